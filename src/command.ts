@@ -1,0 +1,188 @@
+import type {
+  Action,
+  Article,
+  Block,
+  CitedSource,
+  Claim,
+  Doc,
+  Knowledge,
+  Messages,
+  Place,
+  Span,
+} from './core/index.ts'
+
+/** What an argument holds; each kind is parsed and completed in one place (dispatch), never in a command. */
+export type ArgumentKind = 'place' | 'place-or-actor' | 'day' | 'zone' | 'integer' | 'choice' | 'words'
+
+export interface Argument {
+  /** As typed on every platform: `as-of`, `zone`. Its description is the message `argument.<command>.<name>`. */
+  readonly name: string
+  readonly kind: ArgumentKind
+  /** Typed first, as plain words, in chats that have no option fields. At most one a command. */
+  readonly lead?: boolean
+  readonly required?: boolean
+  /** For `choice`: what may be given. */
+  readonly choices?: readonly string[]
+}
+
+/** Raw values by argument name, as given; a missing one was not given. */
+export type Values = Readonly<Record<string, string>>
+
+/** One thing people can type, declared once for every platform. Its description is the message `command.<name>`. */
+export interface Command {
+  /** Lower case with hyphens; platforms that know no hyphens show an underscore. */
+  readonly name: string
+  readonly arguments: readonly Argument[]
+  /** @throws {UserError} what the person can mend. */
+  run(values: Values, context: CommandContext): Promise<Reply>
+}
+
+/** Every command takes `private:yes`: the answer is shown to the asker alone, where the platform can. */
+const privateArgument: Argument = { name: 'private', kind: 'choice', choices: ['yes', 'no'] }
+
+/** Declares a command; adds the argument that all share. */
+export function defineCommand(command: Command): Command {
+  return { ...command, arguments: [...command.arguments, privateArgument] }
+}
+
+/** What a command answers; dispatch adds the footer (id and hash) and makes it a Doc. */
+export interface Reply {
+  readonly zone: string
+  readonly label: readonly Span[]
+  readonly blocks: readonly Block[]
+  readonly actions: readonly Action[]
+  /** The sentences behind [1], [2], …; empty for answers that cite nothing. */
+  readonly cited: readonly CitedSource[]
+  /** True for /source, /help and the like: `/source n` keeps meaning the answer before. */
+  readonly passing?: boolean
+}
+
+/** What a command may use. It reads no clock, disk or network but through this. */
+export interface CommandContext {
+  /** UTC milliseconds. */
+  readonly now: number
+  /** BCP 47 language of the answer. */
+  readonly language: string
+  readonly messages: Messages
+  /** The zone the reader has set, or the default: `local` or an IANA name. */
+  readonly zone: string
+  /** Why language and zone are what they are, for /settings. */
+  readonly preferences: ResolvedPreferences
+  readonly asker: Asker
+  /** Every command, in the order people see it (for /help). */
+  readonly commands: readonly Command[]
+  readonly knowledge: Knowledge
+  readonly corpus: CorpusReader
+  readonly places: PlaceFinder
+  readonly people: PeopleStore
+  readonly answers: AnswerStore
+  /** Days after which an answer says "no report newer than" and after which it is headed as archive. */
+  readonly staleDays: number
+  readonly archiveDays: number
+}
+
+/** Who asks, and where. No name is kept: ids only. */
+export interface Asker {
+  readonly platform: 'console' | 'discord' | 'telegram'
+  /** Ids of the platform; in a private chat both may be the same. */
+  readonly person: string
+  readonly chat: string
+  /** May set what holds for the chat. */
+  readonly admin: boolean
+}
+
+export type PreferenceOrigin = 'asked' | 'person' | 'chat' | 'platform' | 'operator' | 'default'
+
+export interface ResolvedPreferences {
+  readonly language: { readonly value: string; readonly origin: PreferenceOrigin }
+  readonly zone: { readonly value: string; readonly origin: PreferenceOrigin }
+  readonly private: { readonly value: boolean; readonly origin: PreferenceOrigin }
+}
+
+/** The corpus as commands read it. Declared here, implemented by a store. */
+export interface CorpusReader {
+  /** Grows by one with every change; part of an answer's id. */
+  revision(): Promise<number>
+  /** Claims at any of these places, in no order; starter articles only while nothing else was ever taken in. */
+  claimsAt(placeIds: readonly string[]): Promise<readonly Claim[]>
+  /** Claims that name any of these actors. */
+  claimsBy(actorIds: readonly string[]): Promise<readonly Claim[]>
+  /** Every claim of these articles. */
+  claimsOf(articleIds: readonly string[]): Promise<readonly Claim[]>
+  /** Claims by id; unknown ids are left out. */
+  claims(ids: readonly string[]): Promise<readonly Claim[]>
+  /** Articles by id; unknown ids are left out. */
+  articles(ids: readonly string[]): Promise<readonly Article[]>
+  /** Ids of the places that claims name, with how many claims, most first. */
+  placesNamed(): Promise<readonly { readonly id: string; readonly claims: number }[]>
+  coverage(): Promise<Coverage>
+}
+
+/** What the corpus holds. Counts are of articles unless named otherwise. */
+export interface Coverage {
+  readonly articles: number
+  readonly claims: number
+  /** By publisher, most first; undefined: no publisher known. */
+  readonly publishers: readonly { readonly publisher: string | undefined; readonly articles: number }[]
+  readonly languages: readonly { readonly language: string; readonly articles: number }[]
+  /** Kept and not read, by reason and language. */
+  readonly unread: readonly { readonly reason: string; readonly language: string; readonly articles: number }[]
+  /** First and last possible local dates of events, null in an empty corpus. */
+  readonly earliest: string | null
+  readonly latest: string | null
+  /** UTC milliseconds of the last article taken in, null: none yet. */
+  readonly lastIngestAt: number | null
+  /** True while the corpus is the starter corpus only. */
+  readonly starter: boolean
+  /** Captures refused so far, by reason code. */
+  readonly refused: readonly { readonly reason: string; readonly count: number }[]
+}
+
+/** Finds places by name: in the corpus, in the curated list, then in the gazetteer. */
+export interface PlaceFinder {
+  /** @throws {UserError} `unknown-place` or `ambiguous-place`, with suggestions. */
+  find(name: string): Promise<Place>
+  byId(id: string): Promise<Place | undefined>
+  /** The place itself and all known places inside it, ids. */
+  within(id: string): Promise<readonly string[]>
+  /** At most `limit` places whose name begins so, those of the corpus first; from memory, never slow. */
+  complete(prefix: string, limit: number): readonly Place[]
+  /** IANA zone of a place. */
+  zoneOf(place: Place): string
+}
+
+/** Settings of persons and chats. */
+export interface PeopleStore {
+  get(scope: 'person' | 'chat', asker: Asker): Promise<Settings>
+  set(scope: 'person' | 'chat', asker: Asker, settings: Settings): Promise<void>
+  /** Erases a person's settings and kept answers, on this platform. Returns how many records went. */
+  forget(asker: Asker): Promise<number>
+}
+
+export interface Settings {
+  readonly language?: string
+  readonly zone?: string
+  readonly private?: boolean
+}
+
+/** Answers as given, so that `/source n` means your own last one here. */
+export interface AnswerStore {
+  keep(asker: Asker, answer: Answer): Promise<void>
+  last(asker: Asker): Promise<Answer | undefined>
+  byId(id: string): Promise<Answer | undefined>
+}
+
+/** A finished answer. */
+export interface Answer {
+  /** 12 hex digits: command, canonical arguments, language, zone, as-of to the minute, corpus revision. */
+  readonly id: string
+  /** SHA-256 (hex) of the canonical JSON (RFC 8785) of its blocks without the clock line and footer. */
+  readonly hash: string
+  /** UTC, to the minute, ISO 8601. */
+  readonly asOf: string
+  readonly doc: Doc
+  readonly sources: readonly CitedSource[]
+  readonly private: boolean
+  /** `refused`: the person can mend it (exit status 2); `failed`: our fault (1). */
+  readonly status: 'answered' | 'refused' | 'failed'
+}

@@ -1,0 +1,13 @@
+import type { Claim } from '../model/index.ts'
+
+/** A statement read from its sentence, before the document's dates are worked out. */
+export interface Draft extends Omit<Claim, 'id' | 'article' | 'time'> {
+  /** Index into the document's time expressions of the one that tells when, null when none does. */
+  readonly when: number | null
+  /** True for a state that is said to go on ("reste", "toujours", "remains", "still"). */
+  readonly continuing: boolean
+  /** True when told as background: a relative clause, a pluperfect, "depuis": earlier than the main news. */
+  readonly background: boolean
+  /** Grammatical time of its verb, as far as seen. */
+  readonly tense: 'past' | 'present' | 'future' | 'none'
+}

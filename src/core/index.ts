@@ -1,0 +1,7 @@
+export * from './errors.ts'
+export * from './knowledge.ts'
+export * from './language/fold.ts'
+export * from './language/messages.ts'
+export * from './language/pack.ts'
+export * from './model/index.ts'
+export * from './pipeline.ts'

@@ -1,0 +1,33 @@
+import type { LanguagePack } from './language/pack.ts'
+import type { Actor, Landmark, Place } from './model/index.ts'
+
+/** All of data/ that reading and briefing need, checked and indexed. Built once, outside core, from files. */
+export interface Knowledge {
+  /** By BCP 47 primary language. */
+  readonly packs: ReadonlyMap<string, LanguagePack>
+  readonly actors: ReadonlyMap<string, Actor>
+  /** Curated places and countries, by id. */
+  readonly places: ReadonlyMap<string, Place>
+  readonly landmarks: readonly Landmark[]
+  /** Publisher family by folded publisher name, and the grade an operator gave it. */
+  readonly publishers: ReadonlyMap<string, Publisher>
+  /** Every place of the world by name; answers nothing until evidence is asked for. */
+  readonly gazetteer: Gazetteer
+}
+
+/** One entry of data/publishers.json. */
+export interface Publisher {
+  readonly name: string
+  readonly family: string
+  /** An operator's judgement; unset means F. */
+  readonly reliability?: 'A' | 'B' | 'C' | 'D' | 'E' | 'F'
+}
+
+/** The compiled index of the world's places. */
+export interface Gazetteer {
+  /** Places of that name (folded), the most populous first; [] when there are none. */
+  named(name: string): readonly Place[]
+  /** Names near a misspelt one, best first, at most `limit`. */
+  near(name: string, limit: number): readonly Place[]
+  byId(id: string): Place | undefined
+}

@@ -1,0 +1,9 @@
+/** What reading one language needs: the parsed files of data/languages/<code>/, compiled by the steps that use them. */
+export interface LanguagePack {
+  /** BCP 47. */
+  readonly language: string
+  /** Parsed data/languages/<code>/times/*.json, by file name without its ending. */
+  readonly times: Readonly<Record<string, unknown>>
+  /** Parsed data/languages/<code>/claims/*.json, likewise. */
+  readonly claims: Readonly<Record<string, unknown>>
+}

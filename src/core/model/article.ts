@@ -1,0 +1,49 @@
+import type { Stamp, TimeSpan } from './time-span.ts'
+
+/** What came in from outside, decoded, before it was read. */
+export interface Intake {
+  /** The text as given; every offset counts UTF-16 code units of it. */
+  readonly text: string
+  /** SHA-256 (hex) of the raw bytes of this capture. */
+  readonly rawSha256: string
+  readonly title?: string
+  readonly publisher?: string
+  readonly url?: string
+  /** A publication date or instant given beside the text (front matter, --published), ISO 8601. */
+  readonly published?: string
+  /** BCP 47, when given beside the text. */
+  readonly language?: string
+  /** Where it came from: a path or an address. */
+  readonly origin: string
+  /** The publications its facts are retold from, for the starter corpus. */
+  readonly retoldFrom?: readonly string[]
+  /** True for the starter corpus: a demonstration, never above F6. */
+  readonly starter?: boolean
+}
+
+/** One article as kept. */
+export interface Article {
+  /** `a` and the first 16 hex digits of the SHA-256 of its text. */
+  readonly id: string
+  /** SHA-256 (hex) of its text in UTF-8. */
+  readonly sha256: string
+  readonly title?: string
+  readonly text: string
+  /** BCP 47; `und` when not known. */
+  readonly language: string
+  readonly publisher?: string
+  readonly url?: string
+  /** When it was published, undefined when nothing can be concluded. */
+  readonly published?: TimeSpan
+  readonly stamp?: Stamp
+  /** UTC milliseconds: when we took it in. */
+  readonly fetchedAt: number
+  readonly origin: string
+  readonly retoldFrom?: readonly string[]
+  readonly starter: boolean
+  /** Why it yielded nothing; null when it was read. */
+  readonly unread: Unread | null
+}
+
+/** language: one we have no pack for. no-claim: read, and no conflict statement found. */
+export type Unread = 'language' | 'no-claim'

@@ -1,0 +1,116 @@
+import type { ActorMention } from './actor.ts'
+import type { PlaceMention } from './place.ts'
+import type { TimeSpan } from './time-span.ts'
+
+/** ACLED's sub-events and our extensions, in one list; the order is the order of weight in a briefing. */
+export const eventCodes = [
+  'non-state-actor-overtakes-territory',
+  'government-regains-territory',
+  'non-violent-transfer-of-territory',
+  'control',
+  'coup',
+  'offensive',
+  'siege',
+  'armed-clash',
+  'attack',
+  'suicide-bomb',
+  'remote-explosive-ied',
+  'air-drone-strike',
+  'shelling-artillery-missile',
+  'grenade',
+  'chemical-weapon',
+  'excessive-force',
+  'mob-violence',
+  'sexual-violence',
+  'abduction',
+  'arrests',
+  'casualties',
+  'displacement',
+  'humanitarian',
+  'looting-property-destruction',
+  'disrupted-weapons-use',
+  'violent-demonstration',
+  'protest-with-intervention',
+  'peaceful-protest',
+  'headquarters-established',
+  'agreement',
+  'change-to-group',
+  'sanction',
+  'other-strategic',
+  'appeal',
+  'statement',
+] as const
+
+export type EventCode = (typeof eventCodes)[number]
+
+export type Stance = 'asserted' | 'hedged' | 'denied' | 'planned' | 'threatened' | 'demanded' | 'unknown'
+
+export type SpeakerKind =
+  | 'reporter'
+  | 'witness'
+  | 'official'
+  | 'military'
+  | 'armed-group'
+  | 'government'
+  | 'un'
+  | 'ngo'
+  | 'medical'
+  | 'media'
+  | 'expert'
+  | 'anonymous'
+
+/** Who says so, kept apart from the outlet that prints it. */
+export interface Speaker {
+  readonly kind: SpeakerKind
+  /** The usual name of a named speaker. */
+  readonly name?: string
+  /** Actor id, where the speaker is one. */
+  readonly actor?: string
+  /** The words in the text, '' for the reporter's own voice. */
+  readonly text: string
+}
+
+export type Measure =
+  | 'killed'
+  | 'wounded'
+  | 'detained'
+  | 'abducted'
+  | 'displaced'
+  | 'missing'
+  | 'captured'
+  | 'freed'
+
+/** A number of people as reported. */
+export interface Figure {
+  readonly measure: Measure
+  readonly low: number
+  /** Null: no upper bound was said ("at least 12"). */
+  readonly high: number | null
+  /** civilians, soldiers, fighters… in English lexicon ids, null when not said. */
+  readonly who: string | null
+  readonly text: string
+}
+
+/** One statement of an article. */
+export interface Claim {
+  /** `<article id>:<start>:<event>:<n>`, stable while text and rules are. */
+  readonly id: string
+  readonly article: string
+  readonly event: EventCode
+  readonly place: PlaceMention | null
+  /** For withdrawals and moves: where to. */
+  readonly destination?: PlaceMention
+  readonly actors: readonly ActorMention[]
+  readonly time: TimeSpan | null
+  readonly speaker: Speaker
+  readonly stance: Stance
+  readonly figures: readonly Figure[]
+  /** What exactly was done, as lexicon ids (looted, partly-looted, burnt), in the text's order. */
+  readonly acts: readonly string[]
+  /** What it was done to, other than people, as lexicon ids or `text:<words>` (camp, shops). */
+  readonly objects: readonly string[]
+  /** The whole sentence, verbatim, and its offsets in the article's text (UTF-16 code units). */
+  readonly quote: string
+  readonly start: number
+  readonly end: number
+}

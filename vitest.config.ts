@@ -1,0 +1,22 @@
+import { defineConfig } from 'vitest/config'
+
+// Read by every worker at its start: whatever depends on the host's zone fails here, 11 or 12 hours off at Apia.
+process.env.TZ = 'Pacific/Apia'
+
+const underUtc = 'tests/core/time/format.test.ts'
+
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    reporters: ['default', './tests/closing-line.ts'],
+    testTimeout: 20_000,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'apia', include: ['tests/**/*.test.ts'], exclude: [underUtc], env: { TZ: 'Pacific/Apia' } },
+      },
+      // date-fns-tz errs unless the host's zone is UTC, which is what main.ts sets.
+      { extends: true, test: { name: 'utc', include: [underUtc], env: { TZ: 'UTC' } } },
+    ],
+  },
+})
