@@ -1,0 +1,108 @@
+import type { Article, Place } from '../model/index.ts'
+import { type Age, judgeAge } from './age.ts'
+import { knownBy } from './as-of.ts'
+import { currentControl, isControl, newestFirst } from './control.ts'
+import { joinPlaces, type Statement } from './statement.ts'
+
+/** The question and everything that can answer it. */
+export interface SituationMaterial {
+  readonly place: Place
+  /** Ids of the place and of all places inside it. */
+  readonly inside: ReadonlySet<string>
+  /** Local date to answer as of; undefined: now. */
+  readonly asOf: string | undefined
+  /** Local date of the asking, in the answer's zone. */
+  readonly today: string
+  readonly staleDays: number
+  readonly archiveDays: number
+  /** Every event of the articles that speak of the place. */
+  readonly statements: readonly Statement[]
+  readonly articles: readonly Article[]
+}
+
+/** A place's situation, ready to be put into words. */
+export interface SituationBriefing {
+  readonly place: Place
+  readonly asOf: string | undefined
+  readonly age: Age
+  readonly bottomLine: Statement | undefined
+  readonly control: readonly Statement[]
+  readonly developments: readonly Statement[]
+  /** How many older developments are left to the timeline. */
+  readonly older: number
+  readonly around: readonly Statement[]
+  readonly context: readonly Statement[]
+  /** As-of answers only: reports whose publication may lie after. */
+  readonly perhaps: readonly Statement[]
+  /** Articles that any line rests on, in the order of first use. */
+  readonly articles: readonly Article[]
+}
+
+/** Lines a reader takes in at one look; the rest is named and stands in the timeline. */
+const most = { control: 3, developments: 10, around: 12, context: 6 }
+
+/** Answers what the situation at a place is: what matters most first. */
+export function briefSituation(material: SituationMaterial): SituationBriefing {
+  const { place, inside, today } = material
+  const { known, perhaps } = knownBy(material.articles, material.asOf)
+  const shown = material.statements.filter((statement) => happenedBy(statement, material.asOf))
+  const sure = shown.filter((statement) => known.has(statement.lead.article))
+  const unsure = shown.filter((statement) => perhaps.has(statement.lead.article))
+  const here = sure.filter((statement) => statement.places.some((spot) => inside.has(spot.id)))
+  const own = here.filter((statement) => statement.places.some((spot) => spot.id === place.id))
+
+  const control = currentControl(own, most.control)
+  const controlIds = new Set(control.map((statement) => statement.event.id))
+  const told = here.filter((statement) => !controlIds.has(statement.event.id)).sort(newestFirst)
+  const developments = told.filter((statement) => statement.event.event !== 'statement' || told.length <= most.developments)
+  const ancestors = new Set(place.parents)
+  const elsewhere = sure.filter((statement) => !here.includes(statement))
+  const above = elsewhere.filter((statement) => isAbove(statement, ancestors, place.country))
+  const around = elsewhere.filter((statement) => !above.includes(statement) && statement.places.length > 0)
+
+  const briefing = {
+    place,
+    asOf: material.asOf,
+    age: judgeAge(here.map((statement) => statement.event.time), today, material),
+    bottomLine: control[0] ?? developments[0],
+    control,
+    developments: joinPlaces(developments.slice(0, most.developments)),
+    older: Math.max(0, developments.length - most.developments),
+    around: joinPlaces(newestPerPlace(around).slice(0, most.around)),
+    context: joinPlaces([...above].sort(newestFirst).slice(0, most.context)),
+    perhaps: joinPlaces(unsure.filter((statement) => statement.places.some((spot) => inside.has(spot.id))).sort(newestFirst)),
+  }
+  return { ...briefing, articles: articlesOf(briefing, material.articles) }
+}
+
+/** Nothing that happened after the day asked about. */
+function happenedBy(statement: Statement, asOf: string | undefined): boolean {
+  return asOf === undefined || (statement.event.time?.earliest?.slice(0, 10) ?? '') <= asOf
+}
+
+function isAbove(statement: Statement, ancestors: ReadonlySet<string>, country: string): boolean {
+  return statement.places.length === 0 || statement.places.some((spot) => ancestors.has(spot.id) || spot.id === country)
+}
+
+/** Who holds the neighbours now, newest report of each; then what else was told of them. */
+function newestPerPlace(statements: readonly Statement[]): readonly Statement[] {
+  const seen = new Set<string>()
+  const sorted = [...statements].sort(newestFirst)
+  const control = sorted.filter((statement) => {
+    const id = statement.places[0]!.id
+    if (!isControl(statement) || seen.has(id)) return false
+    seen.add(id)
+    return true
+  })
+  const rest = sorted.filter((statement) => !control.includes(statement) && !seen.has(statement.places[0]!.id))
+  return [...control, ...rest]
+}
+
+function articlesOf(
+  briefing: Pick<SituationBriefing, 'control' | 'developments' | 'around' | 'context' | 'perhaps'>,
+  articles: readonly Article[],
+): readonly Article[] {
+  const lines = [briefing.control, briefing.developments, briefing.around, briefing.context, briefing.perhaps].flat()
+  const used = new Set(lines.flatMap((line) => [...line.claims, ...line.contradictions].map((claim) => claim.article)))
+  return [...used].map((id) => articles.find((article) => article.id === id)).filter((article) => article !== undefined)
+}

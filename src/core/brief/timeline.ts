@@ -1,0 +1,45 @@
+import type { Article } from '../model/index.ts'
+import { compareSpans } from '../time/span-bounds.ts'
+import { joinPlaces, type Statement } from './statement.ts'
+
+export interface TimelineMaterial {
+  /** Local dates; undefined: open. */
+  readonly from: string | undefined
+  readonly to: string | undefined
+  readonly statements: readonly Statement[]
+  readonly articles: readonly Article[]
+}
+
+export interface TimelineBriefing {
+  readonly dated: readonly Statement[]
+  /** Events whose time is not known at all. */
+  readonly undated: readonly Statement[]
+  readonly articles: readonly Article[]
+}
+
+/** Dated events, oldest first; an event that may lie in the window is in it. */
+export function briefTimeline(material: TimelineMaterial): TimelineBriefing {
+  const inside = material.statements.filter(({ event: { time } }) => {
+    const from = time?.earliest?.slice(0, 10) ?? ''
+    const to = time?.latest?.slice(0, 10) ?? '9999'
+    return (material.to === undefined || from <= material.to) && (material.from === undefined || to >= material.from)
+  })
+  const isDated = (statement: Statement): boolean =>
+    statement.event.time !== null && (statement.event.time.earliest !== null || statement.event.time.latest !== null)
+  const windowed = material.from !== undefined || material.to !== undefined
+  const lines = joinPlaces(inside)
+  const used = new Set(lines.flatMap((line) => [...line.claims, ...line.contradictions].map((claim) => claim.article)))
+  return {
+    dated: lines.filter(isDated).sort((a, b) => compareStarts(a, b)),
+    undated: windowed ? [] : lines.filter((line) => !isDated(line)),
+    articles: material.articles.filter((article) => used.has(article.id)),
+  }
+}
+
+/** By first possible day; what has no lower bound goes by its upper one. */
+function compareStarts(a: Statement, b: Statement): number {
+  const key = ({ event: { time } }: Statement): string => time?.earliest ?? time?.latest ?? ''
+  const x = key(a)
+  const y = key(b)
+  return x < y ? -1 : x > y ? 1 : compareSpans(a.event.time, b.event.time)
+}

@@ -1,0 +1,47 @@
+import type { Claim, Dispute } from '../model/index.ts'
+import { agentsOf, isNamed } from './side.ts'
+
+/** What claims about one event do not agree on. Different detail is no dispute; different answers are. */
+export function findDisputes(claims: readonly Claim[]): readonly Dispute[] {
+  return [...denials(claims), ...agentDisputes(claims), ...figureDisputes(claims)]
+}
+
+const ids = (claims: readonly Claim[]): readonly string[] => claims.map((claim) => claim.id)
+
+function denials(claims: readonly Claim[]): readonly Dispute[] {
+  const denied = claims.filter((claim) => claim.stance === 'denied')
+  const told = claims.filter((claim) => claim.stance === 'asserted' || claim.stance === 'hedged')
+  return denied.length > 0 && told.length > 0 ? [{ about: 'denial', sides: [ids(told), ids(denied)] }] : []
+}
+
+function agentDisputes(claims: readonly Claim[]): readonly Dispute[] {
+  const named = claims.filter((claim) => claim.stance !== 'denied' && agentsOf(claim).some(isNamed))
+  for (const [i, first] of named.entries()) {
+    const others = named.slice(i + 1).filter((claim) => disjoint(first, claim))
+    if (others.length > 0) {
+      const about = first.event === 'control' ? 'holder' : 'agent'
+      return [{ about, sides: [ids(named.filter((claim) => !others.includes(claim))), ids(others)] }]
+    }
+  }
+  return []
+}
+
+/** Whether no party of one is a party of the other, as agent or supporter. */
+function disjoint(a: Claim, b: Claim): boolean {
+  const parties = (claim: Claim): readonly string[] =>
+    claim.actors.filter((actor) => actor.role !== 'target' && isNamed(actor)).map((actor) => actor.id)
+  const other = new Set(parties(b))
+  return !parties(a).some((id) => other.has(id))
+}
+
+function figureDisputes(claims: readonly Claim[]): readonly Dispute[] {
+  const stated = claims.flatMap((claim) => claim.figures.map((figure) => ({ claim, figure })))
+  for (const [i, a] of stated.entries()) {
+    for (const b of stated.slice(i + 1)) {
+      const comparable = a.figure.measure === b.figure.measure && a.figure.who === b.figure.who
+      const apart = a.figure.low > (b.figure.high ?? Infinity) || b.figure.low > (a.figure.high ?? Infinity)
+      if (comparable && apart) return [{ about: 'figure', sides: [[a.claim.id], [b.claim.id]] }]
+    }
+  }
+  return []
+}

@@ -1,0 +1,25 @@
+import type { Claim } from '../model/index.ts'
+import { firstDay, lastDay, overlap, widthDays } from '../time/span-bounds.ts'
+import { agentsAgree } from './side.ts'
+
+/**
+ * Spans wider than this are too vague to say that two reports mean the same event: "attacks in May" is not the
+ * attack of 3 May. Ten days is what "mi-janvier" and "début avril" span.
+ */
+const widestDays = 11
+
+/** Whether two claims tell the same event: what, where, when and by which side. */
+export function sameEvent(a: Claim, b: Claim): boolean {
+  if (a.event !== b.event || a.place?.id !== b.place?.id) return false
+  if (a.place === null && a.article !== b.article) return false
+  return agentsAgree(a, b) && sameTime(a, b)
+}
+
+function sameTime(a: Claim, b: Claim): boolean {
+  if (a.time === null || b.time === null) return a.time === b.time && a.article === b.article
+  const equal = firstDay(a.time) === firstDay(b.time) && lastDay(a.time) === lastDay(b.time)
+  if (equal && widthDays(a.time) <= widestDays) return true
+  // One page tells one event with one vague time; two pages with the same vague time may mean two events.
+  if (equal) return a.article === b.article
+  return overlap(a.time, b.time) && widthDays(a.time) <= widestDays && widthDays(b.time) <= widestDays
+}

@@ -1,0 +1,35 @@
+import type { TimeSpan } from '../model/index.ts'
+
+/** First possible local date of a span (YYYY-MM-DD), undefined: open. Instants give their UTC date. */
+export function firstDay(span: TimeSpan | null): string | undefined {
+  return span?.earliest?.slice(0, 10) ?? undefined
+}
+
+/** Last possible local date of a span, undefined: open. */
+export function lastDay(span: TimeSpan | null): string | undefined {
+  return span?.latest?.slice(0, 10) ?? undefined
+}
+
+/** Width in days, 1 for a single day, Infinity when a bound is open. */
+export function widthDays(span: TimeSpan | null): number {
+  const from = firstDay(span)
+  const to = lastDay(span)
+  if (from === undefined || to === undefined) return Number.POSITIVE_INFINITY
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days + 1
+}
+
+/** Whether two spans can hold a common day; an open bound reaches as far as time does. */
+export function overlap(a: TimeSpan | null, b: TimeSpan | null): boolean {
+  const from = (span: TimeSpan | null): string => firstDay(span) ?? '0000'
+  const to = (span: TimeSpan | null): string => lastDay(span) ?? '9999'
+  return from(a) <= to(b) && from(b) <= to(a)
+}
+
+/** Orders spans by their last possible day, then by their first; open upper bounds and null come first. */
+export function compareSpans(a: TimeSpan | null, b: TimeSpan | null): number {
+  const key = (span: TimeSpan | null): string =>
+    span === null || span.latest === null ? '' : `${span.latest.slice(0, 10)} ${span.earliest ?? ''} ${span.latest}`
+  const x = key(a)
+  const y = key(b)
+  return x < y ? -1 : x > y ? 1 : 0
+}
