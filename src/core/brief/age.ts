@@ -1,12 +1,5 @@
-import type { TimeSpan } from '../model/index.ts'
+import type { Age, TimeSpan } from '../model/index.ts'
 import { compareSpans, lastDay } from '../time/span-bounds.ts'
-
-/** How old the newest report is: `archive` from one limit, `stale` from a lower one. */
-export interface Age {
-  readonly kind: 'fresh' | 'stale' | 'archive'
-  /** The newest time told, null: nothing dated. */
-  readonly newest: TimeSpan | null
-}
 
 /**
  * Judges the age of what an answer shows.

@@ -1,6 +1,5 @@
-import type { EventCode } from '../model/index.ts'
+import type { EventCode, Statement } from '../model/index.ts'
 import { compareSpans } from '../time/span-bounds.ts'
-import type { Statement } from './statement.ts'
 
 /** Events after which somebody else may hold a place, and the state itself. */
 const controlCodes: ReadonlySet<EventCode> = new Set<EventCode>([

@@ -1,8 +1,8 @@
-import type { Article, Place } from '../model/index.ts'
-import { type Age, judgeAge } from './age.ts'
+import type { Article, Place, SituationBriefing, Statement } from '../model/index.ts'
+import { judgeAge } from './age.ts'
 import { knownBy } from './as-of.ts'
 import { currentControl, isControl, newestFirst } from './control.ts'
-import { joinPlaces, type Statement } from './statement.ts'
+import { joinPlaces } from './statement.ts'
 
 /** The question and everything that can answer it. */
 export interface SituationMaterial {
@@ -17,24 +17,6 @@ export interface SituationMaterial {
   readonly archiveDays: number
   /** Every event of the articles that speak of the place. */
   readonly statements: readonly Statement[]
-  readonly articles: readonly Article[]
-}
-
-/** A place's situation, ready to be put into words. */
-export interface SituationBriefing {
-  readonly place: Place
-  readonly asOf: string | undefined
-  readonly age: Age
-  readonly bottomLine: Statement | undefined
-  readonly control: readonly Statement[]
-  readonly developments: readonly Statement[]
-  /** How many older developments are left to the timeline. */
-  readonly older: number
-  readonly around: readonly Statement[]
-  readonly context: readonly Statement[]
-  /** As-of answers only: reports whose publication may lie after. */
-  readonly perhaps: readonly Statement[]
-  /** Articles that any line rests on, in the order of first use. */
   readonly articles: readonly Article[]
 }
 
@@ -54,7 +36,8 @@ export function briefSituation(material: SituationMaterial): SituationBriefing {
   const control = currentControl(own, most.control)
   const controlIds = new Set(control.map((statement) => statement.event.id))
   const told = here.filter((statement) => !controlIds.has(statement.event.id)).sort(newestFirst)
-  const developments = told.filter((statement) => statement.event.event !== 'statement' || told.length <= most.developments)
+  const isUnknown = (statement: Statement): boolean => statement.lead.stance === 'unknown'
+  const developments = told.filter((statement) => !isUnknown(statement))
   const ancestors = new Set(place.parents)
   const elsewhere = sure.filter((statement) => !here.includes(statement))
   const above = elsewhere.filter((statement) => isAbove(statement, ancestors, place.country))
@@ -67,6 +50,8 @@ export function briefSituation(material: SituationMaterial): SituationBriefing {
     bottomLine: control[0] ?? developments[0],
     control,
     developments: joinPlaces(developments.slice(0, most.developments)),
+    unknowns: joinPlaces(told.filter(isUnknown)),
+    figures: here.filter((statement) => statement.claims.some((claim) => claim.figures.length > 0)).sort(newestFirst),
     older: Math.max(0, developments.length - most.developments),
     around: joinPlaces(newestPerPlace(around).slice(0, most.around)),
     context: joinPlaces([...above].sort(newestFirst).slice(0, most.context)),
@@ -99,10 +84,10 @@ function newestPerPlace(statements: readonly Statement[]): readonly Statement[] 
 }
 
 function articlesOf(
-  briefing: Pick<SituationBriefing, 'control' | 'developments' | 'around' | 'context' | 'perhaps'>,
+  briefing: Pick<SituationBriefing, 'control' | 'developments' | 'unknowns' | 'around' | 'context' | 'perhaps'>,
   articles: readonly Article[],
 ): readonly Article[] {
-  const lines = [briefing.control, briefing.developments, briefing.around, briefing.context, briefing.perhaps].flat()
+  const lines = [briefing.control, briefing.developments, briefing.unknowns, briefing.around, briefing.context, briefing.perhaps].flat()
   const used = new Set(lines.flatMap((line) => [...line.claims, ...line.contradictions].map((claim) => claim.article)))
   return [...used].map((id) => articles.find((article) => article.id === id)).filter((article) => article !== undefined)
 }

@@ -1,19 +1,12 @@
-import type { Article } from '../model/index.ts'
+import type { Article, Statement, TimelineBriefing } from '../model/index.ts'
 import { compareSpans } from '../time/span-bounds.ts'
-import { joinPlaces, type Statement } from './statement.ts'
+import { joinPlaces } from './statement.ts'
 
 export interface TimelineMaterial {
   /** Local dates; undefined: open. */
   readonly from: string | undefined
   readonly to: string | undefined
   readonly statements: readonly Statement[]
-  readonly articles: readonly Article[]
-}
-
-export interface TimelineBriefing {
-  readonly dated: readonly Statement[]
-  /** Events whose time is not known at all. */
-  readonly undated: readonly Statement[]
   readonly articles: readonly Article[]
 }
 

@@ -1,0 +1,43 @@
+import type { Article, CitedSource, Claim, Span } from '../model/index.ts'
+
+/** Numbers sentences in the order in which an answer first leans on them. */
+export interface Citer {
+  /** [n] for each sentence behind these claims, each once. */
+  cite(claims: readonly Claim[]): readonly Span[]
+  numbers(claims: readonly Claim[]): readonly number[]
+  readonly cited: readonly CitedSource[]
+}
+
+/** @param articles those whose claims will be cited */
+export function createCiter(articles: readonly Article[]): Citer {
+  const byId = new Map(articles.map((article) => [article.id, article]))
+  const sources = new Map<string, { source: CitedSource; claims: string[] }>()
+  const numberOf = (claim: Claim): number => {
+    const key = `${claim.article}:${claim.start}:${claim.end}`
+    const known = sources.get(key)
+    if (known !== undefined) {
+      if (!known.claims.includes(claim.id)) known.claims.push(claim.id)
+      return known.source.n
+    }
+    const claims = [claim.id]
+    const source: CitedSource = {
+      n: sources.size + 1,
+      claims,
+      article: claim.article,
+      sha256: byId.get(claim.article)?.sha256 ?? '',
+      start: claim.start,
+      end: claim.end,
+      quote: claim.quote,
+    }
+    sources.set(key, { source, claims })
+    return source.n
+  }
+  const numbers = (claims: readonly Claim[]): readonly number[] => [...new Set(claims.map(numberOf))]
+  return {
+    numbers,
+    cite: (claims) => numbers(claims).map((n) => ({ kind: 'cite', n })),
+    get cited() {
+      return [...sources.values()].map(({ source }) => source)
+    },
+  }
+}

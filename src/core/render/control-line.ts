@@ -1,0 +1,30 @@
+import type { Block, SituationBriefing, Statement } from '../model/index.ts'
+import type { PageContext } from './page.ts'
+import { item, text, timeSpan } from './spans.ts'
+
+/** Who holds the place: holder, since when, as of when, who says so. */
+export function renderControlLine(statement: Statement, briefing: SituationBriefing, context: PageContext): Block {
+  const { wording, citer, zone } = context
+  const { lead, event } = statement
+  const { language, messages } = wording
+  const agents = lead.actors.filter((actor) => actor.role !== 'target' && actor.role !== 'supporter')
+  const all = [...agents, ...lead.actors.filter((actor) => actor.role === 'supporter')]
+  const holder = wording.actors(all)
+  const shape = event.event === 'non-violent-transfer-of-territory' ? 'left' : event.event === 'control' ? 'held' : 'taken'
+  const spans = [text(messages(`control.${shape}`, { holder: holder === '' ? messages('control.nobody-named') : holder }), 'strong')]
+  if (event.time !== null) {
+    spans.push(text(messages(`control.${shape}-when`)), timeSpan(event.time, language, zone))
+  }
+  const published = briefing.articles.find((article) => article.id === lead.article)?.published
+  // A taking is true of its day; that it lasted is known only up to the day of writing.
+  if (published !== undefined && event.event !== 'control') {
+    spans.push(text(messages('control.as-of')), timeSpan(published, language, zone))
+  }
+  const said = wording.attribution(lead.speaker) || messages('control.reporter')
+  spans.push(text(messages('line.attribution', { said })), text(' '), ...citer.cite(statement.claims))
+  if (statement.contradictions.length > 0) {
+    const by = wording.list([...new Set(statement.contradictions.map((claim) => wording.speaker(claim.speaker)))])
+    spans.push(text(messages('control.disputed', { by })), text(' '), ...citer.cite(statement.contradictions))
+  }
+  return item(...spans)
+}

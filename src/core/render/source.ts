@@ -1,0 +1,61 @@
+import type { Article, Block, CitedSource, Claim } from '../model/index.ts'
+import { formatInstant, formatSpan } from '../time/format.ts'
+import { renderStamp } from './dates-section.ts'
+import type { PageContext } from './page.ts'
+import { describeArticle } from './sources-section.ts'
+import { heading, item, line, text, timeSpan } from './spans.ts'
+import { describe } from './statement.ts'
+import { explainTime } from './why.ts'
+
+/** The sentence behind one line: speaker → outlet → article, verbatim, offsets, hash, three clocks. */
+export function renderSource(
+  source: CitedSource,
+  article: Article,
+  claims: readonly Claim[],
+  context: PageContext,
+): readonly Block[] {
+  const { wording, knowledge, zone } = context
+  const { messages, language } = wording
+  const blocks: Block[] = [
+    heading(messages('source.heading', { n: source.n }), 1),
+    { kind: 'quote', language: article.language, spans: [text(source.quote, 'quote')] },
+    line(text(messages('source.chain', { speakers: speakers(claims, context), outlet: article.publisher ?? messages('source.no-publisher') }))),
+    line(text(describeArticle(article, context))),
+  ]
+  if (article.url !== undefined) blocks.push(line({ kind: 'link', text: article.url, href: article.url }))
+  blocks.push(
+    line(text(messages('source.offsets', { start: source.start, end: source.end }))),
+    line(text(messages('source.hash', { sha256: source.sha256 }), 'code')),
+    heading(messages('source.clocks')),
+  )
+  for (const claim of claims) {
+    const what = describe(claim, wording)
+    if (claim.time === null) {
+      blocks.push(item(text(messages('source.event-undated', { what }))))
+      continue
+    }
+    const why = explainTime(claim.time, wording, knowledge)
+    const basis = messages(`basis.${claim.time.basis}`)
+    blocks.push(item(text(messages('source.event', { what })), timeSpan(claim.time, language, zone), text(` (${basis})${why === '' ? '' : ` ${why}`}`)))
+  }
+  blocks.push(item(text(publishedWords(article, context))))
+  if (article.stamp !== undefined) blocks.push(renderStamp(article.stamp, context))
+  const takenIn = Temporal.Instant.fromEpochMilliseconds(article.fetchedAt).toString()
+  blocks.push(item(text(messages('source.taken-in', { when: formatInstant(takenIn, { language, zone }) }))))
+  return blocks
+}
+
+function speakers(claims: readonly Claim[], { wording }: PageContext): string {
+  const names = claims.map((claim) =>
+    claim.speaker.kind === 'reporter' ? wording.messages('source.reporter') : wording.speaker(claim.speaker),
+  )
+  return wording.list([...new Set(names)])
+}
+
+function publishedWords(article: Article, { wording, knowledge, zone }: PageContext): string {
+  const { published } = article
+  if (published === undefined) return wording.messages('source.clock-not-published')
+  const when = formatSpan(published, { language: wording.language, zone }).text
+  const why = explainTime(published, wording, knowledge)
+  return wording.messages('source.clock-published', { when, basis: wording.messages(`basis.${published.basis}`), why })
+}

@@ -1,0 +1,25 @@
+import type { Knowledge } from '../knowledge.ts'
+import type { Reason, TimeSpan } from '../model/index.ts'
+import { formatDay } from '../time/format.ts'
+import type { Wording } from './wording.ts'
+
+/** The reasoning behind a time as one sentence in the reader's language; '' when it was stated whole. */
+export function explainTime(time: TimeSpan, wording: Wording, knowledge: Knowledge): string {
+  const steps = time.why.map((reason) => explainReason(reason, wording, knowledge))
+  return steps.length === 0 ? '' : `${steps.join('; ')}.`
+}
+
+function explainReason({ code, details }: Reason, wording: Wording, knowledge: Knowledge): string {
+  const said = Object.entries(details).map(([key, value]) => [key, sayDetail(key, value, wording, knowledge)])
+  return wording.messages(`why.${code}`, Object.fromEntries(said))
+}
+
+/** Dates in words, landmarks by their name and day, the rest as it is. */
+function sayDetail(key: string, value: string, wording: Wording, knowledge: Knowledge): string {
+  if (key === 'landmark') {
+    const landmark = knowledge.landmarks.find((entry) => entry.id === value)
+    return landmark?.names[wording.language] ?? landmark?.names['en'] ?? value
+  }
+  if (!/Date$/u.test(key) && key !== 'date') return value
+  return formatDay(value.slice(0, 10), { language: wording.language })
+}
