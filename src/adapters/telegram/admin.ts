@@ -1,0 +1,40 @@
+import type { Api } from 'grammy'
+import { describeError } from './describe-error.ts'
+import type { Log } from './log.ts'
+import type { Question } from './question.ts'
+
+/** How long an answer of getChatMember holds, so that a burst of commands is one call. */
+const cacheMs = 60_000
+
+/** Entries kept; past it all are forgotten, which costs a call each. */
+const cacheSize = 1_000
+
+/** Whether who asks may set what holds for the chat; asked of Telegram only for commands that need it. */
+export type AdminCheck = (question: Question) => Promise<boolean>
+
+/** Makes the check. When Telegram cannot tell, nobody is an administrator. */
+export function createAdminCheck(api: Api, log: Log): AdminCheck {
+  const known = new Map<string, { readonly admin: boolean; readonly until: number }>()
+  return async (question) => {
+    if (question.chat.type === 'private' || question.anonymousAdmin) return true
+    if (question.user === undefined || !needsAdmin(question)) return false
+    const key = `${question.chat.id}:${question.user}`
+    const kept = known.get(key)
+    if (kept !== undefined && kept.until > performance.now()) return kept.admin
+    try {
+      const { status } = await api.getChatMember(question.chat.id, question.user)
+      const admin = status === 'creator' || status === 'administrator'
+      if (known.size >= cacheSize) known.clear()
+      known.set(key, { admin, until: performance.now() + cacheMs })
+      return admin
+    } catch (error) {
+      log.warn(describeError(error), 'Telegram could not say who administers a chat')
+      return false
+    }
+  }
+}
+
+/** What holds for a whole chat: /settings for:here, and digests. */
+function needsAdmin({ command, text }: Question): boolean {
+  return command === 'digest' || (command === 'settings' && /\bfor:here\b/iu.test(text))
+}
