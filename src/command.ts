@@ -1,9 +1,11 @@
 import type {
   Action,
+  Actor,
   Article,
   Block,
   CitedSource,
   Claim,
+  Coverage,
   Doc,
   Knowledge,
   Messages,
@@ -12,7 +14,20 @@ import type {
 } from './core/index.ts'
 
 /** What an argument holds; each kind is parsed and completed in one place (dispatch), never in a command. */
-export type ArgumentKind = 'place' | 'place-or-actor' | 'day' | 'zone' | 'integer' | 'choice' | 'words'
+export interface ArgumentValues {
+  place: Place
+  /** A place, or the actor of that name. */
+  'place-or-actor': { readonly place: Place } | { readonly actor: Actor }
+  /** A day, month or year as first and last local dates, YYYY-MM-DD. */
+  day: { readonly first: string; readonly last: string }
+  /** `local`, or an IANA name. */
+  zone: string
+  integer: number
+  choice: string
+  words: string
+}
+
+export type ArgumentKind = keyof ArgumentValues
 
 export interface Argument {
   /** As typed on every platform: `as-of`, `zone`. Its description is the message `argument.<command>.<name>`. */
@@ -28,21 +43,39 @@ export interface Argument {
 /** Raw values by argument name, as given; a missing one was not given. */
 export type Values = Readonly<Record<string, string>>
 
+/** Parsed values by argument name. */
+export type Parsed<Arguments extends readonly Argument[]> = {
+  readonly [Entry in Arguments[number] as Entry['name']]: Entry extends { readonly required: true }
+    ? ArgumentValues[Entry['kind']]
+    : ArgumentValues[Entry['kind']] | undefined
+}
+
 /** One thing people can type, declared once for every platform. Its description is the message `command.<name>`. */
 export interface Command {
   /** Lower case with hyphens; platforms that know no hyphens show an underscore. */
   readonly name: string
   readonly arguments: readonly Argument[]
   /** @throws {UserError} what the person can mend. */
-  run(values: Values, context: CommandContext): Promise<Reply>
+  run(values: Readonly<Record<string, unknown>>, context: CommandContext): Promise<Reply>
 }
 
 /** Every command takes `private:yes`: the answer is shown to the asker alone, where the platform can. */
 const privateArgument: Argument = { name: 'private', kind: 'choice', choices: ['yes', 'no'] }
 
 /** Declares a command; adds the argument that all share. */
-export function defineCommand(command: Command): Command {
-  return { ...command, arguments: [...command.arguments, privateArgument] }
+export function defineCommand<const Arguments extends readonly Argument[]>(command: {
+  readonly name: string
+  readonly arguments: Arguments
+  run(values: Parsed<Arguments>, context: CommandContext): Promise<Reply>
+}): Command {
+  // /settings declares its own `private`: there it is kept, and holds for the answer too.
+  const own = command.arguments.some((argument) => argument.name === privateArgument.name)
+  return {
+    name: command.name,
+    arguments: own ? command.arguments : [...command.arguments, privateArgument],
+    // Dispatch parses every value by its argument's kind before it gets here.
+    run: (values, context) => command.run(values as Parsed<Arguments>, context),
+  }
 }
 
 /** What a command answers; dispatch adds the footer (id and hash) and makes it a Doc. */
@@ -51,21 +84,28 @@ export interface Reply {
   readonly label: readonly Span[]
   readonly blocks: readonly Block[]
   readonly actions: readonly Action[]
-  /** The sentences behind [1], [2], …; empty for answers that cite nothing. */
-  readonly cited: readonly CitedSource[]
-  /** True for /source, /help and the like: `/source n` keeps meaning the answer before. */
-  readonly passing?: boolean
+  /**
+   * The sentences behind [1], [2], …: the answer is kept for `/source n`, even when it cites nothing.
+   * Absent for answers that only pass by (/help, /source), after which `/source n` means the one before.
+   */
+  readonly cited?: readonly CitedSource[]
 }
 
 /** What a command may use. It reads no clock, disk or network but through this. */
 export interface CommandContext {
   /** UTC milliseconds. */
   readonly now: number
+  /** Version of the IANA zone data in use. */
+  readonly zoneData: string
   /** BCP 47 language of the answer. */
   readonly language: string
   readonly messages: Messages
-  /** The zone the reader has set, or the default: `local` or an IANA name. */
+  /** The zone asked for, set, or the default: `local` or an IANA name. */
   readonly zone: string
+  /** The operator's zone, for answers that have no place to be local to. */
+  readonly defaultZone: string
+  /** The catalogue of another language. */
+  readonly messagesFor: (language: string) => Messages
   /** Why language and zone are what they are, for /settings. */
   readonly preferences: ResolvedPreferences
   readonly asker: Asker
@@ -109,6 +149,8 @@ export interface CorpusReader {
   claimsBy(actorIds: readonly string[]): Promise<readonly Claim[]>
   /** Every claim of these articles. */
   claimsOf(articleIds: readonly string[]): Promise<readonly Claim[]>
+  /** Every claim there is, for questions without a place or an actor. */
+  everyClaim(): Promise<readonly Claim[]>
   /** Claims by id; unknown ids are left out. */
   claims(ids: readonly string[]): Promise<readonly Claim[]>
   /** Articles by id; unknown ids are left out. */
@@ -116,26 +158,6 @@ export interface CorpusReader {
   /** Ids of the places that claims name, with how many claims, most first. */
   placesNamed(): Promise<readonly { readonly id: string; readonly claims: number }[]>
   coverage(): Promise<Coverage>
-}
-
-/** What the corpus holds. Counts are of articles unless named otherwise. */
-export interface Coverage {
-  readonly articles: number
-  readonly claims: number
-  /** By publisher, most first; undefined: no publisher known. */
-  readonly publishers: readonly { readonly publisher: string | undefined; readonly articles: number }[]
-  readonly languages: readonly { readonly language: string; readonly articles: number }[]
-  /** Kept and not read, by reason and language. */
-  readonly unread: readonly { readonly reason: string; readonly language: string; readonly articles: number }[]
-  /** First and last possible local dates of events, null in an empty corpus. */
-  readonly earliest: string | null
-  readonly latest: string | null
-  /** UTC milliseconds of the last article taken in, null: none yet. */
-  readonly lastIngestAt: number | null
-  /** True while the corpus is the starter corpus only. */
-  readonly starter: boolean
-  /** Captures refused so far, by reason code. */
-  readonly refused: readonly { readonly reason: string; readonly count: number }[]
 }
 
 /** Finds places by name: in the corpus, in the curated list, then in the gazetteer. */

@@ -1,5 +1,30 @@
+import { judgeAge } from './brief/age.ts'
+import { briefSituation } from './brief/situation.ts'
+import { stateEvent } from './brief/statement.ts'
+import { briefTimeline } from './brief/timeline.ts'
+import { type GradedSource, gradeEvent } from './corpus/grade.ts'
+import { groupEvents } from './corpus/group-events.ts'
+import { familyOf } from './corpus/independence.ts'
 import type { Knowledge } from './knowledge.ts'
-import type { Article, Claim, Intake, TimeSpan } from './model/index.ts'
+import { nameKey } from './language/fold.ts'
+import type { Messages } from './language/messages.ts'
+import type {
+  Article,
+  Block,
+  CitedSource,
+  Claim,
+  Coverage,
+  Intake,
+  Place,
+  Statement,
+  TimeSpan,
+} from './model/index.ts'
+import { createCiter } from './render/citer.ts'
+import type { Page, PageContext } from './render/page.ts'
+import { renderSituation } from './render/situation.ts'
+import { renderSource } from './render/source.ts'
+import { renderTimeline } from './render/timeline.ts'
+import { createWording } from './render/wording.ts'
 
 /** An article and everything read from it. */
 export interface Reading {
@@ -25,4 +50,91 @@ export interface ReadTime {
  */
 export function readArticle(_intake: Intake, _knowledge: Knowledge, _fetchedAt: number): Reading {
   throw new Error('not built yet')
+}
+
+/** What the reader is: language (by catalogue), zone, moment. */
+export interface Reader {
+  readonly messages: Messages
+  readonly knowledge: Knowledge
+  readonly zone: string
+  /** UTC milliseconds. */
+  readonly now: number
+}
+
+/** Claims and their articles, and when an answer counts as old. */
+interface Material {
+  readonly claims: readonly Claim[]
+  readonly articles: readonly Article[]
+  readonly staleDays: number
+  readonly archiveDays: number
+}
+
+/** Answers /situation: claims → events → briefing → page. */
+export function answerSituation(
+  question: Material & {
+    readonly place: Place
+    readonly inside: ReadonlySet<string>
+    readonly asOf: string | undefined
+  },
+  coverage: Coverage,
+  reader: Reader,
+): Page {
+  const context = pageContext(question.articles, reader)
+  const statements = stateAll(question, reader.knowledge)
+  const briefing = briefSituation({ ...question, statements, today: context.today })
+  return renderSituation(briefing, coverage, context)
+}
+
+/** Answers /timeline. */
+export function answerTimeline(
+  question: Material & {
+    readonly title: string
+    readonly from: string | undefined
+    readonly to: string | undefined
+  },
+  coverage: Coverage,
+  reader: Reader,
+): Page {
+  const context = pageContext(question.articles, reader)
+  const briefing = briefTimeline({ ...question, statements: stateAll(question, reader.knowledge) })
+  const age = judgeAge(
+    briefing.dated.map((statement) => statement.event.time),
+    context.today,
+    question,
+  )
+  return renderTimeline(briefing, question.title, age, coverage, context)
+}
+
+/** Answers /source. */
+export function answerSource(
+  cited: CitedSource,
+  article: Article,
+  claims: readonly Claim[],
+  reader: Reader,
+): readonly Block[] {
+  return renderSource(cited, article, claims, pageContext([article], reader))
+}
+
+function stateAll({ claims, articles }: Material, knowledge: Knowledge): readonly Statement[] {
+  const sources = new Map(articles.map((article) => [article.id, gradedSource(article, knowledge)]))
+  const events = groupEvents(claims, (id) => sources.get(id)?.family ?? id)
+  return events.map((event) => {
+    const behind = new Set(event.claims.map((claim) => claim.article))
+    const graded = [...behind].map((id) => sources.get(id)).filter((source) => source !== undefined)
+    return stateEvent(event, gradeEvent(event, graded))
+  })
+}
+
+function gradedSource(article: Article, { publishers }: Knowledge): GradedSource {
+  const publisher = article.publisher === undefined ? undefined : publishers.get(nameKey(article.publisher))
+  return {
+    family: familyOf(article, publishers),
+    starter: article.starter,
+    reliability: publisher?.reliability,
+  }
+}
+
+function pageContext(articles: readonly Article[], { messages, knowledge, zone, now }: Reader): PageContext {
+  const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).toPlainDate().toString()
+  return { wording: createWording(messages, knowledge), knowledge, citer: createCiter(articles), zone, today }
 }

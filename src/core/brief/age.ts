@@ -14,7 +14,10 @@ export function judgeAge(
   const newest = [...dated].sort(compareSpans).at(-1) ?? null
   if (newest === null) return { kind: 'fresh', newest }
   const days = Temporal.PlainDate.from(lastDay(newest)!).until(Temporal.PlainDate.from(today)).days
-  return { kind: days > limits.archiveDays ? 'archive' : days >= limits.staleDays ? 'stale' : 'fresh', newest }
+  return {
+    kind: days > limits.archiveDays ? 'archive' : days >= limits.staleDays ? 'stale' : 'fresh',
+    newest,
+  }
 }
 
 function isFuture(time: TimeSpan, today: string): boolean {

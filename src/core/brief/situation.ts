@@ -46,16 +46,24 @@ export function briefSituation(material: SituationMaterial): SituationBriefing {
   const briefing = {
     place,
     asOf: material.asOf,
-    age: judgeAge(here.map((statement) => statement.event.time), today, material),
+    age: judgeAge(
+      here.map((statement) => statement.event.time),
+      today,
+      material,
+    ),
     bottomLine: control[0] ?? developments[0],
     control,
     developments: joinPlaces(developments.slice(0, most.developments)),
     unknowns: joinPlaces(told.filter(isUnknown)),
-    figures: here.filter((statement) => statement.claims.some((claim) => claim.figures.length > 0)).sort(newestFirst),
+    figures: here
+      .filter((statement) => statement.claims.some((claim) => claim.figures.length > 0))
+      .sort(newestFirst),
     older: Math.max(0, developments.length - most.developments),
     around: joinPlaces(newestPerPlace(around).slice(0, most.around)),
     context: joinPlaces([...above].sort(newestFirst).slice(0, most.context)),
-    perhaps: joinPlaces(unsure.filter((statement) => statement.places.some((spot) => inside.has(spot.id))).sort(newestFirst)),
+    perhaps: joinPlaces(
+      unsure.filter((statement) => statement.places.some((spot) => inside.has(spot.id))).sort(newestFirst),
+    ),
   }
   return { ...briefing, articles: articlesOf(briefing, material.articles) }
 }
@@ -66,7 +74,10 @@ function happenedBy(statement: Statement, asOf: string | undefined): boolean {
 }
 
 function isAbove(statement: Statement, ancestors: ReadonlySet<string>, country: string): boolean {
-  return statement.places.length === 0 || statement.places.some((spot) => ancestors.has(spot.id) || spot.id === country)
+  return (
+    statement.places.length === 0 ||
+    statement.places.some((spot) => ancestors.has(spot.id) || spot.id === country)
+  )
 }
 
 /** Who holds the neighbours now, newest report of each; then what else was told of them. */
@@ -79,15 +90,31 @@ function newestPerPlace(statements: readonly Statement[]): readonly Statement[] 
     seen.add(id)
     return true
   })
-  const rest = sorted.filter((statement) => !control.includes(statement) && !seen.has(statement.places[0]!.id))
+  const rest = sorted.filter(
+    (statement) => !control.includes(statement) && !seen.has(statement.places[0]!.id),
+  )
   return [...control, ...rest]
 }
 
 function articlesOf(
-  briefing: Pick<SituationBriefing, 'control' | 'developments' | 'unknowns' | 'around' | 'context' | 'perhaps'>,
+  briefing: Pick<
+    SituationBriefing,
+    'control' | 'developments' | 'unknowns' | 'around' | 'context' | 'perhaps'
+  >,
   articles: readonly Article[],
 ): readonly Article[] {
-  const lines = [briefing.control, briefing.developments, briefing.unknowns, briefing.around, briefing.context, briefing.perhaps].flat()
-  const used = new Set(lines.flatMap((line) => [...line.claims, ...line.contradictions].map((claim) => claim.article)))
-  return [...used].map((id) => articles.find((article) => article.id === id)).filter((article) => article !== undefined)
+  const lines = [
+    briefing.control,
+    briefing.developments,
+    briefing.unknowns,
+    briefing.around,
+    briefing.context,
+    briefing.perhaps,
+  ].flat()
+  const used = new Set(
+    lines.flatMap((line) => [...line.claims, ...line.contradictions].map((claim) => claim.article)),
+  )
+  return [...used]
+    .map((id) => articles.find((article) => article.id === id))
+    .filter((article) => article !== undefined)
 }

@@ -25,12 +25,16 @@ export function stateEvent(event: Event, grade: Grade): Statement {
 function weigh(claim: Claim): number {
   const named = claim.actors.filter((actor) => !/^(unnamed|text):/u.test(actor.id))
   const agents = named.filter((actor) => actor.role === 'agent' || actor.role === 'holder')
-  const told = claim.stance === 'asserted' ? 4 : claim.stance === 'hedged' ? 2 : claim.stance === 'denied' ? -8 : 0
+  const told =
+    claim.stance === 'asserted' ? 4 : claim.stance === 'hedged' ? 2 : claim.stance === 'denied' ? -8 : 0
   const firsthand = claim.speaker.kind === 'reporter' ? 1 : 0
   return told + agents.length * 3 + named.length + claim.figures.length + claim.acts.length + firsthand
 }
 
-function sideAgainst(sides: readonly [readonly string[], readonly string[]], lead: string): readonly string[] {
+function sideAgainst(
+  sides: readonly [readonly string[], readonly string[]],
+  lead: string,
+): readonly string[] {
   return sides[0].includes(lead) ? sides[1] : sides[1].includes(lead) ? sides[0] : []
 }
 
@@ -51,8 +55,18 @@ export function joinPlaces(statements: readonly Statement[]): readonly Statement
   for (const statement of statements) {
     const { lead } = statement
     const parties = lead.actors.map((actor) => `${actor.role} ${actor.id}`).join(',')
-    const alone = statement.contradictions.length > 0 || statement.additions.length > 0 ? statement.event.id : ''
-    const key = [lead.article, lead.start, lead.event, lead.stance, parties, lead.time?.earliest, lead.time?.latest, alone].join('|')
+    const alone =
+      statement.contradictions.length > 0 || statement.additions.length > 0 ? statement.event.id : ''
+    const key = [
+      lead.article,
+      lead.start,
+      lead.event,
+      lead.stance,
+      parties,
+      lead.time?.earliest,
+      lead.time?.latest,
+      alone,
+    ].join('|')
     const first = joined.get(key)
     joined.set(
       key,

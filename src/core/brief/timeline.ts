@@ -15,13 +15,19 @@ export function briefTimeline(material: TimelineMaterial): TimelineBriefing {
   const inside = material.statements.filter(({ event: { time } }) => {
     const from = time?.earliest?.slice(0, 10) ?? ''
     const to = time?.latest?.slice(0, 10) ?? '9999'
-    return (material.to === undefined || from <= material.to) && (material.from === undefined || to >= material.from)
+    return (
+      (material.to === undefined || from <= material.to) &&
+      (material.from === undefined || to >= material.from)
+    )
   })
   const isDated = (statement: Statement): boolean =>
-    statement.event.time !== null && (statement.event.time.earliest !== null || statement.event.time.latest !== null)
+    statement.event.time !== null &&
+    (statement.event.time.earliest !== null || statement.event.time.latest !== null)
   const windowed = material.from !== undefined || material.to !== undefined
   const lines = joinPlaces(inside)
-  const used = new Set(lines.flatMap((line) => [...line.claims, ...line.contradictions].map((claim) => claim.article)))
+  const used = new Set(
+    lines.flatMap((line) => [...line.claims, ...line.contradictions].map((claim) => claim.article)),
+  )
   return {
     dated: lines.filter(isDated).sort((a, b) => compareStarts(a, b)),
     undated: windowed ? [] : lines.filter((line) => !isDated(line)),

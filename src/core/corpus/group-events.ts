@@ -32,7 +32,9 @@ function asEvent(claims: readonly Claim[], familyOfArticle: (article: string) =>
   const told = claims.filter((claim) => claim.stance === 'asserted' || claim.stance === 'hedged')
   return {
     id: createHash('sha256')
-      .update([lead.event, lead.place?.id ?? '', firstDay(time) ?? '', time === null ? lead.id : ''].join('|'))
+      .update(
+        [lead.event, lead.place?.id ?? '', firstDay(time) ?? '', time === null ? lead.id : ''].join('|'),
+      )
       .digest('hex')
       .slice(0, 16),
     event: lead.event,

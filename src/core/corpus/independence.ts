@@ -1,5 +1,5 @@
-import { nameKey } from '../language/fold.ts'
 import type { Publisher } from '../knowledge.ts'
+import { nameKey } from '../language/fold.ts'
 import type { Article, Claim } from '../model/index.ts'
 
 /** Articles of unknown publisher are one family: nothing shows that they are not one source. */
@@ -18,7 +18,10 @@ export function familyOf(article: Article, publishers: ReadonlyMap<string, Publi
  * How many sources tell it independently: claims of one publisher family, or of one named speaker, are one.
  * @param familyOfArticle publisher family by article id
  */
-export function countIndependent(claims: readonly Claim[], familyOfArticle: (article: string) => string): number {
+export function countIndependent(
+  claims: readonly Claim[],
+  familyOfArticle: (article: string) => string,
+): number {
   const groups: Set<string>[] = []
   for (const claim of claims) {
     const marks = [`family ${familyOfArticle(claim.article)}`]

@@ -3,15 +3,29 @@ import type { PageContext } from './page.ts'
 import { item, text, timeSpan } from './spans.ts'
 
 /** Who holds the place: holder, since when, as of when, who says so. */
-export function renderControlLine(statement: Statement, briefing: SituationBriefing, context: PageContext): Block {
+export function renderControlLine(
+  statement: Statement,
+  briefing: SituationBriefing,
+  context: PageContext,
+): Block {
   const { wording, citer, zone } = context
   const { lead, event } = statement
   const { language, messages } = wording
   const agents = lead.actors.filter((actor) => actor.role !== 'target' && actor.role !== 'supporter')
   const all = [...agents, ...lead.actors.filter((actor) => actor.role === 'supporter')]
   const holder = wording.actors(all)
-  const shape = event.event === 'non-violent-transfer-of-territory' ? 'left' : event.event === 'control' ? 'held' : 'taken'
-  const spans = [text(messages(`control.${shape}`, { holder: holder === '' ? messages('control.nobody-named') : holder }), 'strong')]
+  const shape =
+    event.event === 'non-violent-transfer-of-territory'
+      ? 'left'
+      : event.event === 'control'
+        ? 'held'
+        : 'taken'
+  const spans = [
+    text(
+      messages(`control.${shape}`, { holder: holder === '' ? messages('control.nobody-named') : holder }),
+      'strong',
+    ),
+  ]
   if (event.time !== null) {
     spans.push(text(messages(`control.${shape}-when`)), timeSpan(event.time, language, zone))
   }
@@ -23,7 +37,9 @@ export function renderControlLine(statement: Statement, briefing: SituationBrief
   const said = wording.attribution(lead.speaker) || messages('control.reporter')
   spans.push(text(messages('line.attribution', { said })), text(' '), ...citer.cite(statement.claims))
   if (statement.contradictions.length > 0) {
-    const by = wording.list([...new Set(statement.contradictions.map((claim) => wording.speaker(claim.speaker)))])
+    const by = wording.list([
+      ...new Set(statement.contradictions.map((claim) => wording.speaker(claim.speaker))),
+    ])
     spans.push(text(messages('control.disputed', { by })), text(' '), ...citer.cite(statement.contradictions))
   }
   return item(...spans)

@@ -16,24 +16,33 @@ export function renderDates(
     if (claim.time === null || claim.time.why.length === 0) continue
     const key = `${claim.article} ${claim.time.text} ${claim.time.earliest} ${claim.time.latest} ${claim.start}`
     if (explained.has(key)) continue
-    const words = claim.time.text === '' ? wording.messages('dates.undated') : wording.messages('dates.words', { words: claim.time.text })
+    const words =
+      claim.time.text === ''
+        ? wording.messages('dates.undated')
+        : wording.messages('dates.words', { words: claim.time.text })
     explained.set(
       key,
       item(
         ...citer.cite([claim]),
         text(` ${words}${wording.messages('line.colon')}`),
         timeSpan(claim.time, wording.language, zone),
-        text(` (${wording.messages(`basis.${claim.time.basis}`)}). ${sentence(explainTime(claim.time, wording, knowledge))}`),
+        text(
+          ` (${wording.messages(`basis.${claim.time.basis}`)}). ${sentence(explainTime(claim.time, wording, knowledge))}`,
+        ),
       ),
     )
   }
-  const stamps = articles.flatMap((article) => (article.stamp === undefined ? [] : [renderStamp(article.stamp, context)]))
+  const stamps = articles.flatMap((article) =>
+    article.stamp === undefined ? [] : [renderStamp(article.stamp, context)],
+  )
   return [...explained.values(), ...stamps]
 }
 
 /** Both readings of a stamp, in its own zone, and that it dates nothing. */
 export function renderStamp(stamp: Stamp, { wording }: PageContext): Block {
-  const readings = stamp.readings.map((reading) => formatInstant(reading.instant, { language: wording.language, zone: reading.zone }))
+  const readings = stamp.readings.map((reading) =>
+    formatInstant(reading.instant, { language: wording.language, zone: reading.zone }),
+  )
   const either = new Intl.ListFormat(wording.language, { type: 'disjunction' }).format(readings)
   return item(text(wording.messages('dates.stamp', { stamp: stamp.text, readings: either })))
 }

@@ -7,7 +7,9 @@ import { figureWords } from './statement.ts'
 export function renderFigures(statements: readonly Statement[], context: PageContext): readonly Block[] {
   const { wording, citer, zone } = context
   return statements.map((statement) => {
-    const told = [...statement.claims, ...statement.contradictions].filter((claim) => claim.figures.length > 0)
+    const told = [...statement.claims, ...statement.contradictions].filter(
+      (claim) => claim.figures.length > 0,
+    )
     const spans = told.flatMap((claim, i) => {
       const numbers = wording.list(claim.figures.map((figure) => figureWords(figure, wording)))
       const said = wording.attribution(claim.speaker)
@@ -18,15 +20,33 @@ export function renderFigures(statements: readonly Statement[], context: PageCon
     const places = wording.list(statement.places.map(wording.place))
     const where = places === '' ? what : wording.messages('figure.where', { what, places })
     const measures = new Set(told.flatMap((claim) => claim.figures.map((figure): Measure => figure.measure)))
-    const spread = measures.size === 1 && told.length > 1 ? [text(rangeOf(told.flatMap((claim) => claim.figures), context))] : []
-    const when = statement.event.time === null ? [] : [text(', '), timeSpan(statement.event.time, wording.language, zone)]
+    const spread =
+      measures.size === 1 && told.length > 1
+        ? [
+            text(
+              rangeOf(
+                told.flatMap((claim) => claim.figures),
+                context,
+              ),
+            ),
+          ]
+        : []
+    const when =
+      statement.event.time === null
+        ? []
+        : [text(', '), timeSpan(statement.event.time, wording.language, zone)]
     return item(text(where, 'strong'), ...when, text(wording.messages('line.colon')), ...spread, ...spans)
   })
 }
 
-function rangeOf(figures: readonly { readonly low: number; readonly high: number | null }[], { wording }: PageContext): string {
+function rangeOf(
+  figures: readonly { readonly low: number; readonly high: number | null }[],
+  { wording }: PageContext,
+): string {
   const number = new Intl.NumberFormat(wording.language)
   const low = Math.min(...figures.map((figure) => figure.low))
   const high = Math.max(...figures.map((figure) => figure.high ?? figure.low))
-  return low === high ? '' : wording.messages('figure.spread', { low: number.format(low), high: number.format(high) })
+  return low === high
+    ? ''
+    : wording.messages('figure.spread', { low: number.format(low), high: number.format(high) })
 }

@@ -1,6 +1,7 @@
-import type { Block, SituationBriefing, Span, Statement } from '../model/index.ts'
+import type { Block, Coverage, SituationBriefing, Statement } from '../model/index.ts'
 import { formatDay } from '../time/format.ts'
 import { renderControlLine } from './control-line.ts'
+import { coverageLine, unreadWords } from './coverage.ts'
 import { renderDates } from './dates-section.ts'
 import { renderFigures } from './figures-section.ts'
 import { renderLabel } from './label.ts'
@@ -9,19 +10,13 @@ import { renderSources } from './sources-section.ts'
 import { heading, item, line, text } from './spans.ts'
 import { renderStatement } from './statement.ts'
 
-/** Words about the corpus that close every briefing, made by the caller. */
-export interface SituationExtras {
-  readonly coverage: readonly Span[]
-  /** Findings about articles kept and not read. */
-  readonly unread: readonly string[]
-}
-
 /** A place's situation as a page: bottom line first. */
-export function renderSituation(briefing: SituationBriefing, extras: SituationExtras, context: PageContext): Page {
+export function renderSituation(briefing: SituationBriefing, coverage: Coverage, context: PageContext): Page {
   const { wording, zone, citer } = context
   const { messages, language } = wording
   const name = wording.place({ ...briefing.place, name: briefing.place.names['en'] ?? '', text: '' })
-  const country = new Intl.DisplayNames(language, { type: 'region' }).of(briefing.place.country) ?? briefing.place.country
+  const country =
+    new Intl.DisplayNames(language, { type: 'region' }).of(briefing.place.country) ?? briefing.place.country
   const title = briefing.place.kind === 'country' ? name : messages('situation.place', { name, country })
   const lines = (statements: readonly Statement[], bare = false): readonly Block[] =>
     statements.map((statement) => item(...renderStatement(statement, { wording, citer, zone, bare })))
@@ -36,21 +31,37 @@ export function renderSituation(briefing: SituationBriefing, extras: SituationEx
   if (bottomLine !== undefined) {
     blocks.push(line(...renderStatement(bottomLine, { wording, citer, zone, strong: true })))
   } else blocks.push(line({ kind: 'gap', text: messages('situation.nothing', { place: name }) }))
-  blocks.push(...section('situation.control', briefing.control.map((one) => renderControlLine(one, briefing, context))))
+  blocks.push(
+    ...section(
+      'situation.control',
+      briefing.control.map((one) => renderControlLine(one, briefing, context)),
+    ),
+  )
   const developments = briefing.developments.filter((statement) => statement !== bottomLine)
   blocks.push(...section('situation.developments', lines(developments, false)))
   if (briefing.older > 0) {
-    blocks.push(item(text(messages('situation.older', { count: briefing.older, command: `/timeline ${name}` }))))
+    blocks.push(
+      item(text(messages('situation.older', { count: briefing.older, command: `/timeline ${name}` }))),
+    )
   }
   blocks.push(...section('situation.figures', renderFigures(briefing.figures, context)))
-  blocks.push(...section('situation.gaps', [...lines(briefing.unknowns), ...gaps(briefing, extras, context)]))
+  blocks.push(
+    ...section('situation.gaps', [...lines(briefing.unknowns), ...gaps(briefing, coverage, context)]),
+  )
   blocks.push(...section('situation.around', lines(briefing.around)))
   blocks.push(...section('situation.context', lines(briefing.context)))
   blocks.push(...section('situation.perhaps', lines(briefing.perhaps)))
-  const all = [briefing.control, briefing.developments, briefing.unknowns, briefing.around, briefing.context, briefing.perhaps].flat()
+  const all = [
+    briefing.control,
+    briefing.developments,
+    briefing.unknowns,
+    briefing.around,
+    briefing.context,
+    briefing.perhaps,
+  ].flat()
   blocks.push(...section('situation.dates', renderDates(all, briefing.articles, context)))
   blocks.push(...section('situation.sources', renderSources(briefing.articles, context)))
-  blocks.push(line(...extras.coverage))
+  blocks.push(line(text(coverageLine(coverage, messages), 'muted')))
   return {
     label: renderLabel(briefing.age, briefing.articles, context),
     blocks,
@@ -60,7 +71,7 @@ export function renderSituation(briefing: SituationBriefing, extras: SituationEx
 }
 
 /** What the corpus does not hold, said as a finding. */
-function gaps(briefing: SituationBriefing, extras: SituationExtras, { wording }: PageContext): readonly Block[] {
+function gaps(briefing: SituationBriefing, coverage: Coverage, { wording }: PageContext): readonly Block[] {
   const { messages } = wording
   const words: string[] = []
   if (briefing.bottomLine !== undefined) {
@@ -68,7 +79,7 @@ function gaps(briefing: SituationBriefing, extras: SituationExtras, { wording }:
     if (briefing.figures.length === 0 && briefing.unknowns.length === 0) words.push(messages('gap.toll'))
     words.push(messages('gap.silence'))
   }
-  return [...words, ...extras.unread].map((words1) => item({ kind: 'gap', text: words1 }))
+  return [...words, ...unreadWords(coverage, messages)].map((words1) => item({ kind: 'gap', text: words1 }))
 }
 
 function actionsFor(place: string, label: string): Page['actions'] {

@@ -19,7 +19,14 @@ export function renderSource(
   const blocks: Block[] = [
     heading(messages('source.heading', { n: source.n }), 1),
     { kind: 'quote', language: article.language, spans: [text(source.quote, 'quote')] },
-    line(text(messages('source.chain', { speakers: speakers(claims, context), outlet: article.publisher ?? messages('source.no-publisher') }))),
+    line(
+      text(
+        messages('source.chain', {
+          speakers: speakers(claims, context),
+          outlet: article.publisher ?? messages('source.no-publisher'),
+        }),
+      ),
+    ),
     line(text(describeArticle(article, context))),
   ]
   if (article.url !== undefined) blocks.push(line({ kind: 'link', text: article.url, href: article.url }))
@@ -36,7 +43,13 @@ export function renderSource(
     }
     const why = explainTime(claim.time, wording, knowledge)
     const basis = messages(`basis.${claim.time.basis}`)
-    blocks.push(item(text(messages('source.event', { what })), timeSpan(claim.time, language, zone), text(` (${basis})${why === '' ? '' : ` ${why}`}`)))
+    blocks.push(
+      item(
+        text(messages('source.event', { what })),
+        timeSpan(claim.time, language, zone),
+        text(` (${basis})${why === '' ? '' : ` ${why}`}`),
+      ),
+    )
   }
   blocks.push(item(text(publishedWords(article, context))))
   if (article.stamp !== undefined) blocks.push(renderStamp(article.stamp, context))
@@ -57,5 +70,9 @@ function publishedWords(article: Article, { wording, knowledge, zone }: PageCont
   if (published === undefined) return wording.messages('source.clock-not-published')
   const when = formatSpan(published, { language: wording.language, zone }).text
   const why = explainTime(published, wording, knowledge)
-  return wording.messages('source.clock-published', { when, basis: wording.messages(`basis.${published.basis}`), why })
+  return wording.messages('source.clock-published', {
+    when,
+    basis: wording.messages(`basis.${published.basis}`),
+    why,
+  })
 }

@@ -10,7 +10,10 @@ export function renderSources(articles: readonly Article[], context: PageContext
     const numbers = citer.cited.filter((source) => source.article === article.id).map((source) => source.n)
     if (numbers.length === 0) return []
     const cites = numbers.map((n) => ({ kind: 'cite', n }) as const)
-    return [item(...cites, text(` ${describeArticle(article, context)}`)), ...retold(article, wording.messages('source.retold'))]
+    return [
+      item(...cites, text(` ${describeArticle(article, context)}`)),
+      ...retold(article, wording.messages('source.retold')),
+    ]
   })
 }
 
@@ -23,7 +26,9 @@ export function describeArticle(article: Article, { wording, zone }: PageContext
     messages('source.title', { title: article.title ?? messages('source.untitled') }),
     article.publisher ?? messages('source.no-publisher'),
     languageName(article.language, language),
-    dated ? messages('source.published', { when: formatSpan(published, { language, zone }).text }) : messages('source.not-published'),
+    dated
+      ? messages('source.published', { when: formatSpan(published, { language, zone }).text })
+      : messages('source.not-published'),
   ].join(', ')
 }
 

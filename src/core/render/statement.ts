@@ -22,7 +22,8 @@ export function renderStatement(statement: Statement, options: LineOptions): rea
   const style = options.strong === true ? 'strong' : undefined
   const places = wording.list(statement.places.map(wording.place))
   const spans: Span[] = []
-  if (places !== '' && options.bare !== true) spans.push(text(wording.messages('line.place', { places }), 'strong'))
+  if (places !== '' && options.bare !== true)
+    spans.push(text(wording.messages('line.place', { places }), 'strong'))
   const body = stanced(lead, describe(lead, wording) + supporters(statement, wording), wording)
   spans.push(text(body, style))
   const time = statement.event.time
@@ -39,16 +40,28 @@ export function renderStatement(statement: Statement, options: LineOptions): rea
 }
 
 /** Others' words against it, each under its speaker. */
-function contradiction(claims: readonly Claim[], lead: Claim, { wording, citer }: LineOptions): readonly Span[] {
+function contradiction(
+  claims: readonly Claim[],
+  lead: Claim,
+  { wording, citer }: LineOptions,
+): readonly Span[] {
   return claims.flatMap((claim, i) => {
     const said = wording.attribution(claim.speaker) || wording.messages('line.another-report')
-    const words = stanced(claim, describe({ ...claim, acts: claim.acts.length > 0 ? claim.acts : lead.acts }, wording), wording)
+    const words = stanced(
+      claim,
+      describe({ ...claim, acts: claim.acts.length > 0 ? claim.acts : lead.acts }, wording),
+      wording,
+    )
     return [text(`${i > 0 ? '; ' : ''}${said}, ${words} `), ...citer.cite([claim])]
   })
 }
 
 function gradeSpan({ grade }: Statement, wording: Wording): Span {
-  return { kind: 'grade', code: `${grade.source}${grade.information}`, text: wording.messages(`grade.${grade.reason}`) }
+  return {
+    kind: 'grade',
+    code: `${grade.source}${grade.information}`,
+    text: wording.messages(`grade.${grade.reason}`),
+  }
 }
 
 function isEmpty(time: TimeSpan): boolean {
@@ -57,7 +70,8 @@ function isEmpty(time: TimeSpan): boolean {
 
 /** The event in words of the catalogue: "taken by Ansar Dine". */
 export function describe(claim: Claim, wording: Wording): string {
-  const by = (role: ActorMention['role']): readonly ActorMention[] => claim.actors.filter((actor) => actor.role === role)
+  const by = (role: ActorMention['role']): readonly ActorMention[] =>
+    claim.actors.filter((actor) => actor.role === role)
   const agents = wording.actors([...by('agent'), ...by('holder')])
   const targets = wording.actors(by('target'))
   const objects = wording.list(claim.objects.map(wording.object))
@@ -73,7 +87,9 @@ export function describe(claim: Claim, wording: Wording): string {
   })
   const figures = claim.figures.filter((figure) => !isCounted(figure, claim))
   const numbers = figures.map((figure) => figureWords(figure, wording))
-  return numbers.length === 0 ? body : wording.messages('line.figures', { body, figures: wording.list(numbers) })
+  return numbers.length === 0
+    ? body
+    : wording.messages('line.figures', { body, figures: wording.list(numbers) })
 }
 
 /** "of A and of B": French needs its preposition before each. */
@@ -85,7 +101,8 @@ function ofEach(claim: Claim, wording: Wording): string {
 /** Whether the targets already say the number ("the governor and six officials" are the seven detained). */
 function isCounted(figure: Figure, claim: Claim): boolean {
   const targets = claim.actors.filter((actor) => actor.role === 'target')
-  if (targets.length === 0 || targets.some((actor) => actor.count === undefined && /s$/u.test(actor.text))) return false
+  if (targets.length === 0 || targets.some((actor) => actor.count === undefined && /s$/u.test(actor.text)))
+    return false
   const counted = targets.reduce((sum, actor) => sum + (actor.count ?? 1), 0)
   return counted === figure.low && figure.high === figure.low
 }

@@ -1,5 +1,5 @@
-import type { Block, TimelineBriefing } from '../model/index.ts'
-import type { Age, Span } from '../model/index.ts'
+import type { Age, Block, Coverage, TimelineBriefing } from '../model/index.ts'
+import { coverageLine } from './coverage.ts'
 import { renderDates } from './dates-section.ts'
 import { renderLabel } from './label.ts'
 import type { Page, PageContext } from './page.ts'
@@ -12,7 +12,7 @@ export function renderTimeline(
   briefing: TimelineBriefing,
   title: string,
   age: Age,
-  coverage: readonly Span[],
+  coverage: Coverage,
   context: PageContext,
 ): Page {
   const { wording, citer, zone } = context
@@ -32,6 +32,6 @@ export function renderTimeline(
   if (dates.length > 0) blocks.push(heading(messages('situation.dates')), ...dates)
   const sources = renderSources(briefing.articles, context)
   if (sources.length > 0) blocks.push(heading(messages('situation.sources')), ...sources)
-  blocks.push(line(...coverage))
+  blocks.push(line(text(coverageLine(coverage, messages), 'muted')))
   return { label: renderLabel(age, briefing.articles, context), blocks, actions: [], cited: citer.cited }
 }

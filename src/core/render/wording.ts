@@ -37,7 +37,9 @@ export function createWording(messages: Messages, knowledge: Knowledge): Wording
   }
   const actor = (mention: ActorMention): string => {
     const name = nameOf(mention.id) ?? person(mention)
-    return mention.partial === true ? messages('actor.elements-of', { actor: ofPhrase(language, name) }) : name
+    return mention.partial === true
+      ? messages('actor.elements-of', { actor: ofPhrase(language, name) })
+      : name
   }
   const person = (mention: ActorMention): string => {
     const entry = mention.id.startsWith('unnamed:') ? lexicon.person(mention.id.slice(8)) : undefined
@@ -66,7 +68,8 @@ export function createWording(messages: Messages, knowledge: Knowledge): Wording
     of: (phrase) => ofPhrase(language, phrase),
     object: (id) => lexicon.object(id)?.one ?? quoted(id.replace(/^text:/u, '')),
     act: (id) => lexicon.act(id) ?? quoted(id.replace(/^text:/u, '')),
-    attribution: (who) => (who.kind === 'reporter' ? '' : messages('according-to', { speaker: speaker(who) })),
+    attribution: (who) =>
+      who.kind === 'reporter' ? '' : messages('according-to', { speaker: speaker(who) }),
     place: (place) => {
       const names = knowledge.places.get(place.id)?.names ?? knowledge.gazetteer.byId(place.id)?.names
       return names?.[language] ?? names?.['en'] ?? place.name

@@ -1,0 +1,27 @@
+import { defineCommand } from '../src/command.ts'
+import { answerSource, UserError } from '../src/core/index.ts'
+
+/** /source n: the sentence behind line n of the asker's last answer here, or of the answer a button belongs to. */
+export const source = defineCommand({
+  name: 'source',
+  arguments: [
+    { name: 'n', kind: 'integer', lead: true, required: true },
+    { name: 'answer', kind: 'words' },
+    { name: 'zone', kind: 'zone' },
+  ],
+  async run({ n, answer: id }, context) {
+    const { answers, asker, corpus, knowledge, messages } = context
+    const answer = id === undefined ? await answers.last(asker) : await answers.byId(id)
+    if (answer === undefined) throw new UserError('no-answer-yet')
+    const cited = answer.sources.find((one) => one.n === n)
+    if (cited === undefined) {
+      throw new UserError('no-such-line', { n: String(n), last: String(answer.sources.length) })
+    }
+    const [article] = await corpus.articles([cited.article])
+    if (article === undefined) throw new UserError('article-gone', { n: String(n) })
+    const zone = context.zone === 'local' ? answer.doc.zone : context.zone
+    const claims = await corpus.claims(cited.claims)
+    const blocks = answerSource(cited, article, claims, { messages, knowledge, zone, now: context.now })
+    return { zone, label: answer.doc.label, blocks, actions: [] }
+  },
+})

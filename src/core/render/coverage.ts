@@ -1,0 +1,107 @@
+import { listPhrases } from '../language/elide.ts'
+import type { Messages } from '../language/messages.ts'
+import type { Block, Coverage } from '../model/index.ts'
+import { formatDay, formatInstant } from '../time/format.ts'
+import { languageName } from './sources-section.ts'
+import { heading, item, line, text } from './spans.ts'
+
+/** "Corpus: 12 articles, 3 outlets, French and English; events from … to …". */
+export function coverageLine(coverage: Coverage, messages: Messages): string {
+  if (coverage.articles === 0) return messages('coverage.empty')
+  const { language } = messages
+  const names = coverage.languages.map((one) => languageName(one.language, language))
+  const details = {
+    articles: coverage.articles,
+    outlets: coverage.publishers.length,
+    languages: listPhrases(language, names),
+  }
+  const span = spanWords(coverage, messages)
+  return span === undefined
+    ? messages('coverage.line-undated', details)
+    : messages('coverage.line', { ...details, span })
+}
+
+/** "from 17 January 2012 to 30 March 2012"; undefined when nothing is dated. */
+function spanWords({ earliest, latest }: Coverage, messages: Messages): string | undefined {
+  if (earliest === null || latest === null) return undefined
+  const { language } = messages
+  return messages('coverage.span', {
+    from: formatDay(earliest, { language }),
+    to: formatDay(latest, { language }),
+  })
+}
+
+/** Articles that were kept and not read, as sentences. */
+export function unreadWords({ unread }: Coverage, messages: Messages): readonly string[] {
+  return unread.map(({ reason, language, articles }) =>
+    reason === 'language'
+      ? messages('gap.unread-language', {
+          count: articles,
+          language: languageName(language, messages.language),
+        })
+      : messages('gap.unread-claims', { count: articles }),
+  )
+}
+
+/** The whole of what the corpus holds and does not. @param zoneData version of the IANA zone data */
+export function renderCoverage(
+  held: Coverage,
+  messages: Messages,
+  zone: string,
+  zoneData: string,
+): readonly Block[] {
+  const blocks: Block[] = [heading(messages('coverage.title'), 1)]
+  if (held.articles === 0) blocks.push(line({ kind: 'gap', text: messages('coverage.empty') }))
+  else blocks.push(...describeHeld(held, messages, zone))
+  const unread = unreadWords(held, messages)
+  if (unread.length > 0) {
+    blocks.push(
+      heading(messages('coverage.unread')),
+      ...unread.map((words) => item({ kind: 'gap', text: words })),
+    )
+  }
+  if (held.refused.length > 0) {
+    const refused = held.refused
+      .map(({ reason, count }) => `${messages(`refused-name.${reason}`)} ${count}`)
+      .join(', ')
+    blocks.push(line(text(messages('coverage.refused', { refused }))))
+  }
+  blocks.push(
+    line(text(messages('coverage.no-feeds'))),
+    line(text(messages('coverage.zone-data', { version: zoneData }), 'muted')),
+  )
+  return blocks
+}
+
+function describeHeld(held: Coverage, messages: Messages, zone: string): readonly Block[] {
+  const { language } = messages
+  const span = spanWords(held, messages)
+  const languages = held.languages
+    .map((one) =>
+      messages('coverage.language', { language: languageName(one.language, language), count: one.articles }),
+    )
+    .join(', ')
+  const blocks = [
+    line(text(messages('coverage.articles', { articles: held.articles, claims: held.claims }))),
+    line(text(messages('coverage.languages', { languages }))),
+    line(text(span === undefined ? messages('coverage.no-events') : messages('coverage.events', { span }))),
+  ]
+  if (held.lastIngestAt !== null) {
+    const instant = Temporal.Instant.fromEpochMilliseconds(held.lastIngestAt).toString()
+    blocks.push(
+      line(text(messages('coverage.last-ingest', { when: formatInstant(instant, { language, zone }) }))),
+    )
+  }
+  if (held.starter) blocks.push(line(text(messages('coverage.starter'), 'strong')))
+  const outlets = held.publishers.map(({ publisher, articles }) =>
+    item(
+      text(
+        messages('coverage.outlet', {
+          publisher: publisher ?? messages('source.no-publisher'),
+          count: articles,
+        }),
+      ),
+    ),
+  )
+  return [...blocks, heading(messages('coverage.outlets')), ...outlets]
+}

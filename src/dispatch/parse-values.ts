@@ -1,0 +1,88 @@
+import type { Argument, ArgumentValues, Command, PlaceFinder, Values } from '../command.ts'
+import { type Actor, canonicalZone, type Knowledge, nameKey, parseDay, UserError } from '../core/index.ts'
+
+/** Turns raw values into what the command takes. @throws {UserError} naming the argument that is wrong. */
+export async function parseArguments(
+  command: Command,
+  values: Values,
+  knowledge: Knowledge,
+  places: PlaceFinder,
+): Promise<Readonly<Record<string, unknown>>> {
+  const parsed: Record<string, unknown> = {}
+  for (const name of Object.keys(values)) {
+    if (!command.arguments.some((argument) => argument.name === name)) {
+      throw new UserError('bad-option', {
+        option: name,
+        options: command.arguments.map((one) => one.name).join(', '),
+      })
+    }
+  }
+  for (const argument of command.arguments) {
+    const raw = values[argument.name]?.trim() ?? ''
+    if (raw !== '') parsed[argument.name] = await parseValue(argument, raw, knowledge, places)
+    else if (argument.required === true) {
+      throw new UserError('missing-argument', { command: command.name, argument: argument.name })
+    }
+  }
+  return parsed
+}
+
+async function parseValue(
+  argument: Argument,
+  raw: string,
+  knowledge: Knowledge,
+  places: PlaceFinder,
+): Promise<ArgumentValues[keyof ArgumentValues]> {
+  switch (argument.kind) {
+    case 'place':
+      return places.find(raw)
+    case 'place-or-actor': {
+      const actor = findActor(raw, knowledge)
+      return actor === undefined ? { place: await places.find(raw) } : { actor }
+    }
+    case 'day':
+      return parseDay(raw) ?? fail('bad-day', { value: raw, argument: argument.name })
+    case 'zone':
+      return parseZone(raw) ?? fail('unknown-zone', { zone: raw })
+    case 'integer':
+      return /^\d{1,9}$/u.test(raw)
+        ? Number(raw)
+        : fail('bad-number', { value: raw, argument: argument.name })
+    case 'choice': {
+      const choice = argument.choices?.find((one) => one === raw.toLowerCase())
+      return (
+        choice ??
+        fail('bad-choice', {
+          value: raw,
+          argument: argument.name,
+          choices: argument.choices?.join(', ') ?? '',
+        })
+      )
+    }
+    case 'words':
+      return raw
+  }
+}
+
+function fail(code: string, details: Readonly<Record<string, string>>): never {
+  throw new UserError(code, details)
+}
+
+/** `local` stays, as it depends on the place; everything else becomes an IANA name. */
+export function parseZone(raw: string): string | undefined {
+  return raw.toLowerCase() === 'local' ? 'local' : canonicalZone(raw)
+}
+
+function findActor(raw: string, knowledge: Knowledge): Actor | undefined {
+  const key = nameKey(raw)
+  for (const actor of knowledge.actors.values()) {
+    if (
+      [actor.id, actor.name, ...Object.values(actor.names), ...actor.aliases].some(
+        (name) => nameKey(name) === key,
+      )
+    ) {
+      return actor
+    }
+  }
+  return undefined
+}
