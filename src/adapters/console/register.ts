@@ -1,0 +1,67 @@
+import type { Asker } from '../../command.ts'
+import type { ArgumentFace, CommandFace, Dispatcher } from '../../dispatch.ts'
+
+/** What the TAB key offers: the lines' ends, and the piece of the line that they replace. */
+export type Offer = readonly [completions: string[], replaced: string]
+
+/**
+ * Makes the commands known to the terminal's line editor: TAB completes names, options, and the values that
+ * dispatch can complete (places, actors, zones).
+ */
+export function createCompleter(dispatcher: Dispatcher, asker: Asker): (line: string) => Promise<Offer> {
+  return async (line) => {
+    const [, name, rest] = /^\/(\S+) +([^]*)$/u.exec(line) ?? []
+    if (name === undefined || rest === undefined) return completeName(line, dispatcher.faces)
+    const face = dispatcher.faces.find((one) => one.name === name || Object.values(one.names).includes(name))
+    return face === undefined ? [[], line] : completeArguments(rest, face, dispatcher, asker)
+  }
+}
+
+function completeName(line: string, faces: readonly CommandFace[]): Offer {
+  if (!line.startsWith('/')) return [line === '' ? faces.map((face) => `/${face.name}`) : [], line]
+  const names = faces.flatMap((face) => [face.name, ...Object.values(face.names)]).map((name) => `/${name} `)
+  return [[...new Set(names)].filter((name) => name.startsWith(line)), line]
+}
+
+async function completeArguments(
+  rest: string,
+  face: CommandFace,
+  dispatcher: Dispatcher,
+  asker: Asker,
+): Promise<Offer> {
+  const last = /\S*$/u.exec(rest)?.[0] ?? ''
+  const option = /^([\p{L}-]+):/u.exec(last)?.[1]
+  if (option !== undefined) {
+    const argument = face.arguments.find((one) => one.name === option)
+    const values =
+      argument === undefined
+        ? []
+        : await valuesOf(argument, last.slice(option.length + 1), face, dispatcher, asker)
+    return [values.map((value) => `${option}:${/\s/u.test(value) ? `"${value}"` : value} `), last]
+  }
+  const given = new Set([...rest.matchAll(/([\p{L}-]+):/gu)].map((match) => match[1]))
+  const options = face.arguments
+    .filter(
+      (argument) => argument.lead !== true && !given.has(argument.name) && argument.name.startsWith(last),
+    )
+    .map((argument) => `${argument.name}:`)
+  const lead = face.arguments.find((argument) => argument.lead === true)
+  // Plain words after an option are no longer a place being typed.
+  if (lead === undefined || given.size > 0) return [options, last]
+  const values = await valuesOf(lead, rest, face, dispatcher, asker)
+  if (values.length > 0) return [values.map((value) => `${value} `), rest]
+  return [options, last]
+}
+
+async function valuesOf(
+  argument: ArgumentFace,
+  prefix: string,
+  face: CommandFace,
+  dispatcher: Dispatcher,
+  asker: Asker,
+): Promise<readonly string[]> {
+  if (argument.choices !== undefined) return argument.choices.filter((choice) => choice.startsWith(prefix))
+  if (!argument.completes) return []
+  const found = await dispatcher.complete({ asker, command: face.name, argument: argument.name, prefix })
+  return found.map((completion) => completion.value)
+}
