@@ -13,7 +13,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'apia', include: ['tests/**/*.test.ts'], exclude: [underUtc], env: { TZ: 'Pacific/Apia' } },
+        test: {
+          name: 'apia',
+          include: ['tests/**/*.test.ts'],
+          exclude: [underUtc],
+          env: { TZ: 'Pacific/Apia' },
+        },
       },
       // date-fns-tz errs unless the host's zone is UTC, which is what main.ts sets.
       { extends: true, test: { name: 'utc', include: [underUtc], env: { TZ: 'UTC' } } },

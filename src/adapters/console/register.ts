@@ -2,7 +2,7 @@ import type { Asker } from '../../command.ts'
 import type { ArgumentFace, CommandFace, Dispatcher } from '../../dispatch.ts'
 
 /** What the TAB key offers: the lines' ends, and the piece of the line that they replace. */
-export type Offer = readonly [completions: string[], replaced: string]
+export type Offer = [completions: string[], replaced: string]
 
 /**
  * Makes the commands known to the terminal's line editor: TAB completes names, options, and the values that
@@ -10,7 +10,7 @@ export type Offer = readonly [completions: string[], replaced: string]
  */
 export function createCompleter(dispatcher: Dispatcher, asker: Asker): (line: string) => Promise<Offer> {
   return async (line) => {
-    const [, name, rest] = /^\/(\S+) +([^]*)$/u.exec(line) ?? []
+    const [, name, rest] = /^\/(\S+) +(.*)$/su.exec(line) ?? []
     if (name === undefined || rest === undefined) return completeName(line, dispatcher.faces)
     const face = dispatcher.faces.find((one) => one.name === name || Object.values(one.names).includes(name))
     return face === undefined ? [[], line] : completeArguments(rest, face, dispatcher, asker)
