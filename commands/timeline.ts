@@ -30,7 +30,7 @@ export const timeline = defineCommand({
           ? await corpus.claimsBy([actor.id])
           : await corpus.everyClaim()
     const articles = await corpus.articles([...new Set(claims.map((claim) => claim.article))])
-    const name = place?.names[language] ?? place?.names['en'] ?? actor?.name ?? messages('timeline.all')
+    const name = place?.names[language] ?? place?.names.en ?? actor?.name ?? messages('timeline.all')
     const page = answerTimeline(
       {
         title: messages('timeline.title', { topic: name }),

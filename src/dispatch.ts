@@ -108,7 +108,7 @@ export function createDispatcher(services: Services): Dispatcher {
     const base = {
       language: request.language,
       zone: request.zone,
-      private: request.values?.['private'] === undefined ? undefined : request.values['private'] === 'yes',
+      private: request.values?.private === undefined ? undefined : request.values.private === 'yes',
       platformLanguage: request.platformLanguage,
     }
     let messages = services.catalogues.get(services.defaults.language) ?? catalogues[0]!
@@ -142,7 +142,7 @@ export function createDispatcher(services: Services): Dispatcher {
         zoneData: services.zoneData,
         language: messages.language,
         messages,
-        zone: parseZone(String(parsed['zone'] ?? preferences.zone.value)) ?? zone,
+        zone: parseZone(String(parsed.zone ?? preferences.zone.value)) ?? zone,
         defaultZone: services.defaults.zone,
         messagesFor: (language) => services.catalogues.get(language) ?? messages,
         preferences,
@@ -158,7 +158,7 @@ export function createDispatcher(services: Services): Dispatcher {
       }
       const reply = await typed.command.run(parsed, context)
       const isPrivate =
-        typed.values['private'] === undefined ? preferences.private.value : typed.values['private'] === 'yes'
+        typed.values.private === undefined ? preferences.private.value : typed.values.private === 'yes'
       const answered = seal(reply, question, messages, 'answered', isPrivate)
       if (reply.cited !== undefined) await services.answers.keep(asker, answered)
       return answered

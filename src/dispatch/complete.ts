@@ -37,7 +37,7 @@ function completePlaces(
   limit: number,
 ): readonly Completion[] {
   return places.complete(prefix, limit).map((place) => {
-    const name = place.names[language] ?? place.names['en'] ?? place.id
+    const name = place.names[language] ?? place.names.en ?? place.id
     const country = new Intl.DisplayNames(language, { type: 'region' }).of(place.country) ?? place.country
     return { label: place.kind === 'country' ? name : `${name}, ${country}`, value: name }
   })

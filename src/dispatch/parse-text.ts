@@ -17,7 +17,7 @@ export function parseText(
   commands: readonly Command[],
   catalogues: readonly Messages[],
 ): TypedCommand {
-  const [, typed = '', rest = ''] = /^\/?(\S*)\s*([^]*)$/u.exec(text.trim()) ?? []
+  const [, typed = '', rest = ''] = /^\/?(\S*)\s*(.*)$/su.exec(text.trim()) ?? []
   // Telegram writes the bot's name behind the command in groups.
   const name = commandKey(typed.replace(/@\w+$/u, ''))
   const command = commands.find((one) => namesOf(one, catalogues).includes(name))

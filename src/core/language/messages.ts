@@ -18,7 +18,8 @@ export function createMessages(language: string, catalogue: Readonly<Record<stri
   const compiled = new Map<string, IntlMessageFormat>()
   const format = (key: string, details: MessageDetails = {}): string => {
     const message = catalogue[key]
-    if (message === undefined) throw new DataError(`data/languages/${language}/messages.json`, `no message ${key}`)
+    if (message === undefined)
+      throw new DataError(`data/languages/${language}/messages.json`, `no message ${key}`)
     if (!message.includes('{') && !message.includes("'")) return message
     let ready = compiled.get(key)
     if (ready === undefined) {

@@ -14,7 +14,7 @@ import { renderStatement } from './statement.ts'
 export function renderSituation(briefing: SituationBriefing, coverage: Coverage, context: PageContext): Page {
   const { wording, zone, citer } = context
   const { messages, language } = wording
-  const name = wording.place({ ...briefing.place, name: briefing.place.names['en'] ?? '', text: '' })
+  const name = wording.place({ ...briefing.place, name: briefing.place.names.en ?? '', text: '' })
   const country =
     new Intl.DisplayNames(language, { type: 'region' }).of(briefing.place.country) ?? briefing.place.country
   const title = briefing.place.kind === 'country' ? name : messages('situation.place', { name, country })

@@ -18,7 +18,7 @@ function explainReason({ code, details }: Reason, wording: Wording, knowledge: K
 function sayDetail(key: string, value: string, wording: Wording, knowledge: Knowledge): string {
   if (key === 'landmark') {
     const landmark = knowledge.landmarks.find((entry) => entry.id === value)
-    return landmark?.names[wording.language] ?? landmark?.names['en'] ?? value
+    return landmark?.names[wording.language] ?? landmark?.names.en ?? value
   }
   if (!/Date$/u.test(key) && key !== 'date') return value
   return formatDay(value.slice(0, 10), { language: wording.language })

@@ -33,7 +33,7 @@ export function createWording(messages: Messages, knowledge: Knowledge): Wording
 
   const nameOf = (id: string): string | undefined => {
     const names = knowledge.actors.get(id)?.names
-    return names?.[language] ?? names?.['en']
+    return names?.[language] ?? names?.en
   }
   const actor = (mention: ActorMention): string => {
     const name = nameOf(mention.id) ?? person(mention)
@@ -72,7 +72,7 @@ export function createWording(messages: Messages, knowledge: Knowledge): Wording
       who.kind === 'reporter' ? '' : messages('according-to', { speaker: speaker(who) }),
     place: (place) => {
       const names = knowledge.places.get(place.id)?.names ?? knowledge.gazetteer.byId(place.id)?.names
-      return names?.[language] ?? names?.['en'] ?? place.name
+      return names?.[language] ?? names?.en ?? place.name
     },
   }
 }
