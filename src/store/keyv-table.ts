@@ -1,0 +1,25 @@
+import type { KeyvStoreAdapter } from 'keyv'
+import type { Database } from './database.ts'
+
+/**
+ * The table `people` as a store for Keyv, over the database that is open already: no second driver, and
+ * an error stays an error. Entries never expire, so `ttl` is not asked about.
+ */
+export function createKeyvTable(database: Database): KeyvStoreAdapter {
+  const table: KeyvStoreAdapter = {
+    opts: {},
+    // Keyv listens for errors of a connection; this one has none of its own.
+    on: () => table,
+    // biome-ignore lint/suspicious/noExplicitAny: Keyv stores its own serialised form under any value type
+    get: async (key): Promise<any> => database.sql('SELECT value FROM people WHERE key = ?').get(key)?.value,
+    set: async (key, value: string) => {
+      database
+        .sql('INSERT INTO people (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value')
+        .run(key, value)
+      return true
+    },
+    delete: async (key) => Number(database.sql('DELETE FROM people WHERE key = ?').run(key).changes) > 0,
+    clear: async () => database.run('DELETE FROM people'),
+  }
+  return table
+}

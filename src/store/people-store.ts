@@ -1,0 +1,36 @@
+import Keyv from 'keyv'
+import type { Asker, PeopleStore, Settings } from '../command.ts'
+import type { Database } from './database.ts'
+import { createKeyvTable } from './keyv-table.ts'
+
+/** The settings of persons and chats in an open database. */
+export function createPeopleStore(database: Database): PeopleStore {
+  // Without throwOnErrors a failing database looks like "no settings".
+  const settings = new Keyv<Settings>({
+    store: createKeyvTable(database),
+    useKeyPrefix: false,
+    throwOnErrors: true,
+  })
+  // The error is thrown to whoever asked; unheard, Keyv's second report of it would end the process.
+  settings.on('error', () => undefined)
+  return {
+    get: async (scope, asker) => (await settings.get(keyOf(scope, asker))) ?? {},
+    set: async (scope, asker, value) => {
+      await settings.set(keyOf(scope, asker), value)
+    },
+    forget: async (asker) => {
+      const erased = (await settings.delete(keyOf('person', asker))) ? 1 : 0
+      const { changes } = database
+        .sql('DELETE FROM answers WHERE platform = ? AND person = ?')
+        .run(asker.platform, asker.person)
+      // Until a checkpoint the erased rows would still stand in the write-ahead log.
+      database.sql('PRAGMA wal_checkpoint(TRUNCATE)').all()
+      return erased + Number(changes)
+    },
+  }
+}
+
+/** As JSON, because the ids are a platform's and may hold any separator. */
+function keyOf(scope: 'person' | 'chat', asker: Asker): string {
+  return JSON.stringify([asker.platform, scope, scope === 'person' ? asker.person : asker.chat])
+}
