@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { groupEvents } from '../../../src/core/corpus/group-events.ts'
+import { actor, claim, days, spot } from '../../builders.ts'
+
+const family = (article: string): string => article
+
+describe('groupEvents', () => {
+  it('puts two reports of one day, place and deed together and counts both outlets', () => {
+    const [event, ...rest] = groupEvents([claim({ article: 'a1' }), claim({ article: 'a2' })], family)
+    expect(rest).toEqual([])
+    expect(event?.claims).toHaveLength(2)
+    expect(event?.independent).toBe(2)
+  })
+
+  it('counts a wire copied by another title of the same family once', () => {
+    const [event] = groupEvents([claim({ article: 'a1' }), claim({ article: 'a2' })], () => 'one family')
+    expect(event?.independent).toBe(1)
+  })
+
+  it('counts one named speaker once, whoever prints it', () => {
+    const speaker = { kind: 'military', actor: 'ml-army', text: 'the army' } as const
+    const [event] = groupEvents([claim({ article: 'a1', speaker }), claim({ article: 'a2', speaker })], family)
+    expect(event?.independent).toBe(1)
+  })
+
+  it('keeps events of another day, place or side apart', () => {
+    const base = claim({ actors: [actor('mnla')] })
+    const others = [
+      claim({ time: days('2012-04-02') }),
+      claim({ place: spot('gao') }),
+      claim({ actors: [actor('ml-army', { kind: 'army' })] }),
+    ]
+    expect(groupEvents([base, ...others], family)).toHaveLength(4)
+  })
+
+  it('does not take a vague month for a sharp day of it', () => {
+    const vague = claim({ article: 'a2', time: days('2012-03-01', '2012-03-31') })
+    expect(groupEvents([claim(), vague], family)).toHaveLength(2)
+  })
+
+  it('gives the same events in the same order whatever the order of claims', () => {
+    const claims = [claim(), claim({ article: 'a2' }), claim({ place: spot('gao') }), claim({ time: null })]
+    expect(groupEvents([...claims].reverse(), family)).toEqual(groupEvents(claims, family))
+  })
+
+  it('shows figures that exclude each other as a dispute, and overlapping ones not', () => {
+    const killed = (low: number, high: number | null) =>
+      claim({ figures: [{ measure: 'killed', low, high, who: 'soldiers', text: '' }] })
+    expect(groupEvents([killed(20, 20), killed(34, 34)], family)[0]?.disputes).toMatchObject([{ about: 'figure' }])
+    expect(groupEvents([killed(20, null), killed(34, 34)], family)[0]?.disputes).toEqual([])
+  })
+
+  it('shows a denial as a dispute and does not count it as a source', () => {
+    const [event] = groupEvents([claim(), claim({ article: 'a2', stance: 'denied' })], family)
+    expect(event?.disputes).toMatchObject([{ about: 'denial' }])
+    expect(event?.independent).toBe(1)
+  })
+
+  it('takes the sharpest time of its claims', () => {
+    const range = claim({ article: 'a2', time: days('2012-03-28', '2012-03-31') })
+    expect(groupEvents([range, claim()], family)[0]?.time?.earliest).toBe('2012-03-30')
+  })
+})
