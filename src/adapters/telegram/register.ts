@@ -46,7 +46,7 @@ export function telegramName(name: string): string {
 function commandsIn(faces: readonly CommandFace[], language: string): BotCommand[] {
   return faces
     .map((face) => {
-      const description = face.descriptions[language] ?? face.descriptions['en'] ?? ''
+      const description = face.descriptions[language] ?? face.descriptions.en ?? ''
       return { command: telegramName(face.name), description: shorten(description.trim() || face.name) }
     })
     .filter(({ command }) => commandName.test(command))
