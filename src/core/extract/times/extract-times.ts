@@ -1,0 +1,64 @@
+import { DataError } from '../../errors.ts'
+import { fold } from '../../language/fold.ts'
+import type { LanguagePack } from '../../language/pack.ts'
+import { findStamp } from './find-stamp.ts'
+import type { FoundTime } from './found-time.ts'
+import { type Candidate, compileRules, matchRule, type ReadyRules } from './match-rule.ts'
+
+const ready = new WeakMap<LanguagePack, ReadyRules>()
+
+/**
+ * Reads the time expressions of a text, in the text's order; none overlap. Nothing is concluded from them here.
+ * The words of a stamp on top of the page are left out: they tell of the print and not of the news.
+ * @throws {DataError} when the pack's rules are wrong
+ */
+export function extractTimes(text: string, pack: LanguagePack): readonly FoundTime[] {
+  const rules = readyRules(pack)
+  const folded = fold(text)
+  const stamp = findStamp(text)
+  const candidates = rules.rules.flatMap((rule, order) => matchRule(rule, order, folded, text, rules.words))
+  if (stamp !== undefined) candidates.push({ start: stamp.start, end: stamp.end, order: -1, times: [] })
+  return longest(candidates).flatMap(({ times }) => times.map((time) => withSignal(time, folded, rules)))
+}
+
+/** Compiles the pack's rules, once. @throws {DataError} */
+export function readyRules(pack: LanguagePack): ReadyRules {
+  let rules = ready.get(pack)
+  if (rules === undefined) {
+    try {
+      rules = compileRules(pack)
+    } catch (cause) {
+      if (cause instanceof DataError) throw cause
+      throw new DataError(`data/languages/${pack.language}/times`, String(cause), { cause })
+    }
+    ready.set(pack, rules)
+  }
+  return rules
+}
+
+/** The leftmost ones, of those the longest, of those the first rule's; what they overlap is dropped. */
+function longest(candidates: readonly Candidate[]): readonly Candidate[] {
+  const sorted = [...candidates].sort((a, b) => a.start - b.start || b.end - a.end || a.order - b.order)
+  const kept: Candidate[] = []
+  let end = 0
+  for (const candidate of sorted) {
+    if (candidate.start < end) continue
+    kept.push(candidate)
+    end = candidate.end
+  }
+  return kept
+}
+
+/** How far in front of an expression a signal may begin ("a compter de la ", with room). */
+const signalReach = 32
+
+function withSignal(time: FoundTime, folded: string, { signals }: ReadyRules): FoundTime {
+  const before = folded.slice(Math.max(0, time.start - signalReach), time.start)
+  let found = time
+  for (const { regex, relation, mod } of signals) {
+    if (!regex.test(before)) continue
+    if (relation !== undefined && found.relation === undefined) found = { ...found, relation }
+    if (mod !== undefined && found.mod === undefined) found = { ...found, mod }
+  }
+  return found
+}

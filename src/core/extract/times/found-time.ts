@@ -1,0 +1,9 @@
+import type { TimeExpression } from '../time-expression.ts'
+
+/** A time expression with what only dating needs to know of it. */
+export interface FoundTime extends TimeExpression {
+  /** Weekday named beside a date ("vendredi 30 mars"), 1 Monday to 7 Sunday: it decides between years. */
+  readonly weekday?: number
+  /** The other reading of a numeric date whose day and month can be swapped. */
+  readonly otherValue?: string
+}

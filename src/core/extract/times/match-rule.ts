@@ -1,0 +1,154 @@
+import { DataError } from '../../errors.ts'
+import type { LanguagePack } from '../../language/pack.ts'
+import { caughtValue, fillTemplate } from './caught-value.ts'
+import { type CompiledPattern, compilePattern, compileSignal } from './compile-pattern.ts'
+import type { FoundTime } from './found-time.ts'
+import { parseRules, parseWords, type Signal, type TimeRule, type TimeWords } from './rule.ts'
+
+export interface ReadyRule {
+  readonly rule: TimeRule
+  readonly pattern: CompiledPattern
+}
+
+/** The rules of a pack, compiled. */
+export interface ReadyRules {
+  readonly rules: readonly ReadyRule[]
+  readonly words: TimeWords
+  readonly signals: readonly (Signal & { readonly regex: RegExp })[]
+}
+
+/** What one rule makes of one place; no times: it is used up and says nothing. */
+export interface Candidate {
+  readonly start: number
+  readonly end: number
+  readonly order: number
+  readonly times: readonly FoundTime[]
+}
+
+/** Compiles a pack. @throws {DataError} */
+export function compileRules(pack: LanguagePack): ReadyRules {
+  const words = parseWords(pack)
+  const rules = parseRules(pack).map((rule) => {
+    try {
+      return { rule, pattern: compilePattern(rule.pattern, words) }
+    } catch (cause) {
+      throw new DataError(`data/languages/${pack.language}/times`, `rule ${rule.id}: ${cause}`, { cause })
+    }
+  })
+  const signals = words.signals.map((signal) => ({ ...signal, regex: compileSignal(signal.pattern, words) }))
+  return { rules, words, signals }
+}
+
+/** Everything one rule matches in a text. */
+export function matchRule(
+  { rule, pattern }: ReadyRule,
+  order: number,
+  folded: string,
+  text: string,
+  words: TimeWords,
+): readonly Candidate[] {
+  const found: Candidate[] = []
+  pattern.regex.lastIndex = 0
+  for (let match = pattern.regex.exec(folded); match !== null; match = pattern.regex.exec(folded)) {
+    const values = caughtValues(match, pattern, text, words)
+    // An empty match cannot happen: every pattern holds words; but a loop must not hang on bad data.
+    if (match[0] === '') pattern.regex.lastIndex += 1
+    if (values === undefined) continue
+    const candidate = asCandidate(rule, order, match, values, text)
+    if (candidate !== undefined) found.push(candidate)
+  }
+  return found
+}
+
+function caughtValues(
+  match: RegExpExecArray,
+  pattern: CompiledPattern,
+  text: string,
+  words: TimeWords,
+): ReadonlyMap<string, string> | undefined {
+  const values = new Map<string, string>()
+  for (const [name, classes] of pattern.caught) {
+    const range = match.indices?.groups?.[name]
+    if (range === undefined) continue
+    const first = text[range[0]]!
+    if (classes.some((name) => words.capitalised.includes(name)) && first === first.toLowerCase())
+      return undefined
+    values.set(name, caughtValue(classes, match.groups![name]!, words))
+  }
+  return values
+}
+
+function asCandidate(
+  rule: TimeRule,
+  order: number,
+  match: RegExpExecArray,
+  values: ReadonlyMap<string, string>,
+  text: string,
+): Candidate | undefined {
+  const whole = match.indices![0]!
+  if (rule.skip === true) return { start: whole[0], end: whole[1], order, times: [] }
+  const first = match.indices!.groups?.x1 ?? whole
+  const second = match.indices!.groups?.x2
+  const time = timeOf(rule, first, values, text)
+  if (time === undefined) return undefined
+  const times = [time]
+  if (second !== undefined && time.until !== undefined) {
+    const { until, otherValue: _, weekday: _weekday, ...rest } = time
+    times.push({
+      ...rest,
+      start: second[0],
+      end: second[1],
+      text: text.slice(second[0], second[1]),
+      value: until,
+    })
+  }
+  return { start: whole[0], end: whole[1], order, times }
+}
+
+function timeOf(
+  rule: TimeRule,
+  [start, end]: readonly [number, number],
+  values: ReadonlyMap<string, string>,
+  text: string,
+): FoundTime | undefined {
+  const fill = (template: string | undefined): string | undefined =>
+    template === undefined ? undefined : fillTemplate(template, values) || undefined
+  const plain = fill(rule.value)
+  if (plain === undefined) return undefined
+  // A part of the day caught beside a date makes it a time of that day.
+  const daypart = fill(rule.daypart) ?? values.get('daypart')
+  const value = daypart === undefined || plain.includes('T') ? plain : `${plain}T${daypart}`
+  const type = daypart === undefined || rule.type !== 'DATE' ? rule.type! : 'TIME'
+  const optional = {
+    mod: fill(rule.mod) ?? values.get('part'),
+    daypart,
+    weekday: rule.weekday === undefined ? undefined : Number(fill(rule.weekday) ?? Number.NaN) || undefined,
+    zone: fill(rule.zone),
+    until: fill(rule.until),
+    relation: fill(rule.relation),
+    direction: fill(rule.direction),
+    otherValue: fill(rule.otherValue),
+    shift: shiftOf(rule, fill),
+  }
+  const set = Object.fromEntries(Object.entries(optional).filter(([, entry]) => entry !== undefined))
+  // The pack's templates are checked by their examples, so what they fill in is of the field's type.
+  return { start, end, text: text.slice(start, end), type, value, ...(set as Partial<FoundTime>) }
+}
+
+const units: Readonly<Record<string, 'day' | 'week' | 'month' | 'year'>> = {
+  D: 'day',
+  W: 'week',
+  M: 'month',
+  Y: 'year',
+}
+
+function shiftOf(
+  rule: TimeRule,
+  fill: (template: string) => string | undefined,
+): FoundTime['shift'] | undefined {
+  if (rule.shift === undefined) return undefined
+  const unit = fill(rule.shift.unit) ?? ''
+  const by = Number((fill(rule.shift.by) ?? '').replace('--', ''))
+  if (Number.isNaN(by)) return undefined
+  return { from: rule.shift.from, unit: units[unit] ?? (unit as 'day'), by }
+}

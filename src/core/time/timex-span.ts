@@ -1,0 +1,85 @@
+import type { Precision } from '../model/index.ts'
+import { addDays, isDate, mondayOf, monthEnd } from './calendar.ts'
+
+/** First and last local date of a calendar unit. */
+export interface DayRange {
+  readonly earliest: string
+  readonly latest: string
+  readonly precision: Precision
+}
+
+/** Months (first, last) of seasons, quarters and halves; winter is the one that ends in the year named. */
+const parts: Readonly<Record<string, readonly [number, number]>> = {
+  SP: [3, 5],
+  SU: [6, 8],
+  FA: [9, 11],
+  WI: [12, 14],
+  Q1: [1, 3],
+  Q2: [4, 6],
+  Q3: [7, 9],
+  Q4: [10, 12],
+  H1: [1, 6],
+  H2: [7, 12],
+}
+
+/** Days of a month that START, MID and END stand for; annotation convention: 1–10, 10–20, from 21. */
+const monthParts = { START: [1, 10], MID: [10, 20], END: [21, 31] } as const
+/** Months of a year that START, MID and END stand for: its thirds. */
+const yearParts = { START: [1, 4], MID: [5, 8], END: [9, 12] } as const
+
+export type SpanMod = keyof typeof monthParts
+
+/**
+ * The days that a whole TIMEX3 date value stands for: a day, week, weekend, month, season, quarter, year, decade
+ * (`201`) or century (`19`). A time of day is left out. undefined when the value is not whole or no date.
+ */
+export function rangeOfValue(value: string, mod?: SpanMod): DayRange | undefined {
+  const date = value.split('T')[0]!
+  if (/X|^BC|^P|_REF/u.test(date)) return undefined
+  if (date.length === 10 && isDate(date)) return { earliest: date, latest: date, precision: 'day' }
+  if (/^\d{4}-W\d\d(-WE|-\d)?$/u.test(date)) return weekRange(date)
+  if (/^\d{4}-(0[1-9]|1[0-2])$/u.test(date)) return monthRange(date, mod)
+  const part = /^(\d{4})-(\p{Lu}\w)$/u.exec(date)
+  if (part !== null && part[2]! in parts) {
+    return months(Number(part[1]), parts[part[2]!]!, part[2]!.startsWith('Q') ? 'quarter' : 'season')
+  }
+  if (/^\d{4}$/u.test(date)) {
+    return mod === undefined
+      ? months(Number(date), [1, 12], 'year')
+      : months(Number(date), yearParts[mod], 'range')
+  }
+  if (/^\d{3}$/u.test(date))
+    return { earliest: `${date}0-01-01`, latest: `${date}9-12-31`, precision: 'decade' }
+  if (/^\d{2}$/u.test(date))
+    return { earliest: `${date}00-01-01`, latest: `${date}99-12-31`, precision: 'century' }
+  return undefined
+}
+
+function weekRange(value: string): DayRange {
+  const monday = mondayOf(value.slice(0, 8))
+  const rest = value.slice(9)
+  if (rest === 'WE') return { earliest: addDays(monday, 5), latest: addDays(monday, 6), precision: 'range' }
+  if (rest !== '') {
+    const day = addDays(monday, Number(rest) - 1)
+    return { earliest: day, latest: day, precision: 'day' }
+  }
+  return { earliest: monday, latest: addDays(monday, 6), precision: 'week' }
+}
+
+function monthRange(month: string, mod: SpanMod | undefined): DayRange {
+  const end = monthEnd(`${month}-01`)
+  if (mod === undefined) return { earliest: `${month}-01`, latest: end, precision: 'month' }
+  const [from, to] = monthParts[mod]
+  const latest = `${month}-${String(to).padStart(2, '0')}`
+  return {
+    earliest: `${month}-${String(from).padStart(2, '0')}`,
+    latest: latest < end ? latest : end,
+    precision: 'range',
+  }
+}
+
+function months(year: number, [from, to]: readonly [number, number], precision: Precision): DayRange {
+  const first = Temporal.PlainDate.from({ year, month: from, day: 1 })
+  const last = first.add({ months: to - from + 1 }).subtract({ days: 1 })
+  return { earliest: first.toString(), latest: last.toString(), precision }
+}
