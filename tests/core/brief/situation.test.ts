@@ -5,10 +5,22 @@ import { groupEvents } from '../../../src/core/corpus/group-events.ts'
 import type { Claim, Place } from '../../../src/core/index.ts'
 import { actor, article, claim, days, spot } from '../../builders.ts'
 
-const kidal: Place = { id: 'ml-kidal', names: { en: 'Kidal' }, spellings: [], kind: 'town', lat: 0, lon: 0, country: 'ML', parents: ['ml-kidal-region', 'ML'] }
+const kidal: Place = {
+  id: 'ml-kidal',
+  names: { en: 'Kidal' },
+  spellings: [],
+  kind: 'town',
+  lat: 0,
+  lon: 0,
+  country: 'ML',
+  parents: ['ml-kidal-region', 'ML'],
+}
 const grade = { source: 'F', information: '6', reason: 'unreviewed-single' } as const
 
-const brief = (claims: readonly Claim[], more: { asOf?: string; articles?: ReturnType<typeof article>[] } = {}) =>
+const brief = (
+  claims: readonly Claim[],
+  more: { asOf?: string; articles?: ReturnType<typeof article>[] } = {},
+) =>
   briefSituation({
     place: kidal,
     inside: new Set(['ml-kidal']),
@@ -29,8 +41,15 @@ describe('briefSituation', () => {
   })
 
   it('puts the newest report of control first', () => {
-    const retaken = claim({ event: 'government-regains-territory', time: days('2023-11-14'), actors: [actor('ml-army', { kind: 'army' })] })
-    expect(brief([taken, retaken]).control.map((line) => line.event.event)).toEqual(['government-regains-territory', 'non-state-actor-overtakes-territory'])
+    const retaken = claim({
+      event: 'government-regains-territory',
+      time: days('2023-11-14'),
+      actors: [actor('ml-army', { kind: 'army' })],
+    })
+    expect(brief([taken, retaken]).control.map((line) => line.event.event)).toEqual([
+      'government-regains-territory',
+      'non-state-actor-overtakes-territory',
+    ])
   })
 
   it('heads events older than ninety days as archive', () => {
@@ -38,7 +57,11 @@ describe('briefSituation', () => {
   })
 
   it('keeps neighbours and country apart from the place itself', () => {
-    const briefing = brief([taken, claim({ place: spot('gao'), event: 'control' }), claim({ place: spot('mali'), event: 'coup' })])
+    const briefing = brief([
+      taken,
+      claim({ place: spot('gao'), event: 'control' }),
+      claim({ place: spot('mali'), event: 'coup' }),
+    ])
     expect(briefing.around.map((line) => line.places[0]?.id)).toEqual(['ml-gao'])
     expect(briefing.context.map((line) => line.places[0]?.id)).toEqual(['ML'])
   })
@@ -57,7 +80,11 @@ describe('briefSituation', () => {
 
   it('joins places of which one sentence tells the same', () => {
     const same = { event: 'control', start: 5, actors: [actor('ml-army', { kind: 'army' })] } as const
-    const briefing = brief([taken, claim({ ...same, place: spot('gao') }), claim({ ...same, place: { ...spot('gao'), id: 'ml-timbuktu', name: 'Timbuktu' } })])
+    const briefing = brief([
+      taken,
+      claim({ ...same, place: spot('gao') }),
+      claim({ ...same, place: { ...spot('gao'), id: 'ml-timbuktu', name: 'Timbuktu' } }),
+    ])
     expect(briefing.around).toHaveLength(1)
     expect(briefing.around[0]?.places.map((place) => place.name)).toEqual(['Gao', 'Timbuktu'])
   })
@@ -68,6 +95,8 @@ describe('briefSituation', () => {
       speaker: { kind: 'witness', text: 'des témoins' },
       actors: [actor('aqim', { role: 'supporter' })],
     })
-    expect(brief([taken, witnesses]).bottomLine?.additions).toMatchObject([{ speaker: { kind: 'witness' }, actors: [{ id: 'aqim' }] }])
+    expect(brief([taken, witnesses]).bottomLine?.additions).toMatchObject([
+      { speaker: { kind: 'witness' }, actors: [{ id: 'aqim' }] },
+    ])
   })
 })

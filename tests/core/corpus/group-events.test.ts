@@ -19,7 +19,10 @@ describe('groupEvents', () => {
 
   it('counts one named speaker once, whoever prints it', () => {
     const speaker = { kind: 'military', actor: 'ml-army', text: 'the army' } as const
-    const [event] = groupEvents([claim({ article: 'a1', speaker }), claim({ article: 'a2', speaker })], family)
+    const [event] = groupEvents(
+      [claim({ article: 'a1', speaker }), claim({ article: 'a2', speaker })],
+      family,
+    )
     expect(event?.independent).toBe(1)
   })
 
@@ -46,7 +49,9 @@ describe('groupEvents', () => {
   it('shows figures that exclude each other as a dispute, and overlapping ones not', () => {
     const killed = (low: number, high: number | null) =>
       claim({ figures: [{ measure: 'killed', low, high, who: 'soldiers', text: '' }] })
-    expect(groupEvents([killed(20, 20), killed(34, 34)], family)[0]?.disputes).toMatchObject([{ about: 'figure' }])
+    expect(groupEvents([killed(20, 20), killed(34, 34)], family)[0]?.disputes).toMatchObject([
+      { about: 'figure' },
+    ])
     expect(groupEvents([killed(20, null), killed(34, 34)], family)[0]?.disputes).toEqual([])
   })
 
