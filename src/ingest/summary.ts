@@ -1,0 +1,59 @@
+import type { Article, Unread } from '../core/index.ts'
+import type { Refusal } from './refused-error.ts'
+
+/** What became of everything that was to be taken in, each list in the order given. */
+export interface IngestSummary {
+  readonly taken: readonly TakenArticle[]
+  /** These bytes, or this text, had been taken in before. */
+  readonly known: readonly TakenArticle[]
+  readonly refused: readonly Refusal[]
+  /** Those of `taken` that yielded nothing, with the reason. */
+  readonly unread: readonly UnreadArticle[]
+  /** Those that could not be read through a fault of ours: kept without claims. */
+  readonly failed: readonly FailedArticle[]
+}
+
+export interface TakenArticle {
+  readonly origin: string
+  /** Article id. */
+  readonly article: string
+}
+
+export interface UnreadArticle extends TakenArticle {
+  readonly reason: Unread
+  readonly language: string
+}
+
+export interface FailedArticle extends TakenArticle {
+  /** For the log; never shown to a person. */
+  readonly error: unknown
+}
+
+/** Gathers a summary. */
+export interface SummaryWriter {
+  taken(origin: string, article: Article, failed: boolean): void
+  known(origin: string, article: string): void
+  refused(refusal: Refusal): void
+  failed(origin: string, article: string, error: unknown): void
+  finished(): IngestSummary
+}
+
+/** An empty summary to write in. */
+export function createSummary(): SummaryWriter {
+  const taken: TakenArticle[] = []
+  const known: TakenArticle[] = []
+  const refused: Refusal[] = []
+  const unread: UnreadArticle[] = []
+  const failed: FailedArticle[] = []
+  return {
+    taken: (origin, { id, unread: reason, language }, hasFailed) => {
+      taken.push({ origin, article: id })
+      // A failure stands in its own list; that nothing was found is not true of it.
+      if (reason !== null && !hasFailed) unread.push({ origin, article: id, reason, language })
+    },
+    known: (origin, article) => known.push({ origin, article }),
+    refused: (refusal) => refused.push(refusal),
+    failed: (origin, article, error) => failed.push({ origin, article, error }),
+    finished: () => ({ taken, known, refused, unread, failed }),
+  }
+}

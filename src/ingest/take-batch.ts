@@ -1,0 +1,38 @@
+import type { ArticleWriter, Taken, Taking } from '../store/store.ts'
+import type { SummaryWriter } from './summary.ts'
+
+/**
+ * Takes a batch in, in one transaction. Where the store refuses it, each article goes by itself, and one
+ * whose reading cannot be kept is kept without it.
+ */
+export async function takeBatch(
+  batch: readonly Taking[],
+  writer: ArticleWriter,
+  summary: SummaryWriter,
+): Promise<void> {
+  try {
+    const results = await writer.takeAll(batch)
+    for (const [index, taking] of batch.entries()) note(taking, results[index]!, summary)
+  } catch {
+    // Every cause comes up again, with its article, when they go one by one.
+    for (const taking of batch) await takeOne(taking, writer, summary)
+  }
+}
+
+async function takeOne(taking: Taking, writer: ArticleWriter, summary: SummaryWriter): Promise<void> {
+  try {
+    note(taking, (await writer.takeAll([taking]))[0]!, summary)
+  } catch (error) {
+    const { article } = taking.reading
+    const bare = { ...taking, reading: { article, claims: [], times: [] }, failed: true }
+    // What fails now is the store itself, and stops everything.
+    note(bare, (await writer.takeAll([bare]))[0]!, summary)
+    summary.failed(article.origin, article.id, error)
+  }
+}
+
+function note({ reading, capture, failed = false }: Taking, result: Taken, summary: SummaryWriter): void {
+  const { origin } = capture.intake
+  if (result === 'taken') summary.taken(origin, reading.article, failed)
+  else summary.known(origin, reading.article.id)
+}
