@@ -25,6 +25,8 @@ export interface TelegramOptions {
   readonly pollSeconds?: number
   /** Milliseconds that stop() leaves to answers under way. Default 7,000: with the rest it ends within 10 s. */
   readonly drainMs?: number
+  /** Milliseconds before polling again after another process was found doing it. Default 5,000. */
+  readonly conflictMs?: number
   /** Called once if Telegram stops accepting the token while we run. */
   readonly onFatal?: () => void
 }
@@ -47,7 +49,7 @@ const callMs = 1_000
 
 /** The Telegram side of the bot: questions in messages and buttons, answers as messages. */
 export function createTelegramAdapter(options: TelegramOptions): TelegramAdapter {
-  const { dispatcher, log, pollSeconds = 30, drainMs = 7_000 } = options
+  const { dispatcher, log, pollSeconds = 30, drainMs = 7_000, conflictMs = 5_000 } = options
   const ending = new AbortController()
   const bot = createBot({ ...options, timeoutSeconds: pollSeconds + 30, signal: ending.signal })
   const progress = createProgress()
@@ -55,6 +57,7 @@ export function createTelegramAdapter(options: TelegramOptions): TelegramAdapter
     bot,
     log,
     pollSeconds,
+    conflictMs,
     ...(options.onFatal === undefined ? {} : { onFatal: options.onFatal }),
   })
   const isAdmin = createAdminCheck(bot.api, log)

@@ -13,14 +13,13 @@ const concurrency = 100
 /** Between attempts while Telegram is out of reach. The runner's own pause doubles up to hours. */
 const retryMs = 1_000
 
-/** After another process was found polling: long enough for an old one to end. */
-const conflictMs = 5_000
-
 export interface PollingOptions {
   readonly bot: Bot
   readonly log: Log
   /** How long Telegram holds a getUpdates call open. */
   readonly pollSeconds: number
+  /** Before polling again after another process was found doing it: long enough for an old one to end. */
+  readonly conflictMs: number
   /** Called once when Telegram no longer knows the token: polling has ended for good. */
   readonly onFatal?: () => void
 }
@@ -34,7 +33,7 @@ export interface Polling {
 }
 
 /** Long polling that a fault, a conflict or a lost network only interrupts. */
-export function createPolling({ bot, log, pollSeconds, onFatal }: PollingOptions): Polling {
+export function createPolling({ bot, log, pollSeconds, conflictMs, onFatal }: PollingOptions): Polling {
   const stopping = new AbortController()
   let runner: RunnerHandle | undefined
   let loop: Promise<void> = Promise.resolve()

@@ -1,5 +1,9 @@
 import { inspect } from 'node:util'
-import { createTelegramAdapter, type TelegramAdapter, type TelegramOptions } from '../../../src/adapters/telegram/adapter.ts'
+import {
+  createTelegramAdapter,
+  type TelegramAdapter,
+  type TelegramOptions,
+} from '../../../src/adapters/telegram/adapter.ts'
 import type { Log } from '../../../src/adapters/telegram/log.ts'
 import type { Answer } from '../../../src/command.ts'
 import type { Block, Doc, Messages } from '../../../src/core/index.ts'
@@ -32,7 +36,16 @@ export function line(text: string): Block {
 }
 
 export function answerOf(made: Doc, more: Partial<Answer> = {}): Answer {
-  return { id: 'a1b2c3d4e5f6', hash: 'h', asOf: '2026-11-23T12:00Z', doc: made, sources: [], private: false, status: 'answered', ...more }
+  return {
+    id: 'a1b2c3d4e5f6',
+    hash: 'h',
+    asOf: '2026-11-23T12:00Z',
+    doc: made,
+    sources: [],
+    private: false,
+    status: 'answered',
+    ...more,
+  }
 }
 
 export const faces: readonly CommandFace[] = [
@@ -76,10 +89,15 @@ export async function startHarness(
     dispatcher,
     messages: stubMessages,
     log,
-    pollSeconds: 2,
+    pollSeconds: 1,
+    conflictMs: 300,
     ...options,
   })
+  const polls = telegram.calls('getUpdates').length
   await adapter.start()
+  // So that faults set by a test meet the poll it thinks of.
+  while (telegram.calls('getUpdates').length === polls)
+    await new Promise((resolve) => void setTimeout(resolve, 2))
   return { telegram, adapter, log, asked }
 }
 

@@ -18,10 +18,21 @@ it('counts bytes, not letters, and offers longer commands for copying', () => {
 })
 
 it('leaves out what no button can hold', () => {
-  expect(encodeKeyboard([{ label: 'x', command: `/search ${'a'.repeat(300)}` }, { label: '\u200b ', command: '/new' }], copy)).toBeUndefined()
+  expect(
+    encodeKeyboard(
+      [
+        { label: 'x', command: `/search ${'a'.repeat(300)}` },
+        { label: '\u200b ', command: '/new' },
+      ],
+      copy,
+    ),
+  ).toBeUndefined()
 })
 
 it('puts two short buttons in a row', () => {
-  const actions = ['Kidal', 'Gao', 'Something much longer than that'].map((label) => ({ label, command: '/new' }))
+  const actions = ['Kidal', 'Gao', 'Something much longer than that'].map((label) => ({
+    label,
+    command: '/new',
+  }))
   expect(encodeKeyboard(actions, copy)?.inline_keyboard.map((row) => row.length)).toEqual([2, 1])
 })

@@ -15,7 +15,11 @@ export type Result =
 export type Payload = Readonly<Record<string, unknown>>
 
 /** A failure as the Bot API words it. */
-export function failure(error_code: number, description: string, parameters?: { retry_after?: number; migrate_to_chat_id?: number }): Result {
+export function failure(
+  error_code: number,
+  description: string,
+  parameters?: { retry_after?: number; migrate_to_chat_id?: number },
+): Result {
   return { ok: false, error_code, description, ...(parameters === undefined ? {} : { parameters }) }
 }
 
@@ -40,15 +44,20 @@ export function createMethods(
       return { ok: true, result: { status: chat.members.get(member.user.id) ?? 'member', user: member.user } }
     },
     answerCallbackQuery: ({ callback_query_id: id }) => {
-      if (presses.has(id as string)) return failure(400, 'Bad Request: query is too old and response timeout expired')
+      if (presses.has(id as string))
+        return failure(400, 'Bad Request: query is too old and response timeout expired')
       presses.add(id as string)
       return done
     },
-    getMyCommands: ({ language_code: language = '' }) => ({ ok: true, result: commands.get(language as string) ?? [] }),
+    getMyCommands: ({ language_code: language = '' }) => ({
+      ok: true,
+      result: commands.get(language as string) ?? [],
+    }),
     setMyCommands: ({ commands: list, language_code: language = '' }) => {
       const refused = refuseCommands(list as readonly BotCommand[])
       if (refused !== undefined) return failure(400, refused)
-      if (!/^(?:[a-z]{2})?$/u.test(language as string)) return failure(400, 'Bad Request: invalid language code specified')
+      if (!/^(?:[a-z]{2})?$/u.test(language as string))
+        return failure(400, 'Bad Request: invalid language code specified')
       commands.set(language as string, list as readonly BotCommand[])
       return done
     },
@@ -59,7 +68,9 @@ function sendMessage(world: World, payload: SentPayload): Result {
   const chat = world.chats.get(payload.chat_id)
   if (chat === undefined) return failure(400, 'Bad Request: chat not found')
   if (chat.movedTo !== undefined) {
-    return failure(400, 'Bad Request: group chat was upgraded to a supergroup chat', { migrate_to_chat_id: chat.movedTo })
+    return failure(400, 'Bad Request: group chat was upgraded to a supergroup chat', {
+      migrate_to_chat_id: chat.movedTo,
+    })
   }
   if (chat.closed) return failure(403, 'Forbidden: bot was kicked from the supergroup chat')
   const person = world.users.get(payload.chat_id)

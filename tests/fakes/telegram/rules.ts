@@ -13,14 +13,26 @@ export interface SentPayload {
 }
 
 const stackable = new Set(['bold', 'italic', 'underline', 'strikethrough', 'spoiler'])
-const known = new Set([...stackable, 'code', 'pre', 'text_link', 'blockquote', 'expandable_blockquote', 'date_time'])
+const known = new Set([
+  ...stackable,
+  'code',
+  'pre',
+  'text_link',
+  'blockquote',
+  'expandable_blockquote',
+  'date_time',
+])
 
 /**
  * Why the Bot API would refuse a message, or undefined. Stricter than the real server where that drops or repairs
  * silently (over 100 entities, entities out of bounds), since a reader would lose something.
  * Source: https://core.telegram.org/bots/api#sendmessage and #formatting-options
  */
-export function refuseMessage({ text, entities = [], reply_markup: markup }: SentPayload): string | undefined {
+export function refuseMessage({
+  text,
+  entities = [],
+  reply_markup: markup,
+}: SentPayload): string | undefined {
   if (text === undefined || text.trim() === '') return 'Bad Request: message text is empty'
   if (text.length > 4096) return 'Bad Request: message is too long'
   if (!text.isWellFormed()) return 'Bad Request: strings must be encoded in UTF-8'
@@ -35,7 +47,8 @@ function refuseEntities(text: string, entities: readonly MessageEntity[]): strin
     if (!Number.isInteger(offset) || offset < 0 || length < 1 || offset + length > text.length) {
       return `Bad Request: entity ${type} out of bounds`
     }
-    if (splitsPair(text, offset) || splitsPair(text, offset + length)) return 'Bad Request: entity inside a character'
+    if (splitsPair(text, offset) || splitsPair(text, offset + length))
+      return 'Bad Request: entity inside a character'
     if (entity.type === 'date_time') {
       if (!Number.isInteger(entity.unix_time) || !/^(?:r|w?[dD]?[tT]?)$/u.test(entity.date_time_format)) {
         return 'Bad Request: wrong date_time entity'
@@ -55,10 +68,12 @@ function refusePairs(entities: readonly MessageEntity[]): string | undefined {
       const nested = (a.offset >= b.offset && endA <= endB) || (b.offset >= a.offset && endB <= endA)
       if (!nested) return `Bad Request: ${a.type} and ${b.type} cross`
       const types = [a.type, b.type]
-      if (types.includes('code') || types.includes('pre')) return `Bad Request: ${types.join(' and ')} cannot nest`
+      if (types.includes('code') || types.includes('pre'))
+        return `Bad Request: ${types.join(' and ')} cannot nest`
       const quoted = types.filter((type) => type.endsWith('blockquote')).length
       if (quoted === 2) return 'Bad Request: blockquotes cannot nest'
-      if (quoted === 0 && !types.some((type) => stackable.has(type))) return `Bad Request: ${types.join(' and ')} cannot nest`
+      if (quoted === 0 && !types.some((type) => stackable.has(type)))
+        return `Bad Request: ${types.join(' and ')} cannot nest`
     }
   }
   return undefined
@@ -83,11 +98,15 @@ export function refuseCommands(commands: readonly BotCommand[]): string | undefi
   if (commands.length > 100) return 'Bad Request: too many commands'
   for (const { command, description } of commands) {
     if (!/^[a-z0-9_]{1,32}$/u.test(command)) return 'Bad Request: BOT_COMMAND_INVALID'
-    if ([...description].length < 1 || [...description].length > 256) return 'Bad Request: BOT_COMMAND_DESCRIPTION_INVALID'
+    if ([...description].length < 1 || [...description].length > 256)
+      return 'Bad Request: BOT_COMMAND_DESCRIPTION_INVALID'
   }
   return undefined
 }
 
 function splitsPair(text: string, offset: number): boolean {
-  return /^[\udc00-\udfff]/u.test(text.slice(offset, offset + 1)) && /[\ud800-\udbff]$/u.test(text.slice(0, offset).slice(-1))
+  return (
+    /^[\udc00-\udfff]/u.test(text.slice(offset, offset + 1)) &&
+    /[\ud800-\udbff]$/u.test(text.slice(0, offset).slice(-1))
+  )
 }

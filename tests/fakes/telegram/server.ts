@@ -6,7 +6,12 @@ import { type Seen, World } from './world.ts'
 
 /** What goes wrong with one call. `stored`: the server did what was asked before it failed. */
 export type Fault =
-  | { readonly status: number; readonly description?: string; readonly retryAfter?: number; readonly stored?: boolean }
+  | {
+      readonly status: number
+      readonly description?: string
+      readonly retryAfter?: number
+      readonly stored?: boolean
+    }
   | { readonly reset: true; readonly stored?: boolean }
   | { readonly hang: true; readonly stored?: boolean }
 
@@ -47,7 +52,9 @@ export interface FakeTelegram {
 }
 
 /** Starts one. @param options.token for tests that need their own */
-export async function startFakeTelegram(options: { token?: string; username?: string } = {}): Promise<FakeTelegram> {
+export async function startFakeTelegram(
+  options: { token?: string; username?: string } = {},
+): Promise<FakeTelegram> {
   const token = options.token ?? '7100000001:AAFakeFakeFakeFakeFakeFakeFakeFake-01'
   const username = options.username ?? 'sitrep_bot'
   const me = { id: 7_100_000_001, is_bot: true, first_name: 'Sitrep', username, can_join_groups: true }
@@ -110,7 +117,8 @@ export async function startFakeTelegram(options: { token?: string; username?: st
       const until = performance.now() + timeoutMs
       while (chatOf(where).shown.length < count) {
         const left = until - performance.now()
-        if (left <= 0) throw new Error(`${chatOf(where).shown.length} of ${count} messages after ${timeoutMs} ms`)
+        if (left <= 0)
+          throw new Error(`${chatOf(where).shown.length} of ${count} messages after ${timeoutMs} ms`)
         const timer = Promise.withResolvers<void>()
         const handle = setTimeout(timer.resolve, Math.min(left, 50))
         await Promise.race([changed.promise, timer.promise])
@@ -168,7 +176,10 @@ function createUpdates() {
         clearTimeout(handle)
         if (waiting === own) waiting = undefined
         if (end === 'conflict') {
-          return failure(409, 'Conflict: terminated by other getUpdates request; make sure that only one bot instance is running')
+          return failure(
+            409,
+            'Conflict: terminated by other getUpdates request; make sure that only one bot instance is running',
+          )
         }
       }
       return { ok: true, result: ready() }

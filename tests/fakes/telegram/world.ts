@@ -1,4 +1,12 @@
-import type { Chat, InlineKeyboardButton, InlineKeyboardMarkup, Message, MessageEntity, Update, User } from 'grammy/types'
+import type {
+  Chat,
+  InlineKeyboardButton,
+  InlineKeyboardMarkup,
+  Message,
+  MessageEntity,
+  Update,
+  User,
+} from 'grammy/types'
 import { type Detected, detect } from './detect.ts'
 import type { SentPayload } from './rules.ts'
 
@@ -85,8 +93,16 @@ export class World {
     const button = seen.buttons.find((one) => one.text === label)
     if (button === undefined || !('callback_data' in button)) throw new Error(`no button ${label}`)
     const markup: InlineKeyboardMarkup = { inline_keyboard: [[...seen.buttons]] }
-    const topic = seen.thread === undefined ? {} : { message_thread_id: seen.thread, is_topic_message: true as const }
-    const message = { message_id: seen.id, date: 1_800_000_000, chat, text: seen.text, reply_markup: markup, ...topic }
+    const topic =
+      seen.thread === undefined ? {} : { message_thread_id: seen.thread, is_topic_message: true as const }
+    const message = {
+      message_id: seen.id,
+      date: 1_800_000_000,
+      chat,
+      text: seen.text,
+      reply_markup: markup,
+      ...topic,
+    }
     return {
       update_id: ++this.#lastUpdate,
       callback_query: {
