@@ -45,12 +45,12 @@ function openLogger(level: LogLevel, secrets: readonly string[]): Logger {
 
 const secretShapes: readonly (readonly [RegExp, string])[] = [
   // A Telegram token. No \b before it: in addresses it is glued to "bot".
-  [/\d{6,12}:[A-Za-z0-9_-]{30,}/gu, '[token]'],
+  [/\d{6,12}:[A-Za-z0-9_-]{30,60}/gu, '[token]'],
   // A Discord token: an id in base64, a time, a signature.
-  [/[A-Za-z0-9_-]{23,28}\.[A-Za-z0-9_-]{6,7}\.[A-Za-z0-9_-]{27,}/gu, '[token]'],
+  [/[A-Za-z0-9_-]{23,28}\.[A-Za-z0-9_-]{6,7}\.[A-Za-z0-9_-]{27,80}/gu, '[token]'],
   // A header, as text or as (escaped) JSON.
   [
-    /(authorization[\\"']{0,3}\s{0,2}[:=]\s{0,2}[\\"']{0,3}(?:Bot |Bearer |Basic )?)[^\s"'\\,}]+/giu,
+    /(authorization[\\"']{0,3}\s{0,2}[:=]\s{0,2}[\\"']{0,3}(?:Bot |Bearer |Basic )?)[^\s"'\\,}]{1,300}/giu,
     '$1[token]',
   ],
   // Name and password in an address.

@@ -29,8 +29,9 @@ async function completeArguments(
   dispatcher: Dispatcher,
   asker: Asker,
 ): Promise<Offer> {
-  const last = /\S*$/u.exec(rest)?.[0] ?? ''
-  const option = /^([\p{L}-]+):/u.exec(last)?.[1]
+  const words = rest.split(/\s/u)
+  const last = words.at(-1)!
+  const option = optionOf(last)
   if (option !== undefined) {
     const argument = face.arguments.find((one) => one.name === option)
     const values =
@@ -39,7 +40,7 @@ async function completeArguments(
         : await valuesOf(argument, last.slice(option.length + 1), face, dispatcher, asker)
     return [values.map((value) => `${option}:${/\s/u.test(value) ? `"${value}"` : value} `), last]
   }
-  const given = new Set([...rest.matchAll(/([\p{L}-]+):/gu)].map((match) => match[1]))
+  const given = new Set(words.map(optionOf))
   const options = face.arguments
     .filter(
       (argument) => argument.lead !== true && !given.has(argument.name) && argument.name.startsWith(last),
@@ -47,10 +48,14 @@ async function completeArguments(
     .map((argument) => `${argument.name}:`)
   const lead = face.arguments.find((argument) => argument.lead === true)
   // Plain words after an option are no longer a place being typed.
-  if (lead === undefined || given.size > 0) return [options, last]
+  if (lead === undefined || words.some((word) => optionOf(word) !== undefined)) return [options, last]
   const values = await valuesOf(lead, rest, face, dispatcher, asker)
   if (values.length > 0) return [values.map((value) => `${value} `), rest]
   return [options, last]
+}
+
+function optionOf(word: string): string | undefined {
+  return /^([\p{L}-]+):/u.exec(word)?.[1]
 }
 
 async function valuesOf(

@@ -1,0 +1,90 @@
+import { ConfigError } from '../config.ts'
+import type { Intake, Knowledge, Messages } from '../core/index.ts'
+import { readArticle } from '../core/index.ts'
+import { loadKnowledge } from '../data/load-knowledge.ts'
+import { decodeFile } from '../ingest/decode-file.ts'
+import { detectLanguage } from '../ingest/detect-language.ts'
+import { localDisk, reach } from '../ingest/disk.ts'
+import { maxTextBytes } from '../ingest/ingest-paths.ts'
+import { RefusedError } from '../ingest/refused-error.ts'
+import { refuseByName } from '../ingest/sniff.ts'
+import { startClock } from './clock.ts'
+import { asExtract, type Extract } from './extract-data.ts'
+import { extractLines } from './extract-lines.ts'
+import { sayExtract } from './extract-text.ts'
+import { isPublished } from './published.ts'
+import { type Status, status } from './report-error.ts'
+import { dataFolder, type Setup } from './setup.ts'
+
+/** Options of `sitrep extract`. */
+export interface ExtractOptions {
+  readonly jsonl?: boolean
+  readonly json?: boolean
+  /** ISO 8601 date or instant, for every file. */
+  readonly published?: string
+}
+
+/** Reads one text as the bot would. @throws {RefusedError} */
+export type Extractor = (id: string, intake: Intake) => Extract
+
+/** `sitrep extract`: what would be read from texts, without keeping anything. */
+export async function extract(
+  files: readonly string[],
+  options: ExtractOptions,
+  setup: Setup,
+): Promise<Status> {
+  const { messages, config } = setup
+  if (options.published !== undefined && !isPublished(options.published)) {
+    throw new ConfigError('instant', '--published', options.published)
+  }
+  if (files.length === 0 && options.jsonl !== true) {
+    process.stderr.write(`${messages('cli.error.missing-argument', { argument: 'files' })}\n`)
+    return status.refused
+  }
+  const knowledge = await loadKnowledge(dataFolder, config.overlay)
+  const read = createExtractor(knowledge, messages, startClock(config.now))
+  if (options.jsonl === true) return extractLines(process.stdin, process.stdout, read, messages)
+  return extractFiles(files, options, read, messages)
+}
+
+function createExtractor(knowledge: Knowledge, messages: Messages, now: () => number): Extractor {
+  return (id, intake) => asExtract(id, readArticle(intake, knowledge, now()), messages, knowledge)
+}
+
+async function extractFiles(
+  files: readonly string[],
+  { json, published }: ExtractOptions,
+  read: Extractor,
+  messages: Messages,
+): Promise<Status> {
+  const found: Extract[] = []
+  let exit: Status = status.answered
+  for (const file of files) {
+    try {
+      const intake = await decodeFile(await readBytes(file), file, detectLanguage)
+      found.push(read(file, published === undefined ? intake : { ...intake, published }))
+    } catch (error) {
+      if (!(error instanceof RefusedError)) throw error
+      const why = messages(error.code, error.details)
+      process.stderr.write(`${messages('cli.ingest.refused', { origin: file, why })}\n`)
+      exit = status.refused
+    }
+  }
+  const words =
+    json === true ? JSON.stringify(found) : found.map((one) => sayExtract(one, messages)).join('\n\n')
+  process.stdout.write(`${words}\n`)
+  return exit
+}
+
+async function readBytes(path: string): Promise<Uint8Array> {
+  refuseByName(path)
+  const { size } = await reach(localDisk.stat(path))
+  if (size > maxTextBytes) throw tooLarge(size)
+  return reach(localDisk.read(path, maxTextBytes + 1))
+}
+
+/** @param size bytes */
+export function tooLarge(size: number): RefusedError {
+  const megabytes = (size / 1_000_000).toFixed(1)
+  return new RefusedError('refused.too-large', { megabytes, limit: String(maxTextBytes / 1_000_000) })
+}

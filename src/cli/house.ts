@@ -1,0 +1,93 @@
+import { join } from 'node:path'
+import { commands } from '../../commands/index.ts'
+import type { Knowledge } from '../core/index.ts'
+import { createPlaceFinder } from '../data/create-place-finder.ts'
+import { dataVersion } from '../data/data-version.ts'
+import { loadKnowledge } from '../data/load-knowledge.ts'
+import { createDispatcher, type Dispatcher } from '../dispatch.ts'
+import { ensureReadings } from '../ingest/ensure-readings.ts'
+import { loadStarter } from '../ingest/load-starter.ts'
+import { openStore } from '../store/open-store.ts'
+import type { Store } from '../store/store.ts'
+import { startClock } from './clock.ts'
+import { dataFolder, type Setup } from './setup.ts'
+
+/** The corpus, open, and read by the data and rules of today. */
+export interface CorpusRoom {
+  readonly store: Store
+  readonly knowledge: Knowledge
+  /** Version of data and rules, by which articles are read. */
+  readonly version: string
+  /** UTC milliseconds. */
+  readonly now: () => number
+  close(): Promise<void>
+}
+
+/** Everything that answering needs. */
+export interface House extends CorpusRoom {
+  readonly dispatcher: Dispatcher
+}
+
+/** Opens the home, and reads again what other data or rules had read. */
+export async function openCorpus({ config, log }: Setup): Promise<CorpusRoom> {
+  const now = startClock(config.now)
+  const knowledge = await loadKnowledge(dataFolder, config.overlay)
+  const version = await dataVersion(dataFolder, config.overlay)
+  const store = openStore(config.home, { now })
+  try {
+    const { failed } = await ensureReadings(store, knowledge, version)
+    for (const { article, error } of failed)
+      log.warn({ article, error }, 'an article could not be read again')
+    return { store, knowledge, version, now, close: async () => store.close() }
+  } catch (error) {
+    store.close()
+    throw error
+  }
+}
+
+/** Opens the corpus, brings the starter articles in or takes them out, and makes it answer. */
+export async function openHouse(setup: Setup): Promise<House> {
+  const room = await openCorpus(setup)
+  try {
+    await settleStarter(setup, room)
+    return { ...room, dispatcher: await openDispatcher(setup, room) }
+  } catch (error) {
+    await room.close()
+    throw error
+  }
+}
+
+async function openDispatcher({ config, catalogues, log }: Setup, room: CorpusRoom): Promise<Dispatcher> {
+  const { store, knowledge, now } = room
+  return createDispatcher({
+    now,
+    commands,
+    knowledge,
+    catalogues,
+    corpus: store.corpus,
+    places: createPlaceFinder(knowledge, store.corpus),
+    people: store.people,
+    answers: store.answers,
+    defaults: { language: config.language, zone: config.zone },
+    staleDays: config.staleDays,
+    archiveDays: config.archiveDays,
+    zoneData: process.versions.tz ?? '',
+    onFault: (id, error) => log.error({ id, error }, 'fault'),
+  })
+}
+
+/** The starter corpus is for trying the program out: with a token, or with articles of one's own, it has no place. */
+async function settleStarter({ config, log }: Setup, room: CorpusRoom): Promise<void> {
+  const { store, knowledge, version, now } = room
+  if (await store.hasEverHeldOwn()) return
+  if (config.starter === 'off' || config.discord !== undefined || config.telegram !== undefined) {
+    // One may have tried it before setting a token.
+    await store.intake.keepStarter([])
+    return
+  }
+  const { refused, failed } = await loadStarter(store, knowledge, join(dataFolder, 'articles'), now(), {
+    readingVersion: version,
+  })
+  for (const { origin, code } of refused) log.warn({ origin, code }, 'a starter article was refused')
+  for (const { origin, error } of failed) log.error({ origin, error }, 'a starter article could not be read')
+}

@@ -1,0 +1,106 @@
+import { Command, CommanderError } from 'commander'
+import type { Messages } from '../core/index.ts'
+import { createLog } from '../log.ts'
+import { watchFaults } from './faults.ts'
+import { reportError, type Status, status } from './report-error.ts'
+import { prepare, readCatalogues, type Setup } from './setup.ts'
+
+/** Runs one command line and returns the exit status. Each subcommand's parts are loaded when it is used. */
+export async function run(args: readonly string[]): Promise<Status> {
+  const catalogues = await readCatalogues()
+  let messages = catalogues.get('en')!
+  let log = createLog('info')
+  try {
+    const setup = prepare(catalogues)
+    messages = setup.messages
+    log = setup.log
+    watchFaults(messages, log)
+    return await parse(args, setup)
+  } catch (error) {
+    return reportError(error, messages, log)
+  }
+}
+
+async function parse(args: readonly string[], setup: Setup): Promise<Status> {
+  let exit: Status = status.answered
+  const program = describeProgram(setup, (end) => {
+    exit = end
+  })
+  try {
+    await program.parseAsync(args, { from: 'user' })
+    return exit
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    if (error.exitCode === 0) return status.answered
+    process.stderr.write(`${explain(error, args, setup.messages)}\n`)
+    return status.refused
+  }
+}
+
+type Ended = (exit: Status) => void
+
+function describeProgram(setup: Setup, ended: Ended): Command {
+  const { messages } = setup
+  const program = speak(new Command('sitrep'), messages).description(messages('cli.description'))
+  const sub = (usage: string, key: string): Command =>
+    speak(program.command(usage), messages).description(messages(`cli.${key}`))
+
+  speak(program.command('start', { isDefault: true }), messages)
+    .description(messages('cli.start'))
+    .action(async () => ended(await (await import('./start.ts')).start(setup)))
+  sub('ask <command...>', 'ask')
+    .option('--json', messages('cli.option.json'))
+    .option('--now <instant>', messages('cli.option.now'))
+    .option('--language <code>', messages('cli.option.language'))
+    .option('--zone <zone>', messages('cli.option.zone'))
+    .action(async (words, options) =>
+      ended(await (await import('./ask.ts')).ask(words.join(' '), options, setup)),
+    )
+  sub('ingest <paths...>', 'ingest')
+    .option('--json', messages('cli.option.json'))
+    .action(async (paths, options) =>
+      ended(await (await import('./ingest.ts')).ingest(paths, options, setup)),
+    )
+  sub('extract [files...]', 'extract')
+    .option('--jsonl', messages('cli.option.jsonl'))
+    .option('--json', messages('cli.option.json'))
+    .option('--published <date>', messages('cli.option.published'))
+    .action(async (files, options) =>
+      ended(await (await import('./extract.ts')).extract(files, options, setup)),
+    )
+  sub('register', 'register').action(async () => ended(await (await import('./register.ts')).register(setup)))
+  return program
+}
+
+/** Errors are thrown and said by us; help is in the operator's language, headings included. */
+function speak(command: Command, messages: Messages): Command {
+  const titles: Readonly<Record<string, string>> = {
+    'Usage:': messages('cli.help.usage'),
+    'Arguments:': messages('cli.help.arguments'),
+    'Options:': messages('cli.help.options'),
+    'Commands:': messages('cli.help.commands'),
+  }
+  return command
+    .exitOverride()
+    .helpCommand(false)
+    .helpOption('-h, --help', messages('cli.option.help'))
+    .configureHelp({ styleTitle: (title) => titles[title] ?? title })
+    .configureOutput({ writeErr: () => undefined })
+}
+
+/** Commander names what is wrong in quotes; its sentences are English only. */
+function explain({ code, message }: CommanderError, args: readonly string[], messages: Messages): string {
+  const named = /'([^']*)'/u.exec(message)?.[1] ?? ''
+  switch (code) {
+    case 'commander.unknownOption':
+      return messages('cli.error.unknown-option', { option: named })
+    case 'commander.missingArgument':
+      return messages('cli.error.missing-argument', { argument: named })
+    case 'commander.optionMissingArgument':
+      return messages('cli.error.option-needs-value', { option: named })
+    default: {
+      const word = args.find((argument) => !argument.startsWith('-')) ?? named
+      return messages('cli.error.unknown-command', { command: word })
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import type { IngestProgress } from '../ingest/ingest-paths.ts'
+
+/** A bar that can be moved. */
+export interface Progress {
+  show(progress: IngestProgress): void
+  end(): void
+}
+
+/** A progress bar on standard error where that is a terminal; elsewhere nothing. */
+export async function showProgress(words: string): Promise<Progress> {
+  if (!process.stderr.isTTY) return { show: () => undefined, end: () => undefined }
+  // Loaded only here: a question pays nothing for it.
+  const { SingleBar } = await import('cli-progress')
+  const bar = new SingleBar({
+    format: `${words} {bar} {value}/{total}`,
+    stream: process.stderr,
+    clearOnComplete: true,
+    hideCursor: true,
+  })
+  let started = false
+  return {
+    show: ({ done, total }) => {
+      if (!started) bar.start(total, 0)
+      started = true
+      bar.update(done)
+    },
+    end: () => bar.stop(),
+  }
+}

@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto'
+import type { Messages } from '../core/index.ts'
+import type { Log } from '../log.ts'
+
+/** Exit statuses of the command line: a contract. */
+export const status = { answered: 0, ours: 1, refused: 2 } as const
+
+export type Status = (typeof status)[keyof typeof status]
+
+/**
+ * Says on standard error what went wrong, in the operator's language, and returns the exit status.
+ * Errors are told apart by name, so that nothing has to be loaded to say that an option is wrong.
+ */
+export function reportError(error: unknown, messages: Messages, log: Log): Status {
+  const [words, exit] = wordsFor(error, messages, log)
+  process.stderr.write(`${words}\n`)
+  return exit
+}
+
+type Details = Readonly<Record<string, string>>
+
+function wordsFor(error: unknown, messages: Messages, log: Log): readonly [string, Status] {
+  const { name, message, code, details } = (error instanceof Error ? error : {}) as Partial<Error> & {
+    code?: string
+    details?: Details
+  }
+  if (name === 'ConfigError') return [messages(`cli.config.${code}`, details), status.refused]
+  if (name === 'UserError' || name === 'HomeError') {
+    // A home that cannot be used has English words of its own where the catalogue has none.
+    const key = `error.${code}`
+    return [messages.has(key) ? messages(key, details) : String(message), status.refused]
+  }
+  if (name === 'RoleTakenError') {
+    const { role, pid } = error as { role: string; pid: number }
+    return [messages('cli.role-taken', { role, pid: String(pid) }), status.refused]
+  }
+  if (name === 'UpstreamError') {
+    const { service, operation } = error as { service: string; operation: string }
+    log.error({ error }, 'upstream')
+    return [messages('cli.upstream', { service, operation }), status.ours]
+  }
+  if (name === 'DataError') return [String(message), status.ours]
+  const id = randomUUID().slice(0, 8)
+  log.error({ id, error }, 'fault')
+  return [messages('error.fault', { id }), status.ours]
+}

@@ -1,0 +1,120 @@
+import { createConsoleAdapter } from '../adapters/console/adapter.ts'
+import type { Role } from '../store/store.ts'
+import { greet } from './greet.ts'
+import { type House, openHouse } from './house.ts'
+import { reportError, type Status, status } from './report-error.ts'
+import type { Setup } from './setup.ts'
+import { watchSignals } from './signals.ts'
+
+/** What start makes of a platform. */
+interface Adapter {
+  start(): Promise<void>
+  stop(): Promise<void>
+}
+
+/** Within the 10 s that whoever sends SIGTERM waits before killing. */
+const stopWithinMs = 9_500
+
+/** Runs every adapter that has a token until a signal comes; without any token, a chat in the terminal. */
+export async function start(setup: Setup): Promise<Status> {
+  const house = await openHouse(setup)
+  try {
+    const { discord, telegram } = setup.config
+    if (discord === undefined && telegram === undefined) return await chat(setup, house)
+    return await serve(setup, house)
+  } finally {
+    await house.close()
+  }
+}
+
+async function chat({ messages }: Setup, house: House): Promise<Status> {
+  const adapter = createConsoleAdapter({
+    dispatcher: house.dispatcher,
+    messages,
+    greeting: greet(await house.store.corpus.coverage(), messages),
+    input: process.stdin,
+    output: process.stdout,
+  })
+  const signals = watchSignals()
+  await adapter.start()
+  await Promise.race([adapter.ended, signals.received])
+  await within(stopWithinMs, adapter.stop())
+  signals.release()
+  // A terminal's open input would keep the process.
+  process.stdin.pause()
+  return status.answered
+}
+
+async function serve(setup: Setup, house: House): Promise<Status> {
+  const signals = watchSignals()
+  const releases: (() => Promise<void>)[] = []
+  try {
+    const adapters: Adapter[] = []
+    for (const { role, create } of await platforms(setup, house, signals.end)) {
+      // Before anything is loaded or said to a platform: two gateways would answer everything twice.
+      releases.push(await house.store.roles.take(role))
+      adapters.push(await create())
+    }
+    return await runUntil(signals.received, adapters, setup)
+  } finally {
+    signals.release()
+    for (const release of releases) await release()
+  }
+}
+
+interface Platform {
+  readonly role: Role
+  create(): Promise<Adapter>
+}
+
+async function platforms(setup: Setup, house: House, onFatal: () => void): Promise<readonly Platform[]> {
+  const { config, catalogues, log } = setup
+  const messages = (language: string) => catalogues.get(language.split('-')[0]!) ?? setup.messages
+  const shared = { dispatcher: house.dispatcher, log, messages, onFatal }
+  const list: Platform[] = []
+  if (config.discord !== undefined) {
+    const options = { ...shared, ...config.discord }
+    const create = async () => (await import('../adapters/discord/adapter.ts')).createDiscordAdapter(options)
+    list.push({ role: 'gateway', create })
+  }
+  if (config.telegram !== undefined) {
+    const options = { ...shared, ...config.telegram }
+    const create = async () =>
+      (await import('../adapters/telegram/adapter.ts')).createTelegramAdapter(options)
+    list.push({ role: 'poller', create })
+  }
+  return list
+}
+
+/** One platform that cannot be started does not take the others down; all of them failing ends the program. */
+async function runUntil(
+  ended: Promise<unknown>,
+  adapters: readonly Adapter[],
+  setup: Setup,
+): Promise<Status> {
+  const starting = Promise.all(
+    adapters.map((adapter) =>
+      adapter.start().then(
+        () => undefined,
+        (error: unknown) => reportError(error, setup.messages, setup.log),
+      ),
+    ),
+  )
+  const outcomes = await Promise.race([starting, ended.then(() => [])])
+  const failures = outcomes.filter((outcome) => outcome !== undefined)
+  const allFailed = outcomes.length > 0 && failures.length === outcomes.length
+  if (!allFailed) {
+    setup.log.info({ platforms: adapters.length - failures.length }, 'running')
+    await ended
+  }
+  await within(stopWithinMs, Promise.allSettled(adapters.map((adapter) => adapter.stop())))
+  return allFailed ? failures[0]! : status.answered
+}
+
+/** Waits so long and no longer. */
+async function within(timeoutMs: number, work: Promise<unknown>): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const timer = setTimeout(resolve, timeoutMs)
+  await Promise.race([work, promise])
+  clearTimeout(timer)
+}

@@ -1,0 +1,65 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { cruise, type IReporterOutput } from 'dependency-cruiser'
+import { afterAll, describe, expect, it } from 'vitest'
+import { projectFile } from './project-files.ts'
+
+const { forbidden, options } = createRequire(import.meta.url)(projectFile('.dependency-cruiser.cjs'))
+
+async function violations(
+  folder: string,
+): Promise<{ readonly modules: number; readonly rules: readonly string[] }> {
+  const { output } = (await cruise(['src', 'commands'], {
+    ...options,
+    baseDir: folder,
+    validate: true,
+    ruleSet: { forbidden },
+  })) as IReporterOutput
+  if (typeof output === 'string') throw new Error(output)
+  const { totalCruised, violations: found } = output.summary
+  return { modules: totalCruised, rules: found.map((one) => `${one.rule.name}: ${one.from} → ${one.to}`) }
+}
+
+/** Each breaks one line of "Who may import whom". */
+const planted: Readonly<Record<string, string>> = {
+  'src/core/index.ts': '',
+  'src/core/model/place.ts': "import '../errors.ts'",
+  'src/core/errors.ts': '',
+  'src/core/brief/order.ts': "import '../extract/sentence.ts'",
+  'src/core/extract/sentence.ts': '',
+  'src/core/pipeline.ts': "import '../store/store.ts'",
+  'src/core/extract/clock.ts': "import 'node:fs'",
+  'src/command.ts': "import './log.ts'",
+  'src/log.ts': '',
+  'src/dispatch.ts': "import './adapters/telegram/adapter.ts'",
+  'src/store/store.ts': "import '../ingest/ingest.ts'",
+  'src/ingest/ingest.ts': "import '../adapters/console/adapter.ts'",
+  'src/adapters/console/adapter.ts': "import '../telegram/adapter.ts'",
+  'src/adapters/telegram/adapter.ts': "import '../../store/store.ts'",
+  'src/adapters/discord/adapter.ts': "import 'grammy'",
+  'src/main.ts': '',
+  'src/cli/ask.ts': "import '../main.ts'",
+  'commands/situation.ts': "import '../src/store/store.ts'",
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'sitrep-layers-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+describe('who may import whom', () => {
+  it('is looked at: dependency-cruiser reads the modules there are', async () => {
+    const { modules } = await violations(projectFile(''))
+    expect(modules).toBeGreaterThan(50)
+  })
+
+  it('is found out where it is broken', async () => {
+    for (const [file, text] of Object.entries({ ...planted, 'tsconfig.json': '{}' })) {
+      mkdirSync(dirname(join(folder, file)), { recursive: true })
+      writeFileSync(join(folder, file), text)
+    }
+    const { rules } = await violations(folder)
+    const breaking = Object.keys(planted).filter((file) => planted[file] !== '')
+    for (const file of breaking) expect(rules.join('\n')).toContain(`: ${file} → `)
+  })
+})
