@@ -62,7 +62,7 @@ function translate(
   extents: { count: number },
 ): string {
   return source.replace(
-    /<([\p{L}\p{N}]+)(?::([\p{L}\p{N}]+))?>|[^]/gu,
+    /<([\p{L}\p{N}]+)(?::([\p{L}\p{N}]+))?>|./gsu,
     (token, name?: string, alias?: string) => {
       if (name !== undefined) {
         const named = words.patterns[name]

@@ -43,12 +43,16 @@ export interface TimeWords {
   /** Classes whose words count only with a capital ("May", "Sun"). */
   readonly capitalised: readonly string[]
   readonly signals: readonly Signal[]
+  /** Labels of a page's head as regular expressions over folded text. */
+  readonly bylines: { readonly published: string; readonly updated: string; readonly bulletin: string }
+  /** Folded words that make a sentence speak of what is to come, as one regular expression. */
+  readonly future: string
 }
 
 /** The word classes of a pack. @throws {DataError} when the file is missing or incomplete */
 export function parseWords(pack: LanguagePack): TimeWords {
   const words = pack.times.words as TimeWords | undefined
-  for (const key of ['classes', 'patterns', 'capitalised', 'signals'] as const) {
+  for (const key of ['classes', 'patterns', 'capitalised', 'signals', 'bylines', 'future'] as const) {
     if (words?.[key] === undefined) throw new DataError(fileOf(pack, 'words'), `no ${key}`)
   }
   return words!

@@ -1,0 +1,193 @@
+import type { Basis, Reason } from '../../model/index.ts'
+import { addDays } from '../../time/calendar.ts'
+import { rangeOfValue } from '../../time/timex-span.ts'
+import { localDay } from '../../time/zones.ts'
+import type { Draft } from '../draft.ts'
+import type { FoundTime } from '../times/found-time.ts'
+import { agreesWithoutYear, sideOfDraft, tellsLandmark } from './landmark-match.ts'
+import type { ResolveInput } from './resolve-input.ts'
+
+/** One stretch of days on which the text may have been published. */
+export interface Stretch {
+  readonly lo: string | null
+  readonly hi: string
+}
+
+/** What is known of the day of publication before any weekday has been looked at. */
+export interface Publication {
+  /** Ascending; several when a stated date has two readings. */
+  readonly stretches: readonly Stretch[]
+  readonly basis: Basis
+  /** Where the lower bound comes from. */
+  readonly lowerWhy: readonly Reason[]
+  readonly upperWhy: readonly Reason[]
+  /** First day on which the main news can have happened: what the text tells as earlier had happened then. */
+  readonly newsFrom: string | null
+  /** Days of expressions that a landmark gave, by index. */
+  readonly landmarkOf: ReadonlyMap<number, LandmarkDays>
+  /** True when the upper bound is only the moment it was taken in. */
+  readonly openAbove: boolean
+}
+
+export interface LandmarkDays {
+  readonly id: string
+  readonly earliest: string
+  readonly latest: string
+}
+
+/** Works out when the text can have been published, from what stands in it, on it and beside it. */
+export function boundPublication(input: ResolveInput): Publication {
+  const given = givenDays(input)
+  if (given !== undefined) {
+    const stretches = given.days.map((day) => ({ lo: day, hi: day }))
+    return { ...given, stretches, upperWhy: [], newsFrom: null, landmarkOf: new Map(), openAbove: false }
+  }
+  const upper = upperBound(input)
+  const landmarkOf = landmarksTold(input, upper.day)
+  const lower = lowerBound(input, upper.day, landmarkOf)
+  const held = lower.day === null ? undefined : heldUntil(input, lower.day, upper.day)
+  const hi = held?.day ?? upper.day
+  return {
+    stretches: [{ lo: lower.day, hi }],
+    basis: lower.basis,
+    lowerWhy: lower.why,
+    upperWhy: held === undefined ? upper.why : held.why,
+    newsFrom: lower.newsFrom,
+    landmarkOf,
+    openAbove: held === undefined && input.stamp === undefined,
+  }
+}
+
+function givenDays(
+  input: ResolveInput,
+): { days: readonly string[]; basis: Basis; lowerWhy: readonly Reason[] } | undefined {
+  if (input.published !== undefined) {
+    const day = givenDay(input, input.published)
+    return {
+      days: [day],
+      basis: 'stated',
+      lowerWhy: [{ code: 'published', details: { publishedDate: day } }],
+    }
+  }
+  const days = input.byline?.days ?? []
+  if (days.length === 0) return undefined
+  const text = input.byline!.text
+  const [first, second] = days
+  const why: Reason =
+    second === undefined
+      ? { code: 'byline', details: { text, publishedDate: first! } }
+      : { code: 'two-readings', details: { text, firstDate: first!, secondDate: second } }
+  return { days, basis: 'stated', lowerWhy: [why] }
+}
+
+/** The local date of a given publication: where the news is, or as the dateline has it when that is a day off. */
+function givenDay(input: ResolveInput, published: string): string {
+  if (published.length <= 10) return published
+  const utc = localDay(published, 'UTC')
+  const dateline = input.byline?.monthDay
+  const near = [utc, addDays(utc, -1), addDays(utc, 1)].find((day) => day.slice(5) === dateline)
+  if (near !== undefined) return near
+  const place = input.drafts.find((draft) => draft.place !== null)?.place
+  const zone = place == null ? undefined : input.zoneOf?.(place)
+  return zone === undefined ? utc : localDay(published, zone)
+}
+
+function upperBound(input: ResolveInput): { day: string; why: readonly Reason[] } {
+  const last = input.stamp?.readings.at(-1)
+  const fetched = localDay(input.fetchedAt, input.defaultZone)
+  if (last === undefined)
+    return { day: fetched, why: [{ code: 'fetched', details: { fetchedDate: fetched } }] }
+  const day = localDay(last.instant, last.zone)
+  return { day, why: [{ code: 'stamp', details: { stampDate: day, text: input.stamp!.text } }] }
+}
+
+/** Statements that are some landmark's event by event, side, place or cue, and by a date without its year. */
+function landmarksTold(input: ResolveInput, hi: string): ReadonlyMap<number, LandmarkDays> {
+  const told = new Map<number, LandmarkDays>()
+  for (const draft of input.drafts) {
+    const time = draft.when === null ? undefined : input.expressions[draft.when]
+    if (time === undefined || draft.stance === 'planned') continue
+    const fitting = input.landmarks.filter(
+      (landmark) =>
+        landmark.earliest <= hi && tellsLandmark(draft, landmark, input) && agreesWithoutYear(time, landmark),
+    )
+    // Two landmarks that fit decide nothing.
+    if (fitting.length === 1) told.set(draft.when!, fitting[0]!)
+  }
+  return told
+}
+
+interface Lower {
+  readonly day: string | null
+  readonly newsFrom: string | null
+  readonly basis: Basis
+  readonly why: readonly Reason[]
+}
+
+function lowerBound(input: ResolveInput, hi: string, told: ReadonlyMap<number, LandmarkDays>): Lower {
+  let lower: Lower = { day: null, newsFrom: null, basis: 'document', why: [] }
+  let newsFrom: string | null = null
+  const raise = (day: string, basis: Basis, why: Reason): void => {
+    if (day <= hi && (lower.day === null || day > lower.day)) lower = { day, newsFrom, basis, why: [why] }
+  }
+  for (const [index, time] of input.expressions.entries()) {
+    const landmark = told.get(index)
+    const drafts = input.drafts.filter((draft) => draft.when === index)
+    const day = landmark?.earliest ?? statedPast(time, drafts, input)
+    if (day === undefined || day > hi) continue
+    // Background is earlier than the news; a landmark told with its date is no news of the day either.
+    if (landmark !== undefined || drafts.some((draft) => draft.background)) {
+      if (newsFrom === null || day > newsFrom) newsFrom = day
+    }
+    if (landmark !== undefined) {
+      const details = { landmark: landmark.id, landmarkDate: landmark.earliest, expression: time.text }
+      raise(day, 'landmark', { code: 'landmark-told', details })
+    } else {
+      raise(day, 'document', { code: 'stated-before', details: { statedDate: day, expression: time.text } })
+    }
+  }
+  return { ...lower, newsFrom }
+}
+
+/** First day of a time that the text states whole and tells as past. */
+function statedPast(time: FoundTime, drafts: readonly Draft[], input: ResolveInput): string | undefined {
+  if (time.relation === 'until' || time.relation === 'before' || time.type === 'SET') return undefined
+  if (drafts.some((draft) => draft.tense === 'future' || isToCome(draft))) return undefined
+  const range = rangeOfValue(time.value, time.mod === 'APPROX' ? undefined : time.mod)
+  if (range === undefined || range.precision === 'decade' || range.precision === 'century') return undefined
+  const sentence = input.sentences.find((one) => one.start <= time.start && time.end <= one.end)
+  if (drafts.length === 0 && sentence !== undefined && input.isFuture?.(sentence.text) === true)
+    return undefined
+  return range.earliest
+}
+
+/** Whether a statement is of what has not happened yet. */
+export function isToCome(draft: Draft): boolean {
+  return draft.stance === 'planned' || draft.stance === 'threatened' || draft.stance === 'demanded'
+}
+
+/**
+ * A place that is said to be still in one side's hands has not yet passed to the other: the first such landmark
+ * after the latest thing told is an upper bound.
+ */
+function heldUntil(
+  input: ResolveInput,
+  from: string,
+  hi: string,
+): { day: string; why: readonly Reason[] } | undefined {
+  let best: { day: string; why: readonly Reason[] } | undefined
+  for (const draft of input.drafts) {
+    if (draft.event !== 'control' || !draft.continuing || draft.place === null || draft.stance !== 'asserted')
+      continue
+    const side = sideOfDraft(draft)
+    if (side === undefined) continue
+    const ends = side === 'state' ? 'non-state-actor-overtakes-territory' : 'government-regains-territory'
+    for (const landmark of input.landmarks) {
+      if (landmark.event !== ends || !landmark.places.includes(draft.place.id)) continue
+      if (landmark.latest <= from || landmark.latest > (best?.day ?? hi)) continue
+      const details = { landmark: landmark.id, landmarkDate: landmark.latest, place: draft.place.name }
+      best = { day: landmark.latest, why: [{ code: 'still-held', details }] }
+    }
+  }
+  return best
+}

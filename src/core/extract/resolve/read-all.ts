@@ -1,0 +1,149 @@
+import { addDays, daysBetween } from '../../time/calendar.ts'
+import { rangeOfValue } from '../../time/timex-span.ts'
+import type { FoundTime } from '../times/found-time.ts'
+import { isToCome, type LandmarkDays } from './publication.ts'
+import { type Outlook, type Reading, readAt } from './read-at.ts'
+import type { ResolveInput } from './resolve-input.ts'
+
+/** What one expression became, and what it was counted from. */
+export interface Read {
+  readonly reading: Reading | undefined
+  readonly from: 'stated' | 'document' | 'previous' | 'landmark' | 'story'
+}
+
+/** Facts about the expressions that hold whatever the day of publication is. */
+export interface Plan {
+  readonly outlooks: readonly Outlook[]
+  readonly landmarkOf: ReadonlyMap<number, LandmarkDays>
+  /** First day for the main news; weekdays of statements that are no background begin there. */
+  readonly newsFrom: string | null
+  /** Indices of expressions that tell when main news was. */
+  readonly news: ReadonlySet<number>
+  /** True for a text that tells history: dates without a year follow the date before them. */
+  readonly story: boolean
+}
+
+/** Reads all expressions in the text's order as if it had been published on `published`. */
+export function readAll(input: ResolveInput, plan: Plan, published: string): readonly Read[] {
+  let previous: Reading | undefined
+  let previousAt = 0
+  return input.expressions.map((time, i) => {
+    const context = { published, previous, outlook: plan.outlooks[i]! }
+    const read = readOne(time, i, context, plan)
+    const reading = withClockDay(time, read.reading, previous, input, previousAt, published)
+    if (
+      reading !== undefined &&
+      (time.type === 'DATE' || time.type === 'TIME') &&
+      time.value !== 'PRESENT_REF'
+    ) {
+      previous = reading
+      previousAt = time.start
+    }
+    return reading === read.reading ? read : { ...read, reading }
+  })
+}
+
+function readOne(
+  time: FoundTime,
+  i: number,
+  context: { published: string; previous: Reading | undefined; outlook: Outlook },
+  plan: Plan,
+): Read {
+  const landmark = plan.landmarkOf.get(i)
+  if (landmark !== undefined && time.until === undefined) {
+    // A month or a date is looked for from the landmark's own month on; a weekday is one of its days.
+    const ahead = time.value.startsWith('XXXX-WXX') ? 0 : 31
+    const near = { ...context, published: addDays(landmark.latest, ahead), outlook: 'past' as const }
+    return { reading: readAt(time, near), from: 'landmark' }
+  }
+  if (plan.story && context.previous !== undefined && /^XXXX-(\d\d|SP|SU|FA|WI)/u.test(time.value)) {
+    return { reading: nearPrevious(time, context.previous), from: 'story' }
+  }
+  const reading = readAt(time, context)
+  const from =
+    time.shift?.from === 'previous'
+      ? 'previous'
+      : rangeOfValue(time.value) === undefined
+        ? 'document'
+        : 'stated'
+  return { reading, from }
+}
+
+/** In a story time runs forward: a date so much before the last one told costs as much as one further after it. */
+const costOfGoingBack = 2
+
+function nearPrevious(time: FoundTime, previous: Reading): Reading | undefined {
+  const year = Number(previous.earliest.slice(0, 4))
+  let best: Reading | undefined
+  let bestCost = Number.POSITIVE_INFINITY
+  for (const one of [year - 1, year, year + 1]) {
+    const fill = (value: string): string => value.replace('XXXX', String(one))
+    const whole: FoundTime = {
+      ...time,
+      value: fill(time.value),
+      ...(time.until && { until: fill(time.until) }),
+    }
+    const reading = readAt(whole, { published: `${one}-12-31`, previous, outlook: 'past' })
+    if (reading === undefined) continue
+    const days = daysBetween(previous.earliest, reading.earliest)
+    const cost = days < 0 && one !== year ? -days * costOfGoingBack : Math.abs(days)
+    if (cost < bestCost) [best, bestCost] = [reading, cost]
+  }
+  return best
+}
+
+/** A clock time takes the day said beside it: just before in the sentence, else just after, else the day told last. */
+function withClockDay(
+  time: FoundTime,
+  reading: Reading | undefined,
+  previous: Reading | undefined,
+  input: ResolveInput,
+  previousAt: number,
+  published: string,
+): Reading | undefined {
+  const clock = /^XXXX-XX-XXT(\d{1,2}:\d\d)$/u.exec(time.value)?.[1]
+  if (clock === undefined || reading !== undefined) return reading
+  const sentence = input.sentences.find((one) => one.start <= time.start && time.end <= one.end)
+  const before = previous !== undefined && (sentence === undefined || previousAt >= sentence.start)
+  const beside = before ? previous : dayAfter(time, input, sentence?.end ?? time.end, published)
+  const day = (beside ?? previous)?.earliest ?? published
+  return {
+    value: `${day}T${clock.padStart(5, '0')}`,
+    earliest: day,
+    latest: day,
+    precision: 'minute',
+    approximate: time.mod === 'APPROX',
+  }
+}
+
+function dayAfter(time: FoundTime, input: ResolveInput, end: number, published: string): Reading | undefined {
+  const next = input.expressions.find((one) => one.start >= time.end && one.end <= end && one.type === 'DATE')
+  return next === undefined ? undefined : readAt(next, { published, previous: undefined, outlook: 'past' })
+}
+
+/** Which way each expression looks: by its statement's tense and stance, else by its sentence. */
+export function outlooksOf(input: ResolveInput): readonly Outlook[] {
+  return input.expressions.map((time, i) => {
+    const drafts = input.drafts.filter((draft) => draft.when === i)
+    if (drafts.some((draft) => draft.tense === 'future' || isToCome(draft))) return 'future'
+    if (drafts.some((draft) => draft.tense === 'past')) return 'past'
+    const sentence = input.sentences.find((one) => one.start <= time.start && time.end <= one.end)
+    // In a sentence about the future a bare weekday is often the day on which it was announced.
+    const bare = time.value.startsWith('XXXX-WXX')
+    if (sentence !== undefined && input.isFuture?.(sentence.text) === true) return bare ? 'either' : 'future'
+    return drafts.length > 0 ? 'past' : 'either'
+  })
+}
+
+/** So many whole dates older than so many years make a text one that tells history. */
+const storyDates = 3
+const storyAgeDays = 730
+
+/** Whether most whole dates of a text lie years before its publication. */
+export function tellsHistory(input: ResolveInput, published: string): boolean {
+  const days = input.expressions
+    .map((time) => rangeOfValue(time.value)?.latest)
+    .filter((day) => day !== undefined)
+  const old = days.filter((day) => daysBetween(day, published) > storyAgeDays)
+  return old.length >= storyDates && old.length * 2 > days.length
+}

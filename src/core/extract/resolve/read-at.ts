@@ -1,0 +1,246 @@
+import type { Precision } from '../../model/index.ts'
+import {
+  addDays,
+  daysBetween,
+  isDate,
+  isoWeek,
+  monthEnd,
+  monthStart,
+  weekdayOf,
+  weekStart,
+} from '../../time/calendar.ts'
+import { rangeOfValue } from '../../time/timex-span.ts'
+import type { FoundTime } from '../times/found-time.ts'
+
+/** Which way an expression without direction of its own looks. */
+export type Outlook = 'past' | 'future' | 'either'
+
+/** An expression read as if the text had been published on a given day. */
+export interface Reading {
+  /** TIMEX3 value, whole as far as it can be. */
+  readonly value: string
+  /** Local dates. */
+  readonly earliest: string
+  readonly latest: string
+  readonly precision: Precision
+  readonly approximate: boolean
+}
+
+/** What an expression is read against. */
+export interface Context {
+  /** Local date of publication. */
+  readonly published: string
+  /** The time told just before. */
+  readonly previous: Reading | undefined
+  readonly outlook: Outlook
+}
+
+/** Reads an expression on the assumption that the text was published on `published`. undefined: it gives no date. */
+export function readAt(time: FoundTime, context: Context): Reading | undefined {
+  if (time.until !== undefined) return readRange(time, time.until, context)
+  if (time.value === 'PRESENT_REF')
+    return reading(context.published, context.published, 'day', time, 'PRESENT_REF')
+  if (time.shift !== undefined) return readShift(time, context)
+  return readValue(time, time.value, context)
+}
+
+function readValue(time: FoundTime, value: string, context: Context): Reading | undefined {
+  const { published } = context
+  const mod = time.mod === 'APPROX' ? undefined : time.mod
+  const whole = rangeOfValue(value, mod)
+  if (whole !== undefined) return { ...reading(whole.earliest, whole.latest, whole.precision, time), value }
+  const rest = value.includes('T') ? value.slice(value.indexOf('T')) : ''
+  const date = value.split('T')[0]!
+  const look: Outlook =
+    time.direction === 'past' || time.direction === 'future' ? time.direction : context.outlook
+  const weekday = /^XXXX-WXX-(\d)$/u.exec(date)?.[1]
+  if (weekday !== undefined) {
+    const day = weekdayNear(Number(weekday), published, look, time.direction)
+    return reading(day, day, 'day', time, day + rest)
+  }
+  const monthDay = /^XXXX-(\d\d-\d\d)$/u.exec(date)?.[1]
+  if (monthDay !== undefined) {
+    const day = monthDayNear(monthDay, time.weekday, published, look)
+    return day === undefined ? undefined : reading(day, day, 'day', time, day + rest)
+  }
+  const month = /^XXXX-(\d\d)$/u.exec(date)?.[1]
+  if (month !== undefined) {
+    const full = monthNear(month, published, look, time.direction, mod)
+    const range = rangeOfValue(full, mod)!
+    return reading(range.earliest, range.latest, range.precision, time, full)
+  }
+  const dayOnly = /^XXXX-XX-(\d\d)$/u.exec(date)?.[1]
+  if (dayOnly !== undefined) return readDayOfMonth(time, dayOnly, context, look)
+  const season = /^XXXX-(SP|SU|FA|WI)$/u.exec(date)?.[1]
+  if (season !== undefined && time.direction !== undefined) {
+    const year = Number(published.slice(0, 4)) + (time.direction === 'future' ? 1 : 0)
+    const years = [year, year - 1].map((one) => rangeOfValue(`${one}-${season}`)!)
+    const range = time.direction === 'past' ? years.find((one) => one.latest < published) : years[0]
+    if (range === undefined) return undefined
+    return reading(range.earliest, range.latest, 'season', time, `${range.latest.slice(0, 4)}-${season}`)
+  }
+  return undefined
+}
+
+function weekdayNear(
+  weekday: number,
+  published: string,
+  look: Outlook,
+  direction: FoundTime['direction'],
+): string {
+  const back = (weekdayOf(published) - weekday + 7) % 7
+  if (look === 'future') {
+    const ahead = (7 - back) % 7
+    return addDays(published, ahead === 0 && direction === 'future' ? 7 : ahead)
+  }
+  return addDays(published, direction === 'past' && back === 0 ? -7 : -back)
+}
+
+/** A yearless date is looked for this far: a leap day with its weekday comes back within 28 years. */
+const yearsSearched = 28
+/** A date so few days ahead, when the last one is most of a year ago, is one to come ("le 16 juillet" in June). */
+const daysAheadMeant = 60
+
+function monthDayNear(
+  monthDay: string,
+  weekday: number | undefined,
+  published: string,
+  look: Outlook,
+): string | undefined {
+  const year = Number(published.slice(0, 4))
+  const fits = (day: string): boolean => isDate(day) && (weekday === undefined || weekdayOf(day) === weekday)
+  const find = (step: 1 | -1): string | undefined => {
+    for (let i = 0; i <= yearsSearched; i += 1) {
+      const day = `${year + step * i}-${monthDay}`
+      if ((step === 1 ? day >= published : day <= published) && fits(day)) return day
+    }
+    return undefined
+  }
+  const past = find(-1)
+  const ahead = find(1)
+  if (past === undefined || ahead === undefined) return past ?? ahead
+  if (look === 'future') return ahead
+  if (look === 'past') return past
+  const near = daysBetween(published, ahead) <= daysAheadMeant && daysBetween(past, published) > 180
+  return near ? ahead : past
+}
+
+function monthNear(
+  month: string,
+  published: string,
+  look: Outlook,
+  direction: FoundTime['direction'],
+  mod: 'START' | 'MID' | 'END' | undefined,
+): string {
+  const year = Number(published.slice(0, 4))
+  if (look === 'future')
+    return `${year}-${month}` >= published.slice(0, 7) ? `${year}-${month}` : `${year + 1}-${month}`
+  const starts = (one: number): string => rangeOfValue(`${one}-${month}`, mod)!.earliest
+  const limit = direction === 'past' ? monthStart(published) : addDays(published, 1)
+  const latest = starts(year) < limit ? year : year - 1
+  // "le 12 mai" tells what has been; "in May", said in April, what is to come.
+  if (look === 'either' && daysBetween(published, `${latest + 1}-${month}-01`) <= daysAheadMeant)
+    return `${latest + 1}-${month}`
+  return `${latest}-${month}`
+}
+
+function readDayOfMonth(time: FoundTime, day: string, context: Context, look: Outlook): Reading | undefined {
+  const base = context.previous?.earliest ?? context.published
+  for (const step of look === 'future' ? [0, 1, 2] : [0, -1, -2]) {
+    const found = `${monthStart(base, step).slice(0, 7)}-${day}`
+    const early = look === 'future' ? found >= context.published : found <= context.published
+    const fits = isDate(found) && (time.weekday === undefined || weekdayOf(found) === time.weekday)
+    if (fits && early) return reading(found, found, 'day', time, found)
+  }
+  return undefined
+}
+
+/** "Three days ago" and more is said loosely: a day of play on each side. */
+const daysSaidLoosely = 3
+
+function readShift(time: FoundTime, context: Context): Reading | undefined {
+  const { from, unit, by } = time.shift!
+  const base = from === 'document' ? context.published : (context.previous?.earliest ?? context.published)
+  const baseLatest = from === 'document' ? base : (context.previous?.latest ?? base)
+  if (time.value.startsWith('XXXX-XX-#')) return readNthWeekday(time, base)
+  if (time.value === 'XXXX-WXX-WE') return readWeekend(time, base)
+  const exact = time.value.endsWith('DD')
+  if (unit === 'day' || exact) {
+    const add = (day: string): string =>
+      exact
+        ? Temporal.PlainDate.from(day)
+            .add(unit === 'year' ? { years: by } : { months: by })
+            .toString()
+        : addDays(day, by)
+    const play = from === 'document' && !exact && Math.abs(by) >= daysSaidLoosely ? 1 : 0
+    // A night belongs to two days.
+    const night = time.daypart === 'NI' ? 1 : 0
+    const first = add(base)
+    const suffix = time.value.includes('T') ? time.value.slice(time.value.indexOf('T')) : ''
+    const clock = /T\d|TXX/u.test(suffix) && suffix.includes('XX') ? '' : suffix
+    const span = reading(
+      addDays(first, -play),
+      addDays(add(baseLatest), play + night),
+      night + play > 0 ? 'range' : 'day',
+      time,
+      first + clock,
+    )
+    return play > 0 ? { ...span, approximate: true } : span
+  }
+  if (unit === 'week') {
+    const monday = weekStart(addDays(base, 7 * by))
+    return reading(monday, addDays(monday, 6), 'week', time, isoWeek(monday))
+  }
+  const moved =
+    unit === 'month'
+      ? monthStart(base, by)
+      : `${String(Number(base.slice(0, 4)) + by).padStart(4, '0')}-01-01`
+  const value = unit === 'month' ? moved.slice(0, 7) : moved.slice(0, 4)
+  const range = rangeOfValue(value, time.mod === 'APPROX' ? undefined : time.mod)
+  if (range === undefined) return undefined
+  return reading(range.earliest, range.latest, range.precision, time, value)
+}
+
+/** "The first Sunday of the month". */
+function readNthWeekday(time: FoundTime, base: string): Reading | undefined {
+  const [, nth = '1', weekday = '1'] = /#(\d)-(\d)/u.exec(time.value) ?? []
+  const start = monthStart(base)
+  const first = addDays(start, (Number(weekday) - weekdayOf(start) + 7) % 7)
+  const day = addDays(first, 7 * (Number(nth) - 1))
+  return day > monthEnd(start) ? undefined : reading(day, day, 'day', time, day)
+}
+
+/** The weekend that is on or has just been. */
+function readWeekend(time: FoundTime, base: string): Reading {
+  const saturday = addDays(base, -((weekdayOf(base) + 1) % 7))
+  return reading(saturday, addDays(saturday, 1), 'range', time, `${isoWeek(saturday)}-WE`)
+}
+
+function readRange(time: FoundTime, until: string, context: Context): Reading | undefined {
+  const { until: _, mod: _mod, ...single } = time
+  const end = readValue({ ...single, value: until }, until, context)
+  if (end === undefined) return undefined
+  // The start is the last such day before the end, so that "from Friday to Monday" never runs backwards.
+  const start = readValue(time, time.value, { ...context, published: end.earliest, outlook: 'past' })
+  if (start === undefined) return undefined
+  const nightBefore = start.earliest === end.earliest && time.daypart === 'NI' ? 1 : 0
+  return {
+    ...end,
+    value: start.value,
+    earliest: addDays(start.earliest, -nightBefore),
+    precision: 'range',
+    approximate: start.approximate,
+  }
+}
+
+function reading(
+  earliest: string,
+  latest: string,
+  precision: Precision,
+  time: FoundTime,
+  value = '',
+): Reading {
+  const approximate = time.mod === 'APPROX' || time.mod === 'MID'
+  const finer = precision === 'day' && time.daypart !== undefined ? 'daypart' : precision
+  return { value: value === '' ? time.value : value, earliest, latest, precision: finer, approximate }
+}

@@ -1,0 +1,39 @@
+import type { Actor, Landmark, PlaceMention, Stamp, TimeSpan } from '../../model/index.ts'
+import type { Draft } from '../draft.ts'
+import type { Sentence } from '../sentence.ts'
+import type { Byline } from '../times/find-byline.ts'
+import type { FoundTime } from '../times/found-time.ts'
+
+/** Everything that dating one document needs. */
+export interface ResolveInput {
+  readonly text: string
+  readonly sentences: readonly Sentence[]
+  readonly expressions: readonly FoundTime[]
+  readonly drafts: readonly Draft[]
+  /** Publication given beside the text: an ISO date or instant. It goes before what the text says. */
+  readonly published?: string
+  readonly byline?: Byline
+  readonly stamp?: Stamp
+  /** UTC milliseconds: when it was taken in; nothing told as past lies after it. */
+  readonly fetchedAt: number
+  readonly landmarks: readonly Landmark[]
+  readonly actors?: ReadonlyMap<string, Actor>
+  /** Ids of a place and of everything it lies in. */
+  readonly placesOf?: (placeId: string) => readonly string[]
+  /** IANA zone of a place. */
+  readonly zoneOf?: (place: PlaceMention) => string | undefined
+  /** IANA zone where nothing else is known. */
+  readonly defaultZone: string
+  /** Whether a sentence speaks of what is to come; by default none does. */
+  readonly isFuture?: (sentence: string) => boolean
+}
+
+/** What was concluded, in the order of the input. */
+export interface ResolvedTimes {
+  /** When it was published, undefined when nothing at all bounds it from below. */
+  readonly published: TimeSpan | undefined
+  /** One per draft. */
+  readonly spans: readonly (TimeSpan | null)[]
+  /** One per expression. */
+  readonly times: readonly { readonly value: string; readonly span: TimeSpan | null }[]
+}

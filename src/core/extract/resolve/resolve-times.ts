@@ -1,0 +1,123 @@
+import type { Reason, TimeSpan } from '../../model/index.ts'
+import { daysBetween, weekdayOf } from '../../time/calendar.ts'
+import { type DocumentTime, datedSpan, undatedSpan } from './draft-span.ts'
+import { spanOfExpression } from './expression-span.ts'
+import { daysToTry, mostCandidates } from './join-readings.ts'
+import { boundPublication } from './publication.ts'
+import { outlooksOf, type Plan, readAll, tellsHistory } from './read-all.ts'
+import type { ResolvedTimes, ResolveInput } from './resolve-input.ts'
+import { type Settled, settlePublication } from './settle-publication.ts'
+
+/**
+ * Dates a document: its publication, its expressions, its statements. Every bound is the outcome of trying all days
+ * on which it can have been published, so a date is single only when all of them agree on it. A stamp and the
+ * moment of taking in bound publication from above and do nothing else.
+ */
+export function resolveTimes(input: ResolveInput): ResolvedTimes {
+  const settled = settlePublication(input, boundPublication(input))
+  const tried = daysToTry(settled.stretches).filter((day) => thisWeekdayFits(input, day, settled))
+  const news = newsOf(input)
+  const basic = {
+    outlooks: outlooksOf(input),
+    landmarkOf: settled.landmarkOf,
+    newsFrom: settled.newsFrom,
+    news,
+  }
+  const reads = tried.map((day) => {
+    const plan: Plan = { ...basic, story: tellsHistory(input, day) }
+    return readAll(input, plan, day)
+  })
+  const spans = input.expressions.map((_, index) => {
+    const notBefore = news.has(index) && !settled.landmarkOf.has(index) ? settled.newsFrom : null
+    return spanOfExpression(input, settled, { index, reads: reads.map((read) => read[index]!), notBefore })
+  })
+  const published = publishedSpan(input, settled)
+  const document = documentTime(published, settled)
+  const drafts: (TimeSpan | null)[] = []
+  for (const [at, draft] of input.drafts.entries()) {
+    drafts.push(
+      draft.when === null
+        ? undatedSpan(at, input, drafts, document)
+        : datedSpan(draft, input, spans, document),
+    )
+  }
+  return {
+    published,
+    spans: drafts,
+    times: input.expressions.map((time, i) => {
+      const dated = time.type === 'DATE' || time.type === 'TIME'
+      return { value: dated ? valueOf(reads, i, time.value) : time.value, span: dated ? spans[i]! : null }
+    }),
+  }
+}
+
+/** Values differ only while the day of publication is open: then the expression's own value stays. */
+function valueOf(
+  reads: readonly (readonly { reading: { value: string } | undefined }[])[],
+  i: number,
+  own: string,
+): string {
+  const values = new Set(reads.map((read) => read[i]!.reading?.value ?? own))
+  return values.size === 1 ? [...values][0]! : own
+}
+
+/** "Ce mercredi" names the day of publication itself, when that is open. */
+function thisWeekdayFits(input: ResolveInput, day: string, settled: Settled): boolean {
+  if (settled.basis === 'stated') return true
+  const named = input.expressions.find(
+    (time) => time.direction === 'this' && /^XXXX-WXX-\d/u.test(time.value),
+  )
+  return (
+    named === undefined ||
+    settled.stretches.length > 1 ||
+    !isOpen(settled) ||
+    weekdayOf(day) === Number(named.value.at(9))
+  )
+}
+
+const isOpen = ({ stretches }: Settled): boolean => {
+  const { lo, hi } = stretches[0]!
+  return lo !== null && daysBetween(lo, hi) >= 6 && daysBetween(lo, hi) <= 62
+}
+
+/** Expressions that tell when the main news was, rather than what came before it. */
+function newsOf(input: ResolveInput): ReadonlySet<number> {
+  const drafts = input.drafts.filter((draft) => draft.when !== null && !draft.background)
+  return new Set(drafts.map((draft) => draft.when!))
+}
+
+function publishedSpan(input: ResolveInput, settled: Settled): TimeSpan | undefined {
+  const { stretches, basis, lowerWhy, upperWhy } = settled
+  const { lo } = stretches[0]!
+  const { hi } = stretches.at(-1)!
+  const text = input.published === undefined ? (input.byline?.text ?? '') : ''
+  const why: readonly Reason[] = basis === 'stated' ? lowerWhy : [...lowerWhy, ...upperWhy]
+  const common = { basis, value: null, text, why }
+  if (input.published !== undefined && input.published.length > 10) {
+    const instant = Temporal.Instant.from(input.published).toString({ smallestUnit: 'second' })
+    return { ...common, earliest: instant, latest: instant, precision: 'minute' }
+  }
+  if (lo === null && input.stamp === undefined) return undefined
+  const single = stretches.length > 1 && stretches.length <= mostCandidates
+  return {
+    ...common,
+    earliest: lo,
+    latest: hi,
+    precision: lo === hi ? 'day' : 'range',
+    ...(single && { candidates: stretches.map((stretch) => stretch.hi) }),
+  }
+}
+
+/** A range of publication wider than this says nothing of a state "now". */
+const widestDocumentDays = 40
+
+function documentTime(published: TimeSpan | undefined, settled: Settled): DocumentTime {
+  const { lo } = settled.stretches[0]!
+  const { hi } = settled.stretches.at(-1)!
+  if (published === undefined || lo === null)
+    return { earliest: null, latest: settled.openAbove ? null : hi, span: null }
+  const narrow = daysBetween(lo, hi) <= widestDocumentDays
+  const latest = !narrow && settled.openAbove ? null : hi
+  const precision = lo === hi ? 'day' : 'range'
+  return { earliest: lo, latest, span: narrow ? { ...published, earliest: lo, latest: hi, precision } : null }
+}

@@ -1,0 +1,106 @@
+import type { Reason } from '../../model/index.ts'
+import { addDays, earlier, later, weekdayOf } from '../../time/calendar.ts'
+import { daysOf, samePlace, tellsLandmark } from './landmark-match.ts'
+import type { LandmarkDays, Publication, Stretch } from './publication.ts'
+import type { ResolveInput } from './resolve-input.ts'
+
+/** The publication after the weekdays of the news have been looked at. */
+export interface Settled extends Publication {
+  /** Why a day of the news is known, by expression. */
+  readonly newsWhy: ReadonlyMap<number, readonly Reason[]>
+}
+
+/**
+ * Uses the weekdays of the news. A statement with a bare weekday that is some landmark's event, at its place and by
+ * its side, is that landmark when exactly one of the possible days is one of its days; publication then lies within
+ * the week that begins with it, since a paper says "Friday" of no Friday but the last. Without a bound from below
+ * nothing is concluded: one landmark in seven would agree by chance.
+ */
+export function settlePublication(input: ResolveInput, publication: Publication): Settled {
+  const { lo, hi } = publication.stretches[0]!
+  const newsWhy = new Map<number, readonly Reason[]>()
+  const known = publication.stretches.length > 1 || lo === hi
+  if (known || lo === null) return { ...publication, ...withDateline(input, publication), newsWhy }
+  const from = publication.newsFrom
+  const landmarkOf = new Map(publication.landmarkOf)
+  let stretch: Stretch = { lo, hi }
+  let lowerWhy = publication.lowerWhy
+  for (const index of bareWeekdays(input)) {
+    const weekday = Number(input.expressions[index]!.value.at(9))
+    const found = confirmedBy(input, index, weekday, later(from, addDays(lo, -6))!, hi)
+    if (found !== undefined) {
+      const { landmark, day } = found
+      landmarkOf.set(index, { id: landmark.id, earliest: day, latest: day })
+      const reason: Reason = {
+        code: 'landmark-day',
+        details: { landmark: landmark.id, landmarkDate: day, expression: input.expressions[index]!.text },
+      }
+      newsWhy.set(index, [...publication.lowerWhy, ...publication.upperWhy, reason])
+      stretch = { lo: later(stretch.lo, day), hi: earlier(stretch.hi, addDays(day, 6))! }
+      lowerWhy = [...publication.lowerWhy, reason]
+    } else if (from !== null && isNews(input, index)) {
+      // The news came after what is told as earlier, and the text after the news.
+      const first = firstOn(from, weekday)
+      if (first <= hi) stretch = { ...stretch, lo: later(stretch.lo, first) }
+    }
+  }
+  const settled = { ...publication, stretches: [stretch], landmarkOf, lowerWhy, newsWhy }
+  return { ...settled, ...withDateline(input, settled) }
+}
+
+/** Expressions that are a bare weekday and tell when something happened. */
+function bareWeekdays(input: ResolveInput): readonly number[] {
+  return [...input.expressions.entries()]
+    .filter(([index, time]) => {
+      const plain =
+        /^XXXX-WXX-\d(T|$)/u.test(time.value) && time.until === undefined && time.direction !== 'future'
+      return plain && input.drafts.some((draft) => draft.when === index && draft.stance !== 'planned')
+    })
+    .map(([index]) => index)
+}
+
+const isNews = (input: ResolveInput, index: number): boolean =>
+  input.drafts.some((draft) => draft.when === index && !draft.background && draft.tense !== 'future')
+
+function confirmedBy(
+  input: ResolveInput,
+  index: number,
+  weekday: number,
+  from: string,
+  to: string,
+): { landmark: LandmarkDays; day: string } | undefined {
+  const found: { landmark: LandmarkDays; day: string }[] = []
+  for (const draft of input.drafts) {
+    if (draft.when !== index || draft.stance === 'planned') continue
+    for (const landmark of input.landmarks) {
+      if (!samePlace(draft, landmark) || !tellsLandmark(draft, landmark, input)) continue
+      for (const day of daysOf(landmark)) {
+        if (weekdayOf(day) !== weekday || day < from || day > to) continue
+        if (!found.some((one) => one.day === day)) found.push({ landmark, day })
+      }
+    }
+  }
+  return found.length === 1 ? found[0] : undefined
+}
+
+function firstOn(from: string, weekday: number): string {
+  return addDays(from, (weekday - weekdayOf(from) + 7) % 7)
+}
+
+/** More years than this leave a dateline without a year useless. */
+const mostYears = 8
+
+/** A dateline without year leaves only its day in each year of the stretch. */
+function withDateline(input: ResolveInput, publication: Publication): Partial<Publication> {
+  const monthDay = input.byline?.monthDay
+  const { lo, hi } = publication.stretches[0]!
+  if (monthDay === undefined || lo === null || publication.stretches.length > 1 || lo === hi) return {}
+  const days: string[] = []
+  for (let year = Number(lo.slice(0, 4)); year <= Number(hi.slice(0, 4)); year += 1) {
+    const day = `${year}-${monthDay}`
+    if (day >= lo && day <= hi) days.push(day)
+  }
+  if (days.length === 0 || days.length > mostYears) return {}
+  const reason: Reason = { code: 'dateline', details: { text: input.byline!.text } }
+  return { stretches: days.map((day) => ({ lo: day, hi: day })), lowerWhy: [...publication.lowerWhy, reason] }
+}
