@@ -46,13 +46,16 @@ export function resolveTimes(input: ResolveInput): ResolvedTimes {
     spans: drafts,
     times: input.expressions.map((time, i) => {
       const dated = time.type === 'DATE' || time.type === 'TIME'
-      return { value: dated ? valueOf(reads, i, time.value) : time.value, span: dated ? spans[i]! : null }
+      return {
+        value: dated ? settledValue(reads, i, time.value) : time.value,
+        span: dated ? spans[i]! : null,
+      }
     }),
   }
 }
 
 /** Values differ only while the day of publication is open: then the expression's own value stays. */
-function valueOf(
+function settledValue(
   reads: readonly (readonly { reading: { value: string } | undefined }[])[],
   i: number,
   own: string,
