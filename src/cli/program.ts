@@ -7,7 +7,7 @@ import { prepare, readCatalogues, type Setup } from './setup.ts'
 
 /** Runs one command line and returns the exit status. Each subcommand's parts are loaded when it is used. */
 export async function run(args: readonly string[]): Promise<Status> {
-  const catalogues = await readCatalogues()
+  const catalogues = readCatalogues()
   let messages = catalogues.get('en')!
   let log = createLog('info')
   try {

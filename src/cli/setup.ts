@@ -19,7 +19,7 @@ export interface Setup {
 export const dataFolder = fileURLToPath(new URL('../../data', import.meta.url))
 
 /** Catalogues alone: enough to say that the configuration is wrong. */
-export async function readCatalogues(): Promise<ReadonlyMap<string, Messages>> {
+export function readCatalogues(): ReadonlyMap<string, Messages> {
   return loadMessages(dataFolder)
 }
 

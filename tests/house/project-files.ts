@@ -1,22 +1,24 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
+
+/** What git does not take, and git itself. */
+const left = new Set(['.git', 'node_modules', 'var', 'coverage', '.env'])
 
 /** Where a file of the project is, given its path from the top. */
 export function projectFile(path: string): string {
   return root + path
 }
 
-/** Files git knows or would take, by path from the top; in an unpacked archive without git, none. */
-export function projectFiles(): readonly string[] {
-  const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], {
-    cwd: root,
-    encoding: 'utf8',
-    maxBuffer: 1 << 26,
-  })
-  return listed.split('\0').filter((path) => path !== '' && existsSync(root + path))
+/** Every file of the project, by path from the top; read from the disk, so that an unpacked archive can be checked too. */
+export function projectFiles(folder = ''): readonly string[] {
+  return readdirSync(root + folder, { withFileTypes: true })
+    .filter(({ name }) => !left.has(name))
+    .flatMap((entry) => {
+      const path = `${folder}${entry.name}`
+      return entry.isDirectory() ? projectFiles(`${path}/`) : entry.isFile() ? [path] : []
+    })
 }
 
 /** What runs: src and commands. */
