@@ -1,0 +1,62 @@
+import type { Gazetteer, Knowledge } from '../core/index.ts'
+import { type DataFolder, type Entry, readEntries, readFolder } from './entry.ts'
+import { createGazetteer } from './gazetteer.ts'
+import { loadActors } from './load-actors.ts'
+import { loadLandmarks } from './load-landmarks.ts'
+import { answerLanguages, loadPacks } from './load-packs.ts'
+import { loadPlaces } from './load-places.ts'
+import { byName, loadPublishers } from './load-publishers.ts'
+import { byId, type KeyOf, layOver } from './overlay.ts'
+
+/** Where the compiled index of the world's places lies, below the data folder. */
+export const gazetteerFile = 'places/gazetteer.bin'
+
+/**
+ * Reads and checks all of data/, with an operator's own entries over ours. Language packs and the gazetteer are
+ * opened when they are first used.
+ * @param overlayDir the operator's folder (SITREP_DATA): places/, actors/, chronology/, publishers.json
+ * @throws {DataError} naming file and entry
+ */
+export function loadKnowledge(dataDir: string, overlayDir?: string): Knowledge {
+  const ours: DataFolder = { path: dataDir, name: 'data' }
+  const theirs = overlayDir === undefined ? undefined : { path: overlayDir, name: 'SITREP_DATA' }
+  const merge = (read: (data: DataFolder) => readonly Entry[], keyOf: KeyOf = byId): readonly Entry[] =>
+    layOver(read(ours), theirs === undefined ? [] : read(theirs), keyOf)
+
+  const languages = answerLanguages(dataDir)
+  const places = loadPlaces(
+    merge((data) => readFolder(data, 'places')),
+    languages,
+  )
+  const actors = loadActors(
+    merge((data) => readFolder(data, 'actors')),
+    languages,
+    places,
+  )
+  return {
+    packs: loadPacks(dataDir),
+    places,
+    actors,
+    landmarks: loadLandmarks(
+      merge((data) => readFolder(data, 'chronology')),
+      languages,
+      places,
+      actors,
+    ),
+    publishers: loadPublishers(merge((data) => readEntries(data, 'publishers.json'), byName)),
+    gazetteer: openedOnFirstUse(() => createGazetteer(`${dataDir}/${gazetteerFile}`)),
+  }
+}
+
+function openedOnFirstUse(open: () => Gazetteer): Gazetteer {
+  let opened: Gazetteer | undefined
+  const gazetteer = (): Gazetteer => {
+    opened ??= open()
+    return opened
+  }
+  return {
+    named: (name) => gazetteer().named(name),
+    near: (name, limit) => gazetteer().near(name, limit),
+    byId: (id) => gazetteer().byId(id),
+  }
+}

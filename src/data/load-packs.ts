@@ -1,0 +1,43 @@
+import type { LanguagePack } from '../core/index.ts'
+import { jsonFiles, namesIn, readJson } from './entry.ts'
+
+/** Languages that have a catalogue of messages: what the bot can answer in. */
+export function answerLanguages(dataDir: string): readonly string[] {
+  return languages(dataDir).filter((code) =>
+    namesIn(`${dataDir}/languages/${code}`).includes('messages.json'),
+  )
+}
+
+/**
+ * What reading each language needs. Nothing is opened before it is asked for: an answer needs a few words of one
+ * language, reading an article all files of one.
+ */
+export function loadPacks(dataDir: string): ReadonlyMap<string, LanguagePack> {
+  return new Map(
+    languages(dataDir).map((language) => {
+      const lazily = (part: string) =>
+        lazyFolder(`${dataDir}/languages/${language}/${part}`, `data/languages/${language}/${part}`)
+      return [language, { language, times: lazily('times'), claims: lazily('claims') }]
+    }),
+  )
+}
+
+function languages(dataDir: string): readonly string[] {
+  return namesIn(`${dataDir}/languages`).filter((name) => /^[a-z]{2,3}$/u.test(name))
+}
+
+/** An object with a key per file, whose value is parsed when first read. */
+function lazyFolder(path: string, name: string): Readonly<Record<string, unknown>> {
+  const folder = {}
+  for (const file of jsonFiles(path)) {
+    let parsed: { readonly value: unknown } | undefined
+    Object.defineProperty(folder, file.slice(0, -'.json'.length), {
+      enumerable: true,
+      get: () => {
+        parsed ??= { value: readJson(`${path}/${file}`, `${name}/${file}`) }
+        return parsed.value
+      },
+    })
+  }
+  return folder
+}
