@@ -7,6 +7,7 @@ import { answerLanguages, loadPacks } from './load-packs.ts'
 import { loadPlaces } from './load-places.ts'
 import { byName, loadPublishers } from './load-publishers.ts'
 import { byId, type KeyOf, layOver } from './overlay.ts'
+import { preferCurated } from './prefer-curated.ts'
 
 /** Where the compiled index of the world's places lies, below the data folder. */
 export const gazetteerFile = 'places/gazetteer.bin'
@@ -24,10 +25,8 @@ export function loadKnowledge(dataDir: string, overlayDir?: string): Knowledge {
     layOver(read(ours), theirs === undefined ? [] : read(theirs), keyOf)
 
   const languages = answerLanguages(dataDir)
-  const places = loadPlaces(
-    merge((data) => readFolder(data, 'places')),
-    languages,
-  )
+  const placeEntries = merge((data) => readFolder(data, 'places'))
+  const places = loadPlaces(placeEntries, languages)
   const actors = loadActors(
     merge((data) => readFolder(data, 'actors')),
     languages,
@@ -44,7 +43,9 @@ export function loadKnowledge(dataDir: string, overlayDir?: string): Knowledge {
       actors,
     ),
     publishers: loadPublishers(merge((data) => readEntries(data, 'publishers.json'), byName)),
-    gazetteer: openedOnFirstUse(() => createGazetteer(`${dataDir}/${gazetteerFile}`)),
+    gazetteer: openedOnFirstUse(() =>
+      preferCurated(createGazetteer(`${dataDir}/${gazetteerFile}`), placeEntries, places),
+    ),
   }
 }
 

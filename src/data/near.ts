@@ -67,8 +67,8 @@ const longest = 40
 
 /**
  * Rows whose key differs from this one by few slips (a letter more, less, other, or two swapped), in no order.
- * Every row is looked at, as the first letter may be the wrong one; what cannot be near is put aside by its length
- * and its set of letters, which takes a tenth of the time of measuring it.
+ * Every row is looked at, as the first letter may be the wrong one (then it is the only slip forgiven); what cannot
+ * be near is put aside by its length and its set of letters, which takes a tenth of the time of measuring it.
  */
 export function findNear(table: KeyTable, key: Buffer): readonly Nearness[] {
   if (key.length < 3 || key.length > longest) return []
@@ -76,16 +76,20 @@ export function findNear(table: KeyTable, key: Buffer): readonly Nearness[] {
   const letters = letterSet(key, 0, key.length)
   const { file } = table
   const found: Nearness[] = []
+  let next = table.start(0)
   for (let row = 0; row < table.rows; row += 1) {
-    const start = table.start(row)
-    // The next row begins where this one ends; its key may end before, so this bound is only a lower one.
-    if (table.start(row + 1) - start < key.length - most) continue
+    const start = next
+    next = table.start(row + 1)
+    const allowed = file[start] === key[0] ? most : 1
+    // A key may end before the next row begins, so this is a lower bound only.
+    if (next - start < key.length - allowed) continue
     const end = table.end(row)
-    if (end - start > key.length + most || end - start < key.length - most) continue
+    const difference = end - start - key.length
+    if (difference > allowed || -difference > allowed) continue
     // One slip takes at most one letter out of the set and brings one in.
-    if (bits(letters ^ letterSet(file, start, end)) > 2 * most) continue
-    const distance = slips(key, file, start, end, most)
-    if (distance <= most) found.push({ row, distance })
+    if (bits(letters ^ letterSet(file, start, end)) > 2 * allowed) continue
+    const distance = slips(key, file, start, end, allowed)
+    if (distance <= allowed) found.push({ row, distance })
   }
   return found
 }

@@ -1,0 +1,95 @@
+import type { PlaceFinder } from '../command.ts'
+import { type Knowledge, nameKey, type Place, UserError } from '../core/index.ts'
+import { chooseByWeight, isInside } from './choose-place.ts'
+import { type CorpusPlace, createCorpusPlaces } from './corpus-places.ts'
+import { indexNames } from './place-names.ts'
+import { suggestNear, suggestOne } from './place-suggestions.ts'
+import { createZoneFinder } from './zone-of-place.ts'
+
+/**
+ * Finds places for commands: curated ones and countries first, then the world's.
+ * @param corpusPlaces places that claims name, most first; read anew each time, so that it may grow
+ */
+export function createPlaceFinder(
+  knowledge: Knowledge,
+  corpusPlaces: () => readonly CorpusPlace[] = () => [],
+): PlaceFinder {
+  const { places, gazetteer } = knowledge
+  const curated = indexNames(places.values())
+  const inside = new Map<string, string[]>()
+  for (const place of places.values()) {
+    for (const parent of place.parents) inside.set(parent, [...(inside.get(parent) ?? []), place.id])
+  }
+  const byId = (id: string): Place | undefined => places.get(id) ?? gazetteer.byId(id)
+  const corpus = createCorpusPlaces(corpusPlaces, byId)
+
+  /** Curated places of that name; without one, the world's. `within`: region and country, where the person gave them. */
+  const candidates = (name: string, within: readonly string[]): readonly Place[] => {
+    const fits = (place: Place): boolean => within.every((part) => isInside(place, part, places))
+    const known = curated.named(nameKey(name)).filter(fits)
+    if (known.length > 0) return known
+    const found = gazetteer.named(name).filter(fits)
+    // One that is ours under a spelling that only GeoNames knows comes before its namesakes.
+    const ours = found.filter(({ id }) => places.has(id))
+    return ours.length > 0 ? ours : found
+  }
+
+  const search = (name: string): readonly Place[] => {
+    // Some names hold commas or the name of a country.
+    const whole = curated.named(nameKey(name))
+    if (whole.length > 0) return whole
+    const parts = name.split(',').map((part) => part.trim())
+    const [first = '', ...within] = parts.filter((part) => part !== '')
+    const found = candidates(first, within)
+    if (found.length > 0 || within.length > 0) return found
+    // "kidal mali": the last words may be a country.
+    const words = name.trim().split(/\s+/u)
+    for (let i = words.length - 1; i > 0; i -= 1) {
+      const country = words.slice(i).join(' ')
+      if (!curated.named(nameKey(country)).some(({ kind }) => kind === 'country')) continue
+      const there = candidates(words.slice(0, i).join(' '), [country])
+      if (there.length > 0) return there
+    }
+    return []
+  }
+
+  const find = async (name: string): Promise<Place> => {
+    const exact = byId(name.trim())
+    if (exact !== undefined) return exact
+    const found = search(name)
+    if (found.length === 0) {
+      throw new UserError(
+        'unknown-place',
+        { name },
+        suggestNear(name, curated, corpus.all(), gazetteer, places),
+      )
+    }
+    const chosen = chooseByWeight(found, corpus.all())
+    if (chosen.length === 1) return chosen[0]!
+    throw new UserError(
+      'ambiguous-place',
+      { name },
+      chosen.slice(0, 5).map((place) => suggestOne(place, places)),
+    )
+  }
+
+  return {
+    find,
+    byId: async (id) => byId(id),
+    within: async (id) => [
+      ...new Set([
+        id,
+        ...(inside.get(id) ?? []),
+        ...corpus
+          .all()
+          .filter(({ parents }) => parents.includes(id))
+          .map((place) => place.id),
+      ]),
+    ],
+    complete: (prefix, limit) => {
+      const key = nameKey(prefix)
+      return [...new Set([...corpus.beginning(key), ...curated.beginning(key)])].slice(0, limit)
+    },
+    zoneOf: createZoneFinder(),
+  }
+}

@@ -1,0 +1,76 @@
+import { nameKey, type Place, type PlaceKind } from '../core/index.ts'
+import { forgiven, slips } from './near.ts'
+
+/** Known places by name. */
+export interface PlaceNames {
+  /** Places of exactly this name or spelling: the most likely kind first. */
+  named(key: string): readonly Place[]
+  /** Places with a name that begins so, or that is near to it: nearest first. */
+  near(key: string): readonly { readonly place: Place; readonly distance: number }[]
+  /** Places with a name that begins so; names before spellings, towns before regions. */
+  beginning(prefix: string): readonly Place[]
+}
+
+/** Who says "Kidal" means the town; who means its region says so. */
+const likelihood: readonly PlaceKind[] = [
+  'country',
+  'town',
+  'village',
+  'camp',
+  'district',
+  'area',
+  'admin2',
+  'region',
+  'admin1',
+]
+
+/** Indexes a few hundred places in memory. */
+export function indexNames(places: Iterable<Place>): PlaceNames {
+  const byKey = new Map<string, Place[]>()
+  const rows: {
+    readonly key: string
+    readonly bytes: Buffer
+    readonly place: Place
+    readonly rank: number
+  }[] = []
+  for (const place of places) {
+    const usual = new Set(Object.values(place.names).map(nameKey))
+    const rank = likelihood.indexOf(place.kind)
+    for (const key of new Set([...usual, ...place.spellings.map(nameKey)])) {
+      byKey.set(key, [...(byKey.get(key) ?? []), place].sort(byLikelihood))
+      rows.push({
+        key,
+        bytes: Buffer.from(key),
+        place,
+        rank: usual.has(key) ? rank : rank + likelihood.length,
+      })
+    }
+  }
+  rows.sort((a, b) => a.rank - b.rank || (a.key < b.key ? -1 : 1))
+
+  return {
+    named: (key) => byKey.get(key) ?? [],
+    beginning: (prefix) => [
+      ...new Set(rows.filter(({ key }) => key.startsWith(prefix)).map(({ place }) => place)),
+    ],
+    near: (key) => {
+      const bytes = Buffer.from(key)
+      // Longer ones are no misspelt name; `slips` has room for no more.
+      if (bytes.length < 3 || bytes.length > 40) return []
+      const most = forgiven(bytes.length)
+      const found = new Map<Place, number>()
+      for (const row of rows) {
+        if (Math.abs(row.bytes.length - bytes.length) > most && !row.key.startsWith(key)) continue
+        const distance = row.key.startsWith(key) ? 1 : slips(bytes, row.bytes, 0, row.bytes.length, most)
+        if (distance <= most && distance < (found.get(row.place) ?? Infinity)) found.set(row.place, distance)
+      }
+      return [...found]
+        .map(([place, distance]) => ({ place, distance }))
+        .sort((a, b) => a.distance - b.distance)
+    },
+  }
+}
+
+function byLikelihood(a: Place, b: Place): number {
+  return likelihood.indexOf(a.kind) - likelihood.indexOf(b.kind)
+}
