@@ -1,6 +1,6 @@
 import { type Knowledge, readArticle } from '../core/index.ts'
-import type { Store } from '../store/store.ts'
 import type { ArticleReader, IngestProgress } from './ingest-paths.ts'
+import type { RereadStore } from './ingest-store.ts'
 import type { FailedArticle } from './summary.ts'
 
 export interface EnsureOptions {
@@ -21,7 +21,7 @@ export interface Reread {
  * @param version of data and rules: any text that changes when either does
  */
 export async function ensureReadings(
-  store: Store,
+  store: RereadStore,
   knowledge: Knowledge,
   version: string,
   { read = readArticle, onProgress }: EnsureOptions = {},

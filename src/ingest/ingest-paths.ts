@@ -1,8 +1,8 @@
 import { type Intake, type Knowledge, type Reading, readArticle } from '../core/index.ts'
-import type { Store, Taking } from '../store/store.ts'
 import { decodeFile, sha256 } from './decode-file.ts'
 import { detectLanguage, type LanguageDetector } from './detect-language.ts'
 import { type Disk, localDisk, reach } from './disk.ts'
+import type { IngestStore, Taking } from './ingest-store.ts'
 import { type Listed, listFiles } from './list-files.ts'
 import { RefusedError } from './refused-error.ts'
 import { refuseByName } from './sniff.ts'
@@ -19,7 +19,7 @@ const batchSize = 32
 export type ArticleReader = (intake: Intake, knowledge: Knowledge, fetchedAt: number) => Reading
 
 export interface IngestOptions {
-  readonly store: Store
+  readonly store: IngestStore
   readonly knowledge: Knowledge
   /** UTC milliseconds: when everything of this run counts as taken in. */
   readonly now: number

@@ -1,7 +1,7 @@
 import { join, relative, sep } from 'node:path'
 import type { Knowledge } from '../core/index.ts'
-import type { Store } from '../store/store.ts'
 import { type IngestOptions, ingestPaths } from './ingest-paths.ts'
+import type { IngestStore } from './ingest-store.ts'
 import type { IngestSummary } from './summary.ts'
 
 /**
@@ -10,7 +10,7 @@ import type { IngestSummary } from './summary.ts'
  * @param now UTC milliseconds
  */
 export async function loadStarter(
-  store: Store,
+  store: IngestStore,
   knowledge: Knowledge,
   articlesDir: string,
   now: number,

@@ -1,4 +1,4 @@
-import type { ArticleWriter, Taken, Taking } from '../store/store.ts'
+import type { IngestStore, Taking } from './ingest-store.ts'
 import type { SummaryWriter } from './summary.ts'
 
 /**
@@ -7,7 +7,7 @@ import type { SummaryWriter } from './summary.ts'
  */
 export async function takeBatch(
   batch: readonly Taking[],
-  writer: ArticleWriter,
+  writer: IngestStore['intake'],
   summary: SummaryWriter,
 ): Promise<void> {
   try {
@@ -19,7 +19,7 @@ export async function takeBatch(
   }
 }
 
-async function takeOne(taking: Taking, writer: ArticleWriter, summary: SummaryWriter): Promise<void> {
+async function takeOne(taking: Taking, writer: IngestStore['intake'], summary: SummaryWriter): Promise<void> {
   try {
     note(taking, (await writer.takeAll([taking]))[0]!, summary)
   } catch (error) {
@@ -31,7 +31,11 @@ async function takeOne(taking: Taking, writer: ArticleWriter, summary: SummaryWr
   }
 }
 
-function note({ reading, capture, failed = false }: Taking, result: Taken, summary: SummaryWriter): void {
+function note(
+  { reading, capture, failed = false }: Taking,
+  result: 'taken' | 'known',
+  summary: SummaryWriter,
+): void {
   const { origin } = capture.intake
   if (result === 'taken') summary.taken(origin, reading.article, failed)
   else summary.known(origin, reading.article.id)

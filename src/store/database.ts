@@ -1,5 +1,5 @@
-import { closeSync, mkdirSync, openSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import { HomeError } from './home-error.ts'
 
@@ -40,8 +40,7 @@ export function openDatabase(home: string): Database {
 
 function prepareHome(home: string, file: string): void {
   try {
-    // What people ask is sensitive: nobody else on the machine may read it.
-    mkdirSync(home, { recursive: true, mode: 0o700 })
+    makeFolder(resolve(home))
     closeSync(openSync(file, 'a', 0o600))
   } catch (error) {
     const reason = String((error as NodeJS.ErrnoException).code)
@@ -50,6 +49,19 @@ function prepareHome(home: string, file: string): void {
       throw new HomeError('home-not-directory', { home }, { cause: error })
     }
     throw new HomeError('home-not-writable', { home, reason }, { cause: error })
+  }
+}
+
+/** Makes a folder with those above it. Node's own `recursive` goes round for ever where it may not, as under /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  try {
+    // What people ask is sensitive: nobody else on the machine may read it.
+    mkdirSync(folder, { mode: 0o700 })
+  } catch (error) {
+    // Another process may have made it just now.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
   }
 }
 

@@ -13,7 +13,9 @@ export function migrate(database: Database, home: string, steps: readonly string
   database.write(() => {
     const from = schemaOf(database, home, steps.length)
     if (from === 0)
-      database.run('CREATE TABLE schema_version (version INTEGER PRIMARY KEY, at INTEGER NOT NULL) STRICT')
+      database.run(
+        'CREATE TABLE IF NOT EXISTS schema_version (version INTEGER PRIMARY KEY, at INTEGER NOT NULL) STRICT',
+      )
     for (let version = from + 1; version <= steps.length; version += 1) {
       database.run(steps[version - 1]!)
       database.sql('INSERT INTO schema_version VALUES (?, ?)').run(version, Date.now())
