@@ -20,4 +20,6 @@ export interface PageContext {
   readonly zone: string
   /** Local date of asking in that zone, YYYY-MM-DD. */
   readonly today: string
+  /** UTC milliseconds: the moment of asking. */
+  readonly now: number
 }

@@ -60,7 +60,7 @@ export function renderSituation(briefing: SituationBriefing, coverage: Coverage,
     briefing.perhaps,
   ].flat()
   blocks.push(...section('situation.dates', renderDates(all, briefing.articles, context)))
-  blocks.push(...section('situation.sources', renderSources(briefing.articles, context)))
+  blocks.push(...section('situation.sources', renderSources(briefing.articles, all, context)))
   blocks.push(line(text(coverageLine(coverage, messages), 'muted')))
   return {
     label: renderLabel(briefing.age, briefing.articles, context),

@@ -1,12 +1,17 @@
-import type { Article, Block } from '../model/index.ts'
+import type { Article, Block, Statement } from '../model/index.ts'
 import { formatSpan } from '../time/format.ts'
 import type { PageContext } from './page.ts'
 import { item, text } from './spans.ts'
+import { gradeCode } from './statement.ts'
 
 /** Each article behind the answer: which lines, title, outlet, language, publication. */
-export function renderSources(articles: readonly Article[], context: PageContext): readonly Block[] {
+export function renderSources(
+  articles: readonly Article[],
+  statements: readonly Statement[],
+  context: PageContext,
+): readonly Block[] {
   const { citer, wording } = context
-  return articles.flatMap((article) => {
+  const items = articles.flatMap((article) => {
     const numbers = citer.cited.filter((source) => source.article === article.id).map((source) => source.n)
     if (numbers.length === 0) return []
     const cites = numbers.map((n) => ({ kind: 'cite', n }) as const)
@@ -15,6 +20,11 @@ export function renderSources(articles: readonly Article[], context: PageContext
       ...retold(article, wording.messages('source.retold')),
     ]
   })
+  const reasons = new Map(statements.map(({ grade }) => [`${gradeCode(grade)} ${grade.reason}`, grade]))
+  const graded = [...reasons.values()].map(
+    (grade) => `${gradeCode(grade)}: ${wording.messages(`grade.${grade.reason}`)}`,
+  )
+  return items.length === 0 ? [] : [...items, item(text(graded.join('; '), 'muted'))]
 }
 
 /** “Title”, outlet, language, published when. */

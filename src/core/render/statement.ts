@@ -1,4 +1,13 @@
-import type { ActorMention, Addition, Claim, Figure, Span, Statement, TimeSpan } from '../model/index.ts'
+import type {
+  ActorMention,
+  Addition,
+  Claim,
+  Figure,
+  Grade,
+  Span,
+  Statement,
+  TimeSpan,
+} from '../model/index.ts'
 import type { Citer } from './citer.ts'
 import { text, timeSpan } from './spans.ts'
 import type { Wording } from './wording.ts'
@@ -32,7 +41,12 @@ export function renderStatement(statement: Statement, options: LineOptions): rea
   } else if (options.timeless !== true) spans.push(text(wording.messages('line.no-time')))
   const said = wording.attribution(lead.speaker)
   if (said !== '') spans.push(text(wording.messages('line.attribution', { said })))
-  spans.push(text(' '), ...citer.cite(statement.claims), text(' '), gradeSpan(statement, wording))
+  spans.push(
+    text(' '),
+    ...citer.cite(statement.claims),
+    text(' '),
+    gradeSpan(statement, wording, options.strong === true),
+  )
   if (statement.contradictions.length > 0) {
     spans.push(text(wording.messages('line.but')), ...contradiction(statement.contradictions, lead, options))
   }
@@ -56,12 +70,17 @@ function contradiction(
   })
 }
 
-function gradeSpan({ grade }: Statement, wording: Wording): Span {
-  return {
-    kind: 'grade',
-    code: `${grade.source}${grade.information}`,
-    text: wording.messages(`grade.${grade.reason}`),
-  }
+/** Letter and digit on every line; the reason once in the bottom line and once under the sources. */
+function gradeSpan({ grade }: Statement, wording: Wording, explained: boolean): Span {
+  const code = gradeCode(grade)
+  return explained
+    ? { kind: 'grade', code, text: wording.messages(`grade.${grade.reason}`) }
+    : text(code, 'muted')
+}
+
+/** "F6". */
+export function gradeCode(grade: Grade): string {
+  return `${grade.source}${grade.information}`
 }
 
 function isEmpty(time: TimeSpan): boolean {
@@ -77,6 +96,9 @@ export function describe(claim: Claim, wording: Wording): string {
   const objects = wording.list(claim.objects.map(wording.object))
   const acts = wording.list(claim.acts.map(wording.act))
   const none = (words: string): string => (words === '' ? 'none' : words)
+  if (claim.event === 'casualties' && claim.stance === 'unknown') {
+    return wording.messages('event.unknown-toll', { targets: none(targets) })
+  }
   const body = wording.messages(`event.${claim.event}`, {
     agents: none(agents),
     ofAgents: none(agents === '' ? '' : ofEach(claim, wording)),

@@ -30,7 +30,7 @@ export function renderTimeline(
   }
   const dates = renderDates([...briefing.dated, ...briefing.undated], briefing.articles, context)
   if (dates.length > 0) blocks.push(heading(messages('situation.dates')), ...dates)
-  const sources = renderSources(briefing.articles, context)
+  const sources = renderSources(briefing.articles, [...briefing.dated, ...briefing.undated], context)
   if (sources.length > 0) blocks.push(heading(messages('situation.sources')), ...sources)
   blocks.push(line(text(coverageLine(coverage, messages), 'muted')))
   return { label: renderLabel(age, briefing.articles, context), blocks, actions: [], cited: citer.cited }
