@@ -25,22 +25,26 @@ export interface Plan {
 
 /** Reads all expressions in the text's order as if it had been published on `published`. */
 export function readAll(input: ResolveInput, plan: Plan, published: string): readonly Read[] {
-  let previous: Reading | undefined
+  let previous: Reading | undefined = plan.story ? firstWhole(input) : undefined
   let previousAt = 0
   return input.expressions.map((time, i) => {
     const context = { published, previous, outlook: plan.outlooks[i]! }
     const read = readOne(time, i, context, plan)
     const reading = withClockDay(time, read.reading, previous, input, previousAt, published)
-    if (
-      reading !== undefined &&
-      (time.type === 'DATE' || time.type === 'TIME') &&
-      time.value !== 'PRESENT_REF'
-    ) {
+    // A story is not led away by what its author says of his own day.
+    const told = reading !== undefined && !(plan.story && read.from === 'document')
+    if (told && (time.type === 'DATE' || time.type === 'TIME') && time.value !== 'PRESENT_REF') {
       previous = reading
       previousAt = time.start
     }
     return reading === read.reading ? read : { ...read, reading }
   })
+}
+
+/** The first date that the text states whole. */
+function firstWhole(input: ResolveInput): Reading | undefined {
+  const time = input.expressions.find((one) => rangeOfValue(one.value) !== undefined)
+  return time && readAt(time, { published: '9999-12-31', previous: undefined, outlook: 'past' })
 }
 
 function readOne(

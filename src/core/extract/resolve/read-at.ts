@@ -175,12 +175,15 @@ function readShift(time: FoundTime, context: Context): Reading | undefined {
     const play = from === 'document' && !exact && Math.abs(by) >= daysSaidLoosely ? 1 : 0
     // A night belongs to two days.
     const night = time.daypart === 'NI' ? 1 : 0
-    const first = add(base)
+    // "During the night" after a morning is the night before it.
+    const nightBefore =
+      from === 'previous' && by === 0 && night === 1 && context.previous?.value.endsWith('TMO') === true
+    const first = nightBefore ? addDays(base, -1) : add(base)
     const suffix = time.value.includes('T') ? time.value.slice(time.value.indexOf('T')) : ''
     const clock = /T\d|TXX/u.test(suffix) && suffix.includes('XX') ? '' : suffix
     const span = reading(
       addDays(first, -play),
-      addDays(add(baseLatest), play + night),
+      addDays(nightBefore ? first : add(baseLatest), play + night),
       night + play > 0 ? 'range' : 'day',
       time,
       first + clock,

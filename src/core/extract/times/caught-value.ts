@@ -30,6 +30,8 @@ function valueIn(className: string, text: string, words: TimeWords): string | un
       return `${Number(text) >= firstYearOfLastCentury ? '19' : '20'}${text}`
     case 'bcyear':
       return text.padStart(4, '0')
+    case 'bcdecade':
+      return text.padStart(3, '0')
     case 'century':
       return String(Number(text) - 1).padStart(2, '0')
     case 'decimal':

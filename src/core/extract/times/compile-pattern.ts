@@ -6,6 +6,7 @@ import type { TimeWords } from './rule.ts'
  * - a space is any white space inside a line, or one line break; `~` the same or nothing;
  * - `(a|b)` one of them; `[a|b]` one of them or nothing;
  * - `<month>` a word of that class, or a named pattern; `<month:m>` the same, caught under the name m;
+ * - `!(a|b)` none of them may follow;
  * - `« »` what is reported, when the pattern holds words around it; two of them report two expressions.
  */
 export interface CompiledPattern {
@@ -33,6 +34,7 @@ const digits: Readonly<Record<string, string>> = {
   int: '\\d{1,4}(?!\\d)',
   off: '[+-]\\d{1,2}(?!\\d)',
   decade: '(?:1\\d|20)\\d(?=0)',
+  bcdecade: '\\d{1,3}(?=0)',
   bcyear: '\\d{1,4}(?!\\d)',
   century: '\\d{1,2}(?=th|st|nd|rd|e|eme)',
   decimal: '\\d{1,3}[.,]\\d{1,2}(?!\\d)',
@@ -62,7 +64,7 @@ function translate(
   extents: { count: number },
 ): string {
   return source.replace(
-    /<([\p{L}\p{N}]+)(?::([\p{L}\p{N}]+))?>|./gsu,
+    /<([\p{L}\p{N}]+)(?::([\p{L}\p{N}]+))?>|!\(|./gsu,
     (token, name?: string, alias?: string) => {
       if (name !== undefined) {
         const named = words.patterns[name]
@@ -87,6 +89,7 @@ const marks: Readonly<Record<string, string>> = {
   '[': '(?:',
   ']': ')?',
   '(': '(?:',
+  '!(': '(?!',
   ')': ')',
   '|': '|',
   '»': ')',

@@ -1,5 +1,6 @@
 import { DataError } from '../../errors.ts'
 import type { LanguagePack } from '../../language/pack.ts'
+import { isDate } from '../../time/calendar.ts'
 import { caughtValue, fillTemplate } from './caught-value.ts'
 import { type CompiledPattern, compilePattern, compileSignal } from './compile-pattern.ts'
 import type { FoundTime } from './found-time.ts'
@@ -127,12 +128,17 @@ function timeOf(
     until: fill(rule.until),
     relation: fill(rule.relation),
     direction: fill(rule.direction),
-    otherValue: fill(rule.otherValue),
+    otherValue: otherReading(fill(rule.otherValue), value),
     shift: shiftOf(rule, fill),
   }
   const set = Object.fromEntries(Object.entries(optional).filter(([, entry]) => entry !== undefined))
   // The pack's templates are checked by their examples, so what they fill in is of the field's type.
   return { start, end, text: text.slice(start, end), type, value, ...(set as Partial<FoundTime>) }
+}
+
+/** The swapped reading of a numeric date, when it is a date at all and another one. */
+function otherReading(other: string | undefined, value: string): string | undefined {
+  return other !== undefined && other !== value && isDate(other) ? other : undefined
 }
 
 const units: Readonly<Record<string, 'day' | 'week' | 'month' | 'year'>> = {
