@@ -30,17 +30,24 @@ function formatEntry(entry: object): string {
   const lines = Object.entries(entry).map(([key, value]) => {
     const inline = `    "${key}": ${inLine(value)}`
     // 110 is Biome's line width here, with the comma.
-    if (!Array.isArray(value) || inline.length < 110) return inline
-    return `    "${key}": [\n${value.map((one) => `      ${JSON.stringify(one)}`).join(',\n')}\n    ]`
+    if (inline.length < 110 || typeof value !== 'object') return inline
+    const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}']
+    return `    "${key}": ${open}\n${partsOf(value)
+      .map((part) => `      ${part}`)
+      .join(',\n')}\n    ${close}`
   })
   return `  {\n${lines.join(',\n')}\n  }`
 }
 
 function inLine(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((one) => JSON.stringify(one)).join(', ')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  const fields = Object.entries(value).map(([key, one]) => `${JSON.stringify(key)}: ${JSON.stringify(one)}`)
-  return `{ ${fields.join(', ')} }`
+  const parts = partsOf(value).join(', ')
+  return Array.isArray(value) ? `[${parts}]` : `{ ${parts} }`
+}
+
+function partsOf(value: object): readonly string[] {
+  if (Array.isArray(value)) return value.map((one) => JSON.stringify(one))
+  return Object.entries(value).map(([key, one]) => `${JSON.stringify(key)}: ${JSON.stringify(one)}`)
 }
 
 /** The capital; where GeoNames names none, the largest place. */

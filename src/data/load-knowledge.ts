@@ -8,6 +8,7 @@ import { loadPlaces } from './load-places.ts'
 import { byName, loadPublishers } from './load-publishers.ts'
 import { byId, type KeyOf, layOver } from './overlay.ts'
 import { preferCurated } from './prefer-curated.ts'
+import { createZoneFinder } from './zone-of-place.ts'
 
 /** Where the compiled index of the world's places lies, below the data folder. */
 export const gazetteerFile = 'places/gazetteer.bin'
@@ -46,6 +47,7 @@ export function loadKnowledge(dataDir: string, overlayDir?: string): Knowledge {
     gazetteer: openedOnFirstUse(() =>
       preferCurated(createGazetteer(`${dataDir}/${gazetteerFile}`), placeEntries, places),
     ),
+    zoneOf: createZoneFinder(),
   }
 }
 

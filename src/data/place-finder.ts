@@ -4,7 +4,6 @@ import { chooseByWeight, isInside } from './choose-place.ts'
 import { type CorpusPlace, createCorpusPlaces } from './corpus-places.ts'
 import { indexNames } from './place-names.ts'
 import { suggestNear, suggestOne } from './place-suggestions.ts'
-import { createZoneFinder } from './zone-of-place.ts'
 
 /**
  * Finds places for commands: curated ones and countries first, then the world's.
@@ -90,6 +89,6 @@ export function createPlaceFinder(
       const key = nameKey(prefix)
       return [...new Set([...corpus.beginning(key), ...curated.beginning(key)])].slice(0, limit)
     },
-    zoneOf: createZoneFinder(),
+    zoneOf: knowledge.zoneOf,
   }
 }

@@ -13,11 +13,11 @@ export interface PlaceNames {
 
 /** Who says "Kidal" means the town; who means its region says so. */
 const likelihood: readonly PlaceKind[] = [
-  'country',
   'town',
   'village',
   'camp',
   'district',
+  'country',
   'area',
   'admin2',
   'region',
