@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Intake } from '../core/index.ts'
 import { decodeText } from './decode-text.ts'
-import type { LanguageDetector } from './detect-language.ts'
 import { findTitle } from './find-title.ts'
 import { parseFrontMatter } from './front-matter.ts'
 import { RefusedError } from './refused-error.ts'
@@ -18,23 +17,17 @@ export function sha256(data: Uint8Array | string): string {
  * @param origin path, whose ending tells Markdown
  * @throws {RefusedError} empty, image, binary, unsupported, bad-front-matter
  */
-export async function decodeFile(
-  bytes: Uint8Array,
-  origin: string,
-  detect: LanguageDetector,
-): Promise<Intake> {
+export function decodeFile(bytes: Uint8Array, origin: string): Intake {
   refuseByBytes(bytes)
   const decoded = decodeText(bytes)
   refuseMarkup(decoded)
   const isMarkdown = /\.(md|markdown)$/iu.test(origin)
   const { matter, body: text } = isMarkdown ? parseFrontMatter(decoded) : { matter: {}, body: decoded }
   if (text.trim() === '') throw new RefusedError('refused.empty')
-  const title = matter.title ?? findTitle(text)
-  const { title: _title, retold, language = await detect(text), ...rest } = matter
+  const { retold, title = findTitle(text), ...given } = matter
   return {
-    ...rest,
+    ...given,
     text,
-    language,
     rawSha256: sha256(bytes),
     origin,
     ...(title !== undefined && { title }),

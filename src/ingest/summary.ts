@@ -9,7 +9,7 @@ export interface IngestSummary {
   readonly refused: readonly Refusal[]
   /** Those of `taken` that yielded nothing, with the reason. */
   readonly unread: readonly UnreadArticle[]
-  /** Those that could not be read through a fault of ours: kept without claims. */
+  /** Those that a fault of ours kept from being read; kept without claims where they could be decoded. */
   readonly failed: readonly FailedArticle[]
 }
 
@@ -24,7 +24,10 @@ export interface UnreadArticle extends TakenArticle {
   readonly language: string
 }
 
-export interface FailedArticle extends TakenArticle {
+export interface FailedArticle {
+  readonly origin: string
+  /** Article id; undefined where nothing could be kept. */
+  readonly article: string | undefined
   /** For the log; never shown to a person. */
   readonly error: unknown
 }
@@ -34,7 +37,7 @@ export interface SummaryWriter {
   taken(origin: string, article: Article, failed: boolean): void
   known(origin: string, article: string): void
   refused(refusal: Refusal): void
-  failed(origin: string, article: string, error: unknown): void
+  failed(origin: string, article: string | undefined, error: unknown): void
   finished(): IngestSummary
 }
 

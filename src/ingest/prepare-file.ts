@@ -1,0 +1,67 @@
+import { decodeFile, sha256 } from './decode-file.ts'
+import { type Disk, localDisk, reach } from './disk.ts'
+import type { IngestOptions } from './ingest-paths.ts'
+import type { IngestStore, Taking } from './ingest-store.ts'
+import type { Listed } from './list-files.ts'
+import { readIntake } from './read-intake.ts'
+import { type Refusal, RefusedError } from './refused-error.ts'
+import { refuseByName } from './sniff.ts'
+import type { SummaryWriter } from './summary.ts'
+
+/** Of the raw bytes: 5 MB is a thousand pages, beyond any article. */
+export const maxTextBytes = 5_000_000
+
+/** Loads, decodes and reads one file, outside any transaction; undefined when it is refused, known or fails. */
+export async function prepareFile(
+  entry: Listed,
+  options: IngestOptions,
+  summary: SummaryWriter,
+): Promise<Taking | undefined> {
+  const { store, starter = false, originOf = (path: string) => path } = options
+  const origin = originOf(entry.origin)
+  try {
+    const bytes = await loadBytes(entry, options.disk ?? localDisk)
+    const known = await store.intake.articleOfBytes(sha256(bytes), { starter })
+    if (known === undefined) {
+      const intake = { ...decodeFile(bytes, entry.origin), origin, ...(starter && { starter }) }
+      return await readIntake(intake, bytes, options, summary)
+    }
+    summary.known(origin, known)
+  } catch (error) {
+    if (error instanceof RefusedError) {
+      const refusal = { origin, code: error.code, details: error.details }
+      summary.refused(refusal)
+      await noteRefusal(refusal, store, options.now)
+    }
+    // A fault of ours in one file; were it the store's, it would come up again with the next batch.
+    else summary.failed(origin, undefined, error)
+  }
+  return undefined
+}
+
+async function loadBytes(entry: Listed, disk: Disk): Promise<Uint8Array> {
+  if ('refused' in entry) throw entry.refused
+  refuseByName(entry.origin)
+  if (entry.size === 0) throw new RefusedError('refused.empty')
+  if (entry.size > maxTextBytes) throw tooLarge(entry.size)
+  // One more than may be: the file can have grown since.
+  const bytes = await reach(disk.read(entry.origin, maxTextBytes + 1))
+  if (bytes.length > maxTextBytes) throw tooLarge(bytes.length)
+  return bytes
+}
+
+function tooLarge(size: number): RefusedError {
+  // Rounded up, so that it never reads as within the limit.
+  const megabytes = (Math.ceil(size / 100_000) / 10).toFixed(1)
+  return new RefusedError('refused.too-large', { megabytes, limit: String(maxTextBytes / 1_000_000) })
+}
+
+async function noteRefusal(
+  { origin, code, details }: Refusal,
+  store: IngestStore,
+  at: number,
+): Promise<void> {
+  // A mistyped path is no capture that the corpus lacks.
+  if (code === 'refused.missing' || code === 'refused.url') return
+  await store.intake.refuse(origin, code.slice('refused.'.length), { details, at })
+}

@@ -1,0 +1,34 @@
+import { type Intake, type Reading, readArticle } from '../core/index.ts'
+import { sha256 } from './decode-file.ts'
+import { detectLanguage } from './detect-language.ts'
+import type { IngestOptions } from './ingest-paths.ts'
+import type { Taking } from './ingest-store.ts'
+import type { SummaryWriter } from './summary.ts'
+
+/** Finds the language of a decoded text, unless it was given, and reads it. What cannot be read is kept all the same. */
+export async function readIntake(
+  decoded: Intake,
+  bytes: Uint8Array,
+  options: IngestOptions,
+  summary: SummaryWriter,
+): Promise<Taking> {
+  const { knowledge, now, read = readArticle, detect = detectLanguage, readingVersion } = options
+  const version = readingVersion === undefined ? {} : { readingVersion }
+  let intake = decoded
+  try {
+    intake = { ...decoded, language: decoded.language ?? (await detect(decoded.text)) }
+    const reading = read(intake, knowledge, now)
+    return { reading, capture: { intake, bytes, capturedAt: now }, ...version }
+  } catch (error) {
+    const reading = emptyReading(intake, now)
+    summary.failed(intake.origin, reading.article.id, error)
+    return { reading, capture: { intake, bytes, capturedAt: now }, ...version, failed: true }
+  }
+}
+
+function emptyReading(intake: Intake, fetchedAt: number): Reading {
+  const { rawSha256: _raw, published: _published, starter = false, language = 'und', ...rest } = intake
+  const hash = sha256(intake.text)
+  const article = { ...rest, id: `a${hash.slice(0, 16)}`, sha256: hash, language, fetchedAt, starter }
+  return { article: { ...article, unread: 'no-claim' }, claims: [], times: [] }
+}
