@@ -4,8 +4,9 @@ import type { Place } from '../../src/core/model/index.ts'
 import { usualNames } from './country-names.ts'
 import type { City } from './geonames.ts'
 
-/** The package's types declare an ES module, which it is not. */
-const names = createRequire(import.meta.url)('i18n-iso-countries') as {
+const require = createRequire(import.meta.url)
+// The package's types declare an ES module, which it is not.
+const names = require('i18n-iso-countries') as {
   getNames(language: string, options: { select: 'all' }): Readonly<Record<string, readonly string[]>>
 }
 

