@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Intake } from '../core/index.ts'
 import { decodeText } from './decode-text.ts'
+import type { LanguageDetector } from './detect-language.ts'
 import { findTitle } from './find-title.ts'
 import { parseFrontMatter } from './front-matter.ts'
 import { RefusedError } from './refused-error.ts'
@@ -12,12 +13,26 @@ export function sha256(data: Uint8Array | string): string {
 }
 
 /**
- * Decodes the bytes of a file. Plain text is the text as given, without its byte order mark; of Markdown
- * (`.md`, `.markdown`) the front matter is taken off and the body, to the letter, is the text.
+ * Decodes the bytes of a file, and finds its language where it does not say it itself.
  * @param origin path, whose ending tells Markdown
  * @throws {RefusedError} empty, image, binary, unsupported, bad-front-matter
  */
-export function decodeFile(bytes: Uint8Array, origin: string): Intake {
+export async function decodeFile(
+  bytes: Uint8Array,
+  origin: string,
+  detect: LanguageDetector,
+): Promise<Intake> {
+  const intake = decodeBytes(bytes, origin)
+  return { ...intake, language: intake.language ?? (await detect(intake.text)) }
+}
+
+/**
+ * Decodes the bytes of a file. Plain text is the text as given, without its byte order mark; of Markdown
+ * (`.md`, `.markdown`) the front matter is taken off and the body, to the letter, is the text. A title that
+ * is not given is a plain text's first line, if it stands as one; a language that is not given is left out.
+ * @throws {RefusedError} empty, image, binary, unsupported, bad-front-matter
+ */
+export function decodeBytes(bytes: Uint8Array, origin: string): Intake {
   refuseByBytes(bytes)
   const decoded = decodeText(bytes)
   refuseMarkup(decoded)

@@ -1,4 +1,4 @@
-import { decodeFile, sha256 } from './decode-file.ts'
+import { decodeBytes, sha256 } from './decode-file.ts'
 import { type Disk, localDisk, reach } from './disk.ts'
 import type { IngestOptions } from './ingest-paths.ts'
 import type { IngestStore, Taking } from './ingest-store.ts'
@@ -23,7 +23,7 @@ export async function prepareFile(
     const bytes = await loadBytes(entry, options.disk ?? localDisk)
     const known = await store.intake.articleOfBytes(sha256(bytes), { starter })
     if (known === undefined) {
-      const intake = { ...decodeFile(bytes, entry.origin), origin, ...(starter && { starter }) }
+      const intake = { ...decodeBytes(bytes, entry.origin), origin, ...(starter && { starter }) }
       return await readIntake(intake, bytes, options, summary)
     }
     summary.known(origin, known)
@@ -34,7 +34,7 @@ export async function prepareFile(
       await noteRefusal(refusal, store, options.now)
     }
     // A fault of ours in one file; were it the store's, it would come up again with the next batch.
-    else summary.failed(origin, undefined, error)
+    else summary.failed(origin, '', error)
   }
   return undefined
 }

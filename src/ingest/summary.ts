@@ -26,8 +26,8 @@ export interface UnreadArticle extends TakenArticle {
 
 export interface FailedArticle {
   readonly origin: string
-  /** Article id; undefined where nothing could be kept. */
-  readonly article: string | undefined
+  /** Article id; '' where nothing could be kept. */
+  readonly article: string
   /** For the log; never shown to a person. */
   readonly error: unknown
 }
@@ -37,7 +37,7 @@ export interface SummaryWriter {
   taken(origin: string, article: Article, failed: boolean): void
   known(origin: string, article: string): void
   refused(refusal: Refusal): void
-  failed(origin: string, article: string | undefined, error: unknown): void
+  failed(origin: string, article: string, error: unknown): void
   finished(): IngestSummary
 }
 

@@ -113,7 +113,7 @@ describe('taking in', () => {
     expect(failed.map(({ origin }) => origin)).toEqual([join(folder, 'a.txt'), join(folder, 'b.txt')])
     expect(unread).toMatchObject([{ origin: join(folder, 'd.txt'), reason: 'language', language: 'und' }])
     expect(await store.corpus.coverage()).toMatchObject({ articles: 4, claims: 2 })
-    expect((await store.corpus.articles([failed[0]!.article!]))[0]).toMatchObject({ text: 'POISON' })
+    expect((await store.corpus.articles([failed[0]!.article]))[0]).toMatchObject({ text: 'POISON' })
   })
 
   test('progress counts every file, taken or not', async () => {
@@ -269,7 +269,7 @@ describe('refusing', () => {
     }
     const { taken, failed, refused } = await ingest([folder], { detect, disk: { ...localDisk, read } })
     expect(taken.map(({ origin }) => origin)).toEqual([join(folder, 'a'), join(folder, 'c')])
-    expect(failed).toMatchObject([{ article: taken[0]!.article }, { article: undefined }])
+    expect(failed).toMatchObject([{ article: taken[0]!.article }, { article: '' }])
     expect(refused).toEqual([])
   })
 
