@@ -60,6 +60,7 @@ function openedOnFirstUse(open: () => Gazetteer): Gazetteer {
   return {
     named: (name) => gazetteer().named(name),
     near: (name, limit) => gazetteer().near(name, limit),
-    byId: (id) => gazetteer().byId(id),
+    // Any other id is none of its own, and no reason to read 8 MB.
+    byId: (id) => (id.startsWith('gn-') ? gazetteer().byId(id) : undefined),
   }
 }

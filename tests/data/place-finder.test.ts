@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { UserError } from '../../src/core/index.ts'
 import { loadKnowledge } from '../../src/data/load-knowledge.ts'
 import { createPlaceFinder } from '../../src/data/place-finder.ts'
-import { ownData } from './data-folder.ts'
+import { dataFolder, ownData } from './data-folder.ts'
 
 const knowledge = loadKnowledge(ownData)
 const finder = createPlaceFinder(knowledge)
@@ -47,6 +47,14 @@ describe('finding a place', () => {
     expect((await finder.find('gn-2455290')).id).toBe('ml-kidal')
     expect((await finder.find('Tesalit')).id).toBe('ml-tessalit')
     expect((await finder.byId('gn-2455290'))?.id).toBe('ml-kidal')
+  })
+
+  it('does not open the gazetteer for a place that is ours', async () => {
+    // There is no gazetteer in this folder: opening it throws.
+    const small = createPlaceFinder(loadKnowledge(dataFolder()))
+    expect((await small.find('kidal')).id).toBe('ml-kidal')
+    expect(await small.byId('ml-x')).toBeUndefined()
+    await expect(small.find('Paris')).rejects.toThrow('gazetteer.bin')
   })
 
   it('prefers a town to the region of the same name', async () => {
