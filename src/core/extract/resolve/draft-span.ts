@@ -26,17 +26,19 @@ export function datedSpan(
   const relation = time.relation ?? input.expressions[draft.when!]!.relation
   if (time.type === 'DURATION' && relation === 'since') return sinceDuration(draft, input, document)
   if (span === null || relation === undefined) return span
+  const toCome = isToCome(draft) || draft.tense === 'future'
+  // "By Monday it had fallen", "until noon", "from Wednesday on" of what is to come: the day named is the day.
+  if (toCome ? relation === 'since' : relation === 'until') return span
   const since: Reason = { code: relation, details: { expression: time.text } }
   const turned = { ...span, why: [...span.why, since], precision: 'range' as const }
   const { candidates: _, ...range } = turned
   if (relation === 'since') return { ...range, latest: document.latest, lasting: true }
-  if (isToCome(draft) || draft.tense === 'future') {
+  if (toCome) {
     return relation === 'after'
       ? { ...range, earliest: span.latest, latest: null }
       : { ...range, earliest: document.earliest, latest: span.latest }
   }
   if (relation === 'after') return { ...range, earliest: span.latest, latest: document.latest }
-  if (relation === 'until') return { ...range, earliest: null }
   return { ...range, earliest: null, latest: span.earliest === null ? null : dayBefore(span.earliest) }
 }
 
@@ -74,6 +76,8 @@ const states: readonly EventCode[] = ['control', 'siege', 'humanitarian']
 const ofTheDay: readonly EventCode[] = ['appeal']
 /** These follow the event told before, in another paragraph too. */
 const following: readonly EventCode[] = ['casualties', 'statement']
+/** Told without a time, these may have gone on for long: nothing is concluded. */
+const openEnded: readonly EventCode[] = ['displacement']
 /** What follows an event is told at most so many paragraphs after it. */
 const paragraphsApart = 2
 
@@ -85,7 +89,7 @@ export function undatedSpan(
   document: DocumentTime,
 ): TimeSpan | null {
   const draft = input.drafts[at]!
-  if (isToCome(draft)) return null
+  if (isToCome(draft) || openEnded.includes(draft.event)) return null
   const present = draft.tense === 'present' || draft.continuing
   if ((states.includes(draft.event) && present) || ofTheDay.includes(draft.event))
     return ofPublication(document)
@@ -94,6 +98,8 @@ export function undatedSpan(
     const before = input.drafts[i]!
     const span = done[i]
     if (span == null || span.lasting === true || isToCome(before) || isOfPublication(span)) continue
+    // A denial has the time of what is denied, and of nothing else.
+    if (draft.stance === 'denied' && !deniesSame(draft, before)) continue
     const apart = own - paragraphOf(before, input)
     const samePlace = draft.place !== null && before.place?.id === draft.place.id && draft.tense !== 'present'
     const follows = following.includes(draft.event) || draft.stance === 'denied' || samePlace
@@ -106,6 +112,10 @@ export function undatedSpan(
     }
   }
   return null
+}
+
+function deniesSame(draft: Draft, before: Draft): boolean {
+  return draft.event === before.event && (draft.place === null || draft.place.id === before.place?.id)
 }
 
 const isOfPublication = (span: TimeSpan): boolean => span.why.at(-1)?.code === 'of-publication'

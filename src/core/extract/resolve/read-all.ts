@@ -19,6 +19,8 @@ export interface Plan {
   readonly newsFrom: string | null
   /** Indices of expressions that tell when main news was. */
   readonly news: ReadonlySet<number>
+  /** Indices of expressions that tell when anything was. */
+  readonly times: ReadonlySet<number>
   /** True for a text that tells history: dates without a year follow the date before them. */
   readonly story: boolean
 }
@@ -27,18 +29,29 @@ export interface Plan {
 export function readAll(input: ResolveInput, plan: Plan, published: string): readonly Read[] {
   let previous: Reading | undefined = plan.story ? firstWhole(input) : undefined
   let previousAt = 0
+  let event: Reading | undefined
   return input.expressions.map((time, i) => {
-    const context = { published, previous, outlook: plan.outlooks[i]! }
+    const beside = previous !== undefined && sameSentence(input, previousAt, time.start)
+    // What is told just before in the sentence, else the last event's time: "he said on Thursday" is no event.
+    const base = beside || plan.story || time.shift?.from !== 'previous' ? previous : (event ?? previous)
+    const context = { published, previous: base, outlook: plan.outlooks[i]! }
     const read = readOne(time, i, context, plan)
     const reading = withClockDay(time, read.reading, previous, input, previousAt, published)
     // A story is not led away by what its author says of his own day.
     const told = reading !== undefined && !(plan.story && read.from === 'document')
-    if (told && (time.type === 'DATE' || time.type === 'TIME') && time.value !== 'PRESENT_REF') {
+    const header = input.byline?.start === time.start
+    if (told && !header && (time.type === 'DATE' || time.type === 'TIME') && time.value !== 'PRESENT_REF') {
       previous = reading
       previousAt = time.start
+      if (plan.times.has(i)) event = reading
     }
     return reading === read.reading ? read : { ...read, reading }
   })
+}
+
+function sameSentence(input: ResolveInput, a: number, b: number): boolean {
+  const sentence = input.sentences.find((one) => one.start <= b && b < one.end)
+  return sentence !== undefined && sentence.start <= a
 }
 
 /** The first date that the text states whole. */
@@ -130,6 +143,7 @@ export function outlooksOf(input: ResolveInput): readonly Outlook[] {
   return input.expressions.map((time, i) => {
     const drafts = input.drafts.filter((draft) => draft.when === i)
     if (drafts.some((draft) => draft.tense === 'future' || isToCome(draft))) return 'future'
+    if (time.relation === 'since') return 'past'
     if (drafts.some((draft) => draft.tense === 'past')) return 'past'
     const sentence = input.sentences.find((one) => one.start <= time.start && time.end <= one.end)
     // In a sentence about the future a bare weekday is often the day on which it was announced.

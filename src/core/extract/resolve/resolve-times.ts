@@ -13,7 +13,8 @@ import { type Settled, settlePublication } from './settle-publication.ts'
  * on which it can have been published, so a date is single only when all of them agree on it. A stamp and the
  * moment of taking in bound publication from above and do nothing else.
  */
-export function resolveTimes(input: ResolveInput): ResolvedTimes {
+export function resolveTimes(given: ResolveInput): ResolvedTimes {
+  const input = withoutByline(given)
   const settled = settlePublication(input, boundPublication(input))
   const tried = daysToTry(settled.stretches).filter((day) => thisWeekdayFits(input, day, settled))
   const news = newsOf(input)
@@ -22,6 +23,7 @@ export function resolveTimes(input: ResolveInput): ResolvedTimes {
     landmarkOf: settled.landmarkOf,
     newsFrom: settled.newsFrom,
     news,
+    times: timesOf(input),
   }
   const reads = tried.map((day) => {
     const plan: Plan = { ...basic, story: tellsHistory(input, day) }
@@ -88,6 +90,18 @@ function newsOf(input: ResolveInput): ReadonlySet<number> {
   const drafts = input.drafts.filter((draft) => draft.when !== null && !draft.background)
   return new Set(drafts.map((draft) => draft.when!))
 }
+
+/** The date of a dateline tells when the text was sent, and not when what its sentence tells happened. */
+function withoutByline(input: ResolveInput): ResolveInput {
+  const { byline } = input
+  if (byline === undefined) return input
+  const index = input.expressions.findIndex((time) => time.start === byline.start)
+  const drafts = input.drafts.map((draft) => (draft.when === index ? { ...draft, when: null } : draft))
+  return { ...input, drafts }
+}
+
+const timesOf = (input: ResolveInput): ReadonlySet<number> =>
+  new Set(input.drafts.map((draft) => draft.when).filter((when) => when !== null))
 
 function publishedSpan(input: ResolveInput, settled: Settled): TimeSpan | undefined {
   const { stretches, basis, lowerWhy, upperWhy } = settled
