@@ -6,6 +6,7 @@ import { decodeFile } from '../ingest/decode-file.ts'
 import { detectLanguage } from '../ingest/detect-language.ts'
 import { localDisk, reach } from '../ingest/disk.ts'
 import { maxTextBytes } from '../ingest/ingest-paths.ts'
+import { type Listed, listFiles } from '../ingest/list-files.ts'
 import { RefusedError } from '../ingest/refused-error.ts'
 import { refuseByName } from '../ingest/sniff.ts'
 import { startClock } from './clock.ts'
@@ -52,21 +53,22 @@ function createExtractor(knowledge: Knowledge, messages: Messages, now: () => nu
 }
 
 async function extractFiles(
-  files: readonly string[],
+  paths: readonly string[],
   { json, published }: ExtractOptions,
   read: Extractor,
   messages: Messages,
 ): Promise<Status> {
   const found: Extract[] = []
   let exit: Status = status.answered
-  for (const file of files) {
+  for (const file of await listFiles(paths, localDisk)) {
+    const { origin } = file
     try {
-      const intake = await decodeFile(await readBytes(file), file, detectLanguage)
-      found.push(read(file, published === undefined ? intake : { ...intake, published }))
+      const intake = await decodeFile(await readBytes(file), origin, detectLanguage)
+      found.push(read(origin, { ...intake, ...(published !== undefined && { published }) }))
     } catch (error) {
       if (!(error instanceof RefusedError)) throw error
       const why = messages(error.code, error.details)
-      process.stderr.write(`${messages('cli.ingest.refused', { origin: file, why })}\n`)
+      process.stderr.write(`${messages('cli.ingest.refused', { origin, why })}\n`)
       exit = status.refused
     }
   }
@@ -76,15 +78,16 @@ async function extractFiles(
   return exit
 }
 
-async function readBytes(path: string): Promise<Uint8Array> {
-  refuseByName(path)
-  const { size } = await reach(localDisk.stat(path))
-  if (size > maxTextBytes) throw tooLarge(size)
-  return reach(localDisk.read(path, maxTextBytes + 1))
+async function readBytes(file: Listed): Promise<Uint8Array> {
+  if ('refused' in file) throw file.refused
+  refuseByName(file.origin)
+  if (file.size > maxTextBytes) throw tooLarge(file.size)
+  return reach(localDisk.read(file.origin, maxTextBytes + 1))
 }
 
 /** @param size bytes */
 export function tooLarge(size: number): RefusedError {
-  const megabytes = (size / 1_000_000).toFixed(1)
+  // Rounded up, so that it never reads as within the limit.
+  const megabytes = (Math.ceil(size / 100_000) / 10).toFixed(1)
   return new RefusedError('refused.too-large', { megabytes, limit: String(maxTextBytes / 1_000_000) })
 }

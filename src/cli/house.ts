@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import { commands } from '../../commands/index.ts'
+import type { CorpusReader } from '../command.ts'
 import type { Knowledge } from '../core/index.ts'
-import { createPlaceFinder } from '../data/create-place-finder.ts'
 import { dataVersion } from '../data/data-version.ts'
 import { loadKnowledge } from '../data/load-knowledge.ts'
+import { createPlaceFinder } from '../data/place-finder.ts'
 import { createDispatcher, type Dispatcher } from '../dispatch.ts'
 import { ensureReadings } from '../ingest/ensure-readings.ts'
 import { loadStarter } from '../ingest/load-starter.ts'
@@ -50,22 +51,23 @@ export async function openHouse(setup: Setup): Promise<House> {
   const room = await openCorpus(setup)
   try {
     await settleStarter(setup, room)
-    return { ...room, dispatcher: await openDispatcher(setup, room) }
+    return { ...room, dispatcher: openDispatcher(setup, room) }
   } catch (error) {
     await room.close()
     throw error
   }
 }
 
-async function openDispatcher({ config, catalogues, log }: Setup, room: CorpusRoom): Promise<Dispatcher> {
+function openDispatcher({ config, catalogues, log }: Setup, room: CorpusRoom): Dispatcher {
   const { store, knowledge, now } = room
+  const { corpus, placesNamed } = withPlaces(store.corpus)
   return createDispatcher({
     now,
     commands,
     knowledge,
     catalogues,
-    corpus: store.corpus,
-    places: createPlaceFinder(knowledge, store.corpus),
+    corpus,
+    places: createPlaceFinder(knowledge, placesNamed),
     people: store.people,
     answers: store.answers,
     defaults: { language: config.language, zone: config.zone },
@@ -74,6 +76,27 @@ async function openDispatcher({ config, catalogues, log }: Setup, room: CorpusRo
     zoneData: process.versions.tz ?? '',
     onFault: (id, error) => log.error({ id, error }, 'fault'),
   })
+}
+
+type NamedPlaces = Awaited<ReturnType<CorpusReader['placesNamed']>>
+
+/**
+ * Completion answers from memory, and yet what another process takes in is in the next answer: the list of places is
+ * read again when dispatch, which asks before each answer, finds the corpus at another revision.
+ */
+function withPlaces(corpus: CorpusReader): {
+  readonly corpus: CorpusReader
+  readonly placesNamed: () => NamedPlaces
+} {
+  let places: NamedPlaces = []
+  let seen = -1
+  const revision = async (): Promise<number> => {
+    const now = await corpus.revision()
+    if (now !== seen) places = await corpus.placesNamed()
+    seen = now
+    return now
+  }
+  return { corpus: { ...corpus, revision }, placesNamed: () => places }
 }
 
 /** The starter corpus is for trying the program out: with a token, or with articles of one's own, it has no place. */

@@ -42,7 +42,9 @@ function say(summary: IngestSummary, messages: Messages): string {
     ...unread.map(({ origin, reason, language }) =>
       messages(`cli.ingest.unread-${reason}`, { origin, language: nameOf(language, messages) }),
     ),
-    ...failed.map(({ origin, article }) => messages('cli.ingest.failed', { origin, article })),
+    ...failed.map(({ origin, article }) =>
+      messages('cli.ingest.failed', { origin, article: article ?? '–' }),
+    ),
     ...refused.map((one) =>
       messages('cli.ingest.refused', { origin: one.origin, why: messages(one.code, one.details) }),
     ),
@@ -58,6 +60,6 @@ function asData({ failed, refused, ...rest }: IngestSummary, messages: Messages)
   return {
     ...rest,
     refused: refused.map(({ origin, code, details }) => ({ origin, code, reason: messages(code, details) })),
-    failed: failed.map(({ origin, article }) => ({ origin, article })),
+    failed: failed.map(({ origin, article }) => ({ origin, article: article ?? null })),
   }
 }

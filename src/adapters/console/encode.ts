@@ -12,19 +12,19 @@ export interface Screen {
 /** Writes an answer out as lines of text, without a line end at its end. Nothing in it can act on a terminal. */
 export function encodeConsole(doc: Doc, screen: Screen): string {
   const lines = doc.label.length === 0 ? [] : layOut(doc.label, '', '', screen, ['bold', 'yellow'])
-  for (const block of doc.blocks) {
-    // One empty line before a section and before the clock line: paragraphs can then be told apart without colours.
+  const encode = (block: Block): void => {
+    // One empty line before a section and before the clock line: they can then be told apart without colours.
     if (lines.length > 0 && (block.kind === 'heading' || block.kind === 'clock')) lines.push('')
     lines.push(...encodeBlock(block, screen))
   }
+  doc.blocks.filter((block) => block.kind !== 'clock').forEach(encode)
+  if (doc.actions.length > 0) lines.push('')
   for (const { label, command } of doc.actions) {
-    const words: Span = {
-      kind: 'text',
-      text: label === command ? command : `${label}: ${command}`,
-      style: 'muted',
-    }
-    lines.push(...layOut([words], '> ', '  ', screen))
+    const words: Span = { kind: 'text', text: label === command ? command : `${label}: ${command}` }
+    lines.push(...layOut([words], '> ', '  ', screen, ['dim']))
   }
+  // Id and hash end every answer.
+  doc.blocks.filter((block) => block.kind === 'clock').forEach(encode)
   return lines.join('\n')
 }
 

@@ -57,8 +57,9 @@ describe('an answer off a terminal', () => {
           La ville est tombée ; voilà.
       No toll is reported.
 
-      As of 1 May 2012 · answer 0123456789ab
-      > Timeline: /timeline kidal"
+      > Timeline: /timeline kidal
+
+      As of 1 May 2012 · answer 0123456789ab"
     `)
   })
 
