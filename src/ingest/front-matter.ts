@@ -39,8 +39,8 @@ export function parseFrontMatter(text: string): MarkdownParts {
     number += 1
     if (line === '---') return { matter: check(entries), body: text.slice(at) }
     if (line === '' || line.startsWith('#')) continue
-    const item = /^\s+-\s+(.+)$/u.exec(line)?.[1] ?? (list && /^-\s+(.+)$/u.exec(line)?.[1])
-    const pair = /^([A-Za-z][\w-]*)[ \t]*:(?:[ \t]+(.*))?$/u.exec(line)
+    const item = /^\s+-\s+(.+)$/su.exec(line)?.[1] ?? (list && /^-\s+(.+)$/su.exec(line)?.[1])
+    const pair = /^([A-Za-z][\w-]*)[ \t]*:(?:[ \t]+(.*))?$/su.exec(line)
     if (item !== undefined && list !== undefined) list.push(bare(item))
     else if (pair !== null) list = enter(entries, pair[1]!.toLowerCase(), pair[2]?.trim() ?? '')
     else throw bad('line', { line: String(number) })
@@ -62,7 +62,7 @@ function enter(entries: Map<string, string | string[]>, key: string, value: stri
 
 /** A value without the quotes around it. */
 function bare(value: string): string {
-  const quoted = /^(["'])(.*)\1$/u.exec(value.trim())
+  const quoted = /^(["'])(.*)\1$/su.exec(value.trim())
   return quoted === null ? value.trim() : quoted[2]!
 }
 

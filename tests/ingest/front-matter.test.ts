@@ -106,3 +106,12 @@ describe('front matter', () => {
     )
   })
 })
+
+test('a hostile line takes no longer than its length', () => {
+  const blanks = ' '.repeat(200_000)
+  const start = performance.now()
+  for (const line of [`  -${blanks}\u2028x`, `a${blanks}x`, `a:${blanks}\u2028x`, `a: "${blanks}\u2028`]) {
+    problemOf(`---\na: b\nretold:\n${line}\n---\nx`)
+  }
+  expect(performance.now() - start).toBeLessThan(1_000)
+})
