@@ -15,7 +15,11 @@ export interface TimeExpression {
   /** Part of the day (TIMEX3): MO, AF, EV, NI, DT… where said with a day ("vendredi soir"). */
   readonly daypart?: string
   /** Counted from the publication (`from: 'document'`) or from the time told just before (`from: 'previous'`): yesterday, il y a dix jours, le lendemain. */
-  readonly shift?: { readonly from: 'document' | 'previous'; readonly unit: 'day' | 'week' | 'month' | 'year'; readonly by: number }
+  readonly shift?: {
+    readonly from: 'document' | 'previous'
+    readonly unit: 'day' | 'week' | 'month' | 'year'
+    readonly by: number
+  }
   /** Zone the text states for a clock time: an IANA name, or `local` for "heure locale". */
   readonly zone?: string
   /** Last value of a range ("du 17 au 24 janvier"); `value` is its first. */

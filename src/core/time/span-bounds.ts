@@ -28,7 +28,9 @@ export function overlap(a: TimeSpan | null, b: TimeSpan | null): boolean {
 /** Orders spans by their last possible day, then by their first; open upper bounds and null come first. */
 export function compareSpans(a: TimeSpan | null, b: TimeSpan | null): number {
   const key = (span: TimeSpan | null): string =>
-    span === null || span.latest === null ? '' : `${span.latest.slice(0, 10)} ${span.earliest ?? ''} ${span.latest}`
+    span === null || span.latest === null
+      ? ''
+      : `${span.latest.slice(0, 10)} ${span.earliest ?? ''} ${span.latest}`
   const x = key(a)
   const y = key(b)
   return x < y ? -1 : x > y ? 1 : 0
