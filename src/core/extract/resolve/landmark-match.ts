@@ -28,6 +28,17 @@ function sideOfLandmark(landmark: Landmark, input: ResolveInput): Side | undefin
   return kinds.some((kind) => otherKinds.includes(kind)) ? 'other' : undefined
 }
 
+/**
+ * Whether a landmark takes something from a side. Rebels who drive out other rebels take nothing from the army; a
+ * landmark that names no target, or none that is known, is taken to.
+ */
+export function takesFrom(side: Side, landmark: Landmark, input: ResolveInput): boolean {
+  const kinds = landmark.targets.map((id) => input.actors?.get(id)?.kind).filter((kind) => kind !== undefined)
+  return (
+    kinds.length === 0 || kinds.some((kind) => (side === 'state' ? stateKinds : otherKinds).includes(kind))
+  )
+}
+
 /** Events that a text may call by one another's name. */
 const families: readonly (readonly EventCode[])[] = [
   [

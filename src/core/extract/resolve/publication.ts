@@ -4,7 +4,7 @@ import { rangeOfValue } from '../../time/timex-span.ts'
 import { localDay } from '../../time/zones.ts'
 import type { Draft } from '../draft.ts'
 import type { FoundTime } from '../times/found-time.ts'
-import { agreesWithoutYear, sideOfDraft, tellsLandmark } from './landmark-match.ts'
+import { agreesWithoutYear, sideOfDraft, takesFrom, tellsLandmark } from './landmark-match.ts'
 import type { ResolveInput } from './resolve-input.ts'
 
 /** One stretch of days on which the text may have been published. */
@@ -184,6 +184,7 @@ function heldUntil(
     const ends = side === 'state' ? 'non-state-actor-overtakes-territory' : 'government-regains-territory'
     for (const landmark of input.landmarks) {
       if (landmark.event !== ends || !landmark.places.includes(draft.place.id)) continue
+      if (!takesFrom(side, landmark, input)) continue
       if (landmark.latest <= from || landmark.latest > (best?.day ?? hi)) continue
       const details = { landmark: landmark.id, landmarkDate: landmark.latest, place: draft.place.name }
       best = { day: landmark.latest, why: [{ code: 'still-held', details }] }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Actor } from '../../../../src/core/model/index.ts'
 import { bounds, date, landmark, type Told } from './document.ts'
 
 // A twin of the article the project starts from, in words of our own: no year anywhere, a stamp of twelve years later.
@@ -85,6 +86,26 @@ describe('an article without a year is dated by what it tells', () => {
     const { spans } = date('fr', text, told, { landmarks: others })
     expect(spans[0]).toMatchObject({ earliest: '2012-03-23', latest: '2024-05-02', basis: 'landmark' })
     expect(spans[0]!.candidates).toBeUndefined()
+  })
+
+  test('rebels who drive other rebels out of a town end nothing that the army holds', () => {
+    const later = {
+      ...landmark('gao-later', 'non-state-actor-overtakes-territory', ['ml-gao'], '2012-06-27'),
+      targets: ['mnla'],
+    }
+    const mnla: Actor = {
+      id: 'mnla',
+      kind: 'armed-group',
+      countries: ['ML'],
+      names: {},
+      name: 'MNLA',
+      aliases: [],
+    }
+    const { spans } = date('fr', text, told, {
+      landmarks: [...others, later],
+      actors: new Map([['mnla', mnla]]),
+    })
+    expect(spans[0]).toMatchObject({ earliest: '2012-03-23', latest: '2024-05-02' })
   })
 
   test('without the next towns the fall is still found, by weekday, place, event and side', () => {
