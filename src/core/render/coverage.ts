@@ -12,7 +12,7 @@ export function coverageLine(coverage: Coverage, messages: Messages): string {
   const names = coverage.languages.map((one) => languageName(one.language, language))
   const details = {
     articles: coverage.articles,
-    outlets: coverage.publishers.length,
+    outlets: countOutlets(coverage),
     languages: listPhrases(language, names),
   }
   const span = spanWords(coverage, messages)
@@ -31,16 +31,30 @@ function spanWords({ earliest, latest }: Coverage, messages: Messages): string |
   })
 }
 
-/** Articles that were kept and not read, as sentences. */
+/** Articles that were kept and not read, as sentences: by language where that is why, else all together. */
 export function unreadWords({ unread }: Coverage, messages: Messages): readonly string[] {
-  return unread.map(({ reason, language, articles }) =>
-    reason === 'language'
-      ? messages('gap.unread-language', {
-          count: articles,
-          language: languageName(language, messages.language),
-        })
-      : messages('gap.unread-claims', { count: articles }),
+  const byLanguage = unread.filter((one) => one.reason === 'language')
+  const others = Map.groupBy(
+    unread.filter((one) => one.reason !== 'language'),
+    (one) => one.reason,
   )
+  return [
+    ...byLanguage.map(({ language, articles }) =>
+      messages('gap.unread-language', {
+        count: articles,
+        language: languageName(language, messages.language),
+      }),
+    ),
+    ...[...others].map(([reason, all]) => {
+      const count = all.reduce((sum, one) => sum + one.articles, 0)
+      return messages(reason === 'failed' ? 'gap.unread-failed' : 'gap.unread-claims', { count })
+    }),
+  ]
+}
+
+/** Starter articles are one family, whatever they are retold from. */
+function countOutlets({ starter, publishers }: Coverage): number {
+  return starter ? 1 : publishers.length
 }
 
 /** The whole of what the corpus holds and does not. @param zoneData version of the IANA zone data */
@@ -93,15 +107,11 @@ function describeHeld(held: Coverage, messages: Messages, zone: string): readonl
     )
   }
   if (held.starter) blocks.push(line(text(messages('coverage.starter'), 'strong')))
-  const outlets = held.publishers.map(({ publisher, articles }) =>
-    item(
-      text(
-        messages('coverage.outlet', {
-          publisher: publisher ?? messages('source.no-publisher'),
-          count: articles,
-        }),
-      ),
-    ),
-  )
+  const outlets = held.starter
+    ? [item(text(messages('coverage.outlet-starter', { count: held.articles })))]
+    : held.publishers.map(({ publisher, articles }) => {
+        const name = publisher ?? messages('source.no-publisher')
+        return item(text(messages('coverage.outlet', { publisher: name, count: articles })))
+      })
   return [...blocks, heading(messages('coverage.outlets')), ...outlets]
 }
