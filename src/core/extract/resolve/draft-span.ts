@@ -2,6 +2,7 @@ import type { EventCode, Reason, TimeSpan } from '../../model/index.ts'
 import { addDays } from '../../time/calendar.ts'
 import type { Draft } from '../draft.ts'
 import { startOfDuration } from './expression-span.ts'
+import { sentenceAt } from './look-up.ts'
 import { isToCome } from './publication.ts'
 import type { ResolveInput } from './resolve-input.ts'
 
@@ -114,6 +115,12 @@ export function undatedSpan(
   return null
 }
 
+/** One such step is enough, however many statements follow one another. */
+function samePassage(span: TimeSpan): readonly Reason[] {
+  const said = span.why.some((reason) => reason.code === 'same-passage')
+  return said ? span.why : [...span.why, { code: 'same-passage', details: { expression: span.text } }]
+}
+
 function deniesSame(draft: Draft, before: Draft): boolean {
   return draft.event === before.event && (draft.place === null || draft.place.id === before.place?.id)
 }
@@ -128,5 +135,5 @@ function ofPublication(document: DocumentTime): TimeSpan | null {
 }
 
 function paragraphOf(draft: Draft, input: ResolveInput): number {
-  return input.sentences.find((one) => one.start <= draft.start && draft.start < one.end)?.paragraph ?? 0
+  return sentenceAt(input, draft.start)?.paragraph ?? 0
 }

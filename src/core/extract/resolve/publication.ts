@@ -5,6 +5,7 @@ import { localDay } from '../../time/zones.ts'
 import type { Draft } from '../draft.ts'
 import type { FoundTime } from '../times/found-time.ts'
 import { agreesWithoutYear, sideOfDraft, takesFrom, tellsLandmark } from './landmark-match.ts'
+import { draftsOf, sentenceAt } from './look-up.ts'
 import type { ResolveInput } from './resolve-input.ts'
 
 /** One stretch of days on which the text may have been published. */
@@ -132,7 +133,7 @@ function lowerBound(input: ResolveInput, hi: string, told: ReadonlyMap<number, L
   }
   for (const [index, time] of input.expressions.entries()) {
     const landmark = told.get(index)
-    const drafts = input.drafts.filter((draft) => draft.when === index)
+    const drafts = draftsOf(input, index)
     const day = landmark?.earliest ?? statedPast(time, drafts, input)
     if (day === undefined || day > hi) continue
     // Background is earlier than the news; a landmark told with its date is no news of the day either.
@@ -155,7 +156,7 @@ function statedPast(time: FoundTime, drafts: readonly Draft[], input: ResolveInp
   if (drafts.some((draft) => draft.tense === 'future' || isToCome(draft))) return undefined
   const range = rangeOfValue(time.value, time.mod === 'APPROX' ? undefined : time.mod)
   if (range === undefined || range.precision === 'decade' || range.precision === 'century') return undefined
-  const sentence = input.sentences.find((one) => one.start <= time.start && time.end <= one.end)
+  const sentence = sentenceAt(input, time.start)
   if (drafts.length === 0 && sentence !== undefined && input.isFuture?.(sentence.text) === true)
     return undefined
   return range.earliest

@@ -1,6 +1,7 @@
 import { addDays, daysBetween } from '../../time/calendar.ts'
 import { rangeOfValue } from '../../time/timex-span.ts'
 import type { FoundTime } from '../times/found-time.ts'
+import { draftsOf, sentenceAt } from './look-up.ts'
 import { isToCome, type LandmarkDays } from './publication.ts'
 import { type Outlook, type Reading, readAt } from './read-at.ts'
 import type { ResolveInput } from './resolve-input.ts'
@@ -50,7 +51,7 @@ export function readAll(input: ResolveInput, plan: Plan, published: string): rea
 }
 
 function sameSentence(input: ResolveInput, a: number, b: number): boolean {
-  const sentence = input.sentences.find((one) => one.start <= b && b < one.end)
+  const sentence = sentenceAt(input, b)
   return sentence !== undefined && sentence.start <= a
 }
 
@@ -120,7 +121,7 @@ function withClockDay(
 ): Reading | undefined {
   const clock = /^XXXX-XX-XXT(\d{1,2}:\d\d)$/u.exec(time.value)?.[1]
   if (clock === undefined || reading !== undefined) return reading
-  const sentence = input.sentences.find((one) => one.start <= time.start && time.end <= one.end)
+  const sentence = sentenceAt(input, time.start)
   const before = previous !== undefined && (sentence === undefined || previousAt >= sentence.start)
   const beside = before ? previous : dayAfter(time, input, sentence?.end ?? time.end, published)
   const day = (beside ?? previous)?.earliest ?? published
@@ -141,11 +142,11 @@ function dayAfter(time: FoundTime, input: ResolveInput, end: number, published: 
 /** Which way each expression looks: by its statement's tense and stance, else by its sentence. */
 export function outlooksOf(input: ResolveInput): readonly Outlook[] {
   return input.expressions.map((time, i) => {
-    const drafts = input.drafts.filter((draft) => draft.when === i)
+    const drafts = draftsOf(input, i)
     if (drafts.some((draft) => draft.tense === 'future' || isToCome(draft))) return 'future'
     if (time.relation === 'since') return 'past'
     if (drafts.some((draft) => draft.tense === 'past')) return 'past'
-    const sentence = input.sentences.find((one) => one.start <= time.start && time.end <= one.end)
+    const sentence = sentenceAt(input, time.start)
     // In a sentence about the future a bare weekday is often the day on which it was announced.
     const bare = time.value.startsWith('XXXX-WXX')
     if (sentence !== undefined && input.isFuture?.(sentence.text) === true) return bare ? 'either' : 'future'
