@@ -109,7 +109,7 @@ export function undatedSpan(
     return {
       ...span,
       text: '',
-      why: [...span.why, { code: 'same-passage', details: { expression: span.text } }],
+      why: samePassage(span),
     }
   }
   return null
