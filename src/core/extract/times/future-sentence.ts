@@ -17,7 +17,9 @@ export function isFutureSentence(sentence: string, pack: LanguagePack): boolean 
     try {
       test = new RegExp(`(?<![\\p{L}\\p{N}])(?:${future})(?![\\p{L}\\p{N}])`, 'u')
     } catch (cause) {
-      throw new DataError(`data/languages/${pack.language}/times/words.json`, 'future is no expression', { cause })
+      throw new DataError(`data/languages/${pack.language}/times/words.json`, 'future is no expression', {
+        cause,
+      })
     }
     tests.set(pack, test)
   }
