@@ -2,11 +2,14 @@ import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import type { Intake, Messages } from '../core/index.ts'
 import { detectLanguage } from '../ingest/detect-language.ts'
+import { findTitle } from '../ingest/find-title.ts'
 import { maxTextBytes } from '../ingest/ingest-paths.ts'
 import { RefusedError } from '../ingest/refused-error.ts'
+import type { Log } from '../log.ts'
 import { type Extractor, tooLarge } from './extract.ts'
 import { isPublished } from './published.ts'
-import { type Status, status } from './report-error.ts'
+import { nameFault, type Status, status } from './report-error.ts'
+import type { Setup } from './setup.ts'
 
 /** JSON writes a letter as up to six (\u0041), and beside the text little else is in a line. */
 const longestLine = maxTextBytes * 6 + 100_000
@@ -19,29 +22,35 @@ export async function extractLines(
   input: AsyncIterable<Buffer>,
   output: NodeJS.WritableStream,
   read: Extractor,
-  messages: Messages,
+  { messages, log }: Setup,
 ): Promise<Status> {
-  let exit: Status = status.answered
+  const exits = new Set<Status>([status.answered])
   for await (const line of splitLines(input)) {
     if (line.trim() === '') continue
-    const answer = await extractLine(line, read, messages)
-    if ('error' in answer) exit = status.refused
+    const { answer, exit } = await extractLine(line, read, messages, log)
+    exits.add(exit)
     if (!output.write(`${JSON.stringify(answer)}\n`)) await once(output, 'drain')
   }
-  return exit
+  // A fault of ours outweighs a refusal.
+  return [status.ours, status.refused, status.answered].find((exit) => exits.has(exit))!
 }
 
-async function extractLine(line: string, read: Extractor, messages: Messages): Promise<object> {
+interface Line {
+  readonly answer: object
+  readonly exit: Status
+}
+
+async function extractLine(line: string, read: Extractor, messages: Messages, log: Log): Promise<Line> {
   let id: string | null = null
   try {
     const given = parseLine(line)
     if (typeof given.id === 'string') id = given.id
-    return read(String(given.id), await parseIntake(given))
+    return { answer: read(String(id), await parseIntake(given)), exit: status.answered }
   } catch (error) {
-    if (error instanceof RefusedError) return { id, error: messages(error.code, error.details) }
-    if (error instanceof BadLine)
-      return { id, error: messages('cli.jsonl.bad-line', { field: error.message }) }
-    throw error
+    const refused = (words: string): Line => ({ answer: { id, error: words }, exit: status.refused })
+    if (error instanceof RefusedError) return refused(messages(error.code, error.details))
+    if (error instanceof BadLine) return refused(messages('cli.jsonl.bad-line', { field: error.message }))
+    return { answer: { id, error: nameFault(error, messages, log) }, exit: status.ours }
   }
 }
 
@@ -71,7 +80,15 @@ async function parseIntake(given: Given): Promise<Intake> {
   if (published !== undefined && !isPublished(published)) throw new BadLine('published')
   const language = optional(given, 'language') ?? (await detectLanguage(text))
   const rawSha256 = createHash('sha256').update(text).digest('hex')
-  return { text, rawSha256, origin: id, language, ...(published === undefined ? {} : { published }) }
+  const title = findTitle(text)
+  return {
+    text,
+    rawSha256,
+    origin: id,
+    language,
+    ...(title === undefined ? {} : { title }),
+    ...(published === undefined ? {} : { published }),
+  }
 }
 
 function optional(given: Given, field: string): string | undefined {

@@ -14,7 +14,7 @@ import { asExtract, type Extract } from './extract-data.ts'
 import { extractLines } from './extract-lines.ts'
 import { sayExtract } from './extract-text.ts'
 import { isPublished } from './published.ts'
-import { type Status, status } from './report-error.ts'
+import { nameFault, type Status, status } from './report-error.ts'
 import { dataFolder, type Setup } from './setup.ts'
 
 /** Options of `sitrep extract`. */
@@ -44,8 +44,8 @@ export async function extract(
   }
   const knowledge = await loadKnowledge(dataFolder, config.overlay)
   const read = createExtractor(knowledge, messages, startClock(config.now))
-  if (options.jsonl === true) return extractLines(process.stdin, process.stdout, read, messages)
-  return extractFiles(files, options, read, messages)
+  if (options.jsonl === true) return extractLines(process.stdin, process.stdout, read, setup)
+  return extractFiles(files, options, read, setup)
 }
 
 function createExtractor(knowledge: Knowledge, messages: Messages, now: () => number): Extractor {
@@ -56,7 +56,7 @@ async function extractFiles(
   paths: readonly string[],
   { json, published }: ExtractOptions,
   read: Extractor,
-  messages: Messages,
+  { messages, log }: Setup,
 ): Promise<Status> {
   const found: Extract[] = []
   let exit: Status = status.answered
@@ -66,10 +66,10 @@ async function extractFiles(
       const intake = await decodeFile(await readBytes(file), origin, detectLanguage)
       found.push(read(origin, { ...intake, ...(published !== undefined && { published }) }))
     } catch (error) {
-      if (!(error instanceof RefusedError)) throw error
-      const why = messages(error.code, error.details)
+      const isRefusal = error instanceof RefusedError
+      const why = isRefusal ? messages(error.code, error.details) : nameFault(error, messages, log)
       process.stderr.write(`${messages('cli.ingest.refused', { origin, why })}\n`)
-      exit = status.refused
+      if (exit !== status.ours) exit = isRefusal ? status.refused : status.ours
     }
   }
   const words =

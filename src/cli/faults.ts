@@ -1,14 +1,11 @@
-import { randomUUID } from 'node:crypto'
 import type { Messages } from '../core/index.ts'
 import type { Log } from '../log.ts'
-import { status } from './report-error.ts'
+import { nameFault, status } from './report-error.ts'
 
 /** What nobody caught is our fault: logged with an id, said in one sentence, and the end of the program. */
 export function watchFaults(messages: Messages, log: Log): void {
   const onFault = (error: unknown): void => {
-    const id = randomUUID().slice(0, 8)
-    log.error({ id, error }, 'fault')
-    process.stderr.write(`${messages('error.fault', { id })}\n`)
+    process.stderr.write(`${nameFault(error, messages, log)}\n`)
     // Whatever state we are in is not known; a supervisor starts us again.
     process.exit(status.ours)
   }

@@ -40,7 +40,12 @@ function wordsFor(error: unknown, messages: Messages, log: Log): readonly [strin
     return [messages('cli.upstream', { service, operation }), status.ours]
   }
   if (name === 'DataError') return [String(message), status.ours]
+  return [nameFault(error, messages, log), status.ours]
+}
+
+/** Logs a fault of ours under an id, and says so with that id. */
+export function nameFault(error: unknown, messages: Messages, log: Log): string {
   const id = randomUUID().slice(0, 8)
   log.error({ id, error }, 'fault')
-  return [messages('error.fault', { id }), status.ours]
+  return messages('error.fault', { id })
 }
