@@ -8,7 +8,7 @@ const wordJoiner = '\u2060'
  * Discord finds without a scheme.
  * Source: https://discord.com/developers/docs/reference#message-formatting
  */
-const active = /[\\*_~`|<>[\]]|:(?! |$)(?!(?<=\d:)\d\d(?![\d:]))|(?<=[\p{L}\p{N}])\.(?=\p{L}{2})/gu
+const active = /[\\*_~`|<>[\]]|(?<=\])\(|:(?! |$)(?!(?<=\d:)\d\d(?![\d:]))|(?<=[\p{L}\p{N}])\.(?=\p{L}{2})/gu
 
 /**
  * Offsets (UTF-16) before which a backslash makes the text inert, and those after which a joiner does, ascending.
@@ -27,9 +27,10 @@ export function findEscapes(line: string): {
 /** A part of a line with its escapes put in. @param start where it begins in the line */
 export function escapePart(part: string, start: number, escapes: ReturnType<typeof findEscapes>): string {
   const end = start + part.length
+  // Joiners first: where both stand at one place, the backslash must touch its character.
   const marks = [
-    ...escapes.backslashes.filter((at) => at >= start && at < end).map((at) => [at - start, '\\'] as const),
     ...escapes.joiners.filter((at) => at > start && at <= end).map((at) => [at - start, wordJoiner] as const),
+    ...escapes.backslashes.filter((at) => at >= start && at < end).map((at) => [at - start, '\\'] as const),
   ].sort(([a], [b]) => a - b)
   let out = ''
   let from = 0

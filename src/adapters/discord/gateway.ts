@@ -30,8 +30,8 @@ export interface GatewayOptions extends RestOptions {
   readonly signal: AbortSignal
 }
 
-/** Between attempts to reach Discord at start; well under the 1,000 sign-ins a day that reset a token. */
-const knockMs = 5_000
+/** Milliseconds between attempts to reach Discord at start; the last repeats, and is too long for 1,000 sign-ins a day. */
+const knocksMs = [1_000, 5_000, 20_000, 90_000]
 
 /**
  * Signs in and stays signed in; waits for a Discord that is out of reach. Undefined when ended meanwhile.
@@ -39,7 +39,7 @@ const knockMs = 5_000
  */
 export async function openGateway(options: GatewayOptions): Promise<Gateway | undefined> {
   const { token, log, describe, signal } = options
-  for (let reported = false; !signal.aborted; ) {
+  for (let knock = 0; !signal.aborted; knock++) {
     // A client whose sign-in failed is spent.
     const { client, applicationId, refusal } = createClient(options)
     try {
@@ -49,10 +49,10 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway | un
     } catch (error) {
       const code = refusal() ?? (isTokenInvalid(error) ? 401 : undefined)
       if (code !== undefined) throw new UpstreamError('Discord', `login (${code})`)
-      if (!reported) log.warn(describe(error), 'Discord cannot be reached; trying on')
-      reported = true
+      if (knock === 0) log.warn(describe(error), 'Discord cannot be reached; trying on')
     }
-    await sleep(knockMs, undefined, { signal }).catch(() => undefined)
+    const waitMs = knocksMs[Math.min(knock, knocksMs.length - 1)]
+    await sleep(waitMs, undefined, { signal }).catch(() => undefined)
   }
   return undefined
 }

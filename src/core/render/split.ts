@@ -41,29 +41,51 @@ export function splitDoc(doc: Doc, fits: (blocks: readonly Block[]) => boolean):
 }
 
 function partBlock(block: Block, fits: (blocks: readonly Block[]) => boolean): readonly Block[] {
-  const pieces: Block[] = []
+  const parts: Block[] = []
   let spans: Span[] = []
   const withSpans = (list: readonly Span[]): Block => ({ ...block, spans: list })
   for (const atom of block.spans.flatMap(wordsOf)) {
     if (spans.length > 0 && !fits([withSpans(join([...spans, atom]))])) {
-      pieces.push(withSpans(join(spans)))
+      parts.push(withSpans(join(spans)))
       spans = []
     }
     spans.push(atom)
   }
-  if (spans.length > 0) pieces.push(withSpans(join(spans)))
-  return pieces
+  if (spans.length > 0) parts.push(withSpans(join(spans)))
+  return parts
 }
 
 /** The longest run without a space that is kept whole: longer ones (no language has such words) are parted too. */
 const longestWord = 200
 
 function wordsOf(span: Span): readonly Span[] {
-  if (span.kind !== 'text') return [span]
-  return span.text
-    .split(/(?<= )/u)
-    .flatMap((word) => (word.length <= longestWord ? [word] : chunks(word)))
-    .map((text) => ({ ...span, text }))
+  if (span.kind === 'cite') return [span]
+  if (span.kind === 'text') return pieces(span.text).map((text) => ({ ...span, text }))
+  // A link, a time or a finding stays whole unless it is longer than any word of ours should be.
+  if (span.text.length <= longestWord) return [span]
+  const parts = gather(pieces(span.text))
+  return parts.map((text, i): Span => {
+    const last = i === parts.length - 1
+    // The instant is said once, behind the whole of its words; the code of a grade before them.
+    if (span.kind === 'time') return last ? { ...span, text } : { kind: 'time', text }
+    if (span.kind === 'grade' && i > 0) return { kind: 'text', text }
+    return { ...span, text }
+  })
+}
+
+function pieces(text: string): readonly string[] {
+  return text.split(/(?<= )/u).flatMap((word) => (word.length <= longestWord ? [word] : chunks(word)))
+}
+
+/** Words put together again as far as they make no longer piece. */
+function gather(words: readonly string[]): readonly string[] {
+  const out: string[] = []
+  for (const word of words) {
+    const last = out.at(-1)
+    if (last !== undefined && last.length + word.length <= longestWord) out[out.length - 1] = last + word
+    else out.push(word)
+  }
+  return out
 }
 
 function chunks(word: string): readonly string[] {

@@ -30,9 +30,10 @@ describe('a first answer', () => {
   ] as const)('arrives once in spite of %s', async (_, fault) => {
     const harness = await start()
     harness.discord.fail('callback', fault)
-    const messages = await harness.discord.seen(ask(harness), 1)
-    expect(messages.map((message) => message.text)).toEqual(['answer to help'])
-    expect(harness.discord.calls('callback').length).toBe(2)
+    const exchange = ask(harness)
+    await harness.discord.until(() => harness.discord.calls('callback').length === 2)
+    await harness.adapter.stop()
+    expect(exchange.messages.map((message) => message.text)).toEqual(['answer to help'])
     expect(harness.log.lines.filter((words) => words.startsWith('error'))).toEqual([])
   })
 

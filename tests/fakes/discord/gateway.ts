@@ -12,6 +12,8 @@ export interface FakeGateway {
   dispatch(type: string, data: object): void
   /** Closes every connection. @param code 4000 lets clients resume, 4004 ends them */
   kick(code: number): void
+  /** Stops reading: connections stay open and nothing is answered, not even a farewell. */
+  freeze(): void
   /** Signed in now. */
   connected(): number
   close(): void
@@ -69,6 +71,9 @@ export function openFakeGateway(server: Server, identity: GatewayIdentity): Fake
     },
     kick: (code) => {
       for (const socket of signedIn) socket.close(code)
+    },
+    freeze: () => {
+      for (const socket of signedIn) socket.pause()
     },
     connected: () => signedIn.size,
     close() {
