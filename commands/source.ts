@@ -13,6 +13,7 @@ export const source = defineCommand({
     const { answers, asker, corpus, knowledge, messages } = context
     const answer = id === undefined ? await answers.last(asker) : await answers.byId(id)
     if (answer === undefined) throw new UserError('no-answer-yet')
+    if (answer.sources.length === 0) throw new UserError('no-lines')
     const cited = answer.sources.find((one) => one.n === n)
     if (cited === undefined) {
       throw new UserError('no-such-line', { n: String(n), last: String(answer.sources.length) })
