@@ -36,9 +36,6 @@ export interface DiscordAdapter {
   stop(): Promise<void>
 }
 
-/** Closing the connection is a word and an answer; a peer that has gone silent gives none. */
-const closeMs = 1_500
-
 /** Longest that start() waits for the commands to be registered. */
 const registerMs = 30_000
 
@@ -106,7 +103,7 @@ export function createDiscordAdapter(options: DiscordOptions): DiscordAdapter {
     async stop() {
       if (stopping.signal.aborted) return
       stopping.abort()
-      await within(closeMs, gateway?.close())
+      await gateway?.close()
       await within(drainMs, Promise.allSettled(running))
       ending.abort()
       log.info({ unanswered: running.size }, 'Discord: stopped')
@@ -115,7 +112,7 @@ export function createDiscordAdapter(options: DiscordOptions): DiscordAdapter {
 }
 
 /** Waits for a promise, but no longer than that. */
-async function within(ms: number, promise: Promise<unknown> | undefined): Promise<void> {
+async function within(ms: number, promise: Promise<unknown>): Promise<void> {
   const timer = new AbortController()
   const expired = sleep(ms, undefined, { signal: timer.signal }).catch(() => undefined)
   try {

@@ -15,6 +15,7 @@ import type { RestOptions } from './rest.ts'
 /** A connection to Discord's gateway. */
 export interface Gateway {
   readonly applicationId: string
+  /** Says goodbye; a peer that has gone silent is left after `goodbyeMs`. */
   close(): Promise<void>
 }
 
@@ -33,6 +34,9 @@ export interface GatewayOptions extends RestOptions {
 /** Milliseconds between attempts to reach Discord at start; the last repeats, and is too long for 1,000 sign-ins a day. */
 const knocksMs = [1_000, 5_000, 20_000, 90_000]
 
+/** A goodbye is a word and an answer. */
+const goodbyeMs = 1_500
+
 /**
  * Signs in and stays signed in; waits for a Discord that is out of reach. Undefined when ended meanwhile.
  * @throws {UpstreamError} when Discord does not accept the token
@@ -44,8 +48,8 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway | un
     const { client, applicationId, refusal } = createClient(options)
     try {
       await unless(signal, client.login(token))
-      if (signal.aborted) return void (await client.destroy())
-      return { applicationId: await applicationId, close: () => client.destroy() }
+      if (signal.aborted) return void (await leave(client))
+      return { applicationId: await applicationId, close: () => leave(client) }
     } catch (error) {
       const code = refusal() ?? (isTokenInvalid(error) ? 401 : undefined)
       if (code !== undefined) throw new UpstreamError('Discord', `login (${code})`)
@@ -66,7 +70,7 @@ function createClient({ apiUrl, log, describe, onInteraction, onFatal }: Gateway
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
-    rest: { api: apiUrl.replace(/\/+$/u, '') },
+    rest: { api: apiUrl },
     // No name of anyone is kept, and no message.
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
@@ -94,6 +98,28 @@ function createClient({ apiUrl, log, describe, onInteraction, onFatal }: Gateway
   client.on(Events.ShardError, (error) => log.warn(describe(error), 'a fault of the Discord connection'))
   client.on(Events.Error, (error) => log.error(describe(error), 'a fault in the Discord client'))
   return { client, applicationId: application.promise, refusal: () => refused }
+}
+
+async function leave(client: Client): Promise<void> {
+  const sockets = findSockets(client)
+  await unless(AbortSignal.timeout(goodbyeMs), client.destroy())
+  for (const socket of sockets) socket.terminate()
+}
+
+interface Inside {
+  readonly _ws?: {
+    readonly strategy?: { readonly shards?: ReadonlyMap<number, { readonly connection: Socket | null }> }
+  }
+}
+
+interface Socket {
+  terminate(): void
+}
+
+/** Nothing public leads to the sockets, and one whose peer is silent would keep the process for 30 s. */
+function findSockets(client: Client): readonly Socket[] {
+  const shards = (client.ws as unknown as Inside)._ws?.strategy?.shards ?? new Map()
+  return [...shards.values()].flatMap(({ connection }) => (connection === null ? [] : [connection]))
 }
 
 /** Waits for a promise, but not once the signal ends; what becomes of it then is nobody's concern. */

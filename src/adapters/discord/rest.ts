@@ -4,7 +4,7 @@ import { DiscordAPIError, RateLimitError, REST, type RequestData, type RouteLike
 /** How to reach Discord's REST interface. */
 export interface RestOptions {
   readonly token: string
-  /** `https://discord.com/api`, or a REST proxy. */
+  /** `https://discord.com/api`, or a REST proxy; without a slash at its end. */
   readonly apiUrl: string
 }
 
@@ -14,8 +14,7 @@ export interface RestOptions {
  * It repeats nothing by itself and never waits in secret; `call` does, within a deadline.
  */
 export function createRest({ token, apiUrl }: RestOptions): REST {
-  const api = apiUrl.replace(/\/+$/u, '')
-  return new REST({ api, retries: 0, rejectOnRateLimit: () => true }).setToken(token)
+  return new REST({ api: apiUrl, retries: 0, rejectOnRateLimit: () => true }).setToken(token)
 }
 
 /** One call with its rules for trying again. */

@@ -1,4 +1,7 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createDiscordAdapter } from '../../../src/adapters/discord/adapter.ts'
 import { UpstreamError } from '../../../src/core/index.ts'
@@ -82,6 +85,24 @@ describe('stop', () => {
     await adapter.stop()
     expect(performance.now() - before).toBeLessThan(10_000)
   })
+
+  it.each(['speaks', 'is silent'])(
+    'leaves nothing that keeps the process when the gateway %s',
+    { timeout: 20_000 },
+    async (how) => {
+      const discord = await fake()
+      const script = fileURLToPath(new URL('./process.ts', import.meta.url))
+      const child = fork(script, [discord.url, discord.token])
+      await once(child, 'message')
+      await discord.seen(discord.invoke(discord.addPerson(), discord.addChannel(), 'help'), 1)
+      if (how === 'is silent') discord.gateway.freeze()
+      const before = performance.now()
+      child.send('stop')
+      const [status] = await once(child, 'exit')
+      expect(status).toBe(0)
+      expect(performance.now() - before).toBeLessThan(5_000)
+    },
+  )
 
   it('ends waits for a limit', { timeout: 15_000 }, async () => {
     const blocks = Array.from({ length: 3 }, () => line('word '.repeat(350)))

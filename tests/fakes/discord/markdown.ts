@@ -6,6 +6,10 @@ export interface Read {
   readonly active: readonly string[]
 }
 
+/** What servers and other programs look for in content as it is, blind to backslashes; masked links and times too. */
+export const rawTokens =
+  /@everyone|@here|<(?:@[!&]?|#)\d+>|<t:-?\d+(?::\w)?>|<\/[^:>]+:\d+>|<a?:\w+:\d+>|<id:\w+>|\]\(|https?:\/\/|discord(?:app)?\.(?:gg|com)/u
+
 /** Rules at the start of a line, after which the line goes on. */
 const starts: readonly (readonly [string, RegExp])[] = [
   ['quote', /^>(?:>>)? /u],
