@@ -60,7 +60,8 @@ export async function answerInteraction(
     const content = escapeLine(messages(interaction.locale)('discord.failed'))
     try {
       // Where the place is held for all, these words may stand there: they tell nothing of the question.
-      await (held === 'no' ? conversation.reply({ content }, true) : conversation.edit({ content }))
+      if (held === 'no') await conversation.reply({ content }, true)
+      else await conversation.edit({ content }).catch(() => conversation.followUp({ content }, true))
     } catch (second) {
       log.error(describe(second), 'nor could Discord be told so')
     }

@@ -48,7 +48,11 @@ export async function deliver(answer: Answer, showing: Showing): Promise<void> {
   if (lost.length === 0) return
   const missing = new Intl.ListFormat(messages.language, { type: 'unit' }).format(lost.map(String))
   const words = messages('discord.parts-lost', { parts: missing, count: lost.length, total: outgoing.length })
-  await conversation.followUp({ content: escapeLine(words) }, ephemeral)
+  try {
+    await conversation.followUp({ content: escapeLine(words) }, ephemeral)
+  } catch (error) {
+    showing.onFault(error, { answer: answer.id, lost })
+  }
 }
 
 /** As many parts as may be sent, and the rest as a file with the last of them. */

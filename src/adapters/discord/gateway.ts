@@ -61,7 +61,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway | un
   return undefined
 }
 
-function createClient({ apiUrl, log, describe, onInteraction, onFatal }: GatewayOptions): {
+function createClient({ apiUrl, log, describe, onInteraction, onFatal, signal }: GatewayOptions): {
   readonly client: Client
   readonly applicationId: Promise<string>
   /** The gateway's code when it closed the connection for good. */
@@ -93,7 +93,10 @@ function createClient({ apiUrl, log, describe, onInteraction, onFatal }: Gateway
     log.error({ code }, 'Discord closed the connection for good')
     if (signedIn) onFatal()
   })
-  client.on(Events.ShardReconnecting, () => log.info({}, 'Discord: reconnecting'))
+  client.on(Events.ShardReconnecting, () => {
+    // discord.js says so of a goodbye too.
+    if (!signal.aborted) log.info({}, 'Discord: reconnecting')
+  })
   client.on(Events.ShardResume, (_, replayed) => log.info({ replayed }, 'Discord: connected again'))
   client.on(Events.ShardError, (error) => log.warn(describe(error), 'a fault of the Discord connection'))
   client.on(Events.Error, (error) => log.error(describe(error), 'a fault in the Discord client'))

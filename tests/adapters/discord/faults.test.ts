@@ -81,6 +81,18 @@ describe('later parts', () => {
     expect(harness.log.lines.join('\n')).toContain('"part":2')
   })
 
+  it('that are lost, the word about it included, leave the first as it is', async () => {
+    const slow = async () =>
+      new Promise<void>((done) => void setTimeout(done, 200)).then(() => answerOf(parts(2)))
+    const harness = await start(slow, { quickMs: 50 })
+    harness.discord.fail('follow-up', { status: 400, code: 50035 })
+    harness.discord.fail('follow-up', { status: 400, code: 50035 })
+    const exchange = ask(harness)
+    await harness.discord.until(() => harness.log.lines.some((words) => words.includes('"lost":[2]')))
+    await harness.adapter.stop()
+    expect(exchange.messages.map((message) => message.text.slice(0, 5))).toEqual(['part0'])
+  })
+
   it('stop when the token has run out', async () => {
     const harness = await start(() => answerOf(parts(4)))
     harness.discord.fail('follow-up', { status: 401, code: 50027 })
