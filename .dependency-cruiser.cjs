@@ -45,7 +45,7 @@ module.exports = {
       npm('date-fns', 'date-fns-tz', 'intl-messageformat'),
     ),
     ...steps.map((step) => layer(`step-${step}`, `^src/core/${step}/`, vocabulary)),
-    layer('core', '^src/core/(?:pipeline|index)\\.ts$', '^src/core/'),
+    layer('core', '^src/core/(?:pipeline|index)\\.ts$', '^src/core/', hashing),
     layer('command-kit', '^src/command\\.ts$', core),
     layer('commands', '^commands/', '^src/command\\.ts$', core),
     layer('dispatch', '^src/dispatch(?:\\.ts$|/)', '^src/command\\.ts$', core, hashing, npm('canonicalize')),

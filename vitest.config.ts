@@ -10,6 +10,8 @@ export default defineConfig({
     pool: 'forks',
     reporters: ['default', './tests/closing-line.ts'],
     testTimeout: 20_000,
+    // As many as there are cores, not one less: much of the time is waiting for a platform's deadlines.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

@@ -1,4 +1,13 @@
-import type { Claim, Knowledge, Messages, PlaceMention, Reading, Stamp, TimeSpan } from '../core/index.ts'
+import type {
+  Claim,
+  Intake,
+  Knowledge,
+  Messages,
+  PlaceMention,
+  Reading,
+  Stamp,
+  TimeSpan,
+} from '../core/index.ts'
 import { explainTime } from '../core/render/why.ts'
 import { createWording, type Wording } from '../core/render/wording.ts'
 
@@ -13,6 +22,9 @@ export interface Extract {
   readonly places: readonly PlaceData[]
   readonly claims: readonly ClaimData[]
 }
+
+/** Reads one text as the bot would, without keeping it. */
+export type Extractor = (id: string, intake: Intake) => Extract
 
 /** A time with its reasoning as one sentence. */
 interface SpanData extends Pick<TimeSpan, 'earliest' | 'latest' | 'precision' | 'basis' | 'text'> {

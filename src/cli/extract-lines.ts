@@ -6,10 +6,11 @@ import { findTitle } from '../ingest/find-title.ts'
 import { maxTextBytes } from '../ingest/ingest-paths.ts'
 import { RefusedError } from '../ingest/refused-error.ts'
 import type { Log } from '../log.ts'
-import { type Extractor, tooLarge } from './extract.ts'
+import type { Extractor } from './extract-data.ts'
 import { isPublished } from './published.ts'
 import { nameFault, type Status, status } from './report-error.ts'
 import type { Setup } from './setup.ts'
+import { tooLarge } from './too-large.ts'
 
 /** JSON writes a letter as up to six (\u0041), and beside the text little else is in a line. */
 const longestLine = maxTextBytes * 6 + 100_000

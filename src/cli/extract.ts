@@ -1,5 +1,5 @@
 import { ConfigError } from '../config.ts'
-import type { Intake, Knowledge, Messages } from '../core/index.ts'
+import type { Knowledge, Messages } from '../core/index.ts'
 import { readArticle } from '../core/index.ts'
 import { loadKnowledge } from '../data/load-knowledge.ts'
 import { decodeFile } from '../ingest/decode-file.ts'
@@ -10,12 +10,13 @@ import { type Listed, listFiles } from '../ingest/list-files.ts'
 import { RefusedError } from '../ingest/refused-error.ts'
 import { refuseByName } from '../ingest/sniff.ts'
 import { startClock } from './clock.ts'
-import { asExtract, type Extract } from './extract-data.ts'
+import { asExtract, type Extract, type Extractor } from './extract-data.ts'
 import { extractLines } from './extract-lines.ts'
 import { sayExtract } from './extract-text.ts'
 import { isPublished } from './published.ts'
 import { nameFault, type Status, status } from './report-error.ts'
 import { dataFolder, type Setup } from './setup.ts'
+import { tooLarge } from './too-large.ts'
 
 /** Options of `sitrep extract`. */
 export interface ExtractOptions {
@@ -24,9 +25,6 @@ export interface ExtractOptions {
   /** ISO 8601 date or instant, for every file. */
   readonly published?: string
 }
-
-/** Reads one text as the bot would. @throws {RefusedError} */
-export type Extractor = (id: string, intake: Intake) => Extract
 
 /** `sitrep extract`: what would be read from texts, without keeping anything. */
 export async function extract(
@@ -83,11 +81,4 @@ async function readBytes(file: Listed): Promise<Uint8Array> {
   refuseByName(file.origin)
   if (file.size > maxTextBytes) throw tooLarge(file.size)
   return reach(localDisk.read(file.origin, maxTextBytes + 1))
-}
-
-/** @param size bytes */
-export function tooLarge(size: number): RefusedError {
-  // Rounded up, so that it never reads as within the limit.
-  const megabytes = (Math.ceil(size / 100_000) / 10).toFixed(1)
-  return new RefusedError('refused.too-large', { megabytes, limit: String(maxTextBytes / 1_000_000) })
 }
