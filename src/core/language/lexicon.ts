@@ -1,6 +1,6 @@
 import type { LanguagePack } from './pack.ts'
 
-/** How a common noun or a deed is said in one language. */
+/** How a common noun is said in one language. */
 export interface LexiconEntry {
   /** With its article: "le gouverneur", "the governor". */
   readonly one: string
@@ -10,18 +10,24 @@ export interface LexiconEntry {
   readonly counted: string
 }
 
-/** The words of one language for lexicon ids, shared by all languages. */
+/** The words of one language for lexicon ids, which all languages share. */
 export interface Lexicon {
   person(id: string): LexiconEntry | undefined
-  object(id: string): LexiconEntry | undefined
+  object(id: string): Pick<LexiconEntry, 'one' | 'many'> | undefined
   /** "pillé en partie", "partly looted". */
   act(id: string): string | undefined
 }
 
-/** An empty lexicon: every word then appears in the original. */
-export const noLexicon: Lexicon = { person: () => undefined, object: () => undefined, act: () => undefined }
+type Entries<Entry> = Readonly<Record<string, Entry>>
 
-/** Reads the names out of a pack. */
-export function lexiconOf(_pack: LanguagePack | undefined): Lexicon {
-  return noLexicon
+/** Reads the names out of a pack's people.json, objects.json and acts.json; without a pack every word is unknown. */
+export function lexiconOf(pack: LanguagePack | undefined): Lexicon {
+  const people = pack?.claims.people as Entries<LexiconEntry> | undefined
+  const objects = pack?.claims.objects as Entries<LexiconEntry> | undefined
+  const acts = pack?.claims.acts as Entries<string> | undefined
+  return {
+    person: (id) => people?.[id],
+    object: (id) => objects?.[id],
+    act: (id) => acts?.[id],
+  }
 }
