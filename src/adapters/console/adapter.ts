@@ -1,7 +1,7 @@
 import { createInterface, type Interface } from 'node:readline/promises'
 import type { ReadStream, WriteStream } from 'node:tty'
 import type { Asker } from '../../command.ts'
-import { type Messages, stripControls } from '../../core/index.ts'
+import { type Block, type Messages, stripControls } from '../../core/index.ts'
 import type { Dispatcher } from '../../dispatch.ts'
 import { encodeConsole, type Screen } from './encode.ts'
 import { createCompleter } from './register.ts'
@@ -38,7 +38,7 @@ export function createConsoleAdapter(options: ConsoleOptions): ConsoleAdapter {
     ended,
     async start() {
       const interactive = isTerminal(options.input) && isTerminal(options.output)
-      if (interactive) say(options, options.greeting)
+      if (interactive) say(options, greet(options))
       reader = openReader(options, interactive)
       converse(reader, options, interactive).then(resolve, reject)
     },
@@ -48,6 +48,14 @@ export function createConsoleAdapter(options: ConsoleOptions): ConsoleAdapter {
       await ended
     },
   }
+}
+
+function greet({ greeting, messages, output }: ConsoleOptions): string {
+  const blocks = greeting
+    .split('\n')
+    .map((text): Block => ({ kind: 'line', spans: [{ kind: 'text', text }] }))
+  const { language } = messages
+  return encodeConsole({ zone: 'UTC', language, label: [], blocks, actions: [] }, screenOf(output))
 }
 
 function openReader({ dispatcher, input, output }: ConsoleOptions, interactive: boolean): Interface {

@@ -55,7 +55,7 @@ function layOut(
   const runs = spans.map((span): Run => {
     // Ordinary spaces part words: tools that read a pipe know no others.
     const text = stripControls(wordsOf(span)).replace(/[\u00a0\u2007\u2009\u202f]/gu, ' ')
-    return { text, format: [...format, ...formatOf(span)] }
+    return { text, format: [...new Set([...format, ...formatOf(span)])] }
   })
   return wrapRuns(runs, first, next, screen.width).map((line) =>
     line.map((run) => (screen.color ? paint(run) : run.text)).join(''),

@@ -34,7 +34,7 @@ export function wrapRuns(
     lines.at(-1)!.push(...word)
     used += word.reduce((sum, run) => sum + columns(run.text), 0)
   }
-  return lines.map(trimLine)
+  return lines.map(finishLine)
 }
 
 /** Words with the space behind them; one word can be made of several runs ("Kidal" and ", "). */
@@ -54,11 +54,17 @@ function wordsOf(runs: readonly Run[]): readonly Run[][] {
   return words
 }
 
-function trimLine(line: readonly Run[]): readonly Run[] {
-  const last = line.at(-1)
-  return last === undefined || line.length === 1
-    ? line
-    : [...line.slice(0, -1), { ...last, text: last.text.trimEnd() }]
+/** Without the space at its end, and with words of one look in one run again. */
+function finishLine(line: readonly Run[]): readonly Run[] {
+  const joined: Run[] = []
+  for (const run of line) {
+    const last = joined.at(-1)
+    const isAlike = last !== undefined && last.format.join() === run.format.join()
+    if (isAlike) joined[joined.length - 1] = { ...last, text: last.text + run.text }
+    else joined.push(run)
+  }
+  const end = joined.at(-1)!
+  return line.length === 1 ? line : [...joined.slice(0, -1), { ...end, text: end.text.trimEnd() }]
 }
 
 const plain = (text: string): Run => ({ text, format: [] })
