@@ -1,0 +1,165 @@
+import type { Knowledge } from '../../knowledge.ts'
+import type { Actor, ActorKind, ActorMention, ActorRole } from '../../model/index.ts'
+import type { ClaimLanguage, PersonNoun } from '../claims/language-data.ts'
+import type { Parse } from '../events/parse.ts'
+import type { Phrase } from './phrase.ts'
+
+/** Binds the parties of phrases to actors; remembers who has been named, in the order of the text. */
+export interface DocumentActors {
+  /** The party that a phrase names; undefined when it names none that acts. */
+  mention(parse: Parse, phrase: Phrase, role: ActorRole, text: string): ActorMention | undefined
+  /** The party a pronoun stands for, as far as that is safe. */
+  pronoun(key: string, role: ActorRole): ActorMention | undefined
+  /** Takes note of a claim's parties. */
+  remember(actors: readonly ActorMention[]): void
+  /** Takes note of the armed groups a sentence names. */
+  meet(parse: Parse): void
+}
+
+/** @param country the article's first country, undefined when it names none @param text the whole article */
+export function createDocumentActors(
+  knowledge: Knowledge,
+  language: ClaimLanguage,
+  country: string | undefined,
+  text: string,
+): DocumentActors {
+  const groups: string[] = []
+  let last: ActorMention | undefined
+  const byId = (id: string): Actor | undefined => knowledge.actors.get(id)
+
+  const named = (actor: Actor, phrase: Phrase, role: ActorRole, words: string): ActorMention => ({
+    id: actor.id,
+    name: actor.name,
+    text: words,
+    role,
+    kind: actor.kind,
+    ...counted(phrase),
+    ...(phrase.partial ? { partial: true } : {}),
+  })
+
+  const mention = (parse: Parse, phrase: Phrase, role: ActorRole, articleText: string): ActorMention | undefined => {
+    const words = wordsOf(parse, phrase, articleText)
+    if (phrase.type === 'pronoun') return undefined
+    if (phrase.actor !== undefined && phrase.object === undefined) return named(phrase.actor, phrase, role, words)
+    const inner = phrase.of
+    if (inner?.actor !== undefined && holdsPeople(phrase, parse)) {
+      const partial = /^(?:elements?|membres?|members?|partie|part)$/u.test(parse.tokens[phrase.head]?.key ?? '')
+      return { ...named(inner.actor, phrase, role, wordsOf(parse, phrase, articleText, inner.to)), ...(partial ? { partial: true } : {}) }
+    }
+    if (inner?.person !== undefined && phrase.person === undefined && holdsPeople(phrase, parse)) return mention(parse, inner, role, articleText)
+    if (phrase.person !== undefined) {
+      const wide = inner !== undefined && (inner.nation !== undefined || inner.seat !== undefined || inner.places.length > 0 || inner.proper !== undefined) ? inner : undefined
+      return person(phrase, phrase.person, wide, role, wide === undefined ? words : wordsOf(parse, phrase, articleText, wide.to))
+    }
+    if (phrase.seat !== undefined) return state(phrase.seat, role, words)
+    const place = phrase.places.find((one) => one.kind === 'country')
+    if (place !== undefined) return state(place.country, role, words)
+    if (phrase.type === 'object' || phrase.type === 'place' || phrase.places.length > 0) return undefined
+    if (phrase.proper !== undefined || phrase.type === 'thing') return { id: `text:${bare(words)}`, name: bare(words), text: words, role, kind: 'unnamed', ...counted(phrase) }
+    return undefined
+  }
+
+  const state = (of: string, role: ActorRole, words: string): ActorMention => {
+    const government = [...knowledge.actors.values()].find((actor) => actor.kind === 'government' && actor.countries[0] === of)
+    if (government !== undefined) return { id: government.id, name: government.name, text: words, role, kind: 'government' }
+    const name = knowledge.places.get(of)?.names['en'] ?? words
+    return { id: `text:${words}`, name, text: words, role, kind: 'government' }
+  }
+
+  const person = (phrase: Phrase, noun: PersonNoun, inner: Phrase | undefined, role: ActorRole, words: string): ActorMention => {
+    const common = { text: words, role, kind: noun.kind, ...counted(phrase) }
+    if (noun.as.startsWith('bind')) {
+      const of = phrase.nation ?? phrase.places[0]?.country ?? inner?.nation ?? inner?.seat ?? inner?.places[0]?.country ?? country
+      const bound = of === undefined ? undefined : bind(noun, of)
+      if (bound !== undefined) return { ...common, id: bound.id, name: bound.name, kind: bound.kind }
+      const nation = of === undefined ? undefined : language.nationName(of)
+      return { ...common, id: `unnamed:${noun.id}`, name: nation === undefined ? bare(words) : `${nation} ${nounName[noun.kind] ?? noun.id}` }
+    }
+    if (inner?.proper !== undefined || phrase.proper !== undefined) {
+      const name = phrase.proper ?? inner!.proper!
+      if (noun.kind === 'armed-group' || noun.kind === 'militia') return { ...common, id: `text:${name}`, name }
+    }
+    if (noun.as === 'group' && phrase.amount === undefined && isDefinite(phrase)) {
+      const distinct = [...new Set(groups)]
+      // "Les rebelles" is a named group only where the article names no other.
+      const only = distinct.length === 1 ? byId(distinct[0]!) : undefined
+      const lastGroup = /^(?:armed-group)$/u.test(noun.id) ? byId(groups.at(-1) ?? '') : undefined
+      const found = only ?? lastGroup
+      if (found !== undefined && phrase.nation === undefined && noun.id !== 'tuareg-rebels') return { ...common, id: found.id, name: found.name, kind: found.kind }
+    }
+    return { ...common, id: `unnamed:${noun.id}`, name: bare(words) }
+  }
+
+  const bind = (noun: PersonNoun, of: string): Actor | undefined => {
+    const all = [...knowledge.actors.values()].filter((actor) => actor.countries[0] === of)
+    if (noun.as === 'bind-coalition') return all.find((actor) => /coalition/iu.test(actor.name))
+    if (noun.kind === 'junta') {
+      const juntas = all.filter((actor) => actor.kind === 'junta')
+      return juntas.length === 1 ? juntas[0] : juntaOf(juntas, knowledge, text)
+    }
+    if (noun.id === 'national-guard') return all.find((actor) => actor.kind === 'army' && /guard/iu.test(actor.name))
+    if (noun.id === 'gendarmes') return all.find((actor) => actor.kind === 'police' && /gendarmerie/iu.test(actor.name))
+    if (noun.id === 'marines') return all.find((actor) => actor.kind === 'army' && /marine/iu.test(actor.name)) ?? byId(`${of.toLowerCase()}-army`)
+    if (noun.id === 'border-guards') return all.find((actor) => /border/iu.test(actor.name))
+    if (noun.kind === 'police') return all.find((actor) => actor.kind === 'police' && /police/iu.test(actor.name))
+    if (noun.kind === 'army') return byId(`${of.toLowerCase()}-army`) ?? all.find((actor) => actor.kind === 'army')
+    if (noun.kind === 'government') return all.find((actor) => actor.kind === 'government')
+    return undefined
+  }
+
+  return {
+    mention,
+    pronoun: (key, role) => {
+      if (last === undefined || /^(?:y|la|there)$/u.test(key)) return undefined
+      return { ...last, role }
+    },
+    remember: (actors) => {
+      const agent = actors.find((actor) => actor.role === 'agent' || actor.role === 'holder') ?? actors[0]
+      if (agent !== undefined) last = agent
+    },
+    meet: (parse) => {
+      for (const { actor } of parse.phrases) {
+        if (actor !== undefined && (actor.kind === 'armed-group' || actor.kind === 'militia')) groups.push(actor.id)
+      }
+    },
+  }
+}
+
+const nounName: Partial<Record<ActorKind, string>> = { army: 'army', police: 'police', government: 'government', junta: 'junta' }
+
+/** The junta of a coup whose landmark the text points to. */
+function juntaOf(juntas: readonly Actor[], knowledge: Knowledge, text: string): Actor | undefined {
+  for (const landmark of knowledge.landmarks) {
+    if (landmark.event !== 'coup' || !landmark.cues.some((cue) => text.includes(cue))) continue
+    const found = juntas.find((junta) => landmark.agents.includes(junta.id))
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** Nouns that stand for the people of what follows: elements, drones, a convoy of. */
+function holdsPeople(phrase: Phrase, { tokens }: Parse): boolean {
+  if (phrase.person !== undefined || phrase.amount !== undefined) return true
+  const key = tokens[phrase.head]?.key ?? ''
+  return /^(?:elements?|membres?|members?|unites?|units?|helicopt\p{L}*|drones?|avions?|aircraft|jets?|salve|tirs?|colonne|column|patrouille|patrol|convoi|convoy|brigade|bataillon|artilleurs|aviation|hommes|men|forces?|groupe|group|faction|coalition|planes|part|partie|chef|leaders?|incursion|raid|raids|bombes?|obus|roquettes?)$/u.test(key)
+}
+
+function isDefinite(phrase: Phrase): boolean {
+  return /^(?:le|la|les|l'|ce|cet|cette|ces|ses|leurs|the|these|those|its|their)$/u.test(phrase.det) || phrase.prep === 'des' || phrase.prep === 'du' || phrase.prep === 'au' || phrase.prep === 'aux'
+}
+
+function counted(phrase: Phrase): { count?: number } {
+  const { amount } = phrase
+  return amount !== undefined && amount.low === amount.high ? { count: amount.low } : {}
+}
+
+/** The article's words of a phrase. */
+export function wordsOf({ tokens }: Parse, phrase: Phrase, text: string, to = phrase.to): string {
+  return text.slice(tokens[phrase.from]!.start, tokens[to - 1]!.end)
+}
+
+/** Without article and number: "villageois", "hommes armés". */
+function bare(words: string): string {
+  const short = words.replace(/^(?:(?:les?|la|des?|du|une?|the|an?|ces?|cette|cet|ses|son|sa|leurs?|its|their|some|quelque|plus|more|than|au|moins|at|least|around|about|environ|of|autres?|\d[\d\s.,]*)\s+|[ld]['’])+/iu, '')
+  return short === '' ? words : short
+}

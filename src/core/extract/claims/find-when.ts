@@ -1,0 +1,55 @@
+import type { PatternMatch } from '../events/match-pattern.ts'
+import type { Parse } from '../events/parse.ts'
+import type { Attribution } from '../speakers/attributions.ts'
+import type { TimeExpression } from '../time-expression.ts'
+
+/**
+ * The time expression that tells when: the nearest in the clause, one in the words of saying last.
+ * Durations, sets and bare ages tell no date.
+ */
+export function findWhen(
+  parse: Parse,
+  match: PatternMatch,
+  attributions: readonly Attribution[],
+  times: readonly TimeExpression[],
+): number | null {
+  const { tokens } = parse
+  const candidates = new Map<number, { from: number; to: number }>()
+  tokens.forEach((token, i) => {
+    if (token.time < 0) return
+    const known = candidates.get(token.time)
+    candidates.set(token.time, { from: known?.from ?? i, to: i + 1 })
+  })
+  let best: number | null = null
+  let bestCost = Number.POSITIVE_INFINITY
+  for (const [index, { from, to }] of candidates) {
+    const time = times[index]!
+    if (time.type === 'SET' || (time.type === 'DURATION' && time.relation !== 'since')) continue
+    const cost = costOf(parse, match, attributions, from, to)
+    if (cost < bestCost) {
+      best = index
+      bestCost = cost
+    }
+  }
+  return best
+}
+
+// In tokens: how much farther a time seems behind a boundary.
+const costs = { clause: 14, breaker: 10, comma: 3, saying: 60, behind: 1 }
+
+function costOf(parse: Parse, match: PatternMatch, attributions: readonly Attribution[], from: number, to: number): number {
+  const { tokens, language } = parse
+  const [a, b] = to <= match.from ? [to, match.from] : from >= match.to ? [match.to, from] : [0, 0]
+  let cost = b - a
+  for (let i = a; i < b; i += 1) {
+    const { key, kind, glued } = tokens[i]!
+    if (kind === 'mark' && /^[;:]$/u.test(key)) cost += costs.clause
+    else if (kind === 'mark' && key === ',') cost += costs.comma
+    else if (!glued && language.is('breakers', key)) cost += costs.breaker
+  }
+  if (from >= match.to) cost += costs.behind
+  if (attributions.some((one) => from >= one.from && to <= Math.max(one.to, one.from + 1))) cost += costs.saying
+  // A time at the head of the sentence holds for the whole of it.
+  if (to <= match.from && from <= 4) cost = Math.min(cost, 12)
+  return cost
+}

@@ -1,0 +1,154 @@
+import { DataError } from '../../errors.ts'
+import { fold } from '../../language/fold.ts'
+import type { LanguagePack } from '../../language/pack.ts'
+import type { ActorKind } from '../../model/index.ts'
+
+/** What a verb form is, grammatically. */
+export type FormTag = 'pp' | 'pres' | 'past' | 'subj' | 'subjpast' | 'fut' | 'cond' | 'inf' | 'ger'
+
+/** A reading of a word as a form of a verb. */
+export interface VerbForm {
+  readonly lemma: string
+  readonly tag: FormTag
+}
+
+/** A common noun for people (people.json). */
+export interface PersonNoun {
+  readonly id: string
+  readonly kind: ActorKind
+  /** Whose figures it counts: soldiers, fighters, civilians, police. */
+  readonly who: string | null
+  /** bind: the actor of that kind of the country. group: may stand for the armed group told before. */
+  readonly as: string
+}
+
+/** The words of a language that claims are read with, compiled from data/languages/<code>/claims. */
+export interface ClaimLanguage {
+  readonly code: string
+  is(group: string, key: string): boolean
+  /** Value of a field of grammar.json. */
+  field<T>(name: string): T
+  forms(key: string): readonly VerbForm[]
+  /** Whether its perfect is built with être. */
+  movesWithBe(lemma: string): boolean
+  readonly people: ReadonlyMap<string, PersonNoun>
+  readonly personWords: ReadonlyMap<string, PersonNoun>
+  /** Object word → lexicon id and class. */
+  readonly objectWords: ReadonlyMap<string, { readonly id: string; readonly kind: string }>
+  /** Folded adjective → ISO code; capitals and other seats of government likewise. */
+  readonly nations: ReadonlyMap<string, string>
+  readonly seats: ReadonlyMap<string, string>
+  nationName(country: string): string | undefined
+  readonly speakers: Readonly<Record<string, unknown>>
+  readonly events: Readonly<Record<string, unknown>>
+  readonly traps: Readonly<Record<string, string>>
+}
+
+const compiled = new WeakMap<LanguagePack, ClaimLanguage>()
+
+/** The claim words of a pack, compiled once. @throws {DataError} when a file is missing */
+export function claimLanguage(pack: LanguagePack): ClaimLanguage {
+  const known = compiled.get(pack)
+  if (known !== undefined) return known
+  const made = compile(pack)
+  compiled.set(pack, made)
+  return made
+}
+
+type Words = Readonly<Record<string, Readonly<Record<string, unknown>>>>
+
+function compile(pack: LanguagePack): ClaimLanguage {
+  const file = <T>(name: string): T => {
+    const value = pack.claims[name]
+    if (value === undefined) throw new DataError(`data/languages/${pack.language}/claims/${name}.json`, 'is missing')
+    return value as T
+  }
+  const grammar = file<Readonly<Record<string, unknown>>>('grammar')
+  const groups = new Map<string, ReadonlySet<string>>()
+  const verbs = compileVerbs(file<Words>('verbs'))
+  const people = new Map<string, PersonNoun>()
+  const personWords = new Map<string, PersonNoun>()
+  for (const [id, entry] of Object.entries(file<Words>('people'))) {
+    const noun: PersonNoun = {
+      id,
+      kind: entry['kind'] as ActorKind,
+      who: (entry['who'] as string | undefined) ?? null,
+      as: (entry['as'] as string | undefined) ?? '',
+    }
+    people.set(id, noun)
+    for (const word of wordsOf(entry['words'])) if (!personWords.has(word)) personWords.set(word, noun)
+  }
+  const objectWords = new Map<string, { id: string; kind: string }>()
+  for (const [id, entry] of Object.entries(file<Words>('objects'))) {
+    for (const word of wordsOf(entry['words'])) objectWords.set(word, { id, kind: String(entry['kind']) })
+  }
+  const nationalities = file<Words>('nationalities')
+  const nations = new Map<string, string>()
+  const seats = new Map<string, string>()
+  for (const [country, entry] of Object.entries(nationalities)) {
+    for (const word of wordsOf(entry['words'])) nations.set(word, country)
+    for (const word of wordsOf(entry['seat'])) seats.set(word, country)
+  }
+  return {
+    code: pack.language,
+    is: (group, key) => {
+      let set = groups.get(group)
+      if (set === undefined) {
+        set = new Set(String(grammar[group] ?? '').split('|').filter((word) => word !== ''))
+        groups.set(group, set)
+      }
+      return set.has(key)
+    },
+    field: (name) => grammar[name] as never,
+    forms: (key) => verbs.forms.get(key) ?? [],
+    movesWithBe: (lemma) => verbs.etre.has(lemma),
+    people,
+    personWords,
+    objectWords,
+    nations,
+    seats,
+    nationName: (country) => nationalities[country]?.['name'] as string | undefined,
+    speakers: file('speakers'),
+    events: file('events'),
+    traps: file('traps'),
+  }
+}
+
+function wordsOf(words: unknown): readonly string[] {
+  return typeof words === 'string' ? words.split('|').map(wordKey) : []
+}
+
+const elided = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|aujourd)$/u
+
+/** Folded, with single spaces for hyphens and after elided articles, as tokens are joined. */
+export function wordKey(words: string): string {
+  return fold(words.normalize('NFC'))
+    .replaceAll('œ', 'oe')
+    .replace(/(?:\b\p{L}\.){2,}/gu, (letters) => letters.replaceAll('.', ''))
+    .replaceAll('-', ' ')
+    .replace(/(\p{L}+)'(?=\S)/gu, (_all, word: string) => (elided.test(word) ? `${word}' ` : `${word} `))
+    .replace(/[^\p{L}\p{N}']+/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim()
+}
+
+function compileVerbs(verbs: Words): {
+  forms: ReadonlyMap<string, readonly VerbForm[]>
+  etre: ReadonlySet<string>
+} {
+  const forms = new Map<string, VerbForm[]>()
+  const etre = new Set<string>()
+  for (const [lemma, entry] of Object.entries(verbs)) {
+    if (entry['etre'] === true) etre.add(lemma)
+    for (const [tag, words] of Object.entries(entry)) {
+      if (typeof words !== 'string') continue
+      for (const word of words.split('|')) {
+        const key = fold(word.normalize('NFC'))
+        const list = forms.get(key) ?? []
+        list.push({ lemma, tag: tag as FormTag })
+        forms.set(key, list)
+      }
+    }
+  }
+  return { forms, etre }
+}

@@ -1,0 +1,36 @@
+import type { Draft } from '../draft.ts'
+import type { Parse } from '../events/parse.ts'
+import type { Attribution } from '../speakers/attributions.ts'
+import { findSpeaker } from '../speakers/find-speaker.ts'
+import type { Scene } from './build-draft.ts'
+import type { Memory, Placed } from './read-sentence.ts'
+
+/**
+ * "… soutenu par X, et selon des habitants des hommes de Y": what only a part of the sentence
+ * attributes is a claim of its own, of the same event, with that part's party.
+ */
+export function partialClaims(
+  parse: Parse,
+  placed: readonly Placed[],
+  attributions: readonly Attribution[],
+  scene: Scene,
+  memory: Memory,
+): readonly Draft[] {
+  const claims: Draft[] = []
+  for (const one of attributions) {
+    if (one.verb !== undefined || one.coversFrom !== one.to) continue
+    const main = placed.find(({ draft }) => draft.actors.some((actor) => actor.role === 'supporter'))
+    if (main === undefined) continue
+    const phrase = parse.phrases.find((other) => other.from >= one.to - 1 && other.from < one.coversTo)
+    const supporter = phrase === undefined ? undefined : scene.actors.mention(parse, phrase, 'supporter', scene.text)
+    if (supporter === undefined) continue
+    const agents = main.draft.actors.filter((actor) => actor.role !== 'supporter')
+    claims.push({
+      ...main.draft,
+      actors: [...agents, supporter],
+      figures: [],
+      speaker: findSpeaker(parse, one, memory.lastSpeaker, scene.text),
+    })
+  }
+  return claims
+}

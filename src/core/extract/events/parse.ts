@@ -1,0 +1,26 @@
+import type { ClaimLanguage } from '../claims/language-data.ts'
+import type { Token } from '../claims/token.ts'
+import type { Phrase } from '../actors/phrase.ts'
+import type { Sentence } from '../sentence.ts'
+
+/** A sentence ready for rules: its tokens and noun phrases. */
+export interface Parse {
+  readonly sentence: Sentence
+  readonly tokens: readonly Token[]
+  readonly phrases: readonly Phrase[]
+  /** The phrase that a token belongs to. */
+  readonly phraseAt: readonly (Phrase | undefined)[]
+  readonly language: ClaimLanguage
+}
+
+/** Joins tokens and phrases of a sentence. */
+export function createParse(
+  sentence: Sentence,
+  tokens: readonly Token[],
+  phrases: readonly Phrase[],
+  language: ClaimLanguage,
+): Parse {
+  const phraseAt: (Phrase | undefined)[] = new Array(tokens.length).fill(undefined)
+  for (const phrase of phrases) phraseAt.fill(phrase, phrase.from, phrase.to)
+  return { sentence, tokens, phrases, phraseAt, language }
+}

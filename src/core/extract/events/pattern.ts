@@ -1,0 +1,80 @@
+/**
+ * The notation of patterns, read word by word over folded tokens:
+ * - `word` itself; `(a b|c)` one of them; `[a|b]` one of them or nothing;
+ * - `<prendre|reprendre>` any form of these verbs (verbs.json), with its auxiliaries;
+ * - `@attack` a word of that class (classes of events.json);
+ * - `de`, `a` in French stand for their forms (du, des, d', au, aux);
+ * - `{people}`, `{weapons}` a noun phrase of that sort;
+ * - adverbs and times may stand between any two of them.
+ */
+export type Element =
+  | { readonly kind: 'word'; readonly words: ReadonlySet<string> }
+  | { readonly kind: 'verb'; readonly lemmas: ReadonlySet<string> }
+  | { readonly kind: 'phrase'; readonly sort: string }
+  | { readonly kind: 'choice'; readonly options: readonly (readonly Element[])[]; readonly optional: boolean }
+
+const contracted: Readonly<Record<string, readonly string[]>> = {
+  de: ['de', 'du', 'des', "d'"],
+  a: ['a', 'au', 'aux'],
+  le: ['le', 'la', 'les', "l'"],
+}
+
+/** Parses a pattern. @throws {Error} when a bracket is left open or a class is unknown */
+export function parsePattern(source: string, classes: Readonly<Record<string, string>>, language: string): readonly Element[] {
+  const reader = { source, at: 0 }
+  const options = readOptions(reader, classes, language)
+  if (reader.at < source.length) throw new Error(`unexpected ${source[reader.at]} in ${source}`)
+  return options.length === 1 ? options[0]! : [{ kind: 'choice', options, optional: false }]
+}
+
+interface Reader {
+  readonly source: string
+  at: number
+}
+
+function readOptions(reader: Reader, classes: Readonly<Record<string, string>>, language: string): Element[][] {
+  const options: Element[][] = [[]]
+  while (reader.at < reader.source.length) {
+    const mark = reader.source[reader.at]!
+    if (mark === ')' || mark === ']') return options
+    reader.at += 1
+    if (mark === ' ') continue
+    if (mark === '|') options.push([])
+    else if (mark === '(' || mark === '[') {
+      const inner = readOptions(reader, classes, language)
+      if (reader.source[reader.at] !== (mark === '(' ? ')' : ']')) throw new Error(`${mark} left open in ${reader.source}`)
+      reader.at += 1
+      options.at(-1)!.push({ kind: 'choice', options: inner, optional: mark === '[' })
+    } else if (mark === '<' || mark === '{') {
+      const close = reader.source.indexOf(mark === '<' ? '>' : '}', reader.at)
+      if (close < 0) throw new Error(`${mark} left open in ${reader.source}`)
+      const inner = reader.source.slice(reader.at, close)
+      reader.at = close + 1
+      options.at(-1)!.push(mark === '<' ? { kind: 'verb', lemmas: new Set(inner.split('|')) } : { kind: 'phrase', sort: inner })
+    } else options.at(-1)!.push(readWord(reader, mark, classes, language))
+  }
+  return options
+}
+
+function readWord(reader: Reader, mark: string, classes: Readonly<Record<string, string>>, language: string): Element {
+  let word = mark
+  while (reader.at < reader.source.length && !/[\s|()[\]<>{}]/u.test(reader.source[reader.at]!)) {
+    word += reader.source[reader.at]
+    reader.at += 1
+  }
+  if (word.startsWith('@')) {
+    const words = classes[word.slice(1)]
+    if (words === undefined) throw new Error(`unknown class ${word}`)
+    // A class may hold words of several tokens.
+    return {
+      kind: 'choice',
+      optional: false,
+      options: words.split('|').map((one) => one.split(' ').map((part) => wordElement(part, language))),
+    }
+  }
+  return wordElement(word, language)
+}
+
+function wordElement(word: string, language: string): Element {
+  return { kind: 'word', words: new Set(language === 'fr' ? (contracted[word] ?? [word]) : [word]) }
+}

@@ -1,0 +1,69 @@
+import type { ActorMention, EventCode, PlaceMention } from '../../model/index.ts'
+
+/** What a rule found before its event is settled. */
+export interface Parties {
+  readonly agents: readonly ActorMention[]
+  readonly targets: readonly ActorMention[]
+  readonly place: PlaceMention | null
+  /** Countries of the agents, where they are known actors. */
+  readonly countries: readonly string[]
+  /** What sort of thing is hit, where it is no one: military, civil, site… */
+  readonly object: string | undefined
+}
+
+/** Whose side a party is on: a state's forces, armed non-state, or neither. */
+export function sideOf({ kind, id }: ActorMention): 'state' | 'armed' | 'civil' | 'other' {
+  if (kind === 'army' || kind === 'police' || kind === 'mission' || kind === 'junta') return 'state'
+  if (kind === 'government') return 'state'
+  if (kind === 'armed-group' || kind === 'militia') return 'armed'
+  if (kind === 'civilians') return 'civil'
+  return id === 'unnamed:prisoners' ? 'armed' : 'other'
+}
+
+/** Settles the events that only the parties decide. */
+export function resolveEvent(event: string, parties: Parties): EventCode {
+  switch (event) {
+    case 'taking':
+      return taking(parties)
+    case 'assault':
+      return assault(parties)
+    case 'killing':
+    case 'wounding':
+      return killing(parties)
+    case 'prevailing':
+      return 'armed-clash'
+    case 'toll':
+      return 'casualties'
+    case 'sending':
+      return 'other-strategic'
+    default:
+      return event as EventCode
+  }
+}
+
+/** Foreign forces that take a town are not its government. */
+function taking({ agents, place, countries }: Parties): EventCode {
+  const first = agents[0]
+  if (first === undefined || sideOf(first) !== 'state') return 'non-state-actor-overtakes-territory'
+  const foreign = place !== null && countries.length > 0 && !countries.includes(place.country)
+  return foreign ? 'non-state-actor-overtakes-territory' : 'government-regains-territory'
+}
+
+function assault({ agents, targets, object }: Parties): EventCode {
+  const hit = targets.map(sideOf)
+  if (hit.includes('state') || hit.includes('armed') || object === 'military') return 'armed-clash'
+  if (targets.length > 0 || object !== undefined) return 'attack'
+  return agents.some((agent) => sideOf(agent) === 'state') ? 'armed-clash' : 'attack'
+}
+
+function killing({ agents, targets }: Parties): EventCode {
+  const agent = agents[0]
+  if (agent === undefined) return 'casualties'
+  const crowd = agent.id === 'unnamed:crowd'
+  if (crowd) return 'mob-violence'
+  const protest = targets.some((target) => target.id === 'unnamed:protesters')
+  if (protest && sideOf(agent) === 'state') return 'excessive-force'
+  const hit = targets.map(sideOf)
+  if (hit.includes('state') || hit.includes('armed')) return 'armed-clash'
+  return 'attack'
+}

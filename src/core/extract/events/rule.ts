@@ -1,0 +1,96 @@
+import { DataError } from '../../errors.ts'
+import { eventCodes, type Measure } from '../../model/index.ts'
+import type { ClaimLanguage } from '../claims/language-data.ts'
+import { type Element, parsePattern } from './pattern.ts'
+
+/** Events that only the parties decide: see resolve-event.ts. */
+export const openEvents = ['taking', 'assault', 'killing', 'wounding', 'prevailing', 'toll', 'sending'] as const
+
+/** Where a party or place stands, seen from the words of the pattern; several parted by |, the first found counts. */
+export type Position = string
+
+/** What one example must give; fields left out are not compared, null: no claim. */
+export interface RuleExample {
+  readonly text: string
+  readonly expect: {
+    readonly event: string
+    readonly place?: string | null
+    readonly agents?: readonly string[]
+    readonly supporters?: readonly string[]
+    readonly targets?: readonly string[]
+    readonly stance?: string
+    readonly speaker?: string
+    readonly figures?: readonly (readonly [Measure, number, number | null])[]
+    readonly destination?: string
+    readonly acts?: readonly string[]
+    readonly objects?: readonly string[]
+  } | null
+}
+
+/** A rule of events.json. The notation of patterns is explained in pattern.ts. */
+export interface EventRule {
+  readonly id: string
+  readonly event: string
+  readonly pattern: string
+  /** Of a verb in the active voice; passives are turned by the engine. */
+  readonly agent?: Position
+  readonly target?: Position
+  readonly supporter?: Position
+  readonly place?: Position
+  readonly destination?: Position
+  /** What is done to things: their lexicon ids. */
+  readonly object?: Position
+  readonly act?: string
+  /** The measure of the people counted at `counted`. */
+  readonly measure?: Measure
+  readonly counted?: Position
+  readonly stance?: string
+  readonly speaker?: string
+  /** Slots without which there is no claim: agent, target, place, object, counted, side (an armed party). */
+  readonly needs?: readonly string[]
+  /** active, passive, bare, reflexive: only in this voice. */
+  readonly voice?: string
+  readonly continuing?: boolean
+  /** It only adds to another event of its sentence. */
+  readonly adds?: boolean
+  readonly examples: readonly RuleExample[]
+}
+
+export interface CompiledRule extends EventRule {
+  readonly elements: readonly Element[]
+}
+
+const compiled = new WeakMap<ClaimLanguage, readonly CompiledRule[]>()
+
+/** The rules of a language in the order of the file. @throws {DataError} naming file and rule */
+export function eventRules(language: ClaimLanguage): readonly CompiledRule[] {
+  const known = compiled.get(language)
+  if (known !== undefined) return known
+  const file = `data/languages/${language.code}/claims/events.json`
+  const { rules, classes } = language.events as {
+    rules?: readonly EventRule[]
+    classes?: Readonly<Record<string, string>>
+  }
+  if (!Array.isArray(rules)) throw new DataError(file, 'no rules')
+  const seen = new Set<string>()
+  const made = (rules as readonly EventRule[]).map((rule) => {
+    const problem = problemOf(rule, seen)
+    if (problem !== undefined) throw new DataError(file, `rule ${rule.id}: ${problem}`)
+    seen.add(rule.id)
+    try {
+      return { ...rule, elements: parsePattern(rule.pattern, classes ?? {}, language.code) }
+    } catch (error) {
+      throw new DataError(file, `rule ${rule.id}: ${(error as Error).message}`, { cause: error })
+    }
+  })
+  compiled.set(language, made)
+  return made
+}
+
+function problemOf(rule: EventRule, seen: ReadonlySet<string>): string | undefined {
+  if (typeof rule.id !== 'string' || typeof rule.pattern !== 'string') return 'needs id and pattern'
+  if (seen.has(rule.id)) return 'its id is taken'
+  if (!Array.isArray(rule.examples) || rule.examples.length === 0) return 'has no example'
+  const codes: readonly string[] = [...eventCodes, ...openEvents]
+  return codes.includes(rule.event) ? undefined : `unknown event ${rule.event}`
+}

@@ -1,0 +1,105 @@
+import type { FormTag } from '../claims/language-data.ts'
+import type { Parse } from './parse.ts'
+
+/** A verb with its auxiliaries, as far as rules need it. */
+export interface VerbGroup {
+  /** Tokens, half-open; auxiliaries included. */
+  readonly from: number
+  readonly to: number
+  readonly tag: FormTag
+  readonly passive: boolean
+  /** A participle without auxiliary: "abattus chez eux", "kidnapped in Bajaur". */
+  readonly bare: boolean
+  readonly reflexive: boolean
+  readonly negated: boolean
+  readonly conditional: boolean
+  readonly future: boolean
+  readonly pluperfect: boolean
+  readonly infinitive: boolean
+  readonly modal: boolean
+}
+
+/** Reads the verb group around a form. @param tag the reading of that form a rule asks for */
+export function readVerbGroup(parse: Parse, at: number, lemma: string, tag: FormTag): VerbGroup {
+  const { tokens, language, phraseAt } = parse
+  let from = at
+  let be = false
+  let have = false
+  let reflexive = false
+  let negated = false
+  let conditional = tag === 'cond'
+  let future = tag === 'fut'
+  let pluperfect = false
+  let infinitive = tag === 'inf'
+  let modal = false
+  for (let i = at - 1; i >= 0 && at - i < 9; i -= 1) {
+    const { key, kind, glued, time } = tokens[i]!
+    if (time >= 0) continue
+    if (kind === 'mark') break
+    const auxiliary = !glued && (language.is('avoir', key) || language.is('etre', key))
+    // A noun phrase ends the group, unless it is the subject of a question or a stray auxiliary.
+    if (phraseAt[i] !== undefined && !auxiliary && phraseAt[i]!.type !== 'pronoun') break
+    if (auxiliary && (tag === 'pp' || language.code === 'en')) {
+      if (language.is('etre', key)) be = true
+      else have = true
+      if (language.is('conditional', key)) conditional = true
+      if (language.is('future', key)) future = true
+      if (language.is('pluperfect', key)) pluperfect = true
+      if (key === 'avoir' || key === 'etre' || key === 'be') infinitive ||= language.code === 'fr'
+      from = i
+      continue
+    }
+    if (language.is('modals', key)) {
+      modal = true
+      from = i
+      continue
+    }
+    if (language.is('future', key)) {
+      future = true
+      from = i
+      continue
+    }
+    if (language.code === 'en' && key === 'to') {
+      infinitive = true
+      from = i
+      break
+    }
+    if (language.is('reflexives', key)) {
+      reflexive = true
+      from = i
+      continue
+    }
+    if (language.is('negations', key)) {
+      negated = true
+      from = i
+      continue
+    }
+    if (key === 'pas' || key === 'jamais' || key === 'plus') continue
+    if (key === 'did' || key === 'does' || key === 'do') {
+      from = i
+      continue
+    }
+    if (language.is('clitics', key) || language.is('adverbs', key)) {
+      if (language.is('clitics', key) && !language.is('pronouns', key) && !language.is('of', key)) from = i
+      continue
+    }
+    break
+  }
+  const participle = tag === 'pp'
+  const bare = participle && !be && !have
+  const passive = participle && !reflexive && ((be && !(language.movesWithBe(lemma) && language.code === 'fr')) || bare) && !(bare && language.movesWithBe(lemma) && language.code === 'fr')
+  return {
+    from,
+    to: at + 1,
+    tag,
+    passive,
+    bare,
+    reflexive,
+    negated,
+    conditional,
+    future,
+    pluperfect: pluperfect && participle,
+    infinitive,
+    modal,
+  }
+}

@@ -1,0 +1,83 @@
+import type { Knowledge } from '../knowledge.ts'
+import { fold } from '../language/fold.ts'
+import type { LanguagePack } from '../language/pack.ts'
+import type { PlaceMention, Speaker, SpeakerKind } from '../model/index.ts'
+import { createDocumentActors } from './actors/document-actors.ts'
+import { findPhrases } from './actors/find-phrases.ts'
+import { claimLanguage, type ClaimLanguage } from './claims/language-data.ts'
+import { introducedNames } from './claims/introduced-names.ts'
+import { nameIndex } from './claims/name-index.ts'
+import { type Memory, readSentence } from './claims/read-sentence.ts'
+import { tokenize } from './claims/token.ts'
+import type { Draft } from './draft.ts'
+import { createParse, type Parse } from './events/parse.ts'
+import { createDocumentPlaces } from './places/document-places.ts'
+import type { Sentence } from './sentence.ts'
+import { reporter } from './speakers/find-speaker.ts'
+import type { TimeExpression } from './time-expression.ts'
+
+/**
+ * Reads the statements of an article, in the order of the text; [] when it makes none.
+ * @param times the article's time expressions; `when` of a draft is an index into them
+ */
+export function extractDrafts(
+  text: string,
+  sentences: readonly Sentence[],
+  times: readonly TimeExpression[],
+  pack: LanguagePack,
+  knowledge: Knowledge,
+): readonly Draft[] {
+  const language = claimLanguage(pack)
+  const parses = parseAll(text, sentences, times, language, knowledge)
+  const places = createDocumentPlaces(parses, knowledge, language)
+  const actors = createDocumentActors(knowledge, language, places.countries[0], text)
+  const voice = articleVoice(text, language)
+  const memory: Memory = { lastPlace: null, lastSpeaker: undefined, inQuote: false, previous: [] }
+  const drafts: Draft[] = []
+  const trapped = trappedParagraphs(parses, language)
+  parses.forEach((parse, i) => {
+    if (parse.sentence.kind !== 'body' || trapped.has(parse.sentence.paragraph)) return
+    actors.meet(parse)
+    const scene = { text, knowledge, places, actors, get lastPlace(): PlaceMention | null { return memory.lastPlace } }
+    const found = readSentence(parse, scene, times, memory, voice, parses[i + 1])
+    drafts.push(...found)
+    memory.previous = found.length > 0 ? found : memory.previous
+  })
+  return drafts
+}
+
+/** Tokens and phrases of every sentence; what the article introduces ("the Arakan Army (AA)") is known everywhere. */
+export function parseAll(
+  text: string,
+  sentences: readonly Sentence[],
+  times: readonly TimeExpression[],
+  language: ClaimLanguage,
+  knowledge: Knowledge,
+): readonly Parse[] {
+  const index = nameIndex(knowledge, language)
+  const readable = sentences.filter((sentence) => sentence.kind !== 'noise')
+  const tokens = readable.map((sentence) => tokenize(sentence.text, sentence.start, times))
+  const introduced = introducedNames(text, tokens, index)
+  return readable.map((sentence, i) =>
+    createParse(sentence, tokens[i]!, findPhrases(tokens[i]!, language, [introduced, index]), language),
+  )
+}
+
+/** Whose voice an article without further attribution speaks in: a bulletin's, an analyst's, a reporter's. */
+function articleVoice(text: string, language: ClaimLanguage): Speaker {
+  // A bulletin names its maker at its head or its foot.
+  const head = fold(`${text.slice(0, 700)} ${text.slice(-400)}`)
+  const voices = language.speakers['voices'] as Readonly<Record<string, string>> | undefined
+  for (const [kind, pattern] of Object.entries(voices ?? {})) {
+    if (new RegExp(pattern, 'u').test(head)) return { kind: kind as SpeakerKind, text: '' }
+  }
+  return reporter
+}
+
+/** Paragraphs under a label of another field: sport, markets, films, quizzes. */
+function trappedParagraphs(parses: readonly Parse[], language: ClaimLanguage): ReadonlySet<number> {
+  const sections = new RegExp(language.traps['sections'] ?? '(?!)', 'u')
+  const trapped = new Set<number>()
+  for (const { sentence } of parses) if (sections.test(fold(sentence.text))) trapped.add(sentence.paragraph)
+  return trapped
+}

@@ -1,0 +1,42 @@
+import type { Phrase } from '../actors/phrase.ts'
+import type { Parse } from '../events/parse.ts'
+import type { Figure, Measure } from '../../model/index.ts'
+import type { PersonNoun } from '../claims/language-data.ts'
+
+/** A figure of the people that some phrases count; undefined when they say no number. */
+export function countPeople(parse: Parse, phrases: readonly Phrase[], measure: Measure, text: string): Figure | undefined {
+  let low = 0
+  let high: number | null = 0
+  let who: string | null | undefined
+  let any = false
+  for (const phrase of phrases) {
+    const amount = phrase.amount ?? single(parse, phrase)
+    if (amount === undefined) continue
+    any = true
+    low += amount.low
+    high = high === null || amount.high === null ? null : high + amount.high
+    const here = personOf(phrase)?.who ?? null
+    who = who === undefined || who === here ? here : null
+  }
+  const [first, last] = [phrases[0], phrases.at(-1)]
+  if (!any || low === 0 || first === undefined || last === undefined) return undefined
+  const words = text.slice(parse.tokens[first.from]!.start, parse.tokens[last.to - 1]!.end)
+  return { measure, low, high, who: who ?? null, text: words }
+}
+
+/** The noun for people in a phrase or in what it is of ("une dizaine d'habitants"). */
+export function personOf(phrase: Phrase): PersonNoun | undefined {
+  return phrase.person ?? (phrase.amount !== undefined ? phrase.of?.person : undefined)
+}
+
+const collective = /^(?:armee|army|police|junte|junta|gendarmerie|foule|crowd|mob|population|garnison|garrison|gouvernement|government|rebellion|groupe|group|movement|mouvement|military|milice|militia|coalition|etat|aviation|troops|forces?|commando|patrouille|patrol|staff|navy|marine|faction|alliance|gang|people)$/u
+
+/** "un soldat", "le chauffeur", "an officer": one. */
+function single({ tokens }: Parse, phrase: Phrase): { low: number; high: number } | undefined {
+  if (phrase.person === undefined || phrase.partial) return undefined
+  const one = /^(?:un|une|a|an|le|la|l'|the|another)$/u.test(phrase.det)
+  const words = tokens.slice(phrase.head, phrase.to).map((token) => token.key)
+  const plural = words.some((word) => (/[sx]$/u.test(word) && !/(?:ss|us|is)$/u.test(word)) || /(?:men|women|people|children|police)$/u.test(word))
+  if (!one || plural || words.some((word) => collective.test(word))) return undefined
+  return { low: 1, high: 1 }
+}

@@ -1,0 +1,117 @@
+import type { Phrase } from '../actors/phrase.ts'
+import type { ClaimLanguage } from '../claims/language-data.ts'
+import { nameKey } from '../../language/fold.ts'
+import type { Parse } from '../events/parse.ts'
+import type { Knowledge } from '../../knowledge.ts'
+import type { Place, PlaceMention } from '../../model/index.ts'
+import { isOneEditAway } from './one-edit.ts'
+
+/** What an article's names of places mean together. */
+export interface DocumentPlaces {
+  /** Its countries, the most mentioned first. */
+  readonly countries: readonly string[]
+  /** The place a phrase names; null when it names none. @param wanted the text says a place stands here */
+  resolve(phrase: Phrase, words: string, wanted: boolean): PlaceMention | null
+}
+
+/** Reads all parses of an article and settles which countries it speaks of. */
+export function createDocumentPlaces(
+  parses: readonly Parse[],
+  knowledge: Knowledge,
+  language: ClaimLanguage,
+): DocumentPlaces {
+  const countries = countCountries(parses, knowledge, language)
+  const evidence = evidencedNames(parses, language)
+  return {
+    countries,
+    resolve: (phrase, words, wanted) => resolve(phrase, words, wanted, { countries, evidence, knowledge }),
+  }
+}
+
+interface Scope {
+  readonly countries: readonly string[]
+  readonly evidence: ReadonlySet<string>
+  readonly knowledge: Knowledge
+}
+
+// A country's name or adjective says more than a name that many places share.
+const weights = { country: 2, nation: 2, curated: 2, actor: 1, seat: 0.5, gazetteer: 0.7 }
+
+function countCountries(parses: readonly Parse[], knowledge: Knowledge, language: ClaimLanguage): readonly string[] {
+  const votes = new Map<string, number>()
+  const vote = (country: string, weight: number): void => {
+    votes.set(country, (votes.get(country) ?? 0) + weight)
+  }
+  for (const { phrases } of parses) {
+    for (const phrase of phrases) {
+      if (phrase.nation !== undefined) vote(phrase.nation, weights.nation)
+      if (phrase.seat !== undefined) vote(phrase.seat, weights.seat)
+      const place = phrase.places[0]
+      if (place !== undefined) vote(place.country, place.kind === 'country' ? weights.country : weights.curated)
+      const own = phrase.actor?.countries
+      if (own !== undefined && own.length > 0) vote(own[0]!, own.length === 1 ? weights.actor : weights.actor / 2)
+      if (phrase.proper !== undefined && place === undefined && language.is('locative', phrase.prep)) {
+        const found = knowledge.gazetteer.named(nameKey(phrase.proper))[0]
+        if (found !== undefined) vote(found.country, weights.gazetteer)
+      }
+    }
+  }
+  return [...votes].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([country]) => country)
+}
+
+/** Folded names that stand somewhere after a preposition of place. */
+function evidencedNames(parses: readonly Parse[], language: ClaimLanguage): ReadonlySet<string> {
+  const names = new Set<string>()
+  for (const { phrases } of parses) {
+    for (const phrase of phrases) {
+      if (phrase.proper !== undefined && isLocated(phrase, language)) names.add(nameKey(phrase.proper))
+    }
+  }
+  return names
+}
+
+/** Whether a preposition of place brings a phrase. */
+export function isLocated(phrase: Phrase, language: ClaimLanguage): boolean {
+  return phrase.prep === 'near' || (language.is('locative', phrase.prep) && phrase.prep !== 'from' && phrase.prep !== 'of')
+}
+
+function resolve(phrase: Phrase, words: string, wanted: boolean, scope: Scope): PlaceMention | null {
+  const { countries, evidence, knowledge } = scope
+  const ranked = [...phrase.places].sort((a, b) => rank(a, countries) - rank(b, countries))
+  if (ranked[0] !== undefined) return mention(ranked[0], words)
+  if (phrase.proper === undefined || phrase.actor !== undefined) return null
+  const key = nameKey(phrase.proper)
+  if (!wanted && !evidence.has(key)) return null
+  const candidates = knowledge.gazetteer.named(key).filter((place) => countries.includes(place.country))
+  const best = [...candidates].sort((a, b) => rank(a, countries) - rank(b, countries))[0]
+  if (best !== undefined) return mention(best, words)
+  const misprint = curatedNear(phrase.proper, countries[0], knowledge)
+  if (misprint !== undefined) return mention(misprint, words)
+  if (!wanted || countries[0] === undefined) return null
+  // A village that no index knows is still where it happened: its coordinates are the country's.
+  const country = knowledge.places.get(countries[0])
+  if (country === undefined) return null
+  return { id: `text:${phrase.proper}`, name: phrase.proper, text: words, country: country.country, lat: country.lat, lon: country.lon }
+}
+
+const rank = (place: Place, countries: readonly string[]): number => {
+  const at = countries.indexOf(place.country)
+  return at < 0 ? countries.length : at
+}
+
+// Shorter names have too many neighbours one letter away.
+const shortestMisprint = 5
+
+function curatedNear(name: string, country: string | undefined, knowledge: Knowledge): Place | undefined {
+  const key = nameKey(name)
+  if (country === undefined || key.length < shortestMisprint) return undefined
+  const near = [...knowledge.places.values()].filter(
+    (place) => place.country === country && place.kind !== 'country' && Object.values(place.names).some((one) => isOneEditAway(nameKey(one), key)),
+  )
+  return near.length === 1 ? near[0] : undefined
+}
+
+/** A place as a statement names it. */
+export function mention(place: Place, words: string): PlaceMention {
+  return { id: place.id, name: place.names['en'] ?? words, text: words, country: place.country, lat: place.lat, lon: place.lon }
+}

@@ -1,0 +1,110 @@
+import { fold } from '../language/fold.ts'
+import type { LanguagePack } from '../language/pack.ts'
+import type { Sentence } from './sentence.ts'
+
+/** data/languages/<code>/claims/sentences.json: regular expressions over folded lines, and abbreviations. */
+interface LineRules {
+  readonly noise: string
+  readonly lists: string
+  readonly abbreviations: string
+}
+
+const segmenters = new Map<string, Intl.Segmenter>()
+
+/**
+ * Cuts a text into sentences and lines that stand for themselves. Stamps, share bars, links and credits are noise;
+ * lines without a full stop at the head of the text are titles.
+ */
+export function splitSentences(text: string, pack: LanguagePack): readonly Sentence[] {
+  const rules = pack.claims['sentences'] as LineRules | undefined
+  const noise = rules === undefined ? undefined : new RegExp(rules.noise, 'u')
+  const lists = rules === undefined ? undefined : new RegExp(rules.lists, 'u')
+  const abbreviations = rules === undefined ? undefined : new RegExp(`(?:^|[^\\p{L}])(?:${rules.abbreviations})\\.$`, 'u')
+  const sentences: Sentence[] = []
+  let paragraph = 0
+  let inList = false
+  let body = false
+  for (const line of linesOf(text)) {
+    if (line.text === '') {
+      continue
+    }
+    const key = fold(line.text)
+    const plain = isPlainLine(line.text)
+    if (lists?.test(key) === true) {
+      // "Lire aussi" alone opens a list of links that runs to the end of the page.
+      inList ||= line.text.length < 40
+      sentences.push({ ...line, paragraph, kind: 'noise' })
+    } else if (inList || noise?.test(key) === true || /^\[[^\]]*\]$/u.test(line.text)) {
+      sentences.push({ ...line, paragraph, kind: 'noise' })
+    } else if (plain && (line.text.length < 25 || !body || isCapitals(line.text))) {
+      sentences.push({ ...line, paragraph, kind: 'title' })
+    } else {
+      body = true
+      for (const part of segment(line, pack.language, abbreviations)) sentences.push({ ...part, paragraph, kind: 'body' })
+    }
+    paragraph += 1
+  }
+  return sentences
+}
+
+/** Whether a line is no sentence: nothing ends it. */
+function isPlainLine(line: string): boolean {
+  return !/[.!?…][»”"’)\]\s]*$/u.test(line) && !/^[•\-–]/u.test(line) && line.length < 160
+}
+
+function isCapitals(line: string): boolean {
+  const letters = line.replace(/[^\p{L}]/gu, '')
+  return letters.length > 0 && letters === letters.toUpperCase()
+}
+
+interface Line {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+function linesOf(text: string): readonly Line[] {
+  const lines: Line[] = []
+  let from = 0
+  while (from <= text.length) {
+    let to = text.indexOf('\n', from)
+    if (to < 0) to = text.length
+    lines.push(trimmed(text, from, to))
+    from = to + 1
+  }
+  return lines
+}
+
+function trimmed(text: string, from: number, to: number): Line {
+  let start = from
+  let end = to
+  while (start < end && /\s/u.test(text[start]!)) start += 1
+  while (end > start && /\s/u.test(text[end - 1]!)) end -= 1
+  return { start, end, text: text.slice(start, end) }
+}
+
+/** Unicode's sentences, joined again where an abbreviation, an initial or an open quotation parted them. */
+function segment(line: Line, language: string, abbreviations: RegExp | undefined): readonly Line[] {
+  let segmenter = segmenters.get(language)
+  if (segmenter === undefined) {
+    segmenter = new Intl.Segmenter(language, { granularity: 'sentence' })
+    segmenters.set(language, segmenter)
+  }
+  const out: Line[] = []
+  let from = 0
+  for (const { segment: piece, index } of segmenter.segment(line.text)) {
+    const end = index + piece.length
+    const sofar = line.text.slice(from, end).trim()
+    const rest = line.text.slice(end)
+    const ended = abbreviations?.test(fold(sofar)) !== true && !/(?:^|[^\p{L}])\p{Lu}\.$/u.test(sofar)
+    // A dash or a small letter goes on with the sentence: «… », a-t-il dit.
+    const goesOn = /^[\s]*(?:[,;:)»”]|\p{Ll})/u.test(rest)
+    if (rest !== '' && (!ended || goesOn)) continue
+    if (sofar !== '') out.push(trimmed(line.text, from, end))
+    from = end
+  }
+  if (from < line.text.length) out.push(trimmed(line.text, from, line.text.length))
+  return out
+    .filter((part) => part.text !== '')
+    .map((part) => ({ start: line.start + part.start, end: line.start + part.end, text: part.text }))
+}
