@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest'
+import { projectFile } from '../house/project-files.ts'
 import { makeFolder, sitrep } from './sitrep.ts'
 
 const folder = makeFolder()
@@ -41,6 +42,16 @@ describe('sitrep ask', () => {
     const { status, out } = await sitrep(['ask', '/source', '1', '--now', now], folder.path)
     expect(status).toBe(0)
     expect(out).toMatch(/[0-9a-f]{64}/u)
+  })
+
+  it('loads nothing that only chat platforms, intake or progress need', async () => {
+    const { err } = await sitrep(['ask', '/situation kidal'], folder.path, {
+      env: { NODE_OPTIONS: `--import=${projectFile('tests/cli/record-loads.mjs')}` },
+    })
+    const loaded = err.split('loaded: ')[1]?.trim().split(' ')
+    expect(loaded).toContain('commander')
+    for (const name of ['discord.js', 'grammy', 'eld', 'cli-progress', 'zod', 'pino'])
+      expect(loaded).not.toContain(name)
   })
 
   it('answers an empty corpus with how to fill it, as a finding', async () => {

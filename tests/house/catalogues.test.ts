@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, it } from 'vitest'
-import { projectFile } from './project-files.ts'
+import { projectFile, sourceFiles } from './project-files.ts'
 
 /** Element types of the parsed form: text, and the number sign of a plural. Source: @formatjs/icu-messageformat-parser */
 const literal = 0
@@ -57,3 +57,15 @@ describe.each(Object.keys(catalogues).filter((language) => language !== 'en'))(
     })
   },
 )
+
+describe('the sources', () => {
+  it('ask for no message that is not there', () => {
+    const asked = sourceFiles().flatMap((path) =>
+      [
+        ...readFileSync(projectFile(path), 'utf8').matchAll(/messages\(\s*'([^']+)'|'(refused\.[a-z-]+)'/gu),
+      ].map(([, key, refusal]) => `${path}: ${key ?? refusal}`),
+    )
+    expect(asked.length).toBeGreaterThan(100)
+    expect(asked.filter((one) => english[one.split(': ')[1]!] === undefined)).toEqual([])
+  })
+})
