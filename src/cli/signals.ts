@@ -7,6 +7,9 @@ export interface Signals {
   release(): void
 }
 
+/** Whoever sends SIGTERM waits 10 s and then kills: what still holds the process by then holds it for nothing. */
+const lastMs = 9_700
+
 const names = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const
 
 /** From now on SIGTERM, SIGINT and SIGHUP end the program in order; a second one ends it at once. */
@@ -18,6 +21,7 @@ export function watchSignals(): Signals {
   const onSignal = (): void => {
     end()
     release()
+    setTimeout(() => process.exit(), lastMs).unref()
   }
   for (const name of names) process.on(name, onSignal)
   return { received, end, release }

@@ -12,8 +12,8 @@ interface Adapter {
   stop(): Promise<void>
 }
 
-/** Within the 10 s that whoever sends SIGTERM waits before killing. */
-const stopWithinMs = 9_500
+/** The adapters themselves take 8.5 s at most; see signals.ts for what comes after. */
+const stopWithinMs = 9_000
 
 /** Runs every adapter that has a token until a signal comes; without any token, a chat in the terminal. */
 export async function start(setup: Setup): Promise<Status> {
@@ -48,18 +48,32 @@ async function chat({ messages }: Setup, house: House): Promise<Status> {
 async function serve(setup: Setup, house: House): Promise<Status> {
   const signals = watchSignals()
   const releases: (() => Promise<void>)[] = []
+  const running: Running = { alive: 0, end: signals.end }
   try {
     const adapters: Adapter[] = []
-    for (const { role, create } of await platforms(setup, house, signals.end)) {
+    for (const { role, create } of platforms(setup, house, () => loseOne(running))) {
       // Before anything is loaded or said to a platform: two gateways would answer everything twice.
       releases.push(await house.store.roles.take(role))
       adapters.push(await create())
     }
-    return await runUntil(signals.received, adapters, setup)
+    running.alive = adapters.length
+    await runUntil(signals.received, adapters, running, setup)
+    return running.alive > 0 ? status.answered : status.ours
   } finally {
     signals.release()
     for (const release of releases) await release()
   }
+}
+
+/** How many platforms still work; one that fails does not take the others down, the last ends the program. */
+interface Running {
+  alive: number
+  readonly end: () => void
+}
+
+function loseOne(running: Running): void {
+  running.alive -= 1
+  if (running.alive <= 0) running.end()
 }
 
 interface Platform {
@@ -67,7 +81,7 @@ interface Platform {
   create(): Promise<Adapter>
 }
 
-async function platforms(setup: Setup, house: House, onFatal: () => void): Promise<readonly Platform[]> {
+function platforms(setup: Setup, house: House, onFatal: () => void): readonly Platform[] {
   const { config, catalogues, log } = setup
   const messages = (language: string) => catalogues.get(language.split('-')[0]!) ?? setup.messages
   const shared = { dispatcher: house.dispatcher, log, messages, onFatal }
@@ -86,29 +100,20 @@ async function platforms(setup: Setup, house: House, onFatal: () => void): Promi
   return list
 }
 
-/** One platform that cannot be started does not take the others down; all of them failing ends the program. */
 async function runUntil(
-  ended: Promise<unknown>,
+  ended: Promise<void>,
   adapters: readonly Adapter[],
-  setup: Setup,
-): Promise<Status> {
-  const starting = Promise.all(
-    adapters.map((adapter) =>
-      adapter.start().then(
-        () => undefined,
-        (error: unknown) => reportError(error, setup.messages, setup.log),
-      ),
-    ),
-  )
-  const outcomes = await Promise.race([starting, ended.then(() => [])])
-  const failures = outcomes.filter((outcome) => outcome !== undefined)
-  const allFailed = outcomes.length > 0 && failures.length === outcomes.length
-  if (!allFailed) {
-    setup.log.info({ platforms: adapters.length - failures.length }, 'running')
-    await ended
+  running: Running,
+  { messages, log }: Setup,
+): Promise<void> {
+  for (const adapter of adapters) {
+    adapter.start().catch((error: unknown) => {
+      reportError(error, messages, log)
+      loseOne(running)
+    })
   }
+  await ended
   await within(stopWithinMs, Promise.allSettled(adapters.map((adapter) => adapter.stop())))
-  return allFailed ? failures[0]! : status.answered
 }
 
 /** Waits so long and no longer. */
