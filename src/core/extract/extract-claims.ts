@@ -32,15 +32,17 @@ export function extractDrafts(
   const places = createDocumentPlaces(parses, knowledge, language)
   const actors = createDocumentActors(knowledge, language, places.countries[0], text)
   const voice = articleVoice(text, language)
-  const memory: Memory = { lastPlace: null, lastSpeaker: undefined, inQuote: false, previous: [] }
+  const memory: Memory = { lastPlace: null, lastSpeaker: undefined, inQuote: false, paragraph: -1, previous: [] }
   const drafts: Draft[] = []
+  const taken = new Set<string>()
   const trapped = trappedParagraphs(parses, language)
   parses.forEach((parse, i) => {
     if (parse.sentence.kind !== 'body' || trapped.has(parse.sentence.paragraph)) return
     actors.meet(parse)
-    const scene = { text, knowledge, places, actors, get lastPlace(): PlaceMention | null { return memory.lastPlace } }
+    const scene = { text, knowledge, places, actors, taken, get lastPlace(): PlaceMention | null { return memory.lastPlace } }
     const found = readSentence(parse, scene, times, memory, voice, parses[i + 1])
     drafts.push(...found)
+    for (const { event, place } of found) if (place !== null && event.endsWith('-territory')) taken.add(place.id)
     memory.previous = found.length > 0 ? found : memory.previous
   })
   return drafts

@@ -55,6 +55,8 @@ export function createDocumentActors(
     const place = phrase.places.find((one) => one.kind === 'country')
     if (place !== undefined) return state(place.country, role, words)
     if (phrase.type === 'object' || phrase.type === 'place' || phrase.places.length > 0) return undefined
+    // A thing acts in metaphors only; people without an entry are told by their number.
+    if (phrase.proper === undefined && (role !== 'target' || phrase.amount === undefined)) return undefined
     if (phrase.proper !== undefined || phrase.type === 'thing') return { id: `text:${bare(words)}`, name: bare(words), text: words, role, kind: 'unnamed', ...counted(phrase) }
     return undefined
   }

@@ -18,7 +18,7 @@ export function findPhrases(
       at += 1
       continue
     }
-    link(phrases.at(-1), phrase, language)
+    link(phrases.at(-1), phrase, language, tokens)
     phrases.push(phrase)
     at = phrase.to
   }
@@ -26,9 +26,12 @@ export function findPhrases(
 }
 
 /** "Les éléments d'Aqmi": the second is what the first is of. */
-function link(before: Phrase | undefined, phrase: Phrase, language: ClaimLanguage): void {
+function link(before: Phrase | undefined, phrase: Phrase, language: ClaimLanguage, tokens: readonly Token[]): void {
   if (before === undefined || !language.is('of', phrase.prep) || before.type === 'pronoun') return
-  if (phrase.prepAt === before.to || (phrase.prepAt > before.to && phrase.prepAt - before.to <= 1)) before.of = phrase
+  // "la ville stratégique de Kidal": an adjective may part them, nothing else.
+  const between = tokens.slice(before.to, phrase.prepAt)
+  const plain = between.every((token) => token.kind === 'word' && token.time < 0 && !token.capital && !isFunction(language, token.key) && language.forms(token.key).length === 0)
+  if (between.length <= 2 && phrase.prepAt >= before.to && plain) before.of = phrase
 }
 
 function findName(tokens: readonly Token[], at: number, indexes: readonly NameIndex[]): NameHit | undefined {
@@ -78,7 +81,7 @@ function readPhrase(
   if (amount !== undefined && amount.to > at) at = amount.to
   if (det === '' && amount === undefined && language.is('prepositions', first.key) && first.kind === 'word' && findName(tokens, from, indexes) === undefined) return undefined
   while (at < tokens.length && (language.is('others', tokens[at]!.key) || (amount !== undefined && tokens[at]!.time < 0 && tokens[at]!.key === 'd\'')) && tokens[at]!.time < 0 && at > from && findName(tokens, at, indexes) === undefined) at += 1
-  const core = readCore(scan, at, det !== '' || amount !== undefined)
+  const core = readCore(scan, at, det !== '' || amount !== undefined || /^(?:des|du|au|aux)$/u.test(tokens[from - 1]?.key ?? ''))
   if (core === undefined) {
     if (amount !== undefined && amount.to > from) {
       return blank({ from, to: amount.to, head: from, type: 'thing', lead, det, amount })
@@ -167,6 +170,7 @@ function readCore(scan: Scan, start: number, determined: boolean): Core | undefi
     const token = tokens[at]!
     if (token.kind === 'mark' || token.time >= 0) break
     const hit = findName(tokens, at, indexes)
+    if (hit !== undefined && isParticipleAfterAuxiliary(scan, at)) break
     if (hit !== undefined && !(isVerbHere(scan, at, start) && hit.actors.length === 0 && hit.places.length === 0)) {
       // A second name of places is another phrase.
       if (hits.length > 0 && hit.places.length > 0 && hits.some((other) => other.places.length > 0)) break
@@ -246,6 +250,15 @@ function isVerbHere({ tokens, language }: Scan, at: number, start: number): bool
     return at > start && language.personWords.get(tokens[at]!.key) === undefined && /s$/u.test(tokens[at]!.key) === false ? isPlural(tokens[at - 1]!.key) : at > start && !language.personWords.has(tokens[at]!.key) && !language.objectWords.has(tokens[at]!.key)
   }
   return at > start || forms.some((form) => form.tag !== 'pp' && form.tag !== 'inf')
+}
+
+/** "sont détenus": a participle, though there is such a noun. */
+function isParticipleAfterAuxiliary({ tokens, language }: Scan, at: number): boolean {
+  if (!language.forms(tokens[at]!.key).some((form) => form.tag === 'pp')) return false
+  let i = at - 1
+  while (i >= 0 && language.is('adverbs', tokens[i]!.key)) i -= 1
+  const key = tokens[i]?.key ?? ''
+  return language.is('etre', key) || language.is('avoir', key)
 }
 
 const isPlural = (key: string): boolean => /[^s]s$/u.test(key) || /(?:men|people)$/u.test(key)

@@ -21,6 +21,8 @@ export interface Scene {
   readonly actors: DocumentActors
   /** The place in play, null at the start. */
   readonly lastPlace: PlaceMention | null
+  /** Ids of places told as taken so far. */
+  readonly taken: ReadonlySet<string>
 }
 
 /** A draft as its rule gives it, before the sentence is put together. */
@@ -48,8 +50,10 @@ export function buildDraft(parse: Parse, rule: CompiledRule, match: PatternMatch
   const targets = parties(parse, targetSlot, 'target', scene)
   const supporters = parties(parse, supporterSlot, 'supporter', scene)
   const objects = [...new Set((objectSlot?.phrases ?? []).filter((phrase) => phrase.object !== undefined).map((phrase) => phrase.object!.id))]
-  const placed = placesOf(parse, rule, match, scene)
-  if (placed === undefined) return undefined
+  const own = placesOf(parse, rule, match, scene)
+  if (own === undefined) return undefined
+  const also = (findSlot(parse, match, rule.also)?.phrases ?? []).map((phrase) => placeOf(parse, phrase, scene, true)).filter((one) => one !== null)
+  const placed = distinctPlaces([...also, ...own])
   const counted = findSlot(parse, match, rule.counted)
   const figure = rule.measure === undefined || counted === undefined ? undefined : countPeople(parse, counted.phrases, rule.measure, scene.text)
   const has: Readonly<Record<string, boolean>> = {
@@ -83,7 +87,7 @@ export function buildDraft(parse: Parse, rule: CompiledRule, match: PatternMatch
     match,
     places: placed.length === 0 ? [null] : placed,
     ...(destination === undefined ? {} : { destination }),
-    event: resolveEvent(rule.event, all),
+    event: resolveEvent(rule.event === 'prevailing' && scene.taken.has(placed[0]?.id ?? '') ? 'taking' : rule.event, all),
     actors: distinct([...agents, ...supporters, ...owners]),
     figures: figure === undefined ? [] : [figure],
     acts: rule.act === undefined ? [] : [rule.act],
@@ -129,6 +133,10 @@ function ownerOf(parse: Parse, phrases: readonly Phrase[], scene: Scene): readon
     if (owner !== undefined && sideOf(owner) !== 'other') owners.push(owner)
   }
   return owners
+}
+
+function distinctPlaces(places: readonly PlaceMention[]): readonly PlaceMention[] {
+  return places.filter((place, i) => places.findIndex((other) => other.id === place.id) === i)
 }
 
 function distinct(actors: readonly ActorMention[]): readonly ActorMention[] {
@@ -197,7 +205,7 @@ function wordsFrom(parse: Parse, phrase: Phrase, text: string): string {
   const { tokens } = parse
   let from = phrase.head
   while (from < phrase.to - 1 && !tokens[from]!.capital) from += 1
-  if (!tokens[from]!.capital) from = phrase.head
+  if (!tokens[from]!.capital || phrase.places[0]?.kind === 'area') from = phrase.head
   return wordsOf(parse, { ...phrase, from }, text)
 }
 
@@ -220,7 +228,7 @@ function nearestPlace(parse: Parse, match: PatternMatch, scene: Scene): PlaceMen
     if (phrase.type === 'pronoun' || tokens[phrase.from]!.aside) continue
     const located = isLocated(phrase, language) || (phrase.type === 'place' && phrase.prep !== '') || (phrase.settlement && phrase.prep !== '') || isDateline(parse, phrase)
     if (!located) continue
-    const found = placeOf(parse, phrase, scene, phrase.proper !== undefined)
+    const found = placeOf(parse, phrase, scene, language.is('pinpoint', phrase.prep))
     if (found === null) continue
     const [a, b] = phrase.to <= match.from ? [phrase.to, match.from] : [match.to, phrase.from]
     let cost = Math.max(0, b - a) + (phrase.to <= match.from ? costs.before : 0)

@@ -110,7 +110,8 @@ function buildIndex(knowledge: Knowledge, language: ClaimLanguage): NameIndex {
       const key = wordKey(name)
       if (key.length < 2 || keys.has(key)) continue
       keys.add(key)
-      index.add(name, { places: [place] })
+      // "nord-est malien" is written small; the compass makes no proper name.
+      index.add(place.kind === 'area' ? name[0]!.toLowerCase() + name.slice(1) : name, { places: [place] })
     }
   }
   return index

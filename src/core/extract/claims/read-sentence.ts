@@ -20,6 +20,7 @@ export interface Memory {
   lastSpeaker: Speaker | undefined
   /** Inside a quotation that an earlier sentence opened. */
   inQuote: boolean
+  paragraph: number
   previous: readonly Draft[]
 }
 
@@ -141,6 +142,9 @@ function rememberSpeaker(parse: Parse, attributions: readonly Attribution[], sce
 /** Whether the sentence stands in quotation marks; follows marks that open and close. */
 function quoteState(parse: Parse, memory: Memory): boolean {
   const { text } = parse.sentence
+  // A quotation goes on into a new paragraph only where that opens with a mark of its own.
+  if (parse.sentence.paragraph !== memory.paragraph) memory.inQuote = false
+  memory.paragraph = parse.sentence.paragraph
   const before = memory.inQuote
   const opens = (text.match(/[«“]/gu) ?? []).length
   const closes = (text.match(/[»”]/gu) ?? []).length

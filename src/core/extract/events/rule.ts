@@ -38,6 +38,8 @@ export interface EventRule {
   readonly supporter?: Position
   readonly place?: Position
   readonly destination?: Position
+  /** Further places of the same claim ("avec les localités de A et B"). */
+  readonly also?: Position
   /** What is done to things: their lexicon ids. */
   readonly object?: Position
   readonly act?: string

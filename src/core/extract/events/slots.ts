@@ -30,7 +30,7 @@ function turned(match: PatternMatch, position: string): string {
 }
 
 function at(parse: Parse, match: PatternMatch, position: string): Omit<SlotFound, 'position'> | undefined {
-  const { language } = parse
+  const { language, phrases, tokens } = parse
   switch (position) {
     case 'subject':
       return findSubject(parse, match)
@@ -62,6 +62,11 @@ function at(parse: Parse, match: PatternMatch, position: string): Omit<SlotFound
     case 'of-subject': {
       const inner = findSubject(parse, match)?.phrases[0]?.of
       return inner === undefined ? undefined : { phrases: [inner] }
+    }
+    case 'leading': {
+      const first = phrases.find((phrase) => phrase.type !== 'pronoun')
+      const brought = first !== undefined && first.prepAt >= 0 && tokens.slice(0, first.from).some((token) => language.is('with', token.key)) && first.from <= 6 && first.to <= match.from
+      return brought ? { phrases: [...withCoordinated(parse, first), ...(first.of === undefined ? [] : withCoordinated(parse, first.of))] } : undefined
     }
     case 'between-first':
     case 'between-second': {
@@ -140,14 +145,15 @@ function findObject(parse: Parse, match: PatternMatch): Omit<SlotFound, 'positio
   const { tokens, phrases, language } = parse
   let passed = 0
   for (const phrase of phrases) {
-    if (phrase.from < match.to || tokens[phrase.from]!.aside) continue
+    // "raison des militaires": the pattern has taken the article.
+    if ((phrase.from < match.to && phrase.head < match.to) || phrase.to <= match.to || tokens[phrase.from]!.aside) continue
     if (phrase.from - match.to > reach || closed(parse, match.to, phrase.from)) break
     if (blocked(parse, match.to, phrase.from)) break
     if (phrase.type === 'pronoun') {
       if (phrase.from <= match.to + 1 && language.code === 'en') return { phrases: [], pronoun: tokens[phrase.from]!.key }
       break
     }
-    if (phrase.prep === '' || phrase.prepAt < match.to) return { phrases: withCoordinated(parse, phrase) }
+    if (phrase.prep === '' || phrase.prepAt < match.to || phrase.from < match.to) return { phrases: withCoordinated(parse, phrase) }
     passed += 1
     if (passed > 2) break
   }
@@ -211,7 +217,7 @@ function antecedent(parse: Parse, match: PatternMatch): Omit<SlotFound, 'positio
 
 /** The subject of a verb: the nearest phrase before it that nothing else governs. */
 export function findSubject(parse: Parse, match: { readonly from: number; readonly verb?: { readonly from: number } }): Omit<SlotFound, 'position'> | undefined {
-  const { tokens, phrases, language } = parse
+  const { tokens, phrases } = parse
   const start = Math.min(match.from, match.verb?.from ?? match.from)
   let fallback: Phrase | undefined
   const candidates = phrases.filter((phrase) => phrase.to <= match.from)
@@ -221,6 +227,9 @@ export function findSubject(parse: Parse, match: { readonly from: number; readon
     if (head === undefined) return undefined
     return { phrases: [topOf(candidates, head)] }
   }
+  // "poussant la junte à se retirer": who is pushed leaves.
+  const pushed = candidates.at(-1)
+  if (pushed?.afterVerb === true && start - pushed.to <= 2 && /^(?:a|to|de)$/u.test(tokens[pushed.to]?.key ?? '')) return { phrases: [pushed] }
   for (let i = candidates.length - 1; i >= 0; i -= 1) {
     const phrase = candidates[i]!
     if (tokens[phrase.from]!.aside) continue
@@ -231,10 +240,19 @@ export function findSubject(parse: Parse, match: { readonly from: number; readon
       fallback ??= phrase
       continue
     }
-    return { phrases: beforeCoordinated(parse, phrase) }
+    const all = beforeCoordinated(parse, phrase)
+    // "le groupe … ont pris": an apposition that no comma closes; the subject stands farther left.
+    if (all.length === 1 && isPluralVerb(parse, start, match.from) && /^(?:le|la|un|une)$/u.test(phrase.det)) {
+      fallback = phrase
+      continue
+    }
+    return { phrases: all }
   }
-  void language
   return fallback === undefined ? undefined : { phrases: [fallback] }
+}
+
+function isPluralVerb({ tokens, language }: Parse, from: number, to: number): boolean {
+  return tokens.slice(from, to + 1).some((token) => language.is('plural auxiliaries', token.key))
 }
 
 /** "les hommes de Haftar": the phrase that the last "de" phrase hangs on. */
@@ -295,7 +313,7 @@ export function withCoordinated(parse: Parse, first: Phrase): readonly Phrase[] 
   const closedList = all.length > 1 && all.slice(1).some((phrase) => hasAnd(parse, phrase))
   if (!closedList) return [first]
   const lastAnd = all.findLastIndex((phrase, i) => i > 0 && hasAnd(parse, phrase))
-  return all.slice(0, lastAnd + 1).filter((phrase, i) => i === 0 || !isAside(parse, phrase) || hasAnd(parse, phrase))
+  return all.slice(0, lastAnd + 1).filter((phrase, i) => i === 0 || phrase.person?.as !== 'group' || !isAside(parse, phrase) || hasAnd(parse, phrase))
 }
 
 const isLast = (last: Phrase, next: Phrase): boolean => last.of !== undefined && last.of.to <= next.from

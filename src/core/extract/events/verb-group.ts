@@ -86,6 +86,11 @@ export function readVerbGroup(parse: Parse, at: number, lemma: string, tag: Form
     break
   }
   const participle = tag === 'pp'
+  // "a été pillé et incendié": the second participle shares the auxiliaries of the first.
+  if (participle && !be && !have && sharesAuxiliary(parse, at)) {
+    const first = sharedGroup(parse, at)
+    if (first !== undefined) return { ...first, to: at + 1 }
+  }
   const bare = participle && !be && !have
   const passive = participle && !reflexive && ((be && !(language.movesWithBe(lemma) && language.code === 'fr')) || bare) && !(bare && language.movesWithBe(lemma) && language.code === 'fr')
   return {
@@ -102,4 +107,26 @@ export function readVerbGroup(parse: Parse, at: number, lemma: string, tag: Form
     infinitive,
     modal,
   }
+}
+
+/** Whether a participle follows "et", "and" or a comma. */
+function sharesAuxiliary({ tokens, language }: Parse, at: number): boolean {
+  let i = at - 1
+  while (i >= 0 && (tokens[i]!.time >= 0 || language.is('adverbs', tokens[i]!.key))) i -= 1
+  return i > 0 && (language.is('and', tokens[i]!.key) || tokens[i]!.key === ',' || language.is('breakers', tokens[i]!.key) && tokens[i]!.key === 'but')
+}
+
+// A longer way back leads into another clause.
+const sharedReach = 16
+
+function sharedGroup(parse: Parse, at: number): VerbGroup | undefined {
+  const { tokens, language } = parse
+  for (let i = at - 2; i >= Math.max(0, at - sharedReach); i -= 1) {
+    if (/^[;:]$/u.test(tokens[i]!.key)) return undefined
+    const form = language.forms(tokens[i]!.key).find((one) => one.tag === 'pp')
+    if (form === undefined || parse.phraseAt[i] !== undefined) continue
+    const group = readVerbGroup(parse, i, form.lemma, 'pp')
+    return group.bare ? undefined : group
+  }
+  return undefined
 }

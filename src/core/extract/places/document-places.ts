@@ -35,10 +35,12 @@ interface Scope {
 }
 
 // A country's name or adjective says more than a name that many places share.
-const weights = { country: 2, nation: 2, curated: 2, actor: 1, seat: 0.5, gazetteer: 0.7 }
+const weights = { country: 2, nation: 2, curated: 2, actor: 1, seat: 0.5 }
 
 function countCountries(parses: readonly Parse[], knowledge: Knowledge, language: ClaimLanguage): readonly string[] {
   const votes = new Map<string, number>()
+  // Names that many places share count only where nothing better speaks.
+  const weak = new Map<string, number>()
   const vote = (country: string, weight: number): void => {
     votes.set(country, (votes.get(country) ?? 0) + weight)
   }
@@ -52,11 +54,11 @@ function countCountries(parses: readonly Parse[], knowledge: Knowledge, language
       if (own !== undefined && own.length > 0) vote(own[0]!, own.length === 1 ? weights.actor : weights.actor / 2)
       if (phrase.proper !== undefined && place === undefined && language.is('locative', phrase.prep)) {
         const found = knowledge.gazetteer.named(nameKey(phrase.proper))[0]
-        if (found !== undefined) vote(found.country, weights.gazetteer)
+        if (found !== undefined) weak.set(found.country, (weak.get(found.country) ?? 0) + 1)
       }
     }
   }
-  return [...votes].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([country]) => country)
+  return [...(votes.size > 0 ? votes : weak)].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([country]) => country)
 }
 
 /** Folded names that stand somewhere after a preposition of place. */

@@ -37,11 +37,12 @@ function according(parse: Parse): readonly Attribution[] {
     if (length === 0) continue
     const source = language.code === 'fr' && tokens[at]!.key === 'de'
     const nameFrom = source ? at + 1 : at + length
-    const nameTo = nameEnd(parse, nameFrom)
+    const joined = at > 0 && language.is('and', tokens[at - 1]!.key)
+    const nameTo = nameEnd(parse, nameFrom, joined)
     const after = tokens[nameTo]
     const first = clauseStart(parse, at)
     // "et selon des habitants des hommes de …": what follows up to the clause's end, and nothing before.
-    const midway = after !== undefined && after.kind === 'word' && at > first && language.is('and', tokens[at - 1]!.key)
+    const midway = after !== undefined && after.kind === 'word' && at > first && joined
     found.push({
       from: at,
       to: nameTo,
@@ -122,7 +123,8 @@ function speechAt(parse: Parse, from: number, to: number, verb: string, negated:
   if (trailing && atEnd && /^[,"»”]$/u.test(before.key)) {
     return { from: phrase.from, to: timesEnd(parse, to), nameFrom: phrase.from, nameTo, pronoun: false, phrase, verb, negated, coversFrom: start, coversTo: clauseEnd(parse, to) }
   }
-  return { from: phrase.from, to: timesEnd(parse, to), nameFrom: phrase.from, nameTo, pronoun: false, phrase, verb, negated, coversFrom: to, coversTo: clauseEnd(parse, to) }
+  const end = timesEnd(parse, to)
+  return { from: phrase.from, to: end, nameFrom: phrase.from, nameTo, pronoun: false, phrase, verb, negated, coversFrom: end, coversTo: clauseEnd(parse, to) }
 }
 
 /** ", a annoncé mercredi le porte-parole de l'armée": the subject after the verb. */
@@ -157,7 +159,7 @@ function timesEnd({ tokens, language }: Parse, from: number): number {
 }
 
 /** Where the words that name a speaker end: a comma, a verb, a new clause. */
-function nameEnd({ tokens, language, phraseAt }: Parse, from: number): number {
+function nameEnd({ tokens, language, phraseAt }: Parse, from: number, joined = false): number {
   let at = from
   let phrase: Phrase | undefined
   while (at < tokens.length) {
@@ -165,7 +167,8 @@ function nameEnd({ tokens, language, phraseAt }: Parse, from: number): number {
     if (kind === 'mark' && key !== "'") break
     const here = phraseAt[at]
     // A second phrase that nothing joins to the first is no part of the name: "selon des témoins | des éléments".
-    if (here !== undefined && here.from === at && phrase !== undefined && (here.prep === '' || key === 'des')) {
+    if (here !== undefined && here.from === at && phrase !== undefined && (here.prep === '' || (joined && here.prep === 'des'))) {
+      if (here.prep === 'des') return here.prepAt
       if (!language.is('and', tokens[at - 1]!.key)) break
     }
     if (here !== undefined) phrase = here
