@@ -1,11 +1,11 @@
 import type { Messages } from '../core/index.ts'
 import type { Log } from '../log.ts'
-import { nameFault, status } from './report-error.ts'
+import { reportError, status } from './report-error.ts'
 
 /** What nobody caught is our fault: logged with an id, said in one sentence, and the end of the program. */
 export function watchFaults(messages: Messages, log: Log): void {
   const onFault = (error: unknown): void => {
-    process.stderr.write(`${nameFault(error, messages, log)}\n`)
+    reportError(error, messages, log)
     // Whatever state we are in is not known; a supervisor starts us again.
     process.exit(status.ours)
   }

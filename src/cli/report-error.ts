@@ -43,8 +43,9 @@ function wordsFor(error: unknown, messages: Messages, log: Log): readonly [strin
   return [nameFault(error, messages, log), status.ours]
 }
 
-/** Logs a fault of ours under an id, and says so with that id. */
+/** Logs a fault of ours under an id, and says so with that id. @throws {DataError} a file under data/ is wrong: for all alike */
 export function nameFault(error: unknown, messages: Messages, log: Log): string {
+  if (error instanceof Error && error.name === 'DataError') throw error
   const id = randomUUID().slice(0, 8)
   log.error({ id, error }, 'fault')
   return messages('error.fault', { id })
