@@ -13,6 +13,8 @@ export interface Knowledge {
   readonly publishers: ReadonlyMap<string, Publisher>
   /** Every place of the world by name; answers nothing until evidence is asked for. */
   readonly gazetteer: Gazetteer
+  /** IANA zone of a place. */
+  readonly zoneOf: (place: { readonly country: string; readonly lat: number; readonly lon: number }) => string
 }
 
 /** One entry of data/publishers.json. */

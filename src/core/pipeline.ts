@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { judgeAge } from './brief/age.ts'
 import { briefSituation } from './brief/situation.ts'
 import { stateEvent } from './brief/statement.ts'
@@ -5,6 +6,7 @@ import { briefTimeline } from './brief/timeline.ts'
 import { type GradedSource, gradeEvent } from './corpus/grade.ts'
 import { groupEvents } from './corpus/group-events.ts'
 import { familyOf } from './corpus/independence.ts'
+import { extract } from './extract/extract.ts'
 import type { Knowledge } from './knowledge.ts'
 import { nameKey } from './language/fold.ts'
 import type { Messages } from './language/messages.ts'
@@ -48,8 +50,60 @@ export interface ReadTime {
  * Reads one article: sentences, times, claims, dates.
  * @param fetchedAt UTC milliseconds: when it was taken in; nothing told as past can lie after it
  */
-export function readArticle(_intake: Intake, _knowledge: Knowledge, _fetchedAt: number): Reading {
-  throw new Error('not built yet')
+export function readArticle(intake: Intake, knowledge: Knowledge, fetchedAt: number): Reading {
+  const sha256 = createHash('sha256').update(intake.text).digest('hex')
+  const id = `a${sha256.slice(0, idDigits)}`
+  const language = intake.language ?? 'und'
+  const pack = knowledge.packs.get(language.split('-')[0]!.toLowerCase())
+  const read = pack === undefined ? undefined : extract(id, intake, pack, knowledge, fetchedAt)
+  const unread = read === undefined ? 'language' : read.claims.length === 0 ? 'no-claim' : null
+  const { title, publisher, url, retoldFrom } = intake
+  const published = read === undefined ? givenDate(intake.published) : read.published
+  return {
+    article: {
+      id,
+      sha256,
+      text: intake.text,
+      language,
+      fetchedAt,
+      origin: intake.origin,
+      starter: intake.starter === true,
+      unread,
+      ...(title !== undefined && { title }),
+      ...(publisher !== undefined && { publisher }),
+      ...(url !== undefined && { url }),
+      ...(retoldFrom !== undefined && { retoldFrom }),
+      ...(published !== undefined && { published }),
+      ...(read?.stamp !== undefined && { stamp: read.stamp }),
+    },
+    claims: read?.claims ?? [],
+    times: (read?.times ?? []).map(({ expression, value, span }) => ({
+      start: expression.start,
+      end: expression.end,
+      text: expression.text,
+      type: expression.type,
+      value,
+      span,
+    })),
+  }
+}
+
+/** 64 bits of the hash: no corpus will hold two articles alike. */
+const idDigits = 16
+
+/** The publication given beside a text that cannot be read. */
+function givenDate(published: string | undefined): TimeSpan | undefined {
+  if (published === undefined) return undefined
+  const precision = published.length > 10 ? 'minute' : 'day'
+  return {
+    earliest: published,
+    latest: published,
+    precision,
+    basis: 'stated',
+    value: published,
+    text: '',
+    why: [],
+  }
 }
 
 /** What the reader is: language (by catalogue), zone, moment. */
@@ -136,5 +190,12 @@ function gradedSource(article: Article, { publishers }: Knowledge): GradedSource
 
 function pageContext(articles: readonly Article[], { messages, knowledge, zone, now }: Reader): PageContext {
   const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).toPlainDate().toString()
-  return { wording: createWording(messages, knowledge), knowledge, citer: createCiter(articles), zone, today }
+  return {
+    wording: createWording(messages, knowledge),
+    knowledge,
+    citer: createCiter(articles),
+    zone,
+    today,
+    now,
+  }
 }

@@ -1,4 +1,4 @@
-import type { EventCode, Statement } from '../model/index.ts'
+import { type ActorKind, type EventCode, eventCodes, type Statement } from '../model/index.ts'
 import { compareSpans } from '../time/span-bounds.ts'
 
 /** Events after which somebody else may hold a place, and the state itself. */
@@ -16,17 +16,42 @@ export function isControl(statement: Statement): boolean {
 }
 
 /**
- * What is reported of who holds a place, newest first. Of one day a taking comes before a state: it says since when.
+ * What is reported of who holds a place, newest first; but a taking goes before later words that its side still
+ * holds the place, since it says who and since when.
  * @param limit how many to keep; older ones are history and stand in the timeline
  */
 export function currentControl(statements: readonly Statement[], limit: number): readonly Statement[] {
-  return statements.filter(isControl).sort(newestFirst).slice(0, limit)
+  const sorted = statements.filter(isControl).sort(newestFirst)
+  const newest = sorted[0]
+  if (newest?.event.event !== 'control') return sorted.slice(0, limit)
+  const change = sorted.find((statement) => statement.event.event !== 'control')
+  const consistent = change !== undefined && sideOfHolder(change) === sideOfHolder(newest)
+  const ordered = consistent ? [change, ...sorted.filter((statement) => statement !== change)] : sorted
+  return ordered.slice(0, limit)
 }
 
-/** Newest first; what is dated no finer than an open range comes last. */
+/** Kinds of forces that stand for a state; all others fight it. */
+const stateKinds: ReadonlySet<ActorKind> = new Set<ActorKind>([
+  'army',
+  'police',
+  'government',
+  'junta',
+  'mission',
+])
+
+/** Which side holds the place after it; of a withdrawal, the one that did not leave. */
+function sideOfHolder(statement: Statement): 'state' | 'other' | undefined {
+  const holder = statement.lead.actors.find((actor) => actor.role === 'agent' || actor.role === 'holder')
+  if (holder === undefined) return undefined
+  const isState = stateKinds.has(holder.kind)
+  const left = statement.event.event === 'non-violent-transfer-of-territory'
+  return isState !== left ? 'state' : 'other'
+}
+
+/** Newest first, of one day the weightier first; what is dated no finer than an open range comes last. */
 export function newestFirst(a: Statement, b: Statement): number {
-  const order = compareSpans(b.event.time, a.event.time)
-  if (order !== 0) return order
-  const state = (statement: Statement): number => (statement.event.event === 'control' ? 1 : 0)
-  return state(a) - state(b) || (a.event.id < b.event.id ? -1 : 1)
+  const weight = ({ event }: Statement): number => eventCodes.indexOf(event.event)
+  return (
+    compareSpans(b.event.time, a.event.time) || weight(a) - weight(b) || (a.event.id < b.event.id ? -1 : 1)
+  )
 }

@@ -1,4 +1,5 @@
-import type { Article, Place, SituationBriefing, Statement } from '../model/index.ts'
+import type { Article, Place, SituationBriefing, Statement, TimeSpan } from '../model/index.ts'
+import { firstDay, lastDay } from '../time/span-bounds.ts'
 import { judgeAge } from './age.ts'
 import { knownBy } from './as-of.ts'
 import { currentControl, isControl, newestFirst } from './control.ts'
@@ -46,11 +47,7 @@ export function briefSituation(material: SituationMaterial): SituationBriefing {
   const briefing = {
     place,
     asOf: material.asOf,
-    age: judgeAge(
-      here.map((statement) => statement.event.time),
-      today,
-      material,
-    ),
+    age: judgeAge(timesThatAge(here), today, material),
     bottomLine: control[0] ?? developments[0],
     control,
     developments: joinPlaces(developments.slice(0, most.developments)),
@@ -66,6 +63,22 @@ export function briefSituation(material: SituationMaterial): SituationBriefing {
     ),
   }
   return { ...briefing, articles: articlesOf(briefing, material.articles) }
+}
+
+/**
+ * What ages an answer. A lasting state is as old as its last known day; a state told "now" is of the days of writing,
+ * and says no more than the events of that same month do.
+ */
+function timesThatAge(statements: readonly Statement[]): readonly TimeSpan[] {
+  const isState = ({ event }: Statement): boolean => event.event === 'control' || event.time?.lasting === true
+  const timesOf = (some: readonly Statement[]): readonly TimeSpan[] =>
+    some.map((statement) => statement.event.time).filter((time) => time !== null)
+  const events = timesOf(statements.filter((statement) => !isState(statement)))
+  const months = new Set(events.map((time) => lastDay(time)?.slice(0, 7)))
+  const states = timesOf(statements.filter(isState))
+    .map((time) => (time.lasting === true ? { ...time, earliest: time.latest } : time))
+    .filter((time) => !months.has(firstDay(time)?.slice(0, 7)))
+  return [...events, ...states]
 }
 
 /** Nothing that happened after the day asked about. */

@@ -1,4 +1,5 @@
-import type { Block, SituationBriefing, Statement } from '../model/index.ts'
+import type { Block, SituationBriefing, Span, Statement } from '../model/index.ts'
+import { formatDay } from '../time/format.ts'
 import type { PageContext } from './page.ts'
 import { item, text, timeSpan } from './spans.ts'
 
@@ -26,9 +27,7 @@ export function renderControlLine(
       'strong',
     ),
   ]
-  if (event.time !== null) {
-    spans.push(text(messages(`control.${shape}-when`)), timeSpan(event.time, language, zone))
-  }
+  spans.push(...whenHeld(statement, shape, context))
   const published = briefing.articles.find((article) => article.id === lead.article)?.published
   // A taking is true of its day; that it lasted is known only up to the day of writing.
   if (published !== undefined && event.event !== 'control') {
@@ -43,4 +42,19 @@ export function renderControlLine(
     spans.push(text(messages('control.disputed', { by })), text(' '), ...citer.cite(statement.contradictions))
   }
   return item(...spans)
+}
+
+/** When it was taken; of a state that lasts, since when it is told and until when that is known. */
+function whenHeld(
+  { event: { time } }: Statement,
+  shape: string,
+  { wording, zone }: PageContext,
+): readonly Span[] {
+  const { language, messages } = wording
+  if (time === null) return []
+  if (shape === 'held' && time.lasting === true && time.earliest !== null && time.latest !== null) {
+    const day = (value: string): string => formatDay(value.slice(0, 10), { language })
+    return [text(messages('control.since', { from: day(time.earliest), to: day(time.latest) }))]
+  }
+  return [text(messages(`control.${shape}-when`)), timeSpan(time, language, zone)]
 }

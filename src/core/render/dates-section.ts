@@ -1,41 +1,115 @@
-import type { Article, Block, Stamp, Statement } from '../model/index.ts'
+import type { Article, Block, Claim, Reason, Span, Stamp, Statement, TimeSpan } from '../model/index.ts'
 import { formatInstant } from '../time/format.ts'
 import type { PageContext } from './page.ts'
 import { item, text, timeSpan } from './spans.ts'
-import { explainTime } from './why.ts'
+import { explainReasons } from './why.ts'
 
-/** How each date that the text does not state whole was worked out, and what a printed stamp is worth. */
+/** How each date that a text does not state whole was worked out, article by article, and what a stamp is worth. */
 export function renderDates(
   statements: readonly Statement[],
   articles: readonly Article[],
   context: PageContext,
 ): readonly Block[] {
-  const { wording, knowledge, citer, zone } = context
-  const explained = new Map<string, Block>()
-  for (const claim of statements.flatMap((statement) => [...statement.claims, ...statement.contradictions])) {
-    if (claim.time === null || claim.time.why.length === 0) continue
-    const key = `${claim.article} ${claim.time.text} ${claim.time.earliest} ${claim.time.latest} ${claim.start}`
-    if (explained.has(key)) continue
-    const words =
-      claim.time.text === ''
-        ? wording.messages('dates.undated')
-        : wording.messages('dates.words', { words: claim.time.text })
-    explained.set(
-      key,
-      item(
-        ...citer.cite([claim]),
-        text(` ${words}${wording.messages('line.colon')}`),
-        timeSpan(claim.time, wording.language, zone),
-        text(
-          ` (${wording.messages(`basis.${claim.time.basis}`)}). ${sentence(explainTime(claim.time, wording, knowledge))}`,
-        ),
-      ),
+  const claims = statements.flatMap((statement) => [...statement.claims, ...statement.contradictions])
+  return articles.flatMap((article) => {
+    const notes = notesOf(
+      article,
+      claims.filter((claim) => claim.article === article.id),
     )
+    return [
+      ...publicationNote(article, context),
+      ...notes.filter((note) => !isPlain(note)).map((note) => explainedNote(note, context)),
+      ...plainNotes(notes.filter(isPlain), context),
+      ...(article.stamp === undefined ? [] : [renderStamp(article.stamp, context)]),
+    ]
+  })
+}
+
+/** One date of an article, with every claim that has it and the reasons that are its own. */
+interface Note {
+  readonly time: TimeSpan
+  readonly claims: Claim[]
+  readonly reasons: readonly Reason[]
+}
+
+function notesOf(article: Article, claims: readonly Claim[]): readonly Note[] {
+  const notes = new Map<string, Note>()
+  for (const claim of claims) {
+    if (claim.time === null || claim.time.why.length === 0) continue
+    const { time } = claim
+    const key = [time.text, time.earliest, time.latest].join('|')
+    const note = notes.get(key)
+    if (note === undefined) notes.set(key, { time, claims: [claim], reasons: ownReasons(time, article) })
+    else note.claims.push(claim)
   }
-  const stamps = articles.flatMap((article) =>
-    article.stamp === undefined ? [] : [renderStamp(article.stamp, context)],
+  return [...notes.values()]
+}
+
+/** What dates the article is said once, with the article; a date keeps what is about its own words. */
+function ownReasons(time: TimeSpan, article: Article): readonly Reason[] {
+  const shared = new Set((article.published?.why ?? []).map((reason) => JSON.stringify(reason)))
+  return time.why.filter(
+    (reason) =>
+      !shared.has(JSON.stringify(reason)) || (time.text !== '' && reason.details.expression === time.text),
   )
-  return [...explained.values(), ...stamps]
+}
+
+/** Reasons that a reader takes for granted; such dates share one line. */
+const plain: ReadonlySet<string> = new Set([
+  'from-published',
+  'from-previous',
+  'of-publication',
+  'same-passage',
+  'published',
+  'byline',
+])
+
+function isPlain(note: Note): boolean {
+  return note.reasons.every((reason) => plain.has(reason.code))
+}
+
+function publicationNote(article: Article, { wording, knowledge, zone }: PageContext): readonly Block[] {
+  const { published } = article
+  if (published === undefined || published.basis === 'stated') return []
+  const { messages, language } = wording
+  const title = messages('source.title', { title: article.title ?? messages('source.untitled') })
+  const why = explainReasons(published.why, wording, knowledge)
+  return [
+    item(
+      text(messages('dates.article', { title })),
+      timeSpan(published, language, zone),
+      text(` (${messages(`basis.${published.basis}`)}). ${sentence(why)}`),
+    ),
+  ]
+}
+
+function explainedNote({ time, claims, reasons }: Note, context: PageContext): Block {
+  const { wording, knowledge, citer, zone } = context
+  const why = explainReasons(reasons, wording, knowledge)
+  return item(
+    ...citer.cite(claims),
+    text(` ${wordsOf(time, context)}${wording.messages('line.colon')}`),
+    timeSpan(time, wording.language, zone),
+    text(` (${wording.messages(`basis.${time.basis}`)}). ${sentence(why)}`),
+  )
+}
+
+function plainNotes(notes: readonly Note[], context: PageContext): readonly Block[] {
+  if (notes.length === 0) return []
+  const { wording, citer, zone } = context
+  const spans = notes.flatMap(({ time, claims }, i): readonly Span[] => [
+    text(i === 0 ? '' : '; '),
+    ...citer.cite(claims),
+    text(` ${wordsOf(time, context)} `),
+    timeSpan(time, wording.language, zone),
+  ])
+  return [item(text(wording.messages('dates.counted')), ...spans)]
+}
+
+function wordsOf(time: TimeSpan, { wording }: PageContext): string {
+  return time.text === ''
+    ? wording.messages('dates.undated')
+    : wording.messages('dates.words', { words: time.text })
 }
 
 /** Both readings of a stamp, in its own zone, and that it dates nothing. */

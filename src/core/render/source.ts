@@ -30,6 +30,8 @@ export function renderSource(
     line(text(describeArticle(article, context))),
   ]
   if (article.url !== undefined) blocks.push(line({ kind: 'link', text: article.url, href: article.url }))
+  const retold = article.retoldFrom ?? []
+  if (retold.length > 0) blocks.push(line(text(`${messages('source.retold')} ${retold.join('; ')}`)))
   blocks.push(
     line(text(messages('source.offsets', { start: source.start, end: source.end }))),
     line(text(messages('source.hash', { sha256: source.sha256 }), 'code')),

@@ -15,10 +15,7 @@ export function renderSources(
     const numbers = citer.cited.filter((source) => source.article === article.id).map((source) => source.n)
     if (numbers.length === 0) return []
     const cites = numbers.map((n) => ({ kind: 'cite', n }) as const)
-    return [
-      item(...cites, text(` ${describeArticle(article, context)}`)),
-      ...retold(article, wording.messages('source.retold')),
-    ]
+    return [item(...cites, text(` ${describeArticle(article, context)}`))]
   })
   const reasons = new Map(statements.map(({ grade }) => [`${gradeCode(grade)} ${grade.reason}`, grade]))
   const graded = [...reasons.values()].map(
@@ -45,9 +42,4 @@ export function describeArticle(article: Article, { wording, zone }: PageContext
 /** "French", "arabe": the name of a language in the reader's. */
 export function languageName(code: string, language: string): string {
   return new Intl.DisplayNames(language, { type: 'language' }).of(code) ?? code
-}
-
-function retold(article: Article, words: string): readonly Block[] {
-  const from = article.retoldFrom ?? []
-  return from.length === 0 ? [] : [item(text(`${words} ${from.join('; ')}`, 'muted'))]
 }

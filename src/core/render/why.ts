@@ -5,7 +5,12 @@ import type { Wording } from './wording.ts'
 
 /** The reasoning behind a time as one sentence in the reader's language; '' when it was stated whole. */
 export function explainTime(time: TimeSpan, wording: Wording, knowledge: Knowledge): string {
-  const steps = time.why.map((reason) => explainReason(reason, wording, knowledge))
+  return explainReasons(time.why, wording, knowledge)
+}
+
+/** Steps of a reasoning as one sentence; '' for none. */
+export function explainReasons(reasons: readonly Reason[], wording: Wording, knowledge: Knowledge): string {
+  const steps = reasons.map((reason) => explainReason(reason, wording, knowledge))
   return steps.length === 0 ? '' : `${steps.join('; ')}.`
 }
 

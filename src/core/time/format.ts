@@ -26,9 +26,14 @@ export function formatSpan(span: TimeSpan | null, options: FormatOptions): SaidT
   if (earliest?.includes('T') === true) return formatInstants(span, options, saying)
   if (latest === null) return { text: saying.from(say(earliest!, saying.day, saying)) }
   if (earliest === null) return { text: saying.until(say(latest.slice(0, 10), saying.day, saying)) }
-  if (span.candidates !== undefined && span.candidates.length > 1)
+  if (span.candidates !== undefined && span.candidates.length > 1 && !areNeighbours(span.candidates))
     return { text: sayCandidates(span.candidates, saying) }
   return { text: sayRange(span, earliest, latest.slice(0, 10), saying) }
+}
+
+/** Days in a row are a range; only days apart are worth naming one by one. */
+function areNeighbours(days: readonly string[]): boolean {
+  return daysBetween(days[0]!, days.at(-1)!) === days.length - 1
 }
 
 /** Says a local date: "Friday 30 March 2012". */
