@@ -98,7 +98,7 @@ function plainNotes(notes: readonly Note[], context: PageContext): readonly Bloc
   if (notes.length === 0) return []
   const { wording, citer, zone } = context
   const spans = notes.flatMap(({ time, claims }, i): readonly Span[] => [
-    text(i === 0 ? '' : '; '),
+    text(i === 0 ? '' : wording.messages('line.semicolon')),
     ...citer.cite(claims),
     text(` ${wordsOf(time, context)} `),
     timeSpan(time, wording.language, zone),

@@ -14,7 +14,10 @@ export function renderFigures(statements: readonly Statement[], context: PageCon
       const numbers = wording.list(claim.figures.map((figure) => figureWords(figure, wording)))
       const said = wording.attribution(claim.speaker)
       const by = said === '' ? '' : wording.messages('line.attribution', { said })
-      return [text(`${i > 0 ? '; ' : ''}${numbers}${by} `), ...citer.cite([claim])]
+      return [
+        text(`${i > 0 ? wording.messages('line.semicolon') : ''}${numbers}${by} `),
+        ...citer.cite([claim]),
+      ]
     })
     const what = wording.messages(`event-name.${statement.event.event}`)
     const places = wording.list(statement.places.map(wording.place))

@@ -19,9 +19,12 @@ export function renderSources(
   })
   const reasons = new Map(statements.map(({ grade }) => [`${gradeCode(grade)} ${grade.reason}`, grade]))
   const graded = [...reasons.values()].map(
-    (grade) => `${gradeCode(grade)}: ${wording.messages(`grade.${grade.reason}`)}`,
+    (grade) =>
+      `${gradeCode(grade)}${wording.messages('line.colon')}${wording.messages(`grade.${grade.reason}`)}`,
   )
-  return items.length === 0 ? [] : [...items, item(text(graded.join('; '), 'muted'))]
+  return items.length === 0
+    ? []
+    : [...items, item(text(graded.join(wording.messages('line.semicolon')), 'muted'))]
 }
 
 /** “Title”, outlet, language, published when. */

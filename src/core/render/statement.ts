@@ -39,7 +39,7 @@ export function renderStatement(statement: Statement, options: LineOptions): rea
   if (options.timeless !== true && time !== null && !isEmpty(time)) {
     spans.push(text(wording.messages('line.before-time'), style), timeSpan(time, wording.language, zone))
   } else if (options.timeless !== true) spans.push(text(wording.messages('line.no-time')))
-  const said = wording.attribution(lead.speaker)
+  const said = speaksOfItself(lead) ? '' : wording.attribution(lead.speaker)
   if (said !== '') spans.push(text(wording.messages('line.attribution', { said })))
   spans.push(
     text(' '),
@@ -51,6 +51,11 @@ export function renderStatement(statement: Statement, options: LineOptions): rea
     spans.push(text(wording.messages('line.but')), ...contradiction(statement.contradictions, lead, options))
   }
   return spans
+}
+
+/** Whether the speaker is the one who acts: the appeal of a junta needs no "according to the junta". */
+function speaksOfItself(claim: Claim): boolean {
+  return claim.actors.some((actor) => actor.role === 'agent' && actor.id === claim.speaker.actor)
 }
 
 /** Others' words against it, each under its speaker. */
@@ -66,7 +71,10 @@ function contradiction(
       describe({ ...claim, acts: claim.acts.length > 0 ? claim.acts : lead.acts }, wording),
       wording,
     )
-    return [text(`${i > 0 ? '; ' : ''}${said}, ${words} `), ...citer.cite([claim])]
+    return [
+      text(`${i > 0 ? wording.messages('line.semicolon') : ''}${said}, ${words} `),
+      ...citer.cite([claim]),
+    ]
   })
 }
 

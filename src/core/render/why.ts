@@ -11,7 +11,7 @@ export function explainTime(time: TimeSpan, wording: Wording, knowledge: Knowled
 /** Steps of a reasoning as one sentence; '' for none. */
 export function explainReasons(reasons: readonly Reason[], wording: Wording, knowledge: Knowledge): string {
   const steps = reasons.map((reason) => explainReason(reason, wording, knowledge))
-  return steps.length === 0 ? '' : `${steps.join('; ')}.`
+  return steps.length === 0 ? '' : `${steps.join(wording.messages('line.semicolon'))}.`
 }
 
 function explainReason({ code, details }: Reason, wording: Wording, knowledge: Knowledge): string {

@@ -28,6 +28,8 @@ export interface Wording {
 export function createWording(messages: Messages, knowledge: Knowledge): Wording {
   const { language } = messages
   const lexicon = lexiconOf(knowledge.packs.get(language))
+  /** From zero to ten, as prose writes them. */
+  const numberWords = messages('number-words').split(' ')
   const quoted = (words: string): string => messages('word.original', { words })
   const list = (words: readonly string[]): string => listPhrases(language, words)
 
@@ -46,7 +48,7 @@ export function createWording(messages: Messages, knowledge: Knowledge): Wording
     if (entry === undefined) return quoted(mention.text)
     if (mention.count === undefined) return looksPlural(mention.text) ? entry.many : entry.one
     if (mention.count === 1) return entry.one
-    return `${new Intl.NumberFormat(language).format(mention.count)} ${entry.counted}`
+    return `${numberWords[mention.count] ?? new Intl.NumberFormat(language).format(mention.count)} ${entry.counted}`
   }
   const speaker = (who: Speaker): string => {
     const named = who.actor === undefined ? undefined : nameOf(who.actor)
