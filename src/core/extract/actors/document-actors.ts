@@ -49,7 +49,7 @@ export function createDocumentActors(
     if (inner?.person !== undefined && phrase.person === undefined && holdsPeople(phrase, parse)) return mention(parse, inner, role, articleText)
     if (phrase.person !== undefined) {
       const wide = inner !== undefined && (inner.nation !== undefined || inner.seat !== undefined || inner.places.length > 0 || inner.proper !== undefined) ? inner : undefined
-      return person(phrase, phrase.person, wide, role, wide === undefined ? words : wordsOf(parse, phrase, articleText, wide.to))
+      return person(parse, phrase, phrase.person, wide, role, wide === undefined ? words : wordsOf(parse, phrase, articleText, wide.to))
     }
     if (phrase.seat !== undefined) return state(phrase.seat, role, words)
     const place = phrase.places.find((one) => one.kind === 'country')
@@ -68,7 +68,7 @@ export function createDocumentActors(
     return { id: `text:${words}`, name, text: words, role, kind: 'government' }
   }
 
-  const person = (phrase: Phrase, noun: PersonNoun, inner: Phrase | undefined, role: ActorRole, words: string): ActorMention => {
+  const person = (parse: Parse, phrase: Phrase, noun: PersonNoun, inner: Phrase | undefined, role: ActorRole, words: string): ActorMention => {
     const common = { text: words, role, kind: noun.kind, ...counted(phrase) }
     if (noun.as.startsWith('bind')) {
       const of = phrase.nation ?? phrase.places[0]?.country ?? inner?.nation ?? inner?.seat ?? inner?.places[0]?.country ?? country
@@ -89,7 +89,9 @@ export function createDocumentActors(
       const found = only ?? lastGroup
       if (found !== undefined && phrase.nation === undefined && noun.id !== 'tuareg-rebels') return { ...common, id: found.id, name: found.name, kind: found.kind }
     }
-    return { ...common, id: `unnamed:${noun.id}`, name: bare(words) }
+    // Of those whom violence meets the usual English name is one; their own words stay in the text.
+    const name = noun.kind === 'civilians' && role === 'target' && noun.as !== 'crowd' ? 'civilians' : bare(wordsOf(parse, phrase, text, phrase.to, phrase.head))
+    return { ...common, id: `unnamed:${noun.id}`, name }
   }
 
   const bind = (noun: PersonNoun, of: string): Actor | undefined => {
@@ -156,8 +158,8 @@ function counted(phrase: Phrase): { count?: number } {
 }
 
 /** The article's words of a phrase. */
-export function wordsOf({ tokens }: Parse, phrase: Phrase, text: string, to = phrase.to): string {
-  return text.slice(tokens[phrase.from]!.start, tokens[to - 1]!.end)
+export function wordsOf({ tokens }: Parse, phrase: Phrase, text: string, to = phrase.to, from = phrase.from): string {
+  return text.slice(tokens[from]!.start, tokens[to - 1]!.end)
 }
 
 /** Without article and number: "villageois", "hommes armés". */

@@ -30,7 +30,7 @@ function link(before: Phrase | undefined, phrase: Phrase, language: ClaimLanguag
   if (before === undefined || !language.is('of', phrase.prep) || before.type === 'pronoun') return
   // "la ville stratégique de Kidal": an adjective may part them, nothing else.
   const between = tokens.slice(before.to, phrase.prepAt)
-  const plain = between.every((token) => token.kind === 'word' && token.time < 0 && !token.capital && !isFunction(language, token.key) && language.forms(token.key).length === 0)
+  const plain = between.every((token) => token.kind === 'word' && token.time < 0 && !token.capital && !isFunction(language, token.key) && language.forms(token).length === 0)
   if (between.length <= 2 && phrase.prepAt >= before.to && plain) before.of = phrase
 }
 
@@ -38,6 +38,8 @@ function findName(tokens: readonly Token[], at: number, indexes: readonly NameIn
   let best: NameHit | undefined
   for (const index of indexes) {
     const hit = index.find(tokens, at)
+    // "Pétion-Ville" holds no town of its own.
+    if (hit !== undefined && tokens[at]!.glued && hit.actors.length === 0 && hit.places.length === 0) continue
     if (hit !== undefined && (best === undefined || hit.to > best.to)) best = hit
   }
   return best
@@ -127,7 +129,7 @@ function isVerbNext({ tokens, language }: Scan, at: number): boolean {
   for (let i = at + 1; i < Math.min(tokens.length, at + 5); i += 1) {
     const { key, kind } = tokens[i]!
     if (kind === 'mark') return false
-    if (language.is('avoir', key) || language.is('etre', key) || language.forms(key).length > 0 || language.is('future', key)) return true
+    if (language.is('avoir', key) || language.is('etre', key) || language.forms(tokens[i]!).length > 0 || language.is('future', key)) return true
     if (!language.is('clitics', key) && !language.is('adverbs', key)) return kind === 'word' && !language.is('prepositions', key)
   }
   return false
@@ -147,7 +149,7 @@ function precedingWord({ tokens, language }: Scan, from: number, before: Phrase 
     return { prep: near ?? token.key, prepAt: i, nominal: false, afterVerb: false }
   }
   if (nominal || language.is('conjunctions', token.key) || language.is('and', token.key)) return { prep: '', prepAt: -1, nominal, afterVerb: false }
-  if (language.is('adverbs', token.key)) return { prep: '', prepAt: -1, nominal: false, afterVerb: i > 0 && language.forms(tokens[i - 1]!.key).length > 0 }
+  if (language.is('adverbs', token.key)) return { prep: '', prepAt: -1, nominal: false, afterVerb: i > 0 && language.forms(tokens[i - 1]!).length > 0 }
   return { prep: '', prepAt: -1, nominal: false, afterVerb: true }
 }
 
@@ -205,7 +207,7 @@ function isSentenceStart(tokens: readonly Token[], at: number, language: ClaimLa
   if (before !== undefined && before.kind !== 'mark') return false
   if (before !== undefined && !/^[.!?"«“:•–—-]$/u.test(before.text)) return false
   const key = tokens[at]!.key
-  return language.forms(key).length > 0 || isFunction(language, key) || /(?:ment|ly)$/u.test(key)
+  return language.forms(tokens[at]!).length > 0 || isFunction(language, key) || /(?:ment|ly)$/u.test(key)
 }
 
 function properEnd({ tokens, language, indexes }: Scan, from: number): number {
@@ -241,7 +243,7 @@ function isFunction(language: ClaimLanguage, key: string): boolean {
 
 /** Whether a word that could also be a noun is a verb here: nothing determines it, or a participle after a noun. */
 function isVerbHere({ tokens, language }: Scan, at: number, start: number): boolean {
-  const forms = language.forms(tokens[at]!.key)
+  const forms = language.forms(tokens[at]!)
   if (forms.length === 0) return false
   if (at === start && start > 0 && (language.is('determiners', tokens[at - 1]!.key) || tokens[at - 1]!.kind === 'number')) return false
   if (forms.every((form) => form.tag === 'pp')) return at > start
@@ -254,7 +256,7 @@ function isVerbHere({ tokens, language }: Scan, at: number, start: number): bool
 
 /** "sont détenus": a participle, though there is such a noun. */
 function isParticipleAfterAuxiliary({ tokens, language }: Scan, at: number): boolean {
-  if (!language.forms(tokens[at]!.key).some((form) => form.tag === 'pp')) return false
+  if (!language.forms(tokens[at]!).some((form) => form.tag === 'pp')) return false
   let i = at - 1
   while (i >= 0 && language.is('adverbs', tokens[i]!.key)) i -= 1
   const key = tokens[i]?.key ?? ''

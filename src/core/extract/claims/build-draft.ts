@@ -182,7 +182,7 @@ function wordsOfCountry(parse: Parse, country: string, scene: Scene): string {
 export function placeOf(parse: Parse, phrase: Phrase, scene: Scene, wanted: boolean): PlaceMention | null {
   const own = scene.places.resolve(phrase, wordsFrom(parse, phrase, scene.text), wanted && (phrase.type === 'thing' ? phrase.det === '' && phrase.amount === undefined : true))
   if (own !== null && !(phrase.settlement && phrase.of !== undefined && own.id === own.country)) return own
-  if ((phrase.settlement || phrase.object !== undefined || phrase.type === 'place') && phrase.of !== undefined) {
+  if ((phrase.settlement || phrase.object !== undefined || phrase.person !== undefined || phrase.type === 'place' || phrase.type === 'thing') && phrase.of !== undefined) {
     const inner = placeOf(parse, phrase.of, scene, true)
     if (inner !== null) return inner
   }

@@ -13,7 +13,7 @@ export function introducedNames(
       const short = tokens[at + 1]
       if (token.text !== '(' || short === undefined || tokens[at + 2]?.text !== ')') return
       if (!/^\p{Lu}[\p{Lu}\p{Ll}\p{N}]{1,8}$/u.test(short.text) || short.text.replace(/[^\p{Lu}]/gu, '').length < 2) return
-      const from = nameStart(tokens, at)
+      const from = nameStart(tokens, at, short.text[0]!)
       if (from === undefined) return
       const hit = longestHit(tokens, from, at, known)
       const name = tokens.slice(from, at).map((one) => one.text).join(' ')
@@ -35,7 +35,11 @@ function longestHit(tokens: readonly Token[], from: number, to: number, known: N
 }
 
 /** The first token of the capitalised name that ends before a bracket. */
-function nameStart(tokens: readonly Token[], end: number): number | undefined {
+function nameStart(tokens: readonly Token[], end: number, initial: string): number | undefined {
+  for (let i = end - 1; i >= Math.max(0, end - 12) && tokens[i]!.kind !== 'mark'; i -= 1) {
+    // The nearest word that the acronym can begin with.
+    if (tokens[i]!.capital && tokens[i]!.text.normalize('NFD')[0] === initial && end - i > 1) return i
+  }
   let from = end
   for (let i = end - 1; i >= Math.max(0, end - 10); i -= 1) {
     const token = tokens[i]!

@@ -10,6 +10,8 @@ export type FormTag = 'pp' | 'pres' | 'past' | 'subj' | 'subjpast' | 'fut' | 'co
 export interface VerbForm {
   readonly lemma: string
   readonly tag: FormTag
+  /** With its accents. */
+  readonly exact: string
 }
 
 /** A common noun for people (people.json). */
@@ -28,7 +30,8 @@ export interface ClaimLanguage {
   is(group: string, key: string): boolean
   /** Value of a field of grammar.json. */
   field<T>(name: string): T
-  forms(key: string): readonly VerbForm[]
+  /** The readings of a word as a verb: by its accents, or without them where the text writes none. */
+  forms(word: { readonly key: string; readonly lower: string }): readonly VerbForm[]
   /** Whether its perfect is built with être. */
   movesWithBe(lemma: string): boolean
   readonly people: ReadonlyMap<string, PersonNoun>
@@ -100,7 +103,12 @@ function compile(pack: LanguagePack): ClaimLanguage {
       return set.has(key)
     },
     field: (name) => grammar[name] as never,
-    forms: (key) => verbs.forms.get(key) ?? [],
+    forms: ({ key, lower }) => {
+      const all = verbs.forms.get(key)
+      if (all === undefined) return []
+      const exact = all.filter((form) => form.exact === lower)
+      return exact.length > 0 ? exact : all
+    },
     movesWithBe: (lemma) => verbs.etre.has(lemma),
     people,
     personWords,
@@ -145,7 +153,7 @@ function compileVerbs(verbs: Words): {
       for (const word of words.split('|')) {
         const key = fold(word.normalize('NFC'))
         const list = forms.get(key) ?? []
-        list.push({ lemma, tag: tag as FormTag })
+        list.push({ lemma, tag: tag as FormTag, exact: word.normalize('NFC') })
         forms.set(key, list)
       }
     }

@@ -6,6 +6,8 @@ export interface Token {
   readonly text: string
   /** Folded; an apostrophe stays at the end of an elided word ("l'"). */
   readonly key: string
+  /** In small letters, accents kept: "annonce" is not "annoncé". */
+  readonly lower: string
   /** UTF-16 code units in the article's text. */
   readonly start: number
   readonly end: number
@@ -51,6 +53,7 @@ export function tokenize(text: string, offset: number, times: readonly TimeExpre
     tokens.push({
       text: raw.slice(0, end),
       key,
+      lower: raw.slice(0, end).normalize('NFC').toLowerCase(),
       start: offset + from,
       end: offset + from + end,
       kind: word ? 'word' : /^\p{N}/u.test(raw) ? 'number' : 'mark',

@@ -88,7 +88,7 @@ function verbAt(parse: Parse, at: number, lemmas: ReadonlySet<string>): Carried 
   // A noun with its article is no verb ("la prise", "an attack"), a clitic with its pronoun is ("l'a").
   const phrase = parse.phraseAt[at]
   if (phrase !== undefined && !(phrase.from === at && phrase.det === '' && phrase.type === 'thing')) return undefined
-  const readings = language.forms(tokens[at]!.key).filter((form) => lemmas.has(form.lemma))
+  const readings = language.forms(tokens[at]!).filter((form) => lemmas.has(form.lemma))
   if (readings.length === 0) return undefined
   const tag = chooseTag(parse, at, readings.map((form) => form.tag))
   const { lemma } = readings.find((form) => form.tag === tag)!

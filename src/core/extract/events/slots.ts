@@ -178,9 +178,20 @@ function objectClitic({ tokens, language }: Parse, match: PatternMatch): string 
 
 /** Whether another verb or a comma takes the phrases that follow. */
 function blocked({ tokens, language, phraseAt }: Parse, from: number, to: number): boolean {
+  let skipTo = -1
   for (let i = from; i < to; i += 1) {
     const { key, kind, time } = tokens[i]!
+    if (i <= skipTo) continue
     if (time >= 0 || phraseAt[i] !== undefined) continue
+    if (kind === 'mark' && key === ',') {
+      // ", depuis les airs,": an insertion between two commas.
+      const next = tokens[i + 1]
+      const close = tokens.findIndex((token, at) => at > i && token.key === ',')
+      if (next !== undefined && close > 0 && close < to && (language.is('prepositions', next.key) || language.is('adverbs', next.key))) {
+        skipTo = close
+        continue
+      }
+    }
     if (kind === 'mark' && key === ',' && !(tokens[i - 1]?.time !== undefined && tokens[i - 1]!.time >= 0) && !(tokens[i + 1] !== undefined && tokens[i + 1]!.time >= 0)) return true
     if (language.is('avoir', key) || language.is('etre', key)) return true
     if (language.is('and', key)) return true

@@ -123,7 +123,7 @@ function sharedGroup(parse: Parse, at: number): VerbGroup | undefined {
   const { tokens, language } = parse
   for (let i = at - 2; i >= Math.max(0, at - sharedReach); i -= 1) {
     if (/^[;:]$/u.test(tokens[i]!.key)) return undefined
-    const form = language.forms(tokens[i]!.key).find((one) => one.tag === 'pp')
+    const form = language.forms(tokens[i]!).find((one) => one.tag === 'pp')
     if (form === undefined || parse.phraseAt[i] !== undefined) continue
     const group = readVerbGroup(parse, i, form.lemma, 'pp')
     return group.bare ? undefined : group

@@ -65,11 +65,11 @@ function spoken(parse: Parse): readonly Attribution[] {
   for (let at = 0; at < tokens.length; at += 1) {
     if (at < until || tokens[at]!.glued) continue
     const phrased = savingPhrase(parse, at)
-    const form = language.forms(tokens[at]!.key).find((one) => verbs.has(one.lemma))
+    const form = language.forms(tokens[at]!).find((one) => verbs.has(one.lemma))
     if (form === undefined && phrased === 0) continue
     const owner = parse.phraseAt[at]
     if (owner !== undefined && owner.det !== '' && phrased === 0) continue
-    const tag = form === undefined ? 'pres' : language.code === 'fr' && form.tag === 'pp' ? 'pp' : language.forms(tokens[at]!.key).find((one) => verbs.has(one.lemma) && one.tag !== 'pp')?.tag ?? form.tag
+    const tag = form === undefined ? 'pres' : language.code === 'fr' && form.tag === 'pp' ? 'pp' : language.forms(tokens[at]!).find((one) => verbs.has(one.lemma) && one.tag !== 'pp')?.tag ?? form.tag
     const group = readVerbGroup(parse, at, form?.lemma ?? '', tag)
     if (group.passive && !group.reflexive) continue
     if (tag === 'ger' || tag === 'inf') continue
