@@ -127,7 +127,8 @@ function sayRange(span: TimeSpan, earliest: string, latest: string, saying: Sayi
   if (earliest.slice(0, 7) === latest.slice(0, 7)) {
     return saying.shortRange(say(earliest, 'd', saying), say(latest, saying.day, saying))
   }
-  return saying.range(shortStart(earliest, latest, saying), say(latest, saying.day, saying))
+  const join = span.lasting === true ? saying.range : saying.between
+  return join(shortStart(earliest, latest, saying), say(latest, saying.day, saying))
 }
 
 /** The first day of a range without what it shares with the last. */

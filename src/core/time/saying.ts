@@ -12,7 +12,10 @@ export interface Saying {
   readonly first?: string
   readonly clock: string
   readonly or: string
+  /** The whole of it: a state, a campaign. */
   readonly range: (from: string, to: string) => string
+  /** Somewhere in it: an event of which no more is known. */
+  readonly between: (from: string, to: string) => string
   readonly shortRange: (from: string, to: string) => string
   readonly from: (day: string) => string
   readonly until: (day: string) => string
@@ -34,6 +37,7 @@ const en: Saying = {
   clock: 'HH:mm (xxx)',
   or: ' or ',
   range: (from, to) => `from ${from} to ${to}`,
+  between: (from, to) => `between ${from} and ${to}`,
   shortRange: (from, to) => `${from}–${to}`,
   from: (day) => `from ${day}`,
   until: (day) => `no later than ${day}`,
@@ -67,6 +71,7 @@ const french: Saying = {
   clock: 'HH:mm (xxx)',
   or: ' ou ',
   range: (from, to) => `du ${from} au ${to}`,
+  between: (from, to) => `entre le ${from} et le ${to}`,
   shortRange: (from, to) => `${from}-${to}`,
   from: (day) => `à partir du ${day}`,
   until: (day) => `au plus tard le ${day}`,
