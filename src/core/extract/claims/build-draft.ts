@@ -67,6 +67,16 @@ export function buildDraft(parse: Parse, rule: CompiledRule, match: PatternMatch
     place: placed.length > 0,
     object: objects.length > 0,
     counted: figure !== undefined,
+    passive: match.verb?.passive === true,
+    state: agents.some((one) => sideOf(one) === 'state'),
+    'civil-agent': agents.some((one) => sideOf(one) === 'civil' || one.count !== undefined),
+    civilian: [...targets, ...agents].some((one) => sideOf(one) === 'civil' || sideOf(one) === 'other'),
+    nation: (agentSlot?.phrases ?? []).some((phrase) => phrase.nation !== undefined),
+    ruler: targets.some((one) => one.kind === 'person' || one.kind === 'government' || one.id.startsWith('text:')),
+    noun: match.verb === undefined,
+    dead: parse.tokens.slice(match.to, match.to + 9).some((token) => token.key === 'dead' || token.key === 'morts'),
+    lost: targets.some((one) => sideOf(one) === 'state' || sideOf(one) === 'armed'),
+    claimed: parse.tokens.slice(match.from, match.to + 4).some((token) => /^(?:responsibility|attack|raid|assault|bombing|ambush|blast|killing|strike|operation|behind)$/u.test(token.key)),
     hit: targets.some((one) => sideOf(one) !== 'other') || (targetSlot?.phrases ?? []).some((phrase) => phrase.object !== undefined || phrase.type === 'place' || phrase.places.length > 0),
   }
   for (const need of rule.needs ?? []) {

@@ -44,6 +44,13 @@ function at(parse: Parse, match: PatternMatch, position: string): Omit<SlotFound
       const phrase = parse.phraseAt[match.from - 1]
       return phrase === undefined ? undefined : { phrases: [phrase] }
     }
+    case 'modifier': {
+      // "under rebel control": the party that stands before the noun, inside its phrase.
+      const phrase = parse.phraseAt[match.from - 1] ?? parse.phraseAt[match.from]
+      return phrase === undefined ? undefined : { phrases: [phrase] }
+    }
+    case 'from-party':
+      return language.code === 'en' ? after(parse, match, (phrase) => phrase.prep === 'from' && phrase.type === 'actor') : undefined
     case 'own':
       return own(parse, match)
     case 'supported':
