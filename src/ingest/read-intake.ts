@@ -1,4 +1,4 @@
-import { type Intake, type Reading, readArticle } from '../core/index.ts'
+import { DataError, type Intake, type Reading, readArticle } from '../core/index.ts'
 import { sha256 } from './decode-file.ts'
 import { detectLanguage } from './detect-language.ts'
 import type { IngestOptions } from './ingest-paths.ts'
@@ -20,6 +20,8 @@ export async function readIntake(
     const reading = read(intake, knowledge, now)
     return { reading, capture: { intake, bytes, capturedAt: now }, ...version }
   } catch (error) {
+    // A wrong file under data/ is nobody's article: it stops the program.
+    if (error instanceof DataError) throw error
     const reading = emptyReading(intake, now)
     summary.failed(intake.origin, reading.article.id, error)
     return { reading, capture: { intake, bytes, capturedAt: now }, ...version, failed: true }
