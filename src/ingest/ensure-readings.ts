@@ -1,4 +1,4 @@
-import { type Knowledge, readArticle } from '../core/index.ts'
+import { DataError, type Knowledge, readArticle } from '../core/index.ts'
 import type { ArticleReader, IngestProgress } from './ingest-paths.ts'
 import type { RereadStore } from './ingest-store.ts'
 import type { FailedArticle } from './summary.ts'
@@ -38,6 +38,8 @@ export async function ensureReadings(
       const reading = read(intake, knowledge, fetchedAt)
       if (await store.readings.replaceReading(article, reading, version)) reread += 1
     } catch (error) {
+      // A wrong file under data/ is nobody's article: it stops the program.
+      if (error instanceof DataError) throw error
       failed.push({ origin: intake.origin, article, error })
       await store.readings.noteFailure(article, version)
     }

@@ -1,3 +1,4 @@
+import { DataError } from '../core/index.ts'
 import { decodeBytes, sha256 } from './decode-file.ts'
 import { type Disk, localDisk, reach } from './disk.ts'
 import type { IngestOptions } from './ingest-paths.ts'
@@ -28,6 +29,7 @@ export async function prepareFile(
     }
     summary.known(origin, known)
   } catch (error) {
+    if (error instanceof DataError) throw error
     if (error instanceof RefusedError) {
       const refusal = { origin, code: error.code, details: error.details }
       summary.refused(refusal)
