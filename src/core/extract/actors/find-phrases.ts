@@ -68,7 +68,7 @@ function readPhrase(
   let at = from
   let det = ''
   // In "au", "des", "du" the article is inside the preposition.
-  const partitive = first.key === 'des' && !lead.nominal
+  const partitive = (first.key === 'des' && !lead.nominal) || (first.key === 'du' && lead.afterVerb)
   if ((language.is('determiners', first.key) || partitive) && !(first.key === 'en')) {
     det = first.key
     at += 1

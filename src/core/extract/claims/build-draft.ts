@@ -60,9 +60,9 @@ export function buildDraft(parse: Parse, rule: CompiledRule, match: PatternMatch
     agent: agents.length > 0,
     target: targets.length > 0,
     party: [...agents, ...targets].some((one) => sideOf(one) !== 'other'),
-    side: [...agents, ...targets].some((one) => sideOf(one) === 'state' || sideOf(one) === 'armed'),
-    fighter: agents.some((one) => sideOf(one) === 'state' || sideOf(one) === 'armed'),
-    enemy: targets.some((one) => sideOf(one) === 'state' || sideOf(one) === 'armed') || isMilitary(targetSlot),
+    side: [...agents, ...targets].some(isForce),
+    fighter: agents.some(isForce),
+    enemy: targets.some(isForce) || isMilitary(targetSlot),
     people: targets.some((one) => sideOf(one) !== 'other') || (targetSlot?.phrases ?? []).some((phrase) => phrase.amount !== undefined),
     place: placed.length > 0,
     object: objects.length > 0,
@@ -74,6 +74,7 @@ export function buildDraft(parse: Parse, rule: CompiledRule, match: PatternMatch
     nation: (agentSlot?.phrases ?? []).some((phrase) => phrase.nation !== undefined),
     ruler: targets.some((one) => one.kind === 'person' || one.kind === 'government' || one.id.startsWith('text:')),
     noun: match.verb === undefined,
+    dated: parse.tokens.some((token) => token.time >= 0) || parse.phrases.some((phrase) => phrase.places[0]?.kind === 'country'),
     dead: parse.tokens.slice(match.to, match.to + 9).some((token) => token.key === 'dead' || token.key === 'morts'),
     lost: targets.some((one) => sideOf(one) === 'state' || sideOf(one) === 'armed'),
     claimed: parse.tokens.slice(match.from, match.to + 4).some((token) => /^(?:responsibility|attack|raid|assault|bombing|ambush|blast|killing|strike|operation|behind)$/u.test(token.key)),
@@ -111,6 +112,12 @@ function fitsVoice(voice: string, { verb }: PatternMatch): boolean {
   if (voice === 'bare') return verb.bare
   if (voice === 'reflexive') return verb.reflexive
   return !verb.passive && !verb.bare
+}
+
+/** Whether a party can fight: a mayor cannot. */
+function isForce(one: ActorMention): boolean {
+  if (one.kind === 'government' && one.id.startsWith('unnamed:')) return one.id === 'unnamed:government'
+  return sideOf(one) === 'state' || sideOf(one) === 'armed'
 }
 
 function isMilitary(slot: SlotFound | undefined): boolean {

@@ -36,7 +36,7 @@ function run(
   if (element === undefined) {
     return { from: at, to: at, ...(carried === undefined ? {} : carried) }
   }
-  const starts = first ? [at] : gaps(parse, at)
+  const starts = first ? [at] : gaps(parse, at, carriesVerb(element))
   for (const start of starts) {
     const found = step(parse, element, elements, index, start, carried)
     if (found !== undefined) return { ...found, from: start }
@@ -90,7 +90,8 @@ function verbAt(parse: Parse, at: number, lemmas: ReadonlySet<string>): Carried 
   if (phrase !== undefined && !(phrase.from === at && phrase.det === '' && phrase.type === 'thing')) return undefined
   const readings = language.forms(tokens[at]!).filter((form) => lemmas.has(form.lemma))
   if (readings.length === 0) return undefined
-  const tag = chooseTag(parse, at, readings.map((form) => form.tag))
+  const never = language.movesWithBe(readings[0]!.lemma) && language.code === 'en'
+  const tag = never ? readings[0]!.tag === 'pp' && readings.length > 1 ? readings[1]!.tag : (readings.find((form) => form.tag === 'past') ?? readings[0]!).tag : chooseTag(parse, at, readings.map((form) => form.tag))
   const { lemma } = readings.find((form) => form.tag === tag)!
   return { verb: readVerbGroup(parse, at, lemma, tag), lemma }
 }
@@ -122,17 +123,36 @@ function isReduced({ tokens, language, phraseAt }: Parse, at: number): boolean {
   if (next.key === 'by') return true
   if (!nounBefore && before.kind !== 'mark') return false
   if (phraseAt[at + 1] !== undefined) return false
-  return next.time >= 0 || next.kind === 'mark' || language.is('prepositions', next.key)
+  const open = next.time >= 0 || next.kind === 'mark' || language.is('prepositions', next.key)
+  return open && hasLaterVerb({ tokens, language, phraseAt } as Parse, at)
+}
+
+/** Whether the same clause has another finite verb: then a participle before it is no predicate. */
+function hasLaterVerb({ tokens, language, phraseAt }: Parse, at: number): boolean {
+  for (let i = at + 1; i < tokens.length; i += 1) {
+    const { key, kind, glued } = tokens[i]!
+    if (kind === 'mark') return false
+    if (glued || phraseAt[i] !== undefined) continue
+    if (language.is('avoir', key) || language.is('etre', key)) return true
+    if (language.forms(tokens[i]!).some((form) => form.tag === 'past')) return true
+  }
+  return false
+}
+
+/** Before a verb its auxiliaries may stand ("grenade was thrown"). */
+function carriesVerb(element: Element): boolean {
+  return element.kind === 'verb' || (element.kind === 'choice' && element.options.some((option) => option[0]?.kind === 'verb'))
 }
 
 /** Where the next word of a pattern may stand: here, or after adverbs, times and commas around them. */
-function gaps({ tokens, language }: Parse, at: number): readonly number[] {
+function gaps({ tokens, language }: Parse, at: number, verb: boolean): readonly number[] {
   const starts = [at]
   let skipped = false
   for (let i = at; i < tokens.length && i - at < gapLimit; i += 1) {
     const { key, kind, time } = tokens[i]!
     const comma = kind === 'mark' && key === ','
-    if (time < 0 && !language.is('adverbs', key) && !(comma && (skipped || (tokens[i + 1]?.time ?? -1) >= 0))) break
+    const auxiliary = verb && (language.is('avoir', key) || language.is('etre', key) || language.is('clitics', key) || language.is('future', key))
+    if (time < 0 && !auxiliary && !language.is('adverbs', key) && !(comma && (skipped || (tokens[i + 1]?.time ?? -1) >= 0))) break
     skipped = true
     starts.push(i + 1)
   }

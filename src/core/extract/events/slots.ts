@@ -41,7 +41,7 @@ function at(parse: Parse, match: PatternMatch, position: string): Omit<SlotFound
     case 'inside':
       return inside(parse, match)
     case 'before': {
-      const phrase = parse.phraseAt[match.from - 1]
+      const phrase = parse.phraseAt[match.from - 1] ?? (tokens[match.from - 1]?.key === ',' ? parse.phraseAt[match.from - 2] : undefined)
       return phrase === undefined ? undefined : { phrases: [phrase] }
     }
     case 'modifier': {
@@ -57,6 +57,10 @@ function at(parse: Parse, match: PatternMatch, position: string): Omit<SlotFound
       return supported(parse, match)
     case 'regroup':
       return regroup(parse, match)
+    case 'of-later':
+      return after(parse, match, (phrase) => language.is('of', phrase.prep))
+    case 'next':
+      return after(parse, match, (phrase) => phrase.afterVerb)
     case 'of-actor':
       return at(parse, match, 'by') === undefined ? at(parse, match, 'of') : undefined
     case 'of-thing':

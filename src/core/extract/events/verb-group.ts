@@ -92,7 +92,7 @@ export function readVerbGroup(parse: Parse, at: number, lemma: string, tag: Form
     if (first !== undefined) return { ...first, to: at + 1 }
   }
   const bare = participle && !be && !have
-  const passive = participle && !reflexive && ((be && !(language.movesWithBe(lemma) && language.code === 'fr')) || bare) && !(bare && language.movesWithBe(lemma) && language.code === 'fr')
+  const passive = participle && !reflexive && (be || bare) && !language.movesWithBe(lemma)
   return {
     from,
     to: at + 1,
@@ -126,7 +126,7 @@ function sharedGroup(parse: Parse, at: number): VerbGroup | undefined {
     const form = language.forms(tokens[i]!).find((one) => one.tag === 'pp')
     if (form === undefined || parse.phraseAt[i] !== undefined) continue
     const group = readVerbGroup(parse, i, form.lemma, 'pp')
-    return group.bare ? undefined : group
+    if (!group.bare) return group
   }
   return undefined
 }

@@ -12,6 +12,10 @@ export function countPeople(parse: Parse, phrases: readonly Phrase[], measure: M
   for (const phrase of phrases) {
     const amount = phrase.amount ?? single(parse, phrase)
     if (amount === undefined) continue
+    // Of captures and the like only people count: "captured three committees".
+    const things = phrase.type === 'object' || (phrase.type === 'thing' && personOf(phrase) === undefined && phrase.to > (phrase.amount?.to ?? phrase.to))
+    if (things && measure !== 'killed' && measure !== 'wounded') continue
+    if (phrase.type === 'object') continue
     any = true
     low += amount.low
     high = high === null || amount.high === null ? null : high + amount.high
