@@ -30,7 +30,7 @@ export function extractDrafts(
   const language = claimLanguage(pack)
   const parses = parseAll(text, sentences, times, language, knowledge)
   const places = createDocumentPlaces(parses, knowledge, language)
-  const actors = createDocumentActors(knowledge, language, places.countries[0], text)
+  const actors = createDocumentActors(knowledge, language, places.countries[0], text, parses)
   const voice = articleVoice(text, language)
   const memory: Memory = { lastPlace: null, lastSpeaker: undefined, inQuote: false, paragraph: -1, previous: [] }
   const drafts: Draft[] = []

@@ -22,8 +22,10 @@ export function createDocumentActors(
   language: ClaimLanguage,
   country: string | undefined,
   text: string,
+  parses: readonly Parse[],
 ): DocumentActors {
   const groups: string[] = []
+  const dominant = dominantGroup(parses)
   let last: ActorMention | undefined
   const byId = (id: string): Actor | undefined => knowledge.actors.get(id)
 
@@ -41,6 +43,9 @@ export function createDocumentActors(
     const words = wordsOf(parse, phrase, articleText)
     if (phrase.type === 'pronoun') return undefined
     if (phrase.actor !== undefined && phrase.object === undefined) return named(phrase.actor, phrase, role, words)
+    if (isPossessive(parse, phrase) && last !== undefined && phrase.actor === undefined && phrase.of === undefined && (phrase.person === undefined || isOwnForce(phrase.person.kind))) {
+      return holdsPeople(phrase, parse) ? { ...last, role, text: words } : undefined
+    }
     const inner = phrase.of
     if (inner?.actor !== undefined && holdsPeople(phrase, parse)) {
       const partial = /^(?:elements?|membres?|members?|partie|part)$/u.test(parse.tokens[phrase.head]?.key ?? '')
@@ -50,6 +55,11 @@ export function createDocumentActors(
     if (phrase.person !== undefined) {
       const wide = inner !== undefined && (inner.nation !== undefined || inner.seat !== undefined || inner.places.length > 0 || inner.proper !== undefined) ? inner : undefined
       return person(parse, phrase, phrase.person, wide, role, wide === undefined ? words : wordsOf(parse, phrase, articleText, wide.to))
+    }
+    if (phrase.nation !== undefined && phrase.type === 'thing' && phrase.proper === undefined) {
+      // A Russian strike is the Russian army's.
+      const army = bind({ id: 'army', kind: 'army', who: null, as: 'bind' }, phrase.nation)
+      if (army !== undefined && phrase.amount === undefined) return named(army, phrase, role, words)
     }
     if (phrase.seat !== undefined) return state(phrase.seat, role, words)
     const place = phrase.places.find((one) => one.kind === 'country')
@@ -82,9 +92,8 @@ export function createDocumentActors(
       if (noun.kind === 'armed-group' || noun.kind === 'militia') return { ...common, id: `text:${name}`, name }
     }
     if (noun.as === 'group' && phrase.amount === undefined && isDefinite(phrase)) {
-      const distinct = [...new Set(groups)]
-      // "Les rebelles" is a named group only where the article names no other.
-      const only = distinct.length === 1 ? byId(distinct[0]!) : undefined
+      // "Les rebelles" is a named group only where the article hardly names another.
+      const only = dominant === undefined ? undefined : byId(dominant)
       const lastGroup = /^(?:armed-group)$/u.test(noun.id) ? byId(groups.at(-1) ?? '') : undefined
       const found = only ?? lastGroup
       if (found !== undefined && phrase.nation === undefined && noun.id !== 'tuareg-rebels') return { ...common, id: found.id, name: found.name, kind: found.kind }
@@ -131,6 +140,24 @@ export function createDocumentActors(
 
 const nounName: Partial<Record<ActorKind, string>> = { army: 'army', police: 'police', government: 'government', junta: 'junta' }
 
+// Of all mentions of armed groups: below two thirds "the insurgents" may be any of them.
+const dominance = 2 / 3
+
+/** The armed group that an article speaks of, undefined when it speaks of several. */
+function dominantGroup(parses: readonly Parse[]): string | undefined {
+  const counts = new Map<string, number>()
+  let all = 0
+  for (const { phrases } of parses) {
+    for (const { actor } of phrases) {
+      if (actor?.kind !== 'armed-group' && actor?.kind !== 'militia') continue
+      counts.set(actor.id, (counts.get(actor.id) ?? 0) + 1)
+      all += 1
+    }
+  }
+  const [first] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+  return first !== undefined && first[1] >= all * dominance ? first[0] : undefined
+}
+
 /** The junta of a coup whose landmark the text points to. */
 function juntaOf(juntas: readonly Actor[], knowledge: Knowledge, text: string): Actor | undefined {
   for (const landmark of knowledge.landmarks) {
@@ -145,7 +172,16 @@ function juntaOf(juntas: readonly Actor[], knowledge: Knowledge, text: string): 
 function holdsPeople(phrase: Phrase, { tokens }: Parse): boolean {
   if (phrase.person !== undefined || phrase.amount !== undefined) return true
   const key = tokens[phrase.head]?.key ?? ''
-  return /^(?:elements?|membres?|members?|unites?|units?|helicopt\p{L}*|drones?|avions?|aircraft|jets?|salve|tirs?|colonne|column|patrouille|patrol|convoi|convoy|brigade|bataillon|artilleurs|aviation|hommes|men|forces?|groupe|group|faction|coalition|planes|part|partie|chef|leaders?|incursion|raid|raids|bombes?|obus|roquettes?)$/u.test(key)
+  return /^(?:elements?|membres?|members?|unites?|units?|helicopt\p{L}*|drones?|avions?|aircraft|jets?|salve|tirs?|colonne|column|patrouille|patrol|convoi|convoy|brigade|bataillon|artilleurs|aviation|warplanes|planes|gunners|hommes|men|forces?|groupe|group|faction|coalition|planes|part|partie|chef|leaders?|incursion|raid|raids|bombes?|obus|roquettes?)$/u.test(key)
+}
+
+function isPossessive({ language }: Parse, phrase: Phrase): boolean {
+  return language.is('possessive', phrase.det)
+}
+
+/** "ses hommes", "its fighters": the party's own. */
+function isOwnForce(kind: ActorKind): boolean {
+  return kind === 'army' || kind === 'armed-group' || kind === 'militia' || kind === 'police'
 }
 
 function isDefinite(phrase: Phrase): boolean {

@@ -207,6 +207,9 @@ function isSentenceStart(tokens: readonly Token[], at: number, language: ClaimLa
   if (before !== undefined && before.kind !== 'mark') return false
   if (before !== undefined && !/^[.!?"«“:•–—-]$/u.test(before.text)) return false
   const key = tokens[at]!.key
+  const next = tokens[at + 1]
+  // "Heavy rain fell": a small noun follows, so the capital is the sentence's.
+  if (next?.kind === 'word' && !next.capital && !next.glued && next.time < 0 && !isFunction(language, next.key) && language.forms(next).length === 0) return true
   return language.forms(tokens[at]!).length > 0 || isFunction(language, key) || /(?:ment|ly)$/u.test(key)
 }
 

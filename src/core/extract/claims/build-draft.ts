@@ -184,6 +184,10 @@ function placesOf(parse: Parse, rule: CompiledRule, match: PatternMatch, scene: 
     if (strict && slot?.pronoun !== undefined && scene.lastPlace !== null) return [scene.lastPlace]
     if (strict && site !== true) return undefined
   }
+  for (const phrase of findSlot(parse, match, rule.target)?.phrases ?? []) {
+    const hit = phrase.type === 'place' || phrase.object !== undefined ? placeOf(parse, phrase, scene, phrase.type === 'place') : null
+    if (hit !== null && hit.id !== hit.country) return [hit]
+  }
   const near = nearestPlace(parse, match, scene)
   if (near !== null) return [near]
   return scene.lastPlace === null ? [] : [scene.lastPlace]
@@ -199,7 +203,7 @@ function wordsOfCountry(parse: Parse, country: string, scene: Scene): string {
 export function placeOf(parse: Parse, phrase: Phrase, scene: Scene, wanted: boolean): PlaceMention | null {
   const own = scene.places.resolve(phrase, wordsFrom(parse, phrase, scene.text), wanted && (phrase.type === 'thing' ? phrase.det === '' && phrase.amount === undefined : true))
   if (own !== null && !(phrase.settlement && phrase.of !== undefined && own.id === own.country)) return own
-  if ((phrase.settlement || phrase.object !== undefined || phrase.person !== undefined || phrase.type === 'place' || phrase.type === 'thing') && phrase.of !== undefined) {
+  if ((phrase.settlement || phrase.object !== undefined || phrase.person?.kind === 'army' || phrase.type === 'place' || phrase.type === 'thing') && phrase.of !== undefined) {
     const inner = placeOf(parse, phrase.of, scene, true)
     if (inner !== null) return inner
   }

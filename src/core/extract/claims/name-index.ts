@@ -23,7 +23,7 @@ type Meaning = Omit<NameHit, 'from' | 'to'>
 
 /** Words → meanings, found by their first word, the longest first. */
 export class NameIndex {
-  private readonly byFirst = new Map<string, { readonly words: readonly string[]; readonly exact: string; meaning: Meaning }[]>()
+  private readonly byFirst = new Map<string, { readonly words: readonly string[]; readonly exact: string[]; meaning: Meaning }[]>()
 
   add(name: string, meaning: Partial<Meaning>): void {
     const words = wordKey(name).split(' ')
@@ -34,9 +34,10 @@ export class NameIndex {
     const same = list.find((entry) => entry.words.length === words.length && entry.words.every((word, i) => word === words[i]))
     if (same !== undefined) {
       same.meaning = merge(same.meaning, meaning)
+      if (isProper(meaning)) same.exact.push(name)
       return
     }
-    list.push({ words, exact: name, meaning: merge({ actors: [], places: [] }, meaning) })
+    list.push({ words, exact: isProper(meaning) ? [name] : [], meaning: merge({ actors: [], places: [] }, meaning) })
     list.sort((a, b) => b.words.length - a.words.length)
   }
 
@@ -47,7 +48,8 @@ export class NameIndex {
     for (const { words, exact, meaning } of this.byFirst.get(first.key) ?? []) {
       if (!words.every((word, i) => tokens[at + i]?.key === word)) continue
       const proper = meaning.actors.length > 0 || meaning.places.length > 0
-      if (proper && !fits(tokens.slice(at, at + words.length), exact)) {
+      const here = tokens.slice(at, at + words.length)
+      if (proper && !exact.some((name) => fits(here, name))) {
         if (meaning.person === undefined && meaning.object === undefined && meaning.nation === undefined) continue
         return { ...meaning, actors: [], places: [], from: at, to: at + words.length }
       }
@@ -55,6 +57,10 @@ export class NameIndex {
     }
     return undefined
   }
+}
+
+function isProper(meaning: Partial<Meaning>): boolean {
+  return (meaning.actors?.length ?? 0) > 0 || (meaning.places?.length ?? 0) > 0
 }
 
 function merge(a: Meaning, b: Partial<Meaning>): Meaning {

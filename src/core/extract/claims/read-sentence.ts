@@ -44,6 +44,7 @@ export function readSentence(
   const fallback = quoted ? quoteSpeaker(parse, scene, memory, next, voice) : voice
   if (isTrap(parse)) return []
   const plain = withoutSpeakers(parse, attributions)
+  noteSpeakingParty(parse, attributions, scene)
   const placed: Placed[] = []
   for (const built of matches(plain, scene, attributions)) {
     const stance = built.rule.stance === undefined ? findStance(parse, built.match, attributions) : (built.rule.stance as Draft['stance'])
@@ -70,6 +71,13 @@ export function readSentence(
   return drafts
 }
 
+/** "The M23 says it …", "l'armée affirme que ses hommes …": who speaks is who is meant. */
+function noteSpeakingParty(parse: Parse, attributions: readonly Attribution[], scene: Scene): void {
+  const first = attributions.find((one) => one.verb !== undefined && !one.pronoun && one.coversFrom >= one.to && one.phrase !== undefined)
+  const party = first?.phrase === undefined ? undefined : scene.actors.mention(parse, first.phrase, 'agent', scene.text)
+  if (party !== undefined && party.kind !== 'civilians' && party.kind !== 'unnamed') scene.actors.remember([party])
+}
+
 /** All rules over the sentence; of two over the same words the longer, then the earlier rule. */
 function matches(parse: Parse, scene: Scene, attributions: readonly Attribution[]): readonly Built[] {
   const found: Built[] = []
@@ -91,7 +99,9 @@ function matches(parse: Parse, scene: Scene, attributions: readonly Attribution[
   for (const one of sorted) {
     if (!kept.some((other) => other.match.from < one.match.to && other.match.to > one.match.from)) kept.push(one)
   }
-  return kept.sort((a, b) => a.match.from - b.match.from)
+  // "après 48 heures de combats": only where the sentence tells nothing plainer.
+  const strong = kept.filter((one) => one.rule.adds !== true)
+  return (strong.length > 0 ? strong : kept).sort((a, b) => a.match.from - b.match.from)
 }
 
 /** Names of speakers tell nothing of the event: "a annoncé le ministère de la Défense". */

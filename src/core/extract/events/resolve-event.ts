@@ -51,9 +51,14 @@ function taking({ agents, place, countries }: Parties): EventCode {
 
 function assault({ agents, targets, object }: Parties): EventCode {
   const hit = targets.map(sideOf)
+  if (isProtest(targets) && agents.some((agent) => sideOf(agent) === 'state')) return 'excessive-force'
   if (hit.includes('state') || hit.includes('armed') || object === 'military') return 'armed-clash'
   if (targets.length > 0 || object !== undefined) return 'attack'
   return agents.some((agent) => sideOf(agent) === 'state') ? 'armed-clash' : 'attack'
+}
+
+function isProtest(targets: readonly ActorMention[]): boolean {
+  return targets.some((target) => target.id === 'unnamed:protesters')
 }
 
 function killing({ agents, targets }: Parties): EventCode {
@@ -61,9 +66,9 @@ function killing({ agents, targets }: Parties): EventCode {
   if (agent === undefined) return 'casualties'
   const crowd = agent.id === 'unnamed:crowd'
   if (crowd) return 'mob-violence'
-  const protest = targets.some((target) => target.id === 'unnamed:protesters')
-  if (protest && sideOf(agent) === 'state') return 'excessive-force'
+  if (isProtest(targets) && sideOf(agent) === 'state') return 'excessive-force'
   const hit = targets.map(sideOf)
+  if (isProtest(targets) && agents.some((agent) => sideOf(agent) === 'state')) return 'excessive-force'
   if (hit.includes('state') || hit.includes('armed')) return 'armed-clash'
   return 'attack'
 }

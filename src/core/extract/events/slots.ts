@@ -98,7 +98,9 @@ function own({ phraseAt }: Parse, match: PatternMatch): Omit<SlotFound, 'positio
     const phrase = phraseAt[i]
     if (phrase !== undefined) return { phrases: [phrase] }
   }
-  return undefined
+  // "A Malian | air strike"
+  const before = phraseAt[match.from - 1]
+  return before?.nation !== undefined || before?.actor !== undefined ? { phrases: [before] } : undefined
 }
 
 /** "appuyé par des éléments de X": anywhere in the sentence, as it may stand before its verb or after. */
