@@ -1,4 +1,5 @@
 import type { Asker } from '../../command.ts'
+import { fold } from '../../core/index.ts'
 import type { ArgumentFace, CommandFace, Dispatcher } from '../../dispatch.ts'
 
 /** What the TAB key offers: the lines' ends, and the piece of the line that they replace. */
@@ -49,9 +50,18 @@ async function completeArguments(
   const lead = face.arguments.find((argument) => argument.lead === true)
   // Plain words after an option are no longer a place being typed.
   if (lead === undefined || words.some((word) => optionOf(word) !== undefined)) return [options, last]
-  const values = await valuesOf(lead, rest, face, dispatcher, asker)
+  const values = continuing(rest, await valuesOf(lead, rest, face, dispatcher, asker))
   if (values.length > 0) return [values.map((value) => `${value} `), rest]
   return [options, last]
+}
+
+/**
+ * A terminal puts in what all offers share, so one that is known by another spelling ("Kyrgyzstan" for "ki") would
+ * take typed letters away: it is offered only where it is the only one.
+ */
+function continuing(typed: string, values: readonly string[]): readonly string[] {
+  const direct = values.filter((value) => fold(value).startsWith(fold(typed)))
+  return direct.length > 0 || values.length > 1 ? direct : values
 }
 
 function optionOf(word: string): string | undefined {
