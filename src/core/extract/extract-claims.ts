@@ -4,10 +4,11 @@ import type { LanguagePack } from '../language/pack.ts'
 import type { PlaceMention, Speaker, SpeakerKind } from '../model/index.ts'
 import { createDocumentActors } from './actors/document-actors.ts'
 import { findPhrases } from './actors/find-phrases.ts'
-import { claimLanguage, type ClaimLanguage } from './claims/language-data.ts'
 import { introducedNames } from './claims/introduced-names.ts'
+import { type ClaimLanguage, claimLanguage } from './claims/language-data.ts'
+import type { Memory } from './claims/memory.ts'
 import { nameIndex } from './claims/name-index.ts'
-import { type Memory, readSentence } from './claims/read-sentence.ts'
+import { readSentence } from './claims/read-sentence.ts'
 import { tokenize } from './claims/token.ts'
 import type { Draft } from './draft.ts'
 import { createParse, type Parse } from './events/parse.ts'
@@ -32,17 +33,33 @@ export function extractDrafts(
   const places = createDocumentPlaces(parses, knowledge, language)
   const actors = createDocumentActors(knowledge, language, places.countries[0], text, parses)
   const voice = articleVoice(text, language)
-  const memory: Memory = { lastPlace: null, lastSpeaker: undefined, inQuote: false, paragraph: -1, previous: [] }
+  const memory: Memory = {
+    lastPlace: null,
+    lastSpeaker: undefined,
+    inQuote: false,
+    paragraph: -1,
+    previous: [],
+  }
   const drafts: Draft[] = []
   const taken = new Set<string>()
   const trapped = trappedParagraphs(parses, language)
   parses.forEach((parse, i) => {
     if (parse.sentence.kind !== 'body' || trapped.has(parse.sentence.paragraph)) return
     actors.meet(parse)
-    const scene = { text, knowledge, places, actors, taken, get lastPlace(): PlaceMention | null { return memory.lastPlace } }
+    const scene = {
+      text,
+      knowledge,
+      places,
+      actors,
+      taken,
+      get lastPlace(): PlaceMention | null {
+        return memory.lastPlace
+      },
+    }
     const found = readSentence(parse, scene, times, memory, voice, parses[i + 1])
     drafts.push(...found)
-    for (const { event, place } of found) if (place !== null && event.endsWith('-territory')) taken.add(place.id)
+    for (const { event, place } of found)
+      if (place !== null && event.endsWith('-territory')) taken.add(place.id)
     memory.previous = found.length > 0 ? found : memory.previous
   })
   return drafts
@@ -69,7 +86,7 @@ export function parseAll(
 function articleVoice(text: string, language: ClaimLanguage): Speaker {
   // A bulletin names its maker at its head or its foot.
   const head = fold(`${text.slice(0, 700)} ${text.slice(-400)}`)
-  const voices = language.speakers['voices'] as Readonly<Record<string, string>> | undefined
+  const voices = language.speakers.voices as Readonly<Record<string, string>> | undefined
   for (const [kind, pattern] of Object.entries(voices ?? {})) {
     if (new RegExp(pattern, 'u').test(head)) return { kind: kind as SpeakerKind, text: '' }
   }
@@ -78,7 +95,7 @@ function articleVoice(text: string, language: ClaimLanguage): Speaker {
 
 /** Paragraphs under a label of another field: sport, markets, films, quizzes. */
 function trappedParagraphs(parses: readonly Parse[], language: ClaimLanguage): ReadonlySet<number> {
-  const sections = new RegExp(language.traps['sections'] ?? '(?!)', 'u')
+  const sections = new RegExp(language.traps.sections ?? '(?!)', 'u')
   const trapped = new Set<number>()
   for (const { sentence } of parses) if (sections.test(fold(sentence.text))) trapped.add(sentence.paragraph)
   return trapped

@@ -16,10 +16,11 @@ const segmenters = new Map<string, Intl.Segmenter>()
  * lines without a full stop at the head of the text are titles.
  */
 export function splitSentences(text: string, pack: LanguagePack): readonly Sentence[] {
-  const rules = pack.claims['sentences'] as LineRules | undefined
+  const rules = pack.claims.sentences as LineRules | undefined
   const noise = rules === undefined ? undefined : new RegExp(rules.noise, 'u')
   const lists = rules === undefined ? undefined : new RegExp(rules.lists, 'u')
-  const abbreviations = rules === undefined ? undefined : new RegExp(`(?:^|[^\\p{L}])(?:${rules.abbreviations})\\.$`, 'u')
+  const abbreviations =
+    rules === undefined ? undefined : new RegExp(`(?:^|[^\\p{L}])(?:${rules.abbreviations})\\.$`, 'u')
   const sentences: Sentence[] = []
   let paragraph = 0
   let inList = false
@@ -40,7 +41,8 @@ export function splitSentences(text: string, pack: LanguagePack): readonly Sente
       sentences.push({ ...line, paragraph, kind: 'title' })
     } else {
       body = true
-      for (const part of segment(line, pack.language, abbreviations)) sentences.push({ ...part, paragraph, kind: 'body' })
+      for (const part of segment(line, pack.language, abbreviations))
+        sentences.push({ ...part, paragraph, kind: 'body' })
     }
     paragraph += 1
   }

@@ -2,7 +2,10 @@ import type { Knowledge } from '../../knowledge.ts'
 import type { Actor, ActorKind, ActorMention, ActorRole } from '../../model/index.ts'
 import type { ClaimLanguage, PersonNoun } from '../claims/language-data.ts'
 import type { Parse } from '../events/parse.ts'
+import { dominantGroup } from './dominant-group.ts'
+import { juntaOf } from './junta-of.ts'
 import type { Phrase } from './phrase.ts'
+import { bare, counted, wordsOf } from './phrase-words.ts'
 
 /** Binds the parties of phrases to actors; remembers who has been named, in the order of the text. */
 export interface DocumentActors {
@@ -39,22 +42,54 @@ export function createDocumentActors(
     ...(phrase.partial ? { partial: true } : {}),
   })
 
-  const mention = (parse: Parse, phrase: Phrase, role: ActorRole, articleText: string): ActorMention | undefined => {
+  const mention = (
+    parse: Parse,
+    phrase: Phrase,
+    role: ActorRole,
+    articleText: string,
+  ): ActorMention | undefined => {
     const words = wordsOf(parse, phrase, articleText)
     if (phrase.type === 'pronoun') return undefined
-    if (phrase.actor !== undefined && phrase.object === undefined) return named(phrase.actor, phrase, role, words)
-    if (isPossessive(parse, phrase) && last !== undefined && phrase.actor === undefined && phrase.of === undefined && (phrase.person === undefined || isOwnForce(phrase.person.kind))) {
+    if (phrase.actor !== undefined && phrase.object === undefined)
+      return named(phrase.actor, phrase, role, words)
+    if (
+      isPossessive(parse, phrase) &&
+      last !== undefined &&
+      phrase.actor === undefined &&
+      phrase.of === undefined &&
+      (phrase.person === undefined || isOwnForce(phrase.person.kind))
+    ) {
       return holdsPeople(phrase, parse) ? { ...last, role, text: words } : undefined
     }
     const inner = phrase.of
     if (inner?.actor !== undefined && holdsPeople(phrase, parse)) {
-      const partial = /^(?:elements?|membres?|members?|partie|part)$/u.test(parse.tokens[phrase.head]?.key ?? '')
-      return { ...named(inner.actor, phrase, role, wordsOf(parse, phrase, articleText, inner.to)), ...(partial ? { partial: true } : {}) }
+      const partial = /^(?:elements?|membres?|members?|partie|part)$/u.test(
+        parse.tokens[phrase.head]?.key ?? '',
+      )
+      return {
+        ...named(inner.actor, phrase, role, wordsOf(parse, phrase, articleText, inner.to)),
+        ...(partial ? { partial: true } : {}),
+      }
     }
-    if (inner?.person !== undefined && phrase.person === undefined && holdsPeople(phrase, parse)) return mention(parse, inner, role, articleText)
+    if (inner?.person !== undefined && phrase.person === undefined && holdsPeople(phrase, parse))
+      return mention(parse, inner, role, articleText)
     if (phrase.person !== undefined) {
-      const wide = inner !== undefined && (inner.nation !== undefined || inner.seat !== undefined || inner.places.length > 0 || inner.proper !== undefined) ? inner : undefined
-      return person(parse, phrase, phrase.person, wide, role, wide === undefined ? words : wordsOf(parse, phrase, articleText, wide.to))
+      const wide =
+        inner !== undefined &&
+        (inner.nation !== undefined ||
+          inner.seat !== undefined ||
+          inner.places.length > 0 ||
+          inner.proper !== undefined)
+          ? inner
+          : undefined
+      return person(
+        parse,
+        phrase,
+        phrase.person,
+        wide,
+        role,
+        wide === undefined ? words : wordsOf(parse, phrase, articleText, wide.to),
+      )
     }
     if (phrase.nation !== undefined && phrase.type === 'thing' && phrase.proper === undefined) {
       // A Russian strike is the Russian army's.
@@ -67,39 +102,72 @@ export function createDocumentActors(
     if (phrase.type === 'object' || phrase.type === 'place' || phrase.places.length > 0) return undefined
     // A thing acts in metaphors only; people without an entry are told by their number.
     if (phrase.proper === undefined && (role !== 'target' || phrase.amount === undefined)) return undefined
-    if (phrase.proper !== undefined || phrase.type === 'thing') return { id: `text:${bare(words)}`, name: bare(words), text: words, role, kind: 'unnamed', ...counted(phrase) }
+    if (phrase.proper !== undefined || phrase.type === 'thing')
+      return {
+        id: `text:${bare(words)}`,
+        name: bare(words),
+        text: words,
+        role,
+        kind: 'unnamed',
+        ...counted(phrase),
+      }
     return undefined
   }
 
   const state = (of: string, role: ActorRole, words: string): ActorMention => {
-    const government = [...knowledge.actors.values()].find((actor) => actor.kind === 'government' && actor.countries[0] === of)
-    if (government !== undefined) return { id: government.id, name: government.name, text: words, role, kind: 'government' }
-    const name = knowledge.places.get(of)?.names['en'] ?? words
+    const government = [...knowledge.actors.values()].find(
+      (actor) => actor.kind === 'government' && actor.countries[0] === of,
+    )
+    if (government !== undefined)
+      return { id: government.id, name: government.name, text: words, role, kind: 'government' }
+    const name = knowledge.places.get(of)?.names.en ?? words
     return { id: `text:${words}`, name, text: words, role, kind: 'government' }
   }
 
-  const person = (parse: Parse, phrase: Phrase, noun: PersonNoun, inner: Phrase | undefined, role: ActorRole, words: string): ActorMention => {
+  const person = (
+    parse: Parse,
+    phrase: Phrase,
+    noun: PersonNoun,
+    inner: Phrase | undefined,
+    role: ActorRole,
+    words: string,
+  ): ActorMention => {
     const common = { text: words, role, kind: noun.kind, ...counted(phrase) }
     if (noun.as.startsWith('bind')) {
-      const of = phrase.nation ?? phrase.places[0]?.country ?? inner?.nation ?? inner?.seat ?? inner?.places[0]?.country ?? country
+      const of =
+        phrase.nation ??
+        phrase.places[0]?.country ??
+        inner?.nation ??
+        inner?.seat ??
+        inner?.places[0]?.country ??
+        country
       const bound = of === undefined ? undefined : bind(noun, of)
       if (bound !== undefined) return { ...common, id: bound.id, name: bound.name, kind: bound.kind }
       const nation = of === undefined ? undefined : language.nationName(of)
-      return { ...common, id: `unnamed:${noun.id}`, name: nation === undefined ? bare(words) : `${nation} ${nounName[noun.kind] ?? noun.id}` }
+      return {
+        ...common,
+        id: `unnamed:${noun.id}`,
+        name: nation === undefined ? bare(words) : `${nation} ${nounName[noun.kind] ?? noun.id}`,
+      }
     }
     if (inner?.proper !== undefined || phrase.proper !== undefined) {
       const name = phrase.proper ?? inner!.proper!
-      if (noun.kind === 'armed-group' || noun.kind === 'militia') return { ...common, id: `text:${name}`, name }
+      if (noun.kind === 'armed-group' || noun.kind === 'militia')
+        return { ...common, id: `text:${name}`, name }
     }
     if (noun.as === 'group' && phrase.amount === undefined && isDefinite(phrase)) {
       // "Les rebelles" is a named group only where the article hardly names another.
       const only = dominant === undefined ? undefined : byId(dominant)
       const lastGroup = /^(?:armed-group)$/u.test(noun.id) ? byId(groups.at(-1) ?? '') : undefined
       const found = only ?? lastGroup
-      if (found !== undefined && phrase.nation === undefined && noun.id !== 'tuareg-rebels') return { ...common, id: found.id, name: found.name, kind: found.kind }
+      if (found !== undefined && phrase.nation === undefined && noun.id !== 'tuareg-rebels')
+        return { ...common, id: found.id, name: found.name, kind: found.kind }
     }
     // Of those whom violence meets the usual English name is one; their own words stay in the text.
-    const name = noun.kind === 'civilians' && role === 'target' && noun.as !== 'crowd' ? 'civilians' : bare(wordsOf(parse, phrase, text, phrase.to, phrase.head))
+    const name =
+      noun.kind === 'civilians' && role === 'target' && noun.as !== 'crowd'
+        ? 'civilians'
+        : bare(wordsOf(parse, phrase, text, phrase.to, phrase.head))
     return { ...common, id: `unnamed:${noun.id}`, name }
   }
 
@@ -110,12 +178,20 @@ export function createDocumentActors(
       const juntas = all.filter((actor) => actor.kind === 'junta')
       return juntas.length === 1 ? juntas[0] : juntaOf(juntas, knowledge, text)
     }
-    if (noun.id === 'national-guard') return all.find((actor) => actor.kind === 'army' && /guard/iu.test(actor.name))
-    if (noun.id === 'gendarmes') return all.find((actor) => actor.kind === 'police' && /gendarmerie/iu.test(actor.name))
-    if (noun.id === 'marines') return all.find((actor) => actor.kind === 'army' && /marine/iu.test(actor.name)) ?? byId(`${of.toLowerCase()}-army`)
+    if (noun.id === 'national-guard')
+      return all.find((actor) => actor.kind === 'army' && /guard/iu.test(actor.name))
+    if (noun.id === 'gendarmes')
+      return all.find((actor) => actor.kind === 'police' && /gendarmerie/iu.test(actor.name))
+    if (noun.id === 'marines')
+      return (
+        all.find((actor) => actor.kind === 'army' && /marine/iu.test(actor.name)) ??
+        byId(`${of.toLowerCase()}-army`)
+      )
     if (noun.id === 'border-guards') return all.find((actor) => /border/iu.test(actor.name))
-    if (noun.kind === 'police') return all.find((actor) => actor.kind === 'police' && /police/iu.test(actor.name))
-    if (noun.kind === 'army') return byId(`${of.toLowerCase()}-army`) ?? all.find((actor) => actor.kind === 'army')
+    if (noun.kind === 'police')
+      return all.find((actor) => actor.kind === 'police' && /police/iu.test(actor.name))
+    if (noun.kind === 'army')
+      return byId(`${of.toLowerCase()}-army`) ?? all.find((actor) => actor.kind === 'army')
     if (noun.kind === 'government') return all.find((actor) => actor.kind === 'government')
     return undefined
   }
@@ -132,47 +208,27 @@ export function createDocumentActors(
     },
     meet: (parse) => {
       for (const { actor } of parse.phrases) {
-        if (actor !== undefined && (actor.kind === 'armed-group' || actor.kind === 'militia')) groups.push(actor.id)
+        if (actor !== undefined && (actor.kind === 'armed-group' || actor.kind === 'militia'))
+          groups.push(actor.id)
       }
     },
   }
 }
 
-const nounName: Partial<Record<ActorKind, string>> = { army: 'army', police: 'police', government: 'government', junta: 'junta' }
-
-// Of all mentions of armed groups: below two thirds "the insurgents" may be any of them.
-const dominance = 2 / 3
-
-/** The armed group that an article speaks of, undefined when it speaks of several. */
-function dominantGroup(parses: readonly Parse[]): string | undefined {
-  const counts = new Map<string, number>()
-  let all = 0
-  for (const { phrases } of parses) {
-    for (const { actor } of phrases) {
-      if (actor?.kind !== 'armed-group' && actor?.kind !== 'militia') continue
-      counts.set(actor.id, (counts.get(actor.id) ?? 0) + 1)
-      all += 1
-    }
-  }
-  const [first] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-  return first !== undefined && first[1] >= all * dominance ? first[0] : undefined
-}
-
-/** The junta of a coup whose landmark the text points to. */
-function juntaOf(juntas: readonly Actor[], knowledge: Knowledge, text: string): Actor | undefined {
-  for (const landmark of knowledge.landmarks) {
-    if (landmark.event !== 'coup' || !landmark.cues.some((cue) => text.includes(cue))) continue
-    const found = juntas.find((junta) => landmark.agents.includes(junta.id))
-    if (found !== undefined) return found
-  }
-  return undefined
+const nounName: Partial<Record<ActorKind, string>> = {
+  army: 'army',
+  police: 'police',
+  government: 'government',
+  junta: 'junta',
 }
 
 /** Nouns that stand for the people of what follows: elements, drones, a convoy of. */
 function holdsPeople(phrase: Phrase, { tokens }: Parse): boolean {
   if (phrase.person !== undefined || phrase.amount !== undefined) return true
   const key = tokens[phrase.head]?.key ?? ''
-  return /^(?:elements?|membres?|members?|unites?|units?|helicopt\p{L}*|drones?|avions?|aircraft|jets?|salve|tirs?|colonne|column|patrouille|patrol|convoi|convoy|brigade|bataillon|artilleurs|aviation|warplanes|planes|gunners|hommes|men|forces?|groupe|group|faction|coalition|planes|part|partie|chef|leaders?|incursion|raid|raids|bombes?|obus|roquettes?)$/u.test(key)
+  return /^(?:elements?|membres?|members?|unites?|units?|helicopt\p{L}*|drones?|avions?|aircraft|jets?|salve|tirs?|colonne|column|patrouille|patrol|convoi|convoy|brigade|bataillon|artilleurs|aviation|warplanes|planes|gunners|hommes|men|forces?|groupe|group|faction|coalition|planes|part|partie|chef|leaders?|incursion|raid|raids|bombes?|obus|roquettes?)$/u.test(
+    key,
+  )
 }
 
 function isPossessive({ language }: Parse, phrase: Phrase): boolean {
@@ -185,21 +241,11 @@ function isOwnForce(kind: ActorKind): boolean {
 }
 
 function isDefinite(phrase: Phrase): boolean {
-  return /^(?:le|la|les|l'|ce|cet|cette|ces|ses|leurs|the|these|those|its|their)$/u.test(phrase.det) || phrase.prep === 'des' || phrase.prep === 'du' || phrase.prep === 'au' || phrase.prep === 'aux'
-}
-
-function counted(phrase: Phrase): { count?: number } {
-  const { amount } = phrase
-  return amount !== undefined && amount.low === amount.high ? { count: amount.low } : {}
-}
-
-/** The article's words of a phrase. */
-export function wordsOf({ tokens }: Parse, phrase: Phrase, text: string, to = phrase.to, from = phrase.from): string {
-  return text.slice(tokens[from]!.start, tokens[to - 1]!.end)
-}
-
-/** Without article and number: "villageois", "hommes armés". */
-function bare(words: string): string {
-  const short = words.replace(/^(?:(?:les?|la|des?|du|une?|the|an?|ces?|cette|cet|ses|son|sa|leurs?|its|their|some|quelque|plus|more|than|au|moins|at|least|around|about|environ|of|autres?|\d[\d\s.,]*)\s+|[ld]['’])+/iu, '')
-  return short === '' ? words : short
+  return (
+    /^(?:le|la|les|l'|ce|cet|cette|ces|ses|leurs|the|these|those|its|their)$/u.test(phrase.det) ||
+    phrase.prep === 'des' ||
+    phrase.prep === 'du' ||
+    phrase.prep === 'au' ||
+    phrase.prep === 'aux'
+  )
 }

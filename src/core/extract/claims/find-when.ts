@@ -1,6 +1,6 @@
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
-import type { Attribution } from '../speakers/attributions.ts'
+import type { Attribution } from '../speakers/attribution.ts'
 import type { TimeExpression } from '../time-expression.ts'
 
 /**
@@ -37,7 +37,13 @@ export function findWhen(
 // In tokens: how much farther a time seems behind a boundary.
 const costs = { clause: 14, breaker: 10, comma: 3, saying: 60, behind: 1 }
 
-function costOf(parse: Parse, match: PatternMatch, attributions: readonly Attribution[], from: number, to: number): number {
+function costOf(
+  parse: Parse,
+  match: PatternMatch,
+  attributions: readonly Attribution[],
+  from: number,
+  to: number,
+): number {
   const { tokens, language } = parse
   const [a, b] = to <= match.from ? [to, match.from] : from >= match.to ? [match.to, from] : [0, 0]
   let cost = b - a
@@ -48,7 +54,8 @@ function costOf(parse: Parse, match: PatternMatch, attributions: readonly Attrib
     else if (!glued && language.is('breakers', key)) cost += costs.breaker
   }
   if (from >= match.to) cost += costs.behind
-  if (attributions.some((one) => from >= one.from && to <= Math.max(one.to, one.from + 1))) cost += costs.saying
+  if (attributions.some((one) => from >= one.from && to <= Math.max(one.to, one.from + 1)))
+    cost += costs.saying
   // A time at the head of the sentence holds for the whole of it.
   if (to <= match.from && from <= 4) cost = Math.min(cost, 12)
   return cost

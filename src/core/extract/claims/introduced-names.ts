@@ -12,11 +12,18 @@ export function introducedNames(
     tokens.forEach((token, at) => {
       const short = tokens[at + 1]
       if (token.text !== '(' || short === undefined || tokens[at + 2]?.text !== ')') return
-      if (!/^\p{Lu}[\p{Lu}\p{Ll}\p{N}]{1,8}$/u.test(short.text) || short.text.replace(/[^\p{Lu}]/gu, '').length < 2) return
+      if (
+        !/^\p{Lu}[\p{Lu}\p{Ll}\p{N}]{1,8}$/u.test(short.text) ||
+        short.text.replace(/[^\p{Lu}]/gu, '').length < 2
+      )
+        return
       const from = nameStart(tokens, at, short.text[0]!)
       if (from === undefined) return
       const hit = longestHit(tokens, from, at, known)
-      const name = tokens.slice(from, at).map((one) => one.text).join(' ')
+      const name = tokens
+        .slice(from, at)
+        .map((one) => one.text)
+        .join(' ')
       const own = known.find(tokens, at + 1)
       const actors = hit?.actors.length ? hit.actors : (own?.actors ?? [])
       index.add(short.text, actors.length > 0 ? { actors } : { introduced: name })
@@ -45,7 +52,13 @@ function nameStart(tokens: readonly Token[], end: number, initial: string): numb
     const token = tokens[i]!
     if (token.kind === 'mark') break
     if (token.capital) from = i
-    else if (!/^(?:of|the|for|and|de|du|des|la|le|les|l'|d'|pour|et|soutien|rapide|nationale?|islamique|liberation|al)$/u.test(token.key) && !token.glued) break
+    else if (
+      !/^(?:of|the|for|and|de|du|des|la|le|les|l'|d'|pour|et|soutien|rapide|nationale?|islamique|liberation|al)$/u.test(
+        token.key,
+      ) &&
+      !token.glued
+    )
+      break
   }
   return from < end ? from : undefined
 }

@@ -63,7 +63,8 @@ type Words = Readonly<Record<string, Readonly<Record<string, unknown>>>>
 function compile(pack: LanguagePack): ClaimLanguage {
   const file = <T>(name: string): T => {
     const value = pack.claims[name]
-    if (value === undefined) throw new DataError(`data/languages/${pack.language}/claims/${name}.json`, 'is missing')
+    if (value === undefined)
+      throw new DataError(`data/languages/${pack.language}/claims/${name}.json`, 'is missing')
     return value as T
   }
   const grammar = file<Readonly<Record<string, unknown>>>('grammar')
@@ -74,30 +75,34 @@ function compile(pack: LanguagePack): ClaimLanguage {
   for (const [id, entry] of Object.entries(file<Words>('people'))) {
     const noun: PersonNoun = {
       id,
-      kind: entry['kind'] as ActorKind,
-      who: (entry['who'] as string | undefined) ?? null,
-      as: (entry['as'] as string | undefined) ?? '',
+      kind: entry.kind as ActorKind,
+      who: (entry.who as string | undefined) ?? null,
+      as: (entry.as as string | undefined) ?? '',
     }
     people.set(id, noun)
-    for (const word of wordsOf(entry['words'])) if (!personWords.has(word)) personWords.set(word, noun)
+    for (const word of wordsOf(entry.words)) if (!personWords.has(word)) personWords.set(word, noun)
   }
   const objectWords = new Map<string, { id: string; kind: string }>()
   for (const [id, entry] of Object.entries(file<Words>('objects'))) {
-    for (const word of wordsOf(entry['words'])) objectWords.set(word, { id, kind: String(entry['kind']) })
+    for (const word of wordsOf(entry.words)) objectWords.set(word, { id, kind: String(entry.kind) })
   }
   const nationalities = file<Words>('nationalities')
   const nations = new Map<string, string>()
   const seats = new Map<string, string>()
   for (const [country, entry] of Object.entries(nationalities)) {
-    for (const word of wordsOf(entry['words'])) nations.set(word, country)
-    for (const word of wordsOf(entry['seat'])) seats.set(word, country)
+    for (const word of wordsOf(entry.words)) nations.set(word, country)
+    for (const word of wordsOf(entry.seat)) seats.set(word, country)
   }
   return {
     code: pack.language,
     is: (group, key) => {
       let set = groups.get(group)
       if (set === undefined) {
-        set = new Set(String(grammar[group] ?? '').split('|').filter((word) => word !== ''))
+        set = new Set(
+          String(grammar[group] ?? '')
+            .split('|')
+            .filter((word) => word !== ''),
+        )
         groups.set(group, set)
       }
       return set.has(key)
@@ -115,7 +120,7 @@ function compile(pack: LanguagePack): ClaimLanguage {
     objectWords,
     nations,
     seats,
-    nationName: (country) => nationalities[country]?.['name'] as string | undefined,
+    nationName: (country) => nationalities[country]?.name as string | undefined,
     speakers: file('speakers'),
     events: file('events'),
     traps: file('traps'),
@@ -147,7 +152,7 @@ function compileVerbs(verbs: Words): {
   const forms = new Map<string, VerbForm[]>()
   const etre = new Set<string>()
   for (const [lemma, entry] of Object.entries(verbs)) {
-    if (entry['etre'] === true) etre.add(lemma)
+    if (entry.etre === true) etre.add(lemma)
     for (const [tag, words] of Object.entries(entry)) {
       if (typeof words !== 'string') continue
       for (const word of words.split('|')) {

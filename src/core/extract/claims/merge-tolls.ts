@@ -1,16 +1,31 @@
+import type { Figure, PlaceMention, Speaker } from '../../model/index.ts'
 import type { Draft } from '../draft.ts'
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
 import type { Toll } from '../figures/tolls.ts'
-import type { Figure, PlaceMention, Speaker } from '../../model/index.ts'
-import type { Attribution } from '../speakers/attributions.ts'
-import { placeOf, type Scene } from './build-draft.ts'
-import type { Placed } from './read-sentence.ts'
+import { placeOf } from '../places/claim-places.ts'
+import type { Attribution } from '../speakers/attribution.ts'
+import type { Placed } from './memory.ts'
+import type { Scene } from './scene.ts'
 import { findStance } from './stance.ts'
 
 const deadly: ReadonlySet<string> = new Set([
-  'armed-clash', 'attack', 'air-drone-strike', 'shelling-artillery-missile', 'suicide-bomb', 'remote-explosive-ied',
-  'grenade', 'excessive-force', 'mob-violence', 'offensive', 'abduction', 'protest-with-intervention', 'chemical-weapon', 'government-regains-territory', 'non-state-actor-overtakes-territory', 'arrests',
+  'armed-clash',
+  'attack',
+  'air-drone-strike',
+  'shelling-artillery-missile',
+  'suicide-bomb',
+  'remote-explosive-ied',
+  'grenade',
+  'excessive-force',
+  'mob-violence',
+  'offensive',
+  'abduction',
+  'protest-with-intervention',
+  'chemical-weapon',
+  'government-regains-territory',
+  'non-state-actor-overtakes-territory',
+  'arrests',
 ])
 
 /** What a toll of its own needs to become a claim. */
@@ -38,15 +53,29 @@ export function mergeTolls(
     const cause = causeOf(one, main)
     if (cause === undefined) continue
     figures.set(cause, [...(figures.get(cause) ?? []), ...one.draft.figures])
-    extra.set(cause, [...(extra.get(cause) ?? []), ...one.draft.actors.filter((actor) => actor.role === 'target')])
+    extra.set(cause, [
+      ...(extra.get(cause) ?? []),
+      ...one.draft.actors.filter((actor) => actor.role === 'target'),
+    ])
   }
   const free: Toll[] = []
   for (const toll of tolls) {
     // A rule has counted it already ("trois soldats tués").
-    if (placed.some(({ draft }) => draft.figures.some((figure) => figure.low === toll.figure.low && figure.measure === toll.figure.measure))) continue
+    if (
+      placed.some(({ draft }) =>
+        draft.figures.some(
+          (figure) => figure.low === toll.figure.low && figure.measure === toll.figure.measure,
+        ),
+      )
+    )
+      continue
     const at = toll.phrase.from
-    const cause = [...main].sort((a, b) => Math.abs(a.built.match.from - at) - Math.abs(b.built.match.from - at))[0]
-    const killing = placed.find(({ built }) => isToll(built.rule.event) && causeOf({ built } as Placed, main) === undefined)
+    const cause = [...main].sort(
+      (a, b) => Math.abs(a.built.match.from - at) - Math.abs(b.built.match.from - at),
+    )[0]
+    const killing = placed.find(
+      ({ built }) => isToll(built.rule.event) && causeOf({ built } as Placed, main) === undefined,
+    )
     const home = cause ?? killing
     if (home === undefined) free.push(toll)
     else figures.set(home, [...(figures.get(home) ?? []), toll.figure])
@@ -59,7 +88,12 @@ export function mergeTolls(
     out.push({
       ...one.draft,
       figures: [...one.draft.figures, ...more],
-      actors: hasTarget ? one.draft.actors : [...one.draft.actors, ...targets.filter((target) => !one.draft.actors.some((actor) => actor.id === target.id))],
+      actors: hasTarget
+        ? one.draft.actors
+        : [
+            ...one.draft.actors,
+            ...targets.filter((target) => !one.draft.actors.some((actor) => actor.id === target.id)),
+          ],
     })
   }
   if (free.length > 0) out.push(...ownClaims(parse, free, context))
@@ -70,17 +104,28 @@ const isToll = (event: string): boolean => event === 'killing' || event === 'wou
 
 /** The event of the same sentence and speaker that killed: the nearest before, else the nearest after. */
 function causeOf(one: Placed, main: readonly Placed[]): Placed | undefined {
-  const same = main.filter((other) => other.draft === undefined || one.draft === undefined || (other.draft.speaker.kind === one.draft.speaker.kind && compatible(other, one)))
+  const same = main.filter(
+    (other) =>
+      other.draft === undefined ||
+      one.draft === undefined ||
+      (other.draft.speaker.kind === one.draft.speaker.kind && compatible(other, one)),
+  )
   const before = same.filter((other) => other.built.match.from <= one.built.match.from)
   return before.at(-1) ?? same[0]
 }
 
 /** Not two events of different parties: who kills is who attacked, or nobody is said to. */
 function compatible(a: Placed, b: Placed): boolean {
-  const agents = (one: Placed): readonly string[] => one.draft.actors.filter((actor) => actor.role === 'agent').map((actor) => actor.id)
+  const agents = (one: Placed): readonly string[] =>
+    one.draft.actors.filter((actor) => actor.role === 'agent').map((actor) => actor.id)
   const [x, y] = [agents(a), agents(b)]
-  const samePlace = a.draft.place === null || b.draft.place === null || a.draft.place.text === b.draft.place.text
-  return samePlace && a.draft.stance === b.draft.stance && (x.length === 0 || y.length === 0 || y.some((id) => x.includes(id)) || a.built.event !== b.built.event)
+  const samePlace =
+    a.draft.place === null || b.draft.place === null || a.draft.place.text === b.draft.place.text
+  return (
+    samePlace &&
+    a.draft.stance === b.draft.stance &&
+    (x.length === 0 || y.length === 0 || y.some((id) => x.includes(id)) || a.built.event !== b.built.event)
+  )
 }
 
 function ownClaims(parse: Parse, tolls: readonly Toll[], context: TollContext): readonly Draft[] {

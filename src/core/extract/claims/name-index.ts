@@ -23,7 +23,10 @@ type Meaning = Omit<NameHit, 'from' | 'to'>
 
 /** Words → meanings, found by their first word, the longest first. */
 export class NameIndex {
-  private readonly byFirst = new Map<string, { readonly words: readonly string[]; readonly exact: string[]; meaning: Meaning }[]>()
+  private readonly byFirst = new Map<
+    string,
+    { readonly words: readonly string[]; readonly exact: string[]; meaning: Meaning }[]
+  >()
 
   add(name: string, meaning: Partial<Meaning>): void {
     const words = wordKey(name).split(' ')
@@ -31,13 +34,19 @@ export class NameIndex {
     if (first === undefined || first === '') return
     const list = this.byFirst.get(first) ?? []
     this.byFirst.set(first, list)
-    const same = list.find((entry) => entry.words.length === words.length && entry.words.every((word, i) => word === words[i]))
+    const same = list.find(
+      (entry) => entry.words.length === words.length && entry.words.every((word, i) => word === words[i]),
+    )
     if (same !== undefined) {
       same.meaning = merge(same.meaning, meaning)
       if (isProper(meaning)) same.exact.push(name)
       return
     }
-    list.push({ words, exact: isProper(meaning) ? [name] : [], meaning: merge({ actors: [], places: [] }, meaning) })
+    list.push({
+      words,
+      exact: isProper(meaning) ? [name] : [],
+      meaning: merge({ actors: [], places: [] }, meaning),
+    })
     list.sort((a, b) => b.words.length - a.words.length)
   }
 
@@ -50,7 +59,8 @@ export class NameIndex {
       const proper = meaning.actors.length > 0 || meaning.places.length > 0
       const here = tokens.slice(at, at + words.length)
       if (proper && !exact.some((name) => fits(here, name))) {
-        if (meaning.person === undefined && meaning.object === undefined && meaning.nation === undefined) continue
+        if (meaning.person === undefined && meaning.object === undefined && meaning.nation === undefined)
+          continue
         return { ...meaning, actors: [], places: [], from: at, to: at + words.length }
       }
       return { ...meaning, from: at, to: at + words.length }

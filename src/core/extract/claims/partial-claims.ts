@@ -1,9 +1,9 @@
 import type { Draft } from '../draft.ts'
 import type { Parse } from '../events/parse.ts'
-import type { Attribution } from '../speakers/attributions.ts'
+import type { Attribution } from '../speakers/attribution.ts'
 import { findSpeaker } from '../speakers/find-speaker.ts'
-import type { Scene } from './build-draft.ts'
-import type { Memory, Placed } from './read-sentence.ts'
+import type { Memory, Placed } from './memory.ts'
+import type { Scene } from './scene.ts'
 
 /**
  * "… soutenu par X, et selon des habitants des hommes de Y": what only a part of the sentence
@@ -22,7 +22,8 @@ export function partialClaims(
     const main = placed.find(({ draft }) => draft.actors.some((actor) => actor.role === 'supporter'))
     if (main === undefined) continue
     const phrase = parse.phrases.find((other) => other.from >= one.to - 1 && other.from < one.coversTo)
-    const supporter = phrase === undefined ? undefined : scene.actors.mention(parse, phrase, 'supporter', scene.text)
+    const supporter =
+      phrase === undefined ? undefined : scene.actors.mention(parse, phrase, 'supporter', scene.text)
     if (supporter === undefined) continue
     const agents = main.draft.actors.filter((actor) => actor.role !== 'supporter')
     claims.push({

@@ -1,21 +1,34 @@
+import type { Stance } from '../../model/index.ts'
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
-import type { Stance } from '../../model/index.ts'
-import type { Attribution } from '../speakers/attributions.ts'
+import type { Attribution } from '../speakers/attribution.ts'
 
 /** How a statement stands, or that it is none: an "if", a wish. */
 export type StanceFound = Stance | 'hypothetical'
 
 /** Judges a match by its verb and by what governs it. */
-export function findStance(parse: Parse, match: PatternMatch, attributions: readonly Attribution[]): StanceFound {
+export function findStance(
+  parse: Parse,
+  match: PatternMatch,
+  attributions: readonly Attribution[],
+): StanceFound {
   const { verb } = match
   if (isHypothetical(parse, match)) return 'hypothetical'
-  const governing = attributions.filter((one) => one.verb !== undefined && one.to <= match.from + 1 && one.coversTo >= match.to && !clauseBetween(parse, one.to, match.from)).at(-1)
+  const governing = attributions
+    .filter(
+      (one) =>
+        one.verb !== undefined &&
+        one.to <= match.from + 1 &&
+        one.coversTo >= match.to &&
+        !clauseBetween(parse, one.to, match.from),
+    )
+    .at(-1)
   const governed = governing === undefined ? undefined : governedStance(parse, governing, match)
   if (governed !== undefined) return governed
   const noun = deniedNoun(parse, match)
   if (verb?.negated === true || noun) return 'denied'
-  if (verb?.conditional === true) return verb.tag === 'cond' ? (governing === undefined ? 'hedged' : 'planned') : 'hedged'
+  if (verb?.conditional === true)
+    return verb.tag === 'cond' ? (governing === undefined ? 'hedged' : 'planned') : 'hedged'
   if (verb?.future === true) return 'planned'
   if (verb?.infinitive === true && isPlanned(parse, verb.from)) return 'planned'
   if (verb?.modal === true) return governing === undefined ? 'hypothetical' : 'planned'
@@ -29,11 +42,20 @@ function list(parse: Parse, name: string): ReadonlySet<string> {
 
 function governedStance(parse: Parse, governing: Attribution, match: PatternMatch): Stance | undefined {
   const verb = governing.verb ?? ''
-  const direct = match.verb === undefined || match.verb.infinitive || parse.language.code === 'en' || match.verb.tag === 'subj' || match.verb.bare
+  const direct =
+    match.verb === undefined ||
+    match.verb.infinitive ||
+    parse.language.code === 'en' ||
+    match.verb.tag === 'subj' ||
+    match.verb.bare
   if (list(parse, 'deny').has(verb)) return 'denied'
   if (!direct && !match.verb?.conditional) return undefined
   if (list(parse, 'threaten').has(verb)) return 'threatened'
-  if (list(parse, 'plan').has(verb) && (match.verb === undefined || match.verb.infinitive || match.verb.future || match.verb.modal)) return 'planned'
+  if (
+    list(parse, 'plan').has(verb) &&
+    (match.verb === undefined || match.verb.infinitive || match.verb.future || match.verb.modal)
+  )
+    return 'planned'
   if (list(parse, 'demand').has(verb)) return 'demanded'
   return undefined
 }
@@ -46,12 +68,14 @@ function clauseBetween({ tokens }: Parse, from: number, to: number): boolean {
 /** "aucune attaque n'a visé", "no grenade exploded". */
 function deniedNoun({ tokens, language }: Parse, match: PatternMatch): boolean {
   for (let i = Math.max(0, match.from - 6); i < match.to; i += 1) {
-    if (language.is('negative determiners', tokens[i]!.key) && !tokens[i]!.glued) return !tokens.slice(i, match.from).some((token) => token.kind === 'mark')
+    if (language.is('negative determiners', tokens[i]!.key) && !tokens[i]!.glued)
+      return !tokens.slice(i, match.from).some((token) => token.kind === 'mark')
   }
   return false
 }
 
-const planWords = /^(?:doit|doivent|va|vont|devrait|devraient|devait|prevoit|prevoient|compte|comptent|plans?|planned|expected|set|due|about|intends?|is|are|was|were)$/u
+const planWords =
+  /^(?:doit|doivent|va|vont|devrait|devraient|devait|prevoit|prevoient|compte|comptent|plans?|planned|expected|set|due|about|intends?|is|are|was|were)$/u
 
 function isPlanned({ tokens, language }: Parse, verbFrom: number): boolean {
   for (let i = verbFrom - 1; i >= Math.max(0, verbFrom - 3); i -= 1) {
@@ -70,7 +94,12 @@ function isHedged({ tokens, language }: Parse, match: PatternMatch): boolean {
     if (key === ';') said = false
     if (language.is('hedges', key)) said = true
     // "are said to have died", "is reported to have"
-    if (language.code === 'en' && /^(?:said|reported|believed|thought|understood)$/u.test(key) && language.is('etre', tokens[i - 1]?.key ?? '') ) said = true
+    if (
+      language.code === 'en' &&
+      /^(?:said|reported|believed|thought|understood)$/u.test(key) &&
+      language.is('etre', tokens[i - 1]?.key ?? '')
+    )
+      said = true
   }
   return said
 }
@@ -79,12 +108,21 @@ function isHedged({ tokens, language }: Parse, match: PatternMatch): boolean {
 function isHypothetical({ tokens, language }: Parse, match: PatternMatch): boolean {
   const first = tokens.find((token) => token.kind === 'word')
   if (language.code === 'en') {
-    if (first !== undefined && /^(?:had|should|if|were|unless)$/u.test(first.key) && first.capital) return true
+    if (first !== undefined && /^(?:had|should|if|were|unless)$/u.test(first.key) && first.capital)
+      return true
     const before = tokens.slice(Math.max(0, match.from - 12), match.from)
-    return before.some((token) => token.key === 'if' || token.key === 'unless' || token.key === 'whether') && !before.some((token) => token.key === ',')
+    return (
+      before.some((token) => token.key === 'if' || token.key === 'unless' || token.key === 'whether') &&
+      !before.some((token) => token.key === ',')
+    )
   }
-  const at = tokens.findIndex((token, i) => token.key === 'si' || (token.key === "s'" && /^ils?$/u.test(tokens[i + 1]?.key ?? '')))
+  const at = tokens.findIndex(
+    (token, i) => token.key === 'si' || (token.key === "s'" && /^ils?$/u.test(tokens[i + 1]?.key ?? '')),
+  )
   if (at < 0) return false
-  if (at < match.from) return match.verb?.conditional === true || !tokens.slice(at, match.from).some((token) => token.key === ',')
+  if (at < match.from)
+    return (
+      match.verb?.conditional === true || !tokens.slice(at, match.from).some((token) => token.key === ',')
+    )
   return match.verb?.tag === 'cond'
 }

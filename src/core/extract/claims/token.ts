@@ -36,7 +36,13 @@ export function tokenize(text: string, offset: number, times: readonly TimeExpre
     const from = match.index
     const before = text[from - 1]
     const after = text[from + raw.length]
-    if ((raw === '-' || raw === '‑') && before !== undefined && /[\p{L}\p{N}]/u.test(before) && after !== undefined && /[\p{L}\p{N}]/u.test(after)) {
+    if (
+      (raw === '-' || raw === '‑') &&
+      before !== undefined &&
+      /[\p{L}\p{N}]/u.test(before) &&
+      after !== undefined &&
+      /[\p{L}\p{N}]/u.test(after)
+    ) {
       glued = true
       continue
     }

@@ -15,7 +15,11 @@ export interface PatternMatch {
 const gapLimit = 6
 
 /** Matches a pattern at a token. */
-export function matchPattern(parse: Parse, elements: readonly Element[], at: number): PatternMatch | undefined {
+export function matchPattern(
+  parse: Parse,
+  elements: readonly Element[],
+  at: number,
+): PatternMatch | undefined {
   return run(parse, elements, 0, at, true, undefined)
 }
 
@@ -41,7 +45,8 @@ function run(
     const found = step(parse, element, elements, index, start, carried)
     if (found !== undefined) return { ...found, from: start }
   }
-  if (element.kind === 'choice' && element.optional) return run(parse, elements, index + 1, at, first, carried)
+  if (element.kind === 'choice' && element.optional)
+    return run(parse, elements, index + 1, at, first, carried)
   return undefined
 }
 
@@ -68,7 +73,12 @@ function step(
     case 'phrase': {
       const phrase = parse.phraseAt[start]
       if (phrase === undefined || phrase.from !== start) return undefined
-      const fits = phrase.person?.kind === element.sort || phrase.object?.kind === element.sort || phrase.object?.id === element.sort || phrase.person?.id === element.sort || (element.sort === 'number' && phrase.amount !== undefined)
+      const fits =
+        phrase.person?.kind === element.sort ||
+        phrase.object?.kind === element.sort ||
+        phrase.object?.id === element.sort ||
+        phrase.person?.id === element.sort ||
+        (element.sort === 'number' && phrase.amount !== undefined)
       if (!fits) return undefined
       return run(parse, elements, index + 1, phrase.to, false, carried)
     }
@@ -87,11 +97,20 @@ function verbAt(parse: Parse, at: number, lemmas: ReadonlySet<string>): Carried 
   const { tokens, language } = parse
   // A noun with its article is no verb ("la prise", "an attack"), a clitic with its pronoun is ("l'a").
   const phrase = parse.phraseAt[at]
-  if (phrase !== undefined && !(phrase.from === at && phrase.det === '' && phrase.type === 'thing')) return undefined
+  if (phrase !== undefined && !(phrase.from === at && phrase.det === '' && phrase.type === 'thing'))
+    return undefined
   const readings = language.forms(tokens[at]!).filter((form) => lemmas.has(form.lemma))
   if (readings.length === 0) return undefined
   const never = language.movesWithBe(readings[0]!.lemma) && language.code === 'en'
-  const tag = never ? readings[0]!.tag === 'pp' && readings.length > 1 ? readings[1]!.tag : (readings.find((form) => form.tag === 'past') ?? readings[0]!).tag : chooseTag(parse, at, readings.map((form) => form.tag))
+  const tag = never
+    ? readings[0]!.tag === 'pp' && readings.length > 1
+      ? readings[1]!.tag
+      : (readings.find((form) => form.tag === 'past') ?? readings[0]!).tag
+    : chooseTag(
+        parse,
+        at,
+        readings.map((form) => form.tag),
+      )
   const { lemma } = readings.find((form) => form.tag === tag)!
   return { verb: readVerbGroup(parse, at, lemma, tag), lemma }
 }
@@ -105,7 +124,8 @@ function chooseTag(parse: Parse, at: number, tags: readonly FormTag[]): FormTag 
     if (time >= 0) continue
     if (kind === 'mark' || (parse.phraseAt[i] !== undefined && parse.phraseAt[i]!.type !== 'pronoun')) break
     if (language.is('avoir', key) || language.is('etre', key)) return tags.includes('pp') ? 'pp' : tags[0]!
-    if (key === 'to' || language.is('future', key) || language.is('modals', key)) return tags.includes('inf') ? 'inf' : tags[0]!
+    if (key === 'to' || language.is('future', key) || language.is('modals', key))
+      return tags.includes('inf') ? 'inf' : tags[0]!
     if (!language.is('adverbs', key) && !language.is('clitics', key)) break
   }
   if (language.code === 'fr') return tags.find((tag) => tag !== 'pp' && tag !== 'subj') ?? tags[0]!
@@ -141,7 +161,10 @@ function hasLaterVerb({ tokens, language, phraseAt }: Parse, at: number): boolea
 
 /** Before a verb its auxiliaries may stand ("grenade was thrown"). */
 function carriesVerb(element: Element): boolean {
-  return element.kind === 'verb' || (element.kind === 'choice' && element.options.some((option) => option[0]?.kind === 'verb'))
+  return (
+    element.kind === 'verb' ||
+    (element.kind === 'choice' && element.options.some((option) => option[0]?.kind === 'verb'))
+  )
 }
 
 /** Where the next word of a pattern may stand: here, or after adverbs, times and commas around them. */
@@ -151,8 +174,19 @@ function gaps({ tokens, language }: Parse, at: number, verb: boolean): readonly 
   for (let i = at; i < tokens.length && i - at < gapLimit; i += 1) {
     const { key, kind, time } = tokens[i]!
     const comma = kind === 'mark' && key === ','
-    const auxiliary = verb && (language.is('avoir', key) || language.is('etre', key) || language.is('clitics', key) || language.is('future', key))
-    if (time < 0 && !auxiliary && !language.is('adverbs', key) && !(comma && (skipped || (tokens[i + 1]?.time ?? -1) >= 0))) break
+    const auxiliary =
+      verb &&
+      (language.is('avoir', key) ||
+        language.is('etre', key) ||
+        language.is('clitics', key) ||
+        language.is('future', key))
+    if (
+      time < 0 &&
+      !auxiliary &&
+      !language.is('adverbs', key) &&
+      !(comma && (skipped || (tokens[i + 1]?.time ?? -1) >= 0))
+    )
+      break
     skipped = true
     starts.push(i + 1)
   }

@@ -1,6 +1,6 @@
+import type { Phrase } from '../actors/phrase.ts'
 import type { ClaimLanguage } from '../claims/language-data.ts'
 import type { Token } from '../claims/token.ts'
-import type { Phrase } from '../actors/phrase.ts'
 import type { Sentence } from '../sentence.ts'
 
 /** A sentence ready for rules: its tokens and noun phrases. */

@@ -20,7 +20,11 @@ const contracted: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Parses a pattern. @throws {Error} when a bracket is left open or a class is unknown */
-export function parsePattern(source: string, classes: Readonly<Record<string, string>>, language: string): readonly Element[] {
+export function parsePattern(
+  source: string,
+  classes: Readonly<Record<string, string>>,
+  language: string,
+): readonly Element[] {
   const reader = { source, at: 0 }
   const options = readOptions(reader, classes, language)
   if (reader.at < source.length) throw new Error(`unexpected ${source[reader.at]} in ${source}`)
@@ -32,7 +36,11 @@ interface Reader {
   at: number
 }
 
-function readOptions(reader: Reader, classes: Readonly<Record<string, string>>, language: string): Element[][] {
+function readOptions(
+  reader: Reader,
+  classes: Readonly<Record<string, string>>,
+  language: string,
+): Element[][] {
   const options: Element[][] = [[]]
   while (reader.at < reader.source.length) {
     const mark = reader.source[reader.at]!
@@ -42,7 +50,8 @@ function readOptions(reader: Reader, classes: Readonly<Record<string, string>>, 
     if (mark === '|') options.push([])
     else if (mark === '(' || mark === '[') {
       const inner = readOptions(reader, classes, language)
-      if (reader.source[reader.at] !== (mark === '(' ? ')' : ']')) throw new Error(`${mark} left open in ${reader.source}`)
+      if (reader.source[reader.at] !== (mark === '(' ? ')' : ']'))
+        throw new Error(`${mark} left open in ${reader.source}`)
       reader.at += 1
       options.at(-1)!.push({ kind: 'choice', options: inner, optional: mark === '[' })
     } else if (mark === '<' || mark === '{') {
@@ -50,13 +59,24 @@ function readOptions(reader: Reader, classes: Readonly<Record<string, string>>, 
       if (close < 0) throw new Error(`${mark} left open in ${reader.source}`)
       const inner = reader.source.slice(reader.at, close)
       reader.at = close + 1
-      options.at(-1)!.push(mark === '<' ? { kind: 'verb', lemmas: new Set(inner.split('|')) } : { kind: 'phrase', sort: inner })
+      options
+        .at(-1)!
+        .push(
+          mark === '<'
+            ? { kind: 'verb', lemmas: new Set(inner.split('|')) }
+            : { kind: 'phrase', sort: inner },
+        )
     } else options.at(-1)!.push(readWord(reader, mark, classes, language))
   }
   return options
 }
 
-function readWord(reader: Reader, mark: string, classes: Readonly<Record<string, string>>, language: string): Element {
+function readWord(
+  reader: Reader,
+  mark: string,
+  classes: Readonly<Record<string, string>>,
+  language: string,
+): Element {
   let word = mark
   while (reader.at < reader.source.length && !/[\s|()[\]<>{}]/u.test(reader.source[reader.at]!)) {
     word += reader.source[reader.at]

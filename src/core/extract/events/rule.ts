@@ -4,7 +4,15 @@ import type { ClaimLanguage } from '../claims/language-data.ts'
 import { type Element, parsePattern } from './pattern.ts'
 
 /** Events that only the parties decide: see resolve-event.ts. */
-export const openEvents = ['taking', 'assault', 'killing', 'wounding', 'prevailing', 'toll', 'sending'] as const
+export const openEvents = [
+  'taking',
+  'assault',
+  'killing',
+  'wounding',
+  'prevailing',
+  'toll',
+  'sending',
+] as const
 
 /** Where a party or place stands, seen from the words of the pattern; several parted by |, the first found counts. */
 export type Position = string

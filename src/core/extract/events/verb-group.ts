@@ -113,7 +113,12 @@ export function readVerbGroup(parse: Parse, at: number, lemma: string, tag: Form
 function sharesAuxiliary({ tokens, language }: Parse, at: number): boolean {
   let i = at - 1
   while (i >= 0 && (tokens[i]!.time >= 0 || language.is('adverbs', tokens[i]!.key))) i -= 1
-  return i > 0 && (language.is('and', tokens[i]!.key) || tokens[i]!.key === ',' || language.is('breakers', tokens[i]!.key) && tokens[i]!.key === 'but')
+  return (
+    i > 0 &&
+    (language.is('and', tokens[i]!.key) ||
+      tokens[i]!.key === ',' ||
+      (language.is('breakers', tokens[i]!.key) && tokens[i]!.key === 'but'))
+  )
 }
 
 // A longer way back leads into another clause.

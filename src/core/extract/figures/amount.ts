@@ -10,7 +10,11 @@ export interface Amount {
 }
 
 /** Reads a number that starts at a token: "au moins 12", "une dizaine de", "between 3 and 5". */
-export function readAmount(tokens: readonly Token[], at: number, language: ClaimLanguage): Amount | undefined {
+export function readAmount(
+  tokens: readonly Token[],
+  at: number,
+  language: ClaimLanguage,
+): Amount | undefined {
   const atLeast = phraseAt(tokens, at, language, 'at least')
   if (atLeast > 0) return open(tokens, at, at + atLeast, language, 0)
   const more = phraseAt(tokens, at, language, 'more than')
@@ -27,12 +31,23 @@ export function readAmount(tokens: readonly Token[], at: number, language: Claim
   return inner === undefined ? undefined : { ...inner, from: at }
 }
 
-function open(tokens: readonly Token[], from: number, at: number, language: ClaimLanguage, more: number): Amount | undefined {
+function open(
+  tokens: readonly Token[],
+  from: number,
+  at: number,
+  language: ClaimLanguage,
+  more: number,
+): Amount | undefined {
   const inner = plain(tokens, at, language)
   return inner === undefined ? undefined : { low: inner.low + more, high: null, from, to: inner.to }
 }
 
-function range(tokens: readonly Token[], from: number, at: number, language: ClaimLanguage): Amount | undefined {
+function range(
+  tokens: readonly Token[],
+  from: number,
+  at: number,
+  language: ClaimLanguage,
+): Amount | undefined {
   const low = plain(tokens, at, language)
   if (low === undefined || !language.is('number and', tokens[low.to]?.key ?? '')) return undefined
   const high = plain(tokens, low.to + 1, language)
@@ -58,7 +73,10 @@ function many(tokens: readonly Token[], start: number, language: ClaimLanguage):
   // "des dizaines de", "several hundred", "hundreds of".
   const at = tokens[start]?.key === 'des' ? start + 1 : start
   for (const length of [3, 2, 1]) {
-    const words = tokens.slice(at, at + length).map((token) => token.key).join(' ')
+    const words = tokens
+      .slice(at, at + length)
+      .map((token) => token.key)
+      .join(' ')
     const bounds = table[words]
     if (bounds === undefined || tokens.length < at + length) continue
     const joined = language.is('of', tokens[at + length]?.key ?? '') ? 1 : 0
@@ -71,7 +89,8 @@ function about(tokens: readonly Token[], start: number, language: ClaimLanguage)
   const table = language.field<Readonly<Record<string, number>>>('about')
   let at = start
   const article = tokens[at]?.key
-  if (article === 'une' || article === 'un' || article === 'a' || article === 'la' || article === 'le') at += 1
+  if (article === 'une' || article === 'un' || article === 'a' || article === 'la' || article === 'le')
+    at += 1
   const one = tokens[at]?.key ?? ''
   const two = `${one}-${tokens[at + 1]?.key ?? ''}`
   const length = table[two] === undefined ? 1 : 2
@@ -90,7 +109,9 @@ function exact(tokens: readonly Token[], at: number, language: ClaimLanguage): A
   if (first.kind === 'number') {
     const value = parseDigits(first.text)
     if (value === undefined) return undefined
-    const scale = language.is('multipliers', tokens[at + 1]?.key ?? '') ? numberOf(language, tokens[at + 1]!.key)! : 1
+    const scale = language.is('multipliers', tokens[at + 1]?.key ?? '')
+      ? numberOf(language, tokens[at + 1]!.key)!
+      : 1
     const to = at + (scale === 1 ? 1 : 2)
     const end = scale >= 1_000_000 ? to + of(to) : to
     // "eight or nine", "8 à 9"
@@ -110,7 +131,11 @@ function exact(tokens: readonly Token[], at: number, language: ClaimLanguage): A
     if (value === undefined) {
       const next = numberOf(language, tokens[to + 1]?.key ?? '')
       // "vingt et un", "two hundred and six"; not "deux et trois".
-      const joins = to > at && key === (language.code === 'fr' ? 'et' : 'and') && next !== undefined && (language.code === 'fr' ? next === 1 && current >= 20 : current % 100 === 0 && current > 0)
+      const joins =
+        to > at &&
+        key === (language.code === 'fr' ? 'et' : 'and') &&
+        next !== undefined &&
+        (language.code === 'fr' ? next === 1 && current >= 20 : current % 100 === 0 && current > 0)
       if (!joins) break
       to += 1
       continue

@@ -1,10 +1,15 @@
-import type { Phrase } from '../actors/phrase.ts'
-import type { Parse } from '../events/parse.ts'
 import type { Figure, Measure } from '../../model/index.ts'
+import type { Phrase } from '../actors/phrase.ts'
 import type { PersonNoun } from '../claims/language-data.ts'
+import type { Parse } from '../events/parse.ts'
 
 /** A figure of the people that some phrases count; undefined when they say no number. */
-export function countPeople(parse: Parse, phrases: readonly Phrase[], measure: Measure, text: string): Figure | undefined {
+export function countPeople(
+  parse: Parse,
+  phrases: readonly Phrase[],
+  measure: Measure,
+  text: string,
+): Figure | undefined {
   let low = 0
   let high: number | null = 0
   let who: string | null | undefined
@@ -13,7 +18,11 @@ export function countPeople(parse: Parse, phrases: readonly Phrase[], measure: M
     const amount = phrase.amount ?? single(parse, phrase)
     if (amount === undefined) continue
     // Of captures and the like only people count: "captured three committees".
-    const things = phrase.type === 'object' || (phrase.type === 'thing' && personOf(phrase) === undefined && phrase.to > (phrase.amount?.to ?? phrase.to))
+    const things =
+      phrase.type === 'object' ||
+      (phrase.type === 'thing' &&
+        personOf(phrase) === undefined &&
+        phrase.to > (phrase.amount?.to ?? phrase.to))
     if (things && measure !== 'killed' && measure !== 'wounded') continue
     if (phrase.type === 'object') continue
     any = true
@@ -33,14 +42,19 @@ export function personOf(phrase: Phrase): PersonNoun | undefined {
   return phrase.person ?? (phrase.amount !== undefined ? phrase.of?.person : undefined)
 }
 
-const collective = /^(?:armee|army|police|junte|junta|gendarmerie|foule|crowd|mob|population|garnison|garrison|gouvernement|government|rebellion|groupe|group|movement|mouvement|military|milice|militia|coalition|etat|aviation|troops|forces?|commando|patrouille|patrol|staff|navy|marine|faction|alliance|gang|people)$/u
+const collective =
+  /^(?:armee|army|police|junte|junta|gendarmerie|foule|crowd|mob|population|garnison|garrison|gouvernement|government|rebellion|groupe|group|movement|mouvement|military|milice|militia|coalition|etat|aviation|troops|forces?|commando|patrouille|patrol|staff|navy|marine|faction|alliance|gang|people)$/u
 
 /** "un soldat", "le chauffeur", "an officer": one. */
 function single({ tokens }: Parse, phrase: Phrase): { low: number; high: number } | undefined {
   if (phrase.person === undefined || phrase.partial) return undefined
   const one = /^(?:un|une|a|an|le|la|l'|the|another)$/u.test(phrase.det)
   const words = tokens.slice(phrase.head, phrase.to).map((token) => token.key)
-  const plural = words.some((word) => (/[sx]$/u.test(word) && !/(?:ss|us|is)$/u.test(word)) || /(?:men|women|people|children|police)$/u.test(word))
+  const plural = words.some(
+    (word) =>
+      (/[sx]$/u.test(word) && !/(?:ss|us|is)$/u.test(word)) ||
+      /(?:men|women|people|children|police)$/u.test(word),
+  )
   if (!one || plural || words.some((word) => collective.test(word))) return undefined
   return { low: 1, high: 1 }
 }

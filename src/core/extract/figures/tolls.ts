@@ -1,6 +1,6 @@
+import type { Figure, Measure } from '../../model/index.ts'
 import type { Phrase } from '../actors/phrase.ts'
 import type { Parse } from '../events/parse.ts'
-import type { Figure, Measure } from '../../model/index.ts'
 
 /** A toll said by its nouns: "deux morts et dix blessés", "nine bodies". */
 export interface Toll {
@@ -17,7 +17,8 @@ export function findTolls(parse: Parse, text: string): readonly Toll[] {
     if (phrase.amount === undefined) return
     const words = tokens.slice(phrase.amount.to, phrase.to).map((token) => token.key)
     const next = phrases[i + 1]
-    const inner = phrase.of ?? (words.length === 0 && next !== undefined && next.from === phrase.to ? next : undefined)
+    const inner =
+      phrase.of ?? (words.length === 0 && next !== undefined && next.from === phrase.to ? next : undefined)
     if (inner !== undefined) words.push(...tokens.slice(inner.head, inner.to).map((token) => token.key))
     const following = words.length === 0 ? tokens[phrase.to]?.key : undefined
     if (following !== undefined) words.push(following)

@@ -1,9 +1,9 @@
+import type { Knowledge } from '../../knowledge.ts'
+import { nameKey } from '../../language/fold.ts'
+import type { Place, PlaceMention } from '../../model/index.ts'
 import type { Phrase } from '../actors/phrase.ts'
 import type { ClaimLanguage } from '../claims/language-data.ts'
-import { nameKey } from '../../language/fold.ts'
 import type { Parse } from '../events/parse.ts'
-import type { Knowledge } from '../../knowledge.ts'
-import type { Place, PlaceMention } from '../../model/index.ts'
 import { isOneEditAway } from './one-edit.ts'
 
 /** What an article's names of places mean together. */
@@ -37,7 +37,11 @@ interface Scope {
 // A country's name or adjective says more than a name that many places share.
 const weights = { country: 2, nation: 2, curated: 2, actor: 1, seat: 0.5 }
 
-function countCountries(parses: readonly Parse[], knowledge: Knowledge, language: ClaimLanguage): readonly string[] {
+function countCountries(
+  parses: readonly Parse[],
+  knowledge: Knowledge,
+  language: ClaimLanguage,
+): readonly string[] {
   const votes = new Map<string, number>()
   // Names that many places share count only where nothing better speaks.
   const weak = new Map<string, number>()
@@ -49,16 +53,20 @@ function countCountries(parses: readonly Parse[], knowledge: Knowledge, language
       if (phrase.nation !== undefined) vote(phrase.nation, weights.nation)
       if (phrase.seat !== undefined) vote(phrase.seat, weights.seat)
       const place = phrase.places[0]
-      if (place !== undefined) vote(place.country, place.kind === 'country' ? weights.country : weights.curated)
+      if (place !== undefined)
+        vote(place.country, place.kind === 'country' ? weights.country : weights.curated)
       const own = phrase.actor?.countries
-      if (own !== undefined && own.length > 0) vote(own[0]!, own.length === 1 ? weights.actor : weights.actor / 2)
+      if (own !== undefined && own.length > 0)
+        vote(own[0]!, own.length === 1 ? weights.actor : weights.actor / 2)
       if (phrase.proper !== undefined && place === undefined && language.is('locative', phrase.prep)) {
         const found = knowledge.gazetteer.named(nameKey(phrase.proper))[0]
         if (found !== undefined) weak.set(found.country, (weak.get(found.country) ?? 0) + 1)
       }
     }
   }
-  return [...(votes.size > 0 ? votes : weak)].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([country]) => country)
+  return [...(votes.size > 0 ? votes : weak)]
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .map(([country]) => country)
 }
 
 /** Folded names that stand somewhere after a preposition of place. */
@@ -74,7 +82,10 @@ function evidencedNames(parses: readonly Parse[], language: ClaimLanguage): Read
 
 /** Whether a preposition of place brings a phrase. */
 export function isLocated(phrase: Phrase, language: ClaimLanguage): boolean {
-  return phrase.prep === 'near' || (language.is('locative', phrase.prep) && phrase.prep !== 'from' && phrase.prep !== 'of')
+  return (
+    phrase.prep === 'near' ||
+    (language.is('locative', phrase.prep) && phrase.prep !== 'from' && phrase.prep !== 'of')
+  )
 }
 
 function resolve(phrase: Phrase, words: string, wanted: boolean, scope: Scope): PlaceMention | null {
@@ -93,7 +104,14 @@ function resolve(phrase: Phrase, words: string, wanted: boolean, scope: Scope): 
   // A village that no index knows is still where it happened: its coordinates are the country's.
   const country = knowledge.places.get(countries[0])
   if (country === undefined) return null
-  return { id: `text:${phrase.proper}`, name: phrase.proper, text: words, country: country.country, lat: country.lat, lon: country.lon }
+  return {
+    id: `text:${phrase.proper}`,
+    name: phrase.proper,
+    text: words,
+    country: country.country,
+    lat: country.lat,
+    lon: country.lon,
+  }
 }
 
 const rank = (place: Place, countries: readonly string[]): number => {
@@ -108,12 +126,22 @@ function curatedNear(name: string, country: string | undefined, knowledge: Knowl
   const key = nameKey(name)
   if (country === undefined || key.length < shortestMisprint) return undefined
   const near = [...knowledge.places.values()].filter(
-    (place) => place.country === country && place.kind !== 'country' && Object.values(place.names).some((one) => isOneEditAway(nameKey(one), key)),
+    (place) =>
+      place.country === country &&
+      place.kind !== 'country' &&
+      Object.values(place.names).some((one) => isOneEditAway(nameKey(one), key)),
   )
   return near.length === 1 ? near[0] : undefined
 }
 
 /** A place as a statement names it. */
 export function mention(place: Place, words: string): PlaceMention {
-  return { id: place.id, name: place.names['en'] ?? words, text: words, country: place.country, lat: place.lat, lon: place.lon }
+  return {
+    id: place.id,
+    name: place.names.en ?? words,
+    text: words,
+    country: place.country,
+    lat: place.lat,
+    lon: place.lon,
+  }
 }

@@ -4,7 +4,8 @@ export function isOneEditAway(a: string, b: string): boolean {
   let start = 0
   while (start < a.length && a[start] === b[start]) start += 1
   let end = 0
-  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1
+  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end])
+    end += 1
   const restA = a.slice(start, a.length - end)
   const restB = b.slice(start, b.length - end)
   if (restA.length <= 1 && restB.length <= 1) return true

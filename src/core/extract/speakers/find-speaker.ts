@@ -1,7 +1,7 @@
+import type { ActorKind, Speaker, SpeakerKind } from '../../model/index.ts'
 import type { Phrase } from '../actors/phrase.ts'
 import type { Parse } from '../events/parse.ts'
-import type { ActorKind, Speaker, SpeakerKind } from '../../model/index.ts'
-import type { Attribution } from './attributions.ts'
+import type { Attribution } from './attribution.ts'
 import { isSpokesperson, speakerKind } from './speaker-kind.ts'
 
 const kindOfActor: Partial<Record<ActorKind, SpeakerKind>> = {
@@ -20,7 +20,12 @@ export const reporter: Speaker = { kind: 'reporter', text: '' }
  * Who an attribution names. A pronoun stands for the speaker before.
  * @param text the whole article
  */
-export function findSpeaker(parse: Parse, attribution: Attribution, last: Speaker | undefined, text: string): Speaker {
+export function findSpeaker(
+  parse: Parse,
+  attribution: Attribution,
+  last: Speaker | undefined,
+  text: string,
+): Speaker {
   if (attribution.pronoun) return last ?? reporter
   const { tokens, language } = parse
   const { nameFrom, nameTo } = attribution
@@ -41,7 +46,11 @@ export function findSpeaker(parse: Parse, attribution: Attribution, last: Speake
   const actor = first?.actor?.id ?? (first?.person === undefined ? undefined : `unnamed:${first.person.id}`)
   const name = first?.actor?.name ?? first?.proper
   return {
-    kind: kind ?? (last !== undefined && first?.det !== '' && first?.person === undefined && first?.actor === undefined ? last.kind : 'anonymous'),
+    kind:
+      kind ??
+      (last !== undefined && first?.det !== '' && first?.person === undefined && first?.actor === undefined
+        ? last.kind
+        : 'anonymous'),
     ...(name === undefined ? {} : { name }),
     ...(actor === undefined ? {} : { actor }),
     text: words,
@@ -60,7 +69,8 @@ function actorKind(phrase: Phrase | undefined): SpeakerKind | undefined {
 /** Of a spokesperson: whose. */
 function spokesmanKind(inside: readonly Phrase[], last: Speaker | undefined): SpeakerKind | undefined {
   for (const phrase of inside) {
-    const kind = actorKind(phrase) ?? (phrase.person === undefined ? undefined : kindOfActor[phrase.person.kind])
+    const kind =
+      actorKind(phrase) ?? (phrase.person === undefined ? undefined : kindOfActor[phrase.person.kind])
     if (kind !== undefined) return kind
   }
   return last?.kind
@@ -83,6 +93,7 @@ function sameName(phrase: Phrase | undefined, last: Speaker | undefined): Speake
 /** The end of an apposition: "Bulama Goni, chairman of the local council". */
 function nextBreak({ tokens }: Parse, from: number): number {
   if (tokens[from]?.key !== ',') return from
-  for (let i = from + 1; i < tokens.length; i += 1) if (tokens[i]!.kind === 'mark' && tokens[i]!.key !== "'") return i
+  for (let i = from + 1; i < tokens.length; i += 1)
+    if (tokens[i]!.kind === 'mark' && tokens[i]!.key !== "'") return i
   return tokens.length
 }

@@ -13,7 +13,10 @@ export function speakerKind(tokens: readonly Token[], language: ClaimLanguage): 
   let office: SpeakerKind | undefined
   for (let at = 0; at < tokens.length; at += 1) {
     for (let length = 6; length > 0; length -= 1) {
-      const key = tokens.slice(at, at + length).map((token) => token.key).join(' ')
+      const key = tokens
+        .slice(at, at + length)
+        .map((token) => token.key)
+        .join(' ')
       const kind = at + length <= tokens.length ? words.get(key) : undefined
       if (kind === undefined) continue
       return kind
@@ -32,7 +35,7 @@ function speakerWords(language: ClaimLanguage): ReadonlyMap<string, SpeakerKind>
   const known = indexes.get(language)
   if (known !== undefined) return known
   const words = new Map<string, SpeakerKind>()
-  const kinds = language.speakers['kinds'] as Readonly<Record<string, string>>
+  const kinds = language.speakers.kinds as Readonly<Record<string, string>>
   for (const [kind, list] of Object.entries(kinds)) {
     for (const word of list.split('|')) words.set(wordKey(word), kind as SpeakerKind)
   }

@@ -1,16 +1,19 @@
 import { fileURLToPath } from 'node:url'
-import { extractDrafts } from '../../../../src/core/extract/extract-claims.ts'
 import type { Draft } from '../../../../src/core/extract/draft.ts'
+import { extractDrafts } from '../../../../src/core/extract/extract-claims.ts'
 import { splitSentences } from '../../../../src/core/extract/sentences.ts'
-import { extractTimes } from '../../../../src/core/extract/times/extract-times.ts'
 import type { TimeExpression } from '../../../../src/core/extract/time-expression.ts'
+import { extractTimes } from '../../../../src/core/extract/times/extract-times.ts'
 import { loadKnowledge } from '../../../../src/data/load-knowledge.ts'
 
 /** The project's own data. */
 export const knowledge = loadKnowledge(fileURLToPath(new URL('../../../../data', import.meta.url)))
 
 /** Reads a text as the pipeline does, up to drafts. */
-export function readText(text: string, language: string): { drafts: readonly Draft[]; times: readonly TimeExpression[] } {
+export function readText(
+  text: string,
+  language: string,
+): { drafts: readonly Draft[]; times: readonly TimeExpression[] } {
   const pack = knowledge.packs.get(language)!
   const times = extractTimes(text, pack)
   return { times, drafts: extractDrafts(text, splitSentences(text, pack), times, pack, knowledge) }

@@ -15,7 +15,10 @@ describe.each(['fr', 'en'])('every example of every %s rule is read as it says',
 })
 
 /** The fields of a draft that an example names. */
-function shown(draft: ReturnType<typeof readText>['drafts'][number], expected: NonNullable<RuleExample['expect']>) {
+function shown(
+  draft: ReturnType<typeof readText>['drafts'][number],
+  expected: NonNullable<RuleExample['expect']>,
+) {
   const all: Readonly<Record<string, unknown>> = {
     event: draft.event,
     place: draft.place?.name ?? null,

@@ -1,0 +1,167 @@
+import type { ClaimLanguage } from '../claims/language-data.ts'
+import type { NameHit } from '../claims/name-index.ts'
+import type { Token } from '../claims/token.ts'
+import type { Phrase } from './phrase.ts'
+import { text } from './token-text.ts'
+import { findName, isFunction, isParticipleAfterAuxiliary, isVerbHere, type Scan } from './word-role.ts'
+
+export type Core = Omit<
+  Phrase,
+  'from' | 'prep' | 'prepAt' | 'det' | 'amount' | 'afterVerb' | 'partial' | 'places' | 'settlement'
+> & {
+  readonly partial?: boolean
+  readonly places?: Phrase['places']
+  readonly settlement?: boolean
+}
+
+/** The nouns and names of a phrase, from its first content word. */
+export function readCore(scan: Scan, start: number, determined: boolean): Core | undefined {
+  const { tokens, language, indexes } = scan
+  const hits: NameHit[] = []
+  let at = start
+  let proper: { from: number; to: number } | undefined
+  let words = 0
+  // No noun phrase of ours is longer; a list or a clause begins.
+  const limit = Math.min(tokens.length, start + 9)
+  while (at < limit) {
+    const token = tokens[at]!
+    if (token.kind === 'mark' || token.time >= 0) break
+    const hit = findName(tokens, at, indexes)
+    if (hit !== undefined && isParticipleAfterAuxiliary(scan, at)) break
+    if (
+      hit !== undefined &&
+      !(isVerbHere(scan, at, start) && hit.actors.length === 0 && hit.places.length === 0)
+    ) {
+      // A second name of places is another phrase.
+      if (hits.length > 0 && hit.places.length > 0 && hits.some((other) => other.places.length > 0)) break
+      hits.push(hit)
+      at = hit.to
+      continue
+    }
+    if (
+      token.capital &&
+      token.kind === 'word' &&
+      !isSentenceStart(tokens, at, language) &&
+      !isFunction(language, token.key)
+    ) {
+      const to = properEnd(scan, at)
+      if (proper === undefined || proper.to === at) proper = { from: proper?.from ?? at, to }
+      else break
+      at = to
+      continue
+    }
+    if (isFunction(language, token.key) || isVerbHere(scan, at, start) || (!determined && hits.length === 0))
+      break
+    if (token.kind === 'number') break
+    // French adjectives come after the noun: two unknown words after it end the phrase.
+    if (hits.length > 0 && language.field<boolean>('first noun')) {
+      if (words >= 1) break
+    }
+    words += 1
+    at += 1
+  }
+  if (hits.length === 0 && proper === undefined) {
+    return determined && at > start ? { to: at, head: start, type: 'thing' } : undefined
+  }
+  return choose(hits, proper, start, at, tokens, language)
+}
+
+function isSentenceStart(tokens: readonly Token[], at: number, language: ClaimLanguage): boolean {
+  const before = tokens[at - 1]
+  if (before !== undefined && before.kind !== 'mark') return false
+  if (before !== undefined && !/^[.!?"«“:•–—-]$/u.test(before.text)) return false
+  const key = tokens[at]!.key
+  const next = tokens[at + 1]
+  // "Heavy rain fell": a small noun follows, so the capital is the sentence's.
+  if (
+    next?.kind === 'word' &&
+    !next.capital &&
+    !next.glued &&
+    next.time < 0 &&
+    !isFunction(language, next.key) &&
+    language.forms(next).length === 0
+  )
+    return true
+  return language.forms(tokens[at]!).length > 0 || isFunction(language, key) || /(?:ment|ly)$/u.test(key)
+}
+
+function properEnd({ tokens, language, indexes }: Scan, from: number): number {
+  let to = from + 1
+  while (to < tokens.length && to < from + 6) {
+    const token = tokens[to]!
+    if (token.kind === 'number' && token.glued) to += 1
+    else if (
+      token.kind === 'word' &&
+      (token.capital || token.glued) &&
+      findName(tokens, to, indexes) === undefined
+    )
+      to += 1
+    else if (/^(?:al|el|la|de|du|des|of|le|ben|da|do|l'|d')$/u.test(token.key) && token.glued) to += 1
+    else if (/^(?:al|el|da|do|bin|ag)$/u.test(token.key) && tokens[to + 1]?.capital === true) to += 2
+    else break
+  }
+  void language
+  return to
+}
+
+function choose(
+  hits: readonly NameHit[],
+  proper: { readonly from: number; readonly to: number } | undefined,
+  start: number,
+  end: number,
+  tokens: readonly Token[],
+  language: ClaimLanguage,
+): Core | undefined {
+  const nouns = hits.filter(
+    (hit) => hit.person !== undefined || hit.object !== undefined || hit.settlement === true,
+  )
+  // In French the first noun is the head, in English the last.
+  const noun = language.field<boolean>('first noun') ? nouns[0] : nouns.at(-1)
+  const actor = hits.find((hit) => hit.actors.length > 0)
+  const place = hits.find((hit) => hit.places.length > 0)
+  const nation = hits.find((hit) => hit.nation !== undefined)?.nation
+  const seat = hits.find((hit) => hit.seat !== undefined)?.seat
+  const introduced = hits.find((hit) => hit.introduced !== undefined)?.introduced
+  const last = Math.max(...hits.map((hit) => hit.to), proper?.to ?? 0)
+  const name = proper === undefined ? introduced : text(tokens, proper.from, proper.to)
+  const common = {
+    head: start,
+    to: language.field<boolean>('first noun')
+      ? Math.max(last, start + 1)
+      : Math.max(last, Math.min(end, last)),
+    ...(nation === undefined ? {} : { nation }),
+    ...(seat === undefined ? {} : { seat }),
+    ...(name === undefined ? {} : { proper: name }),
+  }
+  if (
+    actor !== undefined &&
+    !(noun?.object !== undefined && noun.person === undefined && noun.from > actor.to - 1)
+  ) {
+    return {
+      ...common,
+      type: 'actor',
+      actor: actor.actors[0]!,
+      places: [...actor.places, ...(place?.places ?? [])],
+      ...(noun?.person === undefined ? {} : { person: noun.person }),
+    }
+  }
+  if (noun?.person !== undefined) {
+    return { ...common, type: 'actor', person: noun.person, places: place?.places ?? [] }
+  }
+  if (noun?.object !== undefined) {
+    return {
+      ...common,
+      type: 'object',
+      object: noun.object,
+      places: place?.places ?? [],
+      ...(actor === undefined ? {} : { actor: actor.actors[0]! }),
+    }
+  }
+  if (place !== undefined)
+    return { ...common, type: 'place', places: place.places, settlement: noun?.settlement === true }
+  if (noun?.settlement === true) return { ...common, type: 'place', settlement: true, places: [] }
+  if (proper !== undefined || introduced !== undefined)
+    return { ...common, type: introduced === undefined ? 'thing' : 'actor' }
+  if (nation !== undefined) return { ...common, type: 'thing' }
+  return { ...common, type: 'thing' }
+}

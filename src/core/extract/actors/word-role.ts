@@ -1,0 +1,92 @@
+import type { ClaimLanguage } from '../claims/language-data.ts'
+import type { NameHit, NameIndex } from '../claims/name-index.ts'
+import type { Token } from '../claims/token.ts'
+
+export function findName(
+  tokens: readonly Token[],
+  at: number,
+  indexes: readonly NameIndex[],
+): NameHit | undefined {
+  let best: NameHit | undefined
+  for (const index of indexes) {
+    const hit = index.find(tokens, at)
+    // "Pétion-Ville" holds no town of its own.
+    if (hit !== undefined && tokens[at]!.glued && hit.actors.length === 0 && hit.places.length === 0) continue
+    if (hit !== undefined && (best === undefined || hit.to > best.to)) best = hit
+  }
+  return best
+}
+
+export interface Scan {
+  readonly tokens: readonly Token[]
+  readonly language: ClaimLanguage
+  readonly indexes: readonly NameIndex[]
+}
+
+/** Whether what follows a pronoun makes it a subject ("elle a pris", not "pour elle"). */
+export function isVerbNext({ tokens, language }: Scan, at: number): boolean {
+  for (let i = at + 1; i < Math.min(tokens.length, at + 5); i += 1) {
+    const { key, kind } = tokens[i]!
+    if (kind === 'mark') return false
+    if (
+      language.is('avoir', key) ||
+      language.is('etre', key) ||
+      language.forms(tokens[i]!).length > 0 ||
+      language.is('future', key)
+    )
+      return true
+    if (!language.is('clitics', key) && !language.is('adverbs', key))
+      return kind === 'word' && !language.is('prepositions', key)
+  }
+  return false
+}
+
+export function isFunction(language: ClaimLanguage, key: string): boolean {
+  return (
+    language.is('prepositions', key) ||
+    language.is('determiners', key) ||
+    language.is('conjunctions', key) ||
+    language.is('pronouns', key) ||
+    language.is('avoir', key) ||
+    language.is('etre', key) ||
+    language.is('future', key) ||
+    language.is('modals', key) ||
+    language.is('negations', key) ||
+    language.is('reflexives', key) ||
+    language.is('adverbs', key) ||
+    language.is('clitics', key)
+  )
+}
+
+/** Whether a word that could also be a noun is a verb here: nothing determines it, or a participle after a noun. */
+export function isVerbHere({ tokens, language }: Scan, at: number, start: number): boolean {
+  const forms = language.forms(tokens[at]!)
+  if (forms.length === 0) return false
+  if (
+    at === start &&
+    start > 0 &&
+    (language.is('determiners', tokens[at - 1]!.key) || tokens[at - 1]!.kind === 'number')
+  )
+    return false
+  if (forms.every((form) => form.tag === 'pp')) return at > start
+  // English nouns that are verbs as well ("attack", "strike") end a compound; in -ed, -s after a noun they are verbs.
+  if (language.code === 'en' && forms.every((form) => form.tag === 'inf' || form.tag === 'pres')) {
+    return at > start &&
+      language.personWords.get(tokens[at]!.key) === undefined &&
+      /s$/u.test(tokens[at]!.key) === false
+      ? isPlural(tokens[at - 1]!.key)
+      : at > start && !language.personWords.has(tokens[at]!.key) && !language.objectWords.has(tokens[at]!.key)
+  }
+  return at > start || forms.some((form) => form.tag !== 'pp' && form.tag !== 'inf')
+}
+
+/** "sont détenus": a participle, though there is such a noun. */
+export function isParticipleAfterAuxiliary({ tokens, language }: Scan, at: number): boolean {
+  if (!language.forms(tokens[at]!).some((form) => form.tag === 'pp')) return false
+  let i = at - 1
+  while (i >= 0 && language.is('adverbs', tokens[i]!.key)) i -= 1
+  const key = tokens[i]?.key ?? ''
+  return language.is('etre', key) || language.is('avoir', key)
+}
+
+const isPlural = (key: string): boolean => /[^s]s$/u.test(key) || /(?:men|people)$/u.test(key)

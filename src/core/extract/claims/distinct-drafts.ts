@@ -1,0 +1,53 @@
+import type { Draft } from '../draft.ts'
+
+/** The same statement read by two rules is one; figures and acts are joined. */
+export function distinct(drafts: readonly Draft[]): readonly Draft[] {
+  const kept: Draft[] = []
+  for (const draft of drafts) {
+    const at = kept.findIndex((other) => isSame(other, draft))
+    if (at < 0) kept.push(draft)
+    else {
+      const other = kept[at]!
+      kept[at] = {
+        ...other,
+        when: other.when ?? draft.when,
+        background: other.background || draft.background,
+        actors: other.actors.length >= draft.actors.length ? other.actors : draft.actors,
+        figures: [
+          ...other.figures,
+          ...draft.figures.filter(
+            (figure) =>
+              !other.figures.some((one) => one.measure === figure.measure && one.low === figure.low),
+          ),
+        ],
+        acts: [...new Set([...other.acts, ...draft.acts])],
+        objects: [...new Set([...other.objects, ...draft.objects])],
+      }
+    }
+  }
+  return kept
+}
+
+function isSame(a: Draft, b: Draft): boolean {
+  const agents = (draft: Draft): string =>
+    draft.actors
+      .filter((actor) => actor.role === 'agent')
+      .map((actor) => actor.id)
+      .sort()
+      .join()
+  const supporters = (draft: Draft): string =>
+    draft.actors
+      .filter((actor) => actor.role === 'supporter')
+      .map((actor) => actor.id)
+      .sort()
+      .join()
+  if (
+    a.event !== b.event ||
+    a.place?.id !== b.place?.id ||
+    a.place?.text !== b.place?.text ||
+    a.stance !== b.stance
+  )
+    return false
+  if (a.speaker.kind !== b.speaker.kind || supporters(a) !== supporters(b)) return false
+  return agents(a) === agents(b) || agents(a) === '' || agents(b) === ''
+}

@@ -1,0 +1,60 @@
+import type { PlaceMention, Speaker, Stance } from '../../model/index.ts'
+import type { Draft } from '../draft.ts'
+import type { PatternMatch } from '../events/match-pattern.ts'
+import type { Parse } from '../events/parse.ts'
+import type { Built } from './build-draft.ts'
+
+/** A draft with everything that the sentence adds. */
+export function finishDraft(
+  built: Built,
+  place: PlaceMention | null,
+  given: {
+    readonly parse: Parse
+    readonly speaker: Speaker
+    readonly stance: Stance
+    readonly when: number | null
+  },
+): Draft {
+  const { parse, speaker, stance, when } = given
+  const { verb } = built.match
+  const { language, tokens } = parse
+  const continuing =
+    built.rule.continuing === true ||
+    tokens
+      .slice(Math.max(0, built.match.from - 8), built.match.to + 2)
+      .some((token) => token.time < 0 && language.is('continuing', token.key))
+  return {
+    event: built.event,
+    place,
+    ...(built.destination === undefined ? {} : { destination: built.destination }),
+    actors: built.actors,
+    speaker,
+    stance,
+    figures: built.figures,
+    acts: built.acts,
+    objects: built.objects,
+    quote: parse.sentence.text,
+    start: parse.sentence.start,
+    end: parse.sentence.end,
+    when,
+    continuing,
+    background: verb?.pluperfect === true || isRelative(parse, built.match),
+    tense:
+      verb === undefined
+        ? 'none'
+        : verb.future
+          ? 'future'
+          : verb.tag === 'pres' && !verb.infinitive
+            ? 'present'
+            : 'past',
+  }
+}
+
+function isRelative({ tokens, language }: Parse, match: PatternMatch): boolean {
+  for (let i = match.from - 1; i >= Math.max(0, match.from - 6); i -= 1) {
+    const { key, kind, glued } = tokens[i]!
+    if (kind === 'mark') return false
+    if (!glued && (language.is('subject relatives', key) || key === 'dont' || key === 'que')) return true
+  }
+  return false
+}

@@ -1,0 +1,40 @@
+import { matchPattern } from '../events/match-pattern.ts'
+import type { Parse } from '../events/parse.ts'
+import { eventRules } from '../events/rule.ts'
+import type { Attribution } from '../speakers/attribution.ts'
+import { type Built, buildDraft } from './build-draft.ts'
+import type { Scene } from './scene.ts'
+
+/** All rules over the sentence; of two over the same words the longer, then the earlier rule. */
+export function matches(parse: Parse, scene: Scene, attributions: readonly Attribution[]): readonly Built[] {
+  const found: Built[] = []
+  const rules = eventRules(parse.language)
+  for (let at = 0; at < parse.tokens.length; at += 1) {
+    if (parse.tokens[at]!.time >= 0 || parse.tokens[at]!.kind === 'mark') continue
+    for (const rule of rules) {
+      const match = matchPattern(parse, rule.elements, at)
+      if (match === undefined || match.to === match.from) continue
+      const built = buildDraft(parse, rule, match, scene)
+      if (built !== undefined && !isInSpeaker(match.from, attributions)) found.push(built)
+    }
+  }
+  const order = new Map(rules.map((rule, i) => [rule.id, i]))
+  const sorted = [...found].sort(
+    (a, b) =>
+      b.match.to - b.match.from - (a.match.to - a.match.from) ||
+      order.get(a.rule.id)! - order.get(b.rule.id)!,
+  )
+  const kept: Built[] = []
+  for (const one of sorted) {
+    if (!kept.some((other) => other.match.from < one.match.to && other.match.to > one.match.from))
+      kept.push(one)
+  }
+  // "après 48 heures de combats": only where the sentence tells nothing plainer.
+  const strong = kept.filter((one) => one.rule.adds !== true)
+  return (strong.length > 0 ? strong : kept).sort((a, b) => a.match.from - b.match.from)
+}
+
+/** Names of speakers tell nothing of the event: "a annoncé le ministère de la Défense". */
+function isInSpeaker(at: number, attributions: readonly Attribution[]): boolean {
+  return attributions.some((one) => at >= one.nameFrom && at < one.nameTo && !(one.coversFrom === one.to))
+}

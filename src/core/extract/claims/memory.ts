@@ -1,0 +1,19 @@
+import type { PlaceMention, Speaker } from '../../model/index.ts'
+import type { Draft } from '../draft.ts'
+import type { Built } from './build-draft.ts'
+
+/** What reading goes on with from one sentence to the next. */
+export interface Memory {
+  lastPlace: PlaceMention | null
+  lastSpeaker: Speaker | undefined
+  /** Inside a quotation that an earlier sentence opened. */
+  inQuote: boolean
+  paragraph: number
+  previous: readonly Draft[]
+}
+
+/** A draft with the tokens it was read from. */
+export interface Placed {
+  readonly built: Built
+  readonly draft: Draft
+}

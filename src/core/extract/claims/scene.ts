@@ -1,0 +1,16 @@
+import type { Knowledge } from '../../knowledge.ts'
+import type { PlaceMention } from '../../model/index.ts'
+import type { DocumentActors } from '../actors/document-actors.ts'
+import type { DocumentPlaces } from '../places/document-places.ts'
+
+/** What reading one sentence knows of the article around it. */
+export interface Scene {
+  readonly text: string
+  readonly knowledge: Knowledge
+  readonly places: DocumentPlaces
+  readonly actors: DocumentActors
+  /** The place in play, null at the start. */
+  readonly lastPlace: PlaceMention | null
+  /** Ids of places told as taken so far. */
+  readonly taken: ReadonlySet<string>
+}

@@ -1,0 +1,68 @@
+import type { ActorMention, ActorRole } from '../../model/index.ts'
+import type { Phrase } from '../actors/phrase.ts'
+import type { Parse } from '../events/parse.ts'
+import { sideOf } from '../events/resolve-event.ts'
+import type { SlotFound } from '../events/slots.ts'
+import type { Scene } from './scene.ts'
+
+/** Whether a party can fight: a mayor cannot. */
+export function isForce(one: ActorMention): boolean {
+  if (one.kind === 'government' && one.id.startsWith('unnamed:')) return one.id === 'unnamed:government'
+  return sideOf(one) === 'state' || sideOf(one) === 'armed'
+}
+
+export function isMilitary(slot: SlotFound | undefined): boolean {
+  return slot?.phrases.some((phrase) => phrase.object?.kind === 'military') === true
+}
+
+export function parties(
+  parse: Parse,
+  slot: SlotFound | undefined,
+  role: ActorRole,
+  scene: Scene,
+): readonly ActorMention[] {
+  if (slot === undefined) return []
+  if (slot.pronoun !== undefined) {
+    const bound = scene.actors.pronoun(slot.pronoun, role)
+    return bound === undefined ? [] : [{ ...bound, role, text: slot.pronoun }]
+  }
+  return slot.phrases
+    .map((phrase) => scene.actors.mention(parse, phrase, role, scene.text))
+    .filter((one) => one !== undefined)
+}
+
+/** Whose camp, whose convoy: "le camp de la gendarmerie", "army base". */
+export function ownerOf(parse: Parse, phrases: readonly Phrase[], scene: Scene): readonly ActorMention[] {
+  const owners: ActorMention[] = []
+  for (const phrase of phrases) {
+    if (phrase.object === undefined) continue
+    const inner = phrase.of !== undefined && phrase.of.type === 'actor' ? phrase.of : undefined
+    const owner =
+      inner !== undefined
+        ? scene.actors.mention(parse, inner, 'target', scene.text)
+        : phrase.actor !== undefined
+          ? scene.actors.mention(
+              parse,
+              { ...phrase, object: undefined as never, type: 'actor' },
+              'target',
+              scene.text,
+            )
+          : undefined
+    if (owner !== undefined && sideOf(owner) !== 'other') owners.push(owner)
+  }
+  return owners
+}
+
+export function distinctActors(actors: readonly ActorMention[]): readonly ActorMention[] {
+  const seen = new Set<string>()
+  return actors.filter((actor) => {
+    // One party in two roles is a misreading: the first role stays.
+    const key =
+      actor.id.startsWith('unnamed:') || actor.id.startsWith('text:')
+        ? `${actor.id}:${actor.role}:${actor.text}`
+        : actor.id
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}

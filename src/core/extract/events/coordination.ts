@@ -1,0 +1,78 @@
+import type { Phrase } from '../actors/phrase.ts'
+import { isAside } from './aside.ts'
+import type { Parse } from './parse.ts'
+
+/** A phrase and those joined to it after: "Gao et Tombouctou", "A, B et aujourd'hui C". */
+export function withCoordinated(parse: Parse, first: Phrase): readonly Phrase[] {
+  const all = [first]
+  let last = first
+  for (const next of parse.phrases) {
+    if (next.from < last.to || next === last.of) continue
+    const end = last.of === undefined || !isLast(last, next) ? last.to : last.of.to
+    if (!joins(parse, end, next)) break
+    all.push(next)
+    last = next
+  }
+  // Commas alone join nothing, unless "et" closes the list.
+  const closedList = all.length > 1 && all.slice(1).some((phrase) => hasAnd(parse, phrase))
+  if (!closedList) return [first]
+  const lastAnd = all.findLastIndex((phrase, i) => i > 0 && hasAnd(parse, phrase))
+  return all
+    .slice(0, lastAnd + 1)
+    .filter(
+      (phrase, i) =>
+        i === 0 || phrase.person?.as !== 'group' || !isAside(parse, phrase) || hasAnd(parse, phrase),
+    )
+}
+
+const isLast = (last: Phrase, next: Phrase): boolean => last.of !== undefined && last.of.to <= next.from
+
+function hasAnd({ tokens, language }: Parse, phrase: Phrase): boolean {
+  for (let i = phrase.from - 1; i >= Math.max(0, phrase.from - 5); i -= 1) {
+    const { key, kind, time } = tokens[i]!
+    if (kind === 'mark') return false
+    if (language.is('and', key)) return true
+    if (
+      time < 0 &&
+      !language.is('prepositions', key) &&
+      !language.is('adverbs', key) &&
+      !language.is('determiners', key)
+    )
+      return false
+  }
+  return false
+}
+
+/** Whether only commas, "et", times, adverbs and prepositions stand between. */
+function joins({ tokens, language }: Parse, from: number, next: Phrase): boolean {
+  let joined = false
+  for (let i = from; i < next.from; i += 1) {
+    const { key, kind, time, aside } = tokens[i]!
+    if (aside || time >= 0) continue
+    if (kind === 'mark' && key === ',') joined = true
+    else if (language.is('and', key)) joined = true
+    else if (
+      !language.is('of', key) &&
+      !language.is('adverbs', key) &&
+      !(language.is('prepositions', key) && next.prepAt === i) &&
+      key !== 'hui' &&
+      key !== "aujourd'"
+    )
+      return false
+  }
+  return joined
+}
+
+export function beforeCoordinated(parse: Parse, last: Phrase): readonly Phrase[] {
+  if (!hasAnd(parse, last)) return [last]
+  const { phrases } = parse
+  for (let i = phrases.indexOf(last) - 1; i >= 0; i -= 1) {
+    const first = phrases[i]!
+    const list = withCoordinated(parse, first)
+    if (!list.includes(last)) break
+    if (i === 0 || !withCoordinated(parse, phrases[i - 1]!).includes(last)) {
+      return first.prep === '' && !first.afterVerb ? list : [last]
+    }
+  }
+  return [last]
+}

@@ -1,0 +1,114 @@
+import { closed, reach } from './clause.ts'
+import { beforeCoordinated, withCoordinated } from './coordination.ts'
+import type { PatternMatch } from './match-pattern.ts'
+import type { Parse } from './parse.ts'
+import type { SlotFound } from './slots.ts'
+
+/** The first phrase after a verb that nothing brings: its object. An object relative's antecedent serves as well. */
+export function findObject(parse: Parse, match: PatternMatch): Omit<SlotFound, 'position'> | undefined {
+  const { tokens, phrases, language } = parse
+  let passed = 0
+  for (const phrase of phrases) {
+    // "raison des militaires": the pattern has taken the article.
+    if (
+      (phrase.from < match.to && phrase.head < match.to) ||
+      phrase.to <= match.to ||
+      tokens[phrase.from]!.aside
+    )
+      continue
+    if (phrase.from - match.to > reach || closed(parse, match.to, phrase.from)) break
+    if (blocked(parse, match.to, phrase.from)) break
+    if (phrase.type === 'pronoun') {
+      if (phrase.from <= match.to + 1 && language.code === 'en')
+        return { phrases: [], pronoun: tokens[phrase.from]!.key }
+      break
+    }
+    if (phrase.prep === '' || phrase.prepAt < match.to || phrase.from < match.to)
+      return { phrases: withCoordinated(parse, phrase) }
+    passed += 1
+    if (passed > 2) break
+  }
+  const next = tokens[match.to]
+  if (language.code === 'en' && next !== undefined && /^(?:it|him|her|them)$/u.test(next.key))
+    return { phrases: [], pronoun: next.key }
+  const clitic = objectClitic(parse, match)
+  if (clitic !== undefined) return { phrases: [], pronoun: clitic }
+  return relativeObject(parse, match)
+}
+
+/** "les rebelles l'ont pris": the clitic before the auxiliary. */
+function objectClitic({ tokens, language }: Parse, match: PatternMatch): string | undefined {
+  if (language.code !== 'fr' || match.verb === undefined || match.verb.passive) return undefined
+  for (let i = match.from - 1; i >= Math.max(0, match.from - 8); i -= 1) {
+    const { key, kind } = tokens[i]!
+    if (kind === 'mark') return undefined
+    if (key === "l'" || key === 'la' || key === 'les' || key === 'le') return key
+    if (!language.is('avoir', key) && !language.is('clitics', key) && !language.is('adverbs', key))
+      return undefined
+  }
+  return undefined
+}
+
+/** Whether another verb or a comma takes the phrases that follow. */
+function blocked({ tokens, language, phraseAt }: Parse, from: number, to: number): boolean {
+  let skipTo = -1
+  for (let i = from; i < to; i += 1) {
+    const { key, kind, time } = tokens[i]!
+    if (i <= skipTo) continue
+    if (time >= 0 || phraseAt[i] !== undefined) continue
+    if (kind === 'mark' && key === ',') {
+      // ", depuis les airs,": an insertion between two commas.
+      const next = tokens[i + 1]
+      const close = tokens.findIndex((token, at) => at > i && token.key === ',')
+      if (
+        next !== undefined &&
+        close > 0 &&
+        close < to &&
+        (language.is('prepositions', next.key) || language.is('adverbs', next.key))
+      ) {
+        skipTo = close
+        continue
+      }
+    }
+    if (
+      kind === 'mark' &&
+      key === ',' &&
+      !(tokens[i - 1]?.time !== undefined && tokens[i - 1]!.time >= 0) &&
+      !(tokens[i + 1] !== undefined && tokens[i + 1]!.time >= 0)
+    )
+      return true
+    if (language.is('avoir', key) || language.is('etre', key)) return true
+    if (language.is('and', key)) return true
+  }
+  return false
+}
+
+/** "que les paramilitaires tiennent": what stands before "que". */
+function relativeObject(
+  { tokens, phrases, language }: Parse,
+  match: PatternMatch,
+): Omit<SlotFound, 'position'> | undefined {
+  for (let i = match.from - 1; i >= Math.max(0, match.from - 10); i -= 1) {
+    const { key, kind } = tokens[i]!
+    if (kind === 'mark' && key !== ',') return undefined
+    if (!language.is('object relatives', key)) continue
+    const before = phrases.filter((phrase) => phrase.to <= i && i - phrase.to <= 2).at(-1)
+    return before === undefined ? undefined : { phrases: [before] }
+  }
+  return undefined
+}
+
+/** What a bare participle stands with: the phrase right before, or, at the start of a sentence, the one after the comma. */
+export function antecedent(parse: Parse, match: PatternMatch): Omit<SlotFound, 'position'> | undefined {
+  const { tokens, phrases } = parse
+  const before = phrases.filter((phrase) => phrase.to <= match.from && phrase.type !== 'pronoun').at(-1)
+  const first = tokens.findIndex((token) => token.kind !== 'mark' && token.time < 0)
+  if (match.from <= first + 1) {
+    const comma = tokens.findIndex((token, i) => i >= match.to && token.key === ',')
+    const next = comma < 0 ? undefined : phrases.find((phrase) => phrase.from > comma && phrase.prep === '')
+    return next === undefined ? undefined : { phrases: withCoordinated(parse, next) }
+  }
+  if (before === undefined || closed(parse, before.to, match.from)) return undefined
+  // "Trente civils ont été tués et douze blessés": coordinated participles share no phrase but their own.
+  return { phrases: [...beforeCoordinated(parse, before)] }
+}

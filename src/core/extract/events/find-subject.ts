@@ -1,0 +1,101 @@
+import type { Phrase } from '../actors/phrase.ts'
+import { isAside } from './aside.ts'
+import { beforeCoordinated } from './coordination.ts'
+import type { Parse } from './parse.ts'
+import type { SlotFound } from './slots.ts'
+
+/** The subject of a verb: the nearest phrase before it that nothing else governs. */
+export function findSubject(
+  parse: Parse,
+  match: { readonly from: number; readonly verb?: { readonly from: number } },
+): Omit<SlotFound, 'position'> | undefined {
+  const { tokens, phrases } = parse
+  const start = Math.min(match.from, match.verb?.from ?? match.from)
+  let fallback: Phrase | undefined
+  const candidates = phrases.filter((phrase) => phrase.to <= match.from)
+  const relative = relativeBefore(parse, start)
+  if (relative !== undefined) {
+    const head = candidates.filter((phrase) => phrase.to <= relative).at(-1)
+    if (head === undefined) return undefined
+    return { phrases: [topOf(candidates, head)] }
+  }
+  // "poussant la junte à se retirer": who is pushed leaves.
+  const pushed = candidates.at(-1)
+  if (
+    pushed?.afterVerb === true &&
+    start - pushed.to <= 2 &&
+    /^(?:a|to|de)$/u.test(tokens[pushed.to]?.key ?? '')
+  )
+    return { phrases: [pushed] }
+  for (let i = candidates.length - 1; i >= 0; i -= 1) {
+    const phrase = candidates[i]!
+    if (tokens[phrase.from]!.aside) continue
+    if (endsBetween(parse, phrase.to, start)) break
+    if (phrase.type === 'pronoun')
+      return fallback === undefined
+        ? { phrases: [], pronoun: tokens[phrase.from]!.key }
+        : { phrases: [fallback] }
+    if (phrase.prep !== '' || phrase.afterVerb) continue
+    if (isAside(parse, phrase)) {
+      fallback ??= phrase
+      continue
+    }
+    const all = beforeCoordinated(parse, phrase)
+    // "le groupe … ont pris": an apposition that no comma closes; the subject stands farther left.
+    if (
+      all.length === 1 &&
+      isPluralVerb(parse, start, match.from) &&
+      /^(?:le|la|un|une)$/u.test(phrase.det)
+    ) {
+      fallback = phrase
+      continue
+    }
+    return { phrases: all }
+  }
+  return fallback === undefined ? undefined : { phrases: [fallback] }
+}
+
+function isPluralVerb({ tokens, language }: Parse, from: number, to: number): boolean {
+  return tokens.slice(from, to + 1).some((token) => language.is('plural auxiliaries', token.key))
+}
+
+/** "les hommes de Haftar": the phrase that the last "de" phrase hangs on. */
+function topOf(candidates: readonly Phrase[], phrase: Phrase): Phrase {
+  let top = phrase
+  for (let i = candidates.indexOf(phrase) - 1; i >= 0; i -= 1) {
+    if (candidates[i]!.of === top) top = candidates[i]!
+    else break
+  }
+  return top
+}
+
+/** The subject relative right before a verb ("qui a tiré", "who had come"), -1 never. */
+function relativeBefore({ tokens, language, phraseAt }: Parse, start: number): number | undefined {
+  for (let i = start - 1; i >= Math.max(0, start - 5); i -= 1) {
+    const { key, kind, time, glued } = tokens[i]!
+    if (time >= 0) continue
+    if (!glued && language.is('subject relatives', key)) return i
+    if (kind === 'mark' || phraseAt[i] !== undefined) return undefined
+    if (
+      !language.is('clitics', key) &&
+      !language.is('adverbs', key) &&
+      !language.is('avoir', key) &&
+      !language.is('etre', key) &&
+      !language.is('modals', key)
+    )
+      return undefined
+  }
+  return undefined
+}
+
+/** Whether the words between a phrase and a verb end its clause. */
+function endsBetween({ tokens, language, phraseAt }: Parse, from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1) {
+    const { key, kind, time, glued } = tokens[i]!
+    if (time >= 0 || glued) continue
+    if (kind === 'mark' && /^[;:!?"«»“”]$/u.test(key)) return true
+    if (phraseAt[i] === undefined && language.is('breakers', key) && !language.is('subject relatives', key))
+      return true
+  }
+  return false
+}

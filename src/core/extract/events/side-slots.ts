@@ -1,0 +1,54 @@
+import type { Phrase } from '../actors/phrase.ts'
+import { closed } from './clause.ts'
+import { withCoordinated } from './coordination.ts'
+import type { PatternMatch } from './match-pattern.ts'
+import type { Parse } from './parse.ts'
+import type { SlotFound } from './slots.ts'
+
+/** The phrase that holds the words of a noun pattern, or its modifiers ("army drones", "Israeli strike"). */
+export function own({ phraseAt }: Parse, match: PatternMatch): Omit<SlotFound, 'position'> | undefined {
+  for (let i = match.from; i < match.to; i += 1) {
+    const phrase = phraseAt[i]
+    if (phrase !== undefined) return { phrases: [phrase] }
+  }
+  // "A Malian | air strike"
+  const before = phraseAt[match.from - 1]
+  return before?.nation !== undefined || before?.actor !== undefined ? { phrases: [before] } : undefined
+}
+
+/** "appuyé par des éléments de X": anywhere in the sentence, as it may stand before its verb or after. */
+export function supported(parse: Parse, match: PatternMatch): Omit<SlotFound, 'position'> | undefined {
+  const { tokens, phrases, language } = parse
+  let best: Phrase | undefined
+  for (let i = 0; i < tokens.length; i += 1) {
+    if (!language.is('support', tokens[i]!.key)) continue
+    const next = phrases.find((phrase) => phrase.from > i && phrase.from - i <= 6)
+    if (next === undefined || closed(parse, Math.min(i, match.from), Math.max(i, match.from))) continue
+    best = next
+  }
+  return best === undefined ? undefined : { phrases: withCoordinated(parse, best) }
+}
+
+/** "pour se regrouper à Gao": where a withdrawal leads. */
+export function regroup(
+  { tokens, phrases, language }: Parse,
+  match: PatternMatch,
+): Omit<SlotFound, 'position'> | undefined {
+  for (let i = match.to; i < tokens.length; i += 1) {
+    if (!language.is('regroup', tokens[i]!.key)) continue
+    const next = phrases.find(
+      (phrase) =>
+        phrase.from > i &&
+        phrase.prep !== '' &&
+        language.is('towards', phrase.prep) &&
+        (phrase.type === 'place' || phrase.places.length > 0 || phrase.proper !== undefined),
+    )
+    if (next !== undefined) return { phrases: [next] }
+  }
+  return undefined
+}
+
+export function inside({ phrases }: Parse, match: PatternMatch): Omit<SlotFound, 'position'> | undefined {
+  const found = phrases.filter((phrase) => phrase.from >= match.from && phrase.to <= match.to)
+  return found.length === 0 ? undefined : { phrases: found }
+}

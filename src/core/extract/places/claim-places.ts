@@ -1,0 +1,159 @@
+import type { PlaceMention } from '../../model/index.ts'
+import type { Phrase } from '../actors/phrase.ts'
+import { wordsOf } from '../actors/phrase-words.ts'
+import type { Scene } from '../claims/scene.ts'
+import type { PatternMatch } from '../events/match-pattern.ts'
+import type { Parse } from '../events/parse.ts'
+import type { CompiledRule } from '../events/rule.ts'
+import { findSlot, type SlotFound } from '../events/slots.ts'
+import { isLocated, mention } from './document-places.ts'
+
+/** Where: the rule's own slot, else the nearest place of the sentence, else the place in play. */
+export function placesOf(
+  parse: Parse,
+  rule: CompiledRule,
+  match: PatternMatch,
+  scene: Scene,
+): readonly PlaceMention[] | undefined {
+  if (rule.place === 'none') return []
+  if (rule.place === 'country') {
+    const country = scene.knowledge.places.get(scene.places.countries[0] ?? '')
+    return country === undefined ? [] : [mention(country, wordsOfCountry(parse, country.id, scene))]
+  }
+  for (const position of rule.place?.split('|') ?? []) {
+    const strict = position.endsWith('!')
+    const slot = findSlot(parse, match, strict ? position.slice(0, -1) : position)
+    const found = (slot?.phrases ?? [])
+      .map((phrase) => placeOf(parse, phrase, scene, true))
+      .filter((one) => one !== null)
+    if (found.length > 0) return found
+    // "a pris le contrôle de son rival": an object that is no place is no taking.
+    const site = slot?.phrases.some(
+      (phrase) => phrase.settlement || phrase.object !== undefined || phrase.type === 'place',
+    )
+    if (strict && slot?.pronoun !== undefined && scene.lastPlace !== null) return [scene.lastPlace]
+    if (strict && site !== true) return undefined
+  }
+  for (const phrase of findSlot(parse, match, rule.target)?.phrases ?? []) {
+    const hit =
+      phrase.type === 'place' || phrase.object !== undefined
+        ? placeOf(parse, phrase, scene, phrase.type === 'place')
+        : null
+    if (hit !== null && hit.id !== hit.country) return [hit]
+  }
+  const near = nearestPlace(parse, match, scene)
+  if (near !== null) return [near]
+  return scene.lastPlace === null ? [] : [scene.lastPlace]
+}
+
+/** The words of a sentence that name a country, '' where it is only understood. */
+function wordsOfCountry(parse: Parse, country: string, scene: Scene): string {
+  const phrase = parse.phrases.find((one) => one.places[0]?.id === country)
+  return phrase === undefined ? '' : wordsOf(parse, phrase, scene.text)
+}
+
+/** The place of one phrase: a name, "la ville de X", or the place in play for "la ville". */
+export function placeOf(parse: Parse, phrase: Phrase, scene: Scene, wanted: boolean): PlaceMention | null {
+  const own = scene.places.resolve(
+    phrase,
+    wordsFrom(parse, phrase, scene.text),
+    wanted && (phrase.type === 'thing' ? phrase.det === '' && phrase.amount === undefined : true),
+  )
+  if (own !== null && !(phrase.settlement && phrase.of !== undefined && own.id === own.country)) return own
+  if (
+    (phrase.settlement ||
+      phrase.object !== undefined ||
+      phrase.person?.kind === 'army' ||
+      phrase.type === 'place' ||
+      phrase.type === 'thing') &&
+    phrase.of !== undefined
+  ) {
+    const inner = placeOf(parse, phrase.of, scene, true)
+    if (inner !== null) return inner
+  }
+  if (phrase.object !== undefined || phrase.settlement) {
+    const next = following(parse, phrase)
+    const inner =
+      next === undefined ? null : scene.places.resolve(next, wordsFrom(parse, next, scene.text), true)
+    if (inner !== null) return inner
+  }
+  return phrase.settlement && own === null ? scene.lastPlace : own
+}
+
+/** The located phrase that follows directly: "un bourg près de Kidal". */
+function following({ phrases, language }: Parse, phrase: Phrase): Phrase | undefined {
+  const next = phrases[phrases.indexOf(phrase) + 1]
+  return next !== undefined &&
+    next.prepAt === phrase.to &&
+    (isLocated(next, language) || language.is('of', next.prep))
+    ? next
+    : undefined
+}
+
+/** The words that name a place, without what stands before the name. */
+function wordsFrom(parse: Parse, phrase: Phrase, text: string): string {
+  const { tokens } = parse
+  let from = phrase.head
+  while (from < phrase.to - 1 && !tokens[from]!.capital) from += 1
+  if (!tokens[from]!.capital || phrase.places[0]?.kind === 'area') from = phrase.head
+  return wordsOf(parse, { ...phrase, from }, text)
+}
+
+export function firstPlace(
+  parse: Parse,
+  slot: SlotFound | undefined,
+  scene: Scene,
+): PlaceMention | undefined {
+  for (const phrase of slot?.phrases ?? []) {
+    const found = placeOf(parse, phrase, scene, true)
+    if (found !== null) return found
+  }
+  return undefined
+}
+
+// In tokens: how much farther a place seems.
+const costs = { before: 4, clause: 12, region: 14, country: 40, comma: 1 }
+
+function nearestPlace(parse: Parse, match: PatternMatch, scene: Scene): PlaceMention | null {
+  const { tokens, phrases, language } = parse
+  let best: PlaceMention | null = null
+  let bestCost = Number.POSITIVE_INFINITY
+  for (const phrase of phrases) {
+    if (phrase.type === 'pronoun' || tokens[phrase.from]!.aside) continue
+    const located =
+      isLocated(phrase, language) ||
+      (phrase.type === 'place' && phrase.prep !== '') ||
+      (phrase.settlement && phrase.prep !== '') ||
+      isDateline(parse, phrase)
+    if (!located) continue
+    const found = placeOf(parse, phrase, scene, language.is('pinpoint', phrase.prep))
+    if (found === null) continue
+    const [a, b] = phrase.to <= match.from ? [phrase.to, match.from] : [match.to, phrase.from]
+    let cost = Math.max(0, b - a) + (phrase.to <= match.from ? costs.before : 0)
+    for (let i = a; i < b; i += 1) {
+      if (/^[;:]$/u.test(tokens[i]!.key) || language.is('breakers', tokens[i]!.key)) cost += costs.clause
+      else if (tokens[i]!.key === ',') cost += costs.comma
+    }
+    const kind = phrase.places[0]?.kind
+    if (found.id === found.country) cost += costs.country
+    else if (kind === 'admin1' || kind === 'region' || kind === 'area' || kind === 'admin2')
+      cost += costs.region
+    if (cost < bestCost) {
+      best = found
+      bestCost = cost
+    }
+  }
+  if (
+    best !== null &&
+    best.id === best.country &&
+    scene.lastPlace !== null &&
+    scene.lastPlace.country === best.country
+  )
+    return scene.lastPlace
+  return best
+}
+
+/** "Bambari, à 80 km de là" or "Haut-Mbomou." at the head of a bulletin's paragraph. */
+function isDateline({ tokens }: Parse, phrase: Phrase): boolean {
+  return phrase.from <= 1 && phrase.type === 'place' && /^[.:]$/u.test(tokens[phrase.to]?.key ?? '')
+}

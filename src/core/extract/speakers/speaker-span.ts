@@ -1,0 +1,71 @@
+import type { Phrase } from '../actors/phrase.ts'
+import type { Parse } from '../events/parse.ts'
+
+export function lastPronoun({ tokens, language }: Parse, before: number): number {
+  for (let i = before - 1; i >= 0; i -= 1) if (language.is('subject pronouns', tokens[i]!.key)) return i
+  return before
+}
+
+export function timesEnd({ tokens, language }: Parse, from: number): number {
+  let to = from
+  while (
+    to < tokens.length &&
+    (tokens[to]!.time >= 0 ||
+      (language.is('prepositions', tokens[to]!.key) && (tokens[to + 1]?.time ?? -1) >= 0))
+  )
+    to += 1
+  return to
+}
+
+/** Where the words that name a speaker end: a comma, a verb, a new clause. */
+export function nameEnd({ tokens, language, phraseAt }: Parse, from: number, joined = false): number {
+  let at = from
+  let phrase: Phrase | undefined
+  while (at < tokens.length) {
+    const { key, kind, time } = tokens[at]!
+    if (kind === 'mark' && key !== "'") break
+    const here = phraseAt[at]
+    // A second phrase that nothing joins to the first is no part of the name: "selon des témoins | des éléments".
+    if (
+      here !== undefined &&
+      here.from === at &&
+      phrase !== undefined &&
+      (here.prep === '' || (joined && here.prep === 'des'))
+    ) {
+      if (here.prep === 'des') return here.prepAt
+      if (!language.is('and', tokens[at - 1]!.key)) break
+    }
+    if (here !== undefined) phrase = here
+    if (
+      time < 0 &&
+      here === undefined &&
+      (language.is('avoir', key) || language.is('etre', key) || language.is('breakers', key))
+    )
+      break
+    at += 1
+  }
+  return at
+}
+
+/** The end of the noun phrases that start at a token. */
+export function phraseEnd({ tokens, language, phraseAt }: Parse, from: number): number {
+  let at = from
+  while (
+    at < tokens.length &&
+    (phraseAt[at] !== undefined || language.is('of', tokens[at]!.key)) &&
+    tokens[at]!.kind !== 'mark'
+  )
+    at += 1
+  return Math.max(at, from)
+}
+
+/** Semicolons and full stops of headlines part what one attribution covers. */
+export function clauseStart({ tokens }: Parse, at: number): number {
+  for (let i = at - 1; i >= 0; i -= 1) if (tokens[i]!.key === ';') return i + 1
+  return 0
+}
+
+export function clauseEnd({ tokens }: Parse, at: number): number {
+  for (let i = at; i < tokens.length; i += 1) if (tokens[i]!.key === ';') return i
+  return tokens.length
+}
