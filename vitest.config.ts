@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { sweepTimeoutMs } from './tests/sweep.ts'
 
 // Read by every worker at its start: whatever depends on the host's zone fails here, 11 or 12 hours off at Apia.
 process.env.TZ = 'Pacific/Apia'
@@ -9,7 +10,7 @@ export default defineConfig({
   test: {
     pool: 'forks',
     reporters: ['default', './tests/closing-line.ts'],
-    testTimeout: 20_000,
+    testTimeout: sweepTimeoutMs,
     // As many as there are cores, not one less: much of the time is waiting for a platform's deadlines.
     maxWorkers: '100%',
     projects: [

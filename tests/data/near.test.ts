@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { slips } from '../../src/data/near.ts'
+import { sweep } from '../sweep.ts'
 
 const between = (a: string, b: string, most: number): number => {
   const bytes = Buffer.from(`--${b}--`)
@@ -41,7 +42,7 @@ describe('slips between two names', () => {
       fc.property(word, word, fc.integer({ min: 1, max: 3 }), (a, b, most) => {
         expect(between(a, b, most)).toBe(Math.min(plainDistance(a, b), most + 1))
       }),
-      { seed: 1, numRuns: 3000 },
+      sweep(3000),
     )
   })
 })

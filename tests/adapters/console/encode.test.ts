@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { encodeConsole } from '../../../src/adapters/console/encode.ts'
 import type { Block, Doc, Span } from '../../../src/core/index.ts'
+import { sweep } from '../../sweep.ts'
 
 const text = (words: string): Span => ({ kind: 'text', text: words })
 
@@ -138,7 +139,7 @@ describe('a hostile text', () => {
           if (width === undefined) expect(out).not.toContain('\n')
         },
       ),
-      { seed: 20120330, numRuns: 500 },
+      sweep(500),
     )
   })
 })

@@ -5,6 +5,7 @@ import { findSafeHref } from '../../../src/adapters/discord/href.ts'
 import { type Action, type Block, type Doc, type Span, stripControls } from '../../../src/core/index.ts'
 import { rawTokens, readContent } from '../../fakes/discord/markdown.ts'
 import { refuseMessage } from '../../fakes/discord/rules.ts'
+import { sweep } from '../../sweep.ts'
 import { doc } from './harness.ts'
 
 const allowed_mentions = { parse: [] }
@@ -158,7 +159,7 @@ describe('whatever an article says', () => {
           if (expected !== '') expect(said).toBe(expected.replaceAll('\u2060', ''))
         },
       ),
-      { numRuns: 3_000, seed: 20_120_330 },
+      sweep(3_000),
     )
   })
 
@@ -188,7 +189,7 @@ describe('whatever an article says', () => {
         const known = new Set(hrefs.map(findSafeHref))
         for (const one of others!) expect(known).toContain(one.replace(/^\w+:/u, ''))
       }),
-      { numRuns: 800, seed: 20_120_330 },
+      sweep(800),
     )
   })
 })

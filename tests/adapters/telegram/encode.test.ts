@@ -4,6 +4,7 @@ import { encodeDoc } from '../../../src/adapters/telegram/encode.ts'
 import type { Block, Doc, Span } from '../../../src/core/index.ts'
 import { detect } from '../../fakes/telegram/detect.ts'
 import { refuseMessage } from '../../fakes/telegram/rules.ts'
+import { sweep } from '../../sweep.ts'
 import { doc, line } from './harness.ts'
 
 const joiner = '\u2060'
@@ -217,7 +218,7 @@ describe('encodeDoc', () => {
           expect(detect(message.text, message.entities)).toEqual([])
         }
       }),
-      { numRuns: 150, seed: 20_120_330 },
+      sweep(150),
     )
   })
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Block, Doc, Span } from '../../../src/core/index.ts'
 import { splitDoc } from '../../../src/core/render/split.ts'
+import { sweep } from '../../sweep.ts'
 
 const limit = 2_000
 
@@ -109,7 +110,7 @@ describe('splitDoc', () => {
           if (!endsThere && !onlyHeadings) expect(part.blocks.at(-1)!.kind).not.toBe('heading')
         })
       }),
-      { numRuns: 1_500, seed: 20_120_330 },
+      sweep(1_500),
     )
   })
 
@@ -121,7 +122,7 @@ describe('splitDoc', () => {
           list.filter((kind, i) => kind !== list[i - 1])
         expect(runs(kinds)).toEqual(runs(made.map((block) => block.kind)))
       }),
-      { numRuns: 300, seed: 20_120_330 },
+      sweep(300),
     )
   })
 })

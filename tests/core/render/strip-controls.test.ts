@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { stripControls } from '../../../src/core/render/strip-controls.ts'
+import { sweep } from '../../sweep.ts'
 
 describe('stripControls', () => {
   it.each([
@@ -27,7 +28,7 @@ describe('stripControls', () => {
         )
         expect(stripControls(stripped)).toBe(stripped)
       }),
-      { numRuns: 2_000, seed: 20_120_330 },
+      sweep(2_000),
     )
   })
 

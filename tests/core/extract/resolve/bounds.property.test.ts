@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { sweep } from '../../../sweep.ts'
 import { date } from './document.ts'
 
 const day = fc
@@ -22,7 +23,7 @@ test('nothing told as past lies after the publication, whatever the day', () => 
       const { spans } = date('fr', text, [{ event: 'armed-clash', anchor: 'Le fort', when }], { published })
       expect(spans[0]!.latest! <= published).toBe(true)
     }),
-    { numRuns: 300 },
+    sweep(300),
   )
 })
 
@@ -38,6 +39,6 @@ test('a stamp bounds everything told as past and moves no date that is stated', 
       expect((spans[0]?.latest ?? '') <= stamp).toBe(true)
       expect(spans[1]).toMatchObject({ earliest: '1974-05-03', latest: '1974-05-03' })
     }),
-    { numRuns: 200 },
+    sweep(200),
   )
 })
