@@ -96,6 +96,8 @@ export function createDocumentActors(
       const army = bind({ id: 'army', kind: 'army', who: null, as: 'bind' }, phrase.nation)
       if (army !== undefined && phrase.amount === undefined) return named(army, phrase, role, words)
     }
+    if (phrase.type === 'thing' && phrase.of?.person !== undefined && phrase.of.det !== 'le')
+      return mention(parse, phrase.of, role, articleText)
     if (phrase.seat !== undefined) return state(phrase.seat, role, words)
     const place = phrase.places.find((one) => one.kind === 'country')
     if (place !== undefined) return state(place.country, role, words)

@@ -74,11 +74,10 @@ function readPhrase(
     // "toute la ville", "all the soldiers"
     if (language.is('determiners', tokens[at]?.key ?? '')) at += 1
   }
-  let amount = readAmount(tokens, at, language)
-  if (amount === undefined && det !== '') {
-    // "une dizaine", "des dizaines"
-    amount = readAmount(tokens, from, language)
-  }
+  // "une dizaine", "several hundred": the article belongs to the number.
+  const whole = det === '' ? undefined : readAmount(tokens, from, language)
+  const rest = readAmount(tokens, at, language)
+  const amount = whole !== undefined && whole.to >= (rest?.to ?? 0) ? whole : rest
   if (amount !== undefined && amount.to > at) at = amount.to
   if (
     det === '' &&

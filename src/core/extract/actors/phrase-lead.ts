@@ -15,6 +15,10 @@ export function precedingWord({ tokens, language }: Scan, from: number, before: 
   let i = from - 1
   while (i >= 0 && (tokens[i]!.time >= 0 || tokens[i]!.key === "aujourd'" || tokens[i]!.key === 'hui')) i -= 1
   const token = tokens[i]
+  // "On Sunday the alliance …": the preposition is the time's.
+  const timed = i < from - 1 && tokens[i + 1]!.time >= 0
+  if (timed && token !== undefined && language.is('prepositions', token.key))
+    return { prep: '', prepAt: -1, nominal: false, afterVerb: false }
   if (token === undefined || token.kind === 'mark')
     return { prep: '', prepAt: -1, nominal: false, afterVerb: false }
   const nominal = before !== undefined && before.to >= i + 1 && before.to <= from
@@ -36,7 +40,13 @@ export function precedingWord({ tokens, language }: Scan, from: number, before: 
       nominal: false,
       afterVerb: i > 0 && language.forms(tokens[i - 1]!).length > 0,
     }
-  return { prep: '', prepAt: -1, nominal: false, afterVerb: true }
+  // "police said two of its drivers …": what is said begins, it is no object.
+  return { prep: '', prepAt: -1, nominal: false, afterVerb: !isSaying(token, language) }
+}
+
+function isSaying(token: Token, language: ClaimLanguage): boolean {
+  const verbs = String(language.speakers.verbs).split('|')
+  return language.code === 'en' && language.forms(token).some((form) => verbs.includes(form.lemma))
 }
 
 const compassWords =

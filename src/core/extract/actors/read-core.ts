@@ -123,7 +123,9 @@ function choose(
   const seat = hits.find((hit) => hit.seat !== undefined)?.seat
   const introduced = hits.find((hit) => hit.introduced !== undefined)?.introduced
   const last = Math.max(...hits.map((hit) => hit.to), proper?.to ?? 0)
-  const name = proper === undefined ? introduced : text(tokens, proper.from, proper.to)
+  const capital = hits.find((hit) => hit.seat !== undefined && hit.places.length === 0)
+  const own = proper ?? capital
+  const name = own === undefined ? introduced : text(tokens, own.from, own.to)
   const common = {
     head: start,
     to: language.field<boolean>('first noun')

@@ -26,10 +26,10 @@ export interface Scan {
 /** Whether what follows a pronoun makes it a subject ("elle a pris", not "pour elle"). */
 export function isVerbNext({ tokens, language }: Scan, at: number): boolean {
   for (let i = at + 1; i < Math.min(tokens.length, at + 5); i += 1) {
-    const { key, kind } = tokens[i]!
+    const { key, lower, kind } = tokens[i]!
     if (kind === 'mark') return false
     if (
-      language.is('avoir', key) ||
+      language.is('avoir', lower) ||
       language.is('etre', key) ||
       language.forms(tokens[i]!).length > 0 ||
       language.is('future', key)
@@ -86,7 +86,7 @@ export function isParticipleAfterAuxiliary({ tokens, language }: Scan, at: numbe
   let i = at - 1
   while (i >= 0 && language.is('adverbs', tokens[i]!.key)) i -= 1
   const key = tokens[i]?.key ?? ''
-  return language.is('etre', key) || language.is('avoir', key)
+  return language.is('etre', key) || language.is('avoir', tokens[i]?.lower ?? '')
 }
 
 const isPlural = (key: string): boolean => /[^s]s$/u.test(key) || /(?:men|people)$/u.test(key)

@@ -80,6 +80,10 @@ export function buildDraft(
       (one) => one.kind === 'person' || one.kind === 'government' || one.id.startsWith('text:'),
     ),
     noun: match.verb === undefined,
+    finite: match.verb?.infinitive !== true,
+    opposed: parse.tokens
+      .slice(0, match.from)
+      .some((token) => /^(?:combats|affrontements|bataille|accrochages|hostilites)$/u.test(token.key)),
     dated:
       parse.tokens.some((token) => token.time >= 0) ||
       parse.phrases.some((phrase) => phrase.places[0]?.kind === 'country'),

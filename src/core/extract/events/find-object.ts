@@ -40,10 +40,10 @@ export function findObject(parse: Parse, match: PatternMatch): Omit<SlotFound, '
 function objectClitic({ tokens, language }: Parse, match: PatternMatch): string | undefined {
   if (language.code !== 'fr' || match.verb === undefined || match.verb.passive) return undefined
   for (let i = match.from - 1; i >= Math.max(0, match.from - 8); i -= 1) {
-    const { key, kind } = tokens[i]!
+    const { key, lower, kind } = tokens[i]!
     if (kind === 'mark') return undefined
     if (key === "l'" || key === 'la' || key === 'les' || key === 'le') return key
-    if (!language.is('avoir', key) && !language.is('clitics', key) && !language.is('adverbs', key))
+    if (!language.is('avoir', lower) && !language.is('clitics', key) && !language.is('adverbs', key))
       return undefined
   }
   return undefined
@@ -53,7 +53,7 @@ function objectClitic({ tokens, language }: Parse, match: PatternMatch): string 
 function blocked({ tokens, language, phraseAt }: Parse, from: number, to: number): boolean {
   let skipTo = -1
   for (let i = from; i < to; i += 1) {
-    const { key, kind, time } = tokens[i]!
+    const { key, lower, kind, time } = tokens[i]!
     if (i <= skipTo) continue
     if (time >= 0 || phraseAt[i] !== undefined) continue
     if (kind === 'mark' && key === ',') {
@@ -77,7 +77,7 @@ function blocked({ tokens, language, phraseAt }: Parse, from: number, to: number
       !(tokens[i + 1] !== undefined && tokens[i + 1]!.time >= 0)
     )
       return true
-    if (language.is('avoir', key) || language.is('etre', key)) return true
+    if (language.is('avoir', lower) || language.is('etre', key)) return true
     if (language.is('and', key)) return true
   }
   return false

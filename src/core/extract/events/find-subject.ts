@@ -72,14 +72,14 @@ function topOf(candidates: readonly Phrase[], phrase: Phrase): Phrase {
 /** The subject relative right before a verb ("qui a tiré", "who had come"), -1 never. */
 function relativeBefore({ tokens, language, phraseAt }: Parse, start: number): number | undefined {
   for (let i = start - 1; i >= Math.max(0, start - 5); i -= 1) {
-    const { key, kind, time, glued } = tokens[i]!
+    const { key, lower, kind, time, glued } = tokens[i]!
     if (time >= 0) continue
     if (!glued && language.is('subject relatives', key)) return i
     if (kind === 'mark' || phraseAt[i] !== undefined) return undefined
     if (
       !language.is('clitics', key) &&
       !language.is('adverbs', key) &&
-      !language.is('avoir', key) &&
+      !language.is('avoir', lower) &&
       !language.is('etre', key) &&
       !language.is('modals', key)
     )

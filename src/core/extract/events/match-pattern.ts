@@ -120,10 +120,10 @@ function chooseTag(parse: Parse, at: number, tags: readonly FormTag[]): FormTag 
   if (tags.length === 1) return tags[0]!
   // After an auxiliary a participle; else, where past and participle look alike, by what stands around.
   for (let i = at - 1; i >= 0 && at - i < 6; i -= 1) {
-    const { key, kind, time } = tokens[i]!
+    const { key, lower, kind, time } = tokens[i]!
     if (time >= 0) continue
     if (kind === 'mark' || (parse.phraseAt[i] !== undefined && parse.phraseAt[i]!.type !== 'pronoun')) break
-    if (language.is('avoir', key) || language.is('etre', key)) return tags.includes('pp') ? 'pp' : tags[0]!
+    if (language.is('avoir', lower) || language.is('etre', key)) return tags.includes('pp') ? 'pp' : tags[0]!
     if (key === 'to' || language.is('future', key) || language.is('modals', key))
       return tags.includes('inf') ? 'inf' : tags[0]!
     if (!language.is('adverbs', key) && !language.is('clitics', key)) break
@@ -150,10 +150,10 @@ function isReduced({ tokens, language, phraseAt }: Parse, at: number): boolean {
 /** Whether the same clause has another finite verb: then a participle before it is no predicate. */
 function hasLaterVerb({ tokens, language, phraseAt }: Parse, at: number): boolean {
   for (let i = at + 1; i < tokens.length; i += 1) {
-    const { key, kind, glued } = tokens[i]!
+    const { key, lower, kind, glued } = tokens[i]!
     if (kind === 'mark') return false
     if (glued || phraseAt[i] !== undefined) continue
-    if (language.is('avoir', key) || language.is('etre', key)) return true
+    if (language.is('avoir', lower) || language.is('etre', key)) return true
     if (language.forms(tokens[i]!).some((form) => form.tag === 'past')) return true
   }
   return false
@@ -172,11 +172,11 @@ function gaps({ tokens, language }: Parse, at: number, verb: boolean): readonly 
   const starts = [at]
   let skipped = false
   for (let i = at; i < tokens.length && i - at < gapLimit; i += 1) {
-    const { key, kind, time } = tokens[i]!
+    const { key, lower, kind, time } = tokens[i]!
     const comma = kind === 'mark' && key === ','
     const auxiliary =
       verb &&
-      (language.is('avoir', key) ||
+      (language.is('avoir', lower) ||
         language.is('etre', key) ||
         language.is('clitics', key) ||
         language.is('future', key))

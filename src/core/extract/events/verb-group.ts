@@ -33,10 +33,10 @@ export function readVerbGroup(parse: Parse, at: number, lemma: string, tag: Form
   let infinitive = tag === 'inf'
   let modal = false
   for (let i = at - 1; i >= 0 && at - i < 9; i -= 1) {
-    const { key, kind, glued, time } = tokens[i]!
+    const { key, lower, kind, glued, time } = tokens[i]!
     if (time >= 0) continue
     if (kind === 'mark') break
-    const auxiliary = !glued && (language.is('avoir', key) || language.is('etre', key))
+    const auxiliary = !glued && (language.is('avoir', lower) || language.is('etre', key))
     // A noun phrase ends the group, unless it is the subject of a question or a stray auxiliary.
     if (phraseAt[i] !== undefined && !auxiliary && phraseAt[i]!.type !== 'pronoun') break
     if (auxiliary && (tag === 'pp' || language.code === 'en')) {

@@ -22,7 +22,7 @@ export function nameEnd({ tokens, language, phraseAt }: Parse, from: number, joi
   let at = from
   let phrase: Phrase | undefined
   while (at < tokens.length) {
-    const { key, kind, time } = tokens[at]!
+    const { key, lower, kind, time } = tokens[at]!
     if (kind === 'mark' && key !== "'") break
     const here = phraseAt[at]
     // A second phrase that nothing joins to the first is no part of the name: "selon des témoins | des éléments".
@@ -39,7 +39,7 @@ export function nameEnd({ tokens, language, phraseAt }: Parse, from: number, joi
     if (
       time < 0 &&
       here === undefined &&
-      (language.is('avoir', key) || language.is('etre', key) || language.is('breakers', key))
+      (language.is('avoir', lower) || language.is('etre', key) || language.is('breakers', key))
     )
       break
     at += 1
