@@ -12,7 +12,7 @@ import { readSentence } from './claims/read-sentence.ts'
 import { tokenize } from './claims/token.ts'
 import type { Draft } from './draft.ts'
 import { createParse, type Parse } from './events/parse.ts'
-import { createDocumentPlaces } from './places/document-places.ts'
+import { createDocumentPlaces, type DocumentPlaces } from './places/document-places.ts'
 import type { Sentence } from './sentence.ts'
 import { reporter } from './speakers/find-speaker.ts'
 import type { TimeExpression } from './time-expression.ts'
@@ -34,7 +34,7 @@ export function extractDrafts(
   const actors = createDocumentActors(knowledge, language, places.countries[0], text, parses)
   const voice = articleVoice(text, language)
   const memory: Memory = {
-    lastPlace: null,
+    lastPlace: titlePlace(parses, places),
     lastSpeaker: undefined,
     inQuote: false,
     paragraph: -1,
@@ -80,6 +80,18 @@ export function parseAll(
   return readable.map((sentence, i) =>
     createParse(sentence, tokens[i]!, findPhrases(tokens[i]!, language, [introduced, index]), language),
   )
+}
+
+/** The place that a title names first: where an article plays that has named no other yet. */
+function titlePlace(parses: readonly Parse[], places: DocumentPlaces): PlaceMention | null {
+  for (const { sentence, phrases } of parses) {
+    if (sentence.kind !== 'title') continue
+    for (const phrase of phrases) {
+      const found = phrase.type === 'actor' ? null : places.resolve(phrase, phrase.proper ?? '', false)
+      if (found !== null && found.id !== found.country) return { ...found, text: phrase.proper ?? found.name }
+    }
+  }
+  return null
 }
 
 /** Whose voice an article without further attribution speaks in: a bulletin's, an analyst's, a reporter's. */

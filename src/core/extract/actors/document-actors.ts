@@ -62,6 +62,26 @@ export function createDocumentActors(
       return holdsPeople(phrase, parse) ? { ...last, role, text: words } : undefined
     }
     const inner = phrase.of
+    const army =
+      phrase.object?.kind === 'military' && phrase.nation !== undefined
+        ? bind({ id: 'army', kind: 'army', who: null, as: 'bind' }, phrase.nation)
+        : undefined
+    if (army !== undefined) return named(army, phrase, role, words)
+    // "les hommes de Haftar": named after who leads them.
+    if (
+      phrase.person?.id === 'men' &&
+      inner !== undefined &&
+      inner.actor === undefined &&
+      inner.proper !== undefined &&
+      phrase.amount === undefined
+    )
+      return {
+        id: `text:${bare(wordsOf(parse, phrase, articleText, inner.to))}`,
+        name: bare(wordsOf(parse, phrase, articleText, inner.to)),
+        text: wordsOf(parse, phrase, articleText, inner.to),
+        role,
+        kind: 'armed-group',
+      }
     if (inner?.actor !== undefined && holdsPeople(phrase, parse)) {
       const partial = /^(?:elements?|membres?|members?|partie|part)$/u.test(
         parse.tokens[phrase.head]?.key ?? '',

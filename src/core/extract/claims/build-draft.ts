@@ -32,7 +32,12 @@ export function buildDraft(
   scene: Scene,
 ): Built | undefined {
   if (rule.voice !== undefined && !fitsVoice(rule.voice, match)) return undefined
-  const agentSlot = findSlot(parse, match, rule.agent)
+  // "mener des raids", "launch an attack": a noun's agent may be the subject of a light verb.
+  const agentSlot = findSlot(
+    parse,
+    match,
+    match.verb === undefined && rule.agent !== 'none' ? `${rule.agent ?? 'light'}|light` : rule.agent,
+  )
   const targetSlot = findSlot(parse, match, rule.target)
   const supporterSlot =
     agentSlot === undefined ? undefined : findSlot(parse, match, rule.supporter ?? 'supported')
@@ -80,6 +85,19 @@ export function buildDraft(
       (one) => one.kind === 'person' || one.kind === 'government' || one.id.startsWith('text:'),
     ),
     noun: match.verb === undefined,
+    struck: parse.tokens
+      .slice(0, match.from)
+      .some((token) => /^(?:attaque|attaques|frappe|frappes|explosion|attentat|tir|tirs)$/u.test(token.key)),
+    denying: parse.tokens
+      .slice(0, match.from)
+      .some((token) =>
+        parse.language
+          .forms(token)
+          .some((form) => String(parse.language.speakers.deny).split('|').includes(form.lemma)),
+      ),
+    launched: parse.tokens
+      .slice(Math.max(0, match.from - 6), match.from + 5)
+      .some((token) => /^(?:lanc|declench|launch|plan|men[eé])/u.test(token.key)),
     finite: match.verb?.infinitive !== true,
     opposed: parse.tokens
       .slice(0, match.from)

@@ -28,6 +28,8 @@ const deadly: ReadonlySet<string> = new Set([
   'arrests',
 ])
 
+const remote: ReadonlySet<string> = new Set(['remote-explosive-ied', 'grenade', 'shelling-artillery-missile'])
+
 /** What a toll of its own needs to become a claim. */
 export interface TollContext {
   readonly speaker: (at: number) => Speaker
@@ -70,11 +72,15 @@ export function mergeTolls(
     )
       continue
     const at = toll.phrase.from
-    const cause = [...main].sort(
-      (a, b) => Math.abs(a.built.match.from - at) - Math.abs(b.built.match.from - at),
-    )[0]
+    const speaker = context.speaker(at).kind
+    const cause = main
+      .filter((one) => one.draft.speaker.kind === speaker)
+      .sort((a, b) => Math.abs(a.built.match.from - at) - Math.abs(b.built.match.from - at))[0]
     const killing = placed.find(
-      ({ built }) => isToll(built.rule.event) && causeOf({ built } as Placed, main) === undefined,
+      (one) =>
+        isToll(one.built.rule.event) &&
+        one.draft.speaker.kind === speaker &&
+        causeOf(one, main) === undefined,
     )
     const home = cause ?? killing
     if (home === undefined) free.push(toll)
@@ -119,6 +125,8 @@ function compatible(a: Placed, b: Placed): boolean {
   const agents = (one: Placed): readonly string[] =>
     one.draft.actors.filter((actor) => actor.role === 'agent').map((actor) => actor.id)
   const [x, y] = [agents(a), agents(b)]
+  // Who shot two attackers did not lay the mine of the same sentence.
+  if (x.length === 0 && y.length > 0 && remote.has(a.built.event)) return false
   const samePlace =
     a.draft.place === null || b.draft.place === null || a.draft.place.text === b.draft.place.text
   return (

@@ -76,3 +76,17 @@ export function beforeCoordinated(parse: Parse, last: Phrase): readonly Phrase[]
   }
   return [last]
 }
+
+/** The list that a phrase is in, wherever it stands in it; only itself when it is in none. */
+export function coordinatedAround(parse: Parse, phrase: Phrase): readonly Phrase[] {
+  for (const first of parse.phrases) {
+    if (first.from > phrase.from) break
+    if (first.type === 'actor' || phrase.from - first.from > listReach) continue
+    const list = withCoordinated(parse, first)
+    if (list.length > 1 && list.includes(phrase)) return list
+  }
+  return [phrase]
+}
+
+// A longer list of places than this is another clause.
+const listReach = 20

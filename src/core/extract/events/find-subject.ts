@@ -91,6 +91,14 @@ function relativeBefore({ tokens, language, phraseAt }: Parse, start: number): n
 /** Whether the words between a phrase and a verb end its clause. */
 function endsBetween({ tokens, language, phraseAt }: Parse, from: number, to: number): boolean {
   for (let i = from; i < to; i += 1) {
+    // ", dont le consul,": an insertion that its commas close.
+    if (tokens[i]!.key === ',' && language.is('breakers', tokens[i + 1]?.key ?? '')) {
+      const close = tokens.findIndex((token, at) => at > i && token.key === ',')
+      if (close > 0 && close < to) {
+        i = close
+        continue
+      }
+    }
     const { key, kind, time, glued } = tokens[i]!
     if (time >= 0 || glued) continue
     if (kind === 'mark' && /^[;:!?"«»“”]$/u.test(key)) return true

@@ -6,6 +6,7 @@ import { findSubject } from './find-subject.ts'
 import type { PatternMatch } from './match-pattern.ts'
 import type { Parse } from './parse.ts'
 import { inside, own, regroup, supported } from './side-slots.ts'
+import { readVerbGroup } from './verb-group.ts'
 
 /** A slot that was found: the phrases coordinated in it, or a pronoun to be bound by the document. */
 export interface SlotFound {
@@ -58,6 +59,8 @@ export function at(
         (tokens[match.from - 1]?.key === ',' ? parse.phraseAt[match.from - 2] : undefined)
       return phrase === undefined ? undefined : { phrases: [phrase] }
     }
+    case 'light':
+      return lightSubject(parse, match)
     case 'modifier': {
       // "under rebel control": the party that stands before the noun, inside its phrase.
       const phrase = parse.phraseAt[match.from - 1] ?? parse.phraseAt[match.from]
@@ -138,5 +141,22 @@ function after(
     if (fits(phrase) && !tokens[phrase.from]!.aside) return { phrases: withCoordinated(parse, phrase) }
   }
   void language
+  return undefined
+}
+
+// "mener dans le même temps une quarantaine de raids": no farther.
+const lightReach = 9
+
+/** The subject of the light verb that a noun hangs on: "X a mené des raids". */
+function lightSubject(parse: Parse, match: PatternMatch): Omit<SlotFound, 'position'> | undefined {
+  const { tokens, language, phraseAt } = parse
+  for (let i = match.from - 1; i >= Math.max(0, match.from - lightReach); i -= 1) {
+    if (/^[;:,]$/u.test(tokens[i]!.key)) return undefined
+    if (phraseAt[i] !== undefined) continue
+    const form = language.forms(tokens[i]!).find((one) => language.is('light verbs', one.lemma))
+    if (form === undefined) continue
+    const verb = readVerbGroup(parse, i, form.lemma, form.tag)
+    return verb.passive ? undefined : findSubject(parse, { from: i, verb })
+  }
   return undefined
 }

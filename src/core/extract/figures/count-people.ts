@@ -47,6 +47,16 @@ const collective =
 
 /** "un soldat", "le chauffeur", "an officer": one. */
 function single({ tokens }: Parse, phrase: Phrase): { low: number; high: number } | undefined {
+  // A named person with no number is one.
+  if (
+    phrase.proper !== undefined &&
+    phrase.person === undefined &&
+    phrase.actor === undefined &&
+    phrase.type === 'thing' &&
+    phrase.det === '' &&
+    / /u.test(phrase.proper)
+  )
+    return { low: 1, high: 1 }
   if (phrase.person === undefined || phrase.partial) return undefined
   const one = /^(?:un|une|a|an|le|la|l'|the|another)$/u.test(phrase.det)
   const words = tokens.slice(phrase.head, phrase.to).map((token) => token.key)

@@ -2,6 +2,7 @@ import type { PlaceMention } from '../../model/index.ts'
 import type { Phrase } from '../actors/phrase.ts'
 import { wordsOf } from '../actors/phrase-words.ts'
 import type { Scene } from '../claims/scene.ts'
+import { coordinatedAround } from '../events/coordination.ts'
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
 import type { CompiledRule } from '../events/rule.ts'
@@ -41,8 +42,8 @@ export function placesOf(
         : null
     if (hit !== null && hit.id !== hit.country) return [hit]
   }
-  const near = nearestPlace(parse, match, scene)
-  if (near !== null) return [near]
+  const near = nearestPlaces(parse, match, scene)
+  if (near.length > 0) return near
   return scene.lastPlace === null ? [] : [scene.lastPlace]
 }
 
@@ -114,9 +115,10 @@ export function firstPlace(
 // In tokens: how much farther a place seems.
 const costs = { before: 4, clause: 12, region: 14, country: 40, comma: 1 }
 
-function nearestPlace(parse: Parse, match: PatternMatch, scene: Scene): PlaceMention | null {
+function nearestPlaces(parse: Parse, match: PatternMatch, scene: Scene): readonly PlaceMention[] {
   const { tokens, phrases, language } = parse
   let best: PlaceMention | null = null
+  let bestPhrase: Phrase | undefined
   let bestCost = Number.POSITIVE_INFINITY
   for (const phrase of phrases) {
     if (phrase.type === 'pronoun' || tokens[phrase.from]!.aside) continue
@@ -140,6 +142,7 @@ function nearestPlace(parse: Parse, match: PatternMatch, scene: Scene): PlaceMen
       cost += costs.region
     if (cost < bestCost) {
       best = found
+      bestPhrase = phrase
       bestCost = cost
     }
   }
@@ -149,8 +152,15 @@ function nearestPlace(parse: Parse, match: PatternMatch, scene: Scene): PlaceMen
     scene.lastPlace !== null &&
     scene.lastPlace.country === best.country
   )
-    return scene.lastPlace
-  return best
+    return [scene.lastPlace]
+  if (best === null || bestPhrase === undefined) return []
+  // "in Dablo and in Pensa": the list begins at the nearest or before it.
+  const list = coordinatedAround(parse, bestPhrase)
+    .map((phrase) =>
+      placeOf(parse, phrase, scene, language.is('pinpoint', phrase.prep) || phrase.prep === ''),
+    )
+    .filter((one) => one !== null)
+  return list.length > 1 && list.every((one) => one.id !== one.country) ? list : [best]
 }
 
 /** "Bambari, à 80 km de là" or "Haut-Mbomou." at the head of a bulletin's paragraph. */

@@ -30,7 +30,8 @@ export function createDocumentPlaces(
 
 interface Scope {
   readonly countries: readonly string[]
-  readonly evidence: ReadonlySet<string>
+  /** Folded names that stand after a preposition of place → how often. */
+  readonly evidence: ReadonlyMap<string, number>
   readonly knowledge: Knowledge
 }
 
@@ -70,11 +71,12 @@ function countCountries(
 }
 
 /** Folded names that stand somewhere after a preposition of place. */
-function evidencedNames(parses: readonly Parse[], language: ClaimLanguage): ReadonlySet<string> {
-  const names = new Set<string>()
+function evidencedNames(parses: readonly Parse[], language: ClaimLanguage): ReadonlyMap<string, number> {
+  const names = new Map<string, number>()
   for (const { phrases } of parses) {
     for (const phrase of phrases) {
-      if (phrase.proper !== undefined && isLocated(phrase, language)) names.add(nameKey(phrase.proper))
+      if (phrase.proper !== undefined && isLocated(phrase, language))
+        names.set(nameKey(phrase.proper), (names.get(nameKey(phrase.proper)) ?? 0) + 1)
     }
   }
   return names
@@ -100,7 +102,8 @@ function resolve(phrase: Phrase, words: string, wanted: boolean, scope: Scope): 
   if (best !== undefined) return mention(best, words)
   const misprint = curatedNear(phrase.proper, countries[0], knowledge)
   if (misprint !== undefined) return mention(misprint, words)
-  if (!wanted || countries[0] === undefined) return null
+  // Told twice to be somewhere, a name is a place though no index knows it.
+  if ((!wanted && evidence.get(key)! < 2) || countries[0] === undefined) return null
   // A village that no index knows is still where it happened: its coordinates are the country's.
   const country = knowledge.places.get(countries[0])
   if (country === undefined) return null
