@@ -2,77 +2,25 @@ import { randomUUID } from 'node:crypto'
 import type {
   Answer,
   AnswerStore,
-  Argument,
-  Asker,
   Command,
   CommandContext,
   CorpusReader,
   PeopleStore,
   PlaceFinder,
+  ResolvedPreferences,
   Values,
 } from './command.ts'
 import { type Knowledge, type Messages, UserError } from './core/index.ts'
 import { completeArgument } from './dispatch/complete.ts'
+import type { Dispatcher, Request } from './dispatch/dispatcher.ts'
 import { replyToFault, replyToUserError } from './dispatch/error-reply.ts'
 import { describeCommands } from './dispatch/faces.ts'
 import { parseText } from './dispatch/parse-text.ts'
 import { parseArguments, parseZone } from './dispatch/parse-values.ts'
 import { resolvePreferences } from './dispatch/preferences.ts'
-import { seal } from './dispatch/seal.ts'
+import { type Question, seal } from './dispatch/seal.ts'
 
-/** One question, from whatever platform. */
-export interface Request {
-  readonly asker: Asker
-  /** Typed: `/situation kidal zone:local`. Either this or `command`. */
-  readonly text?: string
-  /** Command name with its values from option fields. */
-  readonly command?: string
-  readonly values?: Values
-  /** BCP 47 locale as the platform tells it. */
-  readonly platformLanguage?: string
-  /** Asked for this once (command line --language, --zone). */
-  readonly language?: string
-  readonly zone?: string
-}
-
-export interface Completion {
-  readonly label: string
-  readonly value: string
-}
-
-/** How a command presents itself in every language: what platforms register and /help shows. */
-export interface CommandFace {
-  readonly name: string
-  /** By BCP 47 language. */
-  readonly names: Readonly<Record<string, string>>
-  readonly descriptions: Readonly<Record<string, string>>
-  readonly arguments: readonly ArgumentFace[]
-}
-
-export interface ArgumentFace extends Argument {
-  readonly descriptions: Readonly<Record<string, string>>
-  /** True when `complete` has something to offer (place, place-or-actor, zone). */
-  readonly completes: boolean
-}
-
-/** What adapters talk to. */
-export interface Dispatcher {
-  /** Never rejects: what the person can mend and what is our fault become answers too. */
-  answer(request: Request): Promise<Answer>
-  /** At most `limit` (25 by default) completions, from memory. */
-  complete(
-    request: {
-      readonly asker: Asker
-      readonly command: string
-      readonly argument: string
-      readonly prefix: string
-      readonly platformLanguage?: string
-    },
-    limit?: number,
-  ): Promise<readonly Completion[]>
-  readonly faces: readonly CommandFace[]
-  readonly commands: readonly Command[]
-}
+export type { ArgumentFace, CommandFace, Completion, Dispatcher, Request } from './dispatch/dispatcher.ts'
 
 /** What dispatch needs; main.ts puts it together. */
 export interface Services {
@@ -100,86 +48,8 @@ const mostCompletions = 25
 /** The one way from a question to an answer. */
 export function createDispatcher(services: Services): Dispatcher {
   const catalogues = [...services.catalogues.values()]
-  const speaks = (language: string): boolean => services.catalogues.has(language)
-
-  const answer = async (request: Request): Promise<Answer> => {
-    const now = services.now()
-    const { asker } = request
-    const base = {
-      language: request.language,
-      zone: request.zone,
-      private: request.values?.private === undefined ? undefined : request.values.private === 'yes',
-      platformLanguage: request.platformLanguage,
-    }
-    let messages = services.catalogues.get(services.defaults.language) ?? catalogues[0]!
-    let zone = services.defaults.zone
-    let question = { command: '', values: {} as Values, language: messages.language, now, revision: 0 }
-    try {
-      const preferences = await resolvePreferences(asker, base, services.people, services.defaults, speaks)
-      messages = services.catalogues.get(preferences.language.value) ?? messages
-      zone = preferences.zone.value === 'local' ? zone : preferences.zone.value
-      question = { ...question, language: messages.language }
-      if (request.language !== undefined && !speaks(request.language)) {
-        throw new UserError('unknown-language', {
-          language: request.language,
-          languages: [...services.catalogues.keys()].join(', '),
-        })
-      }
-      if (request.zone !== undefined && parseZone(request.zone) === undefined) {
-        zone = services.defaults.zone
-        throw new UserError('unknown-zone', { zone: request.zone })
-      }
-      const typed = findCommand(request, services.commands, catalogues)
-      question = {
-        ...question,
-        command: typed.command.name,
-        values: typed.values,
-        revision: await services.corpus.revision(),
-      }
-      const parsed = await parseArguments(typed.command, typed.values, services.knowledge, services.places)
-      const context: CommandContext = {
-        now,
-        zoneData: services.zoneData,
-        language: messages.language,
-        messages,
-        zone: parseZone(String(parsed.zone ?? preferences.zone.value)) ?? zone,
-        defaultZone: services.defaults.zone,
-        messagesFor: (language) => services.catalogues.get(language) ?? messages,
-        preferences,
-        asker,
-        commands: services.commands,
-        knowledge: services.knowledge,
-        corpus: services.corpus,
-        places: services.places,
-        people: services.people,
-        answers: services.answers,
-        staleDays: services.staleDays,
-        archiveDays: services.archiveDays,
-      }
-      const reply = await typed.command.run(parsed, context)
-      const isPrivate =
-        typed.values.private === undefined ? preferences.private.value : typed.values.private === 'yes'
-      const answered = seal(reply, question, messages, 'answered', isPrivate)
-      if (reply.cited !== undefined) await services.answers.keep(asker, answered)
-      return answered
-    } catch (cause) {
-      if (cause instanceof UserError) {
-        return seal(
-          replyToUserError(cause, messages, zone),
-          question,
-          messages,
-          'refused',
-          base.private ?? false,
-        )
-      }
-      const id = randomUUID().slice(0, 8)
-      services.onFault(id, cause)
-      return seal(replyToFault(id, messages, zone), question, messages, 'failed', base.private ?? false)
-    }
-  }
-
   return {
-    answer,
+    answer: (request) => answer(request, services, catalogues),
     commands: services.commands,
     faces: describeCommands(services.commands, catalogues),
     async complete({ asker, command, argument, prefix, platformLanguage }, limit = mostCompletions) {
@@ -187,11 +57,124 @@ export function createDispatcher(services: Services): Dispatcher {
         .find((one) => one.name === command)
         ?.arguments.find((one) => one.name === argument)
       if (declared === undefined) return []
-      const asked = { language: undefined, zone: undefined, private: undefined, platformLanguage }
-      const { language } = await resolvePreferences(asker, asked, services.people, services.defaults, speaks)
+      const { language } = await preferencesOf(
+        { asker, ...(platformLanguage && { platformLanguage }) },
+        {},
+        services,
+      )
       return completeArgument(declared, prefix, language.value, services.knowledge, services.places, limit)
     },
   }
+}
+
+/** What is known of a question so far: enough to say in the reader's language what is wrong with it. */
+interface Progress {
+  messages: Messages
+  /** IANA zone of the answer's clock line. */
+  zone: string
+  question: Question
+  isPrivate: boolean
+}
+
+async function answer(
+  request: Request,
+  services: Services,
+  catalogues: readonly Messages[],
+): Promise<Answer> {
+  const messages = services.catalogues.get(services.defaults.language) ?? catalogues[0]!
+  const progress: Progress = {
+    messages,
+    zone: services.defaults.zone === 'local' ? 'UTC' : services.defaults.zone,
+    question: { command: '', values: {}, language: messages.language, now: services.now(), revision: 0 },
+    isPrivate: request.values?.private === 'yes',
+  }
+  const close = (reply: Parameters<typeof seal>[0], status: Answer['status']): Answer =>
+    seal(reply, progress.question, progress.messages, status, progress.isPrivate)
+  try {
+    const reply = await run(request, services, catalogues, progress)
+    const answered = close(reply, 'answered')
+    if (reply.cited !== undefined) await services.answers.keep(request.asker, answered)
+    return answered
+  } catch (cause) {
+    if (cause instanceof UserError) {
+      return close(replyToUserError(cause, progress.messages, progress.zone), 'refused')
+    }
+    const id = randomUUID().slice(0, 8)
+    services.onFault(id, cause)
+    return close(replyToFault(id, progress.messages, progress.zone), 'failed')
+  }
+}
+
+/** Parses and runs a question; notes on the way what an answer to a faulty one needs. */
+async function run(
+  request: Request,
+  services: Services,
+  catalogues: readonly Messages[],
+  progress: Progress,
+) {
+  const preferences = await preferencesOf(request, request.values ?? {}, services)
+  progress.messages = services.catalogues.get(preferences.language.value) ?? progress.messages
+  progress.question = { ...progress.question, language: progress.messages.language }
+  progress.isPrivate = preferences.private.value
+  if (request.language !== undefined && !services.catalogues.has(request.language)) {
+    const languages = [...services.catalogues.keys()].join(', ')
+    throw new UserError('unknown-language', { language: request.language, languages })
+  }
+  const preferred = parseZone(preferences.zone.value)
+  if (preferred === undefined) throw new UserError('unknown-zone', { zone: preferences.zone.value })
+  if (preferred !== 'local') progress.zone = preferred
+  const { command, values } = findCommand(request, services.commands, catalogues)
+  const revision = await services.corpus.revision()
+  progress.question = { ...progress.question, command: command.name, values, revision }
+  if (values.private !== undefined) progress.isPrivate = values.private === 'yes'
+  const parsed = await parseArguments(command, values, services.knowledge, services.places)
+  const zone = typeof parsed.zone === 'string' ? parsed.zone : preferred
+  return command.run(parsed, contextOf(request, services, preferences, zone, progress))
+}
+
+function contextOf(
+  { asker }: Request,
+  services: Services,
+  preferences: ResolvedPreferences,
+  zone: string,
+  { messages, question }: Progress,
+): CommandContext {
+  const { defaults, catalogues, commands, knowledge, corpus, places, people, answers } = services
+  const { zoneData, staleDays, archiveDays } = services
+  return {
+    now: question.now,
+    zoneData,
+    language: messages.language,
+    messages,
+    zone,
+    defaultZone: defaults.zone === 'local' ? 'UTC' : defaults.zone,
+    messagesFor: (language) => catalogues.get(language) ?? messages,
+    preferences,
+    asker,
+    commands,
+    knowledge,
+    corpus,
+    places,
+    people,
+    answers,
+    staleDays,
+    archiveDays,
+  }
+}
+
+function preferencesOf(
+  { asker, language, zone, platformLanguage }: Request,
+  values: Values,
+  { people, defaults, catalogues }: Services,
+): Promise<ResolvedPreferences> {
+  const isPrivate = values.private === undefined ? undefined : values.private === 'yes'
+  return resolvePreferences(
+    asker,
+    { language, zone, private: isPrivate, platformLanguage },
+    people,
+    defaults,
+    (code) => catalogues.has(code),
+  )
 }
 
 function findCommand(

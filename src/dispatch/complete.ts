@@ -1,6 +1,6 @@
 import type { Argument, PlaceFinder } from '../command.ts'
 import { type Actor, type Knowledge, nameKey, zoneNames } from '../core/index.ts'
-import type { Completion } from '../dispatch.ts'
+import type { Completion } from './dispatcher.ts'
 
 /** Offers values for an argument, from memory. */
 export function completeArgument(

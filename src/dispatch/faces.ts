@@ -1,6 +1,6 @@
 import type { Argument, Command } from '../command.ts'
 import type { Messages } from '../core/index.ts'
-import type { ArgumentFace, CommandFace } from '../dispatch.ts'
+import type { ArgumentFace, CommandFace } from './dispatcher.ts'
 
 /** How commands present themselves in every language. */
 export function describeCommands(
