@@ -225,7 +225,10 @@ export function createDocumentActors(
       return { ...last, role }
     },
     remember: (actors) => {
-      const agent = actors.find((actor) => actor.role === 'agent' || actor.role === 'holder') ?? actors[0]
+      // Who acts goes on as "they"; those it is done to seldom do.
+      const agent =
+        actors.find((actor) => actor.role === 'agent' || actor.role === 'holder') ??
+        actors.find((actor) => actor.kind !== 'civilians' && actor.kind !== 'unnamed')
       if (agent !== undefined) last = agent
     },
     meet: (parse) => {

@@ -13,7 +13,14 @@ export interface Lead {
 /** What stands before a phrase: a preposition, a verb, or nothing that governs it. */
 export function precedingWord({ tokens, language }: Scan, from: number, before: Phrase | undefined): Lead {
   let i = from - 1
-  while (i >= 0 && (tokens[i]!.time >= 0 || tokens[i]!.key === "aujourd'" || tokens[i]!.key === 'hui')) i -= 1
+  while (
+    i >= 0 &&
+    (tokens[i]!.time >= 0 ||
+      tokens[i]!.key === "aujourd'" ||
+      tokens[i]!.key === 'hui' ||
+      (language.is('others', tokens[i]!.key) && !language.is('prepositions', tokens[i]!.key)))
+  )
+    i -= 1
   const token = tokens[i]
   // "On Sunday the alliance …": the preposition is the time's.
   const timed = i < from - 1 && tokens[i + 1]!.time >= 0

@@ -30,7 +30,7 @@ export function readCore(scan: Scan, start: number, determined: boolean): Core |
     if (hit !== undefined && isParticipleAfterAuxiliary(scan, at)) break
     if (
       hit !== undefined &&
-      !(isVerbHere(scan, at, start) && hit.actors.length === 0 && hit.places.length === 0)
+      !(!token.glued && isVerbHere(scan, at, start) && hit.actors.length === 0 && hit.places.length === 0)
     ) {
       // A second name of places is another phrase.
       if (hits.length > 0 && hit.places.length > 0 && hits.some((other) => other.places.length > 0)) break
@@ -50,7 +50,11 @@ export function readCore(scan: Scan, start: number, determined: boolean): Core |
       at = to
       continue
     }
-    if (isFunction(language, token.key) || isVerbHere(scan, at, start) || (!determined && hits.length === 0))
+    if (
+      isFunction(language, token.key) ||
+      (!token.glued && isVerbHere(scan, at, start)) ||
+      (!determined && hits.length === 0)
+    )
       break
     if (token.kind === 'number') break
     // French adjectives come after the noun: two unknown words after it end the phrase.

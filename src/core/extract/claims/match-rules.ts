@@ -26,12 +26,18 @@ export function matches(parse: Parse, scene: Scene, attributions: readonly Attri
   )
   const kept: Built[] = []
   for (const one of sorted) {
-    if (!kept.some((other) => other.match.from < one.match.to && other.match.to > one.match.from))
-      kept.push(one)
+    // "a missile wounded four": the verb counts as well as it tells the event.
+    const overlaps = (other: Built): boolean =>
+      other.match.from < one.match.to && other.match.to > one.match.from && isCount(other) === isCount(one)
+    if (!kept.some(overlaps)) kept.push(one)
   }
   // "après 48 heures de combats": only where the sentence tells nothing plainer.
   const strong = kept.filter((one) => one.rule.adds !== true)
   return (strong.length > 0 ? strong : kept).sort((a, b) => a.match.from - b.match.from)
+}
+
+function isCount({ rule }: Built): boolean {
+  return rule.event === 'killing' || rule.event === 'wounding' || rule.event === 'toll'
 }
 
 /** Names of speakers tell nothing of the event: "a annoncé le ministère de la Défense". */

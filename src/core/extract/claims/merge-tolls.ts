@@ -127,15 +127,19 @@ function compatible(a: Placed, b: Placed): boolean {
   const [x, y] = [agents(a), agents(b)]
   // Who shot two attackers did not lay the mine of the same sentence.
   if (x.length === 0 && y.length > 0 && remote.has(a.built.event)) return false
-  const samePlace =
-    a.draft.place === null || b.draft.place === null || a.draft.place.text === b.draft.place.text
-  return (
-    samePlace &&
-    a.draft.stance === b.draft.stance &&
-    (x.length === 0 || y.length === 0 || y.some((id) => x.includes(id)) || a.built.event !== b.built.event)
-  )
+  if (a.draft.stance !== b.draft.stance || isParted(a, b)) return false
+  return x.length === 0 || y.length === 0 || y.some((id) => x.includes(id)) || a.built.event !== b.built.event
 }
 
+/** Whether they are told of two places, each with its own. */
+function isParted(a: Placed, b: Placed): boolean {
+  const [x, y] = [a.draft.place, b.draft.place]
+  const apart = Math.abs(a.built.match.from - b.built.match.from)
+  return x !== null && y !== null && x.text !== y.text && apart > clauseLength
+}
+
+// In tokens: farther apart, two verbs with two places tell two events.
+const clauseLength = 18
 function ownClaims(parse: Parse, tolls: readonly Toll[], context: TollContext): readonly Draft[] {
   const first = tolls[0]!
   const match: PatternMatch = { from: first.phrase.from, to: first.phrase.to }
