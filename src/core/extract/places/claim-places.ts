@@ -60,6 +60,9 @@ export function placeOf(parse: Parse, phrase: Phrase, scene: Scene, wanted: bool
     wordsFrom(parse, phrase, scene.text),
     wanted && (phrase.type === 'thing' ? phrase.det === '' && phrase.amount === undefined : true),
   )
+  // "the northern town of X": the town, not what lies around it.
+  const inside = phrase.settlement && phrase.of !== undefined ? placeOf(parse, phrase.of, scene, true) : null
+  if (inside !== null && inside.id !== inside.country) return inside
   if (own !== null && !(phrase.settlement && phrase.of !== undefined && own.id === own.country)) return own
   if (
     (phrase.settlement ||

@@ -47,6 +47,9 @@ function spoken(parse: Parse): readonly Attribution[] {
 
 const verbSets = new WeakMap<ClaimLanguage, ReadonlySet<string>>()
 
+// In tokens: what may follow a verb of saying at the end of its clause.
+const shortRest = 5
+
 function verbSet(language: ClaimLanguage): ReadonlySet<string> {
   let set = verbSets.get(language)
   if (set === undefined) {
@@ -105,7 +108,12 @@ function speechAt(
   // "..., police said": the subject opens an attribution of its own after a comma or a quotation.
   const before = tokens[phrase.from - 1]
   const trailing = before !== undefined && before.kind === 'mark' && phrase.from > start
-  const atEnd = tokens[to] === undefined || tokens[to]!.kind === 'mark' || tokens[to]!.time >= 0
+  // "said on Thursday", "said by telephone": little follows, and no clause.
+  const close = tokens.findIndex((token, i) => i >= to && token.kind === 'mark')
+  const rest = (close < 0 ? tokens.length : close) - timesEnd(parse, to)
+  const atEnd =
+    rest <= shortRest &&
+    !parse.phrases.some((one) => one.from >= to && one.from < to + rest && one.prep === '')
   if (trailing && atEnd && /^[,"»”]$/u.test(before.key)) {
     return {
       from: phrase.from,

@@ -37,7 +37,7 @@ export function findSpeaker(
   const ownTokens = tokens.slice(nameFrom, nameTo)
   const spokesman = ownTokens.findIndex((token) => isSpokesperson(token.key))
   const kind =
-    (spokesman < 0 ? undefined : spokesmanKind(inside, last)) ??
+    (spokesman < 0 ? undefined : spokesmanKind(inside, parse, last)) ??
     actorKind(first) ??
     speakerKind(ownTokens, language) ??
     kindOfPhrase(inside) ??
@@ -67,13 +67,24 @@ function actorKind(phrase: Phrase | undefined): SpeakerKind | undefined {
 }
 
 /** Of a spokesperson: whose. */
-function spokesmanKind(inside: readonly Phrase[], last: Speaker | undefined): SpeakerKind | undefined {
+function spokesmanKind(
+  inside: readonly Phrase[],
+  parse: Parse,
+  last: Speaker | undefined,
+): SpeakerKind | undefined {
   for (const phrase of inside) {
     const kind =
       actorKind(phrase) ?? (phrase.person === undefined ? undefined : kindOfActor[phrase.person.kind])
     if (kind !== undefined) return kind
   }
-  return last?.kind
+  // "sa porte-parole": that of the party named before.
+  const own = parse.language.is('possessive', inside[0]?.det ?? '')
+  const party = own
+    ? parse.phrases.find(
+        (phrase) => phrase.from < inside[0]!.from && phrase.prep === '' && phrase.actor !== undefined,
+      )
+    : undefined
+  return actorKind(party) ?? last?.kind
 }
 
 function kindOfPhrase(inside: readonly Phrase[]): SpeakerKind | undefined {
