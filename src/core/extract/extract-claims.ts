@@ -9,7 +9,7 @@ import { type ClaimLanguage, claimLanguage } from './claims/language-data.ts'
 import type { Memory } from './claims/memory.ts'
 import { nameIndex } from './claims/name-index.ts'
 import { readSentence } from './claims/read-sentence.ts'
-import { tokenize } from './claims/token.ts'
+import { type Token, tokenize } from './claims/token.ts'
 import type { Draft } from './draft.ts'
 import { createParse, type Parse } from './events/parse.ts'
 import { createDocumentPlaces, type DocumentPlaces } from './places/document-places.ts'
@@ -75,11 +75,25 @@ export function parseAll(
 ): readonly Parse[] {
   const index = nameIndex(knowledge, language)
   const readable = sentences.filter((sentence) => sentence.kind !== 'noise')
-  const tokens = readable.map((sentence) => tokenize(sentence.text, sentence.start, times))
+  const tokens = tokenizeAll(readable, times)
   const introduced = introducedNames(text, tokens, index)
   return readable.map((sentence, i) =>
     createParse(sentence, tokens[i]!, findPhrases(tokens[i]!, language, [introduced, index]), language),
   )
+}
+
+/** Tokens of each sentence; both lists are in the order of the text, so one pass serves. */
+function tokenizeAll(
+  sentences: readonly Sentence[],
+  times: readonly TimeExpression[],
+): readonly (readonly Token[])[] {
+  let first = 0
+  return sentences.map(({ text, start, end }) => {
+    while (first < times.length && times[first]!.end <= start) first += 1
+    let last = first
+    while (last < times.length && times[last]!.start < end) last += 1
+    return tokenize(text, start, times.slice(first, last), first)
+  })
 }
 
 /** The place that a title names first: where an article plays that has named no other yet. */

@@ -41,7 +41,7 @@ export function splitSentences(text: string, pack: LanguagePack): readonly Sente
       sentences.push({ ...line, paragraph, kind: 'title' })
     } else {
       body = true
-      for (const part of segment(line, pack.language, abbreviations))
+      for (const part of segment(line, pack.language, abbreviations).flatMap(cutLong))
         sentences.push({ ...part, paragraph, kind: 'body' })
     }
     paragraph += 1
@@ -83,6 +83,27 @@ function trimmed(text: string, from: number, to: number): Line {
   while (start < end && /\s/u.test(text[start]!)) start += 1
   while (end > start && /\s/u.test(text[end - 1]!)) end -= 1
   return { start, end, text: text.slice(start, end) }
+}
+
+// No sentence of prose is longer; what is is a table or a hostile text, and reading takes the square of a length.
+const longest = 1500
+
+/** Cuts an overlong line at spaces. */
+function cutLong(line: Line): readonly Line[] {
+  if (line.text.length <= longest) return [line]
+  const space = line.text.lastIndexOf(' ', longest)
+  const at = space > 0 ? space : longest
+  const rest = trimmed(line.text, at, line.text.length)
+  const parts = [{ start: line.start, end: line.start + at, text: line.text.slice(0, at) }]
+  let next: Line = { start: line.start + rest.start, end: line.start + rest.end, text: rest.text }
+  while (next.text.length > longest) {
+    const gap = next.text.lastIndexOf(' ', longest)
+    const to = gap > 0 ? gap : longest
+    parts.push({ start: next.start, end: next.start + to, text: next.text.slice(0, to) })
+    const more = trimmed(next.text, to, next.text.length)
+    next = { start: next.start + more.start, end: next.start + more.end, text: more.text }
+  }
+  return [...parts, next]
 }
 
 /** Unicode's sentences, joined again where an abbreviation, an initial or an open quotation parted them. */

@@ -26,9 +26,22 @@ const pattern =
 // Of an English word the apostrophe belongs to the ending: army + 's.
 const elided = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|aujourd)$/u
 
-/** Cuts a sentence into tokens. @param offset where the sentence starts in the article's text */
-export function tokenize(text: string, offset: number, times: readonly TimeExpression[]): readonly Token[] {
+/**
+ * Cuts a sentence into tokens.
+ * @param offset where the sentence starts in the article's text
+ * @param times those of the sentence, `firstTime` the index of the first among all of the article
+ */
+export function tokenize(
+  text: string,
+  offset: number,
+  times: readonly TimeExpression[],
+  firstTime = 0,
+): readonly Token[] {
   const tokens: Token[] = []
+  const timeAt = (start: number, end: number): number => {
+    const at = times.findIndex((time) => time.start < end && time.end > start)
+    return at < 0 ? -1 : at + firstTime
+  }
   let depth = 0
   let glued = false
   for (const match of text.matchAll(pattern)) {
@@ -65,7 +78,7 @@ export function tokenize(text: string, offset: number, times: readonly TimeExpre
       kind: word ? 'word' : /^\p{N}/u.test(raw) ? 'number' : 'mark',
       capital: word && raw[0] !== raw[0]!.toLowerCase(),
       glued,
-      time: times.findIndex((time) => time.start < offset + from + end && time.end > offset + from),
+      time: timeAt(offset + from, offset + from + end),
       aside: depth > 0,
     })
     glued = false

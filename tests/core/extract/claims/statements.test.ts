@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest'
+import { namesOf, readText } from './read-text.ts'
+
+const first = (text: string, language: string) => readText(text, language).drafts[0]
+
+describe('figures', () => {
+  test.each([
+    ["Une dizaine d'habitants ont été tués à Gao.", 'fr', 8, 12],
+    ['Des dizaines de civils ont été tués à Gao.', 'fr', 20, 99],
+    ['Au moins 12 civils ont été tués à Gao.', 'fr', 12, null],
+    ['Plus de 40 civils ont été tués à Gao.', 'fr', 41, null],
+    ['Entre 3 et 5 civils ont été tués à Gao.', 'fr', 3, 5],
+    ['Quarante-six soldats ont été tués à Gao.', 'fr', 46, 46],
+    ['At least twelve civilians were killed in Gao.', 'en', 12, null],
+    ['More than 1,560 civilians were killed in Gao.', 'en', 1561, null],
+    ['Between three and five civilians were killed in Gao.', 'en', 3, 5],
+  ] as const)('%s', (text, language, low, high) => {
+    expect(first(text, language)?.figures).toMatchObject([{ measure: 'killed', low, high }])
+  })
+
+  test('ages, distances and money are no tolls', () => {
+    expect(
+      readText('Oumar, 41 ans, vend du mil à 350 kilomètres de Gao pour 500 francs.', 'fr').drafts,
+    ).toEqual([])
+  })
+})
+
+describe('stances', () => {
+  test.each([
+    ['Le MNLA aurait pris Kidal.', 'fr', 'hedged'],
+    ["L'armée malienne dément avoir abandonné Gao.", 'fr', 'denied'],
+    ['Le MNLA menace de prendre Gao.', 'fr', 'threatened'],
+    ["Les rebelles n'ont pas pris Gao.", 'fr', 'denied'],
+    ['The MNLA reportedly captured Kidal.', 'en', 'hedged'],
+    ['The army denied having abandoned Gao.', 'en', 'denied'],
+    ['The Malian army will retake Kidal.', 'en', 'planned'],
+  ] as const)('%s', (text, language, stance) => {
+    expect(first(text, language)?.stance).toBe(stance)
+  })
+})
+
+describe('speakers', () => {
+  test.each([
+    ['Les rebelles ont pris Kidal, selon des témoins.', 'fr', 'witness'],
+    ["Les rebelles ont pris Kidal, a annoncé le porte-parole de l'armée.", 'fr', 'military'],
+    ["D'après la Croix-Rouge, les rebelles ont pris Kidal.", 'fr', 'ngo'],
+    ['Rebels captured Kidal, police said on Friday.', 'en', 'military'],
+    ['According to the mayor, rebels captured Kidal.', 'en', 'official'],
+    ['Rebels captured Kidal on Friday.', 'en', 'reporter'],
+  ] as const)('%s', (text, language, kind) => {
+    expect(first(text, language)?.speaker.kind).toBe(kind)
+  })
+})
+
+describe('what is no claim', () => {
+  test.each([
+    ['Les rebelles de la coalition ont pris le contrôle de trois commissions.', 'fr'],
+    ["Dans le film, des mutins s'emparent de Tombouctou.", 'fr'],
+    ['Si le pouvoir avait négocié, Gao ne serait pas tombée.', 'fr'],
+    ['Quelle armée a pris Gao en 1591 ?', 'fr'],
+    ['SPORT. Les Aigles ont pris Gao en deux minutes.', 'fr'],
+    ['Which rebel army captured Gao in 1591?', 'en'],
+    ['Should the army leave, Gao could fall.', 'en'],
+  ] as const)('%s', (text, language) => {
+    expect(readText(text, language).drafts).toEqual([])
+  })
+})
+
+test('enumerated towns are a claim each, a supporter helps', () => {
+  const { drafts } = readText('Backed by Ansar Dine, the MNLA captured Gao and Timbuktu.', 'en')
+  expect(
+    drafts.map((draft) => [draft.place?.id, namesOf(draft, 'agent'), namesOf(draft, 'supporter')]),
+  ).toEqual([
+    ['ml-gao', ['MNLA'], ['Ansar Dine']],
+    ['ml-timbuktu', ['MNLA'], ['Ansar Dine']],
+  ])
+})
