@@ -2,12 +2,42 @@ import type { Phrase } from '../actors/phrase.ts'
 import type { Parse } from './parse.ts'
 
 /** Between two commas after another phrase: "le MNLA, premier mouvement de la rébellion, …". */
-export function isAside({ tokens, phraseAt }: Parse, phrase: Phrase): boolean {
+export function isAside(parse: Parse, phrase: Phrase): boolean {
+  const { tokens, phraseAt } = parse
   const before = tokens[phrase.from - 1]
   if (before?.key !== ',' && before?.key !== ')') return false
   if (phraseAt[phrase.from - 2] === undefined && before.key === ',' && tokens[phrase.from - 2]?.key !== ')')
     return false
-  let end = phrase.to
-  if (phrase.of !== undefined) end = phrase.of.to
-  return tokens[end]?.key === ','
+  const end = phrase.of === undefined ? phrase.to : phrase.of.to
+  return tokens[end]?.key === ',' || isDescription(parse, phrase)
+}
+
+/** Words that an apposition may have: "ville stratégique du nord-est", "the country's main al-Qaeda affiliate". */
+const longestApposition = 14
+
+/**
+ * Whether a phrase opens a description that a comma closes, with no verb on the way. It begins with an article or a
+ * common noun: names between commas are a list.
+ */
+function isDescription({ tokens, language }: Parse, phrase: Phrase): boolean {
+  const first = tokens[phrase.from]!
+  if (first.capital && phrase.det === '') return false
+  for (let i = phrase.from; i < Math.min(tokens.length, phrase.from + longestApposition); i += 1) {
+    const { key, lower, kind, glued } = tokens[i]!
+    if (key === ',') return true
+    if (kind === 'mark' && key !== '-' && key !== '"') return false
+    if (glued) continue
+    if (language.is('breakers', key) || language.is('avoir', lower) || language.is('etre', key)) return false
+  }
+  return false
+}
+
+/** Whether a phrase lies inside such a description, though it does not open it ("du nord-est"). */
+export function isInsideAside(parse: Parse, phrase: Phrase): boolean {
+  const opener = parse.phrases.findLast(
+    (other) => other.from < phrase.from && parse.tokens[other.from - 1]?.key === ',',
+  )
+  if (opener === undefined) return false
+  const between = parse.tokens.slice(opener.from, phrase.from)
+  return !between.some((token) => token.key === ',') && isAside(parse, opener)
 }

@@ -1,5 +1,5 @@
 import type { Phrase } from '../actors/phrase.ts'
-import { isAside } from './aside.ts'
+import { isAside, isInsideAside } from './aside.ts'
 import { beforeCoordinated } from './coordination.ts'
 import type { Parse } from './parse.ts'
 import type { SlotFound } from './slots.ts'
@@ -35,7 +35,7 @@ export function findSubject(
       return fallback === undefined
         ? { phrases: [], pronoun: tokens[phrase.from]!.key }
         : { phrases: [fallback] }
-    if (phrase.prep !== '' || phrase.afterVerb) continue
+    if (phrase.prep !== '' || phrase.afterVerb || isInsideAside(parse, phrase)) continue
     if (isAside(parse, phrase)) {
       fallback ??= phrase
       continue
