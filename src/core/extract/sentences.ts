@@ -9,6 +9,9 @@ interface LineRules {
   readonly abbreviations: string
 }
 
+// Links are headlines; prose is longer and ends with a full stop.
+const linkLength = 140
+
 const segmenters = new Map<string, Intl.Segmenter>()
 
 /**
@@ -31,6 +34,8 @@ export function splitSentences(text: string, pack: LanguagePack): readonly Sente
     }
     const key = fold(line.text)
     const plain = isPlainLine(line.text)
+    // A paragraph of prose ends a list of links: the article goes on.
+    if (line.text.length > linkLength && /[.»”"]$/u.test(line.text)) inList = false
     if (lists?.test(key) === true) {
       // "Lire aussi" alone opens a list of links that runs to the end of the page.
       inList ||= line.text.length < 40

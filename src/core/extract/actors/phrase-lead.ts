@@ -3,6 +3,7 @@ import type { Token } from '../claims/token.ts'
 import type { Phrase } from './phrase.ts'
 import type { Scan } from './word-role.ts'
 
+/** What brings a noun phrase. */
 export interface Lead {
   readonly prep: string
   readonly prepAt: number

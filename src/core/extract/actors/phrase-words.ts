@@ -1,6 +1,7 @@
 import type { Parse } from '../events/parse.ts'
 import type { Phrase } from './phrase.ts'
 
+/** How many, where a phrase says one number. */
 export function counted(phrase: Phrase): { count?: number } {
   const { amount } = phrase
   return amount !== undefined && amount.low === amount.high ? { count: amount.low } : {}

@@ -5,6 +5,7 @@ import type { Phrase } from './phrase.ts'
 import { text } from './token-text.ts'
 import { findName, isFunction, isParticipleAfterAuxiliary, isVerbHere, type Scan } from './word-role.ts'
 
+/** The content of a noun phrase, without what brings it. */
 export type Core = Omit<
   Phrase,
   'from' | 'prep' | 'prepAt' | 'det' | 'amount' | 'afterVerb' | 'partial' | 'places' | 'settlement'

@@ -2,6 +2,7 @@ import type { ClaimLanguage } from '../claims/language-data.ts'
 import type { NameHit, NameIndex } from '../claims/name-index.ts'
 import type { Token } from '../claims/token.ts'
 
+/** The longest name that starts at a token, in any of the indexes. */
 export function findName(
   tokens: readonly Token[],
   at: number,
@@ -17,6 +18,7 @@ export function findName(
   return best
 }
 
+/** A sentence while its noun phrases are looked for. */
 export interface Scan {
   readonly tokens: readonly Token[]
   readonly language: ClaimLanguage
@@ -41,6 +43,7 @@ export function isVerbNext({ tokens, language }: Scan, at: number): boolean {
   return false
 }
 
+/** Whether a word has grammar and no content: articles, prepositions, auxiliaries… */
 export function isFunction(language: ClaimLanguage, key: string): boolean {
   return (
     language.is('prepositions', key) ||

@@ -11,10 +11,12 @@ export function isForce(one: ActorMention): boolean {
   return sideOf(one) === 'state' || sideOf(one) === 'armed'
 }
 
+/** Whether a slot names a camp, a convoy, a post. */
 export function isMilitary(slot: SlotFound | undefined): boolean {
   return slot?.phrases.some((phrase) => phrase.object?.kind === 'military') === true
 }
 
+/** The parties of a slot, pronouns bound. */
 export function parties(
   parse: Parse,
   slot: SlotFound | undefined,
@@ -53,6 +55,7 @@ export function ownerOf(parse: Parse, phrases: readonly Phrase[], scene: Scene):
   return owners
 }
 
+/** Each party once, in its first role. */
 export function distinctActors(actors: readonly ActorMention[]): readonly ActorMention[] {
   const seen = new Set<string>()
   return actors.filter((actor) => {

@@ -1,6 +1,6 @@
 import type { Parse } from './parse.ts'
 
-// How far after its verb a party may stand, in tokens.
+/** How far after its verb a party may stand, in tokens. */
 export const reach = 26
 
 /** Whether a clause ends between two tokens. */

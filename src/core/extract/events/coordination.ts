@@ -63,6 +63,7 @@ function joins({ tokens, language }: Parse, from: number, next: Phrase): boolean
   return joined
 }
 
+/** A phrase and those joined to it before: of "A, B et C" from C. */
 export function beforeCoordinated(parse: Parse, last: Phrase): readonly Phrase[] {
   if (!hasAnd(parse, last)) return [last]
   const { phrases } = parse

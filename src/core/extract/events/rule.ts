@@ -66,6 +66,7 @@ export interface EventRule {
   readonly examples: readonly RuleExample[]
 }
 
+/** A rule with its pattern parsed. */
 export interface CompiledRule extends EventRule {
   readonly elements: readonly Element[]
 }

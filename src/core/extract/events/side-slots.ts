@@ -48,6 +48,7 @@ export function regroup(
   return undefined
 }
 
+/** The phrases that the words of a match hold. */
 export function inside({ phrases }: Parse, match: PatternMatch): Omit<SlotFound, 'position'> | undefined {
   const found = phrases.filter((phrase) => phrase.from >= match.from && phrase.to <= match.to)
   return found.length === 0 ? undefined : { phrases: found }

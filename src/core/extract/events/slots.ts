@@ -36,6 +36,7 @@ function turned(match: PatternMatch, position: string): string {
   return position === 'subject' ? 'by' : position === 'object' ? 'patient' : position
 }
 
+/** What stands at one position, seen from a match. */
 export function at(
   parse: Parse,
   match: PatternMatch,

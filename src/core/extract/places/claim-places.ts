@@ -103,6 +103,7 @@ function wordsFrom(parse: Parse, phrase: Phrase, text: string): string {
   return wordsOf(parse, { ...phrase, from }, text)
 }
 
+/** The first place that a slot names. */
 export function firstPlace(
   parse: Parse,
   slot: SlotFound | undefined,

@@ -19,6 +19,7 @@ export function noteSpeakingParty(parse: Parse, attributions: readonly Attributi
     scene.actors.remember([party])
 }
 
+/** Who says what a rule has read: its own party where the rule says so, else the attribution around it. */
 export function speakerAt(
   parse: Parse,
   built: Built,
@@ -57,6 +58,7 @@ function ownVoice(agent: Draft['actors'][number]): Speaker {
   }
 }
 
+/** Who says what stands at a token. */
 export function speakerCovering(
   parse: Parse,
   at: number,
@@ -74,6 +76,7 @@ export function speakerCovering(
 const distance = (one: Attribution, at: number): number =>
   Math.min(Math.abs(one.from - at), Math.abs(one.to - at))
 
+/** Keeps the last named speaker for pronouns and for quotations that follow. */
 export function rememberSpeaker(
   parse: Parse,
   attributions: readonly Attribution[],
