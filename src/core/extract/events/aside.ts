@@ -19,14 +19,16 @@ const longestApposition = 14
  * Whether a phrase opens a description that a comma closes, with no verb on the way. It begins with an article or a
  * common noun: names between commas are a list.
  */
-function isDescription({ tokens, language }: Parse, phrase: Phrase): boolean {
+function isDescription({ tokens, language, phraseAt }: Parse, phrase: Phrase): boolean {
   const first = tokens[phrase.from]!
   if (first.capital && phrase.det === '') return false
   for (let i = phrase.from; i < Math.min(tokens.length, phrase.from + longestApposition); i += 1) {
-    const { key, lower, kind, glued } = tokens[i]!
+    const token = tokens[i]!
+    const { key, lower, kind, glued } = token
     if (key === ',') return true
     if (kind === 'mark' && key !== '-' && key !== '"') return false
     if (glued) continue
+    if (phraseAt[i] === undefined && language.forms(token).some((form) => form.tag !== 'pp')) return false
     if (language.is('breakers', key) || language.is('avoir', lower) || language.is('etre', key)) return false
   }
   return false
