@@ -1,5 +1,6 @@
 import type { ActorMention, Figure, PlaceMention } from '../../model/index.ts'
 import type { Draft } from '../draft.ts'
+import { asTried } from '../events/attempt.ts'
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
 import { type Parties, resolveEvent, sideOf } from '../events/resolve-event.ts'
@@ -139,16 +140,22 @@ export function buildDraft(
       .filter((one) => one !== undefined),
     object: civil,
   }
+  const event = asTried(
+    parse,
+    match,
+    resolveEvent(
+      rule.event === 'prevailing' && scene.taken.has(placed[0]?.id ?? '') ? 'taking' : rule.event,
+      all,
+    ),
+  )
+  if (event === undefined) return undefined
   const destination = firstPlace(parse, findSlot(parse, match, rule.destination), scene)
   return {
     rule,
     match,
     places: placed.length === 0 ? [null] : placed,
     ...(destination === undefined ? {} : { destination }),
-    event: resolveEvent(
-      rule.event === 'prevailing' && scene.taken.has(placed[0]?.id ?? '') ? 'taking' : rule.event,
-      all,
-    ),
+    event,
     actors: distinctActors([...agents, ...supporters, ...owners]),
     figures: figure === undefined ? [] : [figure],
     acts: rule.act === undefined ? [] : [rule.act],

@@ -30,6 +30,8 @@ export interface ClaimLanguage {
   is(group: string, key: string): boolean
   /** Value of a field of grammar.json. */
   field<T>(name: string): T
+  /** Phrases of a list parted by |, as the words of tokens; split once. */
+  phrases(list: unknown): readonly (readonly string[])[]
   /** The readings of a word as a verb: by its accents, or without them where the text writes none. */
   forms(word: { readonly key: string; readonly lower: string }): readonly VerbForm[]
   /** Whether its perfect is built with être. */
@@ -69,6 +71,7 @@ function compile(pack: LanguagePack): ClaimLanguage {
   }
   const grammar = file<Readonly<Record<string, unknown>>>('grammar')
   const groups = new Map<string, ReadonlySet<string>>()
+  const phrases = new Map<string, readonly (readonly string[])[]>()
   const verbs = compileVerbs(file<Words>('verbs'))
   const people = new Map<string, PersonNoun>()
   const personWords = new Map<string, PersonNoun>()
@@ -108,6 +111,18 @@ function compile(pack: LanguagePack): ClaimLanguage {
       return set.has(key)
     },
     field: (name) => grammar[name] as never,
+    phrases: (list) => {
+      const key = String(list ?? '')
+      let words = phrases.get(key)
+      if (words === undefined) {
+        words = key
+          .split('|')
+          .filter((one) => one !== '')
+          .map((one) => wordKey(one).split(' '))
+        phrases.set(key, words)
+      }
+      return words
+    },
     forms: ({ key, lower }) => {
       const all = verbs.forms.get(key)
       if (all === undefined) return []

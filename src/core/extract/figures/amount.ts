@@ -57,8 +57,7 @@ function range(
 /** The length of one of a group's phrases that stands at a token, 0 for none. */
 function phraseAt(tokens: readonly Token[], at: number, language: ClaimLanguage, group: string): number {
   let best = 0
-  for (const phrase of String(language.field<string>(group) ?? '').split('|')) {
-    const words = phrase.split(' ')
+  for (const words of language.phrases(language.field<string>(group))) {
     if (words.length > best && words.every((word, i) => tokens[at + i]?.key === word)) best = words.length
   }
   return best

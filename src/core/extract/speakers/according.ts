@@ -1,4 +1,3 @@
-import { wordKey } from '../claims/language-data.ts'
 import type { Parse } from '../events/parse.ts'
 import type { Attribution } from './attribution.ts'
 import { clauseEnd, clauseStart, nameEnd, phraseEnd } from './speaker-span.ts'
@@ -6,9 +5,7 @@ import { clauseEnd, clauseStart, nameEnd, phraseEnd } from './speaker-span.ts'
 /** "selon des témoins", "according to police". */
 export function according(parse: Parse): readonly Attribution[] {
   const { tokens, language } = parse
-  const phrases = String(language.speakers.according)
-    .split('|')
-    .map((words) => wordKey(words).split(' '))
+  const phrases = language.phrases(language.speakers.according)
   const found: Attribution[] = []
   for (let at = 0; at < tokens.length; at += 1) {
     const length = Math.max(

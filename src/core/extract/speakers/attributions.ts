@@ -1,5 +1,5 @@
 import type { Phrase } from '../actors/phrase.ts'
-import { type ClaimLanguage, wordKey } from '../claims/language-data.ts'
+import type { ClaimLanguage } from '../claims/language-data.ts'
 import { findSubject } from '../events/find-subject.ts'
 import type { Parse } from '../events/parse.ts'
 import { readVerbGroup } from '../events/verb-group.ts'
@@ -61,9 +61,8 @@ function verbSet(language: ClaimLanguage): ReadonlySet<string> {
 
 /** "a fait savoir": the length of a phrase of saying at a token, 0 for none. */
 function savingPhrase({ tokens, language }: Parse, at: number): number {
-  for (const phrase of String(language.speakers.phrases).split('|')) {
-    const words = wordKey(phrase).split(' ')
-    if (phrase !== '' && words.every((word, i) => tokens[at + i]?.key === word)) return words.length
+  for (const words of language.phrases(language.speakers.phrases)) {
+    if (words.every((word, i) => tokens[at + i]?.key === word)) return words.length
   }
   return 0
 }

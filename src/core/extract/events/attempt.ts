@@ -1,0 +1,36 @@
+import type { Draft } from '../draft.ts'
+import type { PatternMatch } from './match-pattern.ts'
+import type { Parse } from './parse.ts'
+
+/** What says who holds a place; of an attempt at it only the fighting is told. */
+const takings: ReadonlySet<Draft['event']> = new Set<Draft['event']>([
+  'non-state-actor-overtakes-territory',
+  'government-regains-territory',
+  'control',
+])
+
+/** Between "tried" and its verb: "to", "de", "again", "en vain de". */
+const mostWordsBetween = 3
+
+/**
+ * What an event is when it was only tried: "the army tried to retake the town" is fighting over it, and other attempts
+ * are nothing that happened. Undefined: no statement.
+ */
+export function asTried(
+  parse: Parse,
+  match: PatternMatch,
+  event: Draft['event'],
+): Draft['event'] | undefined {
+  if (!isTried(parse, match)) return event
+  return takings.has(event) ? 'armed-clash' : undefined
+}
+
+function isTried({ tokens, language, phraseAt }: Parse, { verb }: PatternMatch): boolean {
+  if (verb?.infinitive !== true && verb?.tag !== 'inf') return false
+  for (let i = verb.from - 1; i >= Math.max(0, verb.from - 1 - mostWordsBetween); i -= 1) {
+    const { key, kind } = tokens[i]!
+    if (language.is('attempts', key)) return true
+    if (kind === 'mark' || phraseAt[i] !== undefined) return false
+  }
+  return false
+}
