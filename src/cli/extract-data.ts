@@ -1,12 +1,13 @@
-import type {
-  Claim,
-  Intake,
-  Knowledge,
-  Messages,
-  PlaceMention,
-  Reading,
-  Stamp,
-  TimeSpan,
+import {
+  type Claim,
+  type Intake,
+  type Knowledge,
+  type Messages,
+  type PlaceMention,
+  type Reading,
+  readPlaces,
+  type Stamp,
+  type TimeSpan,
 } from '../core/index.ts'
 import { explainTime } from '../core/render/why.ts'
 import { createWording, type Wording } from '../core/render/wording.ts'
@@ -52,7 +53,13 @@ type ClaimData = Pick<Claim, 'event' | 'stance' | 'figures' | 'quote' | 'start' 
 }
 
 /** Puts a reading into the contract's shape. */
-export function asExtract(id: string, reading: Reading, messages: Messages, knowledge: Knowledge): Extract {
+export function asExtract(
+  id: string,
+  intake: Intake,
+  reading: Reading,
+  messages: Messages,
+  knowledge: Knowledge,
+): Extract {
   const { article, claims, times } = reading
   const wording = createWording(messages, knowledge)
   const span = (time: TimeSpan | null | undefined): SpanData | null => asSpan(time, wording, knowledge)
@@ -73,7 +80,10 @@ export function asExtract(id: string, reading: Reading, messages: Messages, know
         latest: bounds?.latest ?? null,
       }
     }),
-    places: placesOf(claims),
+    places: readPlaces(intake, knowledge).map((found) => {
+      const { start, end } = found
+      return { start, end, ...asPlace(found) }
+    }),
     claims: claims.map((claim) => asClaim(claim, span)),
   }
 }
@@ -107,20 +117,4 @@ function asSpan(time: TimeSpan | null | undefined, wording: Wording, knowledge: 
   if (time === null || time === undefined) return null
   const { earliest, latest, precision, basis, text } = time
   return { earliest, latest, precision, basis, text, why: explainTime(time, wording, knowledge) }
-}
-
-/** Places that claims name, each once, in the order of the text. */
-function placesOf(claims: readonly Claim[]): readonly PlaceData[] {
-  const found = new Map<string, PlaceData>()
-  for (const { place, destination, quote, start: sentence } of claims) {
-    for (const mention of [place, destination]) {
-      const offset = mention === null || mention === undefined ? -1 : quote.indexOf(mention.text)
-      // A place taken over from an earlier sentence stands there.
-      if (mention === null || mention === undefined || offset < 0) continue
-      const start = sentence + offset
-      const end = start + mention.text.length
-      found.set(`${start}:${end}`, { start, end, ...asPlace(mention) })
-    }
-  }
-  return [...found.values()].sort((a, b) => a.start - b.start)
 }

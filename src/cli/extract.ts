@@ -47,7 +47,7 @@ export async function extract(
 }
 
 function createExtractor(knowledge: Knowledge, messages: Messages, now: () => number): Extractor {
-  return (id, intake) => asExtract(id, readArticle(intake, knowledge, now()), messages, knowledge)
+  return (id, intake) => asExtract(id, intake, readArticle(intake, knowledge, now()), messages, knowledge)
 }
 
 async function extractFiles(

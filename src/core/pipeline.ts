@@ -7,9 +7,13 @@ import { type GradedSource, gradeEvent } from './corpus/grade.ts'
 import { groupEvents } from './corpus/group-events.ts'
 import { familyOf } from './corpus/independence.ts'
 import { extract } from './extract/extract.ts'
+import { extractPlaces, type PlaceFound } from './extract/extract-places.ts'
+import { splitSentences } from './extract/sentences.ts'
+import { extractTimes } from './extract/times/extract-times.ts'
 import type { Knowledge } from './knowledge.ts'
 import { nameKey } from './language/fold.ts'
 import type { Messages } from './language/messages.ts'
+import type { LanguagePack } from './language/pack.ts'
 import type {
   Article,
   Block,
@@ -54,7 +58,7 @@ export function readArticle(intake: Intake, knowledge: Knowledge, fetchedAt: num
   const sha256 = createHash('sha256').update(intake.text).digest('hex')
   const id = `a${sha256.slice(0, idDigits)}`
   const language = intake.language ?? 'und'
-  const pack = knowledge.packs.get(language.split('-')[0]!.toLowerCase())
+  const pack = packOf(language, knowledge)
   const read = pack === undefined ? undefined : extract(id, intake, pack, knowledge, fetchedAt)
   const unread = read === undefined ? 'language' : read.claims.length === 0 ? 'no-claim' : null
   const { title, publisher, url, retoldFrom } = intake
@@ -86,6 +90,18 @@ export function readArticle(intake: Intake, knowledge: Knowledge, fetchedAt: num
       span,
     })),
   }
+}
+
+/** Finds every place that an article names, whether or not a claim is about it; [] in a language without a pack. */
+export function readPlaces(intake: Intake, knowledge: Knowledge): readonly PlaceFound[] {
+  const pack = packOf(intake.language ?? 'und', knowledge)
+  if (pack === undefined) return []
+  const times = extractTimes(intake.text, pack)
+  return extractPlaces(intake.text, splitSentences(intake.text, pack), times, pack, knowledge)
+}
+
+function packOf(language: string, { packs }: Knowledge): LanguagePack | undefined {
+  return packs.get(language.split('-')[0]!.toLowerCase())
 }
 
 /** 64 bits of the hash: no corpus will hold two articles alike. */
