@@ -9,7 +9,7 @@ import { extractTimes } from './times/extract-times.ts'
 import { findByline } from './times/find-byline.ts'
 import { findStamp } from './times/find-stamp.ts'
 import type { FoundTime } from './times/found-time.ts'
-import { isFutureSentence } from './times/future-sentence.ts'
+import { isFutureSentence, tellsEvent } from './times/sentence-words.ts'
 
 /** Everything read from one text. */
 export interface Extraction {
@@ -58,6 +58,7 @@ export function extract(
     placesOf: (id) => [id, ...(knowledge.places.get(id)?.parents ?? [])],
     zoneOf: knowledge.zoneOf,
     isFuture: (sentence) => isFutureSentence(sentence, pack),
+    tellsEvent: (sentence, event) => tellsEvent(sentence, event, pack),
     ...(intake.published !== undefined && { published: intake.published }),
     ...(byline !== undefined && { byline }),
     ...(stamp !== undefined && { stamp }),

@@ -1,6 +1,7 @@
 import type { EventCode, Reason, TimeSpan } from '../../model/index.ts'
 import { addDays } from '../../time/calendar.ts'
 import type { Draft } from '../draft.ts'
+import type { FoundTime } from '../times/found-time.ts'
 import { startOfDuration } from './expression-span.ts'
 import { sentenceAt } from './look-up.ts'
 import { isToCome } from './publication.ts'
@@ -23,11 +24,12 @@ export function datedSpan(
 ): TimeSpan | null {
   const index = rangeStart(draft.when!, input)
   const time = input.expressions[index]!
-  const span = spans[index] ?? null
+  const span = togetherSpan(index, input, spans)
   const relation = time.relation ?? input.expressions[draft.when!]!.relation
   if (time.type === 'DURATION' && relation === 'since') return sinceDuration(draft, input, document)
-  if (span === null || relation === undefined) return span
   const toCome = isToCome(draft) || draft.tense === 'future'
+  if (span === null || (isAfter(span, document) && !toCome && !looksAhead(draft, time, input))) return null
+  if (relation === undefined) return goesOn(draft, span, document) ? ofPublication(document) : span
   // "By Monday it had fallen", "until noon", "from Wednesday on" of what is to come: the day named is the day.
   if (toCome ? relation === 'since' : relation === 'until') return span
   const since: Reason = { code: relation, details: { expression: time.text } }
@@ -42,6 +44,43 @@ export function datedSpan(
   if (relation === 'after') return { ...range, earliest: span.latest, latest: document.latest }
   return { ...range, earliest: null, latest: span.earliest === null ? null : dayBefore(span.earliest) }
 }
+
+/** What is told as past and would lie after the publication was counted from the wrong thing. */
+function isAfter(span: TimeSpan, { latest }: DocumentTime): boolean {
+  return latest !== null && span.earliest !== null && span.earliest.slice(0, 10) > addDays(latest, 1)
+}
+
+/** Read as a plan by its words, though its statement was not: "due on 22 March", "next month". */
+function looksAhead(draft: Draft, time: FoundTime, input: ResolveInput): boolean {
+  const ahead = time.shift?.from === 'document' && time.shift.by > 0
+  return ahead || time.direction === 'future' || input.isFuture?.(draft.quote) === true
+}
+
+/** A state that still goes on is of the publication: a date before that is of something else in its sentence. */
+function goesOn(draft: Draft, span: TimeSpan, { earliest }: DocumentTime): boolean {
+  const lasts = states.includes(draft.event) && draft.continuing && draft.tense === 'present'
+  return lasts && earliest !== null && span.latest !== null && span.latest < earliest
+}
+
+/** Two days told together are both meant: "the fighting of 17 and 21 May". */
+function togetherSpan(
+  index: number,
+  input: ResolveInput,
+  spans: readonly (TimeSpan | null)[],
+): TimeSpan | null {
+  const first = input.expressions[index]?.together === true ? index - 1 : index
+  const [a, b] = [spans[first] ?? null, spans[first + 1] ?? null]
+  const isJoined = input.expressions[first + 1]?.together === true
+  if (!isJoined || !isOneDay(a) || !isOneDay(b) || a.earliest! >= b.earliest!) return spans[index] ?? null
+  const days = [a.earliest!, b.earliest!]
+  // Days that do not follow one another leave the days between them out.
+  const apart = addDays(days[0]!, 1) < days[1]!
+  const text = input.text.slice(input.expressions[first]!.start, input.expressions[first + 1]!.end)
+  return { ...a, latest: b.latest, precision: 'range', text, ...(apart && { candidates: days }) }
+}
+
+const isOneDay = (span: TimeSpan | null): span is TimeSpan =>
+  span?.earliest?.length === 10 && span.earliest === span.latest
 
 const dayBefore = (date: string): string => (date.includes('T') ? date : addDays(date, -1))
 
@@ -91,9 +130,19 @@ export function undatedSpan(
 ): TimeSpan | null {
   const draft = input.drafts[at]!
   if (isToCome(draft) || openEnded.includes(draft.event)) return null
+  // "The MNLA says it holds Kidal": an infinitive or a noun has no tense, its telling has.
   const present = draft.tense === 'present' || draft.continuing
-  if ((states.includes(draft.event) && present) || ofTheDay.includes(draft.event))
-    return ofPublication(document)
+  const isState = states.includes(draft.event)
+  if ((isState && present) || ofTheDay.includes(draft.event)) return ofPublication(document)
+  const told = toldBefore(at, input, done)
+  // "The MNLA says it holds Kidal": an infinitive or a noun has no tense, so it is from what was told until now.
+  if (!isState || draft.tense !== 'none' || draft.background || draft.stance === 'denied') return told
+  if (told === null || told.earliest === document.latest) return ofPublication(document)
+  return document.latest === null ? told : { ...told, latest: document.latest, precision: 'range' }
+}
+
+function toldBefore(at: number, input: ResolveInput, done: readonly (TimeSpan | null)[]): TimeSpan | null {
+  const draft = input.drafts[at]!
   const own = paragraphOf(draft, input)
   for (let i = at - 1; i >= 0; i -= 1) {
     const before = input.drafts[i]!
@@ -106,14 +155,44 @@ export function undatedSpan(
     const follows = following.includes(draft.event) || draft.stance === 'denied' || samePlace
     if (apart > (follows ? paragraphsApart : 0)) return null
     if (before.background && !draft.background) continue
-    return {
-      ...span,
-      text: '',
-      why: samePassage(span),
-    }
+    return { ...asDays(span), text: '', why: samePassage(span) }
   }
   return null
 }
+
+/** The moment of one event is not that of what is told beside it, but its day is. */
+function asDays(span: TimeSpan): TimeSpan {
+  const day = /^\d{4}-\d\d-\d\d(?=T)/u.exec(span.value ?? '')?.[0]
+  if (day === undefined || span.earliest?.length === 10) return span
+  const { approximate: _, ...rest } = span
+  return { ...rest, earliest: day, latest: day, precision: 'day', value: day }
+}
+
+/**
+ * A lead tells undated what is dated below it: the same event at the same place, told within two paragraphs, and not
+ * told as background.
+ */
+export function spanToldBelow(
+  at: number,
+  input: ResolveInput,
+  done: readonly (TimeSpan | null)[],
+): TimeSpan | null {
+  const draft = input.drafts[at]!
+  if (!isPlainNews(draft) || draft.place === null || states.includes(draft.event)) return null
+  const own = paragraphOf(draft, input)
+  for (let i = at + 1; i < input.drafts.length; i += 1) {
+    const below = input.drafts[i]!
+    if (paragraphOf(below, input) - own > paragraphsApart) return null
+    const span = done[i]
+    if (below.when === null || span == null || span.lasting === true || !isPlainNews(below)) continue
+    if (below.event !== draft.event || below.place?.id !== draft.place.id) continue
+    return { ...asDays(span), text: '', why: samePassage(span) }
+  }
+  return null
+}
+
+const isPlainNews = (draft: Draft): boolean =>
+  draft.stance === 'asserted' && !draft.background && draft.tense !== 'future'
 
 /** One such step is enough, however many statements follow one another. */
 function samePassage(span: TimeSpan): readonly Reason[] {

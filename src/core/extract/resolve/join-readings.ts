@@ -2,8 +2,10 @@ import { addDays, daysBetween } from '../../time/calendar.ts'
 import type { Stretch } from './publication.ts'
 import type { Reading } from './read-at.ts'
 
-/** Every day of a stretch is tried up to this length; in longer ones only the ends and one day a year. */
+/** Every day of a stretch is tried up to this length; in longer ones its first days and one day a year. */
 const longestTried = 62
+/** Enough for any weekday and for "ten days ago" to be met once after the bound from below. */
+const firstDaysTried = 14
 /** Ten years and a day or two: no weekday, month or year agrees. */
 const farAwayDays = 3655
 /** More possible dates than this are said as a range. */
@@ -20,6 +22,7 @@ export function daysToTry(stretches: readonly Stretch[]): readonly string[] {
       continue
     }
     const width = daysBetween(lo, hi)
+    for (let i = 0; i <= Math.min(width, firstDaysTried); i += 1) days.add(addDays(lo, i))
     for (let i = 0; i <= width; i += width <= longestTried ? 1 : 365) days.add(addDays(lo, i))
     days.add(hi)
   }

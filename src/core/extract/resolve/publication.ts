@@ -1,10 +1,10 @@
-import type { Basis, Reason } from '../../model/index.ts'
+import type { Basis, Landmark, Reason } from '../../model/index.ts'
 import { addDays } from '../../time/calendar.ts'
 import { rangeOfValue } from '../../time/timex-span.ts'
 import { localDay } from '../../time/zones.ts'
 import type { Draft } from '../draft.ts'
 import type { FoundTime } from '../times/found-time.ts'
-import { agreesWithoutYear, sideOfDraft, takesFrom, tellsLandmark } from './landmark-match.ts'
+import { agreesWithoutYear, sentenceTells, sideOfDraft, takesFrom, tellsLandmark } from './landmark-match.ts'
 import { draftsOf, sentenceAt } from './look-up.ts'
 import type { ResolveInput } from './resolve-input.ts'
 
@@ -115,7 +115,20 @@ function landmarksTold(input: ResolveInput, hi: string): ReadonlyMap<number, Lan
     // Two landmarks that fit decide nothing.
     if (fitting.length === 1) told.set(draft.when!, fitting[0]!)
   }
+  for (const [index, time] of input.expressions.entries()) {
+    const landmark = draftsOf(input, index).length > 0 ? undefined : toldBySentence(input, time, hi)
+    if (landmark !== undefined) told.set(index, landmark)
+  }
   return told
+}
+
+function toldBySentence(input: ResolveInput, time: FoundTime, hi: string): Landmark | undefined {
+  const sentence = sentenceAt(input, time.start)
+  if (sentence === undefined || input.isFuture?.(sentence.text) === true) return undefined
+  const fitting = input.landmarks.filter(
+    (one) => one.earliest <= hi && sentenceTells(sentence.text, time, one, input),
+  )
+  return fitting.length === 1 ? fitting[0] : undefined
 }
 
 interface Lower {

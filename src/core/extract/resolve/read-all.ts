@@ -1,10 +1,11 @@
-import { addDays, daysBetween } from '../../time/calendar.ts'
+import { addDays } from '../../time/calendar.ts'
 import { rangeOfValue } from '../../time/timex-span.ts'
 import type { FoundTime } from '../times/found-time.ts'
 import { draftsOf, sentenceAt } from './look-up.ts'
 import { isToCome, type LandmarkDays } from './publication.ts'
 import { type Outlook, type Reading, readAt } from './read-at.ts'
 import type { ResolveInput } from './resolve-input.ts'
+import { inStory } from './story.ts'
 
 /** What one expression became, and what it was counted from. */
 export interface Read {
@@ -24,6 +25,8 @@ export interface Plan {
   readonly times: ReadonlySet<number>
   /** True for a text that tells history: dates without a year follow the date before them. */
   readonly story: boolean
+  /** Years that a date without one can be of in a story, by expression. */
+  readonly storyYears: readonly (readonly number[])[]
 }
 
 /** Reads all expressions in the text's order as if it had been published on `published`. */
@@ -69,13 +72,20 @@ function readOne(
 ): Read {
   const landmark = plan.landmarkOf.get(i)
   if (landmark !== undefined && time.until === undefined) {
+    const day = landmark.earliest
+    if (time.shift !== undefined && day === landmark.latest) {
+      return {
+        reading: { value: day, earliest: day, latest: day, precision: 'day', approximate: false },
+        from: 'landmark',
+      }
+    }
     // A month or a date is looked for from the landmark's own month on; a weekday is one of its days.
     const ahead = time.value.startsWith('XXXX-WXX') ? 0 : 31
     const near = { ...context, published: addDays(landmark.latest, ahead), outlook: 'past' as const }
     return { reading: readAt(time, near), from: 'landmark' }
   }
   if (plan.story && context.previous !== undefined && /^XXXX-(\d\d|SP|SU|FA|WI)/u.test(time.value)) {
-    return { reading: nearPrevious(time, context.previous), from: 'story' }
+    return { reading: inStory(time, context.previous, plan.storyYears[i]!), from: 'story' }
   }
   const reading = readAt(time, context)
   const from =
@@ -85,29 +95,6 @@ function readOne(
         ? 'document'
         : 'stated'
   return { reading, from }
-}
-
-/** In a story time runs forward: a date so much before the last one told costs as much as one further after it. */
-const costOfGoingBack = 2
-
-function nearPrevious(time: FoundTime, previous: Reading): Reading | undefined {
-  const year = Number(previous.earliest.slice(0, 4))
-  let best: Reading | undefined
-  let bestCost = Number.POSITIVE_INFINITY
-  for (const one of [year - 1, year, year + 1]) {
-    const fill = (value: string): string => value.replace('XXXX', String(one))
-    const whole: FoundTime = {
-      ...time,
-      value: fill(time.value),
-      ...(time.until && { until: fill(time.until) }),
-    }
-    const reading = readAt(whole, { published: `${one}-12-31`, previous, outlook: 'past' })
-    if (reading === undefined) continue
-    const days = daysBetween(previous.earliest, reading.earliest)
-    const cost = days < 0 && one !== year ? -days * costOfGoingBack : Math.abs(days)
-    if (cost < bestCost) [best, bestCost] = [reading, cost]
-  }
-  return best
 }
 
 /** A clock time takes the day said beside it: just before in the sentence, else just after, else the day told last. */
@@ -149,20 +136,8 @@ export function outlooksOf(input: ResolveInput): readonly Outlook[] {
     const sentence = sentenceAt(input, time.start)
     // In a sentence about the future a bare weekday is often the day on which it was announced.
     const bare = time.value.startsWith('XXXX-WXX')
-    if (sentence !== undefined && input.isFuture?.(sentence.text) === true) return bare ? 'either' : 'future'
+    if (sentence !== undefined && input.isFuture?.(sentence.text) === true)
+      return bare && drafts.length === 0 ? 'either' : 'future'
     return drafts.length > 0 ? 'past' : 'either'
   })
-}
-
-/** So many whole dates older than so many years make a text one that tells history. */
-const storyDates = 3
-const storyAgeDays = 730
-
-/** Whether most whole dates of a text lie years before its publication. */
-export function tellsHistory(input: ResolveInput, published: string): boolean {
-  const days = input.expressions
-    .map((time) => rangeOfValue(time.value)?.latest)
-    .filter((day) => day !== undefined)
-  const old = days.filter((day) => daysBetween(day, published) > storyAgeDays)
-  return old.length >= storyDates && old.length * 2 > days.length
 }

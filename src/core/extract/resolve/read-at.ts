@@ -120,10 +120,14 @@ function monthDayNear(
   const ahead = find(1)
   if (past === undefined || ahead === undefined) return past ?? ahead
   if (look === 'future') return ahead
+  // Its weekday agrees with a day a few weeks ahead and with none of the last year.
+  if (weekday !== undefined && daysBetween(past, published) > 366 && isSoon(published, ahead)) return ahead
   if (look === 'past') return past
-  const near = daysBetween(published, ahead) <= daysAheadMeant && daysBetween(past, published) > 180
+  const near = isSoon(published, ahead) && daysBetween(past, published) > 180
   return near ? ahead : past
 }
+
+const isSoon = (published: string, day: string): boolean => daysBetween(published, day) <= daysAheadMeant
 
 function monthNear(
   month: string,
@@ -192,7 +196,10 @@ function readShift(time: FoundTime, context: Context): Reading | undefined {
   }
   if (unit === 'week') {
     const monday = weekStart(addDays(base, 7 * by))
-    return reading(monday, addDays(monday, 6), 'week', time, isoWeek(monday))
+    // Said on a Sunday, "last week" is another one where weeks begin with that day: both are meant.
+    const sunday = from === 'document' && by !== 0 && weekdayOf(base) === 7
+    const end = sunday ? addDays(base, 7 * by + 6) : addDays(monday, 6)
+    return reading(monday, end, sunday ? 'range' : 'week', time, isoWeek(monday))
   }
   const moved =
     unit === 'month'

@@ -1,4 +1,4 @@
-import type { Actor, Landmark, PlaceMention, Stamp, TimeSpan } from '../../model/index.ts'
+import type { Actor, EventCode, Landmark, PlaceMention, Stamp, TimeSpan } from '../../model/index.ts'
 import type { Draft } from '../draft.ts'
 import type { Sentence } from '../sentence.ts'
 import type { Byline } from '../times/find-byline.ts'
@@ -26,6 +26,8 @@ export interface ResolveInput {
   readonly defaultZone: string
   /** Whether a sentence speaks of what is to come; by default none does. */
   readonly isFuture?: (sentence: string) => boolean
+  /** Whether a sentence has a word for an event ("coup", "putsch"); by default none has. */
+  readonly tellsEvent?: (sentence: string, event: EventCode) => boolean
 }
 
 /** What was concluded, in the order of the input. */

@@ -1,12 +1,14 @@
 import type { Reason, TimeSpan } from '../../model/index.ts'
 import { daysBetween, weekdayOf } from '../../time/calendar.ts'
-import { type DocumentTime, datedSpan, undatedSpan } from './draft-span.ts'
+import { type DocumentTime, datedSpan, spanToldBelow, undatedSpan } from './draft-span.ts'
 import { spanOfExpression } from './expression-span.ts'
 import { daysToTry, mostCandidates } from './join-readings.ts'
+import { sentenceAt } from './look-up.ts'
 import { boundPublication } from './publication.ts'
-import { outlooksOf, type Plan, readAll, tellsHistory } from './read-all.ts'
+import { outlooksOf, type Plan, readAll } from './read-all.ts'
 import type { ResolvedTimes, ResolveInput } from './resolve-input.ts'
 import { type Settled, settlePublication } from './settle-publication.ts'
+import { storyYears, tellsHistory } from './story.ts'
 
 /**
  * Dates a document: its publication, its expressions, its statements. Every bound is the outcome of trying all days
@@ -24,13 +26,15 @@ export function resolveTimes(given: ResolveInput): ResolvedTimes {
     newsFrom: settled.newsFrom,
     news,
     times: timesOf(input),
+    storyYears: storyYears(input),
   }
   const reads = tried.map((day) => {
     const plan: Plan = { ...basic, story: tellsHistory(input, day) }
     return readAll(input, plan, day)
   })
   const spans = input.expressions.map((_, index) => {
-    const notBefore = news.has(index) && !settled.landmarkOf.has(index) ? settled.newsFrom : null
+    const later = news.has(index) && isNear(input, index) && !settled.landmarkOf.has(index)
+    const notBefore = later ? settled.newsFrom : null
     return spanOfExpression(input, settled, { index, reads: reads.map((read) => read[index]!), notBefore })
   })
   const published = publishedSpan(input, settled)
@@ -45,7 +49,9 @@ export function resolveTimes(given: ResolveInput): ResolvedTimes {
   }
   return {
     published,
-    spans: drafts,
+    spans: drafts.map(
+      (span, at) => span ?? (input.drafts[at]!.when === null ? spanToldBelow(at, input, drafts) : null),
+    ),
     times: input.expressions.map((time, i) => {
       const dated = time.type === 'DATE' || time.type === 'TIME'
       return {
@@ -91,12 +97,28 @@ function newsOf(input: ResolveInput): ReadonlySet<number> {
   return new Set(drafts.map((draft) => draft.when!))
 }
 
-/** The date of a dateline tells when the text was sent, and not when what its sentence tells happened. */
+/** Named by weekday or counted in days, and so near to the publication or to what was told before. */
+function isNear(input: ResolveInput, index: number): boolean {
+  const { value, shift, relation } = input.expressions[index]!
+  if (relation === 'since') return false
+  return value.startsWith('XXXX-WXX') || shift?.unit === 'day' || shift?.unit === 'week'
+}
+
+/**
+ * The date of a dateline tells when the text was sent, and not when what its sentence tells happened: that is told
+ * by the next date of the sentence.
+ */
 function withoutByline(input: ResolveInput): ResolveInput {
-  const { byline } = input
+  const { byline, expressions } = input
   if (byline === undefined) return input
-  const index = input.expressions.findIndex((time) => time.start === byline.start)
-  const drafts = input.drafts.map((draft) => (draft.when === index ? { ...draft, when: null } : draft))
+  const index = expressions.findIndex((time) => time.start === byline.start)
+  if (index < 0) return input
+  const end = sentenceAt(input, byline.start)?.end ?? byline.end
+  const next = expressions.findIndex(
+    (time, i) => i > index && time.end <= end && (time.type === 'DATE' || time.type === 'TIME'),
+  )
+  const when = next < 0 ? null : next
+  const drafts = input.drafts.map((draft) => (draft.when === index ? { ...draft, when } : draft))
   return { ...input, drafts }
 }
 

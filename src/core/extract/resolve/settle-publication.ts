@@ -1,6 +1,8 @@
 import type { Reason } from '../../model/index.ts'
 import { addDays, earlier, later, weekdayOf } from '../../time/calendar.ts'
+import type { FoundTime } from '../times/found-time.ts'
 import { daysOf, samePlace, tellsLandmark } from './landmark-match.ts'
+import { draftsOf } from './look-up.ts'
 import type { LandmarkDays, Publication, Stretch } from './publication.ts'
 import type { ResolveInput } from './resolve-input.ts'
 
@@ -25,8 +27,7 @@ export function settlePublication(input: ResolveInput, publication: Publication)
   const landmarkOf = new Map(publication.landmarkOf)
   let stretch: Stretch = { lo, hi }
   let lowerWhy = publication.lowerWhy
-  for (const index of bareWeekdays(input)) {
-    const weekday = Number(input.expressions[index]!.value.at(9))
+  for (const { index, weekday, after } of namedDays(input)) {
     const found = confirmedBy(input, index, weekday, later(from, addDays(lo, -6))!, hi)
     if (found !== undefined) {
       const { landmark, day } = found
@@ -36,9 +37,11 @@ export function settlePublication(input: ResolveInput, publication: Publication)
         details: { landmark: landmark.id, landmarkDate: day, expression: input.expressions[index]!.text },
       }
       newsWhy.set(index, [...publication.lowerWhy, ...publication.upperWhy, reason])
-      stretch = { lo: later(stretch.lo, day), hi: earlier(stretch.hi, addDays(day, 6))! }
+      // "The day before" hangs on a weekday, and it is that one which is the last of its name.
+      const named = addDays(day, -after)
+      stretch = { lo: later(stretch.lo, named), hi: earlier(stretch.hi, addDays(named, 6))! }
       lowerWhy = [...publication.lowerWhy, reason]
-    } else if (from !== null && isNews(input, index)) {
+    } else if (from !== null && after === 0 && isNews(input, index)) {
       // The news came after what is told as earlier, and the text after the news.
       const first = firstOn(from, weekday)
       if (first <= hi) stretch = { ...stretch, lo: later(stretch.lo, first) }
@@ -48,15 +51,36 @@ export function settlePublication(input: ResolveInput, publication: Publication)
   return { ...settled, ...withDateline(input, settled) }
 }
 
-/** Expressions that are a bare weekday and tell when something happened. */
-function bareWeekdays(input: ResolveInput): readonly number[] {
-  return [...input.expressions.entries()]
-    .filter(([index, time]) => {
-      const plain =
-        /^XXXX-WXX-\d(T|$)/u.test(time.value) && time.until === undefined && time.direction !== 'future'
-      return plain && input.drafts.some((draft) => draft.when === index && draft.stance !== 'planned')
-    })
-    .map(([index]) => index)
+interface NamedDay {
+  readonly index: number
+  readonly weekday: number
+  /** Days after the weekday it is counted from: -1 for "the day before", 0 for a weekday itself. */
+  readonly after: number
+}
+
+/** Expressions that tell when something happened and are a bare weekday, or a day counted from the one before them. */
+function namedDays(input: ResolveInput): readonly NamedDay[] {
+  const named: NamedDay[] = []
+  for (const [index, time] of input.expressions.entries()) {
+    if (!draftsOf(input, index).some((draft) => draft.stance !== 'planned')) continue
+    const own = bareWeekday(time)
+    if (own !== undefined) named.push({ index, weekday: own, after: 0 })
+    const base = dayShifted(time) ? input.expressions[index - 1] : undefined
+    const from = base && bareWeekday(base)
+    if (from === undefined) continue
+    const after = time.shift!.by
+    named.push({ index, weekday: ((((from + after - 1) % 7) + 7) % 7) + 1, after })
+  }
+  return named
+}
+
+const dayShifted = ({ shift, daypart }: FoundTime): boolean =>
+  shift?.from === 'previous' && shift.unit === 'day' && daypart === undefined
+
+function bareWeekday(time: FoundTime): number | undefined {
+  const plain = time.until === undefined && time.direction !== 'future' && time.shift === undefined
+  const digit = plain ? /^XXXX-WXX-(\d)(?:T|$)/u.exec(time.value)?.[1] : undefined
+  return digit === undefined ? undefined : Number(digit)
 }
 
 const isNews = (input: ResolveInput, index: number): boolean =>

@@ -18,7 +18,31 @@ export function extractTimes(text: string, pack: LanguagePack): readonly FoundTi
   const stamp = findStamp(text)
   const candidates = rules.rules.flatMap((rule, order) => matchRule(rule, order, folded, text, rules.words))
   if (stamp !== undefined) candidates.push({ start: stamp.start, end: stamp.end, order: -1, times: [] })
-  return longest(candidates).flatMap(({ times }) => times.map((time) => withSignal(time, folded, rules)))
+  const times = longest(candidates).flatMap((one) => one.times)
+  const turned = times.map((time) => withSignal(time, folded, rules))
+  const found = turned.map((time, i) => withNeighbour(time, turned[i - 1], folded, rules))
+  return found.map((time, i) => (found[i + 1]?.together ? withYearOf(time, found[i + 1]!) : time))
+}
+
+/** So few characters stand between dates told together. */
+const longestJoin = 8
+
+function withNeighbour(
+  time: FoundTime,
+  before: FoundTime | undefined,
+  folded: string,
+  { together }: ReadyRules,
+): FoundTime {
+  if (before === undefined || before.until !== undefined || time.start - before.end > longestJoin) return time
+  return together.test(folded.slice(before.end, time.start)) ? { ...time, together: true } : time
+}
+
+/** "In August and September 1914": the year said last is that of both, where the first comes earlier in a year. */
+function withYearOf(time: FoundTime, next: FoundTime): FoundTime {
+  const own = /^XXXX(-\d\d(?:-\d\d)?)$/u.exec(time.value)?.[1]
+  const [, year, rest] = /^(\d{4})(-\d\d(?:-\d\d)?)/u.exec(next.value) ?? []
+  const fits = own !== undefined && rest?.length === own.length && own < rest && time.until === undefined
+  return fits ? { ...time, value: `${year}${own}` } : time
 }
 
 /** Compiles the pack's rules, once. @throws {DataError} */

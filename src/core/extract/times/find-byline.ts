@@ -66,6 +66,8 @@ function bylineOf(
     const other = time.otherValue === undefined || time.otherValue === time.value ? [] : [time.otherValue]
     return { ...place, days: [time.value.slice(0, 10), ...other].sort() }
   }
+  // "MOGADISHU, Sunday - " dates the sending too, though it bounds nothing by itself.
+  if (kind === 'dateline' && /^XXXX-WXX-\d$/u.test(time.value)) return { ...place, days: [] }
   const monthDay = /^XXXX-(\d\d-\d\d)/u.exec(time.value)?.[1]
   return monthDay === undefined || kind === 'updated' ? undefined : { ...place, days: [], monthDay }
 }

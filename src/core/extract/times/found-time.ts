@@ -6,4 +6,6 @@ export interface FoundTime extends TimeExpression {
   readonly weekday?: number
   /** The other reading of a numeric date whose day and month can be swapped. */
   readonly otherValue?: string
+  /** Told together with the date before it ("de dimanche et de lundi"): both days are meant. */
+  readonly together?: true
 }

@@ -16,6 +16,8 @@ export interface ReadyRules {
   readonly rules: readonly ReadyRule[]
   readonly words: TimeWords
   readonly signals: readonly (Signal & { readonly regex: RegExp })[]
+  /** The whole of what stands between two dates told together. */
+  readonly together: RegExp
 }
 
 /** What one rule makes of one place; no times: it is used up and says nothing. */
@@ -37,7 +39,8 @@ export function compileRules(pack: LanguagePack): ReadyRules {
     }
   })
   const signals = words.signals.map((signal) => ({ ...signal, regex: compileSignal(signal.pattern, words) }))
-  return { rules, words, signals }
+  const together = new RegExp(`^\\s+(?:${words.together})\\s+$`, 'u')
+  return { rules, words, signals, together }
 }
 
 /** Everything one rule matches in a text. */
@@ -93,14 +96,15 @@ function asCandidate(
   const time = timeOf(rule, first, values, text)
   if (time === undefined) return undefined
   const times = [time]
-  if (second !== undefined && time.until !== undefined) {
-    const { until, otherValue: _, weekday: _weekday, ...rest } = time
+  const last = time.until ?? (rule.also === undefined ? undefined : fillTemplate(rule.also, values))
+  if (second !== undefined && last !== undefined) {
+    const { until: _, otherValue: _other, weekday: _weekday, ...rest } = time
     times.push({
       ...rest,
       start: second[0],
       end: second[1],
       text: text.slice(second[0], second[1]),
-      value: until,
+      value: last,
     })
   }
   return { start: whole[0], end: whole[1], order, times }

@@ -12,8 +12,10 @@ export interface TimeRule {
   readonly type?: FoundTime['type']
   /** TIMEX3 value with {name} for what the pattern caught, {name?other} when it may have caught nothing. */
   readonly value?: string
-  /** Value of the second extent or end of a range. */
+  /** Value of the second extent, the end of a range. */
   readonly until?: string
+  /** Value of the second extent, when it is a date of its own ("les 17 et 21 mai"). */
+  readonly also?: string
   readonly mod?: string
   readonly daypart?: string
   readonly weekday?: string
@@ -43,6 +45,10 @@ export interface TimeWords {
   /** Classes whose words count only with a capital ("May", "Sun"). */
   readonly capitalised: readonly string[]
   readonly signals: readonly Signal[]
+  /** What stands between two dates told together ("dimanche et de lundi"), as a pattern. */
+  readonly together: string
+  /** Event code → folded words that tell it, as one regular expression: landmarks are known by them. */
+  readonly events: Readonly<Record<string, string>>
   /** Labels of a page's head as regular expressions over folded text. */
   readonly bylines: { readonly published: string; readonly updated: string; readonly bulletin: string }
   /** Folded words that make a sentence speak of what is to come, as one regular expression. */
@@ -52,7 +58,16 @@ export interface TimeWords {
 /** The word classes of a pack. @throws {DataError} when the file is missing or incomplete */
 export function parseWords(pack: LanguagePack): TimeWords {
   const words = pack.times.words as TimeWords | undefined
-  for (const key of ['classes', 'patterns', 'capitalised', 'signals', 'bylines', 'future'] as const) {
+  for (const key of [
+    'classes',
+    'patterns',
+    'capitalised',
+    'signals',
+    'together',
+    'events',
+    'bylines',
+    'future',
+  ] as const) {
     if (words?.[key] === undefined) throw new DataError(fileOf(pack, 'words'), `no ${key}`)
   }
   return words!

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isFutureSentence } from '../../../../src/core/extract/times/future-sentence.ts'
+import { isFutureSentence } from '../../../../src/core/extract/times/sentence-words.ts'
 import { timesPack } from './test-pack.ts'
 
 test.each([

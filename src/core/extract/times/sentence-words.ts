@@ -1,0 +1,47 @@
+import { DataError } from '../../errors.ts'
+import { fold } from '../../language/fold.ts'
+import type { LanguagePack } from '../../language/pack.ts'
+import { parseWords } from './rule.ts'
+
+const tests = new WeakMap<LanguagePack, RegExp>()
+
+/**
+ * Whether a sentence speaks of what is to come ("sera", "prévu", "will", "due"). It decides which way a date without
+ * a year is looked for, where no statement tells it.
+ * @throws {DataError} when the pack's words are wrong
+ */
+export function isFutureSentence(sentence: string, pack: LanguagePack): boolean {
+  let test = tests.get(pack)
+  if (test === undefined) {
+    test = wholeWords(parseWords(pack).future, 'future', pack)
+    tests.set(pack, test)
+  }
+  return test.test(fold(sentence))
+}
+
+const eventTests = new WeakMap<LanguagePack, ReadonlyMap<string, RegExp>>()
+
+/**
+ * Whether a word for an event ("coup", "putsch") stands in a sentence, by which a dated fact is known where no
+ * statement was read.
+ * @throws {DataError} when the pack's words are wrong
+ */
+export function tellsEvent(sentence: string, event: string, pack: LanguagePack): boolean {
+  let known = eventTests.get(pack)
+  if (known === undefined) {
+    const { events } = parseWords(pack)
+    known = new Map(Object.entries(events).map(([code, words]) => [code, wholeWords(words, 'events', pack)]))
+    eventTests.set(pack, known)
+  }
+  return known.get(event)?.test(fold(sentence)) === true
+}
+
+function wholeWords(words: string, key: string, pack: LanguagePack): RegExp {
+  try {
+    return new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'u')
+  } catch (cause) {
+    throw new DataError(`data/languages/${pack.language}/times/words.json`, `${key} is no expression`, {
+      cause,
+    })
+  }
+}
