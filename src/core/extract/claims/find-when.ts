@@ -31,7 +31,28 @@ export function findWhen(
       bestCost = cost
     }
   }
-  return best
+  return best === null ? null : (clockBeside(parse, best, candidates, times) ?? best)
+}
+
+/** Tokens between a day and its hour: "on 25 July at 14:50", "jeudi 18 juillet, vers 22 heures". */
+const mostBetween = 2
+
+/** The hour that stands with a day and tells it finer; it may lie before ("at 14:50 on Thursday"). */
+function clockBeside(
+  { tokens }: Parse,
+  day: number,
+  places: ReadonlyMap<number, { readonly from: number; readonly to: number }>,
+  times: readonly TimeExpression[],
+): number | undefined {
+  const isDay = times[day]!.type === 'DATE' && times[day]!.until === undefined
+  const here = places.get(day)
+  if (!isDay || here === undefined) return undefined
+  return [day + 1, day - 1].find((index) => {
+    const there = places.get(index)
+    if (there === undefined || !/T\d\d/u.test(times[index]?.value ?? '')) return false
+    const [from, to] = index > day ? [here.to, there.from] : [there.to, here.from]
+    return to - from <= mostBetween && !tokens.slice(from, to).some((token) => /^[;:.]$/u.test(token.key))
+  })
 }
 
 // In tokens: how much farther a time seems behind a boundary.
