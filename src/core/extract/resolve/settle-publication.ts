@@ -47,7 +47,9 @@ export function settlePublication(input: ResolveInput, publication: Publication)
       if (first <= hi) stretch = { ...stretch, lo: later(stretch.lo, first) }
     }
   }
-  const settled = { ...publication, stretches: [stretch], landmarkOf, lowerWhy, newsWhy }
+  // Where the day found bounds it from above, the wider bound says nothing any more.
+  const upperWhy = stretch.hi < hi ? [] : publication.upperWhy
+  const settled = { ...publication, stretches: [stretch], landmarkOf, lowerWhy, upperWhy, newsWhy }
   return { ...settled, ...withDateline(input, settled) }
 }
 

@@ -45,6 +45,7 @@ describe('the landmark may be told last and as plain news', () => {
     expect(bounds(spans[0])).toBe('2012-03-30..2012-03-30')
     expect(bounds(spans[1])).toBe('2012-03-30..2012-03-30')
     expect(published!.earliest).toBe('2012-03-30')
+    expect(published!.why.map((reason) => reason.code)).not.toContain('stamp')
   })
 
   test('what goes on bounds it from above, what is only told in the present does not', () => {
