@@ -12,7 +12,8 @@ const controlCodes: ReadonlySet<EventCode> = new Set<EventCode>([
 /** Whether a statement says who holds a place. */
 export function isControl(statement: Statement): boolean {
   const happened = statement.lead.stance === 'asserted' || statement.lead.stance === 'hedged'
-  return happened && controlCodes.has(statement.event.event)
+  // A palace or a camp that was taken is not the town.
+  return happened && statement.lead.objects.length === 0 && controlCodes.has(statement.event.event)
 }
 
 /**

@@ -9,6 +9,7 @@ import { findSlot } from '../events/slots.ts'
 import { countPeople } from '../figures/count-people.ts'
 import { firstPlace, placeOf, placesOf } from '../places/claim-places.ts'
 import type { Scene } from './scene.ts'
+import { seizedThings } from './seized-things.ts'
 import { distinctActors, isForce, isMilitary, ownerOf, parties } from './slot-parties.ts'
 
 /** A draft as its rule gives it, before the sentence is put together. */
@@ -149,17 +150,18 @@ export function buildDraft(
     ),
   )
   if (event === undefined) return undefined
+  const seized = seizedThings(parse, rule, match)
   const destination = firstPlace(parse, findSlot(parse, match, rule.destination), scene)
   return {
     rule,
     match,
     places: placed.length === 0 ? [null] : placed,
     ...(destination === undefined ? {} : { destination }),
-    event,
+    event: seized?.movable === true ? 'looting-property-destruction' : event,
     actors: distinctActors([...agents, ...supporters, ...owners]),
     figures: figure === undefined ? [] : [figure],
-    acts: rule.act === undefined ? [] : [rule.act],
-    objects,
+    acts: rule.act !== undefined ? [rule.act] : seized?.movable === true ? ['seized'] : [],
+    objects: seized?.objects ?? objects,
   }
 }
 
