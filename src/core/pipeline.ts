@@ -31,6 +31,7 @@ import { renderSituation } from './render/situation.ts'
 import { renderSource } from './render/source.ts'
 import { renderTimeline } from './render/timeline.ts'
 import { createWording } from './render/wording.ts'
+import { lastDay } from './time/span-bounds.ts'
 
 /** An article and everything read from it. */
 export interface Reading {
@@ -187,11 +188,12 @@ export function answerSource(
 
 function stateAll({ claims, articles }: Material, knowledge: Knowledge): readonly Statement[] {
   const sources = new Map(articles.map((article) => [article.id, gradedSource(article, knowledge)]))
+  const publishedBy = new Map(articles.map(({ id, published }) => [id, lastDay(published ?? null)]))
   const events = groupEvents(claims, (id) => sources.get(id)?.family ?? id)
   return events.map((event) => {
     const behind = new Set(event.claims.map((claim) => claim.article))
     const graded = [...behind].map((id) => sources.get(id)).filter((source) => source !== undefined)
-    return stateEvent(event, gradeEvent(event, graded))
+    return stateEvent(event, gradeEvent(event, graded), (id) => publishedBy.get(id))
   })
 }
 

@@ -1,5 +1,5 @@
 import { type ActorKind, type EventCode, eventCodes, type Statement } from '../model/index.ts'
-import { compareSpans } from '../time/span-bounds.ts'
+import { compareSpans, lastDay } from '../time/span-bounds.ts'
 
 /** Events after which somebody else may hold a place, and the state itself. */
 const controlCodes: ReadonlySet<EventCode> = new Set<EventCode>([
@@ -49,9 +49,11 @@ function sideOfHolder(statement: Statement): 'state' | 'other' | undefined {
   return isState !== left ? 'state' : 'other'
 }
 
-/** Newest first, of one day the weightier first; what is dated no finer than an open range comes last. */
+/** Newest first, of one day the weightier first. What has no date of its own is as new as the report of it. */
 export function newestFirst(a: Statement, b: Statement): number {
+  const day = ({ event, reportedBy }: Statement): string => lastDay(event.time) ?? reportedBy ?? ''
   const weight = ({ event }: Statement): number => eventCodes.indexOf(event.event)
+  if (day(a) !== day(b)) return day(a) < day(b) ? 1 : -1
   return (
     compareSpans(b.event.time, a.event.time) || weight(a) - weight(b) || (a.event.id < b.event.id ? -1 : 1)
   )

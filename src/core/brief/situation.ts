@@ -22,7 +22,7 @@ export interface SituationMaterial {
 }
 
 /** Lines a reader takes in at one look; the rest is named and stands in the timeline. */
-const most = { control: 3, developments: 10, around: 12, context: 6 }
+const most = { control: 3, developments: 10, figures: 6, around: 12, context: 6 }
 
 /** Answers what the situation at a place is: what matters most first. */
 export function briefSituation(material: SituationMaterial): SituationBriefing {
@@ -54,7 +54,8 @@ export function briefSituation(material: SituationMaterial): SituationBriefing {
     unknowns: joinPlaces(told.filter(isUnknown)),
     figures: here
       .filter((statement) => statement.claims.some((claim) => claim.figures.length > 0))
-      .sort(newestFirst),
+      .sort(newestFirst)
+      .slice(0, most.figures),
     older: Math.max(0, developments.length - most.developments),
     around: joinPlaces(newestPerPlace(around).slice(0, most.around)),
     context: joinPlaces([...above].sort(newestFirst).slice(0, most.context)),

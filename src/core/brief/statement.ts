@@ -3,8 +3,13 @@ import type { Addition, Claim, Event, Grade, Statement } from '../model/index.ts
 /**
  * Makes the statement of one event.
  * @param grade the event's Admiralty grade
+ * @param publishedBy local date by which an article had been published
  */
-export function stateEvent(event: Event, grade: Grade): Statement {
+export function stateEvent(
+  event: Event,
+  grade: Grade,
+  publishedBy: (article: string) => string | undefined = () => undefined,
+): Statement {
   const ranked = [...event.claims].sort((a, b) => weigh(b) - weigh(a))
   const lead = ranked[0]!
   const contrary = new Set(event.disputes.flatMap((dispute) => sideAgainst(dispute.sides, lead.id)))
@@ -18,6 +23,7 @@ export function stateEvent(event: Event, grade: Grade): Statement {
     contradictions,
     claims: [lead, ...rest],
     grade,
+    reportedBy: publishedBy(lead.article),
   }
 }
 

@@ -17,6 +17,8 @@ export interface Statement {
   /** Every claim the line rests on, the lead first. */
   readonly claims: readonly Claim[]
   readonly grade: Grade
+  /** Local date by which the lead's article was published, undefined: not known. Orders what has no date of its own. */
+  readonly reportedBy: string | undefined
 }
 
 export interface Addition {
