@@ -2,7 +2,7 @@ import type { Draft } from '../draft.ts'
 import type { Parse } from '../events/parse.ts'
 import type { Attribution } from '../speakers/attribution.ts'
 import { findSpeaker } from '../speakers/find-speaker.ts'
-import type { Memory, Placed } from './memory.ts'
+import type { Memory } from './memory.ts'
 import type { Scene } from './scene.ts'
 
 /**
@@ -11,7 +11,7 @@ import type { Scene } from './scene.ts'
  */
 export function partialClaims(
   parse: Parse,
-  placed: readonly Placed[],
+  events: readonly Draft[],
   attributions: readonly Attribution[],
   scene: Scene,
   memory: Memory,
@@ -19,15 +19,15 @@ export function partialClaims(
   const claims: Draft[] = []
   for (const one of attributions) {
     if (one.verb !== undefined || one.coversFrom !== one.to) continue
-    const main = placed.find(({ draft }) => draft.actors.some((actor) => actor.role === 'supporter'))
+    const main = events.find((draft) => draft.actors.some((actor) => actor.role === 'supporter'))
     if (main === undefined) continue
     const phrase = parse.phrases.find((other) => other.from >= one.to - 1 && other.from < one.coversTo)
     const supporter =
       phrase === undefined ? undefined : scene.actors.mention(parse, phrase, 'supporter', scene.text)
     if (supporter === undefined) continue
-    const agents = main.draft.actors.filter((actor) => actor.role !== 'supporter')
+    const agents = main.actors.filter((actor) => actor.role !== 'supporter')
     claims.push({
-      ...main.draft,
+      ...main,
       actors: [...agents, supporter],
       figures: [],
       speaker: findSpeaker(parse, one, memory.lastSpeaker, scene.text),

@@ -23,6 +23,7 @@ import { mergeTolls } from './merge-tolls.ts'
 import { partialClaims } from './partial-claims.ts'
 import type { Scene } from './scene.ts'
 import { findStance } from './stance.ts'
+import { supportClaims } from './support-claims.ts'
 
 /** Reads one sentence. */
 export function readSentence(
@@ -60,7 +61,15 @@ export function readSentence(
     attributions,
     scene,
   })
-  const drafts = distinct([...merged, ...partialClaims(parse, placed, attributions, scene, memory)])
+  const support = supportClaims(parse, attributions, scene, memory, (at) =>
+    speakerCovering(parse, at, attributions, scene, memory, fallback),
+  )
+  const events = [...placed.map(({ draft }) => draft), ...support]
+  const drafts = distinct([
+    ...merged,
+    ...support,
+    ...partialClaims(parse, events, attributions, scene, memory),
+  ])
   for (const draft of drafts) {
     if (draft.place !== null && draft.place.id !== draft.place.country) memory.lastPlace = draft.place
     scene.actors.remember(draft.actors)

@@ -26,6 +26,8 @@ export function parties(
   if (slot === undefined) return []
   if (slot.pronoun !== undefined) {
     const bound = scene.actors.pronoun(slot.pronoun, role)
+    // "entre leurs mains": a group of men, no army.
+    if (slot.pronoun === 'leurs' && (bound === undefined || sideOf(bound) !== 'armed')) return []
     return bound === undefined ? [] : [{ ...bound, role, text: slot.pronoun }]
   }
   return slot.phrases
@@ -49,10 +51,20 @@ export function ownerOf(parse: Parse, phrases: readonly Phrase[], scene: Scene):
               'target',
               scene.text,
             )
-          : undefined
+          : topicOwner(parse, phrase, scene)
     if (owner !== undefined && sideOf(owner) !== 'other') owners.push(owner)
   }
   return owners
+}
+
+/** "À la Garde nationale, le camp a été pillé": whose it is stands at the head of the sentence. */
+function topicOwner(parse: Parse, phrase: Phrase, scene: Scene): ActorMention | undefined {
+  const { tokens, phrases, language } = parse
+  const first = phrases[0]
+  if (first === undefined || first.type !== 'actor' || first === phrase) return undefined
+  const heads = first.prepAt === 0 && language.is('at', first.prep) && tokens[first.to]?.key === ','
+  const owner = heads ? scene.actors.mention(parse, first, 'target', scene.text) : undefined
+  return owner !== undefined && isForce(owner) ? owner : undefined
 }
 
 /** Each party once, in its first role. */

@@ -3,11 +3,13 @@ import type { Parse } from './parse.ts'
 
 /** Between two commas after another phrase: "le MNLA, premier mouvement de la rébellion, …". */
 export function isAside(parse: Parse, phrase: Phrase): boolean {
-  const { tokens, phraseAt } = parse
-  const before = tokens[phrase.from - 1]
+  const { tokens, phraseAt, language } = parse
+  let at = phrase.from - 1
+  // ", principal groupe rebelle,"
+  while (phraseAt[at] === undefined && language.is('others', tokens[at]?.key ?? '')) at -= 1
+  const before = tokens[at]
   if (before?.key !== ',' && before?.key !== ')') return false
-  if (phraseAt[phrase.from - 2] === undefined && before.key === ',' && tokens[phrase.from - 2]?.key !== ')')
-    return false
+  if (phraseAt[at - 1] === undefined && before.key === ',' && tokens[at - 1]?.key !== ')') return false
   const end = phrase.of === undefined ? phrase.to : phrase.of.to
   return tokens[end]?.key === ',' || isDescription(parse, phrase)
 }

@@ -1,6 +1,6 @@
 import type { Phrase } from '../actors/phrase.ts'
 import { isAside, isInsideAside } from './aside.ts'
-import { beforeCoordinated } from './coordination.ts'
+import { beforeCoordinated, withCoordinated } from './coordination.ts'
 import type { Parse } from './parse.ts'
 import type { SlotFound } from './slots.ts'
 
@@ -19,6 +19,8 @@ export function findSubject(
     if (head === undefined) return undefined
     return { phrases: [topOf(candidates, head)] }
   }
+  const impersonal = impersonalSubject(parse, start)
+  if (impersonal !== undefined) return { phrases: withCoordinated(parse, impersonal) }
   // "poussant la junte à se retirer": who is pushed leaves.
   const pushed = candidates.at(-1)
   if (
@@ -53,6 +55,21 @@ export function findSubject(
     return { phrases: all }
   }
   return fallback === undefined ? undefined : { phrases: [fallback] }
+}
+
+/** "Il a fallu deux jours à X pour prendre la ville": whom it took so long does it. */
+function impersonalSubject({ tokens, phrases, language }: Parse, start: number): Phrase | undefined {
+  if (language.code !== 'fr') return undefined
+  let to = start - 1
+  while (to >= 0 && (language.is('clitics', tokens[to]!.key) || language.is('adverbs', tokens[to]!.key)))
+    to -= 1
+  if (tokens[to]?.key !== 'pour') return undefined
+  const needs = tokens.findIndex((token) => language.forms(token).some((form) => form.lemma === 'falloir'))
+  if (needs < 0 || needs > to) return undefined
+  return phrases.find(
+    (phrase) =>
+      phrase.from > needs && phrase.to <= to && phrase.type === 'actor' && language.is('dative', phrase.prep),
+  )
 }
 
 function isPluralVerb({ tokens, language }: Parse, from: number, to: number): boolean {

@@ -97,9 +97,15 @@ function verbAt(parse: Parse, at: number, lemmas: ReadonlySet<string>): Carried 
   const { tokens, language } = parse
   // A noun with its article is no verb ("la prise", "an attack"), a clitic with its pronoun is ("l'a").
   const phrase = parse.phraseAt[at]
-  if (phrase !== undefined && !(phrase.from === at && phrase.det === '' && phrase.type === 'thing'))
+  const all = language.forms(tokens[at]!)
+  const clitic = phrase?.prep === 'pour' && all.length > 0 && all.every((form) => form.tag === 'inf')
+  if (
+    phrase !== undefined &&
+    !clitic &&
+    !(phrase.from === at && phrase.det === '' && phrase.type === 'thing')
+  )
     return undefined
-  const readings = language.forms(tokens[at]!).filter((form) => lemmas.has(form.lemma))
+  const readings = all.filter((form) => lemmas.has(form.lemma))
   if (readings.length === 0) return undefined
   const never = language.movesWithBe(readings[0]!.lemma) && language.code === 'en'
   const tag = never
@@ -173,6 +179,16 @@ function gaps({ tokens, language }: Parse, at: number, verb: boolean): readonly 
   let skipped = false
   for (let i = at; i < tokens.length && i - at < gapLimit; i += 1) {
     const { key, lower, kind, time } = tokens[i]!
+    // "est à son tour entre leurs mains": a phrase that stands as an adverb.
+    const phrased = language
+      .phrases(language.field<string>('adverb phrases'))
+      .find((words) => words.every((word, k) => tokens[i + k]?.key === word))
+    if (phrased !== undefined) {
+      i += phrased.length - 1
+      skipped = true
+      starts.push(i + 1)
+      continue
+    }
     const comma = kind === 'mark' && key === ','
     const auxiliary =
       verb &&

@@ -53,3 +53,27 @@ export function inside({ phrases }: Parse, match: PatternMatch): Omit<SlotFound,
   const found = phrases.filter((phrase) => phrase.from >= match.from && phrase.to <= match.to)
   return found.length === 0 ? undefined : { phrases: found }
 }
+
+/** "Avec les localités de A et B, …", "Après A et B, …": the list that opens a sentence. */
+export function leading(
+  parse: Parse,
+  match: PatternMatch,
+  word: string,
+): Omit<SlotFound, 'position'> | undefined {
+  const { tokens, phrases, language } = parse
+  const first = phrases.find((phrase) => phrase.type !== 'pronoun')
+  const brought =
+    first !== undefined &&
+    first.prepAt >= 0 &&
+    tokens.slice(0, first.from).some((token) => language.is(word, token.key)) &&
+    first.from <= 6 &&
+    first.to <= match.from
+  return brought
+    ? {
+        phrases: [
+          ...withCoordinated(parse, first),
+          ...(first.of === undefined ? [] : withCoordinated(parse, first.of)),
+        ],
+      }
+    : undefined
+}

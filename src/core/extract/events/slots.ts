@@ -5,7 +5,7 @@ import { antecedent, findObject } from './find-object.ts'
 import { findSubject } from './find-subject.ts'
 import type { PatternMatch } from './match-pattern.ts'
 import type { Parse } from './parse.ts'
-import { inside, own, regroup, supported } from './side-slots.ts'
+import { inside, leading, own, regroup, supported } from './side-slots.ts'
 import { readVerbGroup } from './verb-group.ts'
 
 /** A slot that was found: the phrases coordinated in it, or a pronoun to be bound by the document. */
@@ -42,7 +42,7 @@ export function at(
   match: PatternMatch,
   position: string,
 ): Omit<SlotFound, 'position'> | undefined {
-  const { language, phrases, tokens } = parse
+  const { language, tokens } = parse
   switch (position) {
     case 'subject':
       return findSubject(parse, match)
@@ -80,7 +80,7 @@ export function at(
     case 'of-later':
       return after(parse, match, (phrase) => language.is('of', phrase.prep))
     case 'next':
-      return after(parse, match, (phrase) => phrase.afterVerb)
+      return after(parse, match, (phrase) => phrase.afterVerb && phrase.type !== 'actor')
     case 'of-actor':
       return at(parse, match, 'by') === undefined ? at(parse, match, 'of') : undefined
     case 'of-thing':
@@ -94,23 +94,12 @@ export function at(
       const inner = findSubject(parse, match)?.phrases[0]?.of
       return inner === undefined ? undefined : { phrases: [inner] }
     }
-    case 'leading': {
-      const first = phrases.find((phrase) => phrase.type !== 'pronoun')
-      const brought =
-        first !== undefined &&
-        first.prepAt >= 0 &&
-        tokens.slice(0, first.from).some((token) => language.is('with', token.key)) &&
-        first.from <= 6 &&
-        first.to <= match.from
-      return brought
-        ? {
-            phrases: [
-              ...withCoordinated(parse, first),
-              ...(first.of === undefined ? [] : withCoordinated(parse, first.of)),
-            ],
-          }
-        : undefined
-    }
+    case 'leading':
+      return leading(parse, match, 'with')
+    case 'leading-after':
+      return leading(parse, match, 'after')
+    case 'theirs':
+      return { phrases: [], pronoun: 'leurs' }
     case 'between-first':
     case 'between-second': {
       const both = after(parse, match, (phrase) => language.is('between', phrase.prep))
@@ -122,7 +111,10 @@ export function at(
         parse,
         match,
         (phrase) =>
-          language.is('of', phrase.prep) && phrase.prepAt - match.to <= 1 && phrase.prepAt >= match.to - 1,
+          (language.is('of', phrase.prep) &&
+            phrase.prepAt - match.to <= 1 &&
+            phrase.prepAt >= match.to - 1) ||
+          (phrase.from === match.to && phrase.det === 'des'),
       )
     default:
       return after(parse, match, (phrase) => language.is(position, phrase.prep))

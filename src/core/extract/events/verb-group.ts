@@ -36,6 +36,12 @@ export function readVerbGroup(parse: Parse, at: number, lemma: string, tag: Form
     const { key, lower, kind, glued, time } = tokens[i]!
     if (time >= 0) continue
     if (kind === 'mark') break
+    // "a été en partie pillé": a phrase that stands as an adverb.
+    const phrased = adverbPhrase(parse, i)
+    if (phrased > 0) {
+      i -= phrased - 1
+      continue
+    }
     const auxiliary = !glued && (language.is('avoir', lower) || language.is('etre', key))
     // A noun phrase ends the group, unless it is the subject of a question or a stray auxiliary.
     if (phraseAt[i] !== undefined && !auxiliary && phraseAt[i]!.type !== 'pronoun') break
@@ -107,6 +113,15 @@ export function readVerbGroup(parse: Parse, at: number, lemma: string, tag: Form
     infinitive,
     modal,
   }
+}
+
+/** The length of a phrase that stands as an adverb and ends at a token, 0 for none. */
+function adverbPhrase({ tokens, language }: Parse, end: number): number {
+  for (const words of language.phrases(language.field<string>('adverb phrases'))) {
+    const from = end - words.length + 1
+    if (from >= 0 && words.every((word, i) => tokens[from + i]!.key === word)) return words.length
+  }
+  return 0
 }
 
 /** Whether a participle follows "et", "and" or a comma. */

@@ -81,7 +81,15 @@ export function placeOf(parse: Parse, phrase: Phrase, scene: Scene, wanted: bool
       next === undefined ? null : scene.places.resolve(next, wordsFrom(parse, next, scene.text), true)
     if (inner !== null) return inner
   }
-  return phrase.settlement && own === null ? scene.lastPlace : own
+  return phrase.settlement && own === null && isOne(parse, phrase) ? scene.lastPlace : own
+}
+
+/** "la ville", not "deux autres localités", which stand for none in play. */
+function isOne({ tokens, language }: Parse, phrase: Phrase): boolean {
+  return (
+    phrase.amount === undefined &&
+    !tokens.slice(phrase.from, phrase.to).some((token) => language.is('more of them', token.key))
+  )
 }
 
 /** The located phrase that follows directly: "un bourg près de Kidal". */

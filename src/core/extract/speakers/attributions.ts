@@ -5,7 +5,7 @@ import type { Parse } from '../events/parse.ts'
 import { readVerbGroup } from '../events/verb-group.ts'
 import { according } from './according.ts'
 import type { Attribution } from './attribution.ts'
-import { clauseEnd, clauseStart, lastPronoun, nameEnd, timesEnd } from './speaker-span.ts'
+import { clauseEnd, clauseStart, lastPronoun, nameEnd, phraseEnd, timesEnd } from './speaker-span.ts'
 
 /** Finds who says what in a sentence, in the order of the text. */
 export function findAttributions(parse: Parse): readonly Attribution[] {
@@ -78,6 +78,11 @@ function speechAt(
   const start = clauseStart(parse, from)
   const subject = findSubject(parse, { from })
   const inverted = invertedSubject(parse, from, to, subject?.phrases[0])
+  if (inverted !== undefined && tokens[from - 1]?.key === ',' && endsInAnd(parse, from - 1)) {
+    // "ainsi que, disent des témoins, des éléments de X": what follows, and nothing before.
+    const next = tokens[inverted.to]?.key === ',' ? inverted.to + 1 : inverted.to
+    return { ...inverted, to: next, coversFrom: next, coversTo: phraseEnd(parse, next) }
+  }
   if (inverted !== undefined)
     return {
       ...inverted,
@@ -140,6 +145,13 @@ function speechAt(
     coversFrom: end,
     coversTo: clauseEnd(parse, to),
   }
+}
+
+/** Whether the words before a token join what follows: "et", "ainsi que". */
+function endsInAnd({ tokens, language }: Parse, at: number): boolean {
+  const [before, last] = [tokens[at - 2], tokens[at - 1]]
+  if (last === undefined) return false
+  return language.is('and', last.key) || (last.key === 'que' && before?.key === 'ainsi')
 }
 
 /** ", a annoncé mercredi le porte-parole de l'armée": the subject after the verb. */
