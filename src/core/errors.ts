@@ -5,7 +5,11 @@ export class UserError extends Error {
   /** Commands to offer instead ("did you mean"). */
   readonly suggestions: readonly Suggestion[]
 
-  constructor(code: string, details: Readonly<Record<string, string>> = {}, suggestions: readonly Suggestion[] = []) {
+  constructor(
+    code: string,
+    details: Readonly<Record<string, string>> = {},
+    suggestions: readonly Suggestion[] = [],
+  ) {
     super(`${code} ${JSON.stringify(details)}`)
     this.name = 'UserError'
     this.code = code
