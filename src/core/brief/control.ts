@@ -22,13 +22,31 @@ export function isControl(statement: Statement): boolean {
  * @param limit how many to keep; older ones are history and stand in the timeline
  */
 export function currentControl(statements: readonly Statement[], limit: number): readonly Statement[] {
-  const sorted = statements.filter(isControl).sort(newestFirst)
-  const newest = sorted[0]
-  if (newest?.event.event !== 'control') return sorted.slice(0, limit)
-  const change = sorted.find((statement) => statement.event.event !== 'control')
-  const consistent = change !== undefined && sideOfHolder(change) === sideOfHolder(newest)
-  const ordered = consistent ? [change, ...sorted.filter((statement) => statement !== change)] : sorted
+  const sorted = statements.filter(isControl).sort(newestReportFirst)
+  const lead = sorted[0] === undefined ? undefined : changeBehind(sorted[0], sorted)
+  const ordered = lead === undefined ? sorted : [lead, ...sorted.filter((statement) => statement !== lead)]
   return ordered.slice(0, limit)
+}
+
+function isTaking({ event: { event } }: Statement): boolean {
+  return event === 'non-state-actor-overtakes-territory' || event === 'government-regains-territory'
+}
+
+/** The change that brought about what the newest report says, if one is told and none against it is newer. */
+function changeBehind(newest: Statement, sorted: readonly Statement[]): Statement | undefined {
+  if (isTaking(newest)) return newest
+  const changes = sorted.filter((statement) => statement.event.event !== 'control')
+  const side = sideOfHolder(newest)
+  const told = changes.filter((statement) => sideOfHolder(statement) !== undefined)
+  const against = told.findIndex((statement) => sideOfHolder(statement) !== side)
+  const ours = against < 0 ? told : told.slice(0, against)
+  const isDated = ({ event }: Statement): boolean => event.time?.latest != null
+  return (
+    ours.find((statement) => isTaking(statement) && isDated(statement)) ??
+    ours.find(isDated) ??
+    ours.find(isTaking) ??
+    ours[0]
+  )
 }
 
 /** Kinds of forces that stand for a state; all others fight it. */
@@ -40,21 +58,26 @@ const stateKinds: ReadonlySet<ActorKind> = new Set<ActorKind>([
   'mission',
 ])
 
-/** Which side holds the place after it; of a withdrawal, the one that did not leave. */
+/** Which side holds the place after it. Rebels who leave may leave it to other rebels: that tells nothing. */
 function sideOfHolder(statement: Statement): 'state' | 'other' | undefined {
   const holder = statement.lead.actors.find((actor) => actor.role === 'agent' || actor.role === 'holder')
   if (holder === undefined) return undefined
   const isState = stateKinds.has(holder.kind)
-  const left = statement.event.event === 'non-violent-transfer-of-territory'
-  return isState !== left ? 'state' : 'other'
+  if (statement.event.event !== 'non-violent-transfer-of-territory') return isState ? 'state' : 'other'
+  return isState ? 'other' : undefined
 }
 
-/** Newest first, of one day the weightier first. What has no date of its own is as new as the report of it. */
+/** Newest first, of one day the weightier first; what has no date comes last. */
 export function newestFirst(a: Statement, b: Statement): number {
-  const day = ({ event, reportedBy }: Statement): string => lastDay(event.time) ?? reportedBy ?? ''
   const weight = ({ event }: Statement): number => eventCodes.indexOf(event.event)
-  if (day(a) !== day(b)) return day(a) < day(b) ? 1 : -1
   return (
     compareSpans(b.event.time, a.event.time) || weight(a) - weight(b) || (a.event.id < b.event.id ? -1 : 1)
   )
+}
+
+/** The same, but what has no date is as new as the report of it: an undated fall is newer than older words. */
+function newestReportFirst(a: Statement, b: Statement): number {
+  const day = ({ event, reportedBy }: Statement): string => lastDay(event.time) ?? reportedBy ?? ''
+  if (day(a) !== day(b)) return day(a) < day(b) ? 1 : -1
+  return newestFirst(a, b)
 }

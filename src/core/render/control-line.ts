@@ -30,7 +30,7 @@ export function renderControlLine(
   spans.push(...whenHeld(statement, shape, context))
   const published = briefing.articles.find((article) => article.id === lead.article)?.published
   // A taking is true of its day; that it lasted is known only up to the day of writing.
-  if (published !== undefined && event.event !== 'control') {
+  if (published !== undefined && (event.event !== 'control' || event.time === null)) {
     spans.push(text(messages('control.as-of')), timeSpan(published, language, zone))
   }
   const said = wording.attribution(lead.speaker) || messages('control.reporter')

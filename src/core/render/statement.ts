@@ -8,6 +8,7 @@ import type {
   Statement,
   TimeSpan,
 } from '../model/index.ts'
+import { formatDay } from '../time/format.ts'
 import type { Citer } from './citer.ts'
 import { text, timeSpan } from './spans.ts'
 import type { Wording } from './wording.ts'
@@ -38,7 +39,7 @@ export function renderStatement(statement: Statement, options: LineOptions): rea
   const time = statement.event.time
   if (options.timeless !== true && time !== null && !isEmpty(time)) {
     spans.push(text(wording.messages('line.before-time'), style), timeSpan(time, wording.language, zone))
-  } else if (options.timeless !== true) spans.push(text(wording.messages('line.no-time')))
+  } else if (options.timeless !== true) spans.push(text(noTime(statement, wording)))
   const said = speaksOfItself(lead) ? '' : wording.attribution(lead.speaker)
   if (said !== '') spans.push(text(wording.messages('line.attribution', { said })))
   spans.push(
@@ -76,6 +77,13 @@ function contradiction(
       ...citer.cite([claim]),
     ]
   })
+}
+
+/** "date not known", and by when it had been reported, where that is known. */
+function noTime({ reportedBy }: Statement, { messages, language }: Wording): string {
+  return reportedBy === undefined
+    ? messages('line.no-time')
+    : messages('line.no-time-reported', { day: formatDay(reportedBy, { language }) })
 }
 
 /** Letter and digit on every line; the reason once in the bottom line and once under the sources. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { currentControl } from '../../../src/core/brief/control.ts'
 import { briefSituation } from '../../../src/core/brief/situation.ts'
 import { stateEvent } from '../../../src/core/brief/statement.ts'
 import { groupEvents } from '../../../src/core/corpus/group-events.ts'
@@ -98,5 +99,55 @@ describe('briefSituation', () => {
     expect(brief([taken, witnesses]).bottomLine?.additions).toMatchObject([
       { speaker: { kind: 'witness' }, actors: [{ id: 'aqim' }] },
     ])
+  })
+})
+
+describe('control', () => {
+  const army = [actor('ml-army', { kind: 'army' })]
+  const rebels = [actor('mnla')]
+
+  it('leads with the taking behind later words that its side still holds the place', () => {
+    const held = claim({ event: 'control', actors: army, time: days('2025-10-27') })
+    const retaken = claim({ event: 'government-regains-territory', actors: army, time: days('2023-11-14') })
+    expect(brief([held, retaken]).bottomLine?.event.event).toBe('government-regains-territory')
+  })
+
+  it('does not lead with an old taking when the other side held the place in between', () => {
+    const retaken = claim({ event: 'government-regains-territory', actors: army, time: days('2013-01-30') })
+    const taken = claim({
+      event: 'non-state-actor-overtakes-territory',
+      actors: rebels,
+      time: days('2014-05-21'),
+    })
+    const held = claim({ event: 'control', actors: army, time: days('2023-12-01') })
+    expect(brief([retaken, taken, held]).bottomLine?.event.event).toBe('control')
+  })
+
+  it('counts an undated fall as new as the report of it', () => {
+    const held = claim({ event: 'control', actors: army, time: days('2012-03-31') })
+    const fallen = claim({
+      event: 'non-state-actor-overtakes-territory',
+      actors: rebels,
+      time: null,
+      article: 'a2',
+    })
+    const articles = [
+      article({ published: days('2012-03-31') }),
+      article({ id: 'a2', published: days('2012-04-06') }),
+    ]
+    const published = new Map(articles.map((one) => [one.id, one.published?.latest ?? undefined]))
+    const statements = groupEvents([held, fallen], (id) => id).map((event) =>
+      stateEvent(event, grade, (id) => published.get(id)),
+    )
+    expect(currentControl(statements, 3)[0]?.event.event).toBe('non-state-actor-overtakes-territory')
+  })
+
+  it('does not take a palace for the town', () => {
+    const palace = claim({
+      event: 'non-state-actor-overtakes-territory',
+      actors: rebels,
+      objects: ['palace'],
+    })
+    expect(brief([palace]).control).toEqual([])
   })
 })
