@@ -11,18 +11,20 @@ export function renderDates(
   context: PageContext,
 ): readonly Block[] {
   const claims = statements.flatMap((statement) => [...statement.claims, ...statement.contradictions])
-  return articles.flatMap((article) => {
+  const plainOnes: Note[] = []
+  const blocks = articles.flatMap((article) => {
     const notes = notesOf(
       article,
       claims.filter((claim) => claim.article === article.id),
     )
+    plainOnes.push(...notes.filter(isPlain))
     return [
       ...publicationNote(article, context),
       ...notes.filter((note) => !isPlain(note)).map((note) => explainedNote(note, context)),
-      ...plainNotes(notes.filter(isPlain), context),
       ...(article.stamp === undefined ? [] : [renderStamp(article.stamp, context)]),
     ]
   })
+  return [...blocks, ...plainNotes(plainOnes, context)]
 }
 
 /** One date of an article, with every claim that has it and the reasons that are its own. */
@@ -94,16 +96,26 @@ function explainedNote({ time, claims, reasons }: Note, context: PageContext): B
   )
 }
 
+/** One line for the dates that need no reasoning: those with words of their own, then those that borrow. */
 function plainNotes(notes: readonly Note[], context: PageContext): readonly Block[] {
   if (notes.length === 0) return []
   const { wording, citer, zone } = context
-  const spans = notes.flatMap(({ time, claims }, i): readonly Span[] => [
-    text(i === 0 ? '' : wording.messages('line.semicolon')),
+  const { messages } = wording
+  const own = notes.filter((note) => note.time.text !== '')
+  const spans = own.flatMap(({ time, claims }, i): readonly Span[] => [
+    text(i === 0 ? messages('dates.counted') : messages('line.semicolon')),
     ...citer.cite(claims),
     text(` ${wordsOf(time, context)} `),
     timeSpan(time, wording.language, zone),
   ])
-  return [item(text(wording.messages('dates.counted')), ...spans)]
+  const borrowed = notes.filter((note) => note.time.text === '').flatMap((note) => note.claims)
+  if (borrowed.length > 0) {
+    spans.push(
+      text(messages(own.length === 0 ? 'dates.borrowed' : 'dates.borrowed-too')),
+      ...citer.cite(borrowed),
+    )
+  }
+  return [item(...spans)]
 }
 
 function wordsOf(time: TimeSpan, { wording }: PageContext): string {
