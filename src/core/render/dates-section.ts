@@ -64,6 +64,7 @@ const plain: ReadonlySet<string> = new Set([
   'same-passage',
   'published',
   'byline',
+  'since',
 ])
 
 function isPlain(note: Note): boolean {
