@@ -13,6 +13,7 @@ import { type Token, tokenize } from './claims/token.ts'
 import type { Draft } from './draft.ts'
 import { createParse, type Parse } from './events/parse.ts'
 import { createDocumentPlaces, type DocumentPlaces } from './places/document-places.ts'
+import { townsNamed } from './places/towns-named.ts'
 import type { Sentence } from './sentence.ts'
 import { reporter } from './speakers/find-speaker.ts'
 import type { TimeExpression } from './time-expression.ts'
@@ -35,6 +36,7 @@ export function extractDrafts(
   const voice = articleVoice(text, language)
   const memory: Memory = {
     lastPlace: titlePlace(parses, places),
+    named: [],
     lastSpeaker: undefined,
     inQuote: false,
     paragraph: -1,
@@ -55,9 +57,13 @@ export function extractDrafts(
       get lastPlace(): PlaceMention | null {
         return memory.lastPlace
       },
+      get named(): readonly PlaceMention[] {
+        return memory.named
+      },
     }
     const found = readSentence(parse, scene, times, memory, voice, parses[i + 1])
     drafts.push(...found)
+    memory.named = townsNamed(parse, scene)
     for (const { event, place } of found)
       if (place !== null && event.endsWith('-territory')) taken.add(place.id)
     memory.previous = found.length > 0 ? found : memory.previous

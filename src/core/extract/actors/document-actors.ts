@@ -15,6 +15,8 @@ export interface DocumentActors {
   pronoun(key: string, role: ActorRole): ActorMention | undefined
   /** Takes note of a claim's parties. */
   remember(actors: readonly ActorMention[]): void
+  /** Takes note of whom a sentence without a claim speaks of. */
+  topic(parse: Parse): void
   /** Takes note of the armed groups a sentence names. */
   meet(parse: Parse): void
 }
@@ -230,6 +232,12 @@ export function createDocumentActors(
         actors.find((actor) => actor.role === 'agent' || actor.role === 'holder') ??
         actors.find((actor) => actor.kind !== 'civilians' && actor.kind !== 'unnamed')
       if (agent !== undefined) last = agent
+    },
+    topic: (parse) => {
+      const first = parse.phrases[0]
+      if (first === undefined || first.type !== 'actor' || first.prep !== '' || first.from > 1) return
+      const found = mention(parse, first, 'agent', text)
+      if (found !== undefined && found.kind !== 'civilians' && found.kind !== 'unnamed') last = found
     },
     meet: (parse) => {
       for (const { actor } of parse.phrases) {

@@ -6,11 +6,11 @@ import type { Parse } from '../events/parse.ts'
 import { type Parties, resolveEvent, sideOf } from '../events/resolve-event.ts'
 import type { CompiledRule } from '../events/rule.ts'
 import { findSlot } from '../events/slots.ts'
-import { countPeople } from '../figures/count-people.ts'
+import { bySide, countPeople } from '../figures/count-people.ts'
 import { firstPlace, placeOf, placesOf } from '../places/claim-places.ts'
 import type { Scene } from './scene.ts'
 import { seizedThings } from './seized-things.ts'
-import { distinctActors, isForce, isMilitary, ownerOf, parties } from './slot-parties.ts'
+import { distinctActors, firstParties, isForce, isMilitary, ownerOf, parties } from './slot-parties.ts'
 
 /** A draft as its rule gives it, before the sentence is put together. */
 export interface Built {
@@ -35,16 +35,14 @@ export function buildDraft(
 ): Built | undefined {
   if (rule.voice !== undefined && !fitsVoice(rule.voice, match)) return undefined
   // "mener des raids", "launch an attack": a noun's agent may be the subject of a light verb.
-  const agentSlot = findSlot(
-    parse,
-    match,
-    match.verb === undefined && rule.agent !== 'none' ? `${rule.agent ?? 'light'}|light` : rule.agent,
-  )
+  const agentPositions =
+    match.verb === undefined && rule.agent !== 'none' ? `${rule.agent ?? 'light'}|light` : rule.agent
+  const agentSlot = findSlot(parse, match, agentPositions)
   const targetSlot = findSlot(parse, match, rule.target)
   const supporterSlot =
     agentSlot === undefined ? undefined : findSlot(parse, match, rule.supporter ?? 'supported')
   const objectSlot = findSlot(parse, match, rule.object)
-  const agents = parties(parse, agentSlot, 'agent', scene)
+  const agents = firstParties(parse, match, agentPositions, agentSlot, scene)
   const targets = parties(parse, targetSlot, 'target', scene)
   const supporters = parties(parse, supporterSlot, 'supporter', scene)
   const objects = [
@@ -78,6 +76,12 @@ export function buildDraft(
     place: placed.length > 0,
     object: objects.length > 0,
     counted: figure !== undefined,
+    several: figure !== undefined && (figure.high === null || figure.high > 1),
+    'going-on': !parse.tokens
+      .slice(Math.max(0, match.from - 3), match.from)
+      .some((token) => parse.language.is('interrupted', token.key)),
+    aimed: !parse.tokens.slice(match.to, match.to + 3).some((token) => token.key === 'air'),
+    'state-target': targets.some((one) => sideOf(one) === 'state'),
     passive: match.verb?.passive === true,
     state: agents.some((one) => sideOf(one) === 'state'),
     'civil-agent': agents.some((one) => sideOf(one) === 'civil' || one.count !== undefined),
@@ -159,7 +163,12 @@ export function buildDraft(
     ...(destination === undefined ? {} : { destination }),
     event: seized?.movable === true ? 'looting-property-destruction' : event,
     actors: distinctActors([...agents, ...supporters, ...owners]),
-    figures: figure === undefined ? [] : [figure],
+    figures:
+      figure === undefined || counted === undefined || rule.measure === undefined
+        ? []
+        : bySide(counted.phrases).flatMap(
+            (phrases) => countPeople(parse, phrases, rule.measure!, scene.text) ?? [],
+          ),
     acts: rule.act !== undefined ? [rule.act] : seized?.movable === true ? ['seized'] : [],
     objects: seized?.objects ?? objects,
   }

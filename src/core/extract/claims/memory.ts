@@ -5,6 +5,8 @@ import type { Built } from './build-draft.ts'
 /** What reading goes on with from one sentence to the next. */
 export interface Memory {
   lastPlace: PlaceMention | null
+  /** Towns that the sentence before names. */
+  named: readonly PlaceMention[]
   lastSpeaker: Speaker | undefined
   /** Inside a quotation that an earlier sentence opened. */
   inQuote: boolean

@@ -74,7 +74,10 @@ export function readSentence(
     if (draft.place !== null && draft.place.id !== draft.place.country) memory.lastPlace = draft.place
     scene.actors.remember(draft.actors)
   }
-  if (drafts.length === 0) noteTopic(plain, scene, memory)
+  if (drafts.length === 0) {
+    noteTopic(plain, scene, memory)
+    scene.actors.topic(parse)
+  }
   return drafts
 }
 

@@ -11,6 +11,8 @@ export interface Scene {
   readonly actors: DocumentActors
   /** The place in play, null at the start. */
   readonly lastPlace: PlaceMention | null
+  /** Towns that the sentence before names. */
+  readonly named: readonly PlaceMention[]
   /** Ids of places told as taken so far. */
   readonly taken: ReadonlySet<string>
 }

@@ -1,8 +1,9 @@
 import type { ActorMention, ActorRole } from '../../model/index.ts'
 import type { Phrase } from '../actors/phrase.ts'
+import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
 import { sideOf } from '../events/resolve-event.ts'
-import type { SlotFound } from '../events/slots.ts'
+import { findSlot, type SlotFound } from '../events/slots.ts'
 import type { Scene } from './scene.ts'
 
 /** Whether a party can fight: a mayor cannot. */
@@ -33,6 +34,24 @@ export function parties(
   return slot.phrases
     .map((phrase) => scene.actors.mention(parse, phrase, role, scene.text))
     .filter((one) => one !== undefined)
+}
+
+/** The agents at the first of several positions where a party stands; `found` is what stands at the first filled. */
+export function firstParties(
+  parse: Parse,
+  match: PatternMatch,
+  positions: string | undefined,
+  found: SlotFound | undefined,
+  scene: Scene,
+): readonly ActorMention[] {
+  const first = parties(parse, found, 'agent', scene)
+  if (first.length > 0 || found === undefined || positions === undefined) return first
+  const all = positions.split('|')
+  for (const position of all.slice(all.indexOf(found.position) + 1)) {
+    const next = parties(parse, findSlot(parse, match, position), 'agent', scene)
+    if (next.length > 0) return next
+  }
+  return []
 }
 
 /** Whose camp, whose convoy: "le camp de la gendarmerie", "army base". */

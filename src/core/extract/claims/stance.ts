@@ -13,7 +13,7 @@ export function findStance(
   attributions: readonly Attribution[],
 ): StanceFound {
   const { verb } = match
-  if (isHypothetical(parse, match)) return 'hypothetical'
+  if (isHypothetical(parse, match) || isAsked(parse, match)) return 'hypothetical'
   const governing = attributions
     .filter(
       (one) =>
@@ -102,6 +102,13 @@ function isHedged({ tokens, language }: Parse, match: PatternMatch): boolean {
       said = true
   }
   return said
+}
+
+/** "It is unclear which of them holds the town": a question told. */
+function isAsked({ tokens, language }: Parse, match: PatternMatch): boolean {
+  const asking = tokens.findIndex((token, i) => i > 0 && i < match.from && language.is('asking', token.key))
+  if (asking < 0) return false
+  return tokens.slice(Math.max(0, asking - 3), asking).some((token) => language.is('asked', token.key))
 }
 
 /** "Si … avait", "Had the warnings been heeded", "Should Moscow …": nothing that happened. */

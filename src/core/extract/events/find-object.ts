@@ -77,6 +77,9 @@ function blocked({ tokens, language, phraseAt }: Parse, from: number, to: number
       !(tokens[i + 1] !== undefined && tokens[i + 1]!.time >= 0)
     )
       return true
+    // "ont tiré en l'air pour séparer les deux groupes"
+    if (key === 'pour' && phraseAt[i + 1] === undefined && /(?:er|ir|re)$/u.test(tokens[i + 1]?.key ?? ''))
+      return true
     if (language.is('avoir', lower) || language.is('etre', key)) return true
     if (language.is('and', key)) return true
   }

@@ -63,6 +63,8 @@ function step(
   switch (element.kind) {
     case 'word':
       if (!element.words.has(token.key)) return undefined
+      // "entrés à la mi-journée dans": that "à" brings a time.
+      if (token.time >= 0 && parse.language.is('prepositions', token.key)) return undefined
       return run(parse, elements, index + 1, start + 1, false, carried)
     case 'verb': {
       if (token.glued) return undefined
@@ -174,7 +176,7 @@ function carriesVerb(element: Element): boolean {
 }
 
 /** Where the next word of a pattern may stand: here, or after adverbs, times and commas around them. */
-function gaps({ tokens, language }: Parse, at: number, verb: boolean): readonly number[] {
+function gaps({ tokens, language, phrases }: Parse, at: number, verb: boolean): readonly number[] {
   const starts = [at]
   let skipped = false
   for (let i = at; i < tokens.length && i - at < gapLimit; i += 1) {
@@ -185,6 +187,14 @@ function gaps({ tokens, language }: Parse, at: number, verb: boolean): readonly 
       .find((words) => words.every((word, k) => tokens[i + k]?.key === word))
     if (phrased !== undefined) {
       i += phrased.length - 1
+      skipped = true
+      starts.push(i + 1)
+      continue
+    }
+    // "ont signé à Alger un accord"
+    const place = phrases.find((phrase) => phrase.prepAt === i && phrase.type === 'place')
+    if (place !== undefined && language.is('pinpoint', place.prep)) {
+      i = place.to - 1
       skipped = true
       starts.push(i + 1)
       continue

@@ -71,6 +71,10 @@ export function at(
       return language.code === 'en'
         ? after(parse, match, (phrase) => phrase.prep === 'from' && phrase.type === 'actor')
         : undefined
+    case 'signer':
+      return match.verb === undefined || match.verb.passive ? undefined : findSubject(parse, match)
+    case 'to-party':
+      return after(parse, match, (phrase) => phrase.prep === 'to' && phrase.type === 'actor')
     case 'own':
       return own(parse, match)
     case 'supported':

@@ -37,6 +37,21 @@ export function countPeople(
   return { measure, low, high, who: who ?? null, text: words }
 }
 
+/** Phrases parted into soldiers, fighters and others, where a list counts more than one of them. */
+export function bySide(phrases: readonly Phrase[]): readonly (readonly Phrase[])[] {
+  const sides = new Map<string, Phrase[]>()
+  for (const phrase of phrases) {
+    const kind = (phrase.actor ?? personOf(phrase) ?? phrase.of?.actor)?.kind ?? 'other'
+    const side = kind === 'army' || kind === 'police' ? 'state' : kind === 'armed-group' ? 'armed' : 'other'
+    sides.set(side, [...(sides.get(side) ?? []), phrase])
+  }
+  const parted =
+    sides.has('state') &&
+    sides.has('armed') &&
+    phrases.every((one) => one.amount !== undefined || one.det === 'one')
+  return parted ? [...sides.values()] : [phrases]
+}
+
 /** The noun for people in a phrase or in what it is of ("une dizaine d'habitants"). */
 export function personOf(phrase: Phrase): PersonNoun | undefined {
   return phrase.person ?? (phrase.amount !== undefined ? phrase.of?.person : undefined)

@@ -22,6 +22,15 @@ export function findTolls(parse: Parse, text: string): readonly Toll[] {
     if (inner !== undefined) words.push(...tokens.slice(inner.head, inner.to).map((token) => token.key))
     const following = words.length === 0 ? tokens[phrase.to]?.key : undefined
     if (following !== undefined) words.push(following)
+    // "20 soldiers killed and 30 wounded": no object follows, which "20 soldiers killed a boy" has.
+    const end = tokens[phrase.to + 1]
+    const participle = tokens[phrase.to]?.key
+    if (
+      phrase.person !== undefined &&
+      participle !== undefined &&
+      (end === undefined || end.kind === 'mark' || language.is('and', end.key))
+    )
+      words.push(participle)
     for (const [measure, list] of Object.entries(nouns)) {
       const known = list.split('|')
       if (!words.some((word) => known.includes(word))) continue

@@ -8,6 +8,7 @@ import type { Parse } from '../events/parse.ts'
 import type { CompiledRule } from '../events/rule.ts'
 import { findSlot, type SlotFound } from '../events/slots.ts'
 import { isLocated, mention } from './document-places.ts'
+import { townMeant } from './town-meant.ts'
 
 /** Where: the rule's own slot, else the nearest place of the sentence, else the place in play. */
 export function placesOf(
@@ -24,6 +25,8 @@ export function placesOf(
   for (const position of rule.place?.split('|') ?? []) {
     const strict = position.endsWith('!')
     const slot = findSlot(parse, match, strict ? position.slice(0, -1) : position)
+    // "took the governor's office in X", "emparés de cinquante véhicules": no town was taken.
+    if (strict && holding.has(rule.event) && slot?.phrases.some(isPartOfTown)) return undefined
     const found = (slot?.phrases ?? [])
       .map((phrase) => placeOf(parse, phrase, scene, true))
       .filter((one) => one !== null)
@@ -45,6 +48,19 @@ export function placesOf(
   const near = nearestPlaces(parse, match, scene)
   if (near.length > 0) return near
   return scene.lastPlace === null ? [] : [scene.lastPlace]
+}
+
+const holding: ReadonlySet<string> = new Set(['taking', 'control'])
+
+const ofNoTown: ReadonlySet<string> = new Set(
+  'vehicles weapons livestock granaries goods money houses shops bank offices palace town-hall courthouse school church hotel'.split(
+    ' ',
+  ),
+)
+
+/** Booty or an office: who has it need not hold the town. */
+function isPartOfTown({ object }: Phrase): boolean {
+  return object !== undefined && ofNoTown.has(object.id)
 }
 
 /** The words of a sentence that name a country, '' where it is only understood. */
@@ -81,7 +97,7 @@ export function placeOf(parse: Parse, phrase: Phrase, scene: Scene, wanted: bool
       next === undefined ? null : scene.places.resolve(next, wordsFrom(parse, next, scene.text), true)
     if (inner !== null) return inner
   }
-  return phrase.settlement && own === null && isOne(parse, phrase) ? scene.lastPlace : own
+  return phrase.settlement && own === null && isOne(parse, phrase) ? townMeant(scene) : own
 }
 
 /** "la ville", not "deux autres localités", which stand for none in play. */
@@ -139,7 +155,7 @@ function nearestPlaces(parse: Parse, match: PatternMatch, scene: Scene): readonl
       (phrase.type === 'place' && phrase.prep !== '') ||
       (phrase.settlement && phrase.prep !== '') ||
       isDateline(parse, phrase)
-    if (!located) continue
+    if (!located || isElsewhere(parse, phrase)) continue
     const found = placeOf(parse, phrase, scene, language.is('pinpoint', phrase.prep))
     if (found === null) continue
     const [a, b] = phrase.to <= match.from ? [phrase.to, match.from] : [match.to, phrase.from]
@@ -173,6 +189,12 @@ function nearestPlaces(parse: Parse, match: PatternMatch, scene: Scene): readonl
     )
     .filter((one) => one !== null)
   return list.length > 1 && list.every((one) => one.id !== one.country) ? list : [best]
+}
+
+/** "venu de Gao", "évacué vers Gao": where something came from or went. */
+function isElsewhere({ tokens, language }: Parse, { prep, prepAt }: Phrase): boolean {
+  if (language.is('destination', prep)) return true
+  return prepAt > 0 && language.is('origin', tokens[prepAt - 1]!.key)
 }
 
 /** "Bambari, à 80 km de là" or "Haut-Mbomou." at the head of a bulletin's paragraph. */
