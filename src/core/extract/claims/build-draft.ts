@@ -81,6 +81,7 @@ export function buildDraft(
       .slice(Math.max(0, match.from - 3), match.from)
       .some((token) => parse.language.is('interrupted', token.key)),
     aimed: !parse.tokens.slice(match.to, match.to + 3).some((token) => token.key === 'air'),
+    told: match.verb?.future !== true || targets.length > 0,
     'state-target': targets.some((one) => sideOf(one) === 'state'),
     passive: match.verb?.passive === true,
     state: agents.some((one) => sideOf(one) === 'state'),

@@ -155,7 +155,7 @@ function exact(tokens: readonly Token[], at: number, language: ClaimLanguage): A
   // A lone article counts nothing.
   if (to === at + 1 && (key === 'un' || key === 'une')) return undefined
   const or = tokens[to]?.key
-  if (or === 'ou' || or === 'or') {
+  if (or === 'ou' || or === 'or' || or === (language.code === 'fr' ? 'a' : 'to')) {
     const higher = numberOf(language, tokens[to + 1]?.key ?? '')
     if (higher !== undefined && higher > value) return { low: value, high: higher, from: at, to: to + 2 }
   }

@@ -188,6 +188,14 @@ function invertedSubject(
     phrase = next !== undefined && next.from - phrase.to <= 2 ? next : undefined
   }
   if (phrase === undefined || phrase.from - at > 8) return undefined
+  // "X, who led the coup, said troops had been told": a subject of its own.
+  const next = tokens[nameEnd(parse, phrase.from)]
+  if (
+    language.code === 'en' &&
+    next !== undefined &&
+    (language.is('avoir', next.lower) || language.is('etre', next.key))
+  )
+    return undefined
   return {
     from,
     to: nameEnd(parse, phrase.from),
