@@ -156,6 +156,7 @@ function nearestPlaces(parse: Parse, match: PatternMatch, scene: Scene): readonl
       (phrase.settlement && phrase.prep !== '') ||
       isDateline(parse, phrase)
     if (!located || isElsewhere(parse, phrase)) continue
+    if (isWhereSaid(parse, phrase)) continue
     const found = placeOf(parse, phrase, scene, language.is('pinpoint', phrase.prep))
     if (found === null) continue
     const [a, b] = phrase.to <= match.from ? [phrase.to, match.from] : [match.to, phrase.from]
@@ -195,6 +196,20 @@ function nearestPlaces(parse: Parse, match: PatternMatch, scene: Scene): readonl
 function isElsewhere({ tokens, language }: Parse, { prep, prepAt }: Phrase): boolean {
   if (language.is('destination', prep)) return true
   return prepAt > 0 && language.is('origin', tokens[prepAt - 1]!.key)
+}
+
+/** Words between a verb of saying and where it was said: a day, an adverb. */
+const mostWordsToSaying = 4
+
+/** "a déclaré mardi à Bamako", "said on Friday in Geneva": where it was said, not where it happened. */
+function isWhereSaid({ tokens, language }: Parse, phrase: Phrase): boolean {
+  const saying = new Set(String(language.speakers.verbs).split('|'))
+  for (let i = phrase.prepAt - 1; i >= Math.max(0, phrase.prepAt - mostWordsToSaying); i -= 1) {
+    const token = tokens[i]!
+    if (token.time >= 0 || language.is('adverbs', token.key)) continue
+    return token.kind === 'word' && language.forms(token).some((form) => saying.has(form.lemma))
+  }
+  return false
 }
 
 /** "Bambari, à 80 km de là" or "Haut-Mbomou." at the head of a bulletin's paragraph. */
