@@ -207,6 +207,8 @@ function isWhereSaid({ tokens, language }: Parse, phrase: Phrase): boolean {
   for (let i = phrase.prepAt - 1; i >= Math.max(0, phrase.prepAt - mostWordsToSaying); i -= 1) {
     const token = tokens[i]!
     if (token.time >= 0 || language.is('adverbs', token.key)) continue
+    // "a été signalé à Gao", "was reported in Gao": there it happened.
+    if (language.is('etre', tokens[i - 1]?.key ?? '')) return false
     return token.kind === 'word' && language.forms(token).some((form) => saying.has(form.lemma))
   }
   return false
