@@ -19,11 +19,15 @@ function explainReason({ code, details }: Reason, wording: Wording, knowledge: K
   return wording.messages(`why.${code}`, Object.fromEntries(said))
 }
 
-/** Dates in words, landmarks by their name and day, the rest as it is. */
+/** Dates in words, landmarks and places by their name in the reader's language, the rest as it is. */
 function sayDetail(key: string, value: string, wording: Wording, knowledge: Knowledge): string {
   if (key === 'landmark') {
     const landmark = knowledge.landmarks.find((entry) => entry.id === value)
     return landmark?.names[wording.language] ?? landmark?.names.en ?? value
+  }
+  if (key === 'place') {
+    const place = [...knowledge.places.values()].find((entry) => entry.names.en === value)
+    return place?.names[wording.language] ?? value
   }
   if (!/Date$/u.test(key) && key !== 'date') return value
   return formatDay(value.slice(0, 10), { language: wording.language })
