@@ -208,3 +208,10 @@ export interface Answer {
   /** `refused`: the person can mend it (exit status 2); `failed`: our fault (1). */
   readonly status: 'answered' | 'refused' | 'failed'
 }
+
+/** Where the adapter writes what happened; pino's loggers fit. Details never hold a token, a question or an answer. */
+export interface Log {
+  info(details: object, message: string): void
+  warn(details: object, message: string): void
+  error(details: object, message: string): void
+}

@@ -4,12 +4,12 @@ import type {
   APIMessageComponentButtonInteraction,
   REST,
 } from 'discord.js'
+import type { Log } from '../../command.ts'
 import type { Messages } from '../../core/index.ts'
 import type { Dispatcher, Request } from '../../dispatch.ts'
 import { openConversation } from './conversation.ts'
 import { deliver, isOver, type Showing } from './deliver.ts'
 import { escapeLine } from './escape.ts'
-import type { Log } from './log.ts'
 import { findQuestion, isUnderPrivate, isUserInstalled } from './question.ts'
 
 /** What answering needs. */

@@ -8,8 +8,8 @@ import {
   GatewayIntentBits,
   Options,
 } from 'discord.js'
+import type { Log } from '../../command.ts'
 import { UpstreamError } from '../../core/index.ts'
-import type { Log } from './log.ts'
 import type { RestOptions } from './rest.ts'
 
 /** A connection to Discord's gateway. */

@@ -1,10 +1,10 @@
 import { DiscordAPIError, type REST, Routes } from 'discord.js'
+import type { Log } from '../../command.ts'
 import { UpstreamError } from '../../core/index.ts'
 import type { CommandFace } from '../../dispatch.ts'
 import { canonicalCommands } from './canonical.ts'
 import { commandJson, isCommandName } from './command-json.ts'
 import { describeError } from './describe-error.ts'
-import type { Log } from './log.ts'
 import { type CallOptions, call, createRest, type RestOptions } from './rest.ts'
 
 /** What registering needs. */

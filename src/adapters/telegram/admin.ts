@@ -1,6 +1,6 @@
 import type { Api } from 'grammy'
+import type { Log } from '../../command.ts'
 import { describeError } from './describe-error.ts'
-import type { Log } from './log.ts'
 import type { Question } from './question.ts'
 
 /** How long an answer of getChatMember holds, so that a burst of commands is one call. */

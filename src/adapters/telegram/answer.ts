@@ -1,12 +1,11 @@
 import type { Api } from 'grammy'
-import type { Answer, Asker } from '../../command.ts'
+import type { Answer, Asker, Log } from '../../command.ts'
 import type { Messages } from '../../core/index.ts'
 import type { Dispatcher } from '../../dispatch.ts'
 import type { AdminCheck } from './admin.ts'
 import { type DeliverOptions, type Destination, deliver } from './deliver.ts'
 import { describeError } from './describe-error.ts'
 import { type EncodedMessage, encodeDoc } from './encode.ts'
-import type { Log } from './log.ts'
 import type { Question } from './question.ts'
 
 /** What answering needs. */

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Api, GrammyError, HttpError } from 'grammy'
+import type { Log } from '../../command.ts'
 import { describeError, networkCode } from './describe-error.ts'
 import { type EncodedMessage, messageUnits } from './encode.ts'
-import type { Log } from './log.ts'
 
 /** Where messages go. */
 export interface Destination {

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type RunnerHandle, run } from '@grammyjs/runner'
 import { type Bot, GrammyError } from 'grammy'
+import type { Log } from '../../command.ts'
 import { describeError } from './describe-error.ts'
-import type { Log } from './log.ts'
 
 /** What we ask Telegram for. Edited messages are left out: an answer stays the answer to what was asked. */
 const allowedUpdates = ['message', 'callback_query'] as const

@@ -1,8 +1,8 @@
 import type { Api } from 'grammy'
 import type { BotCommand, LanguageCode } from 'grammy/types'
+import type { Log } from '../../command.ts'
 import type { CommandFace } from '../../dispatch.ts'
 import { type ClientOptions, createBot, upstreamError } from './client.ts'
-import type { Log } from './log.ts'
 
 /** Source: https://core.telegram.org/bots/api#botcommand (description, 1-256 characters; command, 1-32) */
 const longestDescription = 256

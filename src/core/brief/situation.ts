@@ -63,7 +63,15 @@ export function briefSituation(material: SituationMaterial): SituationBriefing {
       unsure.filter((statement) => statement.places.some((spot) => inside.has(spot.id))).sort(newestFirst),
     ),
   }
-  return { ...briefing, articles: articlesOf(briefing, material.articles) }
+  const lines = [
+    briefing.control,
+    briefing.developments,
+    briefing.unknowns,
+    briefing.around,
+    briefing.context,
+    briefing.perhaps,
+  ].flat()
+  return { ...briefing, lines, articles: articlesOf(lines, material.articles) }
 }
 
 /**
@@ -110,21 +118,7 @@ function newestPerPlace(statements: readonly Statement[]): readonly Statement[] 
   return [...control, ...rest]
 }
 
-function articlesOf(
-  briefing: Pick<
-    SituationBriefing,
-    'control' | 'developments' | 'unknowns' | 'around' | 'context' | 'perhaps'
-  >,
-  articles: readonly Article[],
-): readonly Article[] {
-  const lines = [
-    briefing.control,
-    briefing.developments,
-    briefing.unknowns,
-    briefing.around,
-    briefing.context,
-    briefing.perhaps,
-  ].flat()
+function articlesOf(lines: readonly Statement[], articles: readonly Article[]): readonly Article[] {
   const used = new Set(
     lines.flatMap((line) => [...line.claims, ...line.contradictions].map((claim) => claim.article)),
   )

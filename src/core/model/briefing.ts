@@ -28,6 +28,8 @@ export interface SituationBriefing {
   readonly context: readonly Statement[]
   /** As-of answers only: reports whose publication may lie after. */
   readonly perhaps: readonly Statement[]
+  /** Every line of the above, in the order of reading. */
+  readonly lines: readonly Statement[]
   /** Articles that any line rests on, in the order of first use. */
   readonly articles: readonly Article[]
 }

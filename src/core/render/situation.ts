@@ -51,16 +51,8 @@ export function renderSituation(briefing: SituationBriefing, coverage: Coverage,
   blocks.push(...section('situation.around', lines(briefing.around)))
   blocks.push(...section('situation.context', lines(briefing.context)))
   blocks.push(...section('situation.perhaps', lines(briefing.perhaps)))
-  const all = [
-    briefing.control,
-    briefing.developments,
-    briefing.unknowns,
-    briefing.around,
-    briefing.context,
-    briefing.perhaps,
-  ].flat()
-  blocks.push(...section('situation.dates', renderDates(all, briefing.articles, context)))
-  blocks.push(...section('situation.sources', renderSources(briefing.articles, all, context)))
+  blocks.push(...section('situation.dates', renderDates(briefing.lines, briefing.articles, context)))
+  blocks.push(...section('situation.sources', renderSources(briefing.articles, briefing.lines, context)))
   blocks.push(line(text(coverageLine(coverage, messages), 'muted')))
   return {
     label: renderLabel(briefing.age, briefing.articles, context),

@@ -3,8 +3,7 @@ import {
   type DiscordAdapter,
   type DiscordOptions,
 } from '../../../src/adapters/discord/adapter.ts'
-import type { Log } from '../../../src/adapters/discord/log.ts'
-import type { Answer } from '../../../src/command.ts'
+import type { Answer, Log } from '../../../src/command.ts'
 import type { Block, Doc, Messages } from '../../../src/core/index.ts'
 import type { CommandFace, Completion, Dispatcher, Request } from '../../../src/dispatch.ts'
 import { type FakeDiscord, startFakeDiscord } from '../../fakes/discord/server.ts'

@@ -4,8 +4,7 @@ import {
   type TelegramAdapter,
   type TelegramOptions,
 } from '../../../src/adapters/telegram/adapter.ts'
-import type { Log } from '../../../src/adapters/telegram/log.ts'
-import type { Answer } from '../../../src/command.ts'
+import type { Answer, Log } from '../../../src/command.ts'
 import type { Block, Doc, Messages } from '../../../src/core/index.ts'
 import type { CommandFace, Dispatcher, Request } from '../../../src/dispatch.ts'
 import { type FakeTelegram, startFakeTelegram } from '../../fakes/telegram/server.ts'
