@@ -1,105 +1,90 @@
+import { digitClasses } from './digit-classes.ts'
+import { type Options, type PatternNode, parsePattern } from './pattern-tree.ts'
 import type { TimeWords } from './rule.ts'
 
-/**
- * The notation of patterns:
- * - letters, digits and punctuation stand for themselves, folded (lower case, no accents, straight quotes);
- * - a space is any white space inside a line, or one line break; `~` the same or nothing;
- * - `(a|b)` one of them; `[a|b]` one of them or nothing;
- * - `<month>` a word of that class, or a named pattern; `<month:m>` the same, caught under the name m;
- * - `!(a|b)` none of them may follow;
- * - `« »` what is reported, when the pattern holds words around it; two of them report two expressions.
- */
+/** A pattern ready for use. */
 export interface CompiledPattern {
+  readonly tree: Options
+  /** Matches at `lastIndex` only; its named groups are what is caught, x1 and x2 the extents. */
   readonly regex: RegExp
   /** Name it is caught under → classes it may be a word of. */
   readonly caught: ReadonlyMap<string, readonly string[]>
-  readonly extents: number
 }
 
 const space = '(?:[ \\t]{1,3}|[ \\t]?\\n[ \\t]?)'
 
-/** Classes of digits: they are the same in every language. */
-const digits: Readonly<Record<string, string>> = {
-  d: '(?:0?[1-9]|[12]\\d|3[01])(?!\\d)',
-  mm2: '(?:0[1-9]|1[0-2])(?!\\d)',
-  d2digits: '(?:0[1-9]|[12]\\d|3[01])(?!\\d)',
-  mm: '(?:0?[1-9]|1[0-2])(?!\\d)',
-  yyyy: '(?:1\\d|20)\\d\\d(?!\\d)',
-  yy: '\\d\\d(?!\\d)',
-  hh: '(?:[01]?\\d|2[0-4])(?!\\d)',
-  min: '[0-5]\\d(?!\\d)',
-  h12: '(?:0?[1-9]|1[0-2])(?!\\d)',
-  h12pm: '(?:0?[1-9]|1[0-2])(?!\\d)',
-  h12am: '(?:0?[1-9]|1[0-2])(?!\\d)',
-  int: '\\d{1,4}(?!\\d)',
-  off: '[+-]\\d{1,2}(?!\\d)',
-  decade: '(?:1\\d|20)\\d(?=0)',
-  bcdecade: '\\d{1,3}(?=0)',
-  bcyear: '\\d{1,4}(?!\\d)',
-  century: '\\d{1,2}(?=th|st|nd|rd|e|eme)',
-  decimal: '\\d{1,3}[.,]\\d{1,2}(?!\\d)',
-}
-
-/** Translates a pattern into a regular expression with bounded repetition only, so that matching is linear. */
+/**
+ * Translates a pattern into a regular expression with bounded repetition only, so that matching is linear.
+ * @throws {Error} naming an unknown class
+ */
 export function compilePattern(pattern: string, words: TimeWords): CompiledPattern {
-  const caught = new Map<string, string[]>()
-  const extents = { count: 0 }
-  const body = translate(pattern, words, caught, extents)
+  const tree = parsePattern(pattern, words.patterns)
+  const writer = new Writer(words)
+  const body = writer.options(tree)
   // Digits beside a decimal point, a slash or a colon belong to a longer number: a version, a score, a fraction.
   const before = '(?:(?<![\\p{L}\\p{N}])|(?![\\p{L}\\p{N}]))(?<![\\p{L}\\p{N}][-/]|\\d[.,:])'
   const after = '(?:(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}]))(?![.,:/]\\d)'
-  return { regex: new RegExp(`${before}(?:${body})${after}`, 'dgu'), caught, extents: extents.count }
+  return { tree, regex: new RegExp(`${before}(?:${body})${after}`, 'duy'), caught: writer.caught }
 }
 
 /** Compiles words that stand right in front of an expression. */
 export function compileSignal(pattern: string, words: TimeWords): RegExp {
-  const body = translate(pattern, words, new Map(), { count: 0 })
+  const body = new Writer(words).options(parsePattern(pattern, words.patterns))
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${body})\\s{0,2}$`, 'u')
 }
 
-function translate(
-  source: string,
-  words: TimeWords,
-  caught: Map<string, string[]>,
-  extents: { count: number },
-): string {
-  return source.replace(
-    /<([\p{L}\p{N}]+)(?::([\p{L}\p{N}]+))?>|!\(|./gsu,
-    (token, name?: string, alias?: string) => {
-      if (name !== undefined) {
-        const named = words.patterns[name]
-        if (named !== undefined) return `(?:${translate(named, words, caught, extents)})`
-        const classSource = digits[name] ?? wordSource(words.classes[name])
-        if (classSource === undefined) throw new Error(`unknown class <${name}>`)
-        caught.set(alias ?? name, [...(caught.get(alias ?? name) ?? []), name])
-        return `(?<${alias ?? name}>${classSource})`
-      }
-      if (token === '«') {
-        extents.count += 1
-        return `(?<x${extents.count}>`
-      }
-      return marks[token] ?? token.replace(/[.*+?^${}()|[\]\\/]/u, '\\$&')
-    },
-  )
+/** Writes a tree as the source of a regular expression. */
+class Writer {
+  readonly caught = new Map<string, string[]>()
+  private readonly words: TimeWords
+  private extents = 0
+
+  constructor(words: TimeWords) {
+    this.words = words
+  }
+
+  options(options: Options): string {
+    return options.map((sequence) => sequence.map((node) => this.node(node)).join('')).join('|')
+  }
+
+  private node(node: PatternNode): string {
+    switch (node.kind) {
+      case 'text':
+        return escaped(node.text)
+      case 'space':
+        return node.optional ? `${space}?` : space
+      case 'class':
+        return this.class(node.name, node.alias)
+      case 'group':
+        return `(?:${this.options(node.options)})`
+      case 'optional':
+        return `(?:${this.options(node.options)})?`
+      case 'not':
+        return `(?!${this.options(node.options)})`
+      case 'extent':
+        this.extents += 1
+        return `(?<x${this.extents}>${this.options(node.options)})`
+    }
+  }
+
+  private class(name: string, alias: string): string {
+    const source = digitClasses[name]?.regex ?? wordSource(this.words.classes[name])
+    if (source === undefined) throw new Error(`unknown class <${name}>`)
+    this.caught.set(alias, [...(this.caught.get(alias) ?? []), name])
+    return `(?<${alias}>${source})`
+  }
 }
 
-const marks: Readonly<Record<string, string>> = {
-  ' ': space,
-  '~': `${space}?`,
-  '[': '(?:',
-  ']': ')?',
-  '(': '(?:',
-  '!(': '(?!',
-  ')': ')',
-  '|': '|',
-  '»': ')',
-}
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&')
 
 function wordSource(entries: Readonly<Record<string, string>> | undefined): string | undefined {
   if (entries === undefined) return undefined
-  const words = Object.keys(entries).flatMap((key) => key.split('|'))
   // The longest first: the first alternative that fits is taken.
-  words.sort((a, b) => b.length - a.length)
-  const sources = words.map((word) => word.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&').replaceAll(' ', space))
-  return `(?:${sources.join('|')})`
+  const words = wordsOf(entries).toSorted((a, b) => b.length - a.length)
+  return `(?:${words.map((word) => escaped(word).replaceAll(' ', space)).join('|')})`
+}
+
+/** The words of a class. */
+export function wordsOf(entries: Readonly<Record<string, string>>): readonly string[] {
+  return Object.keys(entries).flatMap((key) => key.split('|'))
 }

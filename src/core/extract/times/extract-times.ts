@@ -1,9 +1,9 @@
 import { DataError } from '../../errors.ts'
 import { fold } from '../../language/fold.ts'
 import type { LanguagePack } from '../../language/pack.ts'
-import { findStamp } from './find-stamp.ts'
+import { type FoundStamp, findStamp } from './find-stamp.ts'
 import type { FoundTime } from './found-time.ts'
-import { type Candidate, compileRules, matchRule, type ReadyRules } from './match-rule.ts'
+import { type Candidate, compileRules, type MatchedText, matchRule, type ReadyRules } from './match-rule.ts'
 
 const ready = new WeakMap<LanguagePack, ReadyRules>()
 
@@ -16,9 +16,7 @@ export function extractTimes(text: string, pack: LanguagePack): readonly FoundTi
   const rules = readyRules(pack)
   const folded = fold(text)
   const stamp = findStamp(text)
-  const candidates = rules.rules.flatMap((rule, order) => matchRule(rule, order, folded, text, rules.words))
-  if (stamp !== undefined) candidates.push({ start: stamp.start, end: stamp.end, order: -1, times: [] })
-  const times = longest(candidates).flatMap((one) => one.times)
+  const times = readAlong({ text, folded }, rules, stamp)
   const turned = times.map((time) => withSignal(time, folded, rules))
   const found = turned.map((time, i) => withNeighbour(time, turned[i - 1], folded, rules))
   return found.map((time, i) => (found[i + 1]?.together ? withYearOf(time, found[i + 1]!) : time))
@@ -60,18 +58,46 @@ export function readyRules(pack: LanguagePack): ReadyRules {
   return rules
 }
 
-/** The leftmost ones, of those the longest, of those the first rule's; what they overlap is dropped. */
-function longest(candidates: readonly Candidate[]): readonly Candidate[] {
-  const sorted = [...candidates].sort((a, b) => a.start - b.start || b.end - a.end || a.order - b.order)
-  const kept: Candidate[] = []
-  let end = 0
-  for (const candidate of sorted) {
-    if (candidate.start < end) continue
-    kept.push(candidate)
-    end = candidate.end
+/**
+ * The expressions from left to right: of all that begin at a place the longest, of those the first rule's; reading
+ * goes on behind it.
+ */
+function readAlong(
+  read: MatchedText,
+  rules: ReadyRules,
+  stamp: FoundStamp | undefined,
+): readonly FoundTime[] {
+  const found: FoundTime[] = []
+  const { folded } = read
+  for (let at = 0; at < folded.length; at += 1) {
+    if (at === stamp?.start) at = stamp.end
+    if (!isWordStart(folded, at)) continue
+    let best: Candidate | undefined
+    for (const order of rules.automaton.at(folded, at)) {
+      const candidate = matchRule(rules.rules[order]!, order, at, read, rules.words)
+      if (candidate !== undefined && (best === undefined || candidate.end > best.end)) best = candidate
+    }
+    if (best === undefined) continue
+    found.push(...best.times)
+    // An empty match cannot happen: every pattern holds words; but a loop must not hang on bad data.
+    at = Math.max(at, best.end - 1)
   }
-  return kept
+  return found
 }
+
+function isWordStart(folded: string, at: number): boolean {
+  const code = folded.charCodeAt(at)
+  if (code <= 32) return false
+  return at === 0 || !isWordUnit(code) || !isWordUnit(folded.charCodeAt(at - 1))
+}
+
+/** Letters and digits; a folded text has no capitals of ASCII. */
+function isWordUnit(code: number): boolean {
+  if (code > 127) return farLetter.test(String.fromCharCode(code))
+  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57)
+}
+
+const farLetter = /[\p{L}\p{N}]/u
 
 /** How far in front of an expression a signal may begin ("a compter de la ", with room). */
 const signalReach = 32

@@ -5,6 +5,7 @@ import { caughtValue, fillTemplate } from './caught-value.ts'
 import { type CompiledPattern, compilePattern, compileSignal } from './compile-pattern.ts'
 import type { FoundTime } from './found-time.ts'
 import { parseRules, parseWords, type Signal, type TimeRule, type TimeWords } from './rule.ts'
+import { RuleAutomaton } from './rule-automaton.ts'
 
 export interface ReadyRule {
   readonly rule: TimeRule
@@ -18,6 +19,8 @@ export interface ReadyRules {
   readonly signals: readonly (Signal & { readonly regex: RegExp })[]
   /** The whole of what stands between two dates told together. */
   readonly together: RegExp
+  /** Which of the rules can match at a place. */
+  readonly automaton: RuleAutomaton
 }
 
 /** What one rule makes of one place; no times: it is used up and says nothing. */
@@ -40,28 +43,31 @@ export function compileRules(pack: LanguagePack): ReadyRules {
   })
   const signals = words.signals.map((signal) => ({ ...signal, regex: compileSignal(signal.pattern, words) }))
   const together = new RegExp(`^\\s+(?:${words.together})\\s+$`, 'u')
-  return { rules, words, signals, together }
+  const automaton = new RuleAutomaton(
+    rules.map(({ pattern }) => pattern.tree),
+    words,
+  )
+  return { rules, words, signals, together, automaton }
 }
 
-/** Everything one rule matches in a text. */
+/** What one rule makes of the place at `start`; undefined when it does not match there. */
 export function matchRule(
   { rule, pattern }: ReadyRule,
   order: number,
-  folded: string,
-  text: string,
+  start: number,
+  { folded, text }: MatchedText,
   words: TimeWords,
-): readonly Candidate[] {
-  const found: Candidate[] = []
-  pattern.regex.lastIndex = 0
-  for (let match = pattern.regex.exec(folded); match !== null; match = pattern.regex.exec(folded)) {
-    const values = caughtValues(match, pattern, text, words)
-    // An empty match cannot happen: every pattern holds words; but a loop must not hang on bad data.
-    if (match[0] === '') pattern.regex.lastIndex += 1
-    if (values === undefined) continue
-    const candidate = asCandidate(rule, order, match, values, text)
-    if (candidate !== undefined) found.push(candidate)
-  }
-  return found
+): Candidate | undefined {
+  pattern.regex.lastIndex = start
+  const match = pattern.regex.exec(folded)
+  const values = match === null ? undefined : caughtValues(match, pattern, text, words)
+  return values === undefined ? undefined : asCandidate(rule, order, match!, values, text)
+}
+
+/** A text as it is and folded, unit by unit. */
+export interface MatchedText {
+  readonly text: string
+  readonly folded: string
 }
 
 function caughtValues(

@@ -1,0 +1,40 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { readyRules } from '../../../../src/core/extract/times/extract-times.ts'
+import { parseRules } from '../../../../src/core/extract/times/rule.ts'
+import { fold } from '../../../../src/core/language/fold.ts'
+import { sweep } from '../../../sweep.ts'
+import { timesPack } from './test-pack.ts'
+
+describe.each(['fr', 'en'] as const)('the automaton of all rules of %s', (language) => {
+  const pack = timesPack(language)
+  const { rules, automaton } = readyRules(pack)
+  const examples = parseRules(pack).flatMap((rule) => rule.examples.map(({ text }) => text))
+  const words = examples.flatMap((text) => text.split(/(?<=\s)/u))
+
+  test('misses no rule that matches', () => {
+    let matches = 0
+    const piece = fc.constantFrom(...words, ...examples, '  ', '\n', "d'", '12', '2013', '-')
+    const texts = fc.array(piece, { maxLength: 25 })
+    fc.assert(
+      fc.property(texts, (pieces) => {
+        const folded = fold(pieces.join(''))
+        for (let at = 0; at < folded.length; at += 1) {
+          const listed = automaton.at(folded, at)
+          for (const [order, { pattern }] of rules.entries()) {
+            pattern.regex.lastIndex = at
+            if (!pattern.regex.test(folded)) continue
+            matches += 1
+            expect(listed, `${rules[order]!.rule.id} at ${at} of ${JSON.stringify(folded)}`).toContain(order)
+          }
+        }
+      }),
+      sweep(40),
+    )
+    expect(matches).toBeGreaterThan(100)
+  })
+
+  test('lists few rules where nothing stands', () => {
+    expect(automaton.at('qwertz', 0)).toEqual([])
+  })
+})
