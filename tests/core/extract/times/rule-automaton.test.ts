@@ -15,7 +15,7 @@ describe.each(['fr', 'en'] as const)('the automaton of all rules of %s', (langua
   test('misses no rule that matches', () => {
     let matches = 0
     const piece = fc.constantFrom(...words, ...examples, '  ', '\n', "d'", '12', '2013', '-')
-    const texts = fc.array(piece, { maxLength: 25 })
+    const texts = fc.array(piece, { minLength: 15, maxLength: 25 })
     fc.assert(
       fc.property(texts, (pieces) => {
         const folded = fold(pieces.join(''))
