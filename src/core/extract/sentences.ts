@@ -19,11 +19,7 @@ const segmenters = new Map<string, Intl.Segmenter>()
  * lines without a full stop at the head of the text are titles.
  */
 export function splitSentences(text: string, pack: LanguagePack): readonly Sentence[] {
-  const rules = pack.claims.sentences as LineRules | undefined
-  const noise = rules === undefined ? undefined : new RegExp(rules.noise, 'u')
-  const lists = rules === undefined ? undefined : new RegExp(rules.lists, 'u')
-  const abbreviations =
-    rules === undefined ? undefined : new RegExp(`(?:^|[^\\p{L}])(?:${rules.abbreviations})\\.$`, 'u')
+  const { noise, lists, abbreviations } = compiledRules(pack)
   const sentences: Sentence[] = []
   let paragraph = 0
   let inList = false
@@ -52,6 +48,28 @@ export function splitSentences(text: string, pack: LanguagePack): readonly Sente
     paragraph += 1
   }
   return sentences
+}
+
+interface CompiledLineRules {
+  readonly noise?: RegExp
+  readonly lists?: RegExp
+  readonly abbreviations?: RegExp
+}
+
+const compiled = new WeakMap<LanguagePack, CompiledLineRules>()
+
+function compiledRules(pack: LanguagePack): CompiledLineRules {
+  let known = compiled.get(pack)
+  if (known === undefined) {
+    const rules = pack.claims.sentences as LineRules | undefined
+    known = rules && {
+      noise: new RegExp(rules.noise, 'u'),
+      lists: new RegExp(rules.lists, 'u'),
+      abbreviations: new RegExp(`(?:^|[^\\p{L}])(?:${rules.abbreviations})\\.$`, 'u'),
+    }
+    compiled.set(pack, (known ??= {}))
+  }
+  return known
 }
 
 /** Whether a line is no sentence: nothing ends it. */
@@ -111,6 +129,8 @@ function cutLong(line: Line): readonly Line[] {
   return [...parts, next]
 }
 
+const longestAbbreviation = 32
+
 /** Unicode's sentences, joined again where an abbreviation, an initial or an open quotation parted them. */
 function segment(line: Line, language: string, abbreviations: RegExp | undefined): readonly Line[] {
   let segmenter = segmenters.get(language)
@@ -124,7 +144,9 @@ function segment(line: Line, language: string, abbreviations: RegExp | undefined
     const end = index + piece.length
     const sofar = line.text.slice(from, end).trim()
     const rest = line.text.slice(end)
-    const ended = abbreviations?.test(fold(sofar)) !== true && !/(?:^|[^\p{L}])\p{Lu}\.$/u.test(sofar)
+    // An abbreviation is short; a whole line of them would be folded again and again.
+    const tail = sofar.slice(-longestAbbreviation)
+    const ended = abbreviations?.test(fold(tail)) !== true && !/(?:^|[^\p{L}])\p{Lu}\.$/u.test(tail)
     // A dash or a small letter goes on with the sentence: «… », a-t-il dit.
     const goesOn = /^[\s]*(?:[,;:)»”]|\p{Ll})/u.test(rest)
     if (rest !== '' && (!ended || goesOn)) continue

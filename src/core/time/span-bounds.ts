@@ -1,4 +1,5 @@
 import type { TimeSpan } from '../model/index.ts'
+import { daysBetween } from './calendar.ts'
 
 /** First possible local date of a span (YYYY-MM-DD), undefined: open. Instants give their UTC date. */
 export function firstDay(span: TimeSpan | null): string | undefined {
@@ -15,7 +16,7 @@ export function widthDays(span: TimeSpan | null): number {
   const from = firstDay(span)
   const to = lastDay(span)
   if (from === undefined || to === undefined) return Number.POSITIVE_INFINITY
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days + 1
+  return daysBetween(from, to) + 1
 }
 
 /** Whether two spans can hold a common day; an open bound reaches as far as time does. */

@@ -1,5 +1,5 @@
 import type { Precision } from '../model/index.ts'
-import { addDays, isDate, mondayOf, monthEnd } from './calendar.ts'
+import { addDays, addMonths, isDate, mondayOf, monthEnd } from './calendar.ts'
 
 /** First and last local date of a calendar unit. */
 export interface DayRange {
@@ -79,7 +79,6 @@ function monthRange(month: string, mod: SpanMod | undefined): DayRange {
 }
 
 function months(year: number, [from, to]: readonly [number, number], precision: Precision): DayRange {
-  const first = Temporal.PlainDate.from({ year, month: from, day: 1 })
-  const last = first.add({ months: to - from + 1 }).subtract({ days: 1 })
-  return { earliest: first.toString(), latest: last.toString(), precision }
+  const first = addMonths(`${String(year).padStart(4, '0')}-01-01`, from - 1)
+  return { earliest: first, latest: addDays(addMonths(first, to - from + 1), -1), precision }
 }

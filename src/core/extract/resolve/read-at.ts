@@ -1,6 +1,7 @@
 import type { Precision } from '../../model/index.ts'
 import {
   addDays,
+  addMonths,
   daysBetween,
   isDate,
   isoWeek,
@@ -171,11 +172,7 @@ function readShift(time: FoundTime, context: Context): Reading | undefined {
   const exact = time.value.endsWith('DD')
   if (unit === 'day' || exact) {
     const add = (day: string): string =>
-      exact
-        ? Temporal.PlainDate.from(day)
-            .add(unit === 'year' ? { years: by } : { months: by })
-            .toString()
-        : addDays(day, by)
+      exact ? addMonths(day, unit === 'year' ? 12 * by : by) : addDays(day, by)
     const play = from === 'document' && !exact && Math.abs(by) >= daysSaidLoosely ? 1 : 0
     // A night belongs to two days.
     const night = time.daypart === 'NI' ? 1 : 0
