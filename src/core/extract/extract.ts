@@ -10,6 +10,7 @@ import { findByline } from './times/find-byline.ts'
 import { findStamp } from './times/find-stamp.ts'
 import type { FoundTime } from './times/found-time.ts'
 import { isFutureSentence, tellsEvent } from './times/sentence-words.ts'
+import { contextOf } from './times/time-context.ts'
 
 /** Everything read from one text. */
 export interface Extraction {
@@ -59,6 +60,7 @@ export function extract(
     zoneOf: knowledge.zoneOf,
     isFuture: (sentence) => isFutureSentence(sentence, pack),
     tellsEvent: (sentence, event) => tellsEvent(sentence, event, pack),
+    ...contextOf(text, sentences, pack),
     ...(intake.published !== undefined && { published: intake.published }),
     ...(byline !== undefined && { byline }),
     ...(stamp !== undefined && { stamp }),

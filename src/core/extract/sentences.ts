@@ -67,7 +67,8 @@ function compiledRules(pack: LanguagePack): CompiledLineRules {
       lists: new RegExp(rules.lists, 'u'),
       abbreviations: new RegExp(`(?:^|[^\\p{L}])(?:${rules.abbreviations})\\.$`, 'u'),
     }
-    compiled.set(pack, (known ??= {}))
+    known ??= {}
+    compiled.set(pack, known)
   }
   return known
 }

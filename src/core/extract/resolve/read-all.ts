@@ -2,10 +2,10 @@ import { addDays } from '../../time/calendar.ts'
 import { rangeOfValue } from '../../time/timex-span.ts'
 import type { FoundTime } from '../times/found-time.ts'
 import { draftsOf, sentenceAt } from './look-up.ts'
+import type { Told } from './narrative.ts'
 import { isToCome, type LandmarkDays } from './publication.ts'
 import { type Outlook, type Reading, readAt } from './read-at.ts'
 import type { ResolveInput } from './resolve-input.ts'
-import { inStory } from './story.ts'
 
 /** What one expression became, and what it was counted from. */
 export interface Read {
@@ -23,26 +23,32 @@ export interface Plan {
   readonly news: ReadonlySet<number>
   /** Indices of expressions that tell when anything was. */
   readonly times: ReadonlySet<number>
-  /** True for a text that tells history: dates without a year follow the date before them. */
-  readonly story: boolean
-  /** Years that a date without one can be of in a story, by expression. */
-  readonly storyYears: readonly (readonly number[])[]
+  /** What the telling of the past makes of an expression, where the text or its paragraph is one; by expression. */
+  readonly narrative: readonly (Told | undefined)[]
+  /** Whether an expression stands in such a telling. */
+  readonly isNarrative: readonly boolean[]
 }
 
 /** Reads all expressions in the text's order as if it had been published on `published`. */
 export function readAll(input: ResolveInput, plan: Plan, published: string): readonly Read[] {
-  let previous: Reading | undefined = plan.story ? firstWhole(input) : undefined
+  let previous: Reading | undefined
   let previousAt = 0
   let event: Reading | undefined
   return input.expressions.map((time, i) => {
     const beside = previous !== undefined && sameSentence(input, previousAt, time.start)
     // What is told just before in the sentence, else the last event's time: "he said on Thursday" is no event.
-    const base = beside || plan.story || time.shift?.from !== 'previous' ? previous : (event ?? previous)
+    const base =
+      beside || plan.isNarrative[i]! || time.shift?.from !== 'previous' ? previous : (event ?? previous)
     const context = { published, previous: base, outlook: plan.outlooks[i]! }
     const read = readOne(time, i, context, plan)
-    const reading = withClockDay(time, read.reading, previous, input, previousAt, published)
-    // A story is not led away by what its author says of his own day.
-    const told = reading !== undefined && !(plan.story && read.from === 'document')
+    const lone =
+      plan.isNarrative[i]! &&
+      (previous?.earliest !== previous?.latest || !sameParagraph(input, previousAt, time.start))
+    const reading = lone
+      ? read.reading
+      : withClockDay(time, read.reading, previous, input, previousAt, published)
+    // A telling is not led away by what its author says of his own day.
+    const told = reading !== undefined && !(plan.isNarrative[i]! && read.from === 'document')
     const header = input.byline?.start === time.start
     if (told && !header && (time.type === 'DATE' || time.type === 'TIME') && time.value !== 'PRESENT_REF') {
       previous = reading
@@ -58,10 +64,8 @@ function sameSentence(input: ResolveInput, a: number, b: number): boolean {
   return sentence !== undefined && sentence.start <= a
 }
 
-/** The first date that the text states whole. */
-function firstWhole(input: ResolveInput): Reading | undefined {
-  const time = input.expressions.find((one) => rangeOfValue(one.value) !== undefined)
-  return time && readAt(time, { published: '9999-12-31', previous: undefined, outlook: 'past' })
+function sameParagraph(input: ResolveInput, a: number, b: number): boolean {
+  return sentenceAt(input, a)?.paragraph === sentenceAt(input, b)?.paragraph
 }
 
 function readOne(
@@ -84,9 +88,8 @@ function readOne(
     const near = { ...context, published: addDays(landmark.latest, ahead), outlook: 'past' as const }
     return { reading: readAt(time, near), from: 'landmark' }
   }
-  if (plan.story && context.previous !== undefined && /^XXXX-(\d\d|SP|SU|FA|WI)/u.test(time.value)) {
-    return { reading: inStory(time, context.previous, plan.storyYears[i]!), from: 'story' }
-  }
+  const told = plan.narrative[i]
+  if (told !== undefined) return { reading: told === 'open' ? undefined : told, from: 'story' }
   const reading = readAt(time, context)
   const from =
     time.shift?.from === 'previous'

@@ -1,4 +1,12 @@
-import type { Actor, EventCode, Landmark, PlaceMention, Stamp, TimeSpan } from '../../model/index.ts'
+import type {
+  Actor,
+  EventCode,
+  Landmark,
+  PlaceMention,
+  Precision,
+  Stamp,
+  TimeSpan,
+} from '../../model/index.ts'
 import type { Draft } from '../draft.ts'
 import type { Sentence } from '../sentence.ts'
 import type { Byline } from '../times/find-byline.ts'
@@ -26,6 +34,14 @@ export interface ResolveInput {
   readonly defaultZone: string
   /** Whether a sentence speaks of what is to come; by default none does. */
   readonly isFuture?: (sentence: string) => boolean
+  /** Whether an expression at an offset only names a thing ("the 2012 accord") or an end ("until 1978"); by default none does. */
+  readonly isAttributive?: (start: number, precision: Precision) => boolean
+  /** Whether the sentence steps back in time before an offset ("had", "avait"); by default none does. */
+  readonly isBackshifted?: (start: number) => boolean
+  /** Whether an expression is counted from an event named beside it ("two days after the coup"); by default none is. */
+  readonly namesEvent?: (time: FoundTime) => boolean
+  /** Whether an offset stands in a quotation; by default none does. */
+  readonly isQuoted?: (start: number) => boolean
   /** Whether a sentence has a word for an event ("coup", "putsch"); by default none has. */
   readonly tellsEvent?: (sentence: string, event: EventCode) => boolean
 }

@@ -4,11 +4,12 @@ import { type DocumentTime, datedSpan, spanToldBelow, undatedSpan } from './draf
 import { spanOfExpression } from './expression-span.ts'
 import { daysToTry, mostCandidates } from './join-readings.ts'
 import { sentenceAt } from './look-up.ts'
+import { readNarrative } from './narrative.ts'
 import { boundPublication } from './publication.ts'
 import { outlooksOf, type Plan, readAll } from './read-all.ts'
 import type { ResolvedTimes, ResolveInput } from './resolve-input.ts'
 import { type Settled, settlePublication } from './settle-publication.ts'
-import { storyYears, tellsHistory } from './story.ts'
+import { narrativeParagraphs, tellsHistory } from './story.ts'
 
 /**
  * Dates a document: its publication, its expressions, its statements. Every bound is the outcome of trying all days
@@ -20,18 +21,15 @@ export function resolveTimes(given: ResolveInput): ResolvedTimes {
   const settled = settlePublication(input, boundPublication(input))
   const tried = daysToTry(settled.stretches).filter((day) => thisWeekdayFits(input, day, settled))
   const news = newsOf(input)
-  const basic = {
+  const plan: Plan = {
     outlooks: outlooksOf(input),
     landmarkOf: settled.landmarkOf,
     newsFrom: settled.newsFrom,
     news,
     times: timesOf(input),
-    storyYears: storyYears(input),
+    ...toldAsPast(input, settled),
   }
-  const reads = tried.map((day) => {
-    const plan: Plan = { ...basic, story: tellsHistory(input, day) }
-    return readAll(input, plan, day)
-  })
+  const reads = tried.map((day) => readAll(input, plan, day))
   const spans = input.expressions.map((_, index) => {
     const later = news.has(index) && isNear(input, index) && !settled.landmarkOf.has(index)
     const notBefore = later ? settled.newsFrom : null
@@ -60,6 +58,18 @@ export function resolveTimes(given: ResolveInput): ResolvedTimes {
       }
     }),
   }
+}
+
+/** Which expressions stand in a telling of the past, and what that makes of them. */
+function toldAsPast(input: ResolveInput, settled: Settled): Pick<Plan, 'narrative' | 'isNarrative'> {
+  const [from, known] = [settled.stretches[0]!.lo, settled.basis === 'stated']
+  const history = tellsHistory(input, from, known)
+  const paragraphs = history ? undefined : narrativeParagraphs(input, known ? from : null)
+  const isNarrative = input.expressions.map(
+    (time) => history || paragraphs!.has(sentenceAt(input, time.start)?.paragraph ?? -1),
+  )
+  const told = isNarrative.includes(true) ? readNarrative(input, settled.landmarkOf) : []
+  return { isNarrative, narrative: isNarrative.map((is, i) => (is ? told[i] : undefined)) }
 }
 
 /** Values differ only while the day of publication is open: then the expression's own value stays. */

@@ -51,6 +51,14 @@ export interface TimeWords {
   readonly events: Readonly<Record<string, string>>
   /** Labels of a page's head as regular expressions over folded text. */
   readonly bylines: { readonly published: string; readonly updated: string; readonly bulletin: string }
+  /** Folded words right before a year or month that only names a thing ("the 2012 accord"), as one regular expression. */
+  readonly attributive: string
+  /** Folded words right before a date that only ends something ("until"), as one regular expression. */
+  readonly ending: string
+  /** How an expression is counted from an event: its last word, and what begins the event's name behind it. */
+  readonly eventShift: { readonly counted: string; readonly named: string }
+  /** Folded words by which a sentence steps back in time ("had"), as one regular expression. */
+  readonly backshift: string
   /** Folded words that make a sentence speak of what is to come, as one regular expression. */
   readonly future: string
 }
@@ -67,6 +75,10 @@ export function parseWords(pack: LanguagePack): TimeWords {
     'events',
     'bylines',
     'future',
+    'attributive',
+    'ending',
+    'eventShift',
+    'backshift',
   ] as const) {
     if (words?.[key] === undefined) throw new DataError(fileOf(pack, 'words'), `no ${key}`)
   }
