@@ -36,7 +36,7 @@ describe('finding a place', () => {
     ['Arbinda', 'bf-arbinda'],
     ['Toumour', 'ne-toumour'],
     ['gn-3947322', 'gn-3947322'],
-    ['Bakhmut', 'gn-713174'],
+    ['Bakhmut', 'ua-bakhmut'],
     ['Tripoli, Lebanon', 'gn-266826'],
     ['tripoli liban', 'gn-266826'],
   ])('%s is %s', async (name, id) => {
