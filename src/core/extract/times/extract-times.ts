@@ -1,23 +1,22 @@
 import { DataError } from '../../errors.ts'
 import { fold } from '../../language/fold.ts'
 import type { LanguagePack } from '../../language/pack.ts'
-import { findStamp } from './find-stamp.ts'
 import type { FoundTime } from './found-time.ts'
 import { type Candidate, compileRules, matchRule, type ReadyRules } from './match-rule.ts'
+import { printedSpans } from './printed-spans.ts'
 
 const ready = new WeakMap<LanguagePack, ReadyRules>()
 
 /**
  * Reads the time expressions of a text, in the text's order; none overlap. Nothing is concluded from them here.
- * The words of a stamp on top of the page are left out: they tell of the print and not of the news.
+ * Stamps and addresses are left out: they tell of the print and not of the news.
  * @throws {DataError} when the pack's rules are wrong
  */
 export function extractTimes(text: string, pack: LanguagePack): readonly FoundTime[] {
   const rules = readyRules(pack)
   const folded = fold(text)
-  const stamp = findStamp(text)
   const candidates = rules.rules.flatMap((rule, order) => matchRule(rule, order, folded, text, rules.words))
-  if (stamp !== undefined) candidates.push({ start: stamp.start, end: stamp.end, order: -1, times: [] })
+  for (const span of printedSpans(text)) candidates.push({ ...span, order: -1, times: [] })
   const times = longest(candidates).flatMap((one) => one.times)
   const turned = times.map((time) => withSignal(time, folded, rules))
   const found = turned.map((time, i) => withNeighbour(time, turned[i - 1], folded, rules))
