@@ -53,7 +53,8 @@ export function boundPublication(input: ResolveInput): Publication {
     stretches: [{ lo: lower.day, hi }],
     basis: lower.basis,
     lowerWhy: lower.why,
-    upperWhy: held === undefined ? upper.why : held.why,
+    // What bounds from both sides is said once.
+    upperWhy: (held ?? upper).why.filter((one) => !lower.why.some(({ code }) => code === one.code)),
     newsFrom: lower.newsFrom,
     landmarkOf,
     openAbove: held === undefined && input.stamp === undefined && input.byline?.range === undefined,

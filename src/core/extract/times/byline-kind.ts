@@ -72,6 +72,9 @@ const closing =
   /^(?:[ \t]{0,3}$|[ \t]{0,2}[|•·()[\];/-]|\.(?:\s|$)| {2}|\t|,?[ \t]{0,2}(?:(?:a|at|@|-|t) ?)?\d{1,2} ?[:h.])/u
 const withMore = /^,? (?:par|by|in|dans|a|at|with|avec) /u
 
+/** A label with an author and a clock time; what is searched for from anywhere is searched for in no more than this. */
+const longestLabel = 160
+
 /** What a date of a page's head is, by the words around it; undefined when it is none of the article's own. */
 export function kindOf(head: HeadTime, tests: BylineTests): Exclude<Byline['kind'], 'address'> | undefined {
   for (const kind of ['published', 'updated'] as const)
@@ -85,10 +88,12 @@ export function kindOf(head: HeadTime, tests: BylineTests): Exclude<Byline['kind
 function isLabelled({ before, after, isProse }: HeadTime, label: LabelTests, next: RegExp): boolean {
   const closed = closing.test(after) || next.test(after) || (!isProse && withMore.test(after))
   if (!closed) return false
-  if (label.opening.test(before) || label.field.test(before)) return true
-  if (label.sentence.test(before)) return ends.test(after) || /^ ?[|•]/u.test(after)
+  if (label.opening.test(before)) return true
+  const near = before.slice(-longestLabel)
+  if (label.field.test(near)) return true
+  if (label.sentence.test(near)) return ends.test(after) || /^ ?[|•]/u.test(after)
   if (isProse) return false
-  return label.bracket.test(before) ? /^[^)\]]{0,40}[)\]]?\s*$/u.test(after) : label.clause.test(before)
+  return label.bracket.test(near) ? /^[^)\]]{0,40}(?:[)\]] {0,3})?$/u.test(after) : label.clause.test(before)
 }
 
 const capital = "\\p{Lu}[\\p{L}'’.]{0,20}"

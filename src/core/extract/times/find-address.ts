@@ -44,7 +44,7 @@ function testsOf(pack: LanguagePack): AddressTests {
   if (ready === undefined) {
     const { own, others } = parseWords(pack).addresses
     ready = {
-      own: new RegExp(`(?:^|[^\\p{L}])(?:${own}|url|link|source|permalink)[ :=|-]{0,4}$`, 'u'),
+      own: new RegExp(`(?:^|[^\\p{L}])(?:${own}|url|link|source|permalink)[ :=|<(-]{0,4}$`, 'u'),
       others: new RegExp(`^[ \\t•*>[-]{0,4}(?:${others})(?![\\p{L}])`, 'u'),
     }
     tests.set(pack, ready)

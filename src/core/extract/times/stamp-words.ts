@@ -41,15 +41,27 @@ export const toolLabel = new RegExp(`^${thing}(?:${tool.join('|')}|${noun})(?![\
 /** Opens a line whose words may be a caption's as well. */
 export const commonLabel = new RegExp(`^${thing}${common}(?![\\p{L}])`, 'u')
 
-/** What stands between a label and its date: "on", "from the web on", "by A. Name, ", "depuis www.example.org le". */
-export const toolBetween = [
-  /^[ :]{1,3}(?:- ?)?(?:(?:automatically|automatiquement) )?(?:(?:on|at|le|du|en date du|as of)(?: the)? ?[:,]? )?$/u,
-  /^[ :]{1,2}(?:from|via|depuis|sur|at|de) (?:[^ ]{1,30} ){0,4}[^ ]{0,200}(?:web|internet|original|site|cache|archive|\.[a-z]{2,})[^ ]{0,200}(?: [^ \d]{1,30}){0,4}[ ,:-]{1,6}(?:(?:on|at|le|du)(?: the)? )?$/u,
-  /^ (?:by|par) (?:[^ \d]{1,30} ){1,4}(?:(?:on|at|le)(?: the)? )?$/u,
-] as const
+const plainGap =
+  /^[ :]{1,3}(?:- ?)?(?:(?:automatically|automatiquement) )?(?:(?:on|at|le|du|as of|en date du)(?: the)? ?[:,]? )?$/u
+const personGap = /^ (?:by|par) (?:[^ \d]{1,30} ){1,4}(?:(?:on|at|le)(?: the)? )?$/u
+const sourceOpens = /^[ :]{1,2}(?:from|via|depuis|sur|at|de) /u
+const sourceNamed = /(?:^|[ /])(?:web|internet|original|site|website|cache|archives?)(?:[ /,]|$)|\.[a-z]{2}/u
+const sourceCloses = /[ ,:-](?:(?:on|at|le|du) (?:the )?)?$/u
+/** An address and a few words. */
+const longestGap = 260
+const mostGapWords = 12
 
-/** The same where the words may be a caption's. */
-export const commonBetween = toolBetween.slice(0, 2)
+/** Whether words between a label and its date belong to it: "on", "from the web on", "depuis www.example.org le". */
+export function isSourceGap(words: string): boolean {
+  if (plainGap.test(words)) return true
+  if (words.length > longestGap || words.split(' ').length > mostGapWords) return false
+  return sourceOpens.test(words) && sourceNamed.test(words) && sourceCloses.test(words)
+}
+
+/** The same, or a person: "by A. Name, ". */
+export function isToolGap(words: string): boolean {
+  return isSourceGap(words) || (words.length <= longestGap && personGap.test(words))
+}
 
 /** What may follow the date of a tool's line: a source, a person, a notice; never a sentence. */
 export const toolRest =

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findStamp } from '../../../../src/core/extract/times/find-stamp.ts'
+import { findStamp, findStamps } from '../../../../src/core/extract/times/find-stamp.ts'
 
 const body = '\n\nLa ville est tombée après deux jours de combats\n\nVendredi, la ville est tombée.\n'
 
@@ -166,6 +166,20 @@ describe('what only looks like a stamp is none', () => {
 })
 
 describe('several stamps', () => {
+  test.each([
+    '14 captures\n14 Mar 2013 - 02 May 2016',
+    '14 captures 14 Mar 2013 – 2 May 2016',
+    '1 capture\n2 May 2016',
+  ])('a web archive’s toolbar gives the last: %s', (toolbar) => {
+    const text = `http://example.org/a\n${toolbar}${body}`
+    expect(findStamp(text)?.readings).toEqual([{ instant: '2016-05-02T23:59:59Z', zone: 'UTC' }])
+  })
+
+  test('a header on each page is a stamp on each', () => {
+    const text = `14/05/2024 13:24  1/2${body}14/05/2024 13:24${body}`
+    expect(findStamps(text).map((stamp) => stamp.start)).toEqual([0, text.lastIndexOf('14/05')])
+  })
+
   test('the one that bounds most closely is answered', () => {
     const text = `Printed on 2 May 2024${body}Archived from the original on 14 March 2013\n`
     expect(findStamp(text)?.text).toBe('Archived from the original on 14 March 2013')
