@@ -6,9 +6,8 @@ import { extractDrafts } from './extract-claims.ts'
 import { resolveTimes } from './resolve/resolve-times.ts'
 import { splitSentences } from './sentences.ts'
 import { extractTimes } from './times/extract-times.ts'
-import { findByline } from './times/find-byline.ts'
-import { findStamp } from './times/find-stamp.ts'
 import type { FoundTime } from './times/found-time.ts'
+import { readPage } from './times/read-page.ts'
 import { isFutureSentence, tellsEvent } from './times/sentence-words.ts'
 import { contextOf } from './times/time-context.ts'
 
@@ -40,11 +39,8 @@ export function extract(
   fetchedAt: number,
 ): Extraction {
   const { text } = intake
-  const stamp = findStamp(text)
-  const byline = findByline(text, pack)
-  const isOutside = (time: FoundTime): boolean =>
-    stamp === undefined || time.end <= stamp.start || time.start >= stamp.end
-  const expressions = extractTimes(text, pack).filter(isOutside)
+  const expressions = extractTimes(text, pack)
+  const page = readPage(text, expressions, pack, intake.url)
   const sentences = splitSentences(text, pack)
   const drafts = extractDrafts(text, sentences, expressions, pack, knowledge)
   const resolved = resolveTimes({
@@ -62,12 +58,11 @@ export function extract(
     tellsEvent: (sentence, event) => tellsEvent(sentence, event, pack),
     ...contextOf(text, sentences, pack),
     ...(intake.published !== undefined && { published: intake.published }),
-    ...(byline !== undefined && { byline }),
-    ...(stamp !== undefined && { stamp }),
+    ...page,
   })
   return {
     published: resolved.published,
-    stamp: stamp === undefined ? undefined : { text: stamp.text, readings: stamp.readings },
+    stamp: page.stamp,
     times: expressions.map((expression, i) => ({ expression, ...resolved.times[i]! })),
     claims: drafts.map((draft, i) => asClaim(draft, article, i, resolved.spans[i] ?? null)),
   }

@@ -6,18 +6,65 @@ const words: Readonly<Record<string, string>> = {
   gmt: 'UTC',
   z: 'UTC',
   tu: 'UTC',
-  // Abbreviations that mean one zone only. Those that mean several (CST, IST, BST) are left out on purpose.
+  ut: 'UTC',
+  'temps universel': 'UTC',
+  // Abbreviations that mean one zone only. Those that mean several (CST, IST, BST) are in `ambiguous`.
   eat: 'Africa/Nairobi',
   wat: 'Africa/Lagos',
   cat: 'Africa/Maputo',
+  sast: 'Africa/Johannesburg',
+  wet: 'Europe/Lisbon',
   cet: 'Europe/Paris',
   cest: 'Europe/Paris',
   eet: 'Europe/Athens',
+  eest: 'Europe/Athens',
   msk: 'Europe/Moscow',
+  trt: 'Europe/Istanbul',
+  idt: 'Asia/Jerusalem',
+  pkt: 'Asia/Karachi',
+  // People print the winter's letters in summer too, so each pair is one zone.
+  est: 'America/New_York',
+  edt: 'America/New_York',
+  mdt: 'America/Denver',
+  cdt: 'America/Chicago',
+  pst: 'America/Los_Angeles',
+  pdt: 'America/Los_Angeles',
+  'israel standard': 'Asia/Jerusalem',
+  'israel daylight': 'Asia/Jerusalem',
+  'central european': 'Europe/Paris',
+  'central european summer': 'Europe/Paris',
+  'greenwich mean': 'UTC',
+  'east africa': 'Africa/Nairobi',
+  'west africa': 'Africa/Lagos',
+  'central africa': 'Africa/Maputo',
+  gaza: 'Asia/Gaza',
+  beyrouth: 'Asia/Beirut',
+  alger: 'Africa/Algiers',
+  londres: 'Europe/London',
+  moscou: 'Europe/Moscow',
+  'le caire': 'Africa/Cairo',
+  caire: 'Africa/Cairo',
   kyiv: 'Europe/Kyiv',
   kiev: 'Europe/Kyiv',
   washington: 'America/New_York',
   'new york': 'America/New_York',
+}
+
+/** Abbreviations in use for several zones. */
+const ambiguous: Readonly<Record<string, readonly string[]>> = {
+  ist: ['Asia/Kolkata', 'Asia/Jerusalem', 'Europe/Dublin'],
+  bst: ['Europe/London', 'Asia/Dhaka'],
+  cst: ['America/Chicago', 'Asia/Shanghai'],
+  ast: ['Asia/Riyadh', 'America/Halifax'],
+  mst: ['America/Denver', 'Asia/Yangon'],
+}
+
+/** Every zone that a name can mean: one for most, several for IST, BST, CST and their like, none when it is no zone. */
+export function zonesNamed(name: string): readonly string[] {
+  const several = ambiguous[name.trim().toLowerCase()]
+  if (several !== undefined) return several
+  const one = canonicalZone(name)
+  return one === undefined ? [] : [one]
 }
 
 let all: readonly string[] | undefined
@@ -47,7 +94,8 @@ export function canonicalZone(name: string): string | undefined {
   const known = words[key]
   if (known !== undefined) return known
   const offset =
-    /^(?:gmt|utc)\s?([+-])(\d{1,2})(?::?(\d{2}))?$/u.exec(key) ?? /^([+-])(\d{2}):?(\d{2})$/u.exec(key)
+    /^(?:gmt|utc|ut|tu)\s?([+-])\s?(\d{1,2})(?::?(\d{2}))?$/u.exec(key) ??
+    /^([+-])(\d{2}):?(\d{2})$/u.exec(key)
   if (offset !== null) return fixedZone(offset[1]!, Number(offset[2]), Number(offset[3] ?? 0))
   // Only names with a region: Intl also takes abbreviations such as "est", which it reads as fixed offsets.
   if (key.includes('/')) {

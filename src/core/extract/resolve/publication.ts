@@ -4,6 +4,7 @@ import { rangeOfValue } from '../../time/timex-span.ts'
 import { localDay } from '../../time/zones.ts'
 import type { Draft } from '../draft.ts'
 import type { FoundTime } from '../times/found-time.ts'
+import { bylineDays, periodBound } from './byline-bounds.ts'
 import { agreesWithoutYear, sentenceTells, sideOfDraft, takesFrom, tellsLandmark } from './landmark-match.ts'
 import { draftsOf, sentenceAt } from './look-up.ts'
 import type { ResolveInput } from './resolve-input.ts'
@@ -52,10 +53,11 @@ export function boundPublication(input: ResolveInput): Publication {
     stretches: [{ lo: lower.day, hi }],
     basis: lower.basis,
     lowerWhy: lower.why,
-    upperWhy: held === undefined ? upper.why : held.why,
+    // What bounds from both sides is said once.
+    upperWhy: (held ?? upper).why.filter((one) => !lower.why.some(({ code }) => code === one.code)),
     newsFrom: lower.newsFrom,
     landmarkOf,
-    openAbove: held === undefined && input.stamp === undefined,
+    openAbove: held === undefined && input.stamp === undefined && input.byline?.range === undefined,
   }
 }
 
@@ -70,15 +72,8 @@ function givenDays(
       lowerWhy: [{ code: 'published', details: { publishedDate: day } }],
     }
   }
-  const days = input.byline?.days ?? []
-  if (days.length === 0) return undefined
-  const text = input.byline!.text
-  const [first, second] = days
-  const why: Reason =
-    second === undefined
-      ? { code: 'byline', details: { text, publishedDate: first! } }
-      : { code: 'two-readings', details: { text, firstDate: first!, secondDate: second } }
-  return { days, basis: 'stated', lowerWhy: [why] }
+  const given = input.byline === undefined ? undefined : bylineDays(input.byline, upperBound(input).day)
+  return given && { ...given, basis: 'stated' }
 }
 
 /** The local date of a given publication: where the news is, or as the dateline has it when that is a day off. */
@@ -94,6 +89,12 @@ function givenDay(input: ResolveInput, published: string): string {
 }
 
 function upperBound(input: ResolveInput): { day: string; why: readonly Reason[] } {
+  const bound = printBound(input)
+  const period = periodBound(input.byline)
+  return period !== undefined && period.hi < bound.day ? { day: period.hi, why: [period.why] } : bound
+}
+
+function printBound(input: ResolveInput): { day: string; why: readonly Reason[] } {
   const last = input.stamp?.readings.at(-1)
   const fetched = localDay(input.fetchedAt, input.defaultZone)
   if (last === undefined)
@@ -144,6 +145,8 @@ function lowerBound(input: ResolveInput, hi: string, told: ReadonlyMap<number, L
   const raise = (day: string, basis: Basis, why: Reason): void => {
     if (day <= hi && (lower.day === null || day > lower.day)) lower = { day, newsFrom, basis, why: [why] }
   }
+  const period = periodBound(input.byline)
+  if (period !== undefined) raise(period.lo, 'document', period.why)
   for (const [index, time] of input.expressions.entries()) {
     const landmark = told.get(index)
     const drafts = draftsOf(input, index)

@@ -9,7 +9,7 @@ import type {
 } from '../../model/index.ts'
 import type { Draft } from '../draft.ts'
 import type { Sentence } from '../sentence.ts'
-import type { Byline } from '../times/find-byline.ts'
+import type { Byline } from '../times/byline.ts'
 import type { FoundTime } from '../times/found-time.ts'
 
 /** Everything that dating one document needs. */

@@ -139,7 +139,9 @@ function publishedSpan(input: ResolveInput, settled: Settled): TimeSpan | undefi
   const { stretches, basis, lowerWhy, upperWhy } = settled
   const { lo } = stretches[0]!
   const { hi } = stretches.at(-1)!
-  const text = input.published === undefined ? (input.byline?.text ?? '') : ''
+  // An address that came with the text is none of its words.
+  const said = input.byline?.kind === 'address' ? undefined : input.byline?.text
+  const text = input.published === undefined ? (said ?? '') : ''
   const why: readonly Reason[] = basis === 'stated' ? lowerWhy : [...lowerWhy, ...upperWhy]
   const common = { basis, value: null, text, why }
   if (input.published !== undefined && input.published.length > 10) {

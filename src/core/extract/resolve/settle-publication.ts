@@ -1,5 +1,5 @@
 import type { Reason } from '../../model/index.ts'
-import { addDays, earlier, later, weekdayOf } from '../../time/calendar.ts'
+import { addDays, earlier, isDate, later, weekdayOf } from '../../time/calendar.ts'
 import type { FoundTime } from '../times/found-time.ts'
 import { daysOf, samePlace, tellsLandmark } from './landmark-match.ts'
 import { draftsOf } from './look-up.ts'
@@ -116,6 +116,10 @@ function firstOn(from: string, weekday: number): string {
 /** More years than this leave a dateline without a year useless. */
 const mostYears = 8
 
+/** A date of the calendar, on the weekday that the dateline says. */
+const bylineFits = (day: string, { byline }: ResolveInput): boolean =>
+  isDate(day) && (byline?.weekday === undefined || weekdayOf(day) === byline.weekday)
+
 /** A dateline without year leaves only its day in each year of the stretch. */
 function withDateline(input: ResolveInput, publication: Publication): Partial<Publication> {
   const monthDay = input.byline?.monthDay
@@ -124,7 +128,7 @@ function withDateline(input: ResolveInput, publication: Publication): Partial<Pu
   const days: string[] = []
   for (let year = Number(lo.slice(0, 4)); year <= Number(hi.slice(0, 4)); year += 1) {
     const day = `${year}-${monthDay}`
-    if (day >= lo && day <= hi) days.push(day)
+    if (day >= lo && day <= hi && bylineFits(day, input)) days.push(day)
   }
   if (days.length === 0 || days.length > mostYears) return {}
   const reason: Reason = { code: 'dateline', details: { text: input.byline!.text } }

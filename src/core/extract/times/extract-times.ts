@@ -1,22 +1,21 @@
 import { DataError } from '../../errors.ts'
 import { fold } from '../../language/fold.ts'
 import type { LanguagePack } from '../../language/pack.ts'
-import { type FoundStamp, findStamp } from './find-stamp.ts'
 import type { FoundTime } from './found-time.ts'
 import { type Candidate, compileRules, type MatchedText, matchRule, type ReadyRules } from './match-rule.ts'
+import { printedSpans } from './printed-spans.ts'
 
 const ready = new WeakMap<LanguagePack, ReadyRules>()
 
 /**
  * Reads the time expressions of a text, in the text's order; none overlap. Nothing is concluded from them here.
- * The words of a stamp on top of the page are left out: they tell of the print and not of the news.
+ * Stamps and addresses are left out: they tell of the print and not of the news.
  * @throws {DataError} when the pack's rules are wrong
  */
 export function extractTimes(text: string, pack: LanguagePack): readonly FoundTime[] {
   const rules = readyRules(pack)
   const folded = fold(text)
-  const stamp = findStamp(text)
-  const times = readAlong({ text, folded }, rules, stamp)
+  const times = readAlong({ text, folded }, rules, printedSpans(text))
   const turned = times.map((time) => withSignal(time, folded, rules))
   const found = turned.map((time, i) => withNeighbour(time, turned[i - 1], folded, rules))
   return found.map((time, i) => (found[i + 1]?.together ? withYearOf(time, found[i + 1]!) : time))
@@ -65,12 +64,14 @@ export function readyRules(pack: LanguagePack): ReadyRules {
 function readAlong(
   read: MatchedText,
   rules: ReadyRules,
-  stamp: FoundStamp | undefined,
+  printed: readonly { readonly start: number; readonly end: number }[],
 ): readonly FoundTime[] {
   const found: FoundTime[] = []
   const { folded } = read
+  let next = 0
   for (let at = 0; at < folded.length; at += 1) {
-    if (at === stamp?.start) at = stamp.end
+    while (printed[next] !== undefined && printed[next]!.end <= at) next += 1
+    if (printed[next] !== undefined && printed[next]!.start <= at) at = printed[next]!.end
     if (!isWordStart(folded, at)) continue
     let best: Candidate | undefined
     for (const order of rules.automaton.at(folded, at)) {

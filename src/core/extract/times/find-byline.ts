@@ -1,92 +1,188 @@
 import { fold } from '../../language/fold.ts'
 import type { LanguagePack } from '../../language/pack.ts'
+import { addDays, daysBetween, weekdayOf } from '../../time/calendar.ts'
 import { rangeOfValue } from '../../time/timex-span.ts'
+import type { Byline, HeadTime, OwnAddress } from './byline.ts'
+import { type BylineTests, compileBylines, kindOf } from './byline-kind.ts'
 import { extractTimes } from './extract-times.ts'
 import type { FoundTime } from './found-time.ts'
+import { meaningOf, oneOf, weekdayWords } from './moment-words.ts'
 import { parseWords } from './rule.ts'
-
-/** What an article says of its own publication. */
-export interface Byline {
-  readonly start: number
-  readonly end: number
-  readonly text: string
-  /** Local dates it can mean: one, two when day and month can be swapped, none when it gives no year. */
-  readonly days: readonly string[]
-  /** MM-DD, for a dateline without year. */
-  readonly monthDay?: string
-  /** published: labelled so. updated: labelled as a later change. dateline: place and date. heading: a line with the date. */
-  readonly kind: 'published' | 'updated' | 'dateline' | 'heading'
-}
+import { settleByline } from './settle-byline.ts'
 
 /** A byline stands in the head of a page: navigation, title, subtitle, caption, and the first lines of the body. */
 const headLines = 14
 const headCharacters = 2_500
 /** A heading with a date is a short line; longer ones are prose. */
 const longestHeading = 140
+/** So many dates that open lines make a chronology: none of them is the page's own. */
+const chronologyDates = 3
 
 /**
  * Finds the date of publication that an article states itself: "Publié le 30 mars 2012", a dateline
- * ("KIDAL, Mali, March 30 (Agency) -"), a heading ("Bulletin du lundi 21 juin 2021"). A labelled publication is
- * preferred to anything else, and "updated" is taken only when nothing else is there.
+ * ("KIDAL, Mali, March 30 (Agency) -"), a heading ("Bulletin du lundi 21 juin 2021"), the days a bulletin is about,
+ * or the page's own address. What goes before what is said in settle-byline.ts.
  */
-export function findByline(text: string, pack: LanguagePack): Byline | undefined {
+export function findByline(
+  text: string,
+  pack: LanguagePack,
+  address?: OwnAddress,
+  times?: readonly FoundTime[],
+): Byline | undefined {
+  return settleByline(findBylines(text, pack, times), address)
+}
+
+const tests = new WeakMap<LanguagePack, BylineTests>()
+
+/**
+ * Everything in the head of a page that can be its date of publication, in its order.
+ * @param given the expressions of the text, where they have been read already
+ */
+export function findBylines(
+  text: string,
+  pack: LanguagePack,
+  given?: readonly FoundTime[],
+): readonly Byline[] {
   const head = text.slice(0, headCharacters)
-  const times = extractTimes(head, pack)
-  const labels = parseWords(pack).bylines
+  let ready = tests.get(pack)
+  if (ready === undefined) {
+    ready = compileBylines(parseWords(pack).bylines)
+    tests.set(pack, ready)
+  }
+  const times = given?.filter(({ end }) => end <= headCharacters) ?? extractTimes(head, pack)
+  const dayFirst = isDayFirst(times)
   const found: Byline[] = []
+  for (const one of headTimes(head, times)) {
+    const kind = kindOf(one, ready)
+    const byline = kind === undefined ? undefined : bylineOf(one, kind, dayFirst)
+    if (byline !== undefined) found.push(byline)
+  }
+  const headings = new Set(found.filter(isHeading).map((byline) => byline.days.join()))
+  return headings.size < chronologyDates ? found : found.filter((byline) => !isHeading(byline))
+}
+
+const isHeading = (byline: Byline): boolean => byline.kind === 'heading' && byline.days.length > 0
+
+function headTimes(head: string, times: readonly FoundTime[]): readonly HeadTime[] {
+  const found: HeadTime[] = []
   let lines = 0
-  for (const match of head.matchAll(/[^\n]*[^\s][^\n]*/gu)) {
+  for (const match of head.matchAll(/[^\n]+/gu)) {
+    if (match[0].trim() === '') continue
     lines += 1
     if (lines > headLines) break
-    const line = { start: match.index, end: match.index + match[0].length }
-    for (const time of times.filter((one) => one.start >= line.start && one.end <= line.end)) {
-      const byline = bylineOf(time, line, head, labels)
-      if (byline !== undefined) found.push(byline)
+    const start = match.index
+    const end = start + match[0].length
+    for (const time of times) {
+      if (time.start < start || time.end > end || endsRange(time, times)) continue
+      const last = rangeEnd(time, times)
+      const printed = head.slice(start, time.start)
+      const after = fold(head.slice(last, Math.max(last, end)))
+      const isProse = end - start > longestHeading || /[.!?…]["»”)]{0,2}\s*$/u.test(match[0])
+      const words = head.slice(time.start, last)
+      found.push({ time, words, printed, before: fold(printed), after, isProse })
     }
   }
-  return order
-    .map((kind) => found.find((byline) => byline.kind === kind))
-    .find((byline) => byline !== undefined)
+  return found
 }
 
-const order: readonly Byline['kind'][] = ['published', 'dateline', 'heading', 'updated']
+/** So few characters part the two days of a range ("9–15 June", "28 mars au mardi 3 avril"). */
+const longestGap = 16
+
+/** Where a range ends: its last day is an expression of its own, a few words on. */
+function rangeEnd(time: FoundTime, times: readonly FoundTime[]): number {
+  return times.find((one) => isRange(time, one))?.end ?? time.end
+}
+
+const endsRange = (time: FoundTime, times: readonly FoundTime[]): boolean =>
+  times.some((one) => isRange(one, time))
+
+function isRange(first: FoundTime, last: FoundTime): boolean {
+  const gap = last.start - first.end
+  return first.until !== undefined && last.value === first.until && gap >= 0 && gap <= longestGap
+}
+
+/** Bulletins come out within so many days of the last day they are about, as far as not shorter themselves. */
+const longestDelay = 7
+/** A monthly one within the month after. */
+const longestMonthlyDelay = 31
 
 function bylineOf(
-  time: FoundTime,
-  line: { readonly start: number; readonly end: number },
-  head: string,
-  labels: { readonly published: string; readonly updated: string; readonly bulletin: string },
+  head: HeadTime,
+  kind: Exclude<Byline['kind'], 'address'>,
+  dayFirst: boolean | undefined,
 ): Byline | undefined {
-  const before = fold(head.slice(line.start, time.start))
-  const after = fold(head.slice(time.end, line.end))
-  const kind = kindOf(before, after, line.end - line.start, labels)
-  if (kind === undefined || time.until !== undefined) return undefined
-  const place = { start: time.start, end: time.end, text: time.text, kind }
+  const { time } = head
+  const place = { start: time.start, end: time.start + head.words.length, text: head.words, kind }
+  const weekday = time.weekday ?? weekdayBeside(head)
+  if (kind === 'period') return periodOf(place, time)
+  if (time.until !== undefined) return undefined
   if (rangeOfValue(time.value)?.precision === 'day') {
-    const other = time.otherValue === undefined || time.otherValue === time.value ? [] : [time.otherValue]
-    return { ...place, days: [time.value.slice(0, 10), ...other].sort() }
+    const days = daysOf(time, dayFirst).filter((day) => weekday === undefined || weekdayOf(day) === weekday)
+    return days.length === 0 ? undefined : { ...place, days }
   }
   // "MOGADISHU, Sunday - " dates the sending too, though it bounds nothing by itself.
-  if (kind === 'dateline' && /^XXXX-WXX-\d$/u.test(time.value)) return { ...place, days: [] }
+  const digit = kind === 'dateline' ? /^XXXX-WXX-(\d)$/u.exec(time.value)?.[1] : undefined
+  if (digit !== undefined) return { ...place, days: [], weekday: Number(digit) }
   const monthDay = /^XXXX-(\d\d-\d\d)/u.exec(time.value)?.[1]
-  return monthDay === undefined || kind === 'updated' ? undefined : { ...place, days: [], monthDay }
+  if (monthDay === undefined || kind === 'updated') return undefined
+  return { ...place, days: [], monthDay, ...(weekday !== undefined && { weekday }) }
 }
 
-function kindOf(
-  before: string,
-  after: string,
-  length: number,
-  labels: { readonly published: string; readonly updated: string; readonly bulletin: string },
-): Byline['kind'] | undefined {
-  if (new RegExp(`(?:^|[^\\p{L}])(?:${labels.published})[ :]*$`, 'u').test(before)) return 'published'
-  if (new RegExp(`(?:^|[^\\p{L}])(?:${labels.updated})[ :]*$`, 'u').test(before)) return 'updated'
-  // "BAMAKO, 30 mars (Agence) -", "(Dakar, le 9 mai 2024)", "PEMBA (Mozambique), 5 avr -"
-  if (/^ ?\(?\p{L}[\p{L}' .()-]{1,40}(?:, ?\p{L}[\p{L}' .()-]{1,30})?, ?(?:le )?$/u.test(before)) {
-    if (/^ ?(?:\([^)]{2,40}\) ?)?(?:[-|:)]|$)/u.test(after)) return 'dateline'
+function periodOf(
+  place: Pick<Byline, 'start' | 'text' | 'kind' | 'end'>,
+  time: FoundTime,
+): Byline | undefined {
+  const first = rangeOfValue(time.value)
+  const last = rangeOfValue(time.until ?? time.value)
+  if (first === undefined || last === undefined || last.latest < first.earliest) return undefined
+  const monthly = first.precision === 'month'
+  const days = daysBetween(first.earliest, last.latest) + 1
+  // "Week ending 15 June" is about the seven days up to it.
+  const delay = monthly
+    ? longestMonthlyDelay
+    : time.until === undefined
+      ? longestDelay
+      : Math.min(longestDelay, days)
+  // A month's own bulletin may be the issue of that month.
+  const earliest = monthly ? first.earliest : last.latest
+  return { ...place, days: [], range: { earliest, latest: addDays(last.latest, delay) } }
+}
+
+const weekdayWord = `(?<word>${oneOf(weekdayWords)})(?![\\p{L}])\\.?`
+const weekdayBefore = new RegExp(`(?:^|[^\\p{L}])${weekdayWord},? ?(?:le )?$`, 'u')
+const weekdayInside = new RegExp(`^(?:le |the )?${weekdayWord}`, 'u')
+
+/** A weekday that a rule has not read: in front of a numeric date, or inside its words. */
+function weekdayBeside({ time, before }: HeadTime): number | undefined {
+  const match = weekdayInside.exec(fold(time.text)) ?? weekdayBefore.exec(before)
+  return match === null ? undefined : meaningOf(weekdayWords, match.groups!.word!)
+}
+
+/** The local dates an expression can mean, ascending; the page's other numeric dates may tell which part is the day. */
+function daysOf(time: FoundTime, dayFirst: boolean | undefined): readonly string[] {
+  const day = time.value.slice(0, 10)
+  const { otherValue } = time
+  if (otherValue === undefined || otherValue === day) return [day]
+  const parts = numericParts(time.text)
+  if (dayFirst === undefined || parts === undefined) return [day, otherValue].sort()
+  const [first, second, year] = parts
+  return [dayFirst ? `${year}-${second}-${first}` : `${year}-${first}-${second}`]
+}
+
+/** Whether the numeric dates of a page tell the day before the month; undefined when none says, or they differ. */
+function isDayFirst(times: readonly FoundTime[]): boolean | undefined {
+  const said = new Set<boolean>()
+  for (const { text } of times) {
+    const [first, second] = numericParts(text) ?? []
+    if (first === undefined || second === undefined) continue
+    if (Number(first) > 12) said.add(true)
+    else if (Number(second) > 12) said.add(false)
   }
-  if (length > longestHeading || /[.!?]\s*$/u.test(after)) return undefined
-  const opens = /^\s*$/u.test(before) || /[-|,(:] *$/u.test(before)
-  const named = new RegExp(`(?:^|[^\\p{L}])(?:${labels.bulletin})[^.]{0,20}$`, 'u').test(before)
-  const closes = /^\s*(?:$|[-|)(]|, *\d{1,2} ?(?:h|:|heures)|\d{1,2}[h:]\d\d)/u.test(after)
-  return closes && (opens || named) ? 'heading' : undefined
+  return said.size === 1 ? [...said][0] : undefined
+}
+
+function numericParts(text: string): readonly [string, string, string] | undefined {
+  const [, first, second, year] = /(?<!\d)(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?!\d)/u.exec(text) ?? []
+  if (first === undefined || second === undefined || year === undefined) return undefined
+  return [first.padStart(2, '0'), second.padStart(2, '0'), year]
 }

@@ -1,7 +1,10 @@
 import { fold } from '../../language/fold.ts'
 import type { Stamp, StampReading } from '../../model/index.ts'
-import { isDate } from '../../time/calendar.ts'
-import { canonicalZone, instantOf } from '../../time/zones.ts'
+import { instantOf } from '../../time/zones.ts'
+import { type PageLine, pageLines } from './page-lines.ts'
+import { readPrintHeader } from './print-header.ts'
+import { type Moment, readMoment } from './read-moment.ts'
+import { type LineMoment, readToolLine } from './tool-line.ts'
 
 /** A stamp and where it stands (UTF-16 code units of the text). */
 export interface FoundStamp extends Stamp {
@@ -9,88 +12,98 @@ export interface FoundStamp extends Stamp {
   readonly end: number
 }
 
-/** Stamps stand on top of a page or at its foot; a date further inside is the author's. */
-const linesFromTop = 4
-const linesFromFoot = 3
-
-/** Words that say that a line tells of the print or the fetch, folded. */
-const labels =
-  "(?:printed(?: on| at)?|print date|retrieved(?: on)?|accessed(?: on)?|fetched(?: on| at)?|saved(?: on)?|archived(?: on)?|captured(?: on| at)?|imprime[e]?(?: le)?|consulte[e]?(?: le)?|telecharge[e]?(?: le)?|date d'impression|page imprimee le)"
-
-const date =
-  '(?:(?<y1>\\d{4})[-/.](?<m1>\\d{1,2})[-/.](?<d1>\\d{1,2})|(?<a>\\d{1,2})[-/.](?<b>\\d{1,2})[-/.](?<y2>\\d{4}))'
-const clock = '(?<hour>\\d{1,2})[:h](?<minute>\\d{2})(?::(?<second>\\d{2}))?(?: ?(?<half>[ap]\\.?m\\.?))?'
-const zone = "(?<zone>[a-z][a-z/_+: 0-9'-]{0,40})"
-
-const bare = new RegExp(`^${date},?[ t]+(?:- |a |at )?${clock}(?: ?\\(?${zone}\\)?)?$`, 'u')
-const labelled = new RegExp(
-  `^${labels}[ :]*${date}(?:,?[ t]+(?:- |a |at )?${clock}(?: ?\\(?${zone}\\)?)?)?$`,
-  'u',
-)
+/** Bare stamps stand on top of a page or at its foot; a date further inside is the author's. */
+const bareFromTop = 4
+const bareFromFoot = 3
+/** Longer lines are prose. */
+const longestBare = 120
+const longestLabelled = 320
+/** No page has more; a text that is nothing else is hostile. */
+const mostStamps = 500
 
 /**
- * Finds the moment printed on a page by what printed or fetched it: a line of its own that holds a date and a clock
- * time and nothing else but a zone ("02-05-2024 01:24 PM Jerusalem Timing"), or a labelled one ("Printed on …").
- * A date whose day and month can be swapped has two readings, the earliest first.
+ * Finds the moment printed on a page by what printed or fetched it: a line of its own that holds a numeric date and a
+ * clock time ("02-05-2024 01:24 PM Jerusalem Timing"), a browser's header or footer ("5/2/24, 1:24 PM" beside the
+ * title, an address or a page number), or a labelled line ("Printed on …"). A date whose day and month can be swapped
+ * has two readings, the earliest first, and so has an abbreviation for several zones. Of several stamps the one that
+ * bounds most closely is answered.
  */
 export function findStamp(text: string): FoundStamp | undefined {
-  for (const { start, end } of outerLines(text)) {
-    const line = fold(text.slice(start, end))
-    const match = labelled.exec(line) ?? bare.exec(line)
-    const readings = match === null ? [] : readingsOf(match.groups!)
-    if (readings.length > 0) return { start, end, text: text.slice(start, end), readings }
+  return closest(findStamps(text))
+}
+
+/** The stamp whose latest reading is the earliest: every one of them bounds publication from above. */
+export function closest<S extends Stamp>(stamps: readonly S[]): S | undefined {
+  const latest = (stamp: Stamp): string => stamp.readings.at(-1)!.instant
+  return stamps.reduce<S | undefined>(
+    (best, stamp) => (best === undefined || latest(stamp) < latest(best) ? stamp : best),
+    undefined,
+  )
+}
+
+/** All stamps of a page, in its order; the same header on each of its pages is there once for each. */
+export function findStamps(text: string): readonly FoundStamp[] {
+  const lines = pageLines(text)
+  const found: FoundStamp[] = []
+  for (const line of lines) {
+    const words = text.slice(line.start, line.end)
+    if (words.length > longestLabelled) continue
+    const folded = fold(words)
+    const at =
+      readToolLine(folded, line, text, lines) ??
+      bare(folded, line) ??
+      readPrintHeader(folded, line, text, lines)
+    if (at === undefined) continue
+    const [start, end] = [line.start + at.start, line.start + at.end]
+    found.push({ start, end, text: text.slice(start, end), readings: readingsOf(at.moment) })
+    if (found.length >= mostStamps) break
   }
-  return undefined
+  const all = new Map(found.map((stamp) => [stamp.start, stamp]))
+  const distinct = new Map(found.map((stamp) => [stamp.text, stamp]))
+  for (const stamp of [...distinct.values()].slice(0, mostHeaders))
+    for (const copy of copiesOf(stamp, text)) all.set(copy.start, copy)
+  return [...all.values()].sort((a, b) => a.start - b.start)
 }
 
-function outerLines(text: string): readonly { start: number; end: number }[] {
-  const lines: { start: number; end: number }[] = []
-  for (const match of text.matchAll(/[^\n]+/gu)) {
-    const start = match.index + (match[0].length - match[0].trimStart().length)
-    const end = start + match[0].trim().length
-    // Longer lines are prose.
-    if (end > start) lines.push({ start, end: end - start > 120 ? start : end })
+/** A page has a header and a footer, and perhaps the archive's own: more than these need not be looked for again. */
+const mostHeaders = 8
+
+/**
+ * A date in words is how people date what they write ("30 mars 2012 à 14h00"), so alone it is a stamp only with
+ * seconds or at the foot.
+ */
+function bare(folded: string, line: PageLine): LineMoment | undefined {
+  const onTop = line.fromTop < bareFromTop
+  if (folded.length > longestBare || (!onTop && line.fromFoot >= bareFromFoot)) return undefined
+  const moment = readMoment(folded)
+  if (moment?.clock === undefined) return undefined
+  if (moment.inWords && onTop && !moment.hasSeconds && !folded.includes('timing')) return undefined
+  return /^[ .]{0,2}$/u.test(folded.slice(moment.end)) ? { start: 0, end: folded.length, moment } : undefined
+}
+
+/** The same words further down: a header is printed on every page. */
+function copiesOf(stamp: FoundStamp, text: string): readonly FoundStamp[] {
+  const copies: FoundStamp[] = []
+  const { length } = stamp.text
+  for (let at = text.indexOf(stamp.text); at >= 0; at = text.indexOf(stamp.text, at + length)) {
+    if (at !== stamp.start) copies.push({ ...stamp, start: at, end: at + length })
   }
-  return lines.length <= linesFromTop + linesFromFoot
-    ? lines
-    : [...lines.slice(0, linesFromTop), ...lines.slice(-linesFromFoot)]
+  return copies
 }
 
-function readingsOf(groups: Readonly<Record<string, string | undefined>>): readonly StampReading[] {
-  const zoneName = stampZone(groups.zone)
-  if (zoneName === undefined) return []
-  const days =
-    groups.y1 !== undefined
-      ? [`${groups.y1}-${pad(groups.m1!)}-${pad(groups.d1!)}`]
-      : [
-          `${groups.y2}-${pad(groups.b!)}-${pad(groups.a!)}`,
-          `${groups.y2}-${pad(groups.a!)}-${pad(groups.b!)}`,
-        ]
-  const time = clockOf(groups)
-  if (time === undefined) return []
-  const instants = [...new Set(days.filter(isDate))].map((day) => instantOf(day, time, zoneName))
-  return instants.sort().map((instant) => ({ instant, zone: zoneName }))
-}
+/** A wall clock at an unknown place is at the latest that of the west of the date line. */
+const latestZone = '-12:00'
 
-/** Without a clock time the end of the day is taken: a stamp bounds from above. */
-function clockOf(groups: Readonly<Record<string, string | undefined>>): string | undefined {
-  if (groups.hour === undefined) return '23:59:59'
-  const half = groups.half?.[0]
-  const hour = Number(groups.hour)
-  const minute = Number(groups.minute)
-  if (hour > (half === undefined ? 24 : 12) || minute > 59) return undefined
-  const full = half === undefined ? hour : (hour % 12) + (half === 'p' ? 12 : 0)
-  return `${pad(String(full))}:${pad(String(minute))}:${groups.second ?? '00'}`
-}
-
-const pad = (digits: string): string => digits.padStart(2, '0')
-
-/** UTC when none is named; undefined when there are words that are no zone: then the line is no stamp. */
-function stampZone(words: string | undefined): string | undefined {
-  if (words === undefined || /^(?:local time|heure locale)$/u.test(words)) return 'UTC'
-  const name = words
-    .replace(/^(?:heure|heures|time in) (?:de |d'|du )?/u, '')
-    .replace(/ (?:timing|time|local time|heure locale)$/u, '')
-    .replace(/^(?:de |d'|a )/u, '')
-  return canonicalZone(name)
+/**
+ * Instants of a moment, the earliest first. Without a clock time the end of the day is taken, and of a zone that is
+ * not known the latest, told in UTC: a stamp bounds from above.
+ */
+function readingsOf(moment: Moment): readonly StampReading[] {
+  const time = moment.clock ?? '23:59:59'
+  const read = (day: string, zone: string): StampReading => ({ instant: instantOf(day, time, zone), zone })
+  const readings = moment.days.flatMap((day) => {
+    if (moment.zone === 'unknown') return [{ ...read(day, latestZone), zone: 'UTC' }]
+    return (moment.zone ?? ['UTC']).map((zone) => read(day, zone))
+  })
+  return readings.sort((a, b) => (a.instant < b.instant ? -1 : a.instant > b.instant ? 1 : 0))
 }

@@ -36,6 +36,23 @@ export interface Signal {
   readonly mod?: FoundTime['mod']
 }
 
+/** Words of a page's head, each a regular expression over folded text. */
+export interface BylineWords {
+  /** Right before the date of publication; "le" and "on" are understood. */
+  readonly published: string
+  readonly updated: string
+  /** What is published under a date or a number. */
+  readonly bulletin: string
+  /** A bulletin of a whole month. */
+  readonly monthly: string
+  /** Before the days that a bulletin is about. */
+  readonly period: string
+  /** Before the last of those days. */
+  readonly ending: string
+  /** Before the name of who wrote it. */
+  readonly author: string
+}
+
 /** data/languages/<code>/times/words.json. */
 export interface TimeWords {
   /** Class name → words (alternatives parted by |) → value. */
@@ -50,7 +67,9 @@ export interface TimeWords {
   /** Event code → folded words that tell it, as one regular expression: landmarks are known by them. */
   readonly events: Readonly<Record<string, string>>
   /** Labels of a page's head as regular expressions over folded text. */
-  readonly bylines: { readonly published: string; readonly updated: string; readonly bulletin: string }
+  readonly bylines: BylineWords
+  /** Words in front of an address, over folded text: of the page itself, and of other pages. */
+  readonly addresses: { readonly own: string; readonly others: string }
   /** Folded words right before a year or month that only names a thing ("the 2012 accord"), as one regular expression. */
   readonly attributive: string
   /** Folded words right before a date that only ends something ("until"), as one regular expression. */
@@ -74,6 +93,7 @@ export function parseWords(pack: LanguagePack): TimeWords {
     'together',
     'events',
     'bylines',
+    'addresses',
     'future',
     'attributive',
     'ending',

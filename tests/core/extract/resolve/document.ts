@@ -3,8 +3,7 @@ import type { ResolvedTimes, ResolveInput } from '../../../../src/core/extract/r
 import { resolveTimes } from '../../../../src/core/extract/resolve/resolve-times.ts'
 import type { Sentence } from '../../../../src/core/extract/sentence.ts'
 import { extractTimes } from '../../../../src/core/extract/times/extract-times.ts'
-import { findByline } from '../../../../src/core/extract/times/find-byline.ts'
-import { findStamp } from '../../../../src/core/extract/times/find-stamp.ts'
+import { readPage } from '../../../../src/core/extract/times/read-page.ts'
 import type { ActorKind, ActorRole, EventCode, Landmark } from '../../../../src/core/model/index.ts'
 import { timesPack } from '../times/test-pack.ts'
 
@@ -24,20 +23,17 @@ export function date(
   language: 'fr' | 'en',
   text: string,
   told: readonly Told[],
-  rest: Partial<ResolveInput> = {},
+  { url, ...rest }: Partial<ResolveInput> & { readonly url?: string } = {},
 ): ResolvedTimes {
   const pack = packs[language]
   const expressions = extractTimes(text, pack)
   const sentences = sentencesOf(text)
-  const stamp = findStamp(text)
-  const byline = findByline(text, pack)
   return resolveTimes({
     text,
     sentences,
     expressions,
     drafts: told.map((one) => draftOf(one, text, sentences, expressions)),
-    ...(stamp && { stamp }),
-    ...(byline && { byline }),
+    ...readPage(text, expressions, pack, url),
     fetchedAt: Temporal.Instant.from('2026-01-01T00:00:00Z').epochMilliseconds,
     landmarks: [],
     defaultZone: 'Asia/Jerusalem',

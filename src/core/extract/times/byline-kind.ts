@@ -1,0 +1,158 @@
+import type { Byline, HeadTime } from './byline.ts'
+import { oneOf, weekdayWords } from './moment-words.ts'
+import type { BylineWords } from './rule.ts'
+
+/** The words of a pack, compiled for what stands around a date. */
+export interface BylineTests {
+  readonly published: LabelTests
+  readonly updated: LabelTests
+  /** A bulletin's name, and nothing but its number up to the date. */
+  readonly bulletin: RegExp
+  readonly anyBulletin: RegExp
+  readonly monthly: RegExp
+  readonly period: RegExp
+  readonly ending: RegExp
+  /** From the line's beginning to the date. */
+  readonly author: RegExp
+  /** A label behind a date: another date follows. */
+  readonly next: RegExp
+}
+
+interface LabelTests {
+  /** From the line's beginning. */
+  readonly opening: RegExp
+  /** Behind a mark that parts fields of a head. */
+  readonly field: RegExp
+  /** Behind a full stop. */
+  readonly sentence: RegExp
+  /** In brackets. */
+  readonly bracket: RegExp
+  /** Behind a few words and a comma, a colon or a dash. */
+  readonly clause: RegExp
+}
+
+/** "à 14h30", ", 14:30 GMT" */
+const clockAfter =
+  '(?:,? {0,2}(?:(?:a|at|@|-|t) ?)?\\d{1,2} ?(?:h|:|\\.) ?(?:\\d{2})?(?: ?[ap]\\.?m\\.?)?(?: \\(?[a-z]{2,4}\\)?)?)?'
+
+/** Compiles a pack's words. */
+export function compileBylines(words: BylineWords): BylineTests {
+  const end = (source: string): RegExp => new RegExp(`${source}$`, 'u')
+  const toDate = '(?:[ :,|-]{1,3}(?:le|on|at|du|the)(?![a-z])){0,2}[ :,|-]{0,4}'
+  const clock = '(?:\\d{1,2}[:h.]\\d{2}(?: ?[ap]\\.?m\\.?)?(?: [a-z]{1,4})?[ ,|-]{1,3})?'
+  const weekday = `(?:(?:${oneOf(weekdayWords)})\\.?,? (?:le |the )?)?`
+  const by = `(?: (?:${words.author}) [^|\\d]{2,60})?`
+  const label = (source: string): LabelTests => {
+    const full = `(?:${source})${by}${toDate}${clock}(?:le )?${weekday}`
+    return {
+      opening: end(`^[ \\t"*•·|>-]{0,4}${full}`),
+      field: end(`(?:[|•·;/] ?| {2}|\\t)${full}`),
+      sentence: end(`\\. ${full}`),
+      bracket: end(`[([]${full}`),
+      clause: end(`^[^!?]{2,60}[,:-] ?${full}`),
+    }
+  }
+  return {
+    published: label(words.published),
+    updated: label(words.updated),
+    bulletin: end(
+      `(?:^|[^\\p{L}])(?:${words.bulletin})(?: ?(?:(?:no|number|issue|numero)\\.?|n?[°º#])? ?\\d{1,6})?[ ,:|(-]{0,4}(?:(?:du|of|for|on|as of|au|le|the|de|en date du|date du) ?){0,2}`,
+    ),
+    anyBulletin: new RegExp(`(?:^|[^\\p{L}])(?:${words.bulletin})(?![\\p{L}])`, 'u'),
+    monthly: new RegExp(`(?:^|[^\\p{L}])(?:${words.monthly})(?![\\p{L}])`, 'u'),
+    period: new RegExp(`(?:^|[^\\p{L}])(?:${words.period})(?![\\p{L}])`, 'u'),
+    ending: end(`(?:^|[^\\p{L}])(?:${words.ending})[ :]{0,2}(?:le |the )?`),
+    author: end(`^ {0,3}(?:${words.author}) [^.!?\\d]{2,80}[ ,|/•-]{1,4}(?:(?:le|on|published|publie le) )?`),
+    next: new RegExp(`^${clockAfter}[ ,|•·(/-]{1,4}(?:${words.updated}|${words.published})(?![\\p{L}])`, 'u'),
+  }
+}
+
+const ends = /^[ ."]{0,3}$/u
+const closing =
+  /^(?:[ \t]{0,3}$|[ \t]{0,2}[|•·()[\];/-]|\.(?:\s|$)| {2}|\t|,?[ \t]{0,2}(?:(?:a|at|@|-|t) ?)?\d{1,2} ?[:h.])/u
+const withMore = /^,? (?:par|by|in|dans|a|at|with|avec) /u
+
+/** A label with an author and a clock time; what is searched for from anywhere is searched for in no more than this. */
+const longestLabel = 160
+
+/** What a date of a page's head is, by the words around it; undefined when it is none of the article's own. */
+export function kindOf(head: HeadTime, tests: BylineTests): Exclude<Byline['kind'], 'address'> | undefined {
+  for (const kind of ['published', 'updated'] as const)
+    if (isLabelled(head, tests[kind], tests.next)) return kind
+  if (isPeriod(head, tests)) return 'period'
+  if (head.time.until !== undefined) return undefined
+  if (isDateline(head)) return 'dateline'
+  return isHeading(head, tests) ? 'heading' : undefined
+}
+
+function isLabelled({ before, after, isProse }: HeadTime, label: LabelTests, next: RegExp): boolean {
+  const closed = closing.test(after) || next.test(after) || (!isProse && withMore.test(after))
+  if (!closed) return false
+  if (label.opening.test(before)) return true
+  const near = before.slice(-longestLabel)
+  if (label.field.test(near)) return true
+  if (label.sentence.test(near)) return ends.test(after) || /^ ?[|•]/u.test(after)
+  if (isProse) return false
+  return label.bracket.test(near) ? /^[^)\]]{0,40}(?:[)\]] {0,3})?$/u.test(after) : label.clause.test(before)
+}
+
+const capital = "\\p{Lu}[\\p{L}'’.]{0,20}"
+const small = "(?:de|du|la|le|les|et|sur|of|the|al|el|en|bin|l'|d')"
+const place = `${capital}(?:[ -](?:${capital}|${small}|\\p{Lu}\\p{Ll}{1,20})){0,4}`
+const sender = '(?: ?(?:\\([^()]{2,40}\\)|/[^/]{2,40}/))?'
+/** "KIDAL, Mali, ", "(Dakar, le ", "PEMBA (Mozambique), ", "BEIRUT (Agency), ", "AFP, ". */
+const placed = new RegExp(
+  `^[ "]{0,3}\\(?(?<place>${place})${sender}(?:, ?${place})?${sender}(?:,| -| –| —|—) ?(?:le |on )?$`,
+  'u',
+)
+const sent = /^ ?(?:\([^()]{2,40}\)|\/[^/]{2,40}\/)? ?(?:[-|:)]|,? ?\d{1,2}[:h]\d{0,2}|$)/u
+/** Words that open a sentence and no dateline. */
+const opensSentence =
+  /^[ "(]{0,3}(?:a|au|aux|en|dans|in|at|on|from|since|depuis|after|apres|before|avant|par|by|le|la|les|the|vers|until|jusqu'au|about|pour|for)[ ,]/u
+
+/**
+ * A place and a date in front of a report, or alone on a line. A title may begin like one ("Bamako, 22 mars 2012 – le
+ * jour où…"), so where words follow, there is an agency, a place in capitals, or a paragraph of prose.
+ */
+function isDateline({ printed, before, after, isProse }: HeadTime): boolean {
+  const match = placed.exec(printed)
+  if (match === null || !sent.test(after) || opensSentence.test(before)) {
+    return /^[ "]{0,2}\(?\p{Lu}{2,8}\)?[ ,:/|-]{1,3}(?:le |on )?$/u.test(printed) && closing.test(after)
+  }
+  const follows = /\p{L}/u.test(after.replace(/^ ?[(/][^()/]{2,40}[)/]/u, ''))
+  const name = match.groups!.place!
+  const agency = /[(/]/u.test(printed + after.slice(0, 3))
+  return !follows || isProse || agency || name === name.toUpperCase()
+}
+
+/** A heading may have so many words before its date that say neither bulletin nor weekday. */
+const mostWordsBefore = 3
+/** What may follow a heading's date and a dash. */
+const headingRest = new RegExp(
+  `^${clockAfter} {0,3}(?:$|[|)(•]|, {0,2}\\d{1,2} ?(?:h|:|heures)|- {0,2}(?:$|(?:par|by|source|photo|propos|redaction|\\d{1,2} ?[h:])))`,
+  'u',
+)
+const shortRest = /^ {0,3}- {0,2}[^ ]{1,20}(?: [^ ]{1,20}){0,3}$/u
+
+function isHeading({ time, before, after, isProse }: HeadTime, tests: BylineTests): boolean {
+  if (isProse) return false
+  const opens = /^\s*$/u.test(before) || /[-|,(:•·/] *$/u.test(before)
+  const named = tests.bulletin.test(before)
+  const weekday = time.weekday !== undefined
+  if (!headingRest.test(after) && !tests.next.test(after) && !(weekday && shortRest.test(after))) {
+    return tests.author.test(before) && closing.test(after)
+  }
+  if (named || tests.author.test(before)) return true
+  const words = before.match(/[\p{L}\p{N}']{2,}/gu)?.length ?? 0
+  const few = words <= mostWordsBefore && !/\( *$/u.test(before)
+  return opens && (few || weekday || tests.anyBulletin.test(before) || /[|•]\s*$/u.test(before))
+}
+
+/** A bulletin about some days: named as one, or as being of a week or a period. */
+function isPeriod({ time, before, after, isProse }: HeadTime, tests: BylineTests): boolean {
+  const closed = ends.test(after) || /^ {0,2}[-|()•]/u.test(after)
+  if (!closed || isProse) return false
+  const month = /^\d{4}-\d\d$/u.test(time.value) && tests.monthly.test(before)
+  if (time.until === undefined) return month || tests.ending.test(before)
+  return tests.anyBulletin.test(before) || tests.period.test(before)
+}

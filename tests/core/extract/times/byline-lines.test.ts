@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest'
+import { findByline } from '../../../../src/core/extract/times/find-byline.ts'
+import { timesPack } from './test-pack.ts'
+
+const packs = { fr: timesPack('fr'), en: timesPack('en') }
+type Language = keyof typeof packs
+
+const bodies = {
+  fr: 'Les combats ont repris autour du fort, où les soldats attendaient des renforts.',
+  en: 'Fighting resumed around the fort, where soldiers were waiting for help to come.',
+}
+
+const titles = { fr: 'Le fort encerclé', en: 'Fort surrounded' }
+
+/** Language, the head's line, kind, days parted by spaces. */
+type Case = readonly [Language, string, string, string]
+
+const labelled: readonly Case[] = [
+  ['fr', 'Publié le 30 mars 2012', 'published', '2012-03-30'],
+  ['fr', 'Publié le 30 mars 2012 à 14h00', 'published', '2012-03-30'],
+  ['fr', 'Publié le vendredi 30 mars 2012 à 14:00', 'published', '2012-03-30'],
+  ['fr', 'Publié par Awa Keïta le 12 mai 2013', 'published', '2013-05-12'],
+  ['fr', 'Mis en ligne le 12 mai 2013 à 14h30', 'published', '2013-05-12'],
+  ['fr', 'Date de publication : 13/05/2013', 'published', '2013-05-13'],
+  ['fr', 'Publié le 12 mai 2013 – Mis à jour le 13 mai 2013 à 10h', 'published', '2013-05-12'],
+  ['fr', 'Mis à jour le 13 mai 2013 à 10h | Publié le 12 mai 2013', 'published', '2013-05-12'],
+  ['fr', 'Mis à jour le 13 mai 2013 à 10h00', 'updated', '2013-05-13'],
+  ['fr', 'Dernière mise à jour : 13 mai 2013', 'updated', '2013-05-13'],
+  ['fr', 'Par Awa Keïta, publié le 12 mai 2013', 'published', '2013-05-12'],
+  ['fr', 'Publié le 02/05/2013', 'published', '2013-02-05 2013-05-02'],
+  ['fr', 'Publié le jeudi 02/05/2013', 'published', '2013-05-02'],
+  ['fr', 'Publié le 02/05/2013, modifié le 13/05/2013', 'published', '2013-05-02'],
+  ['fr', 'Article paru le 12 mai 2013', 'published', '2013-05-12'],
+  ['en', 'Published: 12 May 2013 14:30 GMT', 'published', '2013-05-12'],
+  ['en', 'Published 14:30 GMT, 12 May 2013', 'published', '2013-05-12'],
+  ['en', 'Published May 12, 2013 at 2:30 p.m.', 'published', '2013-05-12'],
+  ['en', 'Posted on May 12, 2013 by the northern desk', 'published', '2013-05-12'],
+  ['en', 'Posted by Jane Doe on May 12, 2013', 'published', '2013-05-12'],
+  ['en', 'First published on 12 May 2013', 'published', '2013-05-12'],
+  ['en', 'First published on 12 May 2013, last updated 14 May 2013', 'published', '2013-05-12'],
+  ['en', 'Last updated on 14 May 2013 at 10:00', 'updated', '2013-05-14'],
+  ['en', 'Last updated: Tuesday, 14 May 2013 | Published: Sunday, 12 May 2013', 'published', '2013-05-12'],
+  ['en', 'Published: 02/05/2013', 'published', '2013-02-05 2013-05-02'],
+  ['en', 'Published: Thursday 02/05/2013', 'published', '2013-05-02'],
+  ['en', 'Published: 02/05/2013   Updated: 05/13/2013', 'published', '2013-02-05'],
+  ['en', 'Issued on 12 May 2013', 'published', '2013-05-12'],
+  ['en', 'Publication date: 2013-05-12', 'published', '2013-05-12'],
+]
+
+const headings: readonly Case[] = [
+  ['fr', 'Par Awa Keïta | 12 mai 2013', 'heading', '2013-05-12'],
+  ['fr', 'Par Awa Keïta, le 12 mai 2013 à 10h', 'heading', '2013-05-12'],
+  ['fr', 'Par Awa Keïta le 12 mai 2013', 'heading', '2013-05-12'],
+  ['fr', '12 mai 2013 à 14h30 – Mis à jour le 13 mai', 'heading', '2013-05-12'],
+  ['fr', '30 mars 2012 à 14h00', 'heading', '2012-03-30'],
+  ['fr', 'N° 1234 du vendredi 30 mars 2012', 'heading', '2012-03-30'],
+  ['fr', 'LE FLEUVE | 30.03.2012 à 18h12 • Mis à jour le 31.03.2012', 'heading', '2012-03-30'],
+  ['fr', 'Communiqué de presse du 12 mai 2013', 'heading', '2013-05-12'],
+  ['fr', 'Dimanche 12 mai 2013 – Politique', 'heading', '2013-05-12'],
+  ['en', 'By Jane Doe | May 12, 2013', 'heading', '2013-05-12'],
+  ['en', 'By Jane Doe, May 12, 2013', 'heading', '2013-05-12'],
+  ['en', 'May 12, 2013', 'heading', '2013-05-12'],
+  ['en', '12 May 2013 14:30 GMT', 'heading', '2013-05-12'],
+  ['en', 'THE COURIER, Sunday, 12 May 2013', 'heading', '2013-05-12'],
+  ['en', 'Situation Report No. 7 – Mali – 12 May 2013', 'heading', '2013-05-12'],
+]
+
+const datelines: readonly Case[] = [
+  ['fr', `Paris, 9 mai 2014 (Agence) - ${bodies.fr}`, 'dateline', '2014-05-09'],
+  ['fr', `Goma, le 27 janvier 2013 — ${bodies.fr}`, 'dateline', '2013-01-27'],
+  ['fr', `BAMAKO (Agence), 30 mars 2012 - ${bodies.fr}`, 'dateline', '2012-03-30'],
+  ['fr', `Bamako, 30 mars 2012 /AGP/ - ${bodies.fr}`, 'dateline', '2012-03-30'],
+  ['fr', `PORT-AU-PRINCE (Haïti), 30 mars 2012 (Agence) – ${bodies.fr}`, 'dateline', '2012-03-30'],
+  ['fr', 'Bamako, le 30 mars 2012', 'dateline', '2012-03-30'],
+  ['en', `KIDAL, Mali, March 30, 2012 (Agency) — ${bodies.en}`, 'dateline', '2012-03-30'],
+  ['en', `NAIROBI, 12 May 2013 (Desk) - ${bodies.en}`, 'dateline', '2013-05-12'],
+  ['en', 'AFP, 30 March 2012', 'dateline', '2012-03-30'],
+  ['en', 'Nouakchott, 3 October 2023', 'dateline', '2023-10-03'],
+]
+
+/** Datelines without a year: month and day. */
+const yearless: readonly (readonly [Language, string, string])[] = [
+  ['en', `KIDAL, Mali, March 30 (Agency) — ${bodies.en}`, '03-30'],
+  ['fr', `Goma, le 27 janvier — ${bodies.fr}`, '01-27'],
+  ['en', `BEIRUT (Agency), Aug. 5 - ${bodies.en}`, '08-05'],
+  ['en', 'AFP, 30 March', '03-30'],
+  ['fr', `KIDAL, vendredi 30 mars (Agence) – ${bodies.fr}`, '03-30'],
+]
+
+/** Bulletins about some days: when they can have come out. */
+const periods: readonly (readonly [Language, string, string])[] = [
+  ['fr', 'Bulletin n° 12 – semaine du 3 au 9 mars 2013', '2013-03-09..2013-03-16'],
+  ['fr', 'Rapport de situation no 4 – du 28 mars au 3 avril 2012', '2012-04-03..2012-04-10'],
+  ['fr', 'Rapport mensuel – mars 2013', '2013-03-01..2013-05-01'],
+  ['en', 'Situation report No. 7, 9–15 June 2014', '2014-06-15..2014-06-22'],
+  ['en', 'Weekly bulletin, June 9 to 15, 2014', '2014-06-15..2014-06-22'],
+  ['en', 'Weekly digest, week ending 15 June 2014', '2014-06-15..2014-06-22'],
+]
+
+const none: readonly (readonly [Language, string])[] = [
+  ['fr', 'Le rapport publié le 12 mai 2013 accuse les deux camps.'],
+  ['fr', 'Selon le texte, publié le 12 mai 2013, la base était vide.'],
+  ['fr', 'Le livre (publié le 12 mai 2013) raconte la chute du fort'],
+  ['fr', 'Bamako, 22 mars 2012 – le jour où tout a basculé'],
+  ['fr', 'Retour sur le massacre de Dablo, 12 mai 2013'],
+  ['fr', 'Rapport sur le massacre du 12 mai 2013'],
+  ['fr', '12 mai 2013 – La base tombe'],
+  ['fr', 'Le 12 mai 2013, la base est tombée.'],
+  ['fr', 'En Syrie, le 30 mars 2012 - ou presque'],
+  ['fr', 'Publié le lundi 30 mars 2012'],
+  ['fr', 'Imprimé le 12 mai 2013'],
+  ['en', 'On 12 May 2013 the base fell.'],
+  ['en', 'A report published on 12 May 2013 blames both sides.'],
+  ['en', 'Published on 12 May 2013, the report blames both sides.'],
+  ['en', 'A letter dated 12 May 2013 was found in the fort.'],
+  ['en', 'As of 12 May 2013, 300 people had fled.'],
+  ['en', 'The siege of 9–15 June 2014 in pictures'],
+  ['en', 'Printed on 12 May 2013'],
+  ['en', 'Published on 30 February 2013'],
+  ['en', '20 October 2011 – Sirte falls\n28 May 2015 – The base falls\n12 May 2016 – An operation begins'],
+]
+
+const page = (language: Language, line: string): string =>
+  `${titles[language]}\n\n${line}\n\n${bodies[language]}\n`
+
+describe('a byline, dateline or heading gives the day', () => {
+  test.each([...labelled, ...headings, ...datelines])('%s: %s', (language, line, kind, days) => {
+    expect(findByline(page(language, line), packs[language])).toMatchObject({ kind, days: days.split(' ') })
+  })
+
+  test.each(yearless)('without a year, of the year only: %s: %s', (language, line, monthDay) => {
+    expect(findByline(page(language, line), packs[language])).toMatchObject({
+      kind: 'dateline',
+      days: [],
+      monthDay,
+    })
+  })
+
+  test.each(periods)('a bulletin about some days comes out after them: %s: %s', (language, line, range) => {
+    const [earliest, latest] = range.split('..')
+    expect(findByline(page(language, line), packs[language])).toMatchObject({
+      kind: 'period',
+      days: [],
+      range: { earliest, latest },
+    })
+  })
+})
+
+describe('a date that is not the article’s own is no byline', () => {
+  test.each(none)('%s: %s', (language, line) => {
+    expect(findByline(page(language, line), packs[language])).toBeUndefined()
+  })
+})
