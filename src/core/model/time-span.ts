@@ -53,13 +53,13 @@ export interface TimeSpan {
 export interface Stamp {
   /** The stamp as printed. */
   readonly text: string
-  /** Its readings, earliest first; two when day and month can be swapped. */
+  /** Its readings, earliest first; several when day and month can be swapped or its zone's letters mean several. */
   readonly readings: readonly StampReading[]
 }
 
 export interface StampReading {
   /** UTC instant, YYYY-MM-DDTHH:MM:SSZ. */
   readonly instant: string
-  /** The IANA zone the stamp names, or UTC when it names none. */
+  /** The IANA zone the stamp names; UTC when it names none, or one that is not known: then the instant is the latest. */
   readonly zone: string
 }

@@ -14,7 +14,7 @@ export interface ArchivedAddress {
 const archive =
   /^https?:\/\/(?:web\.archive\.org\/(?:web|save)|archive\.(?:today|ph|is|li|vn|fo|md)|[\w.-]{1,60}\/(?:wayback|awa|web))\/(\d{4})\.?(\d{2})\.?(\d{2})-?(\d{2})?(\d{2})?(\d{2})?[a-z_]{0,4}\/(https?:\/{1,2}.{3,2000})$/iu
 
-/** Parts an archive's address; undefined for any other. Source: https://en.wikipedia.org/wiki/Help:Using_the_Wayback_Machine */
+/** Parts an archive's address; undefined for any other. Source: https://www.mathworks.com/matlabcentral/fileexchange/64746-wayback-machine-api (UTC). */
 export function archivedAddress(address: string): ArchivedAddress | undefined {
   const match = archive.exec(address)
   if (match === null) return undefined

@@ -1,5 +1,4 @@
 import type { Byline, HeadTime } from './byline.ts'
-import { oneOf, weekdayWords } from './moment-words.ts'
 import type { BylineWords } from './rule.ts'
 
 /** The words of a pack, compiled for what stands around a date. */
@@ -29,6 +28,8 @@ interface LabelTests {
   readonly bracket: RegExp
   /** Behind a few words and a comma, a colon or a dash. */
   readonly clause: RegExp
+  /** Behind anything; its capital tells that no sentence goes on with it. */
+  readonly capital: RegExp
 }
 
 /** "à 14h30", ", 14:30 GMT" */
@@ -40,16 +41,16 @@ export function compileBylines(words: BylineWords): BylineTests {
   const end = (source: string): RegExp => new RegExp(`${source}$`, 'u')
   const toDate = '(?:[ :,|-]{1,3}(?:le|on|at|du|the)(?![a-z])){0,2}[ :,|-]{0,4}'
   const clock = '(?:\\d{1,2}[:h.]\\d{2}(?: ?[ap]\\.?m\\.?)?(?: [a-z]{1,4})?[ ,|-]{1,3})?'
-  const weekday = `(?:(?:${oneOf(weekdayWords)})\\.?,? (?:le |the )?)?`
   const by = `(?: (?:${words.author}) [^|\\d]{2,60})?`
   const label = (source: string): LabelTests => {
-    const full = `(?:${source})${by}${toDate}${clock}(?:le )?${weekday}`
+    const full = `(?:${source})${by}${toDate}${clock}(?:le )?`
     return {
       opening: end(`^[ \\t"*•·|>-]{0,4}${full}`),
       field: end(`(?:[|•·;/] ?| {2}|\\t)${full}`),
       sentence: end(`\\. ${full}`),
       bracket: end(`[([]${full}`),
       clause: end(`^[^!?]{2,60}[,:-] ?${full}`),
+      capital: end(`^(?<lead>[^!?]{2,80}? )${full}`),
     }
   }
   return {
@@ -60,7 +61,7 @@ export function compileBylines(words: BylineWords): BylineTests {
     ),
     anyBulletin: new RegExp(`(?:^|[^\\p{L}])(?:${words.bulletin})(?![\\p{L}])`, 'u'),
     monthly: new RegExp(`(?:^|[^\\p{L}])(?:${words.monthly})(?![\\p{L}])`, 'u'),
-    period: new RegExp(`(?:^|[^\\p{L}])(?:${words.period})(?![\\p{L}])`, 'u'),
+    period: end(`(?:^|[^\\p{L}])(?:${words.period})[ :,]{1,3}(?:(?:de|du|of|from|the|la|:) ?){0,2}`),
     ending: end(`(?:^|[^\\p{L}])(?:${words.ending})[ :]{0,2}(?:le |the )?`),
     author: end(`^ {0,3}(?:${words.author}) [^.!?\\d]{2,80}[ ,|/•-]{1,4}(?:(?:le|on|published|publie le) )?`),
     next: new RegExp(`^${clockAfter}[ ,|•·(/-]{1,4}(?:${words.updated}|${words.published})(?![\\p{L}])`, 'u'),
@@ -77,20 +78,24 @@ const longestLabel = 160
 
 /** What a date of a page's head is, by the words around it; undefined when it is none of the article's own. */
 export function kindOf(head: HeadTime, tests: BylineTests): Exclude<Byline['kind'], 'address'> | undefined {
+  if (head.time.until !== undefined && head.isShort === undefined)
+    return isPeriod(head, tests) ? 'period' : undefined
   for (const kind of ['published', 'updated'] as const)
     if (isLabelled(head, tests[kind], tests.next)) return kind
+  if (head.isShort === true) return undefined
   if (isPeriod(head, tests)) return 'period'
-  if (head.time.until !== undefined) return undefined
   if (isDateline(head)) return 'dateline'
   return isHeading(head, tests) ? 'heading' : undefined
 }
 
-function isLabelled({ before, after, isProse }: HeadTime, label: LabelTests, next: RegExp): boolean {
+function isLabelled({ printed, before, after, isProse }: HeadTime, label: LabelTests, next: RegExp): boolean {
   const closed = closing.test(after) || next.test(after) || (!isProse && withMore.test(after))
   if (!closed) return false
   if (label.opening.test(before)) return true
   const near = before.slice(-longestLabel)
   if (label.field.test(near)) return true
+  const lead = label.capital.exec(before)?.groups?.lead?.length
+  if (lead !== undefined && /\p{Lu}/u.test(printed[lead]!)) return true
   if (label.sentence.test(near)) return ends.test(after) || /^ ?[|•]/u.test(after)
   if (isProse) return false
   return label.bracket.test(near) ? /^[^)\]]{0,40}(?:[)\]] {0,3})?$/u.test(after) : label.clause.test(before)
@@ -98,7 +103,7 @@ function isLabelled({ before, after, isProse }: HeadTime, label: LabelTests, nex
 
 const capital = "\\p{Lu}[\\p{L}'’.]{0,20}"
 const small = "(?:de|du|la|le|les|et|sur|of|the|al|el|en|bin|l'|d')"
-const place = `${capital}(?:[ -](?:${capital}|${small}|\\p{Lu}\\p{Ll}{1,20})){0,4}`
+const place = `${capital}(?:[ /-](?:${capital}|${small}|\\p{Lu}\\p{Ll}{1,20})){0,4}`
 const sender = '(?: ?(?:\\([^()]{2,40}\\)|/[^/]{2,40}/))?'
 /** "KIDAL, Mali, ", "(Dakar, le ", "PEMBA (Mozambique), ", "BEIRUT (Agency), ", "AFP, ". */
 const placed = new RegExp(
@@ -121,31 +126,34 @@ function isDateline({ printed, before, after, isProse }: HeadTime): boolean {
   }
   const follows = /\p{L}/u.test(after.replace(/^ ?[(/][^()/]{2,40}[)/]/u, ''))
   const name = match.groups!.place!
-  const agency = /[(/]/u.test(printed + after.slice(0, 3))
+  const agency = /\(| \//u.test(printed + after.slice(0, 3))
   return !follows || isProse || agency || name === name.toUpperCase()
 }
+
+const isSmallWord = (word: string): boolean => /^\p{Ll}{3,}/u.test(word)
 
 /** A heading may have so many words before its date that say neither bulletin nor weekday. */
 const mostWordsBefore = 3
 /** What may follow a heading's date and a dash. */
 const headingRest = new RegExp(
-  `^${clockAfter} {0,3}(?:$|[|)(•]|, {0,2}\\d{1,2} ?(?:h|:|heures)|- {0,2}(?:$|(?:par|by|source|photo|propos|redaction|\\d{1,2} ?[h:])))`,
+  `^${clockAfter} {0,3}(?:$|[|)(•]|, {0,2}(?:\\d{1,2} ?(?:h|:|heures)|par |by )|- {0,2}(?:$|(?:par|by|source|photo|propos|redaction|\\d{1,2} ?[h:])))`,
   'u',
 )
 const shortRest = /^ {0,3}- {0,2}[^ ]{1,20}(?: [^ ]{1,20}){0,3}$/u
 
-function isHeading({ time, before, after, isProse }: HeadTime, tests: BylineTests): boolean {
+function isHeading({ printed, weekday, before, after, isProse }: HeadTime, tests: BylineTests): boolean {
   if (isProse) return false
   const opens = /^\s*$/u.test(before) || /[-|,(:•·/] *$/u.test(before)
   const named = tests.bulletin.test(before)
-  const weekday = time.weekday !== undefined
-  if (!headingRest.test(after) && !tests.next.test(after) && !(weekday && shortRest.test(after))) {
+  const dated = weekday !== undefined
+  if (!headingRest.test(after) && !tests.next.test(after) && !(dated && shortRest.test(after))) {
     return tests.author.test(before) && closing.test(after)
   }
   if (named || tests.author.test(before)) return true
-  const words = before.match(/[\p{L}\p{N}']{2,}/gu)?.length ?? 0
-  const few = words <= mostWordsBefore && !/\( *$/u.test(before)
-  return opens && (few || weekday || tests.anyBulletin.test(before) || /[|•]\s*$/u.test(before))
+  const words = printed.match(/[\p{L}\p{N}]+/gu) ?? []
+  // A name or two; a caption or a title has small words.
+  const few = words.length <= mostWordsBefore && !/\( *$/u.test(before) && !words.some(isSmallWord)
+  return opens && (few || dated || tests.anyBulletin.test(before) || /[|•]\s*$/u.test(before))
 }
 
 /** A bulletin about some days: named as one, or as being of a week or a period. */
@@ -154,5 +162,6 @@ function isPeriod({ time, before, after, isProse }: HeadTime, tests: BylineTests
   if (!closed || isProse) return false
   const month = /^\d{4}-\d\d$/u.test(time.value) && tests.monthly.test(before)
   if (time.until === undefined) return month || tests.ending.test(before)
-  return tests.anyBulletin.test(before) || tests.period.test(before)
+  const opened = /[-|,(:] {0,2}(?:du |from )?$/u.test(before) && tests.anyBulletin.test(before)
+  return opened || tests.bulletin.test(before) || tests.period.test(before)
 }

@@ -28,6 +28,12 @@ export interface HeadTime {
   readonly time: FoundTime
   /** The expression's words, or those of the whole range it opens. */
   readonly words: string
+  /** Where they begin (UTF-16 code units of the text). */
+  readonly start: number
+  /** Weekday said with it, 1 Monday to 7 Sunday; its word is left out of `before`. */
+  readonly weekday?: number
+  /** Its year has two digits: no more than a label makes it a date. */
+  readonly isShort?: true
   /** The line before the expression, as printed and folded. */
   readonly printed: string
   readonly before: string

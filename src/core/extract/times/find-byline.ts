@@ -1,4 +1,3 @@
-import { fold } from '../../language/fold.ts'
 import type { LanguagePack } from '../../language/pack.ts'
 import { addDays, daysBetween, weekdayOf } from '../../time/calendar.ts'
 import { rangeOfValue } from '../../time/timex-span.ts'
@@ -6,15 +5,12 @@ import type { Byline, HeadTime, OwnAddress } from './byline.ts'
 import { type BylineTests, compileBylines, kindOf } from './byline-kind.ts'
 import { extractTimes } from './extract-times.ts'
 import type { FoundTime } from './found-time.ts'
-import { meaningOf, oneOf, weekdayWords } from './moment-words.ts'
+import { headTimes } from './head-times.ts'
 import { parseWords } from './rule.ts'
 import { settleByline } from './settle-byline.ts'
 
 /** A byline stands in the head of a page: navigation, title, subtitle, caption, and the first lines of the body. */
-const headLines = 14
 const headCharacters = 2_500
-/** A heading with a date is a short line; longer ones are prose. */
-const longestHeading = 140
 /** So many dates that open lines make a chronology: none of them is the page's own. */
 const chronologyDates = 3
 
@@ -63,44 +59,6 @@ export function findBylines(
 
 const isHeading = (byline: Byline): boolean => byline.kind === 'heading' && byline.days.length > 0
 
-function headTimes(head: string, times: readonly FoundTime[]): readonly HeadTime[] {
-  const found: HeadTime[] = []
-  let lines = 0
-  for (const match of head.matchAll(/[^\n]+/gu)) {
-    if (match[0].trim() === '') continue
-    lines += 1
-    if (lines > headLines) break
-    const start = match.index
-    const end = start + match[0].length
-    for (const time of times) {
-      if (time.start < start || time.end > end || endsRange(time, times)) continue
-      const last = rangeEnd(time, times)
-      const printed = head.slice(start, time.start)
-      const after = fold(head.slice(last, Math.max(last, end)))
-      const isProse = end - start > longestHeading || /[.!?…]["»”)]{0,2}\s*$/u.test(match[0])
-      const words = head.slice(time.start, last)
-      found.push({ time, words, printed, before: fold(printed), after, isProse })
-    }
-  }
-  return found
-}
-
-/** So few characters part the two days of a range ("9–15 June", "28 mars au mardi 3 avril"). */
-const longestGap = 16
-
-/** Where a range ends: its last day is an expression of its own, a few words on. */
-function rangeEnd(time: FoundTime, times: readonly FoundTime[]): number {
-  return times.find((one) => isRange(time, one))?.end ?? time.end
-}
-
-const endsRange = (time: FoundTime, times: readonly FoundTime[]): boolean =>
-  times.some((one) => isRange(one, time))
-
-function isRange(first: FoundTime, last: FoundTime): boolean {
-  const gap = last.start - first.end
-  return first.until !== undefined && last.value === first.until && gap >= 0 && gap <= longestGap
-}
-
 /** Bulletins come out within so many days of the last day they are about, as far as not shorter themselves. */
 const longestDelay = 7
 /** A monthly one within the month after. */
@@ -111,9 +69,8 @@ function bylineOf(
   kind: Exclude<Byline['kind'], 'address'>,
   dayFirst: boolean | undefined,
 ): Byline | undefined {
-  const { time } = head
-  const place = { start: time.start, end: time.start + head.words.length, text: head.words, kind }
-  const weekday = time.weekday ?? weekdayBeside(head)
+  const { time, weekday } = head
+  const place = { start: head.start, end: head.start + head.words.length, text: head.words, kind }
   if (kind === 'period') return periodOf(place, time)
   if (time.until !== undefined) return undefined
   if (rangeOfValue(time.value)?.precision === 'day') {
@@ -146,16 +103,6 @@ function periodOf(
   // A month's own bulletin may be the issue of that month.
   const earliest = monthly ? first.earliest : last.latest
   return { ...place, days: [], range: { earliest, latest: addDays(last.latest, delay) } }
-}
-
-const weekdayWord = `(?<word>${oneOf(weekdayWords)})(?![\\p{L}])\\.?`
-const weekdayBefore = new RegExp(`(?:^|[^\\p{L}])${weekdayWord},? ?(?:le )?$`, 'u')
-const weekdayInside = new RegExp(`^(?:le |the )?${weekdayWord}`, 'u')
-
-/** A weekday that a rule has not read: in front of a numeric date, or inside its words. */
-function weekdayBeside({ time, before }: HeadTime): number | undefined {
-  const match = weekdayInside.exec(fold(time.text)) ?? weekdayBefore.exec(before)
-  return match === null ? undefined : meaningOf(weekdayWords, match.groups!.word!)
 }
 
 /** The local dates an expression can mean, ascending; the page's other numeric dates may tell which part is the day. */

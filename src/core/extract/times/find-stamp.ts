@@ -78,6 +78,8 @@ function bare(folded: string, line: PageLine): LineMoment | undefined {
   const moment = readMoment(folded)
   if (moment?.clock === undefined) return undefined
   if (moment.inWords && onTop && !moment.hasSeconds && !folded.includes('timing')) return undefined
+  // No machine prints "à" between a date and its time.
+  if (onTop && moment.zone === undefined && / (?:a|at) \d/u.test(folded)) return undefined
   return /^[ .]{0,2}$/u.test(folded.slice(moment.end)) ? { start: 0, end: folded.length, moment } : undefined
 }
 
