@@ -52,6 +52,7 @@ export function extract(
     defaultZone,
     landmarks: knowledge.landmarks,
     actors: knowledge.actors,
+    places: knowledge.places,
     placesOf: (id) => [id, ...(knowledge.places.get(id)?.parents ?? [])],
     zoneOf: knowledge.zoneOf,
     isFuture: (sentence) => isFutureSentence(sentence, pack),

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge.ts'
 import type { Reason, TimeSpan } from '../model/index.ts'
-import { formatDay } from '../time/format.ts'
+import { formatDay, formatWeekday } from '../time/format.ts'
 import type { Wording } from './wording.ts'
 
 /** The reasoning behind a time as one sentence in the reader's language; '' when it was stated whole. */
@@ -29,6 +29,11 @@ function sayDetail(key: string, value: string, wording: Wording, knowledge: Know
     const place = [...knowledge.places.values()].find((entry) => entry.names.en === value)
     return place?.names[wording.language] ?? value
   }
+  if (key === 'party') {
+    const names = knowledge.actors.get(value)?.names
+    return names?.[wording.language] ?? names?.en ?? value
+  }
+  if (key === 'weekday') return formatWeekday(Number(value), { language: wording.language })
   if (!/Date$/u.test(key) && key !== 'date') return value
   return formatDay(value.slice(0, 10), { language: wording.language })
 }

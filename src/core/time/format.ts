@@ -42,6 +42,12 @@ export function formatDay(day: string, { language }: Pick<FormatOptions, 'langua
   return say(day, saying.weekdayDay, saying)
 }
 
+/** Says a weekday, 1 Monday to 7 Sunday. */
+export function formatWeekday(weekday: number, { language }: Pick<FormatOptions, 'language'>): string {
+  // 1 January 2024 was a Monday.
+  return say(`2024-01-0${weekday}`, 'EEEE', sayingOf(language))
+}
+
 /** Says a moment in a zone with its offset there: "10 January 2013, 16:30 (+02:00)". */
 export function formatInstant(instant: string | number, { language, zone }: FormatOptions): string {
   const saying = sayingOf(language)

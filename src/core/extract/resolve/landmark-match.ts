@@ -65,21 +65,6 @@ export function tellsLandmark(draft: Draft, landmark: Landmark, input: ResolveIn
   return samePlace(draft, landmark) || hasCue(draft.quote, landmark)
 }
 
-/**
- * Whether a sentence of which no statement was read tells the landmark: a cue and a word for the event both stand in
- * it, and the expression is its very day. A name and a day alone would do for a birthday.
- */
-export function sentenceTells(
-  sentence: string,
-  time: FoundTime,
-  landmark: Landmark,
-  input: ResolveInput,
-): boolean {
-  if (!/^XXXX-\d\d-\d\d/u.test(time.value) || time.until !== undefined) return false
-  if (!agreesWithoutYear(time, landmark) || !hasCue(sentence, landmark)) return false
-  return input.tellsEvent?.(sentence, landmark.event) === true
-}
-
 /** Whether a statement is placed at the landmark's own place. */
 export function samePlace(draft: Draft, landmark: Landmark): boolean {
   return draft.place !== null && landmark.places.includes(draft.place.id)

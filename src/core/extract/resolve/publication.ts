@@ -5,9 +5,10 @@ import { localDay } from '../../time/zones.ts'
 import type { Draft } from '../draft.ts'
 import type { FoundTime } from '../times/found-time.ts'
 import { bylineDays, periodBound } from './byline-bounds.ts'
-import { agreesWithoutYear, sentenceTells, sideOfDraft, takesFrom, tellsLandmark } from './landmark-match.ts'
+import { agreesWithoutYear, sideOfDraft, takesFrom, tellsLandmark } from './landmark-match.ts'
 import { draftsOf, sentenceAt } from './look-up.ts'
 import type { ResolveInput } from './resolve-input.ts'
+import { type ToldLandmark, toldLandmarks } from './told-landmarks.ts'
 
 /** One stretch of days on which the text may have been published. */
 export interface Stretch {
@@ -27,6 +28,8 @@ export interface Publication {
   readonly newsFrom: string | null
   /** Days of expressions that a landmark gave, by index. */
   readonly landmarkOf: ReadonlyMap<number, LandmarkDays>
+  /** Landmarks that its sentences tell, whatever their dates say. */
+  readonly told: readonly ToldLandmark[]
   /** True when the upper bound is only the moment it was taken in. */
   readonly openAbove: boolean
 }
@@ -42,10 +45,19 @@ export function boundPublication(input: ResolveInput): Publication {
   const given = givenDays(input)
   if (given !== undefined) {
     const stretches = given.days.map((day) => ({ lo: day, hi: day }))
-    return { ...given, stretches, upperWhy: [], newsFrom: null, landmarkOf: new Map(), openAbove: false }
+    return {
+      ...given,
+      stretches,
+      upperWhy: [],
+      newsFrom: null,
+      landmarkOf: new Map(),
+      told: [],
+      openAbove: false,
+    }
   }
   const upper = upperBound(input)
-  const landmarkOf = landmarksTold(input, upper.day)
+  const told = toldLandmarks(input)
+  const landmarkOf = landmarksTold(input, told, upper.day)
   const lower = lowerBound(input, upper.day, landmarkOf)
   const held = lower.day === null ? undefined : heldUntil(input, lower.day, upper.day)
   const hi = held?.day ?? upper.day
@@ -57,6 +69,7 @@ export function boundPublication(input: ResolveInput): Publication {
     upperWhy: (held ?? upper).why.filter((one) => !lower.why.some(({ code }) => code === one.code)),
     newsFrom: lower.newsFrom,
     landmarkOf,
+    told,
     openAbove: held === undefined && input.stamp === undefined && input.byline?.range === undefined,
   }
 }
@@ -103,9 +116,13 @@ function printBound(input: ResolveInput): { day: string; why: readonly Reason[] 
   return { day, why: [{ code: 'stamp', details: { stampDate: day, text: input.stamp!.text } }] }
 }
 
-/** Statements that are some landmark's event by event, side, place or cue, and by a date without its year. */
-function landmarksTold(input: ResolveInput, hi: string): ReadonlyMap<number, LandmarkDays> {
-  const told = new Map<number, LandmarkDays>()
+/** Statements and sentences that are some landmark's event by event, side, place or cue, and by a date without its year. */
+function landmarksTold(
+  input: ResolveInput,
+  told: readonly ToldLandmark[],
+  hi: string,
+): ReadonlyMap<number, LandmarkDays> {
+  const found = new Map<number, LandmarkDays>()
   for (const draft of input.drafts) {
     const time = draft.when === null ? undefined : input.expressions[draft.when]
     if (time === undefined || draft.stance === 'planned') continue
@@ -114,22 +131,21 @@ function landmarksTold(input: ResolveInput, hi: string): ReadonlyMap<number, Lan
         landmark.earliest <= hi && tellsLandmark(draft, landmark, input) && agreesWithoutYear(time, landmark),
     )
     // Two landmarks that fit decide nothing.
-    if (fitting.length === 1) told.set(draft.when!, fitting[0]!)
+    if (fitting.length === 1) found.set(draft.when!, fitting[0]!)
   }
-  for (const [index, time] of input.expressions.entries()) {
-    const landmark = draftsOf(input, index).length > 0 ? undefined : toldBySentence(input, time, hi)
-    if (landmark !== undefined) told.set(index, landmark)
+  const byIndex = Map.groupBy(told, ({ index }) => index)
+  for (const [index, telling] of byIndex) {
+    if (index === undefined || found.has(index) || draftsOf(input, index).some(isToCome)) continue
+    const time = input.expressions[index]!
+    const fitting = telling.filter(({ landmark }) => landmark.earliest <= hi && isItsDay(time, landmark))
+    if (fitting.length === 1) found.set(index, fitting[0]!.landmark)
   }
-  return told
+  return found
 }
 
-function toldBySentence(input: ResolveInput, time: FoundTime, hi: string): Landmark | undefined {
-  const sentence = sentenceAt(input, time.start)
-  if (sentence === undefined || input.isFuture?.(sentence.text) === true) return undefined
-  const fitting = input.landmarks.filter(
-    (one) => one.earliest <= hi && sentenceTells(sentence.text, time, one, input),
-  )
-  return fitting.length === 1 ? fitting[0] : undefined
+/** A name and a day alone would do for a birthday; here a word for the event stands beside them. */
+function isItsDay(time: FoundTime, landmark: Landmark): boolean {
+  return /^XXXX-\d\d-\d\d/u.test(time.value) && time.until === undefined && agreesWithoutYear(time, landmark)
 }
 
 interface Lower {
@@ -163,7 +179,19 @@ function lowerBound(input: ResolveInput, hi: string, told: ReadonlyMap<number, L
       raise(day, 'document', { code: 'stated-before', details: { statedDate: day, expression: time.text } })
     }
   }
+  for (const { day, why } of foundations(input)) raise(day, 'document', why)
   return { ...lower, newsFrom }
+}
+
+/** A text that names a party was written after it came to be; of that only the year is taken. */
+function foundations(input: ResolveInput): readonly { readonly day: string; readonly why: Reason }[] {
+  const ids = new Set(input.drafts.flatMap(({ actors }) => actors.map(({ id }) => id)))
+  return [...ids].flatMap((id) => {
+    const since = input.actors?.get(id)?.since
+    if (since === undefined) return []
+    const day = `${since.slice(0, 4)}-01-01`
+    return { day, why: { code: 'party-since', details: { party: id, sinceDate: day } } }
+  })
 }
 
 /** First day of a time that the text states whole and tells as past. */

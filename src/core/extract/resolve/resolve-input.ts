@@ -2,6 +2,7 @@ import type {
   Actor,
   EventCode,
   Landmark,
+  Place,
   PlaceMention,
   Precision,
   Stamp,
@@ -26,6 +27,8 @@ export interface ResolveInput {
   readonly fetchedAt: number
   readonly landmarks: readonly Landmark[]
   readonly actors?: ReadonlyMap<string, Actor>
+  /** Curated places by id: their names tell landmarks. */
+  readonly places?: ReadonlyMap<string, Place>
   /** Ids of a place and of everything it lies in. */
   readonly placesOf?: (placeId: string) => readonly string[]
   /** IANA zone of a place. */

@@ -1,10 +1,20 @@
 import type { Reason } from '../../model/index.ts'
-import { addDays, earlier, isDate, later, weekdayOf } from '../../time/calendar.ts'
+import { addDays, daysBetween, earlier, isDate, later, weekdayOf } from '../../time/calendar.ts'
 import type { FoundTime } from '../times/found-time.ts'
 import { daysOf, samePlace, tellsLandmark } from './landmark-match.ts'
 import { draftsOf } from './look-up.ts'
-import type { LandmarkDays, Publication, Stretch } from './publication.ts'
+import type { LandmarkDays, Publication } from './publication.ts'
 import type { ResolveInput } from './resolve-input.ts'
+import {
+  believed,
+  daysIn,
+  meetingDays,
+  stretchesOf,
+  type Window,
+  type WritingDay,
+  windowsOf,
+  writingDayOf,
+} from './writing-day.ts'
 
 /** The publication after the weekdays of the news have been looked at. */
 export interface Settled extends Publication {
@@ -13,19 +23,65 @@ export interface Settled extends Publication {
 }
 
 /**
- * Uses the weekdays of the news. A statement with a bare weekday that is some landmark's event, at its place and by
- * its side, is that landmark when exactly one of the possible days is one of its days; publication then lies within
- * the week that begins with it, since a paper says "Friday" of no Friday but the last. Without a bound from below
- * nothing is concluded: one landmark in seven would agree by chance.
+ * Uses what the news says of its day. A landmark told with a day counted from writing ("Friday", "yesterday") leaves
+ * the days on which that is said of it; windows of several landmarks, the weekday and the day and month that the text
+ * bears must meet. Where none is believed, weekdays are compared with landmarks by statements, as before a bound from
+ * below allows: one landmark in seven would agree by chance.
  */
 export function settlePublication(input: ResolveInput, publication: Publication): Settled {
   const { lo, hi } = publication.stretches[0]!
   const newsWhy = new Map<number, readonly Reason[]>()
-  const known = publication.stretches.length > 1 || lo === hi
-  if (known || lo === null) return { ...publication, ...withDateline(input, publication), newsWhy }
+  const settled = publication.basis === 'stated' || publication.stretches.length > 1 || lo === hi
+  if (settled) return { ...publication, newsWhy }
+  const writing = writingDayOf(input)
+  const windows = windowsOf(input, publication.told, { lo, hi }, writing)
+  const meeting = believed(windows, writing)
+  if (meeting.length > 0) return settledByWindows(input, publication, meeting, writing)
+  if (lo === null) return { ...publication, newsWhy }
+  const byStatements = settledByStatements(input, publication, { lo, hi })
+  return { ...byStatements, ...withWritingDay(input, byStatements, writing) }
+}
+
+function settledByWindows(
+  input: ResolveInput,
+  publication: Publication,
+  windows: readonly Window[],
+  writing: WritingDay,
+): Settled {
+  const landmarkOf = new Map(publication.landmarkOf)
+  const newsWhy = new Map<number, readonly Reason[]>()
+  const reasons: Reason[] = []
+  for (const { told, day } of windows) {
+    const { landmark, index } = told
+    landmarkOf.set(index!, { id: landmark.id, earliest: day, latest: day })
+    const reason: Reason = {
+      code: 'landmark-day',
+      details: { landmark: landmark.id, landmarkDate: day, expression: input.expressions[index!]!.text },
+    }
+    newsWhy.set(index!, [reason])
+    if (!reasons.some(({ details }) => details.landmark === landmark.id)) reasons.push(reason)
+  }
+  return {
+    ...publication,
+    stretches: stretchesOf(meetingDays(windows, writing)),
+    basis: 'landmark',
+    lowerWhy: [...reasons, ...writingReasons(input, writing)],
+    upperWhy: [],
+    openAbove: false,
+    landmarkOf,
+    newsWhy,
+  }
+}
+
+function settledByStatements(
+  input: ResolveInput,
+  publication: Publication,
+  { lo, hi }: { readonly lo: string; readonly hi: string },
+): Settled {
+  const newsWhy = new Map<number, readonly Reason[]>()
   const from = publication.newsFrom
   const landmarkOf = new Map(publication.landmarkOf)
-  let stretch: Stretch = { lo, hi }
+  let stretch: { readonly lo: string; readonly hi: string } = { lo, hi }
   let lowerWhy = publication.lowerWhy
   for (const { index, weekday, after } of namedDays(input)) {
     const found = confirmedBy(input, index, weekday, later(from, addDays(lo, -6))!, hi)
@@ -39,18 +95,17 @@ export function settlePublication(input: ResolveInput, publication: Publication)
       newsWhy.set(index, [...publication.lowerWhy, ...publication.upperWhy, reason])
       // "The day before" hangs on a weekday, and it is that one which is the last of its name.
       const named = addDays(day, -after)
-      stretch = { lo: later(stretch.lo, named), hi: earlier(stretch.hi, addDays(named, 6))! }
+      stretch = { lo: later(stretch.lo, named)!, hi: earlier(stretch.hi, addDays(named, 6))! }
       lowerWhy = [...publication.lowerWhy, reason]
     } else if (from !== null && after === 0 && isNews(input, index)) {
       // The news came after what is told as earlier, and the text after the news.
       const first = firstOn(from, weekday)
-      if (first <= hi) stretch = { ...stretch, lo: later(stretch.lo, first) }
+      if (first <= hi) stretch = { ...stretch, lo: later(stretch.lo, first)! }
     }
   }
   // Where the day found bounds it from above, the wider bound says nothing any more.
   const upperWhy = stretch.hi < hi ? [] : publication.upperWhy
-  const settled = { ...publication, stretches: [stretch], landmarkOf, lowerWhy, upperWhy, newsWhy }
-  return { ...settled, ...withDateline(input, settled) }
+  return { ...publication, stretches: [stretch], landmarkOf, lowerWhy, upperWhy, newsWhy }
 }
 
 interface NamedDay {
@@ -115,22 +170,42 @@ function firstOn(from: string, weekday: number): string {
 
 /** More years than this leave a dateline without a year useless. */
 const mostYears = 8
+/** In a stretch no longer than this the weekday of writing leaves few days. */
+const longestByWeekday = 31
 
-/** A date of the calendar, on the weekday that the dateline says. */
-const bylineFits = (day: string, { byline }: ResolveInput): boolean =>
-  isDate(day) && (byline?.weekday === undefined || weekdayOf(day) === byline.weekday)
-
-/** A dateline without year leaves only its day in each year of the stretch. */
-function withDateline(input: ResolveInput, publication: Publication): Partial<Publication> {
-  const monthDay = input.byline?.monthDay
+/** The day and month that the text bears, and the weekday of its writing, leave few days of a stretch. */
+function withWritingDay(
+  input: ResolveInput,
+  publication: Publication,
+  writing: WritingDay,
+): Partial<Publication> {
   const { lo, hi } = publication.stretches[0]!
-  if (monthDay === undefined || lo === null || publication.stretches.length > 1 || lo === hi) return {}
+  if (lo === null || publication.stretches.length > 1 || lo === hi) return {}
+  const days =
+    writing.monthDay !== undefined
+      ? yearsOf(lo, hi, writing.monthDay).flatMap((day) => daysIn({ from: day, to: day }, writing))
+      : writing.weekday !== undefined && daysBetween(lo, hi) <= longestByWeekday
+        ? daysIn({ from: lo, to: hi }, writing)
+        : []
+  if (days.length === 0 || days.length > mostYears) return {}
+  return {
+    stretches: stretchesOf(days),
+    lowerWhy: [...publication.lowerWhy, ...writingReasons(input, writing)],
+  }
+}
+
+function yearsOf(lo: string, hi: string, monthDay: string): readonly string[] {
   const days: string[] = []
   for (let year = Number(lo.slice(0, 4)); year <= Number(hi.slice(0, 4)); year += 1) {
     const day = `${year}-${monthDay}`
-    if (day >= lo && day <= hi && bylineFits(day, input)) days.push(day)
+    if (day >= lo && day <= hi && isDate(day)) days.push(day)
   }
-  if (days.length === 0 || days.length > mostYears) return {}
-  const reason: Reason = { code: 'dateline', details: { text: input.byline!.text } }
-  return { stretches: days.map((day) => ({ lo: day, hi: day })), lowerWhy: [...publication.lowerWhy, reason] }
+  return days
+}
+
+function writingReasons({ byline }: ResolveInput, { monthDay, weekday }: WritingDay): readonly Reason[] {
+  const reasons: Reason[] = []
+  if (monthDay !== undefined) reasons.push({ code: 'dateline', details: { text: byline!.text } })
+  if (weekday !== undefined) reasons.push({ code: 'writing-weekday', details: { weekday: String(weekday) } })
+  return reasons
 }

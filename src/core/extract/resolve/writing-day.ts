@@ -1,0 +1,160 @@
+import { addDays, addMonths, daysBetween, earlier, later, weekdayOf } from '../../time/calendar.ts'
+import type { FoundTime } from '../times/found-time.ts'
+import { daysOf } from './landmark-match.ts'
+import type { Stretch } from './publication.ts'
+import type { ResolveInput } from './resolve-input.ts'
+import type { ToldLandmark } from './told-landmarks.ts'
+
+/** What a text says of the day on which it is written, without saying the day. */
+export interface WritingDay {
+  /** Its weekday, 1 Monday to 7 Sunday: "ce vendredi", "hier mardi", "GOMA, Sunday —". */
+  readonly weekday: number | undefined
+  /** MM-DD of a dateline or byline without year. */
+  readonly monthDay: string | undefined
+}
+
+/** Days of writing that a landmark told with a day counted from writing leaves. */
+export interface Window {
+  readonly told: ToldLandmark
+  /** The day of the landmark that its expression means. */
+  readonly day: string
+  readonly from: string
+  readonly to: string
+}
+
+/** Reads what the text says of its own day. */
+export function writingDayOf(input: ResolveInput): WritingDay {
+  const { byline, expressions } = input
+  const monthDay = byline?.days.length === 0 ? byline.monthDay : undefined
+  const said = byline?.weekday ?? expressions.map((time, i) => weekdayOfWriting(input, time, i)).find(Boolean)
+  return { weekday: said, monthDay }
+}
+
+/** "Hier" and the weekday beside it are so few characters apart: "hier mardi", "yesterday, Wednesday". */
+const longestGap = 2
+
+function weekdayOfWriting(input: ResolveInput, time: FoundTime, i: number): number | undefined {
+  if (input.isQuoted?.(time.start) === true) return undefined
+  const own = weekdayIn(time)
+  if (own !== undefined) return time.direction === 'this' ? own : undefined
+  const next = input.expressions[i + 1]
+  const { shift } = time
+  if (shift?.from !== 'document' || shift.unit !== 'day' || next === undefined) return undefined
+  const beside = next.start - time.end <= longestGap ? weekdayIn(next) : undefined
+  return beside === undefined ? undefined : ((((beside - shift.by - 1) % 7) + 7) % 7) + 1
+}
+
+const weekdayIn = (time: FoundTime): number | undefined => {
+  const digit = time.shift === undefined ? /^XXXX-WXX-(\d)/u.exec(time.value)?.[1] : undefined
+  return digit === undefined ? undefined : Number(digit)
+}
+
+/** The windows of all landmarks told, as far as they can hold a day of writing. */
+export function windowsOf(
+  input: ResolveInput,
+  told: readonly ToldLandmark[],
+  { lo, hi }: Stretch,
+  writing: WritingDay,
+): readonly Window[] {
+  const found: Window[] = []
+  for (const one of told) {
+    const time = one.index === undefined ? undefined : input.expressions[one.index]
+    if (time === undefined || input.isQuoted?.(time.start) === true) continue
+    for (const day of daysOf(one.landmark)) {
+      const window = windowAround(time, day)
+      if (window === undefined) continue
+      const [from, to] = [later(window.from, lo)!, earlier(window.to, hi)!]
+      if (daysIn({ from, to }, writing).length > 0) found.push({ told: one, day, from, to })
+    }
+  }
+  return found
+}
+
+/** A text says "Friday" of the last one; on that day itself it may say so too. */
+const daysOfWeekday = 6
+/** "Il y a dix jours" and more is said loosely. */
+const daysSaidLoosely = 3
+
+/** Days on which an expression counted from writing means a day; undefined when it is not counted from it. */
+function windowAround(time: FoundTime, day: string): { from: string; to: string } | undefined {
+  const weekday = weekdayIn(time)
+  if (weekday !== undefined) {
+    if (weekday !== weekdayOf(day) || time.direction === 'future' || time.relation !== undefined)
+      return undefined
+    const from = time.direction === 'past' ? addDays(day, 1) : day
+    return { from, to: addDays(from, time.direction === 'this' ? 0 : daysOfWeekday) }
+  }
+  const { shift } = time
+  if (shift?.from !== 'document' || shift.by > 0) return undefined
+  // "Ten years ago to the day".
+  if (time.value.endsWith('DD')) {
+    const then = addMonths(day, -shift.by * (shift.unit === 'year' ? 12 : 1))
+    return { from: then, to: then }
+  }
+  if (shift.unit === 'day') {
+    const then = addDays(day, -shift.by)
+    const play = -shift.by >= daysSaidLoosely ? 1 : 0
+    return { from: addDays(then, -play), to: addDays(then, play) }
+  }
+  return undefined
+}
+
+/** The days of a window that are what the text says of its day. */
+export function daysIn({ from, to }: { from: string; to: string }, writing: WritingDay): readonly string[] {
+  const days: string[] = []
+  for (let day = from; day <= to; day = addDays(day, 1)) if (isWritingDay(day, writing)) days.push(day)
+  return days
+}
+
+const isWritingDay = (day: string, { weekday, monthDay }: WritingDay): boolean =>
+  (weekday === undefined || weekdayOf(day) === weekday) &&
+  (monthDay === undefined || day.slice(5) === monthDay)
+
+/** Days that belong together, as stretches. */
+export function stretchesOf(days: readonly string[]): readonly Stretch[] {
+  const stretches: { lo: string; hi: string }[] = []
+  for (const day of days) {
+    const last = stretches.at(-1)
+    if (last !== undefined && daysBetween(last.hi, day) === 1) last.hi = day
+    else stretches.push({ lo: day, hi: day })
+  }
+  return stretches
+}
+
+/**
+ * The windows to believe: those in which most different landmarks meet. One alone is believed when nothing else is
+ * told like it, or when it meets the day and month the text bears; two that exclude each other leave it open.
+ */
+export function believed(windows: readonly Window[], writing: WritingDay): readonly Window[] {
+  let best: readonly Window[] = []
+  let rivals = false
+  for (const window of windows) {
+    const meeting = windows.filter((other) => daysIn(common(window, other), writing).length > 0)
+    const [n, most] = [distinct(meeting), distinct(best)]
+    if (n > most) [best, rivals] = [meeting, false]
+    else if (n === most && daysIn(common(window, best[0]!), writing).length === 0) rivals = true
+  }
+  if (best.length === 0 || rivals) return []
+  const alone = distinct(best) === 1
+  const sure = best.some(({ told }) => told.sure) || writing.monthDay !== undefined
+  return alone && !sure ? [] : best
+}
+
+const common = (a: Window, b: Window): { from: string; to: string } => ({
+  from: a.from > b.from ? a.from : b.from,
+  to: a.to < b.to ? a.to : b.to,
+})
+
+const distinct = (windows: readonly Window[]): number =>
+  new Set(windows.map(({ told }) => told.landmark.id)).size
+
+/** The days common to all windows. */
+export function meetingDays(windows: readonly Window[], writing: WritingDay): readonly string[] {
+  const [first, ...rest] = windows
+  if (first === undefined) return []
+  const meet = rest.reduce<{ from: string; to: string }>(
+    (a, b) => ({ from: a.from > b.from ? a.from : b.from, to: a.to < b.to ? a.to : b.to }),
+    first,
+  )
+  return daysIn(meet, writing)
+}
