@@ -1,4 +1,4 @@
-import type { Basis, Landmark, Reason } from '../../model/index.ts'
+import type { Basis, Reason } from '../../model/index.ts'
 import { addDays } from '../../time/calendar.ts'
 import { rangeOfValue } from '../../time/timex-span.ts'
 import { localDay } from '../../time/zones.ts'
@@ -8,7 +8,7 @@ import { bylineDays, periodBound } from './byline-bounds.ts'
 import { agreesWithoutYear, sideOfDraft, takesFrom, tellsLandmark } from './landmark-match.ts'
 import { draftsOf, sentenceAt } from './look-up.ts'
 import type { ResolveInput } from './resolve-input.ts'
-import { type ToldLandmark, toldLandmarks } from './told-landmarks.ts'
+import { isItsDay, type ToldLandmark, toldLandmarks } from './told-landmarks.ts'
 
 /** One stretch of days on which the text may have been published. */
 export interface Stretch {
@@ -70,7 +70,7 @@ export function boundPublication(input: ResolveInput): Publication {
     newsFrom: lower.newsFrom,
     landmarkOf,
     told,
-    openAbove: held === undefined && input.stamp === undefined && input.byline?.range === undefined,
+    openAbove: held === undefined && input.stamp === undefined && periodBound(input.byline) === undefined,
   }
 }
 
@@ -143,11 +143,6 @@ function landmarksTold(
   return found
 }
 
-/** A name and a day alone would do for a birthday; here a word for the event stands beside them. */
-function isItsDay(time: FoundTime, landmark: Landmark): boolean {
-  return /^XXXX-\d\d-\d\d/u.test(time.value) && time.until === undefined && agreesWithoutYear(time, landmark)
-}
-
 interface Lower {
   readonly day: string | null
   readonly newsFrom: string | null
@@ -162,7 +157,7 @@ function lowerBound(input: ResolveInput, hi: string, told: ReadonlyMap<number, L
     if (day <= hi && (lower.day === null || day > lower.day)) lower = { day, newsFrom, basis, why: [why] }
   }
   const period = periodBound(input.byline)
-  if (period !== undefined) raise(period.lo, 'document', period.why)
+  if (period !== undefined && period.lo !== null) raise(period.lo, 'document', period.why)
   for (const [index, time] of input.expressions.entries()) {
     const landmark = told.get(index)
     const drafts = draftsOf(input, index)

@@ -31,9 +31,9 @@ export interface Settled extends Publication {
 export function settlePublication(input: ResolveInput, publication: Publication): Settled {
   const { lo, hi } = publication.stretches[0]!
   const newsWhy = new Map<number, readonly Reason[]>()
-  const settled = publication.basis === 'stated' || publication.stretches.length > 1 || lo === hi
-  if (settled) return { ...publication, newsWhy }
   const writing = writingDayOf(input)
+  if (publication.basis === 'stated')
+    return { ...publication, ...ofWritingDay(input, publication, writing), newsWhy }
   const windows = windowsOf(input, publication.told, { lo, hi }, writing)
   const meeting = believed(windows, writing)
   if (meeting.length > 0) return settledByWindows(input, publication, meeting, writing)
@@ -166,6 +166,21 @@ function confirmedBy(
 
 function firstOn(from: string, weekday: number): string {
   return addDays(from, (weekday - weekdayOf(from) + 7) % 7)
+}
+
+/** Of two readings of a stated day that which is the weekday the text names. */
+function ofWritingDay(
+  input: ResolveInput,
+  { stretches, lowerWhy }: Publication,
+  writing: WritingDay,
+): Partial<Publication> {
+  if (stretches.length < 2 || writing.weekday === undefined) return {}
+  const fitting = stretches.filter(({ hi }) => weekdayOf(hi) === writing.weekday)
+  if (fitting.length === 0) return {}
+  return {
+    stretches: fitting,
+    lowerWhy: [...lowerWhy, ...writingReasons(input, { ...writing, monthDay: undefined })],
+  }
 }
 
 /** More years than this leave a dateline without a year useless. */

@@ -9,12 +9,12 @@ const [fewestDates, oldDays] = [3, 730]
 
 /**
  * Whether a text tells history rather than news: most of its whole dates lie years before the first day on which it
- * can have been written; or, where nothing tells that day, it has several and not one word that counts from it.
+ * can have been written; or nothing tells that day, and not one word counts from it.
  */
 export function tellsHistory(input: ResolveInput, writtenFrom: string | null, known: boolean): boolean {
+  if (!known && !saysItsDay(input)) return true
   const days = input.expressions.map(lastDay).filter((day) => day !== undefined)
   if (days.length < fewestDates) return false
-  if (!known && !input.expressions.some((time) => countsFromWriting(input, time))) return true
   const old = writtenFrom === null ? [] : days.filter((day) => daysBetween(day, writtenFrom) > oldDays)
   return old.length >= fewestDates && old.length * 2 > days.length
 }
@@ -47,6 +47,9 @@ const newsDays = 180
 function isOld(day: string | undefined, published: string | null): boolean {
   return day !== undefined && (published === null || daysBetween(day, published) > newsDays)
 }
+
+const saysItsDay = (input: ResolveInput): boolean =>
+  input.byline?.monthDay !== undefined || input.expressions.some((time) => countsFromWriting(input, time))
 
 /** "Yesterday", "last week", a bare weekday: in the words of whoever wrote, not of somebody quoted. */
 function countsFromWriting(input: ResolveInput, time: FoundTime): boolean {

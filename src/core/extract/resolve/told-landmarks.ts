@@ -1,6 +1,7 @@
 import type { Landmark } from '../../model/index.ts'
 import type { Sentence } from '../sentence.ts'
 import type { FoundTime } from '../times/found-time.ts'
+import { agreesWithoutYear } from './landmark-match.ts'
 import { PhraseIndex } from './phrase-index.ts'
 import type { ResolveInput } from './resolve-input.ts'
 
@@ -22,33 +23,64 @@ interface Meaning {
 
 const indices = new WeakMap<readonly Landmark[], PhraseIndex<Meaning>>()
 
+/** A place named in a title, or so many sentences before, is still that of the sentence. */
+const sentencesBack = 3
+
 /**
- * The landmarks that sentences tell: a cue, or the name of the place, with a word for such an event in one sentence.
- * Sentences about what is to come tell none. Dates are not looked at.
+ * The landmarks that sentences tell. A word for such an event stands in the sentence, with a cue or the name of the
+ * place; or with the name of a party, while the place was named in a title or just before. Where the sentence gives
+ * the landmark's very day, the place may be named anywhere in the text. Sentences about what is to come tell none.
  */
 export function toldLandmarks(input: ResolveInput): readonly ToldLandmark[] {
   const index = landmarkIndex(input)
+  const sentences = input.sentences.filter(({ kind }) => kind !== 'noise')
+  const hits = sentences.map(({ text }) => Map.groupBy(index.find(text), ({ meaning }) => meaning.landmark))
+  const everywhere = new Set(hits.flatMap((byLandmark) => [...byLandmark.keys()]))
+  const parties = new Set(
+    hits.flatMap((found) => [...found].flatMap(([one, parts]) => (has(parts, 'party') ? [one] : []))),
+  )
+  const placed = new Set(
+    hits.flatMap((found) => [...found].flatMap(([one, parts]) => (has(parts, 'place') ? [one] : []))),
+  )
+  const titled = new Set(
+    hits.flatMap((found, i) =>
+      sentences[i]!.kind === 'title'
+        ? [...found].flatMap(([one, parts]) => (has(parts, 'place') ? [one] : []))
+        : [],
+    ),
+  )
   const found: ToldLandmark[] = []
-  for (const sentence of input.sentences) {
-    if (sentence.kind === 'noise') continue
-    const hits = index.find(sentence.text)
-    if (hits.length === 0) continue
-    const byLandmark = Map.groupBy(hits, ({ meaning }) => meaning.landmark)
+  for (const [i, sentence] of sentences.entries()) {
+    const own = expressionsIn(input, sentence)
     let future: boolean | undefined
-    for (const [landmark, parts] of byLandmark) {
+    for (const landmark of everywhere) {
+      const parts = hits[i]!.get(landmark) ?? []
       const named = parts.find(({ meaning }) => meaning.part !== 'party')
-      if (named === undefined || input.tellsEvent?.(sentence.text, landmark.event) !== true) continue
+      const isNear = (): boolean =>
+        titled.has(landmark) ||
+        hits.slice(Math.max(0, i - sentencesBack), i).some((one) => has(one.get(landmark), 'place'))
+      const byDay = own.find(
+        (at) => (named !== undefined || placed.has(landmark)) && isItsDay(input.expressions[at]!, landmark),
+      )
+      if (named === undefined && byDay === undefined && !(has(parts, 'party') && isNear())) continue
+      if (input.tellsEvent?.(sentence.text, landmark.event) !== true) continue
       future ??= input.isFuture?.(sentence.text) === true
       if (future) break
-      const sure = parts.some(({ meaning }) => meaning.part === 'cue') || hasParty(parts)
-      found.push({ landmark, sentence, index: nearest(input, sentence, sentence.start + named.at), sure })
+      const at = sentence.start + ((named ?? parts[0])?.at ?? 0)
+      const sure = has(parts, 'cue') || has(parts, 'party') || parties.has(landmark)
+      found.push({ landmark, sentence, index: byDay ?? nearest(input, own, at), sure })
     }
   }
   return found
 }
 
-const hasParty = (parts: readonly { readonly meaning: Meaning }[]): boolean =>
-  parts.some(({ meaning }) => meaning.part === 'party')
+const has = (parts: readonly { readonly meaning: Meaning }[] | undefined, part: Meaning['part']): boolean =>
+  parts?.some(({ meaning }) => meaning.part === part) === true
+
+/** A name and a day alone would do for a birthday; a word for the event stands beside them. */
+export function isItsDay(time: FoundTime, landmark: Landmark): boolean {
+  return /^XXXX-\d\d-\d\d/u.test(time.value) && time.until === undefined && agreesWithoutYear(time, landmark)
+}
 
 /** A country names many places: only a whole state is overthrown in it. */
 function landmarkIndex(input: ResolveInput): PhraseIndex<Meaning> {
@@ -77,15 +109,19 @@ function landmarkIndex(input: ResolveInput): PhraseIndex<Meaning> {
 
 const withoutArticle = (name: string): string => name.replace(/^(?:the |le |la |les |l['’])/u, '')
 
-function nearest(input: ResolveInput, sentence: Sentence, at: number): number | undefined {
-  let best: number | undefined
-  let bestGap = Number.POSITIVE_INFINITY
-  for (const [index, time] of input.expressions.entries()) {
-    if (time.start < sentence.start || time.end > sentence.end || !tellsWhen(time)) continue
-    const gap = Math.abs(time.start - at)
-    if (gap < bestGap) [best, bestGap] = [index, gap]
-  }
-  return best
+function expressionsIn(input: ResolveInput, sentence: Sentence): readonly number[] {
+  const found: number[] = []
+  for (const [index, time] of input.expressions.entries())
+    if (time.start >= sentence.start && time.end <= sentence.end && tellsWhen(time)) found.push(index)
+  return found
+}
+
+function nearest(input: ResolveInput, indices: readonly number[], at: number): number | undefined {
+  const gap = (index: number): number => Math.abs(input.expressions[index]!.start - at)
+  return indices.reduce<number | undefined>(
+    (best, index) => (best === undefined || gap(index) < gap(best) ? index : best),
+    undefined,
+  )
 }
 
 const tellsWhen = (time: FoundTime): boolean =>

@@ -36,7 +36,8 @@ const longestGap = 2
 function weekdayOfWriting(input: ResolveInput, time: FoundTime, i: number): number | undefined {
   if (input.isQuoted?.(time.start) === true) return undefined
   const own = weekdayIn(time)
-  if (own !== undefined) return time.direction === 'this' ? own : undefined
+  if (own !== undefined)
+    return time.direction === 'this' || input.isToday?.(time.start) === true ? own : undefined
   const next = input.expressions[i + 1]
   const { shift } = time
   if (shift?.from !== 'document' || shift.unit !== 'day' || next === undefined) return undefined
@@ -45,6 +46,8 @@ function weekdayOfWriting(input: ResolveInput, time: FoundTime, i: number): numb
 }
 
 const weekdayIn = (time: FoundTime): number | undefined => {
+  // "Ce même lundi" is counted from the day told before and says which it was.
+  if (time.shift?.from === 'previous') return time.shift.by === 0 ? time.weekday : undefined
   const digit = time.shift === undefined ? /^XXXX-WXX-(\d)/u.exec(time.value)?.[1] : undefined
   return digit === undefined ? undefined : Number(digit)
 }
@@ -76,7 +79,7 @@ const daysOfWeekday = 6
 const daysSaidLoosely = 3
 
 /** Days on which an expression counted from writing means a day; undefined when it is not counted from it. */
-function windowAround(time: FoundTime, day: string): { from: string; to: string } | undefined {
+function windowAround(time: FoundTime, day: string): Days | undefined {
   const weekday = weekdayIn(time)
   if (weekday !== undefined) {
     if (weekday !== weekdayOf(day) || time.direction === 'future' || time.relation !== undefined)
@@ -100,7 +103,7 @@ function windowAround(time: FoundTime, day: string): { from: string; to: string 
 }
 
 /** The days of a window that are what the text says of its day. */
-export function daysIn({ from, to }: { from: string; to: string }, writing: WritingDay): readonly string[] {
+export function daysIn({ from, to }: Days, writing: WritingDay): readonly string[] {
   const days: string[] = []
   for (let day = from; day <= to; day = addDays(day, 1)) if (isWritingDay(day, writing)) days.push(day)
   return days
@@ -140,10 +143,12 @@ export function believed(windows: readonly Window[], writing: WritingDay): reado
   return alone && !sure ? [] : best
 }
 
-const common = (a: Window, b: Window): { from: string; to: string } => ({
-  from: a.from > b.from ? a.from : b.from,
-  to: a.to < b.to ? a.to : b.to,
-})
+interface Days {
+  readonly from: string
+  readonly to: string
+}
+
+const common = (a: Days, b: Days): Days => ({ from: later(a.from, b.from)!, to: earlier(a.to, b.to)! })
 
 const distinct = (windows: readonly Window[]): number =>
   new Set(windows.map(({ told }) => told.landmark.id)).size
@@ -152,9 +157,6 @@ const distinct = (windows: readonly Window[]): number =>
 export function meetingDays(windows: readonly Window[], writing: WritingDay): readonly string[] {
   const [first, ...rest] = windows
   if (first === undefined) return []
-  const meet = rest.reduce<{ from: string; to: string }>(
-    (a, b) => ({ from: a.from > b.from ? a.from : b.from, to: a.to < b.to ? a.to : b.to }),
-    first,
-  )
+  const meet = rest.reduce<Days>(common, first)
   return daysIn(meet, writing)
 }

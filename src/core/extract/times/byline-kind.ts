@@ -76,10 +76,15 @@ const withMore = /^,? (?:par|by|in|dans|a|at|with|avec) /u
 /** A label with an author and a clock time; what is searched for from anywhere is searched for in no more than this. */
 const longestLabel = 160
 
+/** "· 4 min read", "– Lecture : 3 min": sites say it beside the day of publication. */
+const readingTime =
+  /^ {0,3}[|•·-] {0,3}(?:(?:temps de )?lecture ?:? ?)?\d{1,3} ?min(?:utes?)?(?: read| de lecture)?(?: |$)/u
+
 /** What a date of a page's head is, by the words around it; undefined when it is none of the article's own. */
 export function kindOf(head: HeadTime, tests: BylineTests): Exclude<Byline['kind'], 'address'> | undefined {
   if (head.time.until !== undefined && head.isShort === undefined)
     return isPeriod(head, tests) ? 'period' : undefined
+  if (readingTime.test(head.after)) return 'published'
   for (const kind of ['published', 'updated'] as const)
     if (isLabelled(head, tests[kind], tests.next)) return kind
   if (head.isShort === true) return undefined

@@ -74,6 +74,8 @@ export interface TimeWords {
   readonly attributive: string
   /** Folded words right before a date that only ends something ("until"), as one regular expression. */
   readonly ending: string
+  /** Folded words that make the weekday behind them that of writing ("it is"), as one regular expression. */
+  readonly today: string
   /** How an expression is counted from an event: its last word, and what begins the event's name behind it. */
   readonly eventShift: { readonly counted: string; readonly named: string }
   /** Folded words by which a sentence steps back in time ("had"), as one regular expression. */
@@ -98,6 +100,7 @@ export function parseWords(pack: LanguagePack): TimeWords {
     'attributive',
     'ending',
     'eventShift',
+    'today',
     'backshift',
   ] as const) {
     if (words?.[key] === undefined) throw new DataError(fileOf(pack, 'words'), `no ${key}`)

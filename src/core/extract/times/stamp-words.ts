@@ -5,7 +5,7 @@
 
 /** What is printed or fetched, and the little words between it and the verb. */
 const thing =
-  "(?:(?:this |the |cette? |ce |la |le |l'|web )?(?:web ?page|web ?site|page|document|article|file|copy|text|pdf|report|texte|fichier|version|contenu|site)s? )?(?:(?:web )?(?:was |has been |a ete |est ))?(?:last |automatically |automatiquement )?"
+  "(?:(?:this |the |cette? |ce |la |le |l'|web )?(?:print(?:able|er-friendly)? )?(?:web ?page|web ?site|page|document|article|file|copy|text|pdf|report|texte|fichier|version|contenu|site)s? )?(?:(?:web )?(?:was |has been |a ete |est ))?(?:last |automatically |automatiquement )?"
 
 /** Verbs that only a tool's line has. */
 const tool = [

@@ -13,6 +13,8 @@ export interface TimeContext {
   readonly isBackshifted: (start: number) => boolean
   /** Whether it is counted from an event named right after it: "two days after the coup", "au lendemain du putsch". */
   readonly namesEvent: (time: { readonly text: string; readonly end: number }) => boolean
+  /** Whether words before it make it the day of writing: "it is", "nous sommes". */
+  readonly isToday: (start: number) => boolean
   /** Whether it stands in a quotation. */
   readonly isQuoted: (start: number) => boolean
 }
@@ -25,7 +27,7 @@ const nameReach = 12
 
 /** @throws {DataError} when the pack's words are no expressions */
 export function contextOf(text: string, sentences: readonly Sentence[], pack: LanguagePack): TimeContext {
-  const { attributive, ending, backshift, counted, named } = contextWords(pack)
+  const { attributive, ending, backshift, counted, named, today } = contextWords(pack)
   const before = (start: number, reach: number): string => text.slice(Math.max(0, start - reach), start)
   return {
     isAttributive: (start, precision) => {
@@ -38,6 +40,7 @@ export function contextOf(text: string, sentences: readonly Sentence[], pack: La
     },
     namesEvent: ({ text: words, end }) =>
       counted.test(fold(words)) && named.test(fold(text.slice(end, end + nameReach))),
+    isToday: (start) => today.test(fold(before(start, attributiveReach))),
     isQuoted: (start) => isQuoted(text, start),
   }
 }
@@ -48,6 +51,7 @@ interface ContextWords {
   readonly backshift: RegExp
   readonly counted: RegExp
   readonly named: RegExp
+  readonly today: RegExp
 }
 
 const compiled = new WeakMap<LanguagePack, ContextWords>()
@@ -55,12 +59,13 @@ const compiled = new WeakMap<LanguagePack, ContextWords>()
 function contextWords(pack: LanguagePack): ContextWords {
   let words = compiled.get(pack)
   if (words === undefined) {
-    const { attributive, ending, backshift, eventShift } = parseWords(pack)
+    const { attributive, ending, backshift, eventShift, today } = parseWords(pack)
     const before = (source: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})[ \\t\\n]?$`, 'u')
     try {
       words = {
         attributive: before(attributive),
         ending: before(ending),
+        today: before(today),
         counted: before(eventShift.counted),
         named: new RegExp(`^[ \\t\\n]?(?:${eventShift.named})`, 'u'),
         backshift: new RegExp(`(?<![\\p{L}\\p{N}])(?:${backshift})(?![\\p{L}\\p{N}])`, 'u'),
