@@ -9,8 +9,9 @@ import {
   weekdayOf,
   weekStart,
 } from '../../time/calendar.ts'
-import { rangeOfValue } from '../../time/timex-span.ts'
+import { rangeOfValue, seasonEndingIn } from '../../time/timex-span.ts'
 import type { FoundTime } from '../times/found-time.ts'
+import { findFeast } from './read-feast.ts'
 
 /** Which way an expression without direction of its own looks. */
 export type Outlook = 'past' | 'future' | 'either'
@@ -51,8 +52,28 @@ function readValue(time: FoundTime, value: string, context: Context): Reading | 
   if (whole !== undefined) return { ...reading(whole.earliest, whole.latest, whole.precision, time), value }
   const rest = value.includes('T') ? value.slice(value.indexOf('T')) : ''
   const date = value.split('T')[0]!
+  const toCome = time.toCome === true && context.outlook !== 'past'
   const look: Outlook =
-    time.direction === 'past' || time.direction === 'future' ? time.direction : context.outlook
+    time.direction === 'past' || time.direction === 'future'
+      ? time.direction
+      : toCome
+        ? 'future'
+        : context.outlook
+  if (time.feast !== undefined) {
+    const found = findFeast(time.feast, value, published, look)
+    // A month of fasting has no value of its own in TIMEX3: the year it begins in stands for it.
+    const isMonth = /^\w+-\d\d$/u.test(time.feast)
+    return (
+      found &&
+      reading(
+        found.earliest,
+        found.latest,
+        found.precision,
+        time,
+        isMonth ? found.day.slice(0, 4) : found.day + rest,
+      )
+    )
+  }
   const weekday = /^XXXX-WXX-(\d)$/u.exec(date)?.[1]
   if (weekday !== undefined) {
     const day = weekdayNear(Number(weekday), published, look, time.direction)
@@ -73,11 +94,28 @@ function readValue(time: FoundTime, value: string, context: Context): Reading | 
   if (dayOnly !== undefined) return readDayOfMonth(time, dayOnly, context, look)
   const season = /^XXXX-(SP|SU|FA|WI)$/u.exec(date)?.[1]
   if (season !== undefined && time.direction !== undefined) {
-    const year = Number(published.slice(0, 4)) + (time.direction === 'future' ? 1 : 0)
-    const years = [year, year - 1].map((one) => rangeOfValue(`${one}-${season}`)!)
-    const range = time.direction === 'past' ? years.find((one) => one.latest < published) : years[0]
+    const year = Number(published.slice(0, 4))
+    const years = [year - 1, year, year + 1].map((one) => seasonEndingIn(one, season)!)
+    const range =
+      time.direction === 'past'
+        ? years.findLast((one) => one.latest < published)
+        : time.direction === 'future'
+          ? years.find((one) => one.earliest > published)
+          : years[1]
     if (range === undefined) return undefined
     return reading(range.earliest, range.latest, 'season', time, `${range.latest.slice(0, 4)}-${season}`)
+  }
+  const part = /^XXXX-([HQ]\d)$/u.exec(date)?.[1]
+  if (part !== undefined) {
+    // A quarter that has not begun is that of last year; one that is over, that of next year where it is to come.
+    const year = Number(published.slice(0, 4))
+    const years = [year - 1, year, year + 1].map((one) => `${one}-${part}`)
+    const near =
+      look === 'future'
+        ? years.find((one) => rangeOfValue(one)!.latest >= published)!
+        : years.findLast((one) => rangeOfValue(one)!.earliest <= published)!
+    const range = rangeOfValue(near, mod)!
+    return reading(range.earliest, range.latest, range.precision, time, near)
   }
   return undefined
 }
@@ -93,8 +131,13 @@ function weekdayNear(
     const ahead = (7 - back) % 7
     return addDays(published, ahead === 0 && direction === 'future' ? 7 : ahead)
   }
+  // "Ce vendredi", said on a Thursday, is tomorrow.
+  if (look === 'either' && direction === 'this' && back > daysOfThis) return addDays(published, 7 - back)
   return addDays(published, direction === 'past' && back === 0 ? -7 : -back)
 }
+
+/** "This Friday" lies at most so many days back; else it is the one ahead. */
+const daysOfThis = 3
 
 /** A yearless date is looked for this far: a leap day with its weekday comes back within 28 years. */
 const yearsSearched = 28
@@ -180,8 +223,9 @@ function readShift(time: FoundTime, context: Context): Reading | undefined {
     // A night belongs to two days.
     const night = time.daypart === 'NI' ? 1 : 0
     // "During the night" after a morning is the night before it.
-    const nightBefore =
-      from === 'previous' && by === 0 && night === 1 && context.previous?.value.endsWith('TMO') === true
+    // So is it where nothing was told before: what happened "during the night" was over when it was written.
+    const toldBefore = context.previous?.value.endsWith('TMO') ?? context.outlook !== 'future'
+    const nightBefore = from === 'previous' && by === 0 && night === 1 && toldBefore
     const first = nightBefore ? addDays(base, -1) : add(base)
     const suffix = time.value.includes('T') ? time.value.slice(time.value.indexOf('T')) : ''
     const clock = /T\d|TXX/u.test(suffix) && suffix.includes('XX') ? '' : suffix
@@ -236,7 +280,7 @@ function readRange(time: FoundTime, until: string, context: Context): Reading | 
   const nightBefore = start.earliest === end.earliest && time.daypart === 'NI' ? 1 : 0
   return {
     ...end,
-    value: start.value,
+    value: nightBefore === 0 ? start.value : `${addDays(start.earliest, -1)}TNI`,
     earliest: addDays(start.earliest, -nightBefore),
     precision: 'range',
     approximate: start.approximate,
