@@ -1,6 +1,7 @@
 import { DataError } from '../../errors.ts'
 import { fold } from '../../language/fold.ts'
 import type { LanguagePack } from '../../language/pack.ts'
+import { anchorOn } from './anchor-on.ts'
 import { type FoundStamp, findStamp } from './find-stamp.ts'
 import type { FoundTime } from './found-time.ts'
 import { type Candidate, compileRules, type MatchedText, matchRule, type ReadyRules } from './match-rule.ts'
@@ -18,7 +19,8 @@ export function extractTimes(text: string, pack: LanguagePack): readonly FoundTi
   const stamp = findStamp(text)
   const times = readAlong({ text, folded }, rules, stamp)
   const turned = times.map((time) => withSignal(time, folded, rules))
-  const found = turned.map((time, i) => withNeighbour(time, turned[i - 1], folded, rules))
+  const anchored = turned.map((time, i) => anchorOn(time, turned[i + 1], folded))
+  const found = anchored.map((time, i) => withNeighbour(time, anchored[i - 1], folded, rules))
   return found.map((time, i) => (found[i + 1]?.together ? withYearOf(time, found[i + 1]!) : time))
 }
 
@@ -102,9 +104,10 @@ const farLetter = /[\p{L}\p{N}]/u
 /** How far in front of an expression a signal may begin ("a compter de la ", with room). */
 const signalReach = 32
 
-function withSignal(time: FoundTime, folded: string, { signals }: ReadyRules): FoundTime {
+function withSignal(time: FoundTime, folded: string, { signals, toCome }: ReadyRules): FoundTime {
   const before = folded.slice(Math.max(0, time.start - signalReach), time.start)
   let found = time
+  if (/^XXXX-WXX-\d/u.test(time.value) && toCome?.test(before)) found = { ...found, toCome: true }
   for (const { regex, relation, mod } of signals) {
     if (!regex.test(before)) continue
     if (relation !== undefined && found.relation === undefined) found = { ...found, relation }
