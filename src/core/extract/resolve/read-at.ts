@@ -50,7 +50,7 @@ function readValue(time: FoundTime, value: string, context: Context): Reading | 
   const mod = time.mod === 'APPROX' ? undefined : time.mod
   const whole = rangeOfValue(value, mod)
   if (whole !== undefined) return { ...reading(whole.earliest, whole.latest, whole.precision, time), value }
-  const rest = value.includes('T') ? value.slice(value.indexOf('T')) : ''
+  const rest = restOf(value)
   const date = value.split('T')[0]!
   const toCome = time.toCome === true && context.outlook !== 'past'
   const look: Outlook =
@@ -191,13 +191,16 @@ function monthNear(
   return `${latest}-${month}`
 }
 
+/** The clock time or part of the day of a value. */
+const restOf = (value: string): string => /T.*/u.exec(value)?.[0] ?? ''
+
 function readDayOfMonth(time: FoundTime, day: string, context: Context, look: Outlook): Reading | undefined {
   const base = context.previous?.earliest ?? context.published
   for (const step of look === 'future' ? [0, 1, 2] : [0, -1, -2]) {
     const found = `${monthStart(base, step).slice(0, 7)}-${day}`
     const early = look === 'future' ? found >= context.published : found <= context.published
     const fits = isDate(found) && (time.weekday === undefined || weekdayOf(found) === time.weekday)
-    if (fits && early) return reading(found, found, 'day', time, found)
+    if (fits && early) return reading(found, found, 'day', time, found + restOf(time.value))
   }
   return undefined
 }
@@ -249,7 +252,9 @@ function readShift(time: FoundTime, context: Context): Reading | undefined {
     unit === 'month'
       ? monthStart(base, by)
       : `${String(Number(base.slice(0, 4)) + by).padStart(4, '0')}-01-01`
-  const value = unit === 'month' ? moved.slice(0, 7) : moved.slice(0, 4)
+  // "June of last year" brings its month along.
+  const own = /^XXXX(-\w\w(?:-\d\d)?)$/u.exec(time.value)?.[1] ?? ''
+  const value = unit === 'month' ? moved.slice(0, 7) : moved.slice(0, 4) + own.replace(/^-XX.*/u, '')
   const range = rangeOfValue(value, time.mod === 'APPROX' ? undefined : time.mod)
   if (range === undefined) return undefined
   return reading(range.earliest, range.latest, range.precision, time, value)
@@ -264,9 +269,10 @@ function readNthWeekday(time: FoundTime, base: string): Reading | undefined {
   return day > monthEnd(start) ? undefined : reading(day, day, 'day', time, day)
 }
 
-/** The weekend that is on or has just been. */
+/** The weekend that is on or has just been; the one after it where it is to come. */
 function readWeekend(time: FoundTime, base: string): Reading {
-  const saturday = addDays(base, -((weekdayOf(base) + 1) % 7))
+  const ahead = Math.max(0, time.shift!.by)
+  const saturday = addDays(base, 7 * ahead - ((weekdayOf(base) + 1) % 7))
   return reading(saturday, addDays(saturday, 1), 'range', time, `${isoWeek(saturday)}-WE`)
 }
 

@@ -6,20 +6,32 @@ const longestEvent = 80
 
 /**
  * Counts a time from the date told next, where that date belongs to the event it names: "two days after the attack of
- * 3 May", "la veille du scrutin du 9 février". Its value stays open (`XXXX-XX-XX`) where no such date stands.
+ * 3 May", "la veille du scrutin du 9 février". Where no such date stands it is counted from what was told before, if
+ * its rule says so; else its value stays open (`XXXX-XX-XX`).
  */
-export function anchorOn(time: FoundTime, next: FoundTime | undefined, folded: string): FoundTime {
-  const { anchor, ...rest } = time
-  if (anchor === undefined || next === undefined || next.until !== undefined) return rest
+export function anchorOn(times: readonly FoundTime[], index: number, folded: string): FoundTime {
+  const { anchor, ...time } = times[index]!
+  if (anchor === undefined) return time
+  const { shift: _, ...rest } = time
+  return countedFrom(times[index + 1], anchor, rest, folded) ?? (index === 0 ? rest : time)
+}
+
+function countedFrom(
+  next: FoundTime | undefined,
+  anchor: NonNullable<FoundTime['anchor']>,
+  time: FoundTime,
+  folded: string,
+): FoundTime | undefined {
+  if (next === undefined || next.until !== undefined) return undefined
   const between = folded.slice(time.end, next.start)
-  if (between.length > longestEvent || /[.,;:!?()\n"]/u.test(between)) return rest
+  if (between.length > longestEvent || /[.,;:!?()\n"]/u.test(between)) return undefined
   if (next.feast !== undefined && anchor.unit === 'day')
-    return { ...rest, value: next.value, feast: moveFeast(next.feast, anchor.by) }
+    return { ...time, value: next.value, feast: moveFeast(next.feast, anchor.by) }
   const moved = move(next.value.split('T')[0]!, anchor)
-  if (moved === undefined) return rest
+  if (moved === undefined) return undefined
   const clock = /T.*/u.exec(time.value)?.[0] ?? ''
   const { direction } = next
-  return { ...rest, value: moved + clock, ...(direction !== undefined && { direction }) }
+  return { ...time, value: moved + clock, ...(direction !== undefined && { direction }) }
 }
 
 /** Any year that is no leap year, for counting days of a date without one. */

@@ -19,7 +19,7 @@ export function extractTimes(text: string, pack: LanguagePack): readonly FoundTi
   const stamp = findStamp(text)
   const times = readAlong({ text, folded }, rules, stamp)
   const turned = times.map((time) => withSignal(time, folded, rules))
-  const anchored = turned.map((time, i) => anchorOn(time, turned[i + 1], folded))
+  const anchored = turned.map((_, i) => anchorOn(turned, i, folded))
   const found = anchored.map((time, i) => withNeighbour(time, anchored[i - 1], folded, rules))
   return found.map((time, i) => (found[i + 1]?.together ? withYearOf(time, found[i + 1]!) : time))
 }
@@ -103,11 +103,14 @@ const farLetter = /[\p{L}\p{N}]/u
 
 /** How far in front of an expression a signal may begin ("a compter de la ", with room). */
 const signalReach = 32
+/** How far in front of a weekday the verb may stand that makes it one to come. */
+const clauseReach = 80
 
 function withSignal(time: FoundTime, folded: string, { signals, toCome }: ReadyRules): FoundTime {
   const before = folded.slice(Math.max(0, time.start - signalReach), time.start)
   let found = time
-  if (/^XXXX-WXX-\d/u.test(time.value) && toCome?.test(before)) found = { ...found, toCome: true }
+  const clause = folded.slice(Math.max(0, time.start - clauseReach), time.start)
+  if (/^XXXX-WXX-\d/u.test(time.value) && toCome?.test(clause)) found = { ...found, toCome: true }
   for (const { regex, relation, mod } of signals) {
     if (!regex.test(before)) continue
     if (relation !== undefined && found.relation === undefined) found = { ...found, relation }

@@ -106,14 +106,24 @@ function asCandidate(
   if (rule.skip === true) return { start: whole[0], end: whole[1], order, times: [] }
   const time = timeOf(rule, match.indices!.groups?.x1 ?? whole, values, text)
   if (time === undefined) return undefined
-  const { until: _, otherValue: _other, weekday: _weekday, ...rest } = time
+  const { until: _, otherValue: _other, weekday: _weekday, daypart, mod, ...rest } = time
+  const lastMod = rule.untilMod === undefined ? mod : fillTemplate(rule.untilMod, values)
   const times = [time]
   const lasts = [time.until ?? rule.also ?? []].flat()
   for (const [i, template] of lasts.entries()) {
     const extent = match.indices!.groups?.[`x${i + 2}`]
     const value = fillTemplate(template, values)
     if (extent === undefined || value === undefined) continue
-    times.push({ ...rest, start: extent[0], end: extent[1], text: text.slice(extent[0], extent[1]), value })
+    times.push({
+      ...rest,
+      ...(lastMod !== undefined && { mod: lastMod as NonNullable<FoundTime['mod']> }),
+      ...(daypart !== undefined && value.endsWith(`T${daypart}`) && { daypart }),
+      type: rule.type === 'DATE' && value.includes('T') ? 'TIME' : rule.type!,
+      start: extent[0],
+      end: extent[1],
+      text: text.slice(extent[0], extent[1]),
+      value,
+    })
   }
   return { start: whole[0], end: whole[1], order, times }
 }

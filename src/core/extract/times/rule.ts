@@ -14,6 +14,8 @@ export interface TimeRule {
   readonly value?: string
   /** Value of the second extent, the end of a range. */
   readonly until?: string
+  /** TIMEX3 mod of the second extent, where a range ends ("entre mi-mars et fin avril"). */
+  readonly untilMod?: string
   /** Values of the extents behind the first, when they are dates of their own ("les 17, 19 et 21 mai"). */
   readonly also?: string | readonly string[]
   readonly mod?: string
