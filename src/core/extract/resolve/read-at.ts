@@ -9,9 +9,9 @@ import {
   weekdayOf,
   weekStart,
 } from '../../time/calendar.ts'
-import { rangeOfValue, seasonEndingIn } from '../../time/timex-span.ts'
+import { rangeOfValue } from '../../time/timex-span.ts'
 import type { FoundTime } from '../times/found-time.ts'
-import { findFeast } from './read-feast.ts'
+import { findFeast, findPart, findSeason, type Round } from './find-round.ts'
 
 /** Which way an expression without direction of its own looks. */
 export type Outlook = 'past' | 'future' | 'either'
@@ -59,20 +59,10 @@ function readValue(time: FoundTime, value: string, context: Context): Reading | 
       : toCome
         ? 'future'
         : context.outlook
-  if (time.feast !== undefined) {
-    const found = findFeast(time.feast, value, published, look)
-    // A month of fasting has no value of its own in TIMEX3: the year it begins in stands for it.
-    const isMonth = /^\w+-\d\d$/u.test(time.feast)
-    return (
-      found &&
-      reading(
-        found.earliest,
-        found.latest,
-        found.precision,
-        time,
-        isMonth ? found.day.slice(0, 4) : found.day + rest,
-      )
-    )
+  const round = roundOf(time, value, date, published, look)
+  if (round !== undefined) {
+    const full = round.value.length === 10 ? round.value + rest : round.value
+    return reading(round.earliest, round.latest, round.precision, time, full)
   }
   const weekday = /^XXXX-WXX-(\d)$/u.exec(date)?.[1]
   if (weekday !== undefined) {
@@ -92,32 +82,21 @@ function readValue(time: FoundTime, value: string, context: Context): Reading | 
   }
   const dayOnly = /^XXXX-XX-(\d\d)$/u.exec(date)?.[1]
   if (dayOnly !== undefined) return readDayOfMonth(time, dayOnly, context, look)
-  const season = /^XXXX-(SP|SU|FA|WI)$/u.exec(date)?.[1]
-  if (season !== undefined && time.direction !== undefined) {
-    const year = Number(published.slice(0, 4))
-    const years = [year - 1, year, year + 1].map((one) => seasonEndingIn(one, season)!)
-    const range =
-      time.direction === 'past'
-        ? years.findLast((one) => one.latest < published)
-        : time.direction === 'future'
-          ? years.find((one) => one.earliest > published)
-          : years[1]
-    if (range === undefined) return undefined
-    return reading(range.earliest, range.latest, 'season', time, `${range.latest.slice(0, 4)}-${season}`)
-  }
-  const part = /^XXXX-([HQ]\d)$/u.exec(date)?.[1]
-  if (part !== undefined) {
-    // A quarter that has not begun is that of last year; one that is over, that of next year where it is to come.
-    const year = Number(published.slice(0, 4))
-    const years = [year - 1, year, year + 1].map((one) => `${one}-${part}`)
-    const near =
-      look === 'future'
-        ? years.find((one) => rangeOfValue(one)!.latest >= published)!
-        : years.findLast((one) => rangeOfValue(one)!.earliest <= published)!
-    const range = rangeOfValue(near, mod)!
-    return reading(range.earliest, range.latest, range.precision, time, near)
-  }
   return undefined
+}
+
+/** Feasts, seasons and parts of a year. */
+function roundOf(
+  time: FoundTime,
+  value: string,
+  date: string,
+  published: string,
+  look: Outlook,
+): Round | undefined {
+  if (time.feast !== undefined) return findFeast(time.feast, value, published, look)
+  const [, season, part] = /^XXXX-(?:(SP|SU|FA|WI)|([HQ]\d))$/u.exec(date) ?? []
+  if (season !== undefined) return findSeason(season, published, time.direction)
+  return part === undefined ? undefined : findPart(part, published, look)
 }
 
 function weekdayNear(
