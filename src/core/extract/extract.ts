@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge.ts'
 import type { LanguagePack } from '../language/pack.ts'
 import type { Claim, Intake, Stamp, TimeSpan } from '../model/index.ts'
+import { rangeOfValue } from '../time/timex-span.ts'
 import type { Draft } from './draft.ts'
 import { extractDrafts } from './extract-claims.ts'
 import { resolveTimes } from './resolve/resolve-times.ts'
@@ -64,10 +65,25 @@ export function extract(
   return {
     published: resolved.published,
     stamp: page.stamp,
-    times: expressions.map((expression, i) => ({ expression, ...resolved.times[i]! })),
+    times: expressions.map((expression, i) =>
+      ownDays({ expression, ...resolved.times[i]! }, expressions[i + 1]),
+    ),
     claims: drafts.map((draft, i) => asClaim(draft, article, i, resolved.spans[i] ?? null)),
   }
 }
+
+/** The first end of a range is told as its own days, like the second; statements bear the whole range. */
+function ownDays(time: DatedExpression, next: FoundTime | undefined): DatedExpression {
+  const { expression, value, span } = time
+  // A night has its second day in its own words.
+  const isFirst =
+    expression.daypart !== 'NI' && expression.until !== undefined && expression.until === next?.value
+  const own = isFirst && span !== null ? rangeOfValue(value, spanMod(expression)) : undefined
+  return own === undefined ? time : { ...time, span: { ...span!, ...own } }
+}
+
+const spanMod = ({ mod }: FoundTime): 'START' | 'MID' | 'END' | undefined =>
+  mod === 'APPROX' ? undefined : mod
 
 function asClaim(draft: Draft, article: string, index: number, time: TimeSpan | null): Claim {
   const { when: _when, continuing: _continuing, background: _background, tense: _tense, ...claim } = draft

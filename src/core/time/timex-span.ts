@@ -8,12 +8,15 @@ export interface DayRange {
   readonly precision: Precision
 }
 
-/** Months (first, last) of seasons, quarters and halves; winter is the one that ends in the year named. */
+/**
+ * Months (first, last) of seasons, quarters and halves. The winter of a year is that which ends in it or that which
+ * begins in it: both are meant.
+ */
 const parts: Readonly<Record<string, readonly [number, number]>> = {
   SP: [3, 5],
   SU: [6, 8],
   FA: [9, 11],
-  WI: [12, 14],
+  WI: [0, 14],
   Q1: [1, 3],
   Q2: [4, 6],
   Q3: [7, 9],
@@ -76,6 +79,12 @@ function monthRange(month: string, mod: SpanMod | undefined): DayRange {
     latest: latest < end ? latest : end,
     precision: 'range',
   }
+}
+
+/** The one season of that name that ends in a year: a winter is of the year in which it ends. */
+export function seasonEndingIn(year: number, season: string): DayRange | undefined {
+  const span = season === 'WI' ? ([0, 2] as const) : parts[season]
+  return span && months(year, span, 'season')
 }
 
 function months(year: number, [from, to]: readonly [number, number], precision: Precision): DayRange {

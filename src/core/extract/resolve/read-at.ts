@@ -12,6 +12,7 @@ import {
 } from '../../time/calendar.ts'
 import { rangeOfValue } from '../../time/timex-span.ts'
 import type { FoundTime } from '../times/found-time.ts'
+import { findFeast, findPart, findSeason, type Round } from './find-round.ts'
 
 /** Which way an expression without direction of its own looks. */
 export type Outlook = 'past' | 'future' | 'either'
@@ -50,10 +51,20 @@ function readValue(time: FoundTime, value: string, context: Context): Reading | 
   const mod = time.mod === 'APPROX' ? undefined : time.mod
   const whole = rangeOfValue(value, mod)
   if (whole !== undefined) return { ...reading(whole.earliest, whole.latest, whole.precision, time), value }
-  const rest = value.includes('T') ? value.slice(value.indexOf('T')) : ''
+  const rest = restOf(value)
   const date = value.split('T')[0]!
+  const toCome = time.toCome === true && context.outlook !== 'past'
   const look: Outlook =
-    time.direction === 'past' || time.direction === 'future' ? time.direction : context.outlook
+    time.direction === 'past' || time.direction === 'future'
+      ? time.direction
+      : toCome
+        ? 'future'
+        : context.outlook
+  const round = roundOf(time, value, date, published, look)
+  if (round !== undefined) {
+    const full = round.value.length === 10 ? round.value + rest : round.value
+    return reading(round.earliest, round.latest, round.precision, time, full)
+  }
   const weekday = /^XXXX-WXX-(\d)$/u.exec(date)?.[1]
   if (weekday !== undefined) {
     const day = weekdayNear(Number(weekday), published, look, time.direction)
@@ -72,15 +83,21 @@ function readValue(time: FoundTime, value: string, context: Context): Reading | 
   }
   const dayOnly = /^XXXX-XX-(\d\d)$/u.exec(date)?.[1]
   if (dayOnly !== undefined) return readDayOfMonth(time, dayOnly, context, look)
-  const season = /^XXXX-(SP|SU|FA|WI)$/u.exec(date)?.[1]
-  if (season !== undefined && time.direction !== undefined) {
-    const year = Number(published.slice(0, 4)) + (time.direction === 'future' ? 1 : 0)
-    const years = [year, year - 1].map((one) => rangeOfValue(`${one}-${season}`)!)
-    const range = time.direction === 'past' ? years.find((one) => one.latest < published) : years[0]
-    if (range === undefined) return undefined
-    return reading(range.earliest, range.latest, 'season', time, `${range.latest.slice(0, 4)}-${season}`)
-  }
   return undefined
+}
+
+/** Feasts, seasons and parts of a year. */
+function roundOf(
+  time: FoundTime,
+  value: string,
+  date: string,
+  published: string,
+  look: Outlook,
+): Round | undefined {
+  if (time.feast !== undefined) return findFeast(time.feast, value, published, look)
+  const [, season, part] = /^XXXX-(?:(SP|SU|FA|WI)|([HQ]\d))$/u.exec(date) ?? []
+  if (season !== undefined) return findSeason(season, published, time.direction)
+  return part === undefined ? undefined : findPart(part, published, look)
 }
 
 function weekdayNear(
@@ -94,8 +111,13 @@ function weekdayNear(
     const ahead = (7 - back) % 7
     return addDays(published, ahead === 0 && direction === 'future' ? 7 : ahead)
   }
+  // "Ce vendredi", said on a Thursday, is tomorrow.
+  if (look === 'either' && direction === 'this' && back > daysOfThis) return addDays(published, 7 - back)
   return addDays(published, direction === 'past' && back === 0 ? -7 : -back)
 }
+
+/** "This Friday" lies at most so many days back; else it is the one ahead. */
+const daysOfThis = 3
 
 /** A yearless date is looked for this far: a leap day with its weekday comes back within 28 years. */
 const yearsSearched = 28
@@ -149,13 +171,16 @@ function monthNear(
   return `${latest}-${month}`
 }
 
+/** The clock time or part of the day of a value. */
+const restOf = (value: string): string => /T.*/u.exec(value)?.[0] ?? ''
+
 function readDayOfMonth(time: FoundTime, day: string, context: Context, look: Outlook): Reading | undefined {
   const base = context.previous?.earliest ?? context.published
   for (const step of look === 'future' ? [0, 1, 2] : [0, -1, -2]) {
     const found = `${monthStart(base, step).slice(0, 7)}-${day}`
     const early = look === 'future' ? found >= context.published : found <= context.published
     const fits = isDate(found) && (time.weekday === undefined || weekdayOf(found) === time.weekday)
-    if (fits && early) return reading(found, found, 'day', time, found)
+    if (fits && early) return reading(found, found, 'day', time, found + restOf(time.value))
   }
   return undefined
 }
@@ -177,8 +202,9 @@ function readShift(time: FoundTime, context: Context): Reading | undefined {
     // A night belongs to two days.
     const night = time.daypart === 'NI' ? 1 : 0
     // "During the night" after a morning is the night before it.
-    const nightBefore =
-      from === 'previous' && by === 0 && night === 1 && context.previous?.value.endsWith('TMO') === true
+    // So is it where nothing was told before: what happened "during the night" was over when it was written.
+    const toldBefore = context.previous?.value.endsWith('TMO') ?? context.outlook !== 'future'
+    const nightBefore = from === 'previous' && by === 0 && night === 1 && toldBefore
     const first = nightBefore ? addDays(base, -1) : add(base)
     const suffix = time.value.includes('T') ? time.value.slice(time.value.indexOf('T')) : ''
     const clock = /T\d|TXX/u.test(suffix) && suffix.includes('XX') ? '' : suffix
@@ -202,7 +228,9 @@ function readShift(time: FoundTime, context: Context): Reading | undefined {
     unit === 'month'
       ? monthStart(base, by)
       : `${String(Number(base.slice(0, 4)) + by).padStart(4, '0')}-01-01`
-  const value = unit === 'month' ? moved.slice(0, 7) : moved.slice(0, 4)
+  // "June of last year" brings its month along.
+  const own = /^XXXX(-\w\w(?:-\d\d)?)$/u.exec(time.value)?.[1] ?? ''
+  const value = unit === 'month' ? moved.slice(0, 7) : moved.slice(0, 4) + own.replace(/^-XX.*/u, '')
   const range = rangeOfValue(value, time.mod === 'APPROX' ? undefined : time.mod)
   if (range === undefined) return undefined
   return reading(range.earliest, range.latest, range.precision, time, value)
@@ -217,9 +245,10 @@ function readNthWeekday(time: FoundTime, base: string): Reading | undefined {
   return day > monthEnd(start) ? undefined : reading(day, day, 'day', time, day)
 }
 
-/** The weekend that is on or has just been. */
+/** The weekend that is on or has just been; the one after it where it is to come. */
 function readWeekend(time: FoundTime, base: string): Reading {
-  const saturday = addDays(base, -((weekdayOf(base) + 1) % 7))
+  const ahead = Math.max(0, time.shift!.by)
+  const saturday = addDays(base, 7 * ahead - ((weekdayOf(base) + 1) % 7))
   return reading(saturday, addDays(saturday, 1), 'range', time, `${isoWeek(saturday)}-WE`)
 }
 
@@ -233,7 +262,7 @@ function readRange(time: FoundTime, until: string, context: Context): Reading | 
   const nightBefore = start.earliest === end.earliest && time.daypart === 'NI' ? 1 : 0
   return {
     ...end,
-    value: start.value,
+    value: nightBefore === 0 ? start.value : `${addDays(start.earliest, -1)}TNI`,
     earliest: addDays(start.earliest, -nightBefore),
     precision: 'range',
     approximate: start.approximate,

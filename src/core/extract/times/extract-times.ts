@@ -1,6 +1,7 @@
 import { DataError } from '../../errors.ts'
 import { fold } from '../../language/fold.ts'
 import type { LanguagePack } from '../../language/pack.ts'
+import { anchorOn } from './anchor-on.ts'
 import type { FoundTime } from './found-time.ts'
 import { type Candidate, compileRules, type MatchedText, matchRule, type ReadyRules } from './match-rule.ts'
 import { printedSpans } from './printed-spans.ts'
@@ -17,7 +18,8 @@ export function extractTimes(text: string, pack: LanguagePack): readonly FoundTi
   const folded = fold(text)
   const times = readAlong({ text, folded }, rules, printedSpans(text))
   const turned = times.map((time) => withSignal(time, folded, rules))
-  const found = turned.map((time, i) => withNeighbour(time, turned[i - 1], folded, rules))
+  const anchored = turned.map((_, i) => anchorOn(turned, i, folded))
+  const found = anchored.map((time, i) => withNeighbour(time, anchored[i - 1], folded, rules))
   return found.map((time, i) => (found[i + 1]?.together ? withYearOf(time, found[i + 1]!) : time))
 }
 
@@ -102,10 +104,14 @@ const farLetter = /[\p{L}\p{N}]/u
 
 /** How far in front of an expression a signal may begin ("a compter de la ", with room). */
 const signalReach = 32
+/** How far in front of a weekday the verb may stand that makes it one to come. */
+const clauseReach = 80
 
-function withSignal(time: FoundTime, folded: string, { signals }: ReadyRules): FoundTime {
+function withSignal(time: FoundTime, folded: string, { signals, toCome }: ReadyRules): FoundTime {
   const before = folded.slice(Math.max(0, time.start - signalReach), time.start)
   let found = time
+  const clause = folded.slice(Math.max(0, time.start - clauseReach), time.start)
+  if (/^XXXX-WXX-\d/u.test(time.value) && toCome?.test(clause)) found = { ...found, toCome: true }
   for (const { regex, relation, mod } of signals) {
     if (!regex.test(before)) continue
     if (relation !== undefined && found.relation === undefined) found = { ...found, relation }

@@ -6,6 +6,12 @@ export interface FoundTime extends TimeExpression {
   readonly weekday?: number
   /** The other reading of a numeric date whose day and month can be swapped. */
   readonly otherValue?: string
+  /** A movable feast: see core/time/feasts.ts. */
+  readonly feast?: string
+  /** The verb right before it speaks of what is to come ("se réuniront lundi"). */
+  readonly toCome?: true
+  /** Counted from the date that follows it ("deux jours après l'attaque du 3 mai"), while none is found. */
+  readonly anchor?: { readonly unit: 'day' | 'week' | 'month' | 'year'; readonly by: number }
   /** Told together with the date before it ("de dimanche et de lundi"): both days are meant. */
   readonly together?: true
 }

@@ -19,6 +19,8 @@ export interface ReadyRules {
   readonly signals: readonly (Signal & { readonly regex: RegExp })[]
   /** The whole of what stands between two dates told together. */
   readonly together: RegExp
+  /** Verbs right before a weekday that make it one to come. */
+  readonly toCome: RegExp | undefined
   /** Which of the rules can match at a place. */
   readonly automaton: RuleAutomaton
 }
@@ -43,11 +45,13 @@ export function compileRules(pack: LanguagePack): ReadyRules {
   })
   const signals = words.signals.map((signal) => ({ ...signal, regex: compileSignal(signal.pattern, words) }))
   const together = new RegExp(`^\\s+(?:${words.together})\\s+$`, 'u')
+  const toCome =
+    words.toCome === undefined ? undefined : new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.toCome}) $`, 'u')
   const automaton = new RuleAutomaton(
     rules.map(({ pattern }) => pattern.tree),
     words,
   )
-  return { rules, words, signals, together, automaton }
+  return { rules, words, signals, together, toCome, automaton }
 }
 
 /** What one rule makes of the place at `start`; undefined when it does not match there. */
@@ -60,8 +64,11 @@ export function matchRule(
 ): Candidate | undefined {
   pattern.regex.lastIndex = start
   const match = pattern.regex.exec(folded)
-  const values = match === null ? undefined : caughtValues(match, pattern, text, words)
-  return values === undefined ? undefined : asCandidate(rule, order, match!, values, text)
+  if (match === null) return undefined
+  const [from, to] = match.indices!.groups?.x1 ?? match.indices![0]!
+  if (rule.name !== undefined && isName(text, from, to, rule.name)) return undefined
+  const values = caughtValues(match, pattern, text, words)
+  return values === undefined ? undefined : asCandidate(rule, order, match, values, text)
 }
 
 /** A text as it is and folded, unit by unit. */
@@ -97,20 +104,25 @@ function asCandidate(
 ): Candidate | undefined {
   const whole = match.indices![0]!
   if (rule.skip === true) return { start: whole[0], end: whole[1], order, times: [] }
-  const first = match.indices!.groups?.x1 ?? whole
-  const second = match.indices!.groups?.x2
-  const time = timeOf(rule, first, values, text)
+  const time = timeOf(rule, match.indices!.groups?.x1 ?? whole, values, text)
   if (time === undefined) return undefined
+  const { until: _, otherValue: _other, weekday: _weekday, daypart, mod, ...rest } = time
+  const lastMod = rule.untilMod === undefined ? mod : fillTemplate(rule.untilMod, values)
   const times = [time]
-  const last = time.until ?? (rule.also === undefined ? undefined : fillTemplate(rule.also, values))
-  if (second !== undefined && last !== undefined) {
-    const { until: _, otherValue: _other, weekday: _weekday, ...rest } = time
+  const lasts = [time.until ?? rule.also ?? []].flat()
+  for (const [i, template] of lasts.entries()) {
+    const extent = match.indices!.groups?.[`x${i + 2}`]
+    const value = fillTemplate(template, values)
+    if (extent === undefined || value === undefined) continue
     times.push({
       ...rest,
-      start: second[0],
-      end: second[1],
-      text: text.slice(second[0], second[1]),
-      value: last,
+      ...(lastMod !== undefined && { mod: lastMod as NonNullable<FoundTime['mod']> }),
+      ...(daypart !== undefined && value.endsWith(`T${daypart}`) && { daypart }),
+      type: rule.type === 'DATE' && value.includes('T') ? 'TIME' : rule.type!,
+      start: extent[0],
+      end: extent[1],
+      text: text.slice(extent[0], extent[1]),
+      value,
     })
   }
   return { start: whole[0], end: whole[1], order, times }
@@ -128,22 +140,34 @@ function timeOf(
   if (plain === undefined) return undefined
   // A part of the day caught beside a date makes it a time of that day.
   const daypart = fill(rule.daypart) ?? values.get('daypart')
-  const value = daypart === undefined || plain.includes('T') ? plain : `${plain}T${daypart}`
+  const until = fill(rule.until)
+  const dated = until === undefined ? plain : beginning(plain, until)
+  const value = daypart === undefined || dated.includes('T') ? dated : `${dated}T${daypart}`
   const type = daypart === undefined || rule.type !== 'DATE' ? rule.type! : 'TIME'
   const optional = {
     mod: fill(rule.mod) ?? values.get('part'),
     daypart,
     weekday: rule.weekday === undefined ? undefined : Number(fill(rule.weekday) ?? Number.NaN) || undefined,
     zone: fill(rule.zone),
-    until: fill(rule.until),
+    until,
     relation: fill(rule.relation),
     direction: fill(rule.direction),
     otherValue: otherReading(fill(rule.otherValue), value),
-    shift: shiftOf(rule, fill),
+    shift: rule.shift && { from: rule.shift.from, ...countOf(rule.shift, fill) },
+    anchor: rule.anchor && countOf(rule.anchor, fill),
+    feast: fill(rule.feast),
   }
+  if (Number.isNaN(optional.shift?.by ?? optional.anchor?.by ?? 0)) return undefined
   const set = Object.fromEntries(Object.entries(optional).filter(([, entry]) => entry !== undefined))
   // The pack's templates are checked by their examples, so what they fill in is of the field's type.
   return { start, end, text: text.slice(start, end), type, value, ...(set as Partial<FoundTime>) }
+}
+
+/** A range that would run backwards within its year begins in the one before ("du 29 décembre au 3 janvier 2015"). */
+function beginning(value: string, until: string): string {
+  const year = /^\d{4}(?=-\d\d)/u.exec(value)?.[0]
+  const backwards = year !== undefined && until.startsWith(year) && value.slice(0, until.length) > until
+  return backwards ? `${String(Number(year) - 1).padStart(4, '0')}${value.slice(4)}` : value
 }
 
 /** The swapped reading of a numeric date, when it is a date at all and another one. */
@@ -158,13 +182,20 @@ const units: Readonly<Record<string, 'day' | 'week' | 'month' | 'year'>> = {
   Y: 'year',
 }
 
-function shiftOf(
-  rule: TimeRule,
+function countOf(
+  { unit, by }: { readonly unit: string; readonly by: string },
   fill: (template: string) => string | undefined,
-): FoundTime['shift'] | undefined {
-  if (rule.shift === undefined) return undefined
-  const unit = fill(rule.shift.unit) ?? ''
-  const by = Number((fill(rule.shift.by) ?? '').replace('--', ''))
-  if (Number.isNaN(by)) return undefined
-  return { from: rule.shift.from, unit: units[unit] ?? (unit as 'day'), by }
+): NonNullable<FoundTime['anchor']> {
+  const named = fill(unit) ?? ''
+  return {
+    unit: units[named] ?? (named as 'day'),
+    by: Number((fill(by) ?? '').replace('--', '') || Number.NaN),
+  }
+}
+
+/** Whether a word with a capital is part of a name, where its language writes it without one. */
+function isName(text: string, start: number, end: number, where: 'inside' | 'anywhere'): boolean {
+  const word = /\p{L}/u.exec(text.slice(start, end))?.[0] ?? ''
+  if (word === word.toLowerCase() || !/^[ -]\p{Lu}\p{Ll}/u.test(text.slice(end, end + 3))) return false
+  return where === 'anywhere' || /[\p{L}\p{N},]['’]? ?$/u.test(text.slice(Math.max(0, start - 3), start))
 }

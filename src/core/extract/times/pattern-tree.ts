@@ -4,7 +4,7 @@
  * - a space is any white space inside a line, or one line break; `~` the same or nothing;
  * - `(a|b)` one of them; `[a|b]` one of them or nothing;
  * - `<month>` a word of that class, or a named pattern; `<month:m>` the same, caught under the name m;
- * - `!(a|b)` none of them may follow;
+ * - `!(a|b)` none of them may follow; `!(!(a|b))` one of them must;
  * - `« »` what is reported, when the pattern holds words around it; two of them report two expressions.
  */
 export type PatternNode =

@@ -14,8 +14,10 @@ export interface TimeRule {
   readonly value?: string
   /** Value of the second extent, the end of a range. */
   readonly until?: string
-  /** Value of the second extent, when it is a date of its own ("les 17 et 21 mai"). */
-  readonly also?: string
+  /** TIMEX3 mod of the second extent, where a range ends ("entre mi-mars et fin avril"). */
+  readonly untilMod?: string
+  /** Values of the extents behind the first, when they are dates of their own ("les 17, 19 et 21 mai"). */
+  readonly also?: string | readonly string[]
   readonly mod?: string
   readonly daypart?: string
   readonly weekday?: string
@@ -23,6 +25,15 @@ export interface TimeRule {
   readonly zone?: string
   readonly relation?: string
   readonly direction?: string
+  /** A movable feast as core/time/feasts.ts names it. */
+  readonly feast?: string
+  /** Counted from the date that is told next, when it belongs to the same words ("la veille du scrutin du 9 mai"). */
+  readonly anchor?: { readonly unit: string; readonly by: string }
+  /**
+   * Words that are names as well: `inside`, with a capital inside a sentence and before another capitalised word they
+   * are part of a name ("le colonel Dimanche Okello"); `anywhere`, with a capital and before one at any place.
+   */
+  readonly name?: 'inside' | 'anywhere'
   readonly shift?: { readonly from: 'document' | 'previous'; readonly unit: string; readonly by: string }
   /** True for words that look like a time and are none: they are used up and yield nothing. */
   readonly skip?: boolean
@@ -64,7 +75,7 @@ export interface TimeWords {
   readonly signals: readonly Signal[]
   /** What stands between two dates told together ("dimanche et de lundi"), as a pattern. */
   readonly together: string
-  /** Event code → folded words that tell it, as one regular expression: landmarks are known by them. */
+  /** Event codes (parted by |) → folded words that tell them, as one regular expression: landmarks are known by them. */
   readonly events: Readonly<Record<string, string>>
   /** Labels of a page's head as regular expressions over folded text. */
   readonly bylines: BylineWords
@@ -80,6 +91,10 @@ export interface TimeWords {
   readonly eventShift: { readonly counted: string; readonly named: string }
   /** Folded words by which a sentence steps back in time ("had"), as one regular expression. */
   readonly backshift: string
+  /**
+   * What right before a weekday makes it one to come ("se réuniront lundi"), as a regular expression over folded text.
+   */
+  readonly toCome?: string
   /** Folded words that make a sentence speak of what is to come, as one regular expression. */
   readonly future: string
 }

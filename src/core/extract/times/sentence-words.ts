@@ -30,7 +30,12 @@ export function tellsEvent(sentence: string, event: string, pack: LanguagePack):
   let known = eventTests.get(pack)
   if (known === undefined) {
     const { events } = parseWords(pack)
-    known = new Map(Object.entries(events).map(([code, words]) => [code, wholeWords(words, 'events', pack)]))
+    known = new Map(
+      Object.entries(events).flatMap(([codes, words]) => {
+        const test = wholeWords(words, 'events', pack)
+        return codes.split('|').map((code) => [code, test] as const)
+      }),
+    )
     eventTests.set(pack, known)
   }
   return known.get(event)?.test(fold(sentence)) === true
