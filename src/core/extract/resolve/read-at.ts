@@ -9,7 +9,7 @@ import {
   weekdayOf,
   weekStart,
 } from '../../time/calendar.ts'
-import { rangeOfValue } from '../../time/timex-span.ts'
+import { rangeOfValue, seasonOf } from '../../time/timex-span.ts'
 import type { FoundTime } from '../times/found-time.ts'
 
 /** Which way an expression without direction of its own looks. */
@@ -72,13 +72,7 @@ function readValue(time: FoundTime, value: string, context: Context): Reading | 
   const dayOnly = /^XXXX-XX-(\d\d)$/u.exec(date)?.[1]
   if (dayOnly !== undefined) return readDayOfMonth(time, dayOnly, context, look)
   const season = /^XXXX-(SP|SU|FA|WI)$/u.exec(date)?.[1]
-  if (season !== undefined && time.direction !== undefined) {
-    const year = Number(published.slice(0, 4)) + (time.direction === 'future' ? 1 : 0)
-    const years = [year, year - 1].map((one) => rangeOfValue(`${one}-${season}`)!)
-    const range = time.direction === 'past' ? years.find((one) => one.latest < published) : years[0]
-    if (range === undefined) return undefined
-    return reading(range.earliest, range.latest, 'season', time, `${range.latest.slice(0, 4)}-${season}`)
-  }
+  if (season !== undefined && time.direction !== undefined) return readSeason(time, season, published, look)
   return undefined
 }
 
@@ -94,6 +88,24 @@ function weekdayNear(
     return addDays(published, ahead === 0 && direction === 'future' ? 7 : ahead)
   }
   return addDays(published, direction === 'past' && back === 0 ? -7 : -back)
+}
+
+/** "Last spring", "next winter"; "this" and "the" one is the nearest, for what has been none that is to come. */
+function readSeason(time: FoundTime, season: string, published: string, look: Outlook): Reading | undefined {
+  const own = Number(published.slice(0, 4))
+  const near = [own - 1, own, own + 1, own + 2].map((year) => ({ year, range: seasonOf(year, season) }))
+  const fits = ({ range }: (typeof near)[number]): boolean => {
+    if (time.direction === 'past') return range.latest < published
+    if (time.direction === 'future') return range.earliest > published
+    return look === 'future' ? range.latest >= published : range.earliest <= addDays(published, ahead)
+  }
+  // "This winter" is said in the weeks before it too, unless what is told has been.
+  const ahead = time.direction === 'this' && look === 'either' ? daysAheadMeant : 0
+  const forward = time.direction === 'future' || (time.direction === 'this' && look === 'future')
+  const found = forward ? near.find(fits) : near.findLast(fits)
+  if (found === undefined) return undefined
+  const { earliest, latest } = found.range
+  return reading(earliest, latest, 'season', time, `${found.year}-${season}`)
 }
 
 /** A yearless date is looked for this far: a leap day with its weekday comes back within 28 years. */
@@ -167,7 +179,7 @@ function readShift(time: FoundTime, context: Context): Reading | undefined {
   const base = from === 'document' ? context.published : (context.previous?.earliest ?? context.published)
   const baseLatest = from === 'document' ? base : (context.previous?.latest ?? base)
   if (time.value.startsWith('XXXX-XX-#')) return readNthWeekday(time, base)
-  if (time.value === 'XXXX-WXX-WE') return readWeekend(time, base)
+  if (time.value === 'XXXX-WXX-WE') return readWeekend(time, base, context.outlook)
   const exact = time.value.endsWith('DD')
   if (unit === 'day' || exact) {
     const add = (day: string): string =>
@@ -199,16 +211,30 @@ function readShift(time: FoundTime, context: Context): Reading | undefined {
     // Said on a Sunday, "last week" is another one where weeks begin with that day: both are meant.
     const sunday = from === 'document' && by !== 0 && weekdayOf(base) === 7
     const end = sunday ? addDays(base, 7 * by + 6) : addDays(monday, 6)
-    return reading(monday, end, sunday ? 'range' : 'week', time, isoWeek(monday))
+    return cut(reading(monday, end, sunday ? 'range' : 'week', time, isoWeek(monday)), time, base)
   }
+  // A winter is counted to the year it is named by.
+  const named = from === 'previous' ? /^\d{4}/u.exec(context.previous?.value ?? '')?.[0] : undefined
   const moved =
     unit === 'month'
       ? monthStart(base, by)
-      : `${String(Number(base.slice(0, 4)) + by).padStart(4, '0')}-01-01`
-  const value = unit === 'month' ? moved.slice(0, 7) : moved.slice(0, 4)
+      : `${String(Number(named ?? base.slice(0, 4)) + by).padStart(4, '0')}-01-01`
+  // "March of that year", "the third quarter of last year".
+  const part =
+    unit === 'year' ? /^(?:XXXX|\d{4})(-(?:\d\d.*|[QH]\d|SP|SU|FA|WI))$/u.exec(time.value)?.[1] : undefined
+  const value = unit === 'month' ? moved.slice(0, 7) : moved.slice(0, 4) + (part ?? '')
   const range = rangeOfValue(value, time.mod === 'APPROX' ? undefined : time.mod)
   if (range === undefined) return undefined
-  return reading(range.earliest, range.latest, range.precision, time, value)
+  const latest = from === 'previous' ? baseLatest : base
+  return cut(reading(range.earliest, range.latest, range.precision, time, value), time, base, latest)
+}
+
+/** "Earlier this month" ends, "later that year" begins with the day it is said of. */
+function cut(read: Reading, { direction }: FoundTime, base: string, baseLatest = base): Reading {
+  const inside = (day: string): boolean => read.earliest <= day && day <= read.latest
+  if (direction === 'past' && inside(baseLatest)) return { ...read, latest: baseLatest, precision: 'range' }
+  if (direction === 'future' && inside(base)) return { ...read, earliest: base, precision: 'range' }
+  return read
 }
 
 /** "The first Sunday of the month". */
@@ -220,9 +246,15 @@ function readNthWeekday(time: FoundTime, base: string): Reading | undefined {
   return day > monthEnd(start) ? undefined : reading(day, day, 'day', time, day)
 }
 
-/** The weekend that is on or has just been. */
-function readWeekend(time: FoundTime, base: string): Reading {
-  const saturday = addDays(base, -((weekdayOf(base) + 1) % 7))
+/** The weekend that is on or has just been; the next one where it is to come; "last weekend" is over. */
+function readWeekend({ direction, ...time }: FoundTime, base: string, outlook: Outlook): Reading {
+  const weekday = weekdayOf(base)
+  // From the middle of a week on, "this weekend" is the one ahead.
+  const soon = direction === 'this' && outlook !== 'past' && weekday >= 3
+  const ahead =
+    direction === 'future' || (weekday < 6 && direction !== 'past' && (soon || outlook === 'future'))
+  const behind = direction === 'past' && weekday >= 6
+  const saturday = addDays(base, (ahead ? 7 : behind ? -7 : 0) - ((weekday + 1) % 7))
   return reading(saturday, addDays(saturday, 1), 'range', time, `${isoWeek(saturday)}-WE`)
 }
 

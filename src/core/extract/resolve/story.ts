@@ -9,13 +9,13 @@ import type { ResolveInput } from './resolve-input.ts'
 const storyDates = 3
 const storyAgeDays = 730
 
-/** Whether most whole dates of a text lie years before its publication. */
+/** Whether half of the whole dates or more of a text lie years before its publication. */
 export function tellsHistory(input: ResolveInput, published: string): boolean {
   const days = input.expressions
     .map((time) => rangeOfValue(time.value)?.latest)
     .filter((day) => day !== undefined)
   const old = days.filter((day) => daysBetween(day, published) > storyAgeDays)
-  return old.length >= storyDates && old.length * 2 > days.length
+  return old.length >= storyDates && old.length * 2 >= days.length
 }
 
 /**

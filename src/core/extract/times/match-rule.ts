@@ -4,6 +4,7 @@ import { isDate } from '../../time/calendar.ts'
 import { caughtValue, fillTemplate } from './caught-value.ts'
 import { type CompiledPattern, compilePattern, compileSignal } from './compile-pattern.ts'
 import type { FoundTime } from './found-time.ts'
+import { isPartOfName } from './part-of-name.ts'
 import { parseRules, parseWords, type Signal, type TimeRule, type TimeWords } from './rule.ts'
 import { RuleAutomaton } from './rule-automaton.ts'
 
@@ -61,6 +62,8 @@ export function matchRule(
   pattern.regex.lastIndex = start
   const match = pattern.regex.exec(folded)
   const values = match === null ? undefined : caughtValues(match, pattern, text, words)
+  if (rule.bare === true && match !== null && isPartOfName(text, start, pattern.regex.lastIndex, words))
+    return undefined
   return values === undefined ? undefined : asCandidate(rule, order, match!, values, text)
 }
 
@@ -98,20 +101,16 @@ function asCandidate(
   const whole = match.indices![0]!
   if (rule.skip === true) return { start: whole[0], end: whole[1], order, times: [] }
   const first = match.indices!.groups?.x1 ?? whole
-  const second = match.indices!.groups?.x2
   const time = timeOf(rule, first, values, text)
   if (time === undefined) return undefined
   const times = [time]
-  const last = time.until ?? (rule.also === undefined ? undefined : fillTemplate(rule.also, values))
-  if (second !== undefined && last !== undefined) {
-    const { until: _, otherValue: _other, weekday: _weekday, ...rest } = time
-    times.push({
-      ...rest,
-      start: second[0],
-      end: second[1],
-      text: text.slice(second[0], second[1]),
-      value: last,
-    })
+  const also = [rule.also ?? []].flat().map((template) => fillTemplate(template, values))
+  const { until, otherValue: _other, weekday: _weekday, ...rest } = time
+  for (const [i, value] of (until === undefined ? also : [until]).entries()) {
+    const extent = match.indices!.groups?.[`x${i + 2}`]
+    if (extent === undefined || value === undefined) continue
+    const [start, end] = extent
+    times.push({ ...rest, start, end, text: text.slice(start, end), value })
   }
   return { start: whole[0], end: whole[1], order, times }
 }
@@ -128,14 +127,17 @@ function timeOf(
   if (plain === undefined) return undefined
   // A part of the day caught beside a date makes it a time of that day.
   const daypart = fill(rule.daypart) ?? values.get('daypart')
-  const value = daypart === undefined || plain.includes('T') ? plain : `${plain}T${daypart}`
+  const until = fill(rule.until)
+  const from = until === undefined ? plain : startBefore(plain, until)
+  if (from === undefined) return undefined
+  const value = daypart === undefined || from.includes('T') ? from : `${from}T${daypart}`
   const type = daypart === undefined || rule.type !== 'DATE' ? rule.type! : 'TIME'
   const optional = {
     mod: fill(rule.mod) ?? values.get('part'),
     daypart,
     weekday: rule.weekday === undefined ? undefined : Number(fill(rule.weekday) ?? Number.NaN) || undefined,
     zone: fill(rule.zone),
-    until: fill(rule.until),
+    until,
     relation: fill(rule.relation),
     direction: fill(rule.direction),
     otherValue: otherReading(fill(rule.otherValue), value),
@@ -144,6 +146,16 @@ function timeOf(
   const set = Object.fromEntries(Object.entries(optional).filter(([, entry]) => entry !== undefined))
   // The pack's templates are checked by their examples, so what they fill in is of the field's type.
   return { start, end, text: text.slice(start, end), type, value, ...(set as Partial<FoundTime>) }
+}
+
+/**
+ * The start of a range that took its year from the end: "28 December to 3 January 2006" began in 2005. undefined when
+ * two years run backwards, which then are none ("2014-03").
+ */
+function startBefore(value: string, until: string): string | undefined {
+  const [, year, rest = ''] = /^(\d{4})(-\d\d.*)?$/u.exec(value) ?? []
+  if (year === undefined || !/^\d{4}/u.test(until) || value.slice(0, 10) <= until) return value
+  return rest === '' ? undefined : `${Number(year) - 1}${rest}`
 }
 
 /** The swapped reading of a numeric date, when it is a date at all and another one. */

@@ -14,8 +14,8 @@ export interface TimeRule {
   readonly value?: string
   /** Value of the second extent, the end of a range. */
   readonly until?: string
-  /** Value of the second extent, when it is a date of its own ("les 17 et 21 mai"). */
-  readonly also?: string
+  /** Value of the second extent, when it is a date of its own ("les 17 et 21 mai"); a list for more of them. */
+  readonly also?: string | readonly string[]
   readonly mod?: string
   readonly daypart?: string
   readonly weekday?: string
@@ -24,6 +24,8 @@ export interface TimeRule {
   readonly relation?: string
   readonly direction?: string
   readonly shift?: { readonly from: 'document' | 'previous'; readonly unit: string; readonly by: string }
+  /** True for words that names are made of too ("May", "spring"): a capital beside them can tell a name. */
+  readonly bare?: boolean
   /** True for words that look like a time and are none: they are used up and yield nothing. */
   readonly skip?: boolean
   readonly examples: readonly { readonly text: string; readonly expect: readonly ExpectedTime[] | null }[]
@@ -45,6 +47,8 @@ export interface TimeWords {
   /** Classes whose words count only with a capital ("May", "Sun"). */
   readonly capitalised: readonly string[]
   readonly signals: readonly Signal[]
+  /** Words that stand before a date and are part of no name, as one regular expression over folded text. */
+  readonly beforeDates?: string
   /** What stands between two dates told together ("dimanche et de lundi"), as a pattern. */
   readonly together: string
   /** Event code → folded words that tell it, as one regular expression: landmarks are known by them. */
