@@ -23,6 +23,7 @@ export const digitClasses: Readonly<Record<string, DigitClass>> = {
   h12am: { regex: '(?:0?[1-9]|1[0-2])(?!\\d)', shapes: ['#', '##'] },
   int: { regex: '\\d{1,4}(?!\\d)', shapes: ['#', '##', '###', '####'] },
   off: { regex: '[+-]\\d{1,2}(?!\\d)', shapes: ['+#', '+##', '-#', '-##'] },
+  hundreds: { regex: '1\\d(?=00)', shapes: ['1#'] },
   decade: { regex: '(?:1\\d|20)\\d(?=0)', shapes: ['1##', '20#'] },
   bcdecade: { regex: '\\d{1,3}(?=0)', shapes: ['#', '##', '###'] },
   bcyear: { regex: '\\d{1,4}(?!\\d)', shapes: ['#', '##', '###', '####'] },

@@ -20,6 +20,8 @@ export interface ReadyRules {
   readonly signals: readonly (Signal & { readonly regex: RegExp })[]
   /** The whole of what stands between two dates told together. */
   readonly together: RegExp
+  /** The whole of what stands between the ends of a range; undefined where the pack does not say. */
+  readonly through: RegExp | undefined
   /** Which of the rules can match at a place. */
   readonly automaton: RuleAutomaton
 }
@@ -44,11 +46,12 @@ export function compileRules(pack: LanguagePack): ReadyRules {
   })
   const signals = words.signals.map((signal) => ({ ...signal, regex: compileSignal(signal.pattern, words) }))
   const together = new RegExp(`^\\s+(?:${words.together})\\s+$`, 'u')
+  const through = words.through === undefined ? undefined : new RegExp(`^\\s+(?:${words.through})\\s+$`, 'u')
   const automaton = new RuleAutomaton(
     rules.map(({ pattern }) => pattern.tree),
     words,
   )
-  return { rules, words, signals, together, automaton }
+  return { rules, words, signals, together, through, automaton }
 }
 
 /** What one rule makes of the place at `start`; undefined when it does not match there. */

@@ -12,7 +12,8 @@ export function isPartOfName(text: string, start: number, end: number, words: Ti
   const before = wordBefore(text, start)
   if (before !== undefined && isDateWord(before, words)) return false
   if (!startsWithCapital(text.slice(start, end))) return false
-  if (before !== undefined && startsWithCapital(before)) return true
+  // "Israel's June campaign" has a date.
+  if (before !== undefined && startsWithCapital(before)) return !/['’]s?$/u.test(before)
   return /^ \p{Lu}\p{Ll}/u.test(text.slice(end, end + reach))
 }
 

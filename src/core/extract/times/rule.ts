@@ -51,6 +51,8 @@ export interface TimeWords {
   readonly beforeDates?: string
   /** What stands between two dates told together ("dimanche et de lundi"), as a pattern. */
   readonly together: string
+  /** What stands between the ends of a range ("from late May to mid-July"), as a pattern. */
+  readonly through?: string
   /** Event code → folded words that tell it, as one regular expression: landmarks are known by them. */
   readonly events: Readonly<Record<string, string>>
   /** Labels of a page's head as regular expressions over folded text. */
