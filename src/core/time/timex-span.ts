@@ -8,15 +8,12 @@ export interface DayRange {
   readonly precision: Precision
 }
 
-/**
- * Months (first, last) of seasons, quarters and halves. The winter of a year is that which ends in it or that which
- * begins in it: both are meant.
- */
+/** Months (first, last) of seasons, quarters and halves; winter begins in December. */
 const parts: Readonly<Record<string, readonly [number, number]>> = {
   SP: [3, 5],
   SU: [6, 8],
   FA: [9, 11],
-  WI: [0, 14],
+  WI: [12, 14],
   Q1: [1, 3],
   Q2: [4, 6],
   Q3: [7, 9],
@@ -29,6 +26,10 @@ const parts: Readonly<Record<string, readonly [number, number]>> = {
 const monthParts = { START: [1, 10], MID: [10, 20], END: [21, 31] } as const
 /** Months of a year that START, MID and END stand for: its thirds. */
 const yearParts = { START: [1, 4], MID: [5, 8], END: [9, 12] } as const
+
+/** Years of a decade, and of a century: what is said of them is loose, so neighbours overlap. */
+const decadeParts = { ALL: [0, 9], START: [0, 4], MID: [3, 7], END: [5, 9] } as const
+const centuryParts = { ALL: [0, 99], START: [0, 33], MID: [33, 66], END: [66, 99] } as const
 
 export type SpanMod = keyof typeof monthParts
 
@@ -43,6 +44,7 @@ export function rangeOfValue(value: string, mod?: SpanMod): DayRange | undefined
   if (/^\d{4}-W\d\d(-WE|-\d)?$/u.test(date)) return weekRange(date)
   if (/^\d{4}-(0[1-9]|1[0-2])$/u.test(date)) return monthRange(date, mod)
   const part = /^(\d{4})-(\p{Lu}\w)$/u.exec(date)
+  if (part?.[2] === 'WI') return winters(Number(part[1]))
   if (part !== null && part[2]! in parts) {
     return months(Number(part[1]), parts[part[2]!]!, part[2]!.startsWith('Q') ? 'quarter' : 'season')
   }
@@ -51,11 +53,25 @@ export function rangeOfValue(value: string, mod?: SpanMod): DayRange | undefined
       ? months(Number(date), [1, 12], 'year')
       : months(Number(date), yearParts[mod], 'range')
   }
-  if (/^\d{3}$/u.test(date))
-    return { earliest: `${date}0-01-01`, latest: `${date}9-12-31`, precision: 'decade' }
-  if (/^\d{2}$/u.test(date))
-    return { earliest: `${date}00-01-01`, latest: `${date}99-12-31`, precision: 'century' }
+  if (/^\d{3}$/u.test(date)) return years(Number(date) * 10, decadeParts[mod ?? 'ALL'], 'decade')
+  if (/^\d{2}$/u.test(date)) return years(Number(date) * 100, centuryParts[mod ?? 'ALL'], 'century')
   return undefined
+}
+
+/** The months that a season is in the year named; winter, which begins in the year before, when `year` is its end's. */
+export function seasonOf(year: number, season: string): DayRange {
+  const [from, to] = parts[season]!
+  return months(season === 'WI' ? year - 1 : year, [from, to], 'season')
+}
+
+/** "Winter 2013" is said of the one that ends in that year and of the one that begins in it: both are meant. */
+function winters(year: number): DayRange {
+  return { ...seasonOf(year + 1, 'WI'), earliest: seasonOf(year, 'WI').earliest }
+}
+
+function years(first: number, [from, to]: readonly [number, number], precision: Precision): DayRange {
+  const year = (one: number): string => String(one).padStart(4, '0')
+  return { earliest: `${year(first + from)}-01-01`, latest: `${year(first + to)}-12-31`, precision }
 }
 
 function weekRange(value: string): DayRange {
@@ -79,12 +95,6 @@ function monthRange(month: string, mod: SpanMod | undefined): DayRange {
     latest: latest < end ? latest : end,
     precision: 'range',
   }
-}
-
-/** The one season of that name that ends in a year: a winter is of the year in which it ends. */
-export function seasonEndingIn(year: number, season: string): DayRange | undefined {
-  const span = season === 'WI' ? ([0, 2] as const) : parts[season]
-  return span && months(year, span, 'season')
 }
 
 function months(year: number, [from, to]: readonly [number, number], precision: Precision): DayRange {

@@ -14,8 +14,12 @@ describe('a whole TIMEX3 value stands for its days', () => {
     ['2012-W13-WE', undefined, '2012-03-31..2012-04-01'],
     ['2012-W13-5', undefined, '2012-03-30..2012-03-30'],
     ['2012-SU', undefined, '2012-06-01..2012-08-31'],
+    // Winter 2013 may be either of two.
+    ['2013-WI', undefined, '2012-12-01..2014-02-28'],
     ['2012-Q1', undefined, '2012-01-01..2012-03-31'],
     ['199', undefined, '1990-01-01..1999-12-31'],
+    ['198', 'END', '1985-01-01..1989-12-31'],
+    ['19', 'END', '1966-01-01..1999-12-31'],
     ['18', undefined, '1800-01-01..1899-12-31'],
   ] as const)('%s %s is %s', (value, mod, expected) => {
     const range = rangeOfValue(value, mod)

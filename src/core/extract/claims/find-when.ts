@@ -25,7 +25,8 @@ export function findWhen(
   for (const [index, { from, to }] of candidates) {
     const time = times[index]!
     if (time.type === 'SET' || (time.type === 'DURATION' && time.relation !== 'since')) continue
-    const cost = costOf(parse, match, attributions, from, to)
+    if (isAnyDay(time)) continue
+    const cost = costOf(parse, match, attributions, from, to) + (isVague(time) ? costs.vague : 0)
     if (cost < bestCost) {
       best = index
       bestCost = cost
@@ -56,7 +57,17 @@ function clockBeside(
 }
 
 // In tokens: how much farther a time seems behind a boundary.
-const costs = { clause: 14, breaker: 10, comma: 3, saying: 60, behind: 1 }
+const costs = { clause: 14, breaker: 10, comma: 3, saying: 60, behind: 1, vague: 30 }
+
+/** "At night", "by dusk": the day is that of what else is told. */
+function isAnyDay({ value, shift }: TimeExpression): boolean {
+  return shift === undefined && /^XXXX-XX-XXT\p{Lu}/u.test(value)
+}
+
+/** "Recently", "soon", "days later": what tells a day, and stands not much farther off, tells when. */
+function isVague({ value, shift }: TimeExpression): boolean {
+  return shift === undefined && /^(PAST|FUTURE)_REF$|^X{4}(-W?X+)*$/u.test(value)
+}
 
 function costOf(
   parse: Parse,

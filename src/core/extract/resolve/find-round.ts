@@ -1,6 +1,6 @@
-import { daysBetween } from '../../time/calendar.ts'
+import { addDays, daysBetween } from '../../time/calendar.ts'
 import { feastsOf } from '../../time/feasts.ts'
-import { type DayRange, rangeOfValue, seasonEndingIn } from '../../time/timex-span.ts'
+import { type DayRange, rangeOfValue, seasonOf } from '../../time/timex-span.ts'
 import type { FoundTime } from '../times/found-time.ts'
 
 /** One round of what comes back every year, with its TIMEX3 value. */
@@ -36,21 +36,28 @@ export function findFeast(
   return { ...found, value: /^\w+-\d\d$/u.test(feast) ? found.day.slice(0, 4) : found.day }
 }
 
-/** "Last summer", "next spring", "this winter"; undefined for a season without such a word. */
+/** "Last spring", "next winter"; "this" and "the" one is the nearest, for what has been none that is to come. */
 export function findSeason(
   season: string,
   published: string,
   direction: FoundTime['direction'],
+  look: 'past' | 'future' | 'either',
 ): Round | undefined {
   if (direction === undefined) return undefined
-  const seasons = yearsAround(published).map((year) => seasonEndingIn(year, season)!)
-  const found =
-    direction === 'past'
-      ? seasons.findLast((one) => one.latest < published)
-      : direction === 'future'
-        ? seasons.find((one) => one.earliest > published)
-        : seasons[1]
-  return found && { ...found, value: `${found.latest.slice(0, 4)}-${season}` }
+  const own = Number(published.slice(0, 4))
+  const near = [own - 1, own, own + 1, own + 2].map((year) => ({
+    ...seasonOf(year, season),
+    value: `${year}-${season}`,
+  }))
+  // "This winter" is said in the weeks before it too, unless what is told has been.
+  const ahead = direction === 'this' && look === 'either' ? daysAheadMeant : 0
+  const fits = ({ earliest, latest }: Round): boolean => {
+    if (direction === 'past') return latest < published
+    if (direction === 'future') return earliest > published
+    return look === 'future' ? latest >= published : earliest <= addDays(published, ahead)
+  }
+  const forward = direction === 'future' || (direction === 'this' && look === 'future')
+  return forward ? near.find(fits) : near.findLast(fits)
 }
 
 /**

@@ -1,6 +1,6 @@
 import { addDays, daysBetween, weekdayOf } from '../../time/calendar.ts'
 import type { DayRange } from '../../time/timex-span.ts'
-import { rangeOfValue } from '../../time/timex-span.ts'
+import { rangeOfValue, seasonOf } from '../../time/timex-span.ts'
 import type { FoundTime } from '../times/found-time.ts'
 import { type Anchor, anchorsOf } from './anchors.ts'
 import { sentenceAt } from './look-up.ts'
@@ -14,6 +14,8 @@ export type Told = Reading | 'open'
 /** Where the telling stands: its last date, and what the next expression is read from. */
 interface Place {
   readonly reading: Reading
+  /** End of its expression. */
+  readonly end: number
   readonly paragraph: number
   readonly sentence: number
   readonly yearOnly: boolean
@@ -45,7 +47,7 @@ export function readNarrative(
         ? { ...anchor, value: anchor.earliest, approximate: false }
         : readAt(time, { published: '9999-12-31', previous: undefined, outlook: 'past' })
       if (reading !== undefined) {
-        place = { reading, ...here, yearOnly: isYear(reading), heading: anchor.heading }
+        place = { reading, end: time.end, ...here, yearOnly: isYear(reading), heading: anchor.heading }
         unsure = -1
       }
       return undefined
@@ -62,7 +64,7 @@ export function readNarrative(
       ...here,
     })
     if (told !== undefined && told !== 'open') {
-      place = { reading: told, ...here, yearOnly: isYear(told), heading: false }
+      place = { reading: told, end: time.end, ...here, yearOnly: isYear(told), heading: false }
     }
     return told
   })
@@ -95,12 +97,38 @@ const apartOf = ({ place, paragraph }: Standing): number =>
 /** "Two days later" is counted from the last date of this paragraph or of the one before, and never in a quotation. */
 function countOn(input: ResolveInput, time: FoundTime, standing: Standing): Told {
   const apart = apartOf(standing)
+  const beside = apart > 0 ? wholeBefore(input, time, standing) : undefined
+  if (beside !== undefined)
+    return readAt(time, { published: beside.latest, previous: beside, outlook: 'past' }) ?? 'open'
   if (apart > 1 || (apart === 1 && standing.place!.yearOnly)) return 'open'
-  if (input.isQuoted?.(time.start) === true || input.namesEvent?.(time) === true) return 'open'
+  if (input.isQuoted?.(time.start) === true) return 'open'
+  if (input.namesEvent?.(time) === true && !isOfEvent(input, time, standing)) return 'open'
   const previous = standing.place!.reading
   if (!isFineFor(time.shift!.unit, previous)) return 'open'
   const reading = readAt(time, { published: previous.latest, previous, outlook: 'past' })
   return reading !== undefined && isBefore(reading, standing.next, standing) ? reading : 'open'
+}
+
+/** A date with its year told before in the same sentence, though nothing else would hang on it ("the accord of 1953"). */
+function wholeBefore(input: ResolveInput, time: FoundTime, { sentence }: Standing): Reading | undefined {
+  const before = input.expressions.findLast((one) => one.end <= time.start && one.start >= sentence)
+  const range = before && rangeOfValue(before.value)
+  return range && { ...range, value: before.value, approximate: false }
+}
+
+/** So much behind an expression holds the event it names. */
+const nameReach = 40
+
+/**
+ * "Two days after the coup" is counted from the last date when that is told in the same sentence, or in one that has
+ * the event's noun. Right behind a date it only says once more which day that was ("on 8 October, the day after …").
+ */
+function isOfEvent(input: ResolveInput, time: FoundTime, { place, sentence }: Standing): boolean {
+  const { text } = input
+  if (place!.sentence === sentence) return /\p{L}/u.test(text.slice(place!.end, time.start))
+  const [noun] = /\p{L}{4,}/u.exec(text.slice(time.end, time.end + nameReach).toLowerCase()) ?? []
+  const told = sentenceAt(input, place!.sentence)?.text.toLowerCase() ?? ''
+  return noun !== undefined && told.includes(noun)
 }
 
 /** A day is counted from a day, a week from a day or a week, a month from a month. */
@@ -173,7 +201,8 @@ function yearless(input: ResolveInput, time: FoundTime, standing: Standing): Tol
     next.precision !== 'year' &&
     fits(same, place.reading, next) &&
     !fits(after, place.reading, next)
-  if (season) return !place.yearOnly && apart === 0 && held && !backshifted ? same : 'open'
+  if (season)
+    return !place.yearOnly && apart === 0 && !backshifted ? seasonBetween([same, after], standing) : 'open'
   if (place.yearOnly) return afterYear(standing, apart) && isBefore(same, next, standing) ? same : 'open'
   if (same.latest >= place.reading.earliest) {
     if (backshifted || (!held && daysBetween(place.reading.earliest, same.earliest) > mostDaysAhead))
@@ -197,6 +226,13 @@ function yearless(input: ResolveInput, time: FoundTime, standing: Standing): Tol
 function isHeld(reading: DayRange, next: Anchor | undefined, { paragraph }: Standing): boolean {
   if (next === undefined || next.precision === 'year') return false
   return reading.earliest <= next.latest && next.paragraph - paragraph <= 1
+}
+
+/** The one of a season's rounds that lies between the date told before and the next. */
+function seasonBetween(rounds: readonly Reading[], { place, next }: Standing): Told {
+  if (next === undefined || next.precision === 'year') return 'open'
+  const [only, other] = rounds.filter((round) => fits(round, place!.reading, next))
+  return only === undefined || other !== undefined ? 'open' : only
 }
 
 /** A year alone holds in its own sentence, below it as a heading, and in its paragraph where no other year comes near. */
@@ -248,14 +284,20 @@ function fits(range: DayRange, last: Reading, next: Anchor | undefined): boolean
   return range.latest >= last.earliest && (next === undefined || range.earliest <= next.latest)
 }
 
-/** An expression without a year, read in one. A winter is that which ends in it. */
+/** An expression without a year, read in one; undefined when its weekday is another there. */
 function inYear(time: FoundTime, year: number): Reading | undefined {
   const fill = (value: string): string => value.replace('XXXX', String(year).padStart(4, '0'))
+  if (time.value === 'XXXX-WI')
+    return { ...seasonOf(year, 'WI'), value: fill(time.value), approximate: false }
   const { direction: _, ...rest } = time
   const whole: FoundTime = {
     ...rest,
     value: fill(time.value),
     ...(time.until && { until: fill(time.until) }),
   }
-  return readAt(whole, { published: `${fill('XXXX')}-12-31`, previous: undefined, outlook: 'past' })
+  const reading = readAt(whole, { published: `${fill('XXXX')}-12-31`, previous: undefined, outlook: 'past' })
+  const isDay = reading !== undefined && reading.earliest === reading.latest
+  return isDay && time.weekday !== undefined && weekdayOf(reading.earliest) !== time.weekday
+    ? undefined
+    : reading
 }

@@ -96,7 +96,7 @@ function roundOf(
 ): Round | undefined {
   if (time.feast !== undefined) return findFeast(time.feast, value, published, look)
   const [, season, part] = /^XXXX-(?:(SP|SU|FA|WI)|([HQ]\d))$/u.exec(date) ?? []
-  if (season !== undefined) return findSeason(season, published, time.direction)
+  if (season !== undefined) return findSeason(season, published, time.direction, look)
   return part === undefined ? undefined : findPart(part, published, look)
 }
 
@@ -193,7 +193,7 @@ function readShift(time: FoundTime, context: Context): Reading | undefined {
   const base = from === 'document' ? context.published : (context.previous?.earliest ?? context.published)
   const baseLatest = from === 'document' ? base : (context.previous?.latest ?? base)
   if (time.value.startsWith('XXXX-XX-#')) return readNthWeekday(time, base)
-  if (time.value === 'XXXX-WXX-WE') return readWeekend(time, base)
+  if (time.value === 'XXXX-WXX-WE') return readWeekend(time, base, context.outlook)
   const exact = time.value.endsWith('DD')
   if (unit === 'day' || exact) {
     const add = (day: string): string =>
@@ -222,18 +222,30 @@ function readShift(time: FoundTime, context: Context): Reading | undefined {
     // Said on a Sunday, "last week" is another one where weeks begin with that day: both are meant.
     const sunday = from === 'document' && by !== 0 && weekdayOf(base) === 7
     const end = sunday ? addDays(base, 7 * by + 6) : addDays(monday, 6)
-    return reading(monday, end, sunday ? 'range' : 'week', time, isoWeek(monday))
+    return cut(reading(monday, end, sunday ? 'range' : 'week', time, isoWeek(monday)), time, base)
   }
+  // A winter is counted to the year it is named by.
+  const named = from === 'previous' ? /^\d{4}/u.exec(context.previous?.value ?? '')?.[0] : undefined
   const moved =
     unit === 'month'
       ? monthStart(base, by)
-      : `${String(Number(base.slice(0, 4)) + by).padStart(4, '0')}-01-01`
-  // "June of last year" brings its month along.
-  const own = /^XXXX(-\w\w(?:-\d\d)?)$/u.exec(time.value)?.[1] ?? ''
-  const value = unit === 'month' ? moved.slice(0, 7) : moved.slice(0, 4) + own.replace(/^-XX.*/u, '')
+      : `${String(Number(named ?? base.slice(0, 4)) + by).padStart(4, '0')}-01-01`
+  // "March of that year", "the third quarter of last year".
+  const part =
+    unit === 'year' ? /^(?:XXXX|\d{4})(-(?:\d\d.*|[QH]\d|SP|SU|FA|WI))$/u.exec(time.value)?.[1] : undefined
+  const value = unit === 'month' ? moved.slice(0, 7) : moved.slice(0, 4) + (part ?? '')
   const range = rangeOfValue(value, time.mod === 'APPROX' ? undefined : time.mod)
   if (range === undefined) return undefined
-  return reading(range.earliest, range.latest, range.precision, time, value)
+  const latest = from === 'previous' ? baseLatest : base
+  return cut(reading(range.earliest, range.latest, range.precision, time, value), time, base, latest)
+}
+
+/** "Earlier this month" ends, "later that year" begins with the day it is said of. */
+function cut(read: Reading, { direction }: FoundTime, base: string, baseLatest = base): Reading {
+  const inside = (day: string): boolean => read.earliest <= day && day <= read.latest
+  if (direction === 'past' && inside(baseLatest)) return { ...read, latest: baseLatest, precision: 'range' }
+  if (direction === 'future' && inside(base)) return { ...read, earliest: base, precision: 'range' }
+  return read
 }
 
 /** "The first Sunday of the month". */
@@ -245,10 +257,17 @@ function readNthWeekday(time: FoundTime, base: string): Reading | undefined {
   return day > monthEnd(start) ? undefined : reading(day, day, 'day', time, day)
 }
 
-/** The weekend that is on or has just been; the one after it where it is to come. */
-function readWeekend(time: FoundTime, base: string): Reading {
-  const ahead = Math.max(0, time.shift!.by)
-  const saturday = addDays(base, 7 * ahead - ((weekdayOf(base) + 1) % 7))
+/**
+ * The weekend that is on or has just been; the next one where it is to come; "last weekend" is over.
+ */
+function readWeekend({ direction, ...time }: FoundTime, base: string, outlook: Outlook): Reading {
+  const weekday = weekdayOf(base)
+  // From the middle of a week on, "this weekend" is the one ahead.
+  const soon = direction === 'this' && outlook !== 'past' && weekday >= 3
+  const next = direction === 'future' || (time.shift?.by ?? 0) > 0
+  const ahead = next || (weekday < 6 && direction !== 'past' && (soon || outlook === 'future'))
+  const behind = direction === 'past' && weekday >= 6
+  const saturday = addDays(base, (ahead ? 7 : behind ? -7 : 0) - ((weekday + 1) % 7))
   return reading(saturday, addDays(saturday, 1), 'range', time, `${isoWeek(saturday)}-WE`)
 }
 

@@ -16,7 +16,7 @@ export function tellsHistory(input: ResolveInput, writtenFrom: string | null, kn
   const days = input.expressions.map(lastDay).filter((day) => day !== undefined)
   if (days.length < fewestDates) return false
   const old = writtenFrom === null ? [] : days.filter((day) => daysBetween(day, writtenFrom) > oldDays)
-  return old.length >= fewestDates && old.length * 2 > days.length
+  return old.length >= fewestDates && old.length * 2 >= days.length
 }
 
 function lastDay(time: FoundTime): string | undefined {
@@ -51,9 +51,12 @@ function isOld(day: string | undefined, published: string | null): boolean {
 const saysItsDay = (input: ResolveInput): boolean =>
   input.byline?.monthDay !== undefined || input.expressions.some((time) => countsFromWriting(input, time))
 
-/** "Yesterday", "last week", a bare weekday: in the words of whoever wrote, not of somebody quoted. */
+/** "Yesterday", "last week", a weekday without a year: in the words of whoever wrote, not of somebody quoted. */
 function countsFromWriting(input: ResolveInput, time: FoundTime): boolean {
   if (time.value === 'PRESENT_REF' || time.type === 'DURATION' || time.type === 'SET') return false
-  const deictic = time.shift?.from === 'document' || /^XXXX-WXX-\d/u.test(time.value)
+  const deictic =
+    time.shift?.from === 'document' ||
+    /^XXXX-WXX-\d/u.test(time.value) ||
+    (time.weekday !== undefined && time.value.startsWith('XXXX-'))
   return deictic && input.isQuoted?.(time.start) !== true
 }

@@ -20,7 +20,7 @@ export function extractTimes(text: string, pack: LanguagePack): readonly FoundTi
   const turned = times.map((time) => withSignal(time, folded, rules))
   const anchored = turned.map((_, i) => anchorOn(turned, i, folded))
   const found = anchored.map((time, i) => withNeighbour(time, anchored[i - 1], folded, rules))
-  return found.map((time, i) => (found[i + 1]?.together ? withYearOf(time, found[i + 1]!) : time))
+  return found.map((time, i) => withYearBehind(time, found[i + 1], folded, rules))
 }
 
 /** So few characters stand between dates told together. */
@@ -34,6 +34,25 @@ function withNeighbour(
 ): FoundTime {
   if (before === undefined || before.until !== undefined || time.start - before.end > longestJoin) return time
   return together.test(folded.slice(before.end, time.start)) ? { ...time, together: true } : time
+}
+
+function withYearBehind(
+  time: FoundTime,
+  next: FoundTime | undefined,
+  folded: string,
+  { through }: ReadyRules,
+): FoundTime {
+  if (next?.together === true) return withYearOf(time, next)
+  if (next === undefined || next.start - time.end > longestJoin) return time
+  return through?.test(folded.slice(time.end, next.start)) === true ? withYearOfEnd(time, next) : time
+}
+
+/** "From late November to mid-January 2014": the year said last is that of the end. */
+function withYearOfEnd(time: FoundTime, end: FoundTime): FoundTime {
+  const own = /^XXXX-(\d\d)(?:-\d\d)?$/u.exec(time.value)?.[1]
+  const [, year, month] = /^(\d{4})-(\d\d)/u.exec(end.value) ?? []
+  if (own === undefined || year === undefined || time.until !== undefined) return time
+  return { ...time, value: time.value.replace('XXXX', own > month! ? `${Number(year) - 1}` : year) }
 }
 
 /** "In August and September 1914": the year said last is that of both, where the first comes earlier in a year. */

@@ -4,6 +4,7 @@ import { isDate } from '../../time/calendar.ts'
 import { caughtValue, fillTemplate } from './caught-value.ts'
 import { type CompiledPattern, compilePattern, compileSignal } from './compile-pattern.ts'
 import type { FoundTime } from './found-time.ts'
+import { isPartOfName } from './part-of-name.ts'
 import { parseRules, parseWords, type Signal, type TimeRule, type TimeWords } from './rule.ts'
 import { RuleAutomaton } from './rule-automaton.ts'
 
@@ -21,6 +22,8 @@ export interface ReadyRules {
   readonly together: RegExp
   /** Verbs right before a weekday that make it one to come. */
   readonly toCome: RegExp | undefined
+  /** The whole of what stands between the ends of a range; undefined where the pack does not say. */
+  readonly through: RegExp | undefined
   /** Which of the rules can match at a place. */
   readonly automaton: RuleAutomaton
 }
@@ -47,11 +50,12 @@ export function compileRules(pack: LanguagePack): ReadyRules {
   const together = new RegExp(`^\\s+(?:${words.together})\\s+$`, 'u')
   const toCome =
     words.toCome === undefined ? undefined : new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.toCome}) $`, 'u')
+  const through = words.through === undefined ? undefined : new RegExp(`^\\s+(?:${words.through})\\s+$`, 'u')
   const automaton = new RuleAutomaton(
     rules.map(({ pattern }) => pattern.tree),
     words,
   )
-  return { rules, words, signals, together, toCome, automaton }
+  return { rules, words, signals, together, through, toCome, automaton }
 }
 
 /** What one rule makes of the place at `start`; undefined when it does not match there. */
@@ -67,6 +71,7 @@ export function matchRule(
   if (match === null) return undefined
   const [from, to] = match.indices!.groups?.x1 ?? match.indices![0]!
   if (rule.name !== undefined && isName(text, from, to, rule.name)) return undefined
+  if (rule.bare === true && isPartOfName(text, start, pattern.regex.lastIndex, words)) return undefined
   const values = caughtValues(match, pattern, text, words)
   return values === undefined ? undefined : asCandidate(rule, order, match, values, text)
 }
@@ -141,8 +146,9 @@ function timeOf(
   // A part of the day caught beside a date makes it a time of that day.
   const daypart = fill(rule.daypart) ?? values.get('daypart')
   const until = fill(rule.until)
-  const dated = until === undefined ? plain : beginning(plain, until)
-  const value = daypart === undefined || dated.includes('T') ? dated : `${dated}T${daypart}`
+  const from = until === undefined ? plain : startBefore(plain, until)
+  if (from === undefined) return undefined
+  const value = daypart === undefined || from.includes('T') ? from : `${from}T${daypart}`
   const type = daypart === undefined || rule.type !== 'DATE' ? rule.type! : 'TIME'
   const optional = {
     mod: fill(rule.mod) ?? values.get('part'),
@@ -163,11 +169,14 @@ function timeOf(
   return { start, end, text: text.slice(start, end), type, value, ...(set as Partial<FoundTime>) }
 }
 
-/** A range that would run backwards within its year begins in the one before ("du 29 décembre au 3 janvier 2015"). */
-function beginning(value: string, until: string): string {
-  const year = /^\d{4}(?=-\d\d)/u.exec(value)?.[0]
-  const backwards = year !== undefined && until.startsWith(year) && value.slice(0, until.length) > until
-  return backwards ? `${String(Number(year) - 1).padStart(4, '0')}${value.slice(4)}` : value
+/**
+ * The start of a range that took its year from the end: "28 December to 3 January 2006" began in 2005. undefined when
+ * two years run backwards, which then are none ("2014-03").
+ */
+function startBefore(value: string, until: string): string | undefined {
+  const [, year, rest = ''] = /^(\d{4})(-\d\d.*)?$/u.exec(value) ?? []
+  if (year === undefined || !/^\d{4}/u.test(until) || value.slice(0, 10) <= until) return value
+  return rest === '' ? undefined : `${Number(year) - 1}${rest}`
 }
 
 /** The swapped reading of a numeric date, when it is a date at all and another one. */

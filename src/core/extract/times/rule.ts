@@ -35,6 +35,8 @@ export interface TimeRule {
    */
   readonly name?: 'inside' | 'anywhere'
   readonly shift?: { readonly from: 'document' | 'previous'; readonly unit: string; readonly by: string }
+  /** True for words that names are made of too ("May", "spring"): a capital beside them can tell a name. */
+  readonly bare?: boolean
   /** True for words that look like a time and are none: they are used up and yield nothing. */
   readonly skip?: boolean
   readonly examples: readonly { readonly text: string; readonly expect: readonly ExpectedTime[] | null }[]
@@ -73,8 +75,12 @@ export interface TimeWords {
   /** Classes whose words count only with a capital ("May", "Sun"). */
   readonly capitalised: readonly string[]
   readonly signals: readonly Signal[]
+  /** Words that stand before a date and are part of no name, as one regular expression over folded text. */
+  readonly beforeDates?: string
   /** What stands between two dates told together ("dimanche et de lundi"), as a pattern. */
   readonly together: string
+  /** What stands between the ends of a range ("from late May to mid-July"), as a pattern. */
+  readonly through?: string
   /** Event codes (parted by |) → folded words that tell them, as one regular expression: landmarks are known by them. */
   readonly events: Readonly<Record<string, string>>
   /** Labels of a page's head as regular expressions over folded text. */

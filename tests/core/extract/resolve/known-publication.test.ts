@@ -49,7 +49,7 @@ const english: readonly Case[] = [
   ['The fort fell overnight.', 'overnight', '2012-03-29..2012-03-30'],
   ['The fort fell ten days ago.', 'ten days ago', '2012-03-19..2012-03-21'],
   ['The fort fell last month.', 'last month', '2012-02-01..2012-02-29'],
-  ['The fort fell at the weekend.', 'at the weekend', '2012-03-24..2012-03-25'],
+  ['The fort fell at the weekend.', 'the weekend', '2012-03-24..2012-03-25'],
   ['They have held it since early March.', 'early March', '2012-03-01..2012-03-30'],
   ['They meet next Monday.', 'next Monday', '2012-04-02..2012-04-02', { stance: 'planned', tense: 'future' }],
   ['It will end on 12 April.', '12 April', '2012-04-12..2012-04-12', { stance: 'planned', tense: 'future' }],
