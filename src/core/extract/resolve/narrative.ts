@@ -231,7 +231,9 @@ function isHeld(reading: DayRange, next: Anchor | undefined, { paragraph }: Stan
 /** The one of a season's rounds that lies between the date told before and the next. */
 function seasonBetween(rounds: readonly Reading[], { place, next }: Standing): Told {
   if (next === undefined || next.precision === 'year') return 'open'
-  const [only, other] = rounds.filter((round) => fits(round, place!.reading, next))
+  const [only, other] = rounds.filter(
+    (round) => round.earliest >= place!.reading.earliest && round.earliest <= next.latest,
+  )
   return only === undefined || other !== undefined ? 'open' : only
 }
 

@@ -1,5 +1,5 @@
 import type { Basis, Reason } from '../../model/index.ts'
-import { addDays } from '../../time/calendar.ts'
+import { addDays, daysBetween, isDate } from '../../time/calendar.ts'
 import { rangeOfValue } from '../../time/timex-span.ts'
 import { localDay } from '../../time/zones.ts'
 import type { Draft } from '../draft.ts'
@@ -44,13 +44,14 @@ export interface LandmarkDays {
 export function boundPublication(input: ResolveInput): Publication {
   const given = givenDays(input)
   if (given !== undefined) {
-    const stretches = given.days.map((day) => ({ lo: day, hi: day }))
+    const last = given.days.at(-1)!
+    const told = landmarksTold(input, toldLandmarks(input), last)
     return {
       ...given,
-      stretches,
+      stretches: given.days.map((day) => ({ lo: day, hi: day })),
       upperWhy: [],
       newsFrom: null,
-      landmarkOf: new Map(),
+      landmarkOf: longPast(input, told, last),
       told: [],
       openAbove: false,
     }
@@ -143,6 +144,25 @@ function landmarksTold(
   return found
 }
 
+/** A date without a year is that of the last months before anything else. */
+const newsDays = 60
+
+/** Of the landmarks told those whose day and month were not so shortly before publication: they recall the past. */
+function longPast(
+  input: ResolveInput,
+  told: ReadonlyMap<number, LandmarkDays>,
+  published: string,
+): ReadonlyMap<number, LandmarkDays> {
+  const isPast = ([index, landmark]: [number, LandmarkDays]): boolean => {
+    const monthDay = /^XXXX-(\d\d-\d\d)/u.exec(input.expressions[index]!.value)?.[1]
+    if (monthDay === undefined || daysBetween(landmark.latest, published) <= newsDays) return false
+    const [own, before] = [0, 1].map((back) => `${Number(published.slice(0, 4)) - back}-${monthDay}`)
+    const last = own! <= published ? own! : before!
+    return !isDate(last) || daysBetween(last, published) > newsDays
+  }
+  return new Map([...told].filter(isPast))
+}
+
 interface Lower {
   readonly day: string | null
   readonly newsFrom: string | null
@@ -191,11 +211,13 @@ function foundations(input: ResolveInput): readonly { readonly day: string; read
 
 /** First day of a time that the text states whole and tells as past. */
 function statedPast(time: FoundTime, drafts: readonly Draft[], input: ResolveInput): string | undefined {
+  // What the page says of itself, or of other pages, tells nothing of the news.
+  const sentence = sentenceAt(input, time.start)
+  if (time.start === input.byline?.start || sentence?.kind === 'noise') return undefined
   if (time.relation === 'until' || time.relation === 'before' || time.type === 'SET') return undefined
   if (drafts.some((draft) => draft.tense === 'future' || isToCome(draft))) return undefined
   const range = rangeOfValue(time.value, time.mod === 'APPROX' ? undefined : time.mod)
   if (range === undefined || range.precision === 'decade' || range.precision === 'century') return undefined
-  const sentence = sentenceAt(input, time.start)
   if (drafts.length === 0 && sentence !== undefined && input.isFuture?.(sentence.text) === true)
     return undefined
   return range.earliest

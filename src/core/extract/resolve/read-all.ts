@@ -40,7 +40,7 @@ export function readAll(input: ResolveInput, plan: Plan, published: string): rea
     const base =
       beside || plan.isNarrative[i]! || time.shift?.from !== 'previous' ? previous : (event ?? previous)
     const context = { published, previous: base, outlook: plan.outlooks[i]! }
-    const read = readOne(time, i, context, plan)
+    const read = readOne(input, time, i, context, plan)
     const lone =
       plan.isNarrative[i]! &&
       (previous?.earliest !== previous?.latest || !sameParagraph(input, previousAt, time.start))
@@ -69,6 +69,7 @@ function sameParagraph(input: ResolveInput, a: number, b: number): boolean {
 }
 
 function readOne(
+  input: ResolveInput,
   time: FoundTime,
   i: number,
   context: { published: string; previous: Reading | undefined; outlook: Outlook },
@@ -90,7 +91,7 @@ function readOne(
   }
   const told = plan.narrative[i]
   if (told !== undefined) return { reading: told === 'open' ? undefined : told, from: 'story' }
-  const reading = readAt(time, context)
+  const reading = yearBeside(input, time, i, context.published) ?? readAt(time, context)
   const from =
     time.shift?.from === 'previous'
       ? 'previous'
@@ -98,6 +99,19 @@ function readOne(
         ? 'document'
         : 'stated'
   return { reading, from }
+}
+
+/** "On 14 June, two years ago", "April last year": so few characters part a date from what tells its year. */
+const longestGap = 2
+
+function yearBeside(input: ResolveInput, time: FoundTime, i: number, published: string): Reading | undefined {
+  const next = input.expressions[i + 1]
+  if (next?.shift?.from !== 'document' || next.shift.unit !== 'year' || next.start - time.end > longestGap)
+    return
+  if (!/^XXXX-(?:\d\d|SP|SU|FA|WI)/u.test(time.value) || time.until !== undefined) return undefined
+  const year = String(Number(published.slice(0, 4)) + next.shift.by).padStart(4, '0')
+  const value = time.value.replace('XXXX', year)
+  return readAt({ ...time, value }, { published, previous: undefined, outlook: 'past' })
 }
 
 /** A clock time takes the day said beside it: just before in the sentence, else just after, else the day told last. */

@@ -40,8 +40,9 @@ function weekdayOfWriting(input: ResolveInput, time: FoundTime, i: number): numb
     return time.direction === 'this' || input.isToday?.(time.start) === true ? own : undefined
   const next = input.expressions[i + 1]
   const { shift } = time
-  if (shift?.from !== 'document' || shift.unit !== 'day' || next === undefined) return undefined
-  const beside = next.start - time.end <= longestGap ? weekdayIn(next) : undefined
+  if (shift?.from !== 'document' || shift.unit !== 'day') return undefined
+  const adjacent = next !== undefined && next.start - time.end <= longestGap ? weekdayIn(next) : undefined
+  const beside = time.weekday ?? adjacent
   return beside === undefined ? undefined : ((((beside - shift.by - 1) % 7) + 7) % 7) + 1
 }
 
