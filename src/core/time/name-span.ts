@@ -48,9 +48,10 @@ export function partOfValue(
 
 function nameWeek({ value, precision }: TimeSpan, { first, last }: Days, saying: Saying): string | undefined {
   const days = first.until(last, { largestUnit: 'days' }).days
-  if (precision === 'week' && first.dayOfWeek === 1 && days === 6) return saying.week(sayDay(first, saying))
+  const ends = [sayFirst(first, last, saying), sayDay(last, saying)] as const
+  if (precision === 'week' && first.dayOfWeek === 1 && days === 6) return saying.week(...ends)
   if (value?.endsWith('-WE') !== true || first.dayOfWeek !== 6 || days !== 1) return undefined
-  return saying.weekend(sayFirst(first, last, saying), sayDay(last, saying))
+  return saying.weekend(...ends)
 }
 
 function nameUnit({ precision }: TimeSpan, { first, last }: Days, saying: Saying): string | undefined {

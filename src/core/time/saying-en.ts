@@ -49,7 +49,7 @@ export const english: Saying = {
   aroundPoint: (point) => ({ ...point, text: `around ${point.text}` }),
   roughly: (text) => `roughly ${text}`,
   overnight: (from, to) => `overnight ${english.dash(from, to)}`,
-  week: (day) => `week of ${day}`,
+  week: (from, to) => `week of ${english.dash(from, to)}`,
   weekend: (from, to) => `weekend of ${english.dash(from, to)}`,
   season: (season, n) =>
     season === 'WI' ? `winter ${n}–${String((n + 1) % 100).padStart(2, '0')}` : `${seasons[season]} ${n}`,

@@ -83,7 +83,7 @@ export const french: Saying = {
   aroundPoint: (point) => ({ ...point, text: `${point.text} environ` }),
   roughly: (text) => `approximativement ${text}`,
   overnight: (from, last) => `dans la nuit du ${from} au ${last}`,
-  week: (day) => `semaine du ${day}`,
+  week: (from, last) => `semaine du ${from} au ${last}`,
   weekend: (from, last) => `week-end du ${from} au ${last}`,
   season: (season, n) => `${seasons[season]} ${season === 'WI' ? `${n}-${n + 1}` : n}`,
   quarter: (n, in_) => `${ordinals[n]} trimestre ${in_}`,

@@ -39,7 +39,7 @@ export interface Saying {
   readonly aroundPoint: (point: Point) => Point
   readonly roughly: (text: string) => string
   readonly overnight: (from: string, to: string) => string
-  readonly week: (day: string) => string
+  readonly week: (from: string, to: string) => string
   readonly weekend: (from: string, to: string) => string
   readonly season: (season: Season, year: number) => string
   readonly quarter: (quarter: number, year: string) => string
