@@ -67,7 +67,7 @@ describe('an instant that was said is the same minute when read back', () => {
           precision,
         })
       }),
-      sweep(500),
+      sweep(400),
     )
   })
 
@@ -88,7 +88,7 @@ describe('an instant that was said is the same minute when read back', () => {
           expect(parseSaid(text, language)).toEqual({ earliest: from, latest: to })
         },
       ),
-      sweep(1_000),
+      sweep(400),
     )
   })
 })
@@ -166,7 +166,7 @@ describe('a day or range that was said has the same bounds when read back', () =
         expect(said).not.toHaveProperty('atMs')
         expect(parseSaid(said.text, language)).toEqual(boundsOf(time))
       }),
-      sweep(5_000),
+      sweep(3_000),
     )
   })
 
@@ -184,7 +184,7 @@ describe('a day or range that was said has the same bounds when read back', () =
         const { text } = formatSpan(time, { language, zone: 'UTC' })
         expect(boundsOf(readBack(text, language)[0]!)).toEqual(boundsOf(time))
       }),
-      sweep(1_000),
+      sweep(400),
     )
   })
 })
