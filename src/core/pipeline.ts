@@ -152,7 +152,7 @@ export function answerSituation(
 ): Page {
   const context = pageContext(question.articles, reader)
   const statements = stateAll(question, reader.knowledge)
-  const briefing = briefSituation({ ...question, statements, today: context.today })
+  const briefing = briefSituation({ ...question, statements, today: context.today, zone: reader.zone })
   return renderSituation(briefing, coverage, context)
 }
 
@@ -171,6 +171,7 @@ export function answerTimeline(
   const age = judgeAge(
     briefing.dated.map((statement) => statement.event.time),
     context.today,
+    reader.zone,
     question,
   )
   return renderTimeline(briefing, question.title, age, coverage, context)

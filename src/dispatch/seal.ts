@@ -19,7 +19,7 @@ const idDigits = 12
 
 /**
  * Makes a reply an answer: id, hash, and the clock line that ends it.
- * The hash is over the blocks without the clock line, in RFC 8785 form, so that the same words have the same hash.
+ * The hash is over the blocks without the clock lines, in RFC 8785 form, so that the same words have the same hash.
  */
 export function seal(
   reply: Reply,
@@ -43,7 +43,7 @@ export function seal(
     asOf,
     question.revision,
   ]).slice(0, idDigits)
-  const hash = sha256(reply.blocks)
+  const hash = sha256(reply.blocks.filter((block) => block.kind !== 'clock'))
   const when = formatInstant(asOf, { language: question.language, zone: reply.zone })
   const words = messages('clock', { when, zone: reply.zone, id, hash: hash.slice(0, idDigits) })
   const clock: Block = { kind: 'clock', spans: [{ kind: 'text', text: words, style: 'muted' }] }

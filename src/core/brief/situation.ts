@@ -14,6 +14,8 @@ export interface SituationMaterial {
   readonly asOf: string | undefined
   /** Local date of the asking, in the answer's zone. */
   readonly today: string
+  /** That zone. */
+  readonly zone: string
   readonly staleDays: number
   readonly archiveDays: number
   /** Every event of the articles that speak of the place. */
@@ -26,7 +28,7 @@ const most = { control: 3, developments: 10, figures: 6, around: 12, context: 6 
 
 /** Answers what the situation at a place is: what matters most first. */
 export function briefSituation(material: SituationMaterial): SituationBriefing {
-  const { place, inside, today } = material
+  const { place, inside, today, zone } = material
   const { known, perhaps } = knownBy(material.articles, material.asOf)
   const shown = material.statements.filter((statement) => happenedBy(statement, material.asOf))
   const sure = shown.filter((statement) => known.has(statement.lead.article))
@@ -44,11 +46,13 @@ export function briefSituation(material: SituationMaterial): SituationBriefing {
   const above = elsewhere.filter((statement) => isAbove(statement, ancestors, place.country))
   const around = elsewhere.filter((statement) => !above.includes(statement) && statement.places.length > 0)
 
+  const bottomLine = control[0] ?? developments[0]
   const briefing = {
     place,
     asOf: material.asOf,
-    age: judgeAge(timesThatAge(here), today, material),
-    bottomLine: control[0] ?? developments[0],
+    age: judgeAge(timesThatAge(here), today, zone, material),
+    bottomLine,
+    bottomAge: judgeAge([bottomLine?.event.time ?? null], today, zone, material),
     control,
     developments: joinPlaces(developments.slice(0, most.developments)),
     unknowns: joinPlaces(told.filter(isUnknown)),

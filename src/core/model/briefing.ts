@@ -16,6 +16,8 @@ export interface SituationBriefing {
   readonly asOf: string | undefined
   readonly age: Age
   readonly bottomLine: Statement | undefined
+  /** Of the bottom line alone: it can be old while other events are new. */
+  readonly bottomAge: Age
   readonly control: readonly Statement[]
   readonly developments: readonly Statement[]
   /** What is reported as not known ("no toll available"): findings, not silence. */

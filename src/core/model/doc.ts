@@ -1,7 +1,8 @@
 /**
  * A piece of a line. Spans never contain markup: the encoder escapes everything.
  * time: `text` is the time in words of the reader's language and zone; `atMs` (UTC) is there for true
- * instants only, so that a platform can add its own viewer-local form.
+ * instants only (none said loosely), so that a platform can add its own viewer-local form. The date at the place, where
+ * it is another, is a text behind it: what the platform adds must not be read as the time there.
  */
 export type Span =
   | { readonly kind: 'text'; readonly text: string; readonly style?: TextStyle }

@@ -1,7 +1,8 @@
 import type { Block, SituationBriefing, Span, Statement } from '../model/index.ts'
-import { formatDay } from '../time/format.ts'
+import { formatSpan, formatStart } from '../time/format.ts'
 import type { PageContext } from './page.ts'
-import { item, text, timeSpan } from './spans.ts'
+import { item, text } from './spans.ts'
+import { timeSpans } from './when.ts'
 
 /** Who holds the place: holder, since when, as of when, who says so. */
 export function renderControlLine(
@@ -9,9 +10,9 @@ export function renderControlLine(
   briefing: SituationBriefing,
   context: PageContext,
 ): Block {
-  const { wording, citer, zone } = context
+  const { wording, citer } = context
   const { lead, event } = statement
-  const { language, messages } = wording
+  const { messages } = wording
   const agents = lead.actors.filter((actor) => actor.role !== 'target' && actor.role !== 'supporter')
   const all = [...agents, ...lead.actors.filter((actor) => actor.role === 'supporter')]
   const holder = wording.actors(all)
@@ -31,7 +32,7 @@ export function renderControlLine(
   const published = briefing.articles.find((article) => article.id === lead.article)?.published
   // A taking is true of its day; that it lasted is known only up to the day of writing.
   if (published !== undefined && (event.event !== 'control' || event.time === null)) {
-    spans.push(text(messages('control.as-of')), timeSpan(published, language, zone))
+    spans.push(text(messages('control.as-of')), ...timeSpans(published, null, context))
   }
   const said = wording.attribution(lead.speaker) || messages('control.reporter')
   spans.push(text(messages('line.attribution', { said })), text(' '), ...citer.cite(statement.claims))
@@ -46,15 +47,20 @@ export function renderControlLine(
 
 /** When it was taken; of a state that lasts, since when it is told and until when that is known. */
 function whenHeld(
-  { event: { time } }: Statement,
+  { event: { time, place } }: Statement,
   shape: string,
-  { wording, zone }: PageContext,
+  context: PageContext,
 ): readonly Span[] {
-  const { language, messages } = wording
+  const { messages, language } = context.wording
   if (time === null) return []
   if (shape === 'held' && time.lasting === true && time.earliest !== null && time.latest !== null) {
-    const day = (value: string): string => formatDay(value.slice(0, 10), { language })
-    return [text(messages('control.since', { from: day(time.earliest), to: day(time.latest) }))]
+    const options = { language, zone: context.zone }
+    const { lasting: _, approximate: _loosely, ...rest } = time
+    const { text: to } = formatSpan(
+      { ...rest, earliest: time.latest, value: null, precision: 'day' },
+      options,
+    )
+    return [text(messages('control.since', { from: formatStart(time, options), to }))]
   }
-  return [text(messages(`control.${shape}-when`)), timeSpan(time, language, zone)]
+  return [text(messages(`control.${shape}-when`)), ...timeSpans(time, place, context)]
 }

@@ -1,7 +1,8 @@
 import type { Article, Block, Claim, Reason, Span, Stamp, Statement, TimeSpan } from '../model/index.ts'
 import { formatInstant } from '../time/format.ts'
 import type { PageContext } from './page.ts'
-import { item, text, timeSpan } from './spans.ts'
+import { item, text } from './spans.ts'
+import { timeSpans } from './when.ts'
 import { explainReasons } from './why.ts'
 
 /** How each date that a text does not state whole was worked out, article by article, and what a stamp is worth. */
@@ -71,28 +72,29 @@ function isPlain(note: Note): boolean {
   return note.reasons.every((reason) => plain.has(reason.code))
 }
 
-function publicationNote(article: Article, { wording, knowledge, zone }: PageContext): readonly Block[] {
+function publicationNote(article: Article, context: PageContext): readonly Block[] {
+  const { wording, knowledge } = context
   const { published } = article
   if (published === undefined || published.basis === 'stated') return []
-  const { messages, language } = wording
+  const { messages } = wording
   const title = messages('source.title', { title: article.title ?? messages('source.untitled') })
   const why = explainReasons(published.why, wording, knowledge)
   return [
     item(
       text(messages('dates.article', { title })),
-      timeSpan(published, language, zone),
+      ...timeSpans(published, null, context),
       text(` (${messages(`basis.${published.basis}`)}). ${sentence(why)}`),
     ),
   ]
 }
 
 function explainedNote({ time, claims, reasons }: Note, context: PageContext): Block {
-  const { wording, knowledge, citer, zone } = context
+  const { wording, knowledge, citer } = context
   const why = explainReasons(reasons, wording, knowledge)
   return item(
     ...citer.cite(claims),
     text(` ${wordsOf(time, context)}${wording.messages('line.colon')}`),
-    timeSpan(time, wording.language, zone),
+    ...timeSpans(time, claims[0]!.place, context),
     text(` (${wording.messages(`basis.${time.basis}`)}). ${sentence(why)}`),
   )
 }
@@ -100,14 +102,14 @@ function explainedNote({ time, claims, reasons }: Note, context: PageContext): B
 /** One line for the dates that need no reasoning: those with words of their own, then those that borrow. */
 function plainNotes(notes: readonly Note[], context: PageContext): readonly Block[] {
   if (notes.length === 0) return []
-  const { wording, citer, zone } = context
+  const { wording, citer } = context
   const { messages } = wording
   const own = notes.filter((note) => note.time.text !== '')
   const spans = own.flatMap(({ time, claims }, i): readonly Span[] => [
     text(i === 0 ? messages('dates.counted') : messages('line.semicolon')),
     ...citer.cite(claims),
     text(` ${wordsOf(time, context)} `),
-    timeSpan(time, wording.language, zone),
+    ...timeSpans(time, claims[0]!.place, context),
   ])
   const borrowed = notes.filter((note) => note.time.text === '').flatMap((note) => note.claims)
   if (borrowed.length > 0) {

@@ -1,11 +1,12 @@
 import type { Block, Measure, Statement } from '../model/index.ts'
 import type { PageContext } from './page.ts'
-import { item, text, timeSpan } from './spans.ts'
+import { item, text } from './spans.ts'
 import { figureWords } from './statement.ts'
+import { timeSpans } from './when.ts'
 
 /** Each event's numbers by who gives them: side by side, never added up or averaged. */
 export function renderFigures(statements: readonly Statement[], context: PageContext): readonly Block[] {
-  const { wording, citer, zone } = context
+  const { wording, citer } = context
   return statements.map((statement) => {
     const told = [...statement.claims, ...statement.contradictions].filter(
       (claim) => claim.figures.length > 0,
@@ -37,7 +38,7 @@ export function renderFigures(statements: readonly Statement[], context: PageCon
     const when =
       statement.event.time === null
         ? []
-        : [text(', '), timeSpan(statement.event.time, wording.language, zone)]
+        : [text(', '), ...timeSpans(statement.event.time, statement.event.place, context)]
     return item(text(where, 'strong'), ...when, text(wording.messages('line.colon')), ...spread, ...spans)
   })
 }

@@ -6,20 +6,20 @@ import { renderDates } from './dates-section.ts'
 import { renderFigures } from './figures-section.ts'
 import { renderLabel } from './label.ts'
 import type { Page, PageContext } from './page.ts'
-import { renderSources } from './sources-section.ts'
+import { renderSources, renderSourcesAge } from './sources-section.ts'
 import { heading, item, line, text } from './spans.ts'
 import { renderStatement } from './statement.ts'
 
 /** A place's situation as a page: bottom line first. */
 export function renderSituation(briefing: SituationBriefing, coverage: Coverage, context: PageContext): Page {
-  const { wording, zone, citer } = context
+  const { wording, citer } = context
   const { messages, language } = wording
   const name = wording.place({ ...briefing.place, name: briefing.place.names.en ?? '', text: '' })
   const country =
     new Intl.DisplayNames(language, { type: 'region' }).of(briefing.place.country) ?? briefing.place.country
   const title = briefing.place.kind === 'country' ? name : messages('situation.place', { name, country })
   const lines = (statements: readonly Statement[], bare = false): readonly Block[] =>
-    statements.map((statement) => item(...renderStatement(statement, { wording, citer, zone, bare })))
+    statements.map((statement) => item(...renderStatement(statement, { ...context, bare })))
   const section = (key: string, blocks: readonly Block[]): readonly Block[] =>
     blocks.length === 0 ? [] : [heading(messages(key)), ...blocks]
 
@@ -29,7 +29,7 @@ export function renderSituation(briefing: SituationBriefing, coverage: Coverage,
   }
   const { bottomLine } = briefing
   if (bottomLine !== undefined) {
-    blocks.push(line(...renderStatement(bottomLine, { wording, citer, zone, strong: true })))
+    blocks.push(line(...renderStatement(bottomLine, { ...context, strong: true })))
   } else blocks.push(line({ kind: 'gap', text: messages('situation.nothing', { place: name }) }))
   blocks.push(
     ...section(
@@ -54,8 +54,12 @@ export function renderSituation(briefing: SituationBriefing, coverage: Coverage,
   blocks.push(...section('situation.dates', renderDates(briefing.lines, briefing.articles, context)))
   blocks.push(...section('situation.sources', renderSources(briefing.articles, briefing.lines, context)))
   blocks.push(line(text(coverageLine(coverage, messages), 'muted')))
+  blocks.push(...renderSourcesAge(briefing.articles, context))
   return {
-    label: renderLabel(briefing.age, briefing.articles, context),
+    label: renderLabel(briefing.age, briefing.articles, context, {
+      time: bottomLine?.event.time ?? null,
+      age: briefing.bottomAge,
+    }),
     blocks,
     actions: citer.cited.length === 0 ? [] : actionsFor(name, messages('action.timeline')),
     cited: citer.cited,

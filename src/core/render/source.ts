@@ -1,10 +1,12 @@
-import type { Article, Block, CitedSource, Claim } from '../model/index.ts'
+import type { Article, Block, CitedSource, Claim, TimeSpan } from '../model/index.ts'
 import { formatInstant, formatSpan } from '../time/format.ts'
+import { formatSpanAge } from '../time/format-age.ts'
 import { renderStamp } from './dates-section.ts'
 import type { PageContext } from './page.ts'
 import { describeArticle } from './sources-section.ts'
-import { heading, item, line, text, timeSpan } from './spans.ts'
+import { heading, item, line, text } from './spans.ts'
 import { describe } from './statement.ts'
+import { timeSpans } from './when.ts'
 import { explainTime } from './why.ts'
 
 /** The sentence behind one line: speaker → outlet → article, verbatim, offsets, hash, three clocks. */
@@ -48,7 +50,7 @@ export function renderSource(
     blocks.push(
       item(
         text(messages('source.event', { what })),
-        timeSpan(claim.time, language, zone),
+        ...timeSpans(claim.time, claim.place, context),
         text(` (${basis})${why === '' ? '' : ` ${why}`}`),
       ),
     )
@@ -57,7 +59,19 @@ export function renderSource(
   if (article.stamp !== undefined) blocks.push(renderStamp(article.stamp, context))
   const takenIn = Temporal.Instant.fromEpochMilliseconds(article.fetchedAt).toString()
   blocks.push(item(text(messages('source.taken-in', { when: formatInstant(takenIn, { language, zone }) }))))
-  return blocks
+  return [...blocks, ...renderAges(article, claims, context)]
+}
+
+/** How long ago it happened and was published: a clock line, since it changes with the moment of asking. */
+function renderAges(article: Article, claims: readonly Claim[], context: PageContext): readonly Block[] {
+  const { wording, zone, now } = context
+  const { messages, language } = wording
+  const ageOf = (time: TimeSpan | null): string | undefined => formatSpanAge(time, now, { language, zone })
+  const events = new Set(claims.map((claim) => ageOf(claim.time)).filter((age) => age !== undefined))
+  const published = ageOf(article.published ?? null)
+  const words = [...events].map((age) => messages('source.age-event', { age }))
+  if (published !== undefined) words.push(messages('source.age-published', { age: published }))
+  return words.length === 0 ? [] : [{ kind: 'clock', spans: [text(words.join(' · '), 'muted')] }]
 }
 
 function speakers(claims: readonly Claim[], { wording }: PageContext): string {

@@ -1,5 +1,7 @@
 import type { Article, Block, Statement } from '../model/index.ts'
 import { formatSpan } from '../time/format.ts'
+import { formatSpanAge } from '../time/format-age.ts'
+import { compareSpans } from '../time/span-bounds.ts'
 import type { PageContext } from './page.ts'
 import { item, text } from './spans.ts'
 import { gradeCode } from './statement.ts'
@@ -25,6 +27,22 @@ export function renderSources(
   return items.length === 0
     ? []
     : [...items, item(text(graded.join(wording.messages('line.semicolon')), 'muted'))]
+}
+
+/** How long ago the newest of the sources was published: a clock line, since it changes with the moment of asking. */
+export function renderSourcesAge(
+  articles: readonly Article[],
+  { citer, wording: { messages, language }, zone, now }: PageContext,
+): readonly Block[] {
+  const published = articles
+    .filter((article) => citer.cited.some((source) => source.article === article.id))
+    .map((article) => article.published ?? null)
+  // One of unknown date can be newer than all the others.
+  if (published.some((time) => time === null || time.latest === null)) return []
+  const newest = published.sort(compareSpans).at(-1) ?? null
+  const age = formatSpanAge(newest, now, { language, zone })
+  if (age === undefined) return []
+  return [{ kind: 'clock', spans: [text(messages('sources.age', { age }), 'muted')] }]
 }
 
 /** “Title”, outlet, language, published when. */

@@ -9,15 +9,13 @@ import type {
   TimeSpan,
 } from '../model/index.ts'
 import { formatDay } from '../time/format.ts'
-import type { Citer } from './citer.ts'
-import { text, timeSpan } from './spans.ts'
+import type { PageContext } from './page.ts'
+import { text } from './spans.ts'
+import { timeSpans } from './when.ts'
 import type { Wording } from './wording.ts'
 
 /** What a line needs besides the statement. */
-export interface LineOptions {
-  readonly wording: Wording
-  readonly citer: Citer
-  readonly zone: string
+export interface LineOptions extends PageContext {
   /** strong: the bottom line. bare: without the place's name, where the heading says it. */
   readonly strong?: boolean
   readonly bare?: boolean
@@ -27,7 +25,7 @@ export interface LineOptions {
 
 /** "Kidal: taken by Ansar Dine, with …, Friday 30 March 2012, according to … [1] F6". */
 export function renderStatement(statement: Statement, options: LineOptions): readonly Span[] {
-  const { wording, citer, zone } = options
+  const { wording, citer } = options
   const { lead } = statement
   const style = options.strong === true ? 'strong' : undefined
   const places = wording.list(statement.places.map(wording.place))
@@ -38,7 +36,10 @@ export function renderStatement(statement: Statement, options: LineOptions): rea
   spans.push(text(body, style))
   const time = statement.event.time
   if (options.timeless !== true && time !== null && !isEmpty(time)) {
-    spans.push(text(wording.messages('line.before-time'), style), timeSpan(time, wording.language, zone))
+    spans.push(
+      text(wording.messages('line.before-time'), style),
+      ...timeSpans(time, statement.event.place, options),
+    )
   } else if (options.timeless !== true) spans.push(text(noTime(statement, wording)))
   const said = speaksOfItself(lead) ? '' : wording.attribution(lead.speaker)
   if (said !== '') spans.push(text(wording.messages('line.attribution', { said })))

@@ -3,9 +3,10 @@ import { coverageLine } from './coverage.ts'
 import { renderDates } from './dates-section.ts'
 import { renderLabel } from './label.ts'
 import type { Page, PageContext } from './page.ts'
-import { renderSources } from './sources-section.ts'
-import { heading, item, line, text, timeSpan } from './spans.ts'
+import { renderSources, renderSourcesAge } from './sources-section.ts'
+import { heading, item, line, text } from './spans.ts'
 import { renderStatement } from './statement.ts'
+import { timeSpans } from './when.ts'
 
 /** A chain of events as a page, oldest first, each line opening with its time. */
 export function renderTimeline(
@@ -15,14 +16,14 @@ export function renderTimeline(
   coverage: Coverage,
   context: PageContext,
 ): Page {
-  const { wording, citer, zone } = context
+  const { wording, citer } = context
   const { messages } = wording
-  const options = { wording, citer, zone, timeless: true }
+  const options = { ...context, timeless: true }
   const blocks: Block[] = [heading(title, 1)]
   if (briefing.dated.length === 0) blocks.push(line({ kind: 'gap', text: messages('timeline.nothing') }))
   for (const statement of briefing.dated) {
-    const time = timeSpan(statement.event.time!, wording.language, zone)
-    blocks.push(item(time, text(messages('timeline.dash')), ...renderStatement(statement, options)))
+    const time = timeSpans(statement.event.time!, statement.event.place, context)
+    blocks.push(item(...time, text(messages('timeline.dash')), ...renderStatement(statement, options)))
   }
   if (briefing.undated.length > 0) {
     blocks.push(heading(messages('timeline.undated')))
@@ -33,5 +34,6 @@ export function renderTimeline(
   const sources = renderSources(briefing.articles, [...briefing.dated, ...briefing.undated], context)
   if (sources.length > 0) blocks.push(heading(messages('situation.sources')), ...sources)
   blocks.push(line(text(coverageLine(coverage, messages), 'muted')))
+  blocks.push(...renderSourcesAge(briefing.articles, context))
   return { label: renderLabel(age, briefing.articles, context), blocks, actions: [], cited: citer.cited }
 }

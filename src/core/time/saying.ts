@@ -1,101 +1,71 @@
-import { enGB } from 'date-fns/locale/en-GB'
-import { fr } from 'date-fns/locale/fr'
+/** A bound in words; `day` when it is a day or moment, which French says with its article. */
+export interface Point {
+  readonly text: string
+  readonly day: boolean
+}
 
-/** Words and patterns for saying dates in one language; kept in code so that an answer needs no rule file. */
+/** Parts of a day, of a month and of a year in TIMEX3. */
+export type Daypart = 'MO' | 'MI' | 'AF' | 'EV' | 'NI' | 'DT'
+export type Part = 'START' | 'MID' | 'END'
+export type Season = 'SP' | 'SU' | 'FA' | 'WI'
+
+/** Words for saying dates in one language; kept in code so that an answer needs no rule file. */
 export interface Saying {
-  readonly locale: typeof enGB
-  /** Patterns of date-fns; `d` is replaced by `first` on the first of a month where that is set. */
-  readonly day: string
-  readonly weekdayDay: string
-  readonly dayMonth: string
-  readonly month: string
-  readonly first?: string
-  readonly clock: string
+  /** Month 1 to 12. */
+  readonly month: (month: number) => string
+  /** Weekday 1 Monday to 7 Sunday. */
+  readonly weekday: (weekday: number) => string
+  /** Number of a day in its month. */
+  readonly ordinal: (day: number) => string
+  /** Astronomical year: 0 is 1 BC. `alone`: with nothing else beside it. */
+  readonly year: (year: number, alone: boolean) => string
   readonly or: string
+  readonly and: string
+  /** From one end to the other, as a text says it: nothing is known of what fills it. */
+  readonly dash: (from: string, to: string) => string
   /** The whole of it: a state, a campaign. */
-  readonly range: (from: string, to: string) => string
+  readonly range: (from: Point, to: Point) => string
+  /** The whole of it, where the first day is the earliest that it can have begun. */
+  readonly rangeAtMost: (from: Point, to: Point) => string
   /** Somewhere in it: an event of which no more is known. */
-  readonly between: (from: string, to: string) => string
-  readonly shortRange: (from: string, to: string) => string
-  readonly from: (day: string) => string
-  readonly until: (day: string) => string
-  readonly around: (text: string) => string
+  readonly between: (from: Point, to: Point) => string
+  readonly noEarlier: (from: Point) => string
+  readonly noLater: (to: Point) => string
+  readonly since: (from: Point) => string
+  /** A bound by itself after "since": "le vendredi 30 mars 2012", "mars 2012". */
+  readonly start: (from: Point) => string
+  readonly around: (point: Point) => string
+  /** A beginning counted back loosely. */
+  readonly aroundPoint: (point: Point) => Point
+  readonly roughly: (text: string) => string
   readonly overnight: (from: string, to: string) => string
-  readonly weekOf: (day: string) => string
-  readonly decade: (year: string) => string
-  readonly parts: Readonly<Record<'START' | 'MID' | 'END', (month: string) => string>>
-  readonly dayparts: Readonly<Record<string, string>>
+  readonly week: (from: string, to: string) => string
+  readonly weekend: (from: string, to: string) => string
+  readonly season: (season: Season, year: number) => string
+  readonly quarter: (quarter: number, year: string) => string
+  readonly half: (half: number, year: string) => string
+  readonly decade: (year: number) => string
+  /** Century by its first year: 1900 for the 20th. */
+  readonly century: (year: number) => string
+  readonly partOfMonth: (part: Part, month: string) => string
+  readonly partOfYear: (part: Part, year: string) => string
+  /** The middle of a month or year as the time of an event; it is always loose. */
+  readonly middle: (part: string) => string
+  /** A part of a day behind the day. */
+  readonly daypart: (part: Daypart) => string
+  /** "a Friday", "a Friday evening": one of several, not known which. */
+  readonly someWeekday: (weekday: string, part: Daypart | undefined) => string
+  readonly someDate: (day: string) => string
+  readonly someMonth: (month: string) => string
+  readonly eitherWinter: (year: number) => string
+  readonly someSeason: (season: Season) => string
+  readonly someDayOfMonth: (day: string) => string
+  /** One of several and its bounds, which begin with a comma when they stand by themselves. */
+  readonly within: (name: string, bounds: string, between: boolean) => string
+  /** The local date at the place, behind a moment of another date: ", 9 January there". */
+  readonly there: (days: string) => string
+  /** "more than one number": what stands between the two of an age. */
+  readonly toNumber: string
+  readonly atLeast: (age: string, amount: string) => string
   readonly unknown: string
-}
-
-const en: Saying = {
-  locale: enGB,
-  day: 'd MMMM yyyy',
-  weekdayDay: 'EEEE d MMMM yyyy',
-  dayMonth: 'd MMMM',
-  month: 'MMMM yyyy',
-  clock: 'HH:mm (xxx)',
-  or: ' or ',
-  range: (from, to) => `from ${from} to ${to}`,
-  between: (from, to) => `between ${from} and ${to}`,
-  shortRange: (from, to) => `${from}–${to}`,
-  from: (day) => `from ${day}`,
-  until: (day) => `no later than ${day}`,
-  around: (text) => `around ${text}`,
-  overnight: (from, to) => `overnight ${from}–${to}`,
-  weekOf: (day) => `week of ${day}`,
-  decade: (year) => `${year}s`,
-  parts: {
-    START: (month) => `early ${month}`,
-    MID: (month) => `mid-${month}`,
-    END: (month) => `late ${month}`,
-  },
-  dayparts: {
-    MO: ', morning',
-    MI: ', midday',
-    AF: ', afternoon',
-    EV: ', evening',
-    NI: ', night',
-    DT: ', daytime',
-  },
-  unknown: 'date unknown',
-}
-
-const french: Saying = {
-  locale: fr,
-  day: 'd MMMM yyyy',
-  weekdayDay: 'EEEE d MMMM yyyy',
-  dayMonth: 'd MMMM',
-  month: 'MMMM yyyy',
-  first: "1'er'",
-  clock: 'HH:mm (xxx)',
-  or: ' ou ',
-  range: (from, to) => `du ${from} au ${to}`,
-  between: (from, to) => `entre le ${from} et le ${to}`,
-  shortRange: (from, to) => `${from}-${to}`,
-  from: (day) => `à partir du ${day}`,
-  until: (day) => `au plus tard le ${day}`,
-  around: (text) => `vers ${text}`,
-  overnight: (from, to) => `dans la nuit du ${from} au ${to}`,
-  weekOf: (day) => `semaine du ${day}`,
-  decade: (year) => `années ${year}`,
-  parts: {
-    START: (month) => `début ${month}`,
-    MID: (month) => `mi-${month}`,
-    END: (month) => `fin ${month}`,
-  },
-  dayparts: {
-    MO: ' au matin',
-    MI: ' à la mi-journée',
-    AF: ' après-midi',
-    EV: ' au soir',
-    NI: ' dans la nuit',
-    DT: ' en journée',
-  },
-  unknown: 'date inconnue',
-}
-
-/** How dates are said in a language (BCP 47); English for those without a table. */
-export function sayingOf(language: string): Saying {
-  return language.split('-')[0] === 'fr' ? french : en
 }

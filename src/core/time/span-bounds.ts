@@ -1,14 +1,20 @@
 import type { TimeSpan } from '../model/index.ts'
 import { daysBetween } from './calendar.ts'
+import { localDay } from './zones.ts'
 
-/** First possible local date of a span (YYYY-MM-DD), undefined: open. Instants give their UTC date. */
-export function firstDay(span: TimeSpan | null): string | undefined {
-  return span?.earliest?.slice(0, 10) ?? undefined
+/** First possible local date of a span (YYYY-MM-DD), undefined: open. Instants give their date in a zone. */
+export function firstDay(span: TimeSpan | null, zone = 'UTC'): string | undefined {
+  return dayIn(span?.earliest, zone)
 }
 
 /** Last possible local date of a span, undefined: open. */
-export function lastDay(span: TimeSpan | null): string | undefined {
-  return span?.latest?.slice(0, 10) ?? undefined
+export function lastDay(span: TimeSpan | null, zone = 'UTC'): string | undefined {
+  return dayIn(span?.latest, zone)
+}
+
+function dayIn(bound: string | null | undefined, zone: string): string | undefined {
+  // Nearly all bounds are days, and spans are compared by the million.
+  return bound?.includes('T') === true && zone !== 'UTC' ? localDay(bound, zone) : bound?.slice(0, 10)
 }
 
 /** Width in days, 1 for a single day, Infinity when a bound is open. */

@@ -27,6 +27,7 @@ const brief = (
     inside: new Set(['ml-kidal']),
     asOf: more.asOf,
     today: '2026-11-23',
+    zone: 'Asia/Jerusalem',
     staleDays: 7,
     archiveDays: 90,
     statements: groupEvents(claims, (id) => id).map((event) => stateEvent(event, grade)),

@@ -58,15 +58,20 @@ function settledByWindows(
       code: 'landmark-day',
       details: { landmark: landmark.id, landmarkDate: day, expression: input.expressions[index!]!.text },
     }
-    newsWhy.set(index!, [reason])
+    newsWhy.set(index!, [...publication.lowerWhy, reason])
     if (!reasons.some(({ details }) => details.landmark === landmark.id)) reasons.push(reason)
   }
+  const stretches = stretchesOf(meetingDays(windows, writing))
+  const told = publication.lowerWhy.filter(
+    ({ details }) => !reasons.some((one) => one.details.landmark === details.landmark),
+  )
   return {
     ...publication,
-    stretches: stretchesOf(meetingDays(windows, writing)),
+    stretches,
     basis: 'landmark',
-    lowerWhy: [...reasons, ...writingReasons(input, writing)],
-    upperWhy: [],
+    lowerWhy: [...told, ...reasons, ...writingReasons(input, writing)],
+    // Where the landmark's week ends before, the wider bound says nothing any more.
+    upperWhy: stretches.at(-1)!.hi === publication.stretches[0]!.hi ? publication.upperWhy : [],
     openAbove: false,
     landmarkOf,
     newsWhy,
