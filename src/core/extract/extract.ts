@@ -3,6 +3,7 @@ import type { LanguagePack } from '../language/pack.ts'
 import type { Claim, Intake, Stamp, TimeSpan } from '../model/index.ts'
 import type { Draft } from './draft.ts'
 import { extractDrafts } from './extract-claims.ts'
+import { findOpenWords } from './open-words.ts'
 import { resolveTimes } from './resolve/resolve-times.ts'
 import { splitSentences } from './sentences.ts'
 import { extractTimes } from './times/extract-times.ts'
@@ -67,7 +68,11 @@ export function extract(
     published: resolved.published,
     stamp: stamp === undefined ? undefined : { text: stamp.text, readings: stamp.readings },
     times: expressions.map((expression, i) => ({ expression, ...resolved.times[i]! })),
-    claims: drafts.map((draft, i) => asClaim(draft, article, i, resolved.spans[i] ?? null)),
+    claims: drafts.map((draft, i) => {
+      const time = resolved.spans[i] ?? null
+      const said = findOpenWords(draft, time, expressions, byline)
+      return { ...asClaim(draft, article, i, time), ...(said !== undefined && { said }) }
+    }),
   }
 }
 

@@ -51,7 +51,7 @@ function whenHeld(
   { wording, zone }: PageContext,
 ): readonly Span[] {
   const { language, messages } = wording
-  if (time === null) return []
+  if (time === null || (time.earliest === null && time.latest === null)) return []
   if (shape === 'held' && time.lasting === true && time.earliest !== null && time.latest !== null) {
     const day = (value: string): string => formatDay(value.slice(0, 10), { language })
     return [text(messages('control.since', { from: day(time.earliest), to: day(time.latest) }))]

@@ -1,4 +1,4 @@
-import type { Article, Block, CitedSource, Claim } from '../model/index.ts'
+import type { Article, Block, CitedSource, Claim, TimeSpan } from '../model/index.ts'
 import { formatInstant, formatSpan } from '../time/format.ts'
 import { renderStamp } from './dates-section.ts'
 import type { PageContext } from './page.ts'
@@ -49,7 +49,7 @@ export function renderSource(
       item(
         text(messages('source.event', { what })),
         timeSpan(claim.time, language, zone),
-        text(` (${basis})${why === '' ? '' : ` ${why}`}`),
+        text(` (${basis})${why === '' ? '' : ` ${why}`}${ownTime(claim.time, context)}`),
       ),
     )
   }
@@ -58,6 +58,13 @@ export function renderSource(
   const takenIn = Temporal.Instant.fromEpochMilliseconds(article.fetchedAt).toString()
   blocks.push(item(text(messages('source.taken-in', { when: formatInstant(takenIn, { language, zone }) }))))
   return blocks
+}
+
+/** What its own article says of a time that another has narrowed. */
+function ownTime({ basis, lent }: TimeSpan, { wording, zone }: PageContext): string {
+  if (lent === undefined || basis !== 'corroborated') return ''
+  const own = formatSpan(lent.own, { language: wording.language, zone }).text
+  return wording.messages('source.own-time', { own })
 }
 
 function speakers(claims: readonly Claim[], { wording }: PageContext): string {
