@@ -42,7 +42,7 @@ export function corroborate(material: Uncorroborated): Corroborated {
     const { claim, family } = borrower
     const found = findLent(
       borrower,
-      listsOf(claim),
+      listsOf(claim, borrower.words.key),
       landmarksOf.get(`${family.name} ${claim.place!.id}`) ?? [],
     )
     if (found === undefined) continue

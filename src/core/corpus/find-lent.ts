@@ -1,11 +1,13 @@
 import type { Article, Claim, Landmark } from '../model/index.ts'
-import { addDays, daysBetween, earlier, later } from '../time/calendar.ts'
+import { addDays, earlier, later } from '../time/calendar.ts'
 import { firstDay, lastDay } from '../time/span-bounds.ts'
 import { localDay } from '../time/zones.ts'
 import { areCompatible, namedParties, shareParty } from './compatible.ts'
+import { dayNumber } from './day-number.ts'
 import { type EventFamily, familyOfEvent } from './event-family.ts'
 import { compareLenders, type Lender, type LenderList } from './lenders.ts'
 import { type Days, readSaid, type SaidDays } from './said-days.ts'
+import { widestDays } from './same-event.ts'
 
 /** What other articles tell of the day of one claim. */
 export interface Lending {
@@ -32,8 +34,6 @@ export interface Borrower {
   readonly candidates: readonly string[] | undefined
 }
 
-/** Dates that differ by more are of two events; the same limit as for putting reports together. */
-const widestDays = 11
 /** Of so many days that words allow, one report of an incident still is likely the same. */
 const mostIncidentDays = 9
 /** Within so many days one place hardly changes hands twice the same way. */
@@ -41,6 +41,7 @@ const widestTurningDays = 366
 
 const anyDay: SaidDays = {
   names: 'nothing',
+  key: '',
   every: 1,
   fits: () => true,
   meant: (day) => ({ from: day, to: day }),
@@ -83,7 +84,7 @@ export function findLent(
     .sort((a, b) => compare(b.days[0]!, a.days[0]!) || compareLenders(a, b))[0]!
   const from = daysOf(first, borrower)[0]!
   const to = daysOf(last, borrower).at(-1)!
-  if (daysBetween(from, to) >= widestDays) return { first, last }
+  if (daysApart(from, to) >= widestDays) return { first, last }
   const rival = landmarks.find((landmark) => isRival(landmark, borrower, { from, to }))
   if (rival !== undefined) return { first: compareLenders(first, last) <= 0 ? first : last, last: rival }
   return agree(
@@ -128,7 +129,7 @@ function lowerBound(lenders: readonly Lender[], day: string): number {
 }
 
 function fits(lender: Lender, { nested }: LenderList, borrower: Borrower): boolean {
-  if (daysOf(lender, borrower).length === 0) return false
+  if (!lender.days.some((day) => allows(borrower, day))) return false
   const { claim, family } = borrower
   if (lender.claim.article === claim.article || !areCompatible(claim, lender.claim, family.kind)) return false
   return (!nested && !needsParty(borrower)) || shareParty(claim, lender.claim)
@@ -147,7 +148,7 @@ function allows({ from, to, candidates, words }: Borrower, day: string): boolean
 /** How many days its words and bounds leave. */
 function openDays({ from, to, candidates, words }: Borrower): number {
   if (candidates !== undefined) return candidates.length
-  return from === undefined ? Number.POSITIVE_INFINITY : Math.ceil((daysBetween(from, to) + 1) / words.every)
+  return from === undefined ? Number.POSITIVE_INFINITY : Math.ceil((daysApart(from, to) + 1) / words.every)
 }
 
 function isNarrowEnough({ nested }: LenderList, borrower: Borrower): boolean {
@@ -159,7 +160,7 @@ function isNarrowEnough({ nested }: LenderList, borrower: Borrower): boolean {
 /** Whether the range is so wide that the same side is not enough: the same party must be named. */
 function needsParty({ family, from, to, words, candidates }: Borrower): boolean {
   if (family.kind === 'incident' || candidates !== undefined || words.names === 'date') return false
-  return from === undefined || daysBetween(from, to) >= widestTurningDays
+  return from === undefined || daysApart(from, to) >= widestTurningDays
 }
 
 /** A dated fact that the claim may tell as well, on days that no lender has. */
@@ -177,7 +178,7 @@ function isRival(landmark: Landmark, borrower: Borrower, lent: Days): boolean {
   if (named.length > 0 && landmark.agents.length > 0 && !named.some((id) => landmark.agents.includes(id))) {
     return false
   }
-  const width = Math.min(daysBetween(landmark.earliest, landmark.latest), widestDays)
+  const width = Math.min(daysApart(landmark.earliest, landmark.latest), widestDays)
   for (let i = 0; i <= width; i += 1) if (allows(borrower, addDays(landmark.earliest, i))) return true
   return false
 }
@@ -209,5 +210,7 @@ const keyOf = ({ from, to }: Days): string => `${from}/${to}`
 function distinct(days: readonly Days[]): readonly Days[] {
   return [...new Map(days.map((one) => [keyOf(one), one])).values()].sort((a, b) => compare(a.from, b.from))
 }
+
+const daysApart = (from: string, to: string): number => dayNumber(to) - dayNumber(from)
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

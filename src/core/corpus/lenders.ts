@@ -1,7 +1,9 @@
 import type { Article, Basis, Claim, Place } from '../model/index.ts'
-import { addDays, daysBetween } from '../time/calendar.ts'
+import { addDays } from '../time/calendar.ts'
 import { firstDay, lastDay } from '../time/span-bounds.ts'
+import { dayNumber } from './day-number.ts'
 import { familyOfEvent } from './event-family.ts'
+import { keysOfDay } from './said-days.ts'
 
 /** A claim that can lend its date. */
 export interface Lender {
@@ -18,8 +20,8 @@ export interface LenderList {
   readonly nested: boolean
 }
 
-/** Finds who can lend to a claim. */
-export type LenderIndex = (borrower: Claim) => readonly LenderList[]
+/** Finds who can lend to a claim. @param key what its words name of the day, see `SaidDays` */
+export type LenderIndex = (borrower: Claim, key: string) => readonly LenderList[]
 
 /** "A day or a few": what is told of more days is not clearly narrower. */
 const fewDays = 3
@@ -47,7 +49,8 @@ export function lentDays({ time, stance, event }: Claim): readonly string[] | un
   if (time.why.some(({ code }) => unsuited.has(code))) return undefined
   const [from, to] = localDays(time)
   if (from === undefined || to === undefined || from > to) return undefined
-  const width = daysBetween(from, to) + 1
+  if (from === to) return [from]
+  const width = dayNumber(to) - dayNumber(from) + 1
   if (width > fewDays) return undefined
   return time.candidates ?? Array.from({ length: width }, (_, i) => addDays(from, i))
 }
@@ -96,8 +99,8 @@ export function indexLenders(
     put(`${name} at ${claim.place!.id}`, lender)
     if (kind === 'incident') for (const outer of outerOf(claim.place!.id)) put(`${name} in ${outer}`, lender)
   }
-  const sorted = new Map([...lists].map(([key, list]) => [key, [...list.values()].flat().sort(byDay)]))
-  return ({ event, place }) => {
+  const sorted = sortByKey(lists)
+  return ({ event, place }, dayKey) => {
     const family = familyOfEvent(event)
     if (family === undefined || place === null) return []
     const keys = [`${family.name} at ${place.id}`]
@@ -106,10 +109,27 @@ export function indexLenders(
       for (const outer of outerOf(place.id)) keys.push(`${family.name} at ${outer}`)
     }
     return keys.flatMap((key, i) => {
-      const lenders = sorted.get(key)
+      const lenders = sorted.get(`${key} ${dayKey}`)
       return lenders === undefined ? [] : [{ lenders, nested: i > 0 }]
     })
   }
+}
+
+/** Each list once for every key of a day, so that a Friday is looked for among Fridays only. */
+function sortByKey(
+  lists: ReadonlyMap<string, ReadonlyMap<string, readonly Lender[]>>,
+): ReadonlyMap<string, readonly Lender[]> {
+  const sorted = new Map<string, Lender[]>()
+  for (const [key, list] of lists) {
+    for (const lender of [...list.values()].flat().sort(byDay)) {
+      for (const dayKey of new Set(lender.days.flatMap(keysOfDay))) {
+        const found = sorted.get(`${key} ${dayKey}`)
+        if (found === undefined) sorted.set(`${key} ${dayKey}`, [lender])
+        else found.push(lender)
+      }
+    }
+  }
+  return sorted
 }
 
 function createOuter(placeOf: (id: string) => Place | undefined): (id: string) => readonly string[] {

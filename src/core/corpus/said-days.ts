@@ -1,6 +1,7 @@
 import type { OpenWords } from '../model/index.ts'
-import { addDays, isDate, weekdayOf } from '../time/calendar.ts'
+import { addDays, isDate } from '../time/calendar.ts'
 import { rangeOfValue } from '../time/timex-span.ts'
+import { weekdayNumber } from './day-number.ts'
 
 /** First and last local date. */
 export interface Days {
@@ -12,6 +13,8 @@ export interface Days {
 export interface SaidDays {
   /** What they name that can agree or not; nothing: they only count days from another. */
   readonly names: 'weekday' | 'date' | 'day-of-month' | 'month' | 'nothing'
+  /** One of the keys that `keysOfDay` gives to each day that can fit; '' for every day. */
+  readonly key: string
   /** Days from one such day or month to the next; 1: it can be every day. */
   readonly every: number
   fits(day: string): boolean
@@ -29,7 +32,7 @@ const farthestBack = 305
 /** Reads what words say of a day; undefined for words that name no day or month. */
 export function readSaid(said: OpenWords): SaidDays | undefined {
   if (said.shift !== undefined) {
-    return { names: 'nothing', every: 1, fits: () => true, meant: one, lastBefore: () => undefined }
+    return { names: 'nothing', key: '', every: 1, fits: () => true, meant: one, lastBefore: () => undefined }
   }
   const date = said.value.split('T')[0]!
   const weekday = /^XXXX-WXX-(\d)$/u.exec(date)?.[1]
@@ -42,6 +45,7 @@ export function readSaid(said: OpenWords): SaidDays | undefined {
   if (day === undefined) return undefined
   return {
     names: 'day-of-month',
+    key: `-${day}`,
     every: 30,
     fits: (value) => value.endsWith(`-${day}`),
     meant: one,
@@ -49,16 +53,22 @@ export function readSaid(said: OpenWords): SaidDays | undefined {
   }
 }
 
+/** Keys under which a day can be looked for: '' always, its weekday, its date, day of the month and month. */
+export function keysOfDay(day: string): readonly string[] {
+  return ['', `W${weekdayNumber(day)}`, day.slice(5), day.slice(7), day.slice(5, 7)]
+}
+
 const one = (day: string): Days => ({ from: day, to: day })
 
 function ofWeekday(weekday: number, last: boolean): SaidDays {
   return {
     names: 'weekday',
+    key: `W${weekday}`,
     every: 7,
-    fits: (day) => weekdayOf(day) === weekday,
+    fits: (day) => weekdayNumber(day) === weekday,
     meant: one,
     lastBefore: (day) => {
-      const back = (weekdayOf(day) - weekday + 7) % 7
+      const back = (weekdayNumber(day) - weekday + 7) % 7
       return one(addDays(day, last && back === 0 ? -7 : -back))
     },
   }
@@ -66,9 +76,10 @@ function ofWeekday(weekday: number, last: boolean): SaidDays {
 
 function ofMonthDay(monthDay: string, weekday: number | undefined): SaidDays {
   const fits = (day: string): boolean =>
-    day.endsWith(monthDay) && (weekday === undefined || weekdayOf(day) === weekday)
+    day.endsWith(monthDay) && (weekday === undefined || weekdayNumber(day) === weekday)
   return {
     names: 'date',
+    key: monthDay,
     every: yearDays,
     fits,
     meant: one,
@@ -89,6 +100,7 @@ function ofMonth(month: string, mod: OpenWords['mod']): SaidDays {
   const meant = (day: string): Days => inYear(day.slice(0, 4))
   return {
     names: 'month',
+    key: month,
     every: yearDays,
     fits: (day) => day >= meant(day).from && day <= meant(day).to,
     meant,
