@@ -163,8 +163,13 @@ export function answerSituation(
   const { known } = knownBy([...question.articles, ...(question.evidence?.articles ?? [])], question.asOf)
   const dated = dateAll(question, reader.knowledge, known)
   const context = pageContext(dated.articles, reader)
-  const statements = stateAll(dated, reader.knowledge)
   const { articles } = dated
+  // What had been published by then is told and graded apart from what may not have been.
+  const then = knownBy(articles, question.asOf)
+  const statements = [then.known, then.perhaps].flatMap((ids) => {
+    const claims = dated.claims.filter((claim) => ids.has(claim.article))
+    return stateAll({ claims, articles }, reader.knowledge)
+  })
   const briefing = briefSituation({ ...question, articles, statements, today: context.today })
   return renderSituation(briefing, coverage, context)
 }

@@ -22,7 +22,8 @@ export function narrowed(
   const latest = days.at(-1)!.to
   const apart = days.every(({ from, to }) => from === to) && daysBetween(earliest, latest) >= days.length
   const ownValue = time?.value ?? said?.value ?? null
-  const clock = /T.*$/u.exec(ownValue ?? '')?.[0] ?? ''
+  const at = ownValue?.indexOf('T') ?? -1
+  const clock = at < 0 ? '' : ownValue!.slice(at)
   return {
     earliest,
     latest,
