@@ -22,10 +22,11 @@ export interface Dating {
  * it, what is of the publication or counted from it. Never wider than they were.
  */
 export function narrowByPublication(dating: Dating): ReadonlyMap<string, TimeSpan> {
-  const { claims, window, times } = dating
+  const { window, times } = dating
+  const claims = [...dating.claims].sort((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1))
   const found = new Map<string, TimeSpan>()
   const known = (claim: Claim): TimeSpan | undefined => times.get(claim.id) ?? found.get(claim.id)
-  for (const claim of [...claims].sort((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1))) {
+  for (const claim of claims) {
     if (times.has(claim.id)) continue
     const from = claims.find((other) => isBase(other, claim) && known(other)?.basis === 'corroborated')
     const time = from === undefined ? undefined : countedFrom(claim, known(from)!, from)

@@ -48,7 +48,13 @@ describe('findOpenWords', () => {
       findOpenWords(draft(), days('2012-03-30', '2012-03-30', { text: 'Friday' }), [found()], undefined),
     ).toBeUndefined()
     expect(
-      findOpenWords(draft(), null, [found()], { kind: 'dateline', start: 10, end: 16, text: 'Friday', days: [] }),
+      findOpenWords(draft(), null, [found()], {
+        kind: 'dateline',
+        start: 10,
+        end: 16,
+        text: 'Friday',
+        days: [],
+      }),
     ).toBeUndefined()
     none(found({ relation: 'since' }))
     none(found({ direction: 'future' }))
