@@ -1,5 +1,6 @@
 import { defineCommand } from '../src/command.ts'
 import { answerSituation } from '../src/core/index.ts'
+import { gatherEvidence } from './evidence.ts'
 
 /** /situation: what is reported of a place, what matters most first. */
 export const situation = defineCommand({
@@ -30,6 +31,7 @@ export const situation = defineCommand({
         asOf: asOf?.last,
         claims,
         articles,
+        evidence: await gatherEvidence(claims, context),
         staleDays: context.staleDays,
         archiveDays: context.archiveDays,
       },

@@ -22,7 +22,13 @@ export const source = defineCommand({
     if (article === undefined) throw new UserError('article-gone', { n: String(n) })
     const zone = context.zone === 'local' ? answer.doc.zone : context.zone
     const claims = await corpus.claims(cited.claims)
-    const blocks = answerSource(cited, article, claims, { messages, knowledge, zone, now: context.now })
+    const lent = await corpus.claims(cited.datedBy ?? [])
+    const evidence = {
+      claims: lent,
+      articles: await corpus.articles([...new Set(lent.map((claim) => claim.article))]),
+    }
+    const reader = { messages, knowledge, zone, now: context.now }
+    const blocks = answerSource(cited, article, claims, reader, evidence)
     return { zone, label: answer.doc.label, blocks, actions: [] }
   },
 })

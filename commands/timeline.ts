@@ -1,5 +1,6 @@
 import { defineCommand } from '../src/command.ts'
 import { answerTimeline, UserError } from '../src/core/index.ts'
+import { gatherEvidence } from './evidence.ts'
 
 /** /timeline: dated events of a place, an actor or the whole corpus, oldest first. */
 export const timeline = defineCommand({
@@ -38,6 +39,7 @@ export const timeline = defineCommand({
         to: to?.last,
         claims,
         articles,
+        evidence: await gatherEvidence(claims, context),
         staleDays: context.staleDays,
         archiveDays: context.archiveDays,
       },

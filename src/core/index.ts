@@ -1,3 +1,4 @@
+export { mayBeNarrowed } from './corpus/corroborate.ts'
 export * from './errors.ts'
 export * from './knowledge.ts'
 export * from './language/fold.ts'

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import type { Claim, Event, TimeSpan } from '../model/index.ts'
 import { compareSpans, firstDay, widthDays } from '../time/span-bounds.ts'
 import { findDisputes } from './disputes.ts'
+import { gatherClaims } from './gather-claims.ts'
 import { countIndependent } from './independence.ts'
-import { sameEvent } from './same-event.ts'
 
 /**
  * Puts claims that tell the same event together. The result does not depend on the order given.
@@ -14,14 +14,7 @@ export function groupEvents(
   claims: readonly Claim[],
   familyOfArticle: (article: string) => string,
 ): readonly Event[] {
-  const groups: Claim[][] = []
-  // The finest dated first, so that a vague report joins a sharp one and never bridges two of them.
-  for (const claim of [...claims].sort((a, b) => widthDays(a.time) - widthDays(b.time) || compareIds(a, b))) {
-    const home = groups.find((group) => sameEvent(group[0]!, claim))
-    if (home === undefined) groups.push([claim])
-    else home.push(claim)
-  }
-  return groups
+  return gatherClaims(claims)
     .map((group) => asEvent(group, familyOfArticle))
     .sort((a, b) => compareSpans(a.time, b.time) || (a.id < b.id ? -1 : 1))
 }
@@ -29,22 +22,42 @@ export function groupEvents(
 function asEvent(claims: readonly Claim[], familyOfArticle: (article: string) => string): Event {
   const lead = claims[0]!
   const time = bestTime(claims)
-  const told = claims.filter((claim) => claim.stance === 'asserted' || claim.stance === 'hedged')
+  const isUndated = time === null || (time.earliest === null && time.latest === null)
   return {
     id: createHash('sha256')
-      .update(
-        [lead.event, lead.place?.id ?? '', firstDay(time) ?? '', time === null ? lead.id : ''].join('|'),
-      )
+      .update([lead.event, lead.place?.id ?? '', firstDay(time) ?? '', isUndated ? lead.id : ''].join('|'))
       .digest('hex')
       .slice(0, 16),
     event: lead.event,
     place: lead.place,
     time,
     claims: [...claims].sort((a, b) => compareSpans(a.time, b.time) || compareIds(a, b)),
-    independent: countIndependent(told, familyOfArticle),
+    ...countSources(claims, familyOfArticle),
     disputes: findDisputes(claims),
   }
 }
+
+/**
+ * Counts sources by the dates that are their own: one that borrowed its date from another was seen to tell the same
+ * event, and confirms nothing by that. Of those that stand together by themselves, the most count.
+ */
+function countSources(
+  claims: readonly Claim[],
+  familyOfArticle: (article: string) => string,
+): Pick<Event, 'independent' | 'countedArticles'> {
+  const groups = claims.some(hasBorrowed) ? gatherClaims(claims.map(withOwnTime)) : [claims]
+  const counted = groups.map((group) => {
+    const told = group.filter((claim) => claim.stance === 'asserted' || claim.stance === 'hedged')
+    const countedArticles = [...new Set(group.map((claim) => claim.article))]
+    return { independent: countIndependent(told, familyOfArticle), countedArticles }
+  })
+  return counted.reduce((best, one) => (one.independent > best.independent ? one : best))
+}
+
+const hasBorrowed = ({ time }: Claim): boolean => time?.lent !== undefined
+
+const withOwnTime = (claim: Claim): Claim =>
+  claim.time?.lent === undefined ? claim : { ...claim, time: claim.time.lent.own }
 
 /** From best to worst: a date that the text states is better than one borrowed from elsewhere. */
 const basisOrder = ['stated', 'relative', 'landmark', 'corroborated', 'document', 'unknown']

@@ -6,7 +6,7 @@ import { agentsAgree } from './side.ts'
  * Spans wider than this are too vague to say that two reports mean the same event: "attacks in May" is not the
  * attack of 3 May. Ten days is what "mi-janvier" and "début avril" span.
  */
-const widestDays = 11
+export const widestDays = 11
 
 /** Whether two claims tell the same event: what, where, when and by which side. */
 export function sameEvent(a: Claim, b: Claim): boolean {

@@ -4,6 +4,7 @@ import type { Claim, Intake, Stamp, TimeSpan } from '../model/index.ts'
 import { rangeOfValue } from '../time/timex-span.ts'
 import type { Draft } from './draft.ts'
 import { extractDrafts } from './extract-claims.ts'
+import { findOpenWords } from './open-words.ts'
 import { resolveTimes } from './resolve/resolve-times.ts'
 import { splitSentences } from './sentences.ts'
 import { extractTimes } from './times/extract-times.ts'
@@ -68,7 +69,11 @@ export function extract(
     times: expressions.map((expression, i) =>
       ownDays({ expression, ...resolved.times[i]! }, expressions[i + 1]),
     ),
-    claims: drafts.map((draft, i) => asClaim(draft, article, i, resolved.spans[i] ?? null)),
+    claims: drafts.map((draft, i) => {
+      const time = resolved.spans[i] ?? null
+      const said = findOpenWords(draft, time, expressions, page.byline)
+      return { ...asClaim(draft, article, i, time), ...(said !== undefined && { said }) }
+    }),
   }
 }
 

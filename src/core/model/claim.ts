@@ -91,6 +91,24 @@ export interface Figure {
   readonly text: string
 }
 
+/** A time as a statement's own words give it, with what they leave open left open. */
+export interface OpenWords {
+  /** Offset of the words in the article's text, UTF-16 code units. */
+  readonly at: number
+  readonly text: string
+  /** TIMEX3 value with X for what is not said: `XXXX-WXX-5`, `XXXX-03-22`. */
+  readonly value: string
+  readonly mod?: 'START' | 'MID' | 'END'
+  /** Weekday named beside a date, 1 Monday to 7 Sunday. */
+  readonly weekday?: number
+  /** True for "last Friday": not the day of publication itself. */
+  readonly last?: true
+  /** Days from the publication ("yesterday": -1), or from the time told before ("the next day": 1). */
+  readonly shift?: { readonly from: 'publication' | 'previous'; readonly days: number }
+  /** For a shift from the time told before: offset of its words. */
+  readonly base?: number
+}
+
 /** One statement of an article. */
 export interface Claim {
   /** `<article id>:<start>:<event>:<n>`, stable while text and rules are. */
@@ -102,6 +120,8 @@ export interface Claim {
   readonly destination?: PlaceMention
   readonly actors: readonly ActorMention[]
   readonly time: TimeSpan | null
+  /** What its own words say of when, where they leave the day open ("Friday"); absent where nothing is left open. */
+  readonly said?: OpenWords
   readonly speaker: Speaker
   readonly stance: Stance
   readonly figures: readonly Figure[]

@@ -53,4 +53,6 @@ export interface CitedSource {
   readonly start: number
   readonly end: number
   readonly quote: string
+  /** Ids of the claims that narrowed its dates; absent when none did. */
+  readonly datedBy?: readonly string[]
 }

@@ -14,6 +14,8 @@ export interface Event {
   readonly claims: readonly Claim[]
   /** How many publisher families and original speakers tell it independently. */
   readonly independent: number
+  /** Ids of the articles that are counted and graded. One whose date was lent to it confirms nothing by that. */
+  readonly countedArticles: readonly string[]
   readonly disputes: readonly Dispute[]
 }
 

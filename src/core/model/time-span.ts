@@ -47,6 +47,16 @@ export interface TimeSpan {
   readonly text: string
   /** Why these bounds, in the order of the reasoning. Empty only for a date stated whole. */
   readonly why: readonly Reason[]
+  /** Set while an answer is made, never kept: other articles' claims were looked at to narrow it. */
+  readonly lent?: Lent
+}
+
+/** What a time was before other articles narrowed it, and by what. */
+export interface Lent {
+  /** The time as its own article gives it. */
+  readonly own: TimeSpan | null
+  /** Ids of the claims that the narrowing rests on; with these alone it comes out the same. */
+  readonly claims: readonly string[]
 }
 
 /** A moment printed on a page by whatever printed or fetched it. It bounds publication from above and sets nothing else. */

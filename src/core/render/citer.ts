@@ -11,12 +11,13 @@ export interface Citer {
 /** @param articles those whose claims will be cited */
 export function createCiter(articles: readonly Article[]): Citer {
   const byId = new Map(articles.map((article) => [article.id, article]))
-  const sources = new Map<string, { source: CitedSource; claims: string[] }>()
+  const sources = new Map<string, { source: CitedSource; claims: string[]; datedBy: Set<string> }>()
   const numberOf = (claim: Claim): number => {
     const key = `${claim.article}:${claim.start}:${claim.end}`
     const known = sources.get(key)
     if (known !== undefined) {
       if (!known.claims.includes(claim.id)) known.claims.push(claim.id)
+      for (const id of claim.time?.lent?.claims ?? []) known.datedBy.add(id)
       return known.source.n
     }
     const claims = [claim.id]
@@ -29,7 +30,9 @@ export function createCiter(articles: readonly Article[]): Citer {
       end: claim.end,
       quote: claim.quote,
     }
-    sources.set(key, { source, claims })
+    const datedBy = new Set(claim.time?.lent?.claims)
+    for (const id of byId.get(claim.article)?.published?.lent?.claims ?? []) datedBy.add(id)
+    sources.set(key, { source, claims, datedBy })
     return source.n
   }
   const numbers = (claims: readonly Claim[]): readonly number[] => [...new Set(claims.map(numberOf))]
@@ -37,7 +40,9 @@ export function createCiter(articles: readonly Article[]): Citer {
     numbers,
     cite: (claims) => numbers(claims).map((n) => ({ kind: 'cite', n })),
     get cited() {
-      return [...sources.values()].map(({ source }) => source)
+      return [...sources.values()].map(({ source, datedBy }) =>
+        datedBy.size === 0 ? source : { ...source, datedBy: [...datedBy].sort() },
+      )
     },
   }
 }

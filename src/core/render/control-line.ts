@@ -52,7 +52,7 @@ function whenHeld(
   context: PageContext,
 ): readonly Span[] {
   const { messages, language } = context.wording
-  if (time === null) return []
+  if (time === null || (time.earliest === null && time.latest === null)) return []
   if (shape === 'held' && time.lasting === true && time.earliest !== null && time.latest !== null) {
     const options = { language, zone: context.zone }
     const { lasting: _, approximate: _loosely, ...rest } = time

@@ -51,7 +51,7 @@ export function renderSource(
       item(
         text(messages('source.event', { what })),
         ...timeSpans(claim.time, claim.place, context),
-        text(` (${basis})${why === '' ? '' : ` ${why}`}`),
+        text(` (${basis})${why === '' ? '' : ` ${why}`}${ownTime(claim.time, context)}`),
       ),
     )
   }
@@ -72,6 +72,13 @@ function renderAges(article: Article, claims: readonly Claim[], context: PageCon
   const words = [...events].map((age) => messages('source.age-event', { age }))
   if (published !== undefined) words.push(messages('source.age-published', { age: published }))
   return words.length === 0 ? [] : [{ kind: 'clock', spans: [text(words.join(' · '), 'muted')] }]
+}
+
+/** What its own article says of a time that another has narrowed. */
+function ownTime({ basis, lent }: TimeSpan, { wording, zone }: PageContext): string {
+  if (lent === undefined || basis !== 'corroborated') return ''
+  const own = formatSpan(lent.own, { language: wording.language, zone }).text
+  return wording.messages('source.own-time', { own })
 }
 
 function speakers(claims: readonly Claim[], { wording }: PageContext): string {

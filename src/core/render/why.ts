@@ -19,8 +19,14 @@ function explainReason({ code, details }: Reason, wording: Wording, knowledge: K
   return wording.messages(`why.${code}`, Object.fromEntries(said))
 }
 
-/** Dates in words, landmarks and places by their name in the reader's language, the rest as it is. */
+/** Dates, titles and bases in words, landmarks and places by their name in the reader's language, the rest as it is. */
 function sayDetail(key: string, value: string, wording: Wording, knowledge: Knowledge): string {
+  if (value === 'none') return value
+  if (/^title$|Title$/u.test(key)) {
+    return wording.messages('source.title', { title: value || wording.messages('source.untitled') })
+  }
+  if (/^outlet$|Outlet$/u.test(key)) return value || wording.messages('source.no-publisher')
+  if (key === 'lentBasis') return wording.messages(`basis.${value}`)
   if (key === 'landmark') {
     const landmark = knowledge.landmarks.find((entry) => entry.id === value)
     return landmark?.names[wording.language] ?? landmark?.names.en ?? value
