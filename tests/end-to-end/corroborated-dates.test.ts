@@ -5,19 +5,19 @@ import { makeFolder, sitrep } from '../cli/sitrep.ts'
 
 // Two reports of one fall in our own words: one dated, one of which nothing tells when it was written.
 const dated = `---
-title: Rebels enter Kidal
+title: Rebels enter Bourem
 publisher: Desert Courier
 published: 2012-03-31
 language: en
 ---
-Rebels of the MNLA took the town of Kidal on Friday 30 March 2012, residents said.
+Rebels of the HCUA took the town of Bourem on Friday 30 March 2012, residents said.
 `
 const undated = `---
 title: La ville est tombée
 publisher: Le Courrier du Fleuve
 language: fr
 ---
-Des combattants du MNLA ont pris la ville de Kidal vendredi, selon des habitants. Le lendemain, ils ont attaqué Tessalit.
+Des combattants du HCUA ont pris la ville de Bourem vendredi, selon des habitants. Le lendemain, ils ont attaqué Tessalit.
 `
 const env = { SITREP_NOW: '2026-05-04T09:30:00Z' }
 
@@ -42,7 +42,7 @@ describe('a report without a date beside a dated one of the same event', () => {
         writeFileSync(join(folder.path, 'texts', `${name}.md`), text)
       expect((await sitrep(['ingest', 'texts'], folder.path, { env })).status).toBe(0)
     }
-    english = await ask(both, '/situation kidal')
+    english = await ask(both, '/situation bourem')
     timeline = await ask(both, '/timeline tessalit')
   })
   afterAll(() => {
@@ -53,7 +53,7 @@ describe('a report without a date beside a dated one of the same event', () => {
 
   it('takes its day and says from which article, and what that rests on', () => {
     expect(english).toContain(
-      '“vendredi”: Friday 30 March 2012 (from another article). “vendredi” is narrowed by “Rebels enter Kidal” ' +
+      '“vendredi”: Friday 30 March 2012 (from another article). “vendredi” is narrowed by “Rebels enter Bourem” ' +
         '(Desert Courier, Saturday 31 March 2012): the same event, told there as of Friday 30 March 2012 (stated).',
     )
   })
@@ -64,17 +64,17 @@ describe('a report without a date beside a dated one of the same event', () => {
 
   it('is no second source of what lent it its date', () => {
     expect(english).toMatch(
-      /^Kidal: taken by the MNLA, Friday 30 March 2012, .*\[1\]\[2\] F6 \(single report/mu,
+      /^Bourem: taken by the HCUA, Friday 30 March 2012, .*\[1\]\[2\] F6 \(single report/mu,
     )
   })
 
   it('dates what it tells of another place as well, whatever was asked', () => {
-    expect(timeline).toContain('- Saturday 31 March 2012 – Tessalit: attack by the MNLA')
+    expect(timeline).toContain('- Saturday 31 March 2012 – Tessalit: attack by the HCUA')
   })
 
   it('says so in French', async () => {
-    expect(await ask(both, '/situation kidal', '--language', 'fr')).toContain(
-      '« vendredi » est précisé par « Rebels enter Kidal » (Desert Courier, samedi 31 mars 2012) : ' +
+    expect(await ask(both, '/situation bourem', '--language', 'fr')).toContain(
+      '« vendredi » est précisé par « Rebels enter Bourem » (Desert Courier, samedi 31 mars 2012) : ' +
         'le même événement, raconté là en date du vendredi 30 mars 2012 (énoncée)',
     )
   })
@@ -85,27 +85,27 @@ describe('a report without a date beside a dated one of the same event', () => {
     expect(JSON.stringify(answer.blocks)).toContain('Saturday 31 March 2012')
     await ask(both, '/timeline tessalit')
     expect(await ask(both, '/source 1')).toMatch(
-      /Event – attack by the MNLA: Saturday 31 March 2012 \(from another article\).*By itself the article gives: date unknown\./u,
+      /Event – attack by the HCUA: Saturday 31 March 2012 \(from another article\).*By itself the article gives: date unknown\./u,
     )
   })
 
   it('lends nothing as of a day on which it had not been published', async () => {
-    const before = await ask(both, '/situation kidal as-of:2012-03-30')
+    const before = await ask(both, '/situation bourem as-of:2012-03-30')
     expect(before).toMatch(/may not have been known then/iu)
-    expect(before).toContain('Kidal: taken by the MNLA, date not known')
+    expect(before).toContain('Bourem: taken by the HCUA, date not known')
     expect(before).not.toContain('from another article')
   })
 
   it('leads with what was known on the day, and keeps what may not have been apart', async () => {
-    const then = await ask(both, '/situation kidal as-of:2012-03-31')
+    const then = await ask(both, '/situation bourem as-of:2012-03-31')
     const [sure, perhaps] = then.split('May not have been known then')
-    expect(sure).toMatch(/^Kidal: taken by the MNLA, Friday 30 March 2012, .*\[1\] F6/mu)
-    expect(perhaps).toMatch(/^- Kidal: taken by the MNLA, Friday 30 March 2012/mu)
+    expect(sure).toMatch(/^Bourem: taken by the HCUA, Friday 30 March 2012, .*\[1\] F6/mu)
+    expect(perhaps).toMatch(/^- Bourem: taken by the HCUA, Friday 30 March 2012/mu)
   })
 
   it('is undated again without the other', async () => {
     const answer = await ask(alone, '/timeline')
-    expect(answer).toMatch(/Date not known\n- Kidal: taken by the MNLA/u)
+    expect(answer).toMatch(/Date not known\n(?:- .*\n)?- Bourem: taken by the HCUA/u)
     expect(answer).not.toContain('2012')
   })
 })

@@ -2,10 +2,10 @@ import { addDays } from '../../time/calendar.ts'
 import { rangeOfValue } from '../../time/timex-span.ts'
 import type { FoundTime } from '../times/found-time.ts'
 import { draftsOf, sentenceAt } from './look-up.ts'
-import type { Told } from './narrative.ts'
 import { isToCome, type LandmarkDays } from './publication.ts'
 import { type Outlook, type Reading, readAt } from './read-at.ts'
 import type { ResolveInput } from './resolve-input.ts'
+import type { Told } from './standing.ts'
 
 /** What one expression became, and what it was counted from. */
 export interface Read {
