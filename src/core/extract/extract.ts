@@ -8,9 +8,9 @@ import { findOpenWords } from './open-words.ts'
 import { resolveTimes } from './resolve/resolve-times.ts'
 import { splitSentences } from './sentences.ts'
 import { extractTimes } from './times/extract-times.ts'
+import { findPrinted } from './times/find-printed.ts'
 import type { FoundTime } from './times/found-time.ts'
 import { readPage } from './times/read-page.ts'
-import { isFutureSentence, tellsEvent } from './times/sentence-words.ts'
 import { contextOf } from './times/time-context.ts'
 
 /** Everything read from one text. */
@@ -41,8 +41,9 @@ export function extract(
   fetchedAt: number,
 ): Extraction {
   const { text } = intake
-  const expressions = extractTimes(text, pack)
-  const page = readPage(text, expressions, pack, intake.url)
+  const printed = findPrinted(text)
+  const expressions = extractTimes(text, pack, printed.spans)
+  const page = readPage(text, expressions, printed, pack, intake.url)
   const sentences = splitSentences(text, pack)
   const drafts = extractDrafts(text, sentences, expressions, pack, knowledge)
   const resolved = resolveTimes({
@@ -57,8 +58,6 @@ export function extract(
     places: knowledge.places,
     placesOf: (id) => [id, ...(knowledge.places.get(id)?.parents ?? [])],
     zoneOf: knowledge.zoneOf,
-    isFuture: (sentence) => isFutureSentence(sentence, pack),
-    tellsEvent: (sentence, event) => tellsEvent(sentence, event, pack),
     ...contextOf(text, sentences, pack),
     ...(intake.published !== undefined && { published: intake.published }),
     ...page,

@@ -3,9 +3,15 @@
  * One UTF-16 code unit in is one out, so offsets into the folded text are offsets into the text.
  */
 export function fold(text: string): string {
+  // Runs of ASCII are lowered whole; only what lies between is looked up unit by unit.
   let out = ''
-  for (let i = 0; i < text.length; i += 1) out += foldUnit(text[i]!)
-  return out
+  let from = 0
+  for (let i = 0; i < text.length; i += 1) {
+    if (text.charCodeAt(i) < 128) continue
+    out += text.slice(from, i).toLowerCase() + foldUnit(text[i]!)
+    from = i + 1
+  }
+  return from === 0 ? text.toLowerCase() : out + text.slice(from).toLowerCase()
 }
 
 const folded = new Map<string, string>([

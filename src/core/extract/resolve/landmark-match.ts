@@ -1,8 +1,9 @@
 import { nameKey } from '../../language/fold.ts'
 import type { ActorKind, EventCode, Landmark } from '../../model/index.ts'
-import { addDays, weekdayOf } from '../../time/calendar.ts'
+import { weekdayOf } from '../../time/calendar.ts'
 import type { Draft } from '../draft.ts'
 import type { FoundTime } from '../times/found-time.ts'
+import { daysOf } from './landmark-index.ts'
 import type { ResolveInput } from './resolve-input.ts'
 
 /** state: forces and offices of a government; other: whoever fights it. */
@@ -73,9 +74,10 @@ export function samePlace(draft: Draft, landmark: Landmark): boolean {
 /** Cues shorter than this ("AT") would be found in anything; three letters are an acronym ("ATT"). */
 const shortestCue = 3
 
-function hasCue(quote: string, landmark: Landmark): boolean {
+function hasCue(quote: string, { cues }: Landmark): boolean {
+  if (cues.length === 0) return false
   const words = ` ${nameKey(quote)} `
-  return landmark.cues.some((cue) => cue.length >= shortestCue && words.includes(` ${nameKey(cue)} `))
+  return cues.some((cue) => cue.length >= shortestCue && words.includes(` ${nameKey(cue)} `))
 }
 
 /**
@@ -95,16 +97,3 @@ export function agreesWithoutYear(time: FoundTime, landmark: Landmark): boolean 
 
 const weekdayFits = (time: FoundTime, day: string): boolean =>
   time.weekday === undefined || time.weekday === weekdayOf(day)
-
-/** Longer ones are periods: naming their days would make anything agree. */
-const longestLandmarkDays = 31
-
-/** The days of a landmark, in order; [] when it is a long period. */
-export function daysOf(landmark: Landmark): readonly string[] {
-  const days: string[] = []
-  for (let day = landmark.earliest; day <= landmark.latest; day = addDays(day, 1)) {
-    if (days.length === longestLandmarkDays) return []
-    days.push(day)
-  }
-  return days
-}

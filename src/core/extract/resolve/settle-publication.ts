@@ -1,7 +1,8 @@
 import type { Reason } from '../../model/index.ts'
 import { addDays, daysBetween, earlier, isDate, later, weekdayOf } from '../../time/calendar.ts'
 import type { FoundTime } from '../times/found-time.ts'
-import { daysOf, samePlace, tellsLandmark } from './landmark-match.ts'
+import { daysOf, landmarkIndexOf } from './landmark-index.ts'
+import { tellsLandmark } from './landmark-match.ts'
 import { draftsOf } from './look-up.ts'
 import type { LandmarkDays, Publication } from './publication.ts'
 import type { ResolveInput } from './resolve-input.ts'
@@ -158,8 +159,8 @@ function confirmedBy(
   const found: { landmark: LandmarkDays; day: string }[] = []
   for (const draft of input.drafts) {
     if (draft.when !== index || draft.stance === 'planned') continue
-    for (const landmark of input.landmarks) {
-      if (!samePlace(draft, landmark) || !tellsLandmark(draft, landmark, input)) continue
+    for (const landmark of landmarkIndexOf(input).byPlace.get(draft.place?.id ?? '') ?? []) {
+      if (!tellsLandmark(draft, landmark, input)) continue
       for (const day of daysOf(landmark)) {
         if (weekdayOf(day) !== weekday || day < from || day > to) continue
         if (!found.some((one) => one.day === day)) found.push({ landmark, day })

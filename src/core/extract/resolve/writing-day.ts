@@ -1,6 +1,6 @@
 import { addDays, addMonths, daysBetween, earlier, later, weekdayOf } from '../../time/calendar.ts'
 import type { FoundTime } from '../times/found-time.ts'
-import { daysOf } from './landmark-match.ts'
+import { daysOf } from './landmark-index.ts'
 import type { Stretch } from './publication.ts'
 import type { ResolveInput } from './resolve-input.ts'
 import type { ToldLandmark } from './told-landmarks.ts'

@@ -5,7 +5,10 @@ import type { TimeWords } from './rule.ts'
 /** A pattern ready for use. */
 export interface CompiledPattern {
   readonly tree: Options
-  /** Matches at `lastIndex` only; its named groups are what is caught, x1 and x2 the extents. */
+  /**
+   * Matches at `lastIndex` only; its named groups are what is caught, x1 and x2 the extents. It has indices only where
+   * they are needed, for extents and for capitals: they cost twice as much as the match itself.
+   */
   readonly regex: RegExp
   /** Name it is caught under → classes it may be a word of. */
   readonly caught: ReadonlyMap<string, readonly string[]>
@@ -24,7 +27,10 @@ export function compilePattern(pattern: string, words: TimeWords): CompiledPatte
   // Digits beside a decimal point, a slash or a colon belong to a longer number: a version, a score, a fraction.
   const before = '(?:(?<![\\p{L}\\p{N}])|(?![\\p{L}\\p{N}]))(?<![\\p{L}\\p{N}][-/]|\\d[.,:])'
   const after = '(?:(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}]))(?![.,:/]\\d)'
-  return { tree, regex: new RegExp(`${before}(?:${body})${after}`, 'duy'), caught: writer.caught }
+  const classes = [...writer.caught.values()].flat()
+  const placed = writer.extents > 0 || classes.some((name) => words.capitalised.includes(name))
+  const regex = new RegExp(`${before}(?:${body})${after}`, placed ? 'duy' : 'uy')
+  return { tree, regex, caught: writer.caught }
 }
 
 /** Compiles words that stand right in front of an expression. */
@@ -37,7 +43,7 @@ export function compileSignal(pattern: string, words: TimeWords): RegExp {
 class Writer {
   readonly caught = new Map<string, string[]>()
   private readonly words: TimeWords
-  private extents = 0
+  extents = 0
 
   constructor(words: TimeWords) {
     this.words = words

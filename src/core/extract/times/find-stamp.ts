@@ -18,6 +18,15 @@ const bareFromFoot = 3
 /** Longer lines are prose. */
 const longestBare = 120
 const longestLabelled = 320
+/** So many lines from an edge of the page a stamp may be labelled or in words; further inside it has a numeric date. */
+const edgeLines = 8
+
+function canHold(words: string, { fromTop, fromFoot }: PageLine): boolean {
+  return fromTop < edgeLines || fromFoot < edgeLines
+    ? /\d/u.test(words)
+    : /\d[-/.]\d{1,2}[-/.]\d/u.test(words)
+}
+
 /** No page has more; a text that is nothing else is hostile. */
 const mostStamps = 500
 
@@ -47,7 +56,7 @@ export function findStamps(text: string): readonly FoundStamp[] {
   const found: FoundStamp[] = []
   for (const line of lines) {
     const words = text.slice(line.start, line.end)
-    if (words.length > longestLabelled) continue
+    if (words.length > longestLabelled || !canHold(words, line)) continue
     const folded = fold(words)
     const at =
       readToolLine(folded, line, text, lines) ??

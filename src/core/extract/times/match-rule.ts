@@ -18,6 +18,8 @@ export interface ReadyRules {
   readonly rules: readonly ReadyRule[]
   readonly words: TimeWords
   readonly signals: readonly (Signal & { readonly regex: RegExp })[]
+  /** Any of the signals: most expressions have none. */
+  readonly anySignal: RegExp
   /** The whole of what stands between two dates told together. */
   readonly together: RegExp
   /** Verbs right before a weekday that make it one to come. */
@@ -47,6 +49,7 @@ export function compileRules(pack: LanguagePack): ReadyRules {
     }
   })
   const signals = words.signals.map((signal) => ({ ...signal, regex: compileSignal(signal.pattern, words) }))
+  const anySignal = new RegExp(signals.map(({ regex }) => `(?:${regex.source})`).join('|'), 'u')
   const together = new RegExp(`^\\s+(?:${words.together})\\s+$`, 'u')
   const toCome =
     words.toCome === undefined ? undefined : new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.toCome}) $`, 'u')
@@ -55,10 +58,16 @@ export function compileRules(pack: LanguagePack): ReadyRules {
     rules.map(({ pattern }) => pattern.tree),
     words,
   )
-  return { rules, words, signals, together, through, toCome, automaton }
+  return { rules, words, signals, anySignal, together, through, toCome, automaton }
 }
 
-/** What one rule makes of the place at `start`; undefined when it does not match there. */
+/** How far a rule matches from `start` on; undefined when it does not. */
+export function matchEnd({ pattern }: ReadyRule, start: number, folded: string): number | undefined {
+  pattern.regex.lastIndex = start
+  return pattern.regex.test(folded) ? pattern.regex.lastIndex : undefined
+}
+
+/** What a rule that matches at `start` makes of it; undefined when what it caught is none of its kind. */
 export function matchRule(
   { rule, pattern }: ReadyRule,
   order: number,
@@ -69,7 +78,7 @@ export function matchRule(
   pattern.regex.lastIndex = start
   const match = pattern.regex.exec(folded)
   if (match === null) return undefined
-  const [from, to] = match.indices!.groups?.x1 ?? match.indices![0]!
+  const [from, to] = extentOf(match, 'x1') ?? [start, pattern.regex.lastIndex]
   if (rule.name !== undefined && isName(text, from, to, rule.name)) return undefined
   if (rule.bare === true && isPartOfName(text, start, pattern.regex.lastIndex, words)) return undefined
   const values = caughtValues(match, pattern, text, words)
@@ -82,6 +91,10 @@ export interface MatchedText {
   readonly folded: string
 }
 
+/** Where a group stands; undefined when it caught nothing, or where its pattern needs no places. */
+const extentOf = (match: RegExpExecArray, name: string): readonly [number, number] | undefined =>
+  match.indices?.groups?.[name]
+
 function caughtValues(
   match: RegExpExecArray,
   pattern: CompiledPattern,
@@ -90,12 +103,13 @@ function caughtValues(
 ): ReadonlyMap<string, string> | undefined {
   const values = new Map<string, string>()
   for (const [name, classes] of pattern.caught) {
-    const range = match.indices?.groups?.[name]
-    if (range === undefined) continue
-    const first = text[range[0]]!
+    const caught = match.groups?.[name]
+    if (caught === undefined) continue
+    const range = extentOf(match, name)
+    const first = range === undefined ? '' : text[range[0]]!
     if (classes.some((name) => words.capitalised.includes(name)) && first === first.toLowerCase())
       return undefined
-    values.set(name, caughtValue(classes, match.groups![name]!, words))
+    values.set(name, caughtValue(classes, caught, words))
   }
   return values
 }
@@ -107,16 +121,16 @@ function asCandidate(
   values: ReadonlyMap<string, string>,
   text: string,
 ): Candidate | undefined {
-  const whole = match.indices![0]!
+  const whole = [match.index, match.index + match[0].length] as const
   if (rule.skip === true) return { start: whole[0], end: whole[1], order, times: [] }
-  const time = timeOf(rule, match.indices!.groups?.x1 ?? whole, values, text)
+  const time = timeOf(rule, extentOf(match, 'x1') ?? whole, values, text)
   if (time === undefined) return undefined
   const { until: _, otherValue: _other, weekday: _weekday, daypart, mod, ...rest } = time
   const lastMod = rule.untilMod === undefined ? mod : fillTemplate(rule.untilMod, values)
   const times = [time]
   const lasts = [time.until ?? rule.also ?? []].flat()
   for (const [i, template] of lasts.entries()) {
-    const extent = match.indices!.groups?.[`x${i + 2}`]
+    const extent = extentOf(match, `x${i + 2}`)
     const value = fillTemplate(template, values)
     if (extent === undefined || value === undefined) continue
     times.push({

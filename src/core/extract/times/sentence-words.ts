@@ -11,22 +11,27 @@ const tests = new WeakMap<LanguagePack, RegExp>()
  * @throws {DataError} when the pack's words are wrong
  */
 export function isFutureSentence(sentence: string, pack: LanguagePack): boolean {
+  return isFutureFolded(fold(sentence), pack)
+}
+
+/** The same for a sentence that is folded already. @throws {DataError} */
+export function isFutureFolded(folded: string, pack: LanguagePack): boolean {
   let test = tests.get(pack)
   if (test === undefined) {
     test = wholeWords(parseWords(pack).future, 'future', pack)
     tests.set(pack, test)
   }
-  return test.test(fold(sentence))
+  return test.test(folded)
 }
 
 const eventTests = new WeakMap<LanguagePack, ReadonlyMap<string, RegExp>>()
 
 /**
- * Whether a word for an event ("coup", "putsch") stands in a sentence, by which a dated fact is known where no
+ * Whether a word for an event ("coup", "putsch") stands in a folded sentence, by which a dated fact is known where no
  * statement was read.
  * @throws {DataError} when the pack's words are wrong
  */
-export function tellsEvent(sentence: string, event: string, pack: LanguagePack): boolean {
+export function tellsEvent(folded: string, event: string, pack: LanguagePack): boolean {
   let known = eventTests.get(pack)
   if (known === undefined) {
     const { events } = parseWords(pack)
@@ -38,7 +43,7 @@ export function tellsEvent(sentence: string, event: string, pack: LanguagePack):
     )
     eventTests.set(pack, known)
   }
-  return known.get(event)?.test(fold(sentence)) === true
+  return known.get(event)?.test(folded) === true
 }
 
 function wholeWords(words: string, key: string, pack: LanguagePack): RegExp {

@@ -1,12 +1,17 @@
 import { DataError } from '../../errors.ts'
 import { fold } from '../../language/fold.ts'
 import type { LanguagePack } from '../../language/pack.ts'
-import type { Precision } from '../../model/index.ts'
+import type { EventCode, Precision } from '../../model/index.ts'
 import type { Sentence } from '../sentence.ts'
 import { parseWords } from './rule.ts'
+import { isFutureFolded, tellsEvent } from './sentence-words.ts'
 
 /** What stands around an expression and says how it is meant. */
 export interface TimeContext {
+  /** Whether a sentence of the text speaks of what is to come. */
+  readonly isFuture: (sentence: string) => boolean
+  /** Whether a sentence of the text has a word for an event. */
+  readonly tellsEvent: (sentence: string, event: EventCode) => boolean
   /** Whether it only names a thing ("the 2012 accord", "l'accord de 2015") or an end ("until 1978"). */
   readonly isAttributive: (start: number, precision: Precision) => boolean
   /** Whether its sentence has stepped back in time before it: "had", "avait". */
@@ -29,7 +34,11 @@ const nameReach = 12
 export function contextOf(text: string, sentences: readonly Sentence[], pack: LanguagePack): TimeContext {
   const { attributive, ending, backshift, counted, named, today } = contextWords(pack)
   const before = (start: number, reach: number): string => text.slice(Math.max(0, start - reach), start)
+  // The same sentences are asked about again and again.
+  const folded = memo((sentence: string) => fold(sentence))
   return {
+    isFuture: memo((sentence) => isFutureFolded(folded(sentence), pack)),
+    tellsEvent: (sentence, event) => tellsEvent(folded(sentence), event, pack),
     isAttributive: (start, precision) => {
       const words = fold(before(start, attributiveReach))
       return ending.test(words) || (precision !== 'day' && attributive.test(words))
@@ -42,6 +51,18 @@ export function contextOf(text: string, sentences: readonly Sentence[], pack: La
       counted.test(fold(words)) && named.test(fold(text.slice(end, end + nameReach))),
     isToday: (start) => today.test(fold(before(start, attributiveReach))),
     isQuoted: (start) => isQuoted(text, start),
+  }
+}
+
+function memo<T>(ask: (sentence: string) => T): (sentence: string) => T {
+  const known = new Map<string, T>()
+  return (sentence) => {
+    let answer = known.get(sentence)
+    if (answer === undefined) {
+      answer = ask(sentence)
+      known.set(sentence, answer)
+    }
+    return answer
   }
 }
 
