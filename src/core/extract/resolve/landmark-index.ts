@@ -1,3 +1,4 @@
+import { fold } from '../../language/fold.ts'
 import type { Actor, Landmark, Place } from '../../model/index.ts'
 import { addDays } from '../../time/calendar.ts'
 import { PhraseIndex } from './phrase-index.ts'
@@ -20,6 +21,8 @@ export interface LandmarkIndex {
   readonly byPlace: ReadonlyMap<string, readonly Landmark[]>
   /** By MM-DD and by MM of their days. */
   readonly byDate: ReadonlyMap<string, readonly Landmark[]>
+  /** First words of a landmark's cues and places, folded: without one of them in a text it is not told there. */
+  readonly namesOf: (landmark: Landmark) => readonly string[]
 }
 
 const known = new WeakMap<readonly Landmark[], LandmarkIndex>()
@@ -61,7 +64,21 @@ function createIndex({ landmarks, places, actors }: ResolveInput): LandmarkIndex
     for (const date of new Set([...dates, landmark.earliest.slice(5, 7), landmark.latest.slice(5, 7)]))
       put(byDate, date, landmark)
   }
-  return { names, byCue, byPlaceName, byPlace, byDate }
+  const firstWords = new WeakMap<Landmark, readonly string[]>()
+  const namesOf = (landmark: Landmark): readonly string[] => {
+    let found = firstWords.get(landmark)
+    if (found === undefined) {
+      const told = landmark.places.flatMap((id) =>
+        byPlaceName.has(id) ? [...namesOfPlace(places!.get(id)!)] : [],
+      )
+      found = [
+        ...new Set([...landmark.cues, ...told].map((name) => /[\p{L}\p{N}]+/u.exec(fold(name))?.[0] ?? '')),
+      ]
+      firstWords.set(landmark, found)
+    }
+    return found
+  }
+  return { names, byCue, byPlaceName, byPlace, byDate, namesOf }
 }
 
 function put(table: Map<string, Landmark[]>, key: string, landmark: Landmark): void {

@@ -1,3 +1,4 @@
+import { fold } from '../../language/fold.ts'
 import type { Landmark } from '../../model/index.ts'
 import type { Sentence } from '../sentence.ts'
 import type { FoundTime } from '../times/found-time.ts'
@@ -25,21 +26,39 @@ const sentencesBack = 3
  * @param which `by-day`: only those whose very day the sentence gives
  */
 export function toldLandmarks(input: ResolveInput, which: 'all' | 'by-day' = 'all'): readonly ToldLandmark[] {
+  const monthDays = monthDaysOf(input)
+  if (which === 'by-day' && !mayTellDay(input, monthDays)) return []
   const page = new Page(input)
-  if (which === 'by-day' && page.monthDays.size === 0) return []
   const found: ToldLandmark[] = []
   for (const landmark of page.landmarks()) {
-    const days = daysOf(landmark).filter((day) => page.monthDays.has(day.slice(5)))
+    const days = daysOf(landmark).filter((day) => monthDays.has(day.slice(5)))
     if (which === 'by-day' && days.length === 0) continue
     found.push(...page.told(landmark, days))
   }
   return found.sort((a, b) => a.sentence.start - b.sentence.start)
 }
 
+/** MM-DD of the dates without a year. */
+function monthDaysOf({ expressions }: ResolveInput): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const { value, until } of expressions) {
+    const monthDay = until === undefined ? /^XXXX-(\d\d-\d\d)/u.exec(value)?.[1] : undefined
+    if (monthDay !== undefined) found.add(monthDay)
+  }
+  return found
+}
+
+/** Whether a landmark of one of these days has a name that stands in the text, in whatever letters. */
+function mayTellDay(input: ResolveInput, monthDays: ReadonlySet<string>): boolean {
+  const { byDate, namesOf } = landmarkIndexOf(input)
+  const landmarks = [...monthDays].flatMap((monthDay) => byDate.get(monthDay) ?? [])
+  if (landmarks.length === 0) return false
+  const folded = fold(input.text)
+  return landmarks.some((landmark) => namesOf(landmark).some((name) => folded.includes(name)))
+}
+
 /** The names of landmarks that a text holds, by sentence. */
 class Page {
-  /** MM-DD of its dates without a year. */
-  readonly monthDays = new Set<string>()
   private readonly input: ResolveInput
   private readonly sentences: readonly Sentence[]
   /** Expressions of each sentence. */
@@ -51,10 +70,6 @@ class Page {
     this.input = input
     this.sentences = input.sentences.filter(({ kind }) => kind !== 'noise')
     this.expressions = bySentence(this.sentences, input.expressions)
-    for (const { value, until } of input.expressions) {
-      const monthDay = until === undefined ? /^XXXX-(\d\d-\d\d)/u.exec(value)?.[1] : undefined
-      if (monthDay !== undefined) this.monthDays.add(monthDay)
-    }
     const { names } = landmarkIndexOf(input)
     for (const [i, { text, start }] of this.sentences.entries())
       for (const { at, meaning } of names.find(text)) this.add(`${meaning.part}:${meaning.id}`, i, start + at)

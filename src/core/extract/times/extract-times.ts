@@ -4,14 +4,8 @@ import type { LanguagePack } from '../../language/pack.ts'
 import { anchorOn } from './anchor-on.ts'
 import { findPrinted } from './find-printed.ts'
 import type { FoundTime } from './found-time.ts'
-import {
-  type Candidate,
-  compileRules,
-  type MatchedText,
-  matchEnd,
-  matchRule,
-  type ReadyRules,
-} from './match-rule.ts'
+import { type Candidate, compileRules, type MatchedText, matchRule, type ReadyRules } from './match-rule.ts'
+import type { Reach } from './rule-automaton.ts'
 
 const ready = new WeakMap<LanguagePack, ReadyRules>()
 
@@ -117,20 +111,23 @@ function readAlong(
 
 /** Of the rules that match at a place the one that reaches furthest, of those the first, that makes something of it. */
 function longestAt(read: MatchedText, rules: ReadyRules, at: number): Candidate | undefined {
-  const orders = rules.automaton.at(read.folded, at)
-  if (orders.length === 0) return undefined
-  const matches: { readonly order: number; readonly end: number }[] = []
-  for (const order of orders) {
-    const end = matchEnd(rules.rules[order]!, at, read.folded)
-    if (end !== undefined) matches.push({ order, end })
+  const reaches = rules.automaton.at(read.folded, at)
+  if (reaches.length > 1) sortByReach(reaches)
+  let best: Candidate | undefined
+  for (const { rule, end } of reaches) {
+    // No rule from here on can reach further than what has been found.
+    if (best !== undefined && (end < best.end || (end === best.end && rule > best.order))) break
+    const candidate = matchRule(rules.rules[rule]!, rule, at, read, rules.words)
+    if (candidate !== undefined && (best === undefined || isBetter(candidate, best))) best = candidate
   }
-  matches.sort((a, b) => b.end - a.end || a.order - b.order)
-  for (const { order } of matches) {
-    const candidate = matchRule(rules.rules[order]!, order, at, read, rules.words)
-    if (candidate !== undefined) return candidate
-  }
-  return undefined
+  return best
 }
+
+const sortByReach = (reaches: readonly Reach[]): void =>
+  void (reaches as Reach[]).sort((a, b) => b.end - a.end || a.rule - b.rule)
+
+const isBetter = (a: Candidate, b: Candidate): boolean =>
+  a.end > b.end || (a.end === b.end && a.order < b.order)
 
 function isWordStart(folded: string, at: number): boolean {
   const code = folded.charCodeAt(at)

@@ -22,6 +22,7 @@ export function headTimes(head: string, times: readonly FoundTime[]): readonly H
     const inside = times.filter((time) => time.start >= line.start && time.end <= line.end)
     const isProse = match[0].length > longestHeading || /[.!?…]["»”)]{0,2}\s*$/u.test(match[0])
     for (const time of inside) {
+      if (!canDate(time) || (isProse && isDeep(time, line))) continue
       if (!inside.some((one) => isRange(one, time))) found.push(headTime(time, line, head, times, isProse))
     }
     const isRead = ({ start, end }: FoundTime): boolean =>
@@ -31,6 +32,17 @@ export function headTimes(head: string, times: readonly FoundTime[]): readonly H
     }
   }
   return found
+}
+
+/** Whether an expression can name a day or days of publication. */
+const canDate = ({ type, value, shift }: FoundTime): boolean =>
+  (type === 'DATE' || type === 'TIME') && shift === undefined && !value.endsWith('_REF')
+
+/** A paragraph of prose has a dateline in front or "Published …" behind, and so far from both ends only the news. */
+const [farFromStart, farFromEnd] = [160, 80]
+
+function isDeep(time: FoundTime, line: { readonly start: number; readonly end: number }): boolean {
+  return time.start - line.start > farFromStart && line.end - time.end > farFromEnd
 }
 
 function headTime(

@@ -61,13 +61,7 @@ export function compileRules(pack: LanguagePack): ReadyRules {
   return { rules, words, signals, anySignal, together, through, toCome, automaton }
 }
 
-/** How far a rule matches from `start` on; undefined when it does not. */
-export function matchEnd({ pattern }: ReadyRule, start: number, folded: string): number | undefined {
-  pattern.regex.lastIndex = start
-  return pattern.regex.test(folded) ? pattern.regex.lastIndex : undefined
-}
-
-/** What a rule that matches at `start` makes of it; undefined when what it caught is none of its kind. */
+/** What one rule makes of the place at `start`; undefined when it does not match there. */
 export function matchRule(
   { rule, pattern }: ReadyRule,
   order: number,

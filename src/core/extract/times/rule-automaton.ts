@@ -2,6 +2,14 @@ import type { Options, PatternNode } from './pattern-tree.ts'
 import type { TimeWords } from './rule.ts'
 import { type Trie, Tries } from './trie.ts'
 
+/** A pattern that may match, by its index, and where its match ends at the furthest. */
+export interface Reach {
+  readonly rule: number
+  end: number
+}
+
+const none: Reach[] = []
+
 /** Beyond so many states, which only a made-up text can ask for, building starts anew. */
 const mostStates = 20_000
 
@@ -44,14 +52,14 @@ export class RuleAutomaton {
     this.first = this.begin()
   }
 
-  /** Indices of the patterns that may match from `start` on, ascending. */
-  at(folded: string, start: number): readonly number[] {
+  /** The patterns that may match from `start` on, each with the furthest it can reach. */
+  at(folded: string, start: number): readonly Reach[] {
     if (this.states.size > mostStates) {
       this.states.clear()
       this.first = this.begin()
     }
     let state = this.first
-    let found: readonly number[] = []
+    let found: Reach[] = none
     for (let i = start; i < folded.length; i += 1) {
       let code = folded.charCodeAt(i)
       if (isSpace(code)) {
@@ -67,7 +75,12 @@ export class RuleAutomaton {
         state.next[code] = next
       }
       if (next === null) break
-      if (next.rules.length > 0) found = union(found, next.rules)
+      for (const rule of next.rules) {
+        if (found === none) found = []
+        const known = found.find((reach) => reach.rule === rule)
+        if (known === undefined) found.push({ rule, end: i + 1 })
+        else known.end = i + 1
+      }
       state = next
     }
     return found
@@ -158,8 +171,4 @@ function entry<K, V>(
     map.set(key, value)
   }
   return value
-}
-
-function union(a: readonly number[], b: readonly number[]): readonly number[] {
-  return a.length === 0 ? b : [...new Set([...a, ...b])].sort((x, y) => x - y)
 }
