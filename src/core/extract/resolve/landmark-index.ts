@@ -21,7 +21,7 @@ export interface LandmarkIndex {
   readonly byPlace: ReadonlyMap<string, readonly Landmark[]>
   /** By MM-DD and by MM of their days. */
   readonly byDate: ReadonlyMap<string, readonly Landmark[]>
-  /** First words of a landmark's cues and places, folded: without one of them in a text it is not told there. */
+  /** The longest word of each of a landmark's cues and places, folded: without one of them in a text it is not told. */
   readonly namesOf: (landmark: Landmark) => readonly string[]
 }
 
@@ -64,21 +64,24 @@ function createIndex({ landmarks, places, actors }: ResolveInput): LandmarkIndex
     for (const date of new Set([...dates, landmark.earliest.slice(5, 7), landmark.latest.slice(5, 7)]))
       put(byDate, date, landmark)
   }
-  const firstWords = new WeakMap<Landmark, readonly string[]>()
+  const longestWords = new WeakMap<Landmark, readonly string[]>()
   const namesOf = (landmark: Landmark): readonly string[] => {
-    let found = firstWords.get(landmark)
+    let found = longestWords.get(landmark)
     if (found === undefined) {
       const told = landmark.places.flatMap((id) =>
         byPlaceName.has(id) ? [...namesOfPlace(places!.get(id)!)] : [],
       )
-      found = [
-        ...new Set([...landmark.cues, ...told].map((name) => /[\p{L}\p{N}]+/u.exec(fold(name))?.[0] ?? '')),
-      ]
-      firstWords.set(landmark, found)
+      found = [...new Set([...landmark.cues, ...told].map(longestWord))]
+      longestWords.set(landmark, found)
     }
     return found
   }
   return { names, byCue, byPlaceName, byPlace, byDate, namesOf }
+}
+
+function longestWord(name: string): string {
+  const words = fold(name.normalize('NFC')).match(/[\p{L}\p{N}]+/gu) ?? ['']
+  return words.reduce((a, b) => (b.length > a.length ? b : a))
 }
 
 function put(table: Map<string, Landmark[]>, key: string, landmark: Landmark): void {

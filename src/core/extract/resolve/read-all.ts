@@ -143,6 +143,12 @@ function dayAfter(time: FoundTime, input: ResolveInput, end: number, published: 
   return next === undefined ? undefined : readAt(next, { published, previous: undefined, outlook: 'past' })
 }
 
+/** Whether an expression means another day when looked for before and after publication. */
+const hangsOnOutlook = ({ type, value, shift }: FoundTime): boolean =>
+  (type === 'DATE' || type === 'TIME') &&
+  value.startsWith('X') &&
+  (shift === undefined || shift.unit === 'week')
+
 /** Which way each expression looks: by its statement's tense and stance, else by its sentence. */
 export function outlooksOf(input: ResolveInput): readonly Outlook[] {
   return input.expressions.map((time, i) => {
@@ -150,9 +156,10 @@ export function outlooksOf(input: ResolveInput): readonly Outlook[] {
     if (drafts.some((draft) => draft.tense === 'future' || isToCome(draft))) return 'future'
     if (time.relation === 'since') return 'past'
     if (drafts.some((draft) => draft.tense === 'past')) return 'past'
+    if (!hangsOnOutlook(time)) return 'either'
     const sentence = sentenceAt(input, time.start)
     // In a sentence about the future a bare weekday is often the day on which it was announced.
-    const bare = time.value.startsWith('XXXX-WXX')
+    const bare = time.value.startsWith('XXXX-WXX') && time.until === undefined && !/T\d/u.test(time.value)
     if (sentence !== undefined && input.isFuture?.(sentence.text) === true)
       return bare && drafts.length === 0 ? 'either' : 'future'
     return drafts.length > 0 ? 'past' : 'either'

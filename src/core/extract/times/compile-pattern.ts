@@ -1,3 +1,4 @@
+import { letters } from '../../language/letters.ts'
 import { digitClasses } from './digit-classes.ts'
 import { type Options, type PatternNode, parsePattern } from './pattern-tree.ts'
 import type { TimeWords } from './rule.ts'
@@ -25,8 +26,8 @@ export function compilePattern(pattern: string, words: TimeWords): CompiledPatte
   const writer = new Writer(words)
   const body = writer.options(tree)
   // Digits beside a decimal point, a slash or a colon belong to a longer number: a version, a score, a fraction.
-  const before = '(?:(?<![\\p{L}\\p{N}])|(?![\\p{L}\\p{N}]))(?<![\\p{L}\\p{N}][-/]|\\d[.,:])'
-  const after = '(?:(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}]))(?![.,:/]\\d)'
+  const before = `(?:(?<![${letters}])|(?![${letters}]))(?<![${letters}][-/]|\\d[.,:])`
+  const after = `(?:(?![${letters}])|(?<![${letters}]))(?![.,:/]\\d)`
   const classes = [...writer.caught.values()].flat()
   const placed = writer.extents > 0 || classes.some((name) => words.capitalised.includes(name))
   const regex = new RegExp(`${before}(?:${body})${after}`, placed ? 'duy' : 'uy')
@@ -36,7 +37,7 @@ export function compilePattern(pattern: string, words: TimeWords): CompiledPatte
 /** Compiles words that stand right in front of an expression. */
 export function compileSignal(pattern: string, words: TimeWords): RegExp {
   const body = new Writer(words).options(parsePattern(pattern, words.patterns))
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${body})\\s{0,2}$`, 'u')
+  return new RegExp(`(?<![${letters}])(?:${body})\\s{0,2}$`, 'u')
 }
 
 /** Writes a tree as the source of a regular expression. */

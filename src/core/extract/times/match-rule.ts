@@ -1,4 +1,5 @@
 import { DataError } from '../../errors.ts'
+import { letters } from '../../language/letters.ts'
 import type { LanguagePack } from '../../language/pack.ts'
 import { isDate } from '../../time/calendar.ts'
 import { caughtValue, fillTemplate } from './caught-value.ts'
@@ -52,7 +53,7 @@ export function compileRules(pack: LanguagePack): ReadyRules {
   const anySignal = new RegExp(signals.map(({ regex }) => `(?:${regex.source})`).join('|'), 'u')
   const together = new RegExp(`^\\s+(?:${words.together})\\s+$`, 'u')
   const toCome =
-    words.toCome === undefined ? undefined : new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.toCome}) $`, 'u')
+    words.toCome === undefined ? undefined : new RegExp(`(?<![${letters}])(?:${words.toCome}) $`, 'u')
   const through = words.through === undefined ? undefined : new RegExp(`^\\s+(?:${words.through})\\s+$`, 'u')
   const automaton = new RuleAutomaton(
     rules.map(({ pattern }) => pattern.tree),
@@ -158,24 +159,27 @@ function timeOf(
   if (from === undefined) return undefined
   const value = daypart === undefined || from.includes('T') ? from : `${from}T${daypart}`
   const type = daypart === undefined || rule.type !== 'DATE' ? rule.type! : 'TIME'
-  const optional = {
-    mod: fill(rule.mod) ?? values.get('part'),
-    daypart,
-    weekday: rule.weekday === undefined ? undefined : Number(fill(rule.weekday) ?? Number.NaN) || undefined,
-    zone: fill(rule.zone),
-    until,
-    relation: fill(rule.relation),
-    direction: fill(rule.direction),
-    otherValue: otherReading(fill(rule.otherValue), value),
-    shift: rule.shift && { from: rule.shift.from, ...countOf(rule.shift, fill) },
-    anchor: rule.anchor && countOf(rule.anchor, fill),
-    feast: fill(rule.feast),
+  const time: Record<string, unknown> = { start, end, text: text.slice(start, end), type, value }
+  const set = (name: keyof FoundTime, entry: unknown): void => {
+    if (entry !== undefined) time[name] = entry
   }
-  if (Number.isNaN(optional.shift?.by ?? optional.anchor?.by ?? 0)) return undefined
-  const set = Object.fromEntries(Object.entries(optional).filter(([, entry]) => entry !== undefined))
+  set('mod', fill(rule.mod) ?? values.get('part'))
+  set('daypart', daypart)
+  set('until', until)
+  set('weekday', Number(fill(rule.weekday)) || undefined)
+  set('otherValue', otherReading(fill(rule.otherValue), value))
+  for (const name of copied) if (rule[name] !== undefined) set(name, fill(rule[name]))
+  const shift = rule.shift && { from: rule.shift.from, ...countOf(rule.shift, fill) }
+  const anchor = rule.anchor && countOf(rule.anchor, fill)
+  if (Number.isNaN(shift?.by ?? anchor?.by ?? 0)) return undefined
+  set('shift', shift)
+  set('anchor', anchor)
   // The pack's templates are checked by their examples, so what they fill in is of the field's type.
-  return { start, end, text: text.slice(start, end), type, value, ...(set as Partial<FoundTime>) }
+  return time as unknown as FoundTime
 }
+
+/** Fields that are what their template says. */
+const copied = ['zone', 'relation', 'direction', 'feast'] as const
 
 /**
  * The start of a range that took its year from the end: "28 December to 3 January 2006" began in 2005. undefined when

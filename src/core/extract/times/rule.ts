@@ -103,6 +103,8 @@ export interface TimeWords {
   readonly toCome?: string
   /** Folded words that make a sentence speak of what is to come, as one regular expression. */
   readonly future: string
+  /** Endings of verbs that do the same, behind four letters or more. */
+  readonly futureEndings?: string
 }
 
 /** The word classes of a pack. @throws {DataError} when the file is missing or incomplete */

@@ -1,5 +1,6 @@
 import { DataError } from '../../errors.ts'
 import { fold } from '../../language/fold.ts'
+import { letters } from '../../language/letters.ts'
 import type { LanguagePack } from '../../language/pack.ts'
 import { parseWords } from './rule.ts'
 
@@ -18,7 +19,10 @@ export function isFutureSentence(sentence: string, pack: LanguagePack): boolean 
 export function isFutureFolded(folded: string, pack: LanguagePack): boolean {
   let test = tests.get(pack)
   if (test === undefined) {
-    test = wholeWords(parseWords(pack).future, 'future', pack)
+    const { future, futureEndings } = parseWords(pack)
+    const endings =
+      futureEndings === undefined ? '' : `|(?<=[${letters}]{4})(?:${futureEndings})(?![${letters}])`
+    test = wholeWords(future, 'future', pack, endings)
     tests.set(pack, test)
   }
   return test.test(folded)
@@ -46,9 +50,9 @@ export function tellsEvent(folded: string, event: string, pack: LanguagePack): b
   return known.get(event)?.test(folded) === true
 }
 
-function wholeWords(words: string, key: string, pack: LanguagePack): RegExp {
+function wholeWords(words: string, key: string, pack: LanguagePack, endings = ''): RegExp {
   try {
-    return new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'u')
+    return new RegExp(`(?<![${letters}])(?:${words})(?![${letters}])${endings}`, 'u')
   } catch (cause) {
     throw new DataError(`data/languages/${pack.language}/times/words.json`, `${key} is no expression`, {
       cause,

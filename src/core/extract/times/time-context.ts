@@ -1,5 +1,6 @@
 import { DataError } from '../../errors.ts'
 import { fold } from '../../language/fold.ts'
+import { letters } from '../../language/letters.ts'
 import type { LanguagePack } from '../../language/pack.ts'
 import type { EventCode, Precision } from '../../model/index.ts'
 import type { Sentence } from '../sentence.ts'
@@ -81,7 +82,7 @@ function contextWords(pack: LanguagePack): ContextWords {
   let words = compiled.get(pack)
   if (words === undefined) {
     const { attributive, ending, backshift, eventShift, today } = parseWords(pack)
-    const before = (source: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})[ \\t\\n]?$`, 'u')
+    const before = (source: string): RegExp => new RegExp(`(?<![${letters}])(?:${source})[ \\t\\n]?$`, 'u')
     try {
       words = {
         attributive: before(attributive),
@@ -89,7 +90,7 @@ function contextWords(pack: LanguagePack): ContextWords {
         today: before(today),
         counted: before(eventShift.counted),
         named: new RegExp(`^[ \\t\\n]?(?:${eventShift.named})`, 'u'),
-        backshift: new RegExp(`(?<![\\p{L}\\p{N}])(?:${backshift})(?![\\p{L}\\p{N}])`, 'u'),
+        backshift: new RegExp(`(?<![${letters}])(?:${backshift})(?![${letters}])`, 'u'),
       }
     } catch (cause) {
       throw new DataError(`data/languages/${pack.language}/times/words.json`, String(cause), { cause })
