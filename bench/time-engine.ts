@@ -7,6 +7,7 @@ import { findPrinted } from '../src/core/extract/times/find-printed.ts'
 import { readPage } from '../src/core/extract/times/read-page.ts'
 import { contextOf } from '../src/core/extract/times/time-context.ts'
 import type { Knowledge } from '../src/core/index.ts'
+import { fold } from '../src/core/language/fold.ts'
 import type { GoldArticle } from './eval/gold.ts'
 import { perSecond } from './per-second.ts'
 
@@ -26,11 +27,13 @@ export function benchTimeEngine(
   )
   const engine = (isDated: boolean) => () => {
     for (const [i, { text, published }] of articles.entries()) {
+      const folded = fold(text)
       const printed = findPrinted(text)
-      const expressions = extractTimes(text, pack, printed.spans)
+      const expressions = extractTimes(text, pack, printed.spans, folded)
       const sentences = splitSentences(text, pack)
       resolveTimes({
         text,
+        folded,
         sentences,
         expressions,
         drafts: drafts[i]!,
@@ -40,7 +43,7 @@ export function benchTimeEngine(
         actors: knowledge.actors,
         places: knowledge.places,
         zoneOf: knowledge.zoneOf,
-        ...contextOf(text, sentences, pack),
+        ...contextOf(text, folded, sentences, pack),
         ...readPage(text, expressions, printed, pack),
         ...(isDated && { published: published ?? '2020-01-01' }),
       })

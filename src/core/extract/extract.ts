@@ -1,4 +1,5 @@
 import type { Knowledge } from '../knowledge.ts'
+import { fold } from '../language/fold.ts'
 import type { LanguagePack } from '../language/pack.ts'
 import type { Claim, Intake, Stamp, TimeSpan } from '../model/index.ts'
 import { rangeOfValue } from '../time/timex-span.ts'
@@ -41,13 +42,15 @@ export function extract(
   fetchedAt: number,
 ): Extraction {
   const { text } = intake
+  const folded = fold(text)
   const printed = findPrinted(text)
-  const expressions = extractTimes(text, pack, printed.spans)
+  const expressions = extractTimes(text, pack, printed.spans, folded)
   const page = readPage(text, expressions, printed, pack, intake.url)
   const sentences = splitSentences(text, pack)
   const drafts = extractDrafts(text, sentences, expressions, pack, knowledge)
   const resolved = resolveTimes({
     text,
+    folded,
     sentences,
     expressions,
     drafts,
@@ -58,7 +61,7 @@ export function extract(
     places: knowledge.places,
     placesOf: (id) => [id, ...(knowledge.places.get(id)?.parents ?? [])],
     zoneOf: knowledge.zoneOf,
-    ...contextOf(text, sentences, pack),
+    ...contextOf(text, folded, sentences, pack),
     ...(intake.published !== undefined && { published: intake.published }),
     ...page,
   })

@@ -53,7 +53,7 @@ function isAfter(span: TimeSpan, { latest }: DocumentTime): boolean {
 /** Read as a plan by its words, though its statement was not: "due on 22 March", "next month". */
 function looksAhead(draft: Draft, time: FoundTime, input: ResolveInput): boolean {
   const ahead = time.shift?.from === 'document' && time.shift.by > 0
-  return ahead || time.direction === 'future' || input.isFuture?.(draft.quote) === true
+  return ahead || time.direction === 'future' || input.isFuture?.(draft) === true
 }
 
 /** A state that still goes on is of the publication: a date before that is of something else in its sentence. */

@@ -32,8 +32,7 @@ export class PhraseIndex<T> {
   }
 
   /** Every phrase of the text, in its order; names count only with their capital, acronyms with all of theirs. */
-  find(text: string): readonly PhraseHit<T>[] {
-    const folded = fold(text)
+  find(text: string, folded = fold(text)): readonly PhraseHit<T>[] {
     const tokens: { readonly at: number; readonly key: string }[] = []
     for (const match of folded.matchAll(word)) tokens.push({ at: match.index, key: match[0] })
     const found: PhraseHit<T>[] = []

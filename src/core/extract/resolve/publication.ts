@@ -221,8 +221,7 @@ function statedPast(time: FoundTime, drafts: readonly Draft[], input: ResolveInp
   if (drafts.some((draft) => draft.tense === 'future' || isToCome(draft))) return undefined
   const range = rangeOfValue(time.value, time.mod === 'APPROX' ? undefined : time.mod)
   if (range === undefined || range.precision === 'decade' || range.precision === 'century') return undefined
-  if (drafts.length === 0 && sentence !== undefined && input.isFuture?.(sentence.text) === true)
-    return undefined
+  if (drafts.length === 0 && sentence !== undefined && input.isFuture?.(sentence) === true) return undefined
   return range.earliest
 }
 

@@ -160,7 +160,7 @@ export function outlooksOf(input: ResolveInput): readonly Outlook[] {
     const sentence = sentenceAt(input, time.start)
     // In a sentence about the future a bare weekday is often the day on which it was announced.
     const bare = time.value.startsWith('XXXX-WXX') && time.until === undefined && !/T\d/u.test(time.value)
-    if (sentence !== undefined && input.isFuture?.(sentence.text) === true)
+    if (sentence !== undefined && input.isFuture?.(sentence) === true)
       return bare && drafts.length === 0 ? 'either' : 'future'
     return drafts.length > 0 ? 'past' : 'either'
   })

@@ -32,6 +32,7 @@ export interface Settled extends Publication {
 export function settlePublication(input: ResolveInput, publication: Publication): Settled {
   const { lo, hi } = publication.stretches[0]!
   const newsWhy = new Map<number, readonly Reason[]>()
+  if (publication.basis === 'stated' && publication.stretches.length === 1) return { ...publication, newsWhy }
   const writing = writingDayOf(input)
   if (publication.basis === 'stated')
     return { ...publication, ...ofWritingDay(input, publication, writing), newsWhy }

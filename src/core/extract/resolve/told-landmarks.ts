@@ -1,4 +1,3 @@
-import { fold } from '../../language/fold.ts'
 import type { Landmark } from '../../model/index.ts'
 import type { Sentence } from '../sentence.ts'
 import type { FoundTime } from '../times/found-time.ts'
@@ -53,7 +52,7 @@ function mayTellDay(input: ResolveInput, monthDays: ReadonlySet<string>): boolea
   const { byDate, namesOf } = landmarkIndexOf(input)
   const landmarks = [...monthDays].flatMap((monthDay) => byDate.get(monthDay) ?? [])
   if (landmarks.length === 0) return false
-  const folded = fold(input.text)
+  const { folded } = input
   return landmarks.some((landmark) => namesOf(landmark).some((name) => folded.includes(name)))
 }
 
@@ -71,8 +70,9 @@ class Page {
     this.sentences = input.sentences.filter(({ kind }) => kind !== 'noise')
     this.expressions = bySentence(this.sentences, input.expressions)
     const { names } = landmarkIndexOf(input)
-    for (const [i, { text, start }] of this.sentences.entries())
-      for (const { at, meaning } of names.find(text)) this.add(`${meaning.part}:${meaning.id}`, i, start + at)
+    for (const [i, { text, start, end }] of this.sentences.entries())
+      for (const { at, meaning } of names.find(text, input.folded.slice(start, end)))
+        this.add(`${meaning.part}:${meaning.id}`, i, start + at)
   }
 
   /** Landmarks whose place or cue is named anywhere. */
@@ -120,8 +120,8 @@ class Page {
   }
 
   private tells(i: number, { event }: Landmark): boolean {
-    const { text } = this.sentences[i]!
-    return this.input.tellsEvent?.(text, event) === true && this.input.isFuture?.(text) !== true
+    const sentence = this.sentences[i]!
+    return this.input.tellsEvent?.(sentence, event) === true && this.input.isFuture?.(sentence) !== true
   }
 
   private add(name: string, sentence: number, at: number): void {

@@ -13,15 +13,16 @@ const ready = new WeakMap<LanguagePack, ReadyRules>()
  * Reads the time expressions of a text, in the text's order; none overlap. Nothing is concluded from them here.
  * Stamps and addresses are left out: they tell of the print and not of the news.
  * @param printed what is left out
+ * @param folded the same text, folded
  * @throws {DataError} when the pack's rules are wrong
  */
 export function extractTimes(
   text: string,
   pack: LanguagePack,
   printed: readonly { readonly start: number; readonly end: number }[] = findPrinted(text).spans,
+  folded = fold(text),
 ): readonly FoundTime[] {
   const rules = readyRules(pack)
-  const folded = fold(text)
   const times = readAlong({ text, folded }, rules, printed)
   const turned = times.map((time) => withSignal(time, folded, rules))
   const anchored = turned.map((_, i) => anchorOn(turned, i, folded))

@@ -27,7 +27,7 @@ interface State {
   readonly items: readonly Item[]
   /** Patterns that end here, ascending. */
   readonly rules: readonly number[]
-  /** By character code; null: no pattern goes on; undefined: not asked yet. */
+  /** By symbol; null: no pattern goes on; undefined: not asked yet. */
   readonly next: (State | null | undefined)[]
 }
 
@@ -43,6 +43,9 @@ export class RuleAutomaton {
   private readonly items = new Map<Trie, Map<Rest, Item>>()
   private readonly states = new Map<string, State>()
   private itemCount = 0
+  /** Characters numbered as texts bring them, so that states have short tables; 0: not met yet. */
+  private readonly symbols = new Uint16Array(longestTable)
+  private symbolCount = 0
   private first: State
 
   /** @param patterns the index of a pattern is how it is named */
@@ -69,10 +72,11 @@ export class RuleAutomaton {
       }
       // Patterns are folded: what is not ASCII is in none of them but by a letter that has no base.
       if (code >= longestTable) break
-      let next = state.next[code]
+      const symbol = this.symbols[code] || this.meet(code)
+      let next = state.next[symbol]
       if (next === undefined) {
         next = this.step(state, String.fromCharCode(code))
-        state.next[code] = next
+        state.next[symbol] = next
       }
       if (next === null) break
       for (const rule of next.rules) {
@@ -84,6 +88,12 @@ export class RuleAutomaton {
       state = next
     }
     return found
+  }
+
+  private meet(code: number): number {
+    this.symbolCount += 1
+    this.symbols[code] = this.symbolCount
+    return this.symbolCount
   }
 
   private begin(): State {

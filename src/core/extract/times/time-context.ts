@@ -1,5 +1,4 @@
 import { DataError } from '../../errors.ts'
-import { fold } from '../../language/fold.ts'
 import { letters } from '../../language/letters.ts'
 import type { LanguagePack } from '../../language/pack.ts'
 import type { EventCode, Precision } from '../../model/index.ts'
@@ -10,15 +9,18 @@ import { isFutureFolded, tellsEvent } from './sentence-words.ts'
 /** What stands around an expression and says how it is meant. */
 export interface TimeContext {
   /** Whether a sentence of the text speaks of what is to come. */
-  readonly isFuture: (sentence: string) => boolean
+  readonly isFuture: (sentence: { readonly start: number; readonly end: number }) => boolean
   /** Whether a sentence of the text has a word for an event. */
-  readonly tellsEvent: (sentence: string, event: EventCode) => boolean
+  readonly tellsEvent: (
+    sentence: { readonly start: number; readonly end: number },
+    event: EventCode,
+  ) => boolean
   /** Whether it only names a thing ("the 2012 accord", "l'accord de 2015") or an end ("until 1978"). */
   readonly isAttributive: (start: number, precision: Precision) => boolean
   /** Whether its sentence has stepped back in time before it: "had", "avait". */
   readonly isBackshifted: (start: number) => boolean
   /** Whether it is counted from an event named right after it: "two days after the coup", "au lendemain du putsch". */
-  readonly namesEvent: (time: { readonly text: string; readonly end: number }) => boolean
+  readonly namesEvent: (time: { readonly start: number; readonly end: number }) => boolean
   /** Whether words before it make it the day of writing: "it is", "nous sommes". */
   readonly isToday: (start: number) => boolean
   /** Whether it stands in a quotation. */
@@ -31,37 +33,45 @@ const attributiveReach = 12
 /** So much behind an expression tells whether an event is named. */
 const nameReach = 12
 
-/** @throws {DataError} when the pack's words are no expressions */
-export function contextOf(text: string, sentences: readonly Sentence[], pack: LanguagePack): TimeContext {
+/**
+ * @param folded the same text, folded
+ * @throws {DataError} when the pack's words are no expressions
+ */
+export function contextOf(
+  text: string,
+  folded: string,
+  sentences: readonly Sentence[],
+  pack: LanguagePack,
+): TimeContext {
   const { attributive, ending, backshift, counted, named, today } = contextWords(pack)
-  const before = (start: number, reach: number): string => text.slice(Math.max(0, start - reach), start)
-  // The same sentences are asked about again and again.
-  const folded = memo((sentence: string) => fold(sentence))
+  const before = (start: number, reach: number): string => folded.slice(Math.max(0, start - reach), start)
   return {
-    isFuture: memo((sentence) => isFutureFolded(folded(sentence), pack)),
-    tellsEvent: (sentence, event) => tellsEvent(folded(sentence), event, pack),
+    // The same places are asked about again and again.
+    isFuture: once(({ start, end }) => isFutureFolded(folded.slice(start, end), pack)),
+    tellsEvent: ({ start, end }, event) => tellsEvent(folded.slice(start, end), event, pack),
     isAttributive: (start, precision) => {
-      const words = fold(before(start, attributiveReach))
+      const words = before(start, attributiveReach)
       return ending.test(words) || (precision !== 'day' && attributive.test(words))
     },
     isBackshifted: (start) => {
       const sentence = sentences.findLast((one) => one.start <= start)
-      return sentence !== undefined && backshift.test(fold(text.slice(sentence.start, start)))
+      return sentence !== undefined && backshift.test(folded.slice(sentence.start, start))
     },
-    namesEvent: ({ text: words, end }) =>
-      counted.test(fold(words)) && named.test(fold(text.slice(end, end + nameReach))),
-    isToday: (start) => today.test(fold(before(start, attributiveReach))),
-    isQuoted: (start) => isQuoted(text, start),
+    namesEvent: ({ start, end }) =>
+      counted.test(folded.slice(start, end)) && named.test(folded.slice(end, end + nameReach)),
+    isToday: (start) => today.test(before(start, attributiveReach)),
+    isQuoted: quotations(text),
   }
 }
 
-function memo<T>(ask: (sentence: string) => T): (sentence: string) => T {
-  const known = new Map<string, T>()
-  return (sentence) => {
-    let answer = known.get(sentence)
+/** Asks about each place once. */
+function once<P extends { readonly start: number }>(ask: (place: P) => boolean): (place: P) => boolean {
+  const known = new Map<number, boolean>()
+  return (place) => {
+    let answer = known.get(place.start)
     if (answer === undefined) {
-      answer = ask(sentence)
-      known.set(sentence, answer)
+      answer = ask(place)
+      known.set(place.start, answer)
     }
     return answer
   }
@@ -100,15 +110,27 @@ function contextWords(pack: LanguagePack): ContextWords {
   return words
 }
 
-/** Whether an odd number of quotation marks opens before an offset in its line. */
-function isQuoted(text: string, start: number): boolean {
-  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start)
-  let open = 0
-  let straight = 0
-  for (const unit of line) {
-    if (unit === '«' || unit === '“') open += 1
-    else if (unit === '»' || unit === '”') open -= 1
-    else if (unit === '"') straight += 1
+/** Tells whether more quotation marks open than close before an offset in its line. */
+function quotations(text: string): (start: number) => boolean {
+  // Offsets of marks and line breaks, and whether a quotation is open behind each.
+  const marks: number[] = []
+  const open: boolean[] = []
+  let depth = 0
+  let straight = false
+  for (const { 0: mark, index } of text.matchAll(/[«»“”"\n]/gu)) {
+    if (mark === '\n') [depth, straight] = [0, false]
+    else if (mark === '"') straight = !straight
+    else depth += mark === '«' || mark === '“' ? 1 : -1
+    marks.push(index)
+    open.push(depth > 0 || straight)
   }
-  return open > 0 || straight % 2 === 1
+  return (start) => {
+    let [low, high] = [0, marks.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (marks[middle]! < start) low = middle + 1
+      else high = middle
+    }
+    return low > 0 && open[low - 1]!
+  }
 }
