@@ -120,8 +120,7 @@ function asCandidate(
   if (rule.skip === true) return { start: whole[0], end: whole[1], order, times: [] }
   const time = timeOf(rule, extentOf(match, 'x1') ?? whole, values, text)
   if (time === undefined) return undefined
-  const { until: _, otherValue: _other, weekday: _weekday, daypart, mod, ...rest } = time
-  const lastMod = rule.untilMod === undefined ? mod : fillTemplate(rule.untilMod, values)
+  const lastMod = rule.untilMod === undefined ? time.mod : fillTemplate(rule.untilMod, values)
   const times = [time]
   const lasts = [time.until ?? rule.also ?? []].flat()
   for (const [i, template] of lasts.entries()) {
@@ -129,15 +128,18 @@ function asCandidate(
     const value = fillTemplate(template, values)
     if (extent === undefined || value === undefined) continue
     times.push({
-      ...rest,
-      ...(lastMod !== undefined && { mod: lastMod as NonNullable<FoundTime['mod']> }),
-      ...(daypart !== undefined && value.endsWith(`T${daypart}`) && { daypart }),
-      type: rule.type === 'DATE' && value.includes('T') ? 'TIME' : rule.type!,
+      ...time,
       start: extent[0],
       end: extent[1],
       text: text.slice(extent[0], extent[1]),
+      type: rule.type === 'DATE' && value.includes('T') ? 'TIME' : rule.type!,
       value,
-    })
+      mod: lastMod,
+      daypart: value.endsWith(`T${time.daypart}`) ? time.daypart : undefined,
+      until: undefined,
+      otherValue: undefined,
+      weekday: undefined,
+    } as unknown as FoundTime)
   }
   return { start: whole[0], end: whole[1], order, times }
 }
@@ -159,27 +161,32 @@ function timeOf(
   if (from === undefined) return undefined
   const value = daypart === undefined || from.includes('T') ? from : `${from}T${daypart}`
   const type = daypart === undefined || rule.type !== 'DATE' ? rule.type! : 'TIME'
-  const time: Record<string, unknown> = { start, end, text: text.slice(start, end), type, value }
-  const set = (name: keyof FoundTime, entry: unknown): void => {
-    if (entry !== undefined) time[name] = entry
-  }
-  set('mod', fill(rule.mod) ?? values.get('part'))
-  set('daypart', daypart)
-  set('until', until)
-  set('weekday', Number(fill(rule.weekday)) || undefined)
-  set('otherValue', otherReading(fill(rule.otherValue), value))
-  for (const name of copied) if (rule[name] !== undefined) set(name, fill(rule[name]))
   const shift = rule.shift && { from: rule.shift.from, ...countOf(rule.shift, fill) }
   const anchor = rule.anchor && countOf(rule.anchor, fill)
   if (Number.isNaN(shift?.by ?? anchor?.by ?? 0)) return undefined
-  set('shift', shift)
-  set('anchor', anchor)
-  // The pack's templates are checked by their examples, so what they fill in is of the field's type.
-  return time as unknown as FoundTime
+  // All of one shape, whatever is set: reading fields of many shapes takes several times as long. The pack's templates
+  // are checked by their examples, so what they fill in is of the field's type.
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
+    type,
+    value,
+    mod: fill(rule.mod) ?? values.get('part'),
+    daypart,
+    weekday: Number(fill(rule.weekday)) || undefined,
+    zone: fill(rule.zone),
+    until,
+    relation: fill(rule.relation),
+    direction: fill(rule.direction),
+    otherValue: otherReading(fill(rule.otherValue), value),
+    shift,
+    anchor,
+    feast: fill(rule.feast),
+    toCome: undefined,
+    together: undefined,
+  } as unknown as FoundTime
 }
-
-/** Fields that are what their template says. */
-const copied = ['zone', 'relation', 'direction', 'feast'] as const
 
 /**
  * The start of a range that took its year from the end: "28 December to 3 January 2006" began in 2005. undefined when
