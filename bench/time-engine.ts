@@ -28,9 +28,9 @@ export function benchTimeEngine(
   const engine = (isDated: boolean) => () => {
     for (const [i, { text, published }] of articles.entries()) {
       const folded = fold(text)
-      const printed = findPrinted(text)
+      const printed = findPrinted(text, folded)
       const expressions = extractTimes(text, pack, printed.spans, folded)
-      const sentences = splitSentences(text, pack)
+      const sentences = splitSentences(text, pack, folded)
       resolveTimes({
         text,
         folded,

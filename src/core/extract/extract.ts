@@ -43,10 +43,10 @@ export function extract(
 ): Extraction {
   const { text } = intake
   const folded = fold(text)
-  const printed = findPrinted(text)
+  const printed = findPrinted(text, folded)
   const expressions = extractTimes(text, pack, printed.spans, folded)
   const page = readPage(text, expressions, printed, pack, intake.url)
-  const sentences = splitSentences(text, pack)
+  const sentences = splitSentences(text, pack, folded)
   const drafts = extractDrafts(text, sentences, expressions, pack, knowledge)
   const resolved = resolveTimes({
     text,

@@ -63,7 +63,7 @@ export function tellsLandmark(draft: Draft, landmark: Landmark, input: ResolveIn
   if (!sameFamily(draft.event, landmark.event) || draft.stance === 'denied') return false
   const [a, b] = [sideOfDraft(draft), sideOfLandmark(landmark, input)]
   if (a !== undefined && b !== undefined && a !== b) return false
-  return samePlace(draft, landmark) || hasCue(draft.quote, landmark)
+  return samePlace(draft, landmark) || hasCue(draft, landmark)
 }
 
 /** Whether a statement is placed at the landmark's own place. */
@@ -74,11 +74,18 @@ export function samePlace(draft: Draft, landmark: Landmark): boolean {
 /** Cues shorter than this ("AT") would be found in anything; three letters are an acronym ("ATT"). */
 const shortestCue = 3
 
-function hasCue(quote: string, { cues }: Landmark): boolean {
+function hasCue(draft: Draft, { cues }: Landmark): boolean {
   if (cues.length === 0) return false
-  const words = ` ${nameKey(quote)} `
+  let words = keys.get(draft)
+  if (words === undefined) {
+    words = ` ${nameKey(draft.quote)} `
+    keys.set(draft, words)
+  }
   return cues.some((cue) => cue.length >= shortestCue && words.includes(` ${nameKey(cue)} `))
 }
+
+/** The sentences of statements as keys. */
+const keys = new WeakMap<Draft, string>()
 
 /**
  * Whether an expression without a year says the landmark's day, month or part of a month. A weekday alone does not

@@ -56,7 +56,7 @@ export function compileBylines(words: BylineWords): BylineTests {
     }
   }
   return {
-    anyLabel: end(`(?:${words.published}|${words.updated})${by}${toDate}${clock}(?:le )?`),
+    anyLabel: end(`(?<![a-z])(?:${words.published}|${words.updated})${by}${toDate}${clock}(?:le )?`),
     published: label(words.published),
     updated: label(words.updated),
     bulletin: end(

@@ -10,8 +10,8 @@ export interface Printed {
 }
 
 /** Finds everything that machines put into a text. */
-export function findPrinted(text: string): Printed {
-  const [stamps, addresses] = [findStamps(text), addressesIn(text)]
+export function findPrinted(text: string, folded?: string): Printed {
+  const [stamps, addresses] = [findStamps(text, folded), addressesIn(text)]
   const spans = [...stamps, ...addresses]
     .map(({ start, end }) => ({ start, end }))
     .sort((a, b) => a.start - b.start)

@@ -51,13 +51,13 @@ export function closest<S extends Stamp>(stamps: readonly S[]): S | undefined {
 }
 
 /** All stamps of a page, in its order; the same header on each of its pages is there once for each. */
-export function findStamps(text: string): readonly FoundStamp[] {
+export function findStamps(text: string, foldedText = fold(text)): readonly FoundStamp[] {
   const lines = pageLines(text)
   const found: FoundStamp[] = []
   for (const line of lines) {
     const words = text.slice(line.start, line.end)
     if (words.length > longestLabelled || !canHold(words, line)) continue
-    const folded = fold(words)
+    const folded = foldedText.slice(line.start, line.end)
     const at =
       readToolLine(folded, line, text, lines) ??
       bare(folded, line) ??
