@@ -32,6 +32,8 @@ export function datedSpan(
   if (relation === undefined) return goesOn(draft, span, document) ? ofPublication(document) : span
   // "By Monday it had fallen", "until noon", "from Wednesday on" of what is to come: the day named is the day.
   if (toCome ? relation === 'since' : relation === 'until') return span
+  // "Shortly before noon", "after nightfall": on that day all the same.
+  if (time.type === 'TIME' && !toCome && (relation === 'before' || relation === 'after')) return span
   const since: Reason = { code: relation, details: { expression: time.text } }
   const turned = { ...span, why: [...span.why, since], precision: 'range' as const }
   const { candidates: _, ...range } = turned
@@ -42,7 +44,9 @@ export function datedSpan(
       : { ...range, earliest: document.earliest, latest: span.latest }
   }
   if (relation === 'after') return { ...range, earliest: span.latest, latest: document.latest }
-  return { ...range, earliest: null, latest: span.earliest === null ? null : dayBefore(span.earliest) }
+  // What is before a day that is not known is before the last one it can be.
+  const bound = /X/u.test(span.value ?? '') ? span.latest : span.earliest
+  return { ...range, earliest: null, latest: bound === null ? null : dayBefore(bound) }
 }
 
 /** What is told as past and would lie after the publication was counted from the wrong thing. */

@@ -216,7 +216,8 @@ function foundations(input: ResolveInput): readonly { readonly day: string; read
 function statedPast(time: FoundTime, drafts: readonly Draft[], input: ResolveInput): string | undefined {
   // What the page says of itself, or of other pages, tells nothing of the news.
   const sentence = sentenceAt(input, time.start)
-  if (time.start === input.byline?.start || sentence?.kind === 'noise') return undefined
+  if (time.start === input.byline?.start || (sentence !== undefined && sentence.kind !== 'body'))
+    return undefined
   if (time.relation === 'until' || time.relation === 'before' || time.type === 'SET') return undefined
   if (drafts.some((draft) => draft.tense === 'future' || isToCome(draft))) return undefined
   const range = rangeOfValue(time.value, time.mod === 'APPROX' ? undefined : time.mod)

@@ -1,4 +1,4 @@
-import { addDays } from '../../time/calendar.ts'
+import { addDays, addMonths, daysBetween } from '../../time/calendar.ts'
 import { rangeOfValue } from '../../time/timex-span.ts'
 import type { FoundTime } from '../times/found-time.ts'
 import { draftsOf, sentenceAt } from './look-up.ts'
@@ -109,9 +109,19 @@ function yearBeside(input: ResolveInput, time: FoundTime, i: number, published: 
   if (next?.shift?.from !== 'document' || next.shift.unit !== 'year' || next.start - time.end > longestGap)
     return
   if (!/^XXXX-(?:\d\d|SP|SU|FA|WI)/u.test(time.value) || time.until !== undefined) return undefined
-  const year = String(Number(published.slice(0, 4)) + next.shift.by).padStart(4, '0')
-  const value = time.value.replace('XXXX', year)
-  return readAt({ ...time, value }, { published, previous: undefined, outlook: 'past' })
+  const year = Number(published.slice(0, 4)) + next.shift.by
+  // "Last year" is a year of the calendar; "ten years ago" is counted from the day, and the date nearest to it is meant.
+  const years = next.value === 'XXXX' ? [year] : [year - 1, year, year + 1]
+  const counted = addMonths(published, 12 * next.shift.by)
+  const readings = years.flatMap((one) => {
+    const value = time.value.replace('XXXX', String(one).padStart(4, '0'))
+    return readAt({ ...time, value }, { published, previous: undefined, outlook: 'past' }) ?? []
+  })
+  const apart = ({ earliest }: Reading): number => Math.abs(daysBetween(earliest, counted))
+  return readings.reduce<Reading | undefined>(
+    (best, one) => (best === undefined || apart(one) < apart(best) ? one : best),
+    undefined,
+  )
 }
 
 /** A clock time takes the day said beside it: just before in the sentence, else just after, else the day told last. */

@@ -51,6 +51,8 @@ export interface ResolveInput {
   readonly isBackshifted?: (start: number) => boolean
   /** Whether an expression is counted from an event named beside it ("two days after the coup"); by default none is. */
   readonly namesEvent?: (time: FoundTime) => boolean
+  /** Whether words behind an offset make years before it an anniversary ("to the day"); by default none do. */
+  readonly isToTheDay?: (end: number) => boolean
   /** Whether words before an offset make it the day of writing ("it is", "nous sommes"); by default none do. */
   readonly isToday?: (start: number) => boolean
   /** Whether an offset stands in a quotation; by default none does. */

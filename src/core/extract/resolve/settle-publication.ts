@@ -37,7 +37,7 @@ export function settlePublication(input: ResolveInput, publication: Publication)
   if (publication.basis === 'stated')
     return { ...publication, ...ofWritingDay(input, publication, writing), newsWhy }
   const windows = windowsOf(input, publication.told, { lo, hi }, writing)
-  const meeting = believed(windows, writing)
+  const meeting = believed(input, windows, writing)
   if (meeting.length > 0) return settledByWindows(input, publication, meeting, writing)
   if (lo === null) return { ...publication, newsWhy }
   const byStatements = settledByStatements(input, publication, { lo, hi })
@@ -55,12 +55,13 @@ function settledByWindows(
   const reasons: Reason[] = []
   for (const { told, day } of windows) {
     const { landmark, index } = told
-    landmarkOf.set(index!, { id: landmark.id, earliest: day, latest: day })
+    if (index === undefined) continue
+    landmarkOf.set(index, { id: landmark.id, earliest: day, latest: day })
     const reason: Reason = {
       code: 'landmark-day',
-      details: { landmark: landmark.id, landmarkDate: day, expression: input.expressions[index!]!.text },
+      details: { landmark: landmark.id, landmarkDate: day, expression: input.expressions[index]!.text },
     }
-    newsWhy.set(index!, [...publication.lowerWhy, reason])
+    newsWhy.set(index, [...publication.lowerWhy, reason])
     if (!reasons.some(({ details }) => details.landmark === landmark.id)) reasons.push(reason)
   }
   const stretches = stretchesOf(meetingDays(windows, writing))

@@ -21,6 +21,8 @@ export interface TimeContext {
   readonly isBackshifted: (start: number) => boolean
   /** Whether it is counted from an event named right after it: "two days after the coup", "au lendemain du putsch". */
   readonly namesEvent: (time: { readonly start: number; readonly end: number }) => boolean
+  /** Whether words behind it make years an anniversary: "to the day", "jour pour jour". */
+  readonly isToTheDay: (end: number) => boolean
   /** Whether words before it make it the day of writing: "it is", "nous sommes". */
   readonly isToday: (start: number) => boolean
   /** Whether it stands in a quotation. */
@@ -32,6 +34,7 @@ const attributiveReach = 12
 
 /** So much behind an expression tells whether an event is named. */
 const nameReach = 12
+const toTheDayReach = 20
 
 /**
  * @param folded the same text, folded
@@ -43,7 +46,7 @@ export function contextOf(
   sentences: readonly Sentence[],
   pack: LanguagePack,
 ): TimeContext {
-  const { attributive, ending, backshift, counted, named, today } = contextWords(pack)
+  const { attributive, ending, backshift, counted, named, today, toTheDay } = contextWords(pack)
   const before = (start: number, reach: number): string => folded.slice(Math.max(0, start - reach), start)
   return {
     // The same places are asked about again and again.
@@ -59,6 +62,7 @@ export function contextOf(
     },
     namesEvent: ({ start, end }) =>
       counted.test(folded.slice(start, end)) && named.test(folded.slice(end, end + nameReach)),
+    isToTheDay: (end) => toTheDay.test(folded.slice(end, end + toTheDayReach)),
     isToday: (start) => today.test(before(start, attributiveReach)),
     isQuoted: quotations(text),
   }
@@ -84,6 +88,7 @@ interface ContextWords {
   readonly counted: RegExp
   readonly named: RegExp
   readonly today: RegExp
+  readonly toTheDay: RegExp
 }
 
 const compiled = new WeakMap<LanguagePack, ContextWords>()
@@ -91,13 +96,14 @@ const compiled = new WeakMap<LanguagePack, ContextWords>()
 function contextWords(pack: LanguagePack): ContextWords {
   let words = compiled.get(pack)
   if (words === undefined) {
-    const { attributive, ending, backshift, eventShift, today } = parseWords(pack)
+    const { attributive, ending, backshift, eventShift, today, toTheDay } = parseWords(pack)
     const before = (source: string): RegExp => new RegExp(`(?<![${letters}])(?:${source})[ \\t\\n]?$`, 'u')
     try {
       words = {
         attributive: before(attributive),
         ending: before(ending),
         today: before(today),
+        toTheDay: new RegExp(`^,?[ \\t\\n]?(?:${toTheDay})(?![${letters}])`, 'u'),
         counted: before(eventShift.counted),
         named: new RegExp(`^[ \\t\\n]?(?:${eventShift.named})`, 'u'),
         backshift: new RegExp(`(?<![${letters}])(?:${backshift})(?![${letters}])`, 'u'),
