@@ -45,6 +45,7 @@ export function extract(
   const page = readPage(text, expressions, pack, intake.url)
   const sentences = splitSentences(text, pack)
   const drafts = extractDrafts(text, sentences, expressions, pack, knowledge)
+  const future = new Map<string, boolean>()
   const resolved = resolveTimes({
     text,
     sentences,
@@ -57,7 +58,12 @@ export function extract(
     places: knowledge.places,
     placesOf: (id) => [id, ...(knowledge.places.get(id)?.parents ?? [])],
     zoneOf: knowledge.zoneOf,
-    isFuture: (sentence) => isFutureSentence(sentence, pack),
+    // Once for each sentence: it is asked for every expression and statement.
+    isFuture: (sentence) => {
+      const known = future.get(sentence) ?? isFutureSentence(sentence, pack)
+      future.set(sentence, known)
+      return known
+    },
     tellsEvent: (sentence, event) => tellsEvent(sentence, event, pack),
     ...contextOf(text, sentences, pack),
     ...(intake.published !== undefined && { published: intake.published }),

@@ -120,6 +120,8 @@ const following: readonly EventCode[] = ['casualties', 'statement']
 const openEnded: readonly EventCode[] = ['displacement']
 /** What follows an event is told at most so many paragraphs after it. */
 const paragraphsApart = 2
+/** No two paragraphs hold so many statements; a text that is a single line may hold thousands. */
+const statementsApart = 200
 
 /** The time of a statement without an expression of its own; null when nothing safe can be said. */
 export function undatedSpan(
@@ -144,7 +146,7 @@ export function undatedSpan(
 function toldBefore(at: number, input: ResolveInput, done: readonly (TimeSpan | null)[]): TimeSpan | null {
   const draft = input.drafts[at]!
   const own = paragraphOf(draft, input)
-  for (let i = at - 1; i >= 0; i -= 1) {
+  for (let i = at - 1; i >= Math.max(0, at - statementsApart); i -= 1) {
     const before = input.drafts[i]!
     const span = done[i]
     if (span == null || span.lasting === true || isToCome(before) || isOfPublication(span)) continue
@@ -180,7 +182,7 @@ export function spanToldBelow(
   const draft = input.drafts[at]!
   if (!isPlainNews(draft) || draft.place === null || states.includes(draft.event)) return null
   const own = paragraphOf(draft, input)
-  for (let i = at + 1; i < input.drafts.length; i += 1) {
+  for (let i = at + 1; i < Math.min(input.drafts.length, at + statementsApart); i += 1) {
     const below = input.drafts[i]!
     if (paragraphOf(below, input) - own > paragraphsApart) return null
     const span = done[i]

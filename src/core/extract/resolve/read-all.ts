@@ -1,5 +1,6 @@
 import { addDays } from '../../time/calendar.ts'
 import { rangeOfValue } from '../../time/timex-span.ts'
+import { countLeading } from '../count-leading.ts'
 import type { FoundTime } from '../times/found-time.ts'
 import { draftsOf, sentenceAt } from './look-up.ts'
 import { isToCome, type LandmarkDays } from './publication.ts'
@@ -114,6 +115,9 @@ function yearBeside(input: ResolveInput, time: FoundTime, i: number, published: 
   return readAt({ ...time, value }, { published, previous: undefined, outlook: 'past' })
 }
 
+/** The day of a clock time is one of so many expressions behind it. */
+const nearest = 8
+
 /** A clock time takes the day said beside it: just before in the sentence, else just after, else the day told last. */
 function withClockDay(
   time: FoundTime,
@@ -138,8 +142,15 @@ function withClockDay(
   }
 }
 
-function dayAfter(time: FoundTime, input: ResolveInput, end: number, published: string): Reading | undefined {
-  const next = input.expressions.find((one) => one.start >= time.end && one.end <= end && one.type === 'DATE')
+function dayAfter(
+  time: FoundTime,
+  { expressions }: ResolveInput,
+  end: number,
+  published: string,
+): Reading | undefined {
+  const first = countLeading(expressions, ({ start }) => start < time.end)
+  const last = countLeading(expressions, (one) => one.end <= end)
+  const next = expressions.slice(first, Math.min(last, first + nearest)).find(({ type }) => type === 'DATE')
   return next === undefined ? undefined : readAt(next, { published, previous: undefined, outlook: 'past' })
 }
 

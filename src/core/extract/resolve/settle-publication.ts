@@ -146,7 +146,7 @@ function bareWeekday(time: FoundTime): number | undefined {
 }
 
 const isNews = (input: ResolveInput, index: number): boolean =>
-  input.drafts.some((draft) => draft.when === index && !draft.background && draft.tense !== 'future')
+  draftsOf(input, index).some((draft) => !draft.background && draft.tense !== 'future')
 
 function confirmedBy(
   input: ResolveInput,
@@ -156,8 +156,8 @@ function confirmedBy(
   to: string,
 ): { landmark: LandmarkDays; day: string } | undefined {
   const found: { landmark: LandmarkDays; day: string }[] = []
-  for (const draft of input.drafts) {
-    if (draft.when !== index || draft.stance === 'planned') continue
+  for (const draft of draftsOf(input, index)) {
+    if (draft.stance === 'planned') continue
     for (const landmark of input.landmarks) {
       if (!samePlace(draft, landmark) || !tellsLandmark(draft, landmark, input)) continue
       for (const day of daysOf(landmark)) {

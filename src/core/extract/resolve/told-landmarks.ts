@@ -1,4 +1,5 @@
 import type { Landmark } from '../../model/index.ts'
+import { countLeading } from '../count-leading.ts'
 import type { Sentence } from '../sentence.ts'
 import type { FoundTime } from '../times/found-time.ts'
 import { agreesWithoutYear } from './landmark-match.ts'
@@ -110,9 +111,11 @@ function landmarkIndex(input: ResolveInput): PhraseIndex<Meaning> {
 const withoutArticle = (name: string): string => name.replace(/^(?:the |le |la |les |l['’])/u, '')
 
 function expressionsIn(input: ResolveInput, sentence: Sentence): readonly number[] {
+  const { expressions } = input
   const found: number[] = []
-  for (const [index, time] of input.expressions.entries())
-    if (time.start >= sentence.start && time.end <= sentence.end && tellsWhen(time)) found.push(index)
+  const first = countLeading(expressions, ({ start }) => start < sentence.start)
+  for (let index = first; index < expressions.length && expressions[index]!.end <= sentence.end; index += 1)
+    if (tellsWhen(expressions[index]!)) found.push(index)
   return found
 }
 

@@ -130,16 +130,25 @@ export function stretchesOf(days: readonly string[]): readonly Stretch[] {
  * told like it, or when it meets the day and month the text bears; two that exclude each other leave it open.
  */
 export function believed(windows: readonly Window[], writing: WritingDay): readonly Window[] {
+  // By day, since a text may tell thousands of windows: two meet when they share a day.
+  const landmarksOn = new Map<string, Set<string>>()
+  for (const window of windows) {
+    for (const day of daysIn(window, writing)) {
+      const ids = landmarksOn.get(day) ?? new Set()
+      landmarksOn.set(day, ids.add(window.told.landmark.id))
+    }
+  }
+  const meet = (a: Window, b: Window): boolean => daysIn(common(a, b), writing).length > 0
   let best: readonly Window[] = []
+  let most = 0
   let rivals = false
   for (const window of windows) {
-    const meeting = windows.filter((other) => daysIn(common(window, other), writing).length > 0)
-    const [n, most] = [distinct(meeting), distinct(best)]
-    if (n > most) [best, rivals] = [meeting, false]
-    else if (n === most && daysIn(common(window, best[0]!), writing).length === 0) rivals = true
+    const n = new Set(daysIn(window, writing).flatMap((day) => [...landmarksOn.get(day)!])).size
+    if (n > most) [best, most, rivals] = [windows.filter((other) => meet(window, other)), n, false]
+    else if (n === most && !meet(window, best[0]!)) rivals = true
   }
   if (best.length === 0 || rivals) return []
-  const alone = distinct(best) === 1
+  const alone = most === 1
   const sure = best.some(({ told }) => told.sure) || writing.monthDay !== undefined
   return alone && !sure ? [] : best
 }
@@ -150,9 +159,6 @@ interface Days {
 }
 
 const common = (a: Days, b: Days): Days => ({ from: later(a.from, b.from)!, to: earlier(a.to, b.to)! })
-
-const distinct = (windows: readonly Window[]): number =>
-  new Set(windows.map(({ told }) => told.landmark.id)).size
 
 /** The days common to all windows. */
 export function meetingDays(windows: readonly Window[], writing: WritingDay): readonly string[] {

@@ -2,6 +2,7 @@ import { DataError } from '../../errors.ts'
 import { fold } from '../../language/fold.ts'
 import type { LanguagePack } from '../../language/pack.ts'
 import type { Precision } from '../../model/index.ts'
+import { countLeading } from '../count-leading.ts'
 import type { Sentence } from '../sentence.ts'
 import { parseWords } from './rule.ts'
 
@@ -29,19 +30,29 @@ const nameReach = 12
 export function contextOf(text: string, sentences: readonly Sentence[], pack: LanguagePack): TimeContext {
   const { attributive, ending, backshift, counted, named, today } = contextWords(pack)
   const before = (start: number, reach: number): string => text.slice(Math.max(0, start - reach), start)
+  const ends = new Map<Sentence, number>()
+  // Once for each sentence: a thousand expressions may stand in one.
+  const backshiftEnd = (sentence: Sentence): number => {
+    const known = ends.get(sentence)
+    if (known !== undefined) return known
+    const match = backshift.exec(fold(sentence.text))
+    const end = match === null ? Number.POSITIVE_INFINITY : sentence.start + match.index + match[0].length
+    ends.set(sentence, end)
+    return end
+  }
   return {
     isAttributive: (start, precision) => {
       const words = fold(before(start, attributiveReach))
       return ending.test(words) || (precision !== 'day' && attributive.test(words))
     },
     isBackshifted: (start) => {
-      const sentence = sentences.findLast((one) => one.start <= start)
-      return sentence !== undefined && backshift.test(fold(text.slice(sentence.start, start)))
+      const sentence = sentences[countLeading(sentences, (one) => one.start <= start) - 1]
+      return sentence !== undefined && backshiftEnd(sentence) <= start
     },
     namesEvent: ({ text: words, end }) =>
       counted.test(fold(words)) && named.test(fold(text.slice(end, end + nameReach))),
     isToday: (start) => today.test(fold(before(start, attributiveReach))),
-    isQuoted: (start) => isQuoted(text, start),
+    isQuoted: quotationsOf(text),
   }
 }
 
@@ -78,15 +89,26 @@ function contextWords(pack: LanguagePack): ContextWords {
   return words
 }
 
-/** Whether an odd number of quotation marks opens before an offset in its line. */
-function isQuoted(text: string, start: number): boolean {
-  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start)
-  let open = 0
-  let straight = 0
-  for (const unit of line) {
-    if (unit === '«' || unit === '“') open += 1
-    else if (unit === '»' || unit === '”') open -= 1
-    else if (unit === '"') straight += 1
+/** Tells whether an odd number of quotation marks opens before an offset in its line. */
+function quotationsOf(text: string): (start: number) => boolean {
+  let edges: readonly number[] | undefined
+  return (start) => {
+    edges ??= quotationEdges(text)
+    return countLeading(edges, (edge) => edge <= start) % 2 === 1
   }
-  return open > 0 || straight % 2 === 1
+}
+
+/** Where quotations begin and end, by turns: one that is open at the end of its line ends there. */
+function quotationEdges(text: string): readonly number[] {
+  const edges: number[] = []
+  let open = 0
+  let straight = false
+  for (const { 0: mark, index } of text.matchAll(/[«“»”"\n]/gu)) {
+    if (mark === '\n') [open, straight] = [0, false]
+    else if (mark === '"') straight = !straight
+    else open += mark === '«' || mark === '“' ? 1 : -1
+    const isInside = open > 0 || straight
+    if (isInside !== (edges.length % 2 === 1)) edges.push(index + 1)
+  }
+  return edges
 }
