@@ -136,20 +136,26 @@ export function undatedSpan(
   const present = draft.tense === 'present' || draft.continuing
   const isState = states.includes(draft.event)
   if ((isState && present) || ofTheDay.includes(draft.event)) return ofPublication(document)
-  const told = toldBefore(at, input, done)
+  const told = toldBefore(at, input, done, document)
   // "The MNLA says it holds Kidal": an infinitive or a noun has no tense, so it is from what was told until now.
   if (!isState || draft.tense !== 'none' || draft.background || draft.stance === 'denied') return told
   if (told === null || told.earliest === document.latest) return ofPublication(document)
   return document.latest === null ? told : { ...told, latest: document.latest, precision: 'range' }
 }
 
-function toldBefore(at: number, input: ResolveInput, done: readonly (TimeSpan | null)[]): TimeSpan | null {
+function toldBefore(
+  at: number,
+  input: ResolveInput,
+  done: readonly (TimeSpan | null)[],
+  document: DocumentTime,
+): TimeSpan | null {
   const draft = input.drafts[at]!
   const own = paragraphOf(draft, input)
   for (let i = at - 1; i >= Math.max(0, at - statementsApart); i -= 1) {
     const before = input.drafts[i]!
     const span = done[i]
     if (span == null || span.lasting === true || isToCome(before) || isOfPublication(span)) continue
+    if (isAfter(span, document)) continue
     // A denial has the time of what is denied, and of nothing else.
     if (draft.stance === 'denied' && !deniesSame(draft, before)) continue
     const apart = own - paragraphOf(before, input)
@@ -178,6 +184,7 @@ export function spanToldBelow(
   at: number,
   input: ResolveInput,
   done: readonly (TimeSpan | null)[],
+  document: DocumentTime,
 ): TimeSpan | null {
   const draft = input.drafts[at]!
   if (!isPlainNews(draft) || draft.place === null || states.includes(draft.event)) return null
@@ -187,6 +194,7 @@ export function spanToldBelow(
     if (paragraphOf(below, input) - own > paragraphsApart) return null
     const span = done[i]
     if (below.when === null || span == null || span.lasting === true || !isPlainNews(below)) continue
+    if (isAfter(span, document)) continue
     if (below.event !== draft.event || below.place?.id !== draft.place.id) continue
     return { ...asDays(span), text: '', why: samePassage(span) }
   }

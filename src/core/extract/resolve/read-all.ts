@@ -108,7 +108,9 @@ const longestGap = 2
 function yearBeside(input: ResolveInput, time: FoundTime, i: number, published: string): Reading | undefined {
   const next = input.expressions[i + 1]
   if (next?.shift?.from !== 'document' || next.shift.unit !== 'year' || next.start - time.end > longestGap)
-    return
+    return undefined
+  // "On 14 June. Last year …": the next sentence's.
+  if (/[.!?\n]/u.test(input.text.slice(time.end, next.start))) return undefined
   if (!/^XXXX-(?:\d\d|SP|SU|FA|WI)/u.test(time.value) || time.until !== undefined) return undefined
   const year = String(Number(published.slice(0, 4)) + next.shift.by).padStart(4, '0')
   const value = time.value.replace('XXXX', year)
@@ -132,7 +134,10 @@ function withClockDay(
   const sentence = sentenceAt(input, time.start)
   const before = previous !== undefined && (sentence === undefined || previousAt >= sentence.start)
   const beside = before ? previous : dayAfter(time, input, sentence?.end ?? time.end, published)
-  const day = (beside ?? previous)?.earliest ?? published
+  const told = beside ?? previous
+  const day = told === undefined ? published : dayOfClock(told, clock.padStart(5, '0'))
+  // "In March the fort fell, at 14:30": of the month, and no day of it. What another sentence tells says less.
+  if (day === undefined) return beside === undefined ? undefined : { ...told!, value: time.value }
   return {
     value: `${day}T${clock.padStart(5, '0')}`,
     earliest: day,
@@ -140,6 +145,14 @@ function withClockDay(
     precision: 'minute',
     approximate: time.mod === 'APPROX',
   }
+}
+
+/** The day on which a clock shows an hour, of what was told beside it; undefined when that is no day. */
+function dayOfClock({ value, earliest, latest }: Reading, clock: string): string | undefined {
+  if (earliest === latest) return earliest
+  const isNight = value.endsWith('TNI') && addDays(earliest, 1) === latest
+  // A night's small hours are those of its second day.
+  return isNight ? (clock < '12:00' ? latest : earliest) : undefined
 }
 
 function dayAfter(
@@ -150,7 +163,9 @@ function dayAfter(
 ): Reading | undefined {
   const first = countLeading(expressions, ({ start }) => start < time.end)
   const last = countLeading(expressions, (one) => one.end <= end)
-  const next = expressions.slice(first, Math.min(last, first + nearest)).find(({ type }) => type === 'DATE')
+  const next = expressions
+    .slice(first, Math.min(last, first + nearest))
+    .find(({ type, shift }) => type === 'DATE' && shift?.from !== 'previous')
   return next === undefined ? undefined : readAt(next, { published, previous: undefined, outlook: 'past' })
 }
 
@@ -159,7 +174,7 @@ export function outlooksOf(input: ResolveInput): readonly Outlook[] {
   return input.expressions.map((time, i) => {
     const drafts = draftsOf(input, i)
     if (drafts.some((draft) => draft.tense === 'future' || isToCome(draft))) return 'future'
-    if (time.relation === 'since') return 'past'
+    if (time.relation === 'since' || time.start === input.byline?.start) return 'past'
     if (drafts.some((draft) => draft.tense === 'past')) return 'past'
     const sentence = sentenceAt(input, time.start)
     // In a sentence about the future a bare weekday is often the day on which it was announced.

@@ -48,7 +48,8 @@ export function resolveTimes(given: ResolveInput): ResolvedTimes {
   return {
     published,
     spans: drafts.map(
-      (span, at) => span ?? (input.drafts[at]!.when === null ? spanToldBelow(at, input, drafts) : null),
+      (span, at) =>
+        span ?? (input.drafts[at]!.when === null ? spanToldBelow(at, input, drafts, document) : null),
     ),
     times: input.expressions.map((time, i) => {
       const dated = time.type === 'DATE' || time.type === 'TIME'
