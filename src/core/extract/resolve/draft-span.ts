@@ -32,22 +32,42 @@ export function datedSpan(
   if (relation === undefined) return goesOn(draft, span, document) ? ofPublication(document) : span
   // "By Monday it had fallen", "until noon", "from Wednesday on" of what is to come: the day named is the day.
   if (toCome ? relation === 'since' : relation === 'until') return span
-  const since: Reason = { code: relation, details: { expression: time.text } }
-  const turned = { ...span, why: [...span.why, since], precision: 'range' as const }
-  const { candidates: _, ...range } = turned
-  if (relation === 'since') return { ...range, latest: document.latest, lasting: true }
-  if (toCome) {
-    return relation === 'after'
-      ? { ...range, earliest: span.latest, latest: null }
-      : { ...range, earliest: document.earliest, latest: span.latest }
-  }
-  if (relation === 'after') return { ...range, earliest: span.latest, latest: document.latest }
-  return { ...range, earliest: null, latest: span.earliest === null ? null : dayBefore(span.earliest) }
+  const why = [...span.why, { code: relation, details: { expression: time.text } } satisfies Reason]
+  const { candidates: _, ...range } = { ...span, why, precision: 'range' as const }
+  const turned: TimeSpan =
+    relation === 'since'
+      ? { ...range, latest: document.latest, lasting: true }
+      : { ...range, ...boundsOf(relation, span, document, toCome) }
+  // "Before D-Day", said of what is to come: it cannot be.
+  return isBackwards(turned) ? null : turned
+}
+
+/** The days that "after", "before" or "until" a span leave, as far as its document goes. */
+function boundsOf(
+  relation: 'after' | 'before' | 'until',
+  { earliest, latest }: TimeSpan,
+  document: DocumentTime,
+  toCome: boolean,
+): Pick<TimeSpan, 'earliest' | 'latest'> {
+  if (relation === 'after') return { earliest: latest, latest: toCome ? null : document.latest }
+  if (toCome) return { earliest: document.earliest, latest }
+  return { earliest: null, latest: earliest === null ? null : dayBefore(earliest) }
+}
+
+function isBackwards({ earliest, latest }: TimeSpan): boolean {
+  return earliest !== null && latest !== null && earliest.slice(0, 10) > latest.slice(0, 10)
 }
 
 /** What is told as past and would lie after the publication was counted from the wrong thing. */
 function isAfter(span: TimeSpan, { latest }: DocumentTime): boolean {
   return latest !== null && span.earliest !== null && span.earliest.slice(0, 10) > addDays(latest, 1)
+}
+
+/** Of another statement, which may have been told as to come: of tomorrow too. An instant is a day off in some zones. */
+function isYetToCome(span: TimeSpan, { latest }: DocumentTime): boolean {
+  const { earliest } = span
+  if (latest === null || earliest === null) return false
+  return earliest.length > 10 ? earliest.slice(0, 10) > addDays(latest, 1) : earliest > latest
 }
 
 /** Read as a plan by its words, though its statement was not: "due on 22 March", "next month". */
@@ -155,7 +175,7 @@ function toldBefore(
     const before = input.drafts[i]!
     const span = done[i]
     if (span == null || span.lasting === true || isToCome(before) || isOfPublication(span)) continue
-    if (isAfter(span, document)) continue
+    if (isYetToCome(span, document)) continue
     // A denial has the time of what is denied, and of nothing else.
     if (draft.stance === 'denied' && !deniesSame(draft, before)) continue
     const apart = own - paragraphOf(before, input)
@@ -194,7 +214,7 @@ export function spanToldBelow(
     if (paragraphOf(below, input) - own > paragraphsApart) return null
     const span = done[i]
     if (below.when === null || span == null || span.lasting === true || !isPlainNews(below)) continue
-    if (isAfter(span, document)) continue
+    if (isYetToCome(span, document)) continue
     if (below.event !== draft.event || below.place?.id !== draft.place.id) continue
     return { ...asDays(span), text: '', why: samePassage(span) }
   }

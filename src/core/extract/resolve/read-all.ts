@@ -36,18 +36,22 @@ export function readAll(input: ResolveInput, plan: Plan, published: string): rea
   let previousAt = 0
   let event: Reading | undefined
   return input.expressions.map((time, i) => {
+    const outlook = plan.outlooks[i]!
+    // "They will vote on Friday. They met in the night": what has been is not counted from what is to come.
+    const usable = (one: Reading | undefined): Reading | undefined =>
+      outlook === 'past' && one !== undefined && one.earliest > published ? undefined : one
     const beside = previous !== undefined && sameSentence(input, previousAt, time.start)
     // What is told just before in the sentence, else the last event's time: "he said on Thursday" is no event.
     const base =
       beside || plan.isNarrative[i]! || time.shift?.from !== 'previous' ? previous : (event ?? previous)
-    const context = { published, previous: base, outlook: plan.outlooks[i]! }
+    const context = { published, previous: usable(base), outlook }
     const read = readOne(input, time, i, context, plan)
     const lone =
       plan.isNarrative[i]! &&
       (previous?.earliest !== previous?.latest || !sameParagraph(input, previousAt, time.start))
     const reading = lone
       ? read.reading
-      : withClockDay(time, read.reading, previous, input, previousAt, published)
+      : withClockDay(time, read.reading, usable(previous), input, previousAt, published)
     // A telling is not led away by what its author says of his own day.
     const told = reading !== undefined && !(plan.isNarrative[i]! && read.from === 'document')
     const header = input.byline?.start === time.start
@@ -93,13 +97,13 @@ function readOne(
   const told = plan.narrative[i]
   if (told !== undefined) return { reading: told === 'open' ? undefined : told, from: 'story' }
   const reading = yearBeside(input, time, i, context.published) ?? readAt(time, context)
-  const from =
-    time.shift?.from === 'previous'
-      ? 'previous'
-      : rangeOfValue(time.value) === undefined
-        ? 'document'
-        : 'stated'
-  return { reading, from }
+  if (time.shift?.from === 'previous') {
+    // "July of that year", said of what has been in a text of June, was counted from the wrong thing.
+    const isWrong =
+      context.outlook === 'past' && reading !== undefined && reading.earliest > context.published
+    return { reading: isWrong ? undefined : reading, from: 'previous' }
+  }
+  return { reading, from: rangeOfValue(time.value) === undefined ? 'document' : 'stated' }
 }
 
 /** "On 14 June, two years ago", "April last year": so few characters part a date from what tells its year. */

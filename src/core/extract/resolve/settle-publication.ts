@@ -108,6 +108,8 @@ function settledByStatements(
       if (first <= hi) stretch = { ...stretch, lo: later(stretch.lo, first)! }
     }
   }
+  // Two landmarks that exclude each other leave it open.
+  if (stretch.lo > stretch.hi) return { ...publication, newsWhy: new Map<number, readonly Reason[]>() }
   // Where the day found bounds it from above, the wider bound says nothing any more.
   const upperWhy = stretch.hi < hi ? [] : publication.upperWhy
   return { ...publication, stretches: [stretch], landmarkOf, lowerWhy, upperWhy, newsWhy }
