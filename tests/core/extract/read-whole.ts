@@ -1,4 +1,3 @@
-import type { Draft } from '../../../src/core/extract/draft.ts'
 import { extractDrafts } from '../../../src/core/extract/extract-claims.ts'
 import type { ResolvedTimes, ResolveInput } from '../../../src/core/extract/resolve/resolve-input.ts'
 import { resolveTimes } from '../../../src/core/extract/resolve/resolve-times.ts'
@@ -20,30 +19,41 @@ export interface Given {
 /** Long after everything that tables tell. */
 const lastFetch = Temporal.Instant.from('2070-01-01T12:00:00Z').epochMilliseconds
 
-/** Everything that the dates of a text are worked out from, statements too, as the pipeline has it. */
-export function inputOf(text: string, language: string, given: Given = {}): ResolveInput {
+/** Everything that the dates of a text are worked out from, as the pipeline has it, statements left out. */
+export function timesInputOf(text: string, language: string): ResolveInput {
   const pack = knowledge.packs.get(language)!
   const expressions = extractTimes(text, pack)
   const sentences = splitSentences(text, pack)
-  const drafts: readonly Draft[] = extractDrafts(text, sentences, expressions, pack, knowledge)
+  const future = new Map<string, boolean>()
   return {
     text,
     sentences,
     expressions,
-    drafts,
+    drafts: [],
     defaultZone: 'UTC',
     landmarks: knowledge.landmarks,
     actors: knowledge.actors,
     places: knowledge.places,
     placesOf: (id) => [id, ...(knowledge.places.get(id)?.parents ?? [])],
     zoneOf: knowledge.zoneOf,
-    isFuture: (sentence) => isFutureSentence(sentence, pack),
+    isFuture: (sentence) => {
+      const known = future.get(sentence) ?? isFutureSentence(sentence, pack)
+      future.set(sentence, known)
+      return known
+    },
     tellsEvent: (sentence, event) => tellsEvent(sentence, event, pack),
     ...contextOf(text, sentences, pack),
     ...readPage(text, expressions, pack),
     fetchedAt: lastFetch,
-    ...given,
   }
+}
+
+/** The same with the statements. */
+export function inputOf(text: string, language: string, given: Given = {}): ResolveInput {
+  const input = timesInputOf(text, language)
+  const pack = knowledge.packs.get(language)!
+  const drafts = extractDrafts(text, input.sentences, input.expressions, pack, knowledge)
+  return { ...input, drafts, ...given }
 }
 
 /** The dates of a text, with what they were worked out from. */
