@@ -1,13 +1,10 @@
 import * as chrono from 'chrono-node'
 import { extractDrafts } from '../src/core/extract/extract-claims.ts'
+import { readTimes } from '../src/core/extract/read-times.ts'
 import { resolveTimes } from '../src/core/extract/resolve/resolve-times.ts'
 import { splitSentences } from '../src/core/extract/sentences.ts'
 import { extractTimes } from '../src/core/extract/times/extract-times.ts'
-import { findPrinted } from '../src/core/extract/times/find-printed.ts'
-import { readPage } from '../src/core/extract/times/read-page.ts'
-import { contextOf } from '../src/core/extract/times/time-context.ts'
 import type { Knowledge } from '../src/core/index.ts'
-import { fold } from '../src/core/language/fold.ts'
 import type { GoldArticle } from './eval/gold.ts'
 import { perSecond } from './per-second.ts'
 
@@ -27,24 +24,10 @@ export function benchTimeEngine(
   )
   const engine = (isDated: boolean) => () => {
     for (const [i, { text, published }] of articles.entries()) {
-      const folded = fold(text)
-      const printed = findPrinted(text, folded)
-      const expressions = extractTimes(text, pack, printed.spans, folded)
-      const sentences = splitSentences(text, pack, folded)
       resolveTimes({
-        text,
-        folded,
-        sentences,
-        expressions,
+        ...readTimes(text, pack, knowledge),
         drafts: drafts[i]!,
         fetchedAt: Date.now(),
-        defaultZone: 'UTC',
-        landmarks: knowledge.landmarks,
-        actors: knowledge.actors,
-        places: knowledge.places,
-        zoneOf: knowledge.zoneOf,
-        ...contextOf(text, folded, sentences, pack),
-        ...readPage(text, expressions, printed, pack),
         ...(isDated && { published: published ?? '2020-01-01' }),
       })
     }

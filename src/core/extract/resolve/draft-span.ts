@@ -34,24 +34,44 @@ export function datedSpan(
   if (toCome ? relation === 'since' : relation === 'until') return span
   // "Shortly before noon", "after nightfall": on that day all the same.
   if (time.type === 'TIME' && !toCome && (relation === 'before' || relation === 'after')) return span
-  const since: Reason = { code: relation, details: { expression: time.text } }
-  const turned = { ...span, why: [...span.why, since], precision: 'range' as const }
-  const { candidates: _, ...range } = turned
-  if (relation === 'since') return { ...range, latest: document.latest, lasting: true }
-  if (toCome) {
-    return relation === 'after'
-      ? { ...range, earliest: span.latest, latest: null }
-      : { ...range, earliest: document.earliest, latest: span.latest }
-  }
-  if (relation === 'after') return { ...range, earliest: span.latest, latest: document.latest }
+  const why = [...span.why, { code: relation, details: { expression: time.text } } satisfies Reason]
+  const { candidates: _, ...range } = { ...span, why, precision: 'range' as const }
+  const turned: TimeSpan =
+    relation === 'since'
+      ? { ...range, latest: document.latest, lasting: true }
+      : { ...range, ...boundsOf(relation, span, document, toCome) }
+  // "Before D-Day", said of what is to come: it cannot be.
+  return isBackwards(turned) ? null : turned
+}
+
+/** The days that "after", "before" or "until" a span leave, as far as its document goes. */
+function boundsOf(
+  relation: 'after' | 'before' | 'until',
+  { earliest, latest, value }: TimeSpan,
+  document: DocumentTime,
+  toCome: boolean,
+): Pick<TimeSpan, 'earliest' | 'latest'> {
+  if (relation === 'after') return { earliest: latest, latest: toCome ? null : document.latest }
+  if (toCome) return { earliest: document.earliest, latest }
   // What is before a day that is not known is before the last one it can be.
-  const bound = /X/u.test(span.value ?? '') ? span.latest : span.earliest
-  return { ...range, earliest: null, latest: bound === null ? null : dayBefore(bound) }
+  const bound = /X/u.test(value ?? '') ? latest : earliest
+  return { earliest: null, latest: bound === null ? null : dayBefore(bound) }
+}
+
+function isBackwards({ earliest, latest }: TimeSpan): boolean {
+  return earliest !== null && latest !== null && earliest.slice(0, 10) > latest.slice(0, 10)
 }
 
 /** What is told as past and would lie after the publication was counted from the wrong thing. */
 function isAfter(span: TimeSpan, { latest }: DocumentTime): boolean {
   return latest !== null && span.earliest !== null && span.earliest.slice(0, 10) > addDays(latest, 1)
+}
+
+/** Of another statement, which may have been told as to come: of tomorrow too. An instant is a day off in some zones. */
+function isYetToCome(span: TimeSpan, { latest }: DocumentTime): boolean {
+  const { earliest } = span
+  if (latest === null || earliest === null) return false
+  return earliest.length > 10 ? earliest.slice(0, 10) > addDays(latest, 1) : earliest > latest
 }
 
 /** Read as a plan by its words, though its statement was not: "due on 22 March", "next month". */
@@ -124,6 +144,8 @@ const following: readonly EventCode[] = ['casualties', 'statement']
 const openEnded: readonly EventCode[] = ['displacement']
 /** What follows an event is told at most so many paragraphs after it. */
 const paragraphsApart = 2
+/** No two paragraphs hold so many statements; a text that is a single line may hold thousands. */
+const statementsApart = 200
 
 /** The time of a statement without an expression of its own; null when nothing safe can be said. */
 export function undatedSpan(
@@ -138,20 +160,26 @@ export function undatedSpan(
   const present = draft.tense === 'present' || draft.continuing
   const isState = states.includes(draft.event)
   if ((isState && present) || ofTheDay.includes(draft.event)) return ofPublication(document)
-  const told = toldBefore(at, input, done)
+  const told = toldBefore(at, input, done, document)
   // "The MNLA says it holds Kidal": an infinitive or a noun has no tense, so it is from what was told until now.
   if (!isState || draft.tense !== 'none' || draft.background || draft.stance === 'denied') return told
   if (told === null || told.earliest === document.latest) return ofPublication(document)
   return document.latest === null ? told : { ...told, latest: document.latest, precision: 'range' }
 }
 
-function toldBefore(at: number, input: ResolveInput, done: readonly (TimeSpan | null)[]): TimeSpan | null {
+function toldBefore(
+  at: number,
+  input: ResolveInput,
+  done: readonly (TimeSpan | null)[],
+  document: DocumentTime,
+): TimeSpan | null {
   const draft = input.drafts[at]!
   const own = paragraphOf(draft, input)
-  for (let i = at - 1; i >= 0; i -= 1) {
+  for (let i = at - 1; i >= Math.max(0, at - statementsApart); i -= 1) {
     const before = input.drafts[i]!
     const span = done[i]
     if (span == null || span.lasting === true || isToCome(before) || isOfPublication(span)) continue
+    if (isYetToCome(span, document)) continue
     // A denial has the time of what is denied, and of nothing else.
     if (draft.stance === 'denied' && !deniesSame(draft, before)) continue
     const apart = own - paragraphOf(before, input)
@@ -180,15 +208,17 @@ export function spanToldBelow(
   at: number,
   input: ResolveInput,
   done: readonly (TimeSpan | null)[],
+  document: DocumentTime,
 ): TimeSpan | null {
   const draft = input.drafts[at]!
   if (!isPlainNews(draft) || draft.place === null || states.includes(draft.event)) return null
   const own = paragraphOf(draft, input)
-  for (let i = at + 1; i < input.drafts.length; i += 1) {
+  for (let i = at + 1; i < Math.min(input.drafts.length, at + statementsApart); i += 1) {
     const below = input.drafts[i]!
     if (paragraphOf(below, input) - own > paragraphsApart) return null
     const span = done[i]
     if (below.when === null || span == null || span.lasting === true || !isPlainNews(below)) continue
+    if (isYetToCome(span, document)) continue
     if (below.event !== draft.event || below.place?.id !== draft.place.id) continue
     return { ...asDays(span), text: '', why: samePassage(span) }
   }

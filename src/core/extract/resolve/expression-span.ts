@@ -3,6 +3,7 @@ import { addDays } from '../../time/calendar.ts'
 import { instantOf } from '../../time/zones.ts'
 import type { FoundTime } from '../times/found-time.ts'
 import { type Joined, joinReadings, triedAll } from './join-readings.ts'
+import { draftsIn, draftsOf, sentenceAt } from './look-up.ts'
 import type { Read } from './read-all.ts'
 import type { Reading } from './read-at.ts'
 import type { ResolveInput } from './resolve-input.ts'
@@ -122,12 +123,9 @@ function withClock(input: ResolveInput, index: number, time: FoundTime, span: Ti
 }
 
 function placeBeside(input: ResolveInput, index: number): PlaceMention | undefined {
-  const time = input.expressions[index]!
-  const placed = input.drafts.filter((draft) => draft.place !== null)
-  const own = placed.find((draft) => draft.when === index)
-  return (
-    (own ?? placed.find((draft) => draft.start <= time.start && time.end <= draft.end))?.place ?? undefined
-  )
+  const sentence = sentenceAt(input, input.expressions[index]!.start)
+  const beside = sentence === undefined ? [] : draftsIn(input, sentence)
+  return [...draftsOf(input, index), ...beside].find(({ place }) => place !== null)?.place ?? undefined
 }
 
 const durationUnits: Readonly<Record<string, (n: number) => Temporal.DurationLike>> = {

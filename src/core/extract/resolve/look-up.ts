@@ -17,6 +17,18 @@ export function sentenceAt(input: ResolveInput, offset: number): Sentence | unde
   return undefined
 }
 
+const byStart = new WeakMap<readonly Draft[], ReadonlyMap<number, readonly Draft[]>>()
+
+/** The statements that a sentence makes. */
+export function draftsIn(input: ResolveInput, sentence: Sentence): readonly Draft[] {
+  let table = byStart.get(input.drafts)
+  if (table === undefined) {
+    table = Map.groupBy(input.drafts, (draft) => draft.start)
+    byStart.set(input.drafts, table)
+  }
+  return table.get(sentence.start) ?? []
+}
+
 const byWhen = new WeakMap<readonly Draft[], ReadonlyMap<number, readonly Draft[]>>()
 
 /** The statements whose time an expression gives. */

@@ -49,7 +49,8 @@ export function monthDayNear(
   if (past === undefined || ahead === undefined) return past ?? ahead
   if (look === 'future') return ahead
   // Its weekday agrees with a day a few weeks ahead and with none of the last year.
-  if (weekday !== undefined && daysBetween(past, published) > 366 && isSoon(published, ahead)) return ahead
+  if (weekday !== undefined && daysBetween(past, published) > 366 && isSoon(published, ahead))
+    return look === 'past' ? undefined : ahead
   if (look === 'past') return past
   const near = isSoon(published, ahead) && daysBetween(past, published) > 180
   return near ? ahead : past

@@ -1,5 +1,6 @@
 import { addDays, addMonths, daysBetween } from '../../time/calendar.ts'
 import { rangeOfValue } from '../../time/timex-span.ts'
+import { countLeading } from '../count-leading.ts'
 import type { FoundTime } from '../times/found-time.ts'
 import { draftsOf, sentenceAt } from './look-up.ts'
 import { isToCome, type LandmarkDays } from './publication.ts'
@@ -35,18 +36,22 @@ export function readAll(input: ResolveInput, plan: Plan, published: string): rea
   let previousAt = 0
   let event: Reading | undefined
   return input.expressions.map((time, i) => {
+    const outlook = plan.outlooks[i]!
+    // "They will vote on Friday. They met in the night": what has been is not counted from what is to come.
+    const usable = (one: Reading | undefined): Reading | undefined =>
+      outlook === 'past' && one !== undefined && one.earliest > published ? undefined : one
     const beside = previous !== undefined && sameSentence(input, previousAt, time.start)
     // What is told just before in the sentence, else the last event's time: "he said on Thursday" is no event.
     const base =
       beside || plan.isNarrative[i]! || time.shift?.from !== 'previous' ? previous : (event ?? previous)
-    const context = { published, previous: base, outlook: plan.outlooks[i]! }
+    const context = { published, previous: usable(base), outlook }
     const read = readOne(input, time, i, context, plan)
     const lone =
       plan.isNarrative[i]! &&
       (previous?.earliest !== previous?.latest || !sameParagraph(input, previousAt, time.start))
     const reading = lone
       ? read.reading
-      : withClockDay(time, read.reading, previous, input, previousAt, published)
+      : withClockDay(time, read.reading, usable(previous), input, previousAt, published)
     // A telling is not led away by what its author says of his own day.
     const told = reading !== undefined && !(plan.isNarrative[i]! && read.from === 'document')
     const header = input.byline?.start === time.start
@@ -92,13 +97,13 @@ function readOne(
   const told = plan.narrative[i]
   if (told !== undefined) return { reading: told === 'open' ? undefined : told, from: 'story' }
   const reading = yearBeside(input, time, i, context.published) ?? readAt(time, context)
-  const from =
-    time.shift?.from === 'previous'
-      ? 'previous'
-      : rangeOfValue(time.value) === undefined
-        ? 'document'
-        : 'stated'
-  return { reading, from }
+  if (time.shift?.from === 'previous') {
+    // "July of that year", said of what has been in a text of June, was counted from the wrong thing.
+    const isWrong =
+      context.outlook === 'past' && reading !== undefined && reading.earliest > context.published
+    return { reading: isWrong ? undefined : reading, from: 'previous' }
+  }
+  return { reading, from: rangeOfValue(time.value) === undefined ? 'document' : 'stated' }
 }
 
 /** "On 14 June, two years ago", "April last year": so few characters part a date from what tells its year. */
@@ -107,7 +112,9 @@ const longestGap = 2
 function yearBeside(input: ResolveInput, time: FoundTime, i: number, published: string): Reading | undefined {
   const next = input.expressions[i + 1]
   if (next?.shift?.from !== 'document' || next.shift.unit !== 'year' || next.start - time.end > longestGap)
-    return
+    return undefined
+  // "On 14 June. Last year …": the next sentence's.
+  if (/[.!?\n]/u.test(input.text.slice(time.end, next.start))) return undefined
   if (!/^XXXX-(?:\d\d|SP|SU|FA|WI)/u.test(time.value) || time.until !== undefined) return undefined
   const year = Number(published.slice(0, 4)) + next.shift.by
   // "Last year" is a year of the calendar; "ten years ago" is counted from the day, and the date nearest to it is meant.
@@ -124,6 +131,9 @@ function yearBeside(input: ResolveInput, time: FoundTime, i: number, published: 
   )
 }
 
+/** The day of a clock time is one of so many expressions behind it. */
+const nearest = 8
+
 /** A clock time takes the day said beside it: just before in the sentence, else just after, else the day told last. */
 function withClockDay(
   time: FoundTime,
@@ -138,7 +148,10 @@ function withClockDay(
   const sentence = sentenceAt(input, time.start)
   const before = previous !== undefined && (sentence === undefined || previousAt >= sentence.start)
   const beside = before ? previous : dayAfter(time, input, sentence?.end ?? time.end, published)
-  const day = (beside ?? previous)?.earliest ?? published
+  const told = beside ?? previous
+  const day = told === undefined ? published : dayOfClock(told, clock.padStart(5, '0'))
+  // "In March the fort fell, at 14:30": of the month, and no day of it. What another sentence tells says less.
+  if (day === undefined) return beside === undefined ? undefined : { ...told!, value: time.value }
   return {
     value: `${day}T${clock.padStart(5, '0')}`,
     earliest: day,
@@ -148,8 +161,25 @@ function withClockDay(
   }
 }
 
-function dayAfter(time: FoundTime, input: ResolveInput, end: number, published: string): Reading | undefined {
-  const next = input.expressions.find((one) => one.start >= time.end && one.end <= end && one.type === 'DATE')
+/** The day on which a clock shows an hour, of what was told beside it; undefined when that is no day. */
+function dayOfClock({ value, earliest, latest }: Reading, clock: string): string | undefined {
+  if (earliest === latest) return earliest
+  const isNight = value.endsWith('TNI') && addDays(earliest, 1) === latest
+  // A night's small hours are those of its second day.
+  return isNight ? (clock < '12:00' ? latest : earliest) : undefined
+}
+
+function dayAfter(
+  time: FoundTime,
+  { expressions }: ResolveInput,
+  end: number,
+  published: string,
+): Reading | undefined {
+  const first = countLeading(expressions, ({ start }) => start < time.end)
+  const last = countLeading(expressions, (one) => one.end <= end)
+  const next = expressions
+    .slice(first, Math.min(last, first + nearest))
+    .find(({ type, shift }) => type === 'DATE' && shift?.from !== 'previous')
   return next === undefined ? undefined : readAt(next, { published, previous: undefined, outlook: 'past' })
 }
 
@@ -164,7 +194,7 @@ export function outlooksOf(input: ResolveInput): readonly Outlook[] {
   return input.expressions.map((time, i) => {
     const drafts = draftsOf(input, i)
     if (drafts.some((draft) => draft.tense === 'future' || isToCome(draft))) return 'future'
-    if (time.relation === 'since') return 'past'
+    if (time.relation === 'since' || time.start === input.byline?.start) return 'past'
     if (drafts.some((draft) => draft.tense === 'past')) return 'past'
     if (!hangsOnOutlook(time)) return 'either'
     const sentence = sentenceAt(input, time.start)

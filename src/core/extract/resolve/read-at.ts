@@ -123,7 +123,7 @@ function readShift(time: FoundTime, context: Context): Reading | undefined {
   const { from, unit, by } = time.shift!
   const base = from === 'document' ? context.published : (context.previous?.earliest ?? context.published)
   const baseLatest = from === 'document' ? base : (context.previous?.latest ?? base)
-  if (time.value.startsWith('XXXX-XX-#')) return readNthWeekday(time, base)
+  if (time.value.startsWith('XXXX-XX-#')) return readNthWeekday(time, base, context.outlook)
   if (time.value === 'XXXX-WXX-WE') return readWeekend(time, base, context.outlook)
   const exact = time.value.endsWith('DD')
   if (unit === 'day' || exact) {
@@ -199,12 +199,13 @@ function cut(read: Reading, { direction }: FoundTime, base: string, baseLatest =
   return read
 }
 
-/** "The first Sunday of the month". */
-function readNthWeekday(time: FoundTime, base: string): Reading | undefined {
+/** "The first Sunday of the month"; of the month before, where it has been and this month's has not. */
+function readNthWeekday(time: FoundTime, base: string, outlook: Outlook, back = 0): Reading | undefined {
   const [, nth = '1', weekday = '1'] = /#(\d)-(\d)/u.exec(time.value) ?? []
-  const start = monthStart(base)
+  const start = monthStart(base, -back)
   const first = addDays(start, (Number(weekday) - weekdayOf(start) + 7) % 7)
   const day = addDays(first, 7 * (Number(nth) - 1))
+  if (day > base && outlook === 'past') return readNthWeekday(time, base, outlook, back + 1)
   return day > monthEnd(start) ? undefined : reading(day, day, 'day', time, day)
 }
 

@@ -9,6 +9,7 @@ import { boundPublication } from './publication.ts'
 import { outlooksOf, type Plan, readAll } from './read-all.ts'
 import type { ResolvedTimes, ResolveInput } from './resolve-input.ts'
 import { type Settled, settlePublication } from './settle-publication.ts'
+import type { Told } from './standing.ts'
 import { narrativeParagraphs, tellsHistory } from './story.ts'
 
 /**
@@ -48,7 +49,8 @@ export function resolveTimes(given: ResolveInput): ResolvedTimes {
   return {
     published,
     spans: drafts.map(
-      (span, at) => span ?? (input.drafts[at]!.when === null ? spanToldBelow(at, input, drafts) : null),
+      (span, at) =>
+        span ?? (input.drafts[at]!.when === null ? spanToldBelow(at, input, drafts, document) : null),
     ),
     times: input.expressions.map((time, i) => {
       const dated = time.type === 'DATE' || time.type === 'TIME'
@@ -69,7 +71,11 @@ function toldAsPast(input: ResolveInput, settled: Settled): Pick<Plan, 'narrativ
     (time) => history || paragraphs!.has(sentenceAt(input, time.start)?.paragraph ?? -1),
   )
   const told = isNarrative.includes(true) ? readNarrative(input, settled.landmarkOf) : []
-  return { isNarrative, narrative: isNarrative.map((is, i) => (is ? told[i] : undefined)) }
+  const { hi } = settled.stretches.at(-1)!
+  // What would lie after the writing was read in the wrong year.
+  const knowable = (one: Told | undefined): Told | undefined =>
+    one !== undefined && one !== 'open' && one.earliest > hi ? 'open' : one
+  return { isNarrative, narrative: isNarrative.map((is, i) => (is ? knowable(told[i]) : undefined)) }
 }
 
 /** Values differ only while the day of publication is open: then the expression's own value stays. */

@@ -111,6 +111,8 @@ function settledByStatements(
       if (first <= hi) stretch = { ...stretch, lo: later(stretch.lo, first)! }
     }
   }
+  // Two landmarks that exclude each other leave it open.
+  if (stretch.lo > stretch.hi) return { ...publication, newsWhy: new Map<number, readonly Reason[]>() }
   // Where the day found bounds it from above, the wider bound says nothing any more.
   const upperWhy = stretch.hi < hi ? [] : publication.upperWhy
   return { ...publication, stretches: [stretch], landmarkOf, lowerWhy, upperWhy, newsWhy }
@@ -149,7 +151,7 @@ function bareWeekday(time: FoundTime): number | undefined {
 }
 
 const isNews = (input: ResolveInput, index: number): boolean =>
-  input.drafts.some((draft) => draft.when === index && !draft.background && draft.tense !== 'future')
+  draftsOf(input, index).some((draft) => !draft.background && draft.tense !== 'future')
 
 function confirmedBy(
   input: ResolveInput,
@@ -159,8 +161,8 @@ function confirmedBy(
   to: string,
 ): { landmark: LandmarkDays; day: string } | undefined {
   const found: { landmark: LandmarkDays; day: string }[] = []
-  for (const draft of input.drafts) {
-    if (draft.when !== index || draft.stance === 'planned') continue
+  for (const draft of draftsOf(input, index)) {
+    if (draft.stance === 'planned') continue
     for (const landmark of landmarkIndexOf(input).byPlace.get(draft.place?.id ?? '') ?? []) {
       if (!tellsLandmark(draft, landmark, input)) continue
       for (const day of daysOf(landmark)) {

@@ -1,5 +1,6 @@
 import { daysBetween } from '../../time/calendar.ts'
 import { rangeOfValue } from '../../time/timex-span.ts'
+import { countLeading } from '../count-leading.ts'
 import type { FoundTime } from '../times/found-time.ts'
 import { sentenceAt } from './look-up.ts'
 import { type Reading, readAt } from './read-at.ts'
@@ -23,9 +24,10 @@ export function countOn(input: ResolveInput, time: FoundTime, standing: Standing
 
 /** A date with its year told before in the same sentence, though nothing else would hang on it ("the accord of 1953"). */
 function wholeBefore(input: ResolveInput, time: FoundTime, { sentence }: Standing): Reading | undefined {
-  const before = input.expressions.findLast((one) => one.end <= time.start && one.start >= sentence)
-  const range = before && rangeOfValue(before.value)
-  return range && { ...range, value: before.value, approximate: false }
+  const { expressions } = input
+  const before = expressions[countLeading(expressions, ({ end }) => end <= time.start) - 1]
+  const range = before && before.start >= sentence ? rangeOfValue(before.value) : undefined
+  return range && { ...range, value: before!.value, approximate: false }
 }
 
 /** So much behind an expression holds the event it names. */

@@ -118,11 +118,13 @@ function inYear(time: FoundTime, year: number): Reading | undefined {
   const fill = (value: string): string => value.replace('XXXX', String(year).padStart(4, '0'))
   if (time.value === 'XXXX-WI')
     return { ...seasonOf(year, 'WI'), value: fill(time.value), approximate: false }
-  const { direction: _, ...rest } = time
+  const { direction: _, until, ...rest } = time
+  // A night or a range that ends in the new year.
+  const last = until === undefined || until >= time.value.slice(0, until.length) ? year : year + 1
   const whole: FoundTime = {
     ...rest,
     value: fill(time.value),
-    ...(time.until && { until: fill(time.until) }),
+    ...(until !== undefined && { until: until.replace('XXXX', String(last).padStart(4, '0')) }),
   }
   const reading = readAt(whole, { published: `${fill('XXXX')}-12-31`, previous: undefined, outlook: 'past' })
   const isDay = reading !== undefined && reading.earliest === reading.latest

@@ -155,23 +155,33 @@ export function believed(
   windows: readonly Window[],
   writing: WritingDay,
 ): readonly Window[] {
+  // By day, since a text may tell thousands of windows: two meet when they share a day.
+  const landmarksOn = new Map<string, Set<string>>()
+  const sureDays = new Set<string>()
+  for (const window of windows) {
+    for (const day of daysIn(window, writing)) {
+      const ids = landmarksOn.get(day) ?? new Set()
+      landmarksOn.set(day, ids.add(window.told.landmark.id))
+      if (window.told.sure) sureDays.add(day)
+    }
+  }
+  // Where something is sure, it counts half a landmark more.
+  const sureOn = (window: Window): boolean => daysIn(window, writing).some((day) => sureDays.has(day))
+  const meet = (a: Window, b: Window): boolean => daysIn(common(a, b), writing).length > 0
   let best: readonly Window[] = []
+  let most = 0
   let rivals = false
   for (const window of windows) {
-    const meeting = windows.filter((other) => daysIn(common(window, other), writing).length > 0)
-    const more = weigh(meeting) - weigh(best)
-    if (more > 0) [best, rivals] = [meeting, false]
-    else if (more === 0 && daysIn(common(window, best[0]!), writing).length === 0) rivals = true
+    const own = new Set(daysIn(window, writing).flatMap((day) => [...landmarksOn.get(day)!]))
+    const weight = own.size + (sureOn(window) ? 0.5 : 0)
+    if (weight > most) [best, most, rivals] = [windows.filter((other) => meet(window, other)), weight, false]
+    else if (weight === most && !meet(window, best[0]!)) rivals = true
   }
   if (best.length === 0 || rivals) return []
-  const alone = distinct(best) === 1
+  const alone = new Set(best.map(({ told }) => told.landmark.id)).size === 1
   const sure = best.some(({ told }) => told.sure || isOnlyOne(input, told)) || writing.monthDay !== undefined
   return alone && !sure ? [] : best
 }
-
-/** Sure ones count a half more. */
-const weigh = (windows: readonly Window[]): number =>
-  distinct(windows) + (windows.some(({ told }) => told.sure) ? 0.5 : 0)
 
 /** Whether its place is named in nothing else that is known. */
 function isOnlyOne(input: ResolveInput, { landmark }: ToldLandmark): boolean {
@@ -185,9 +195,6 @@ interface Days {
 }
 
 const common = (a: Days, b: Days): Days => ({ from: later(a.from, b.from)!, to: earlier(a.to, b.to)! })
-
-const distinct = (windows: readonly Window[]): number =>
-  new Set(windows.map(({ told }) => told.landmark.id)).size
 
 /** The days common to all windows. */
 export function meetingDays(windows: readonly Window[], writing: WritingDay): readonly string[] {

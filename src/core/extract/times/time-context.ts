@@ -2,6 +2,7 @@ import { DataError } from '../../errors.ts'
 import { letters } from '../../language/letters.ts'
 import type { LanguagePack } from '../../language/pack.ts'
 import type { EventCode, Precision } from '../../model/index.ts'
+import { countLeading } from '../count-leading.ts'
 import type { Sentence } from '../sentence.ts'
 import { parseWords } from './rule.ts'
 import { isFutureFolded, tellsEvent } from './sentence-words.ts'
@@ -48,6 +49,16 @@ export function contextOf(
 ): TimeContext {
   const { attributive, ending, backshift, counted, named, today, toTheDay } = contextWords(pack)
   const before = (start: number, reach: number): string => folded.slice(Math.max(0, start - reach), start)
+  const ends = new Map<Sentence, number>()
+  // Once for each sentence: a thousand expressions may stand in one.
+  const backshiftEnd = (sentence: Sentence): number => {
+    const known = ends.get(sentence)
+    if (known !== undefined) return known
+    const match = backshift.exec(folded.slice(sentence.start, sentence.end))
+    const end = match === null ? Number.POSITIVE_INFINITY : sentence.start + match.index + match[0].length
+    ends.set(sentence, end)
+    return end
+  }
   return {
     // The same places are asked about again and again.
     isFuture: once(({ start, end }) => isFutureFolded(folded.slice(start, end), pack)),
@@ -57,14 +68,14 @@ export function contextOf(
       return ending.test(words) || (precision !== 'day' && attributive.test(words))
     },
     isBackshifted: (start) => {
-      const sentence = sentences.findLast((one) => one.start <= start)
-      return sentence !== undefined && backshift.test(folded.slice(sentence.start, start))
+      const sentence = sentences[countLeading(sentences, (one) => one.start <= start) - 1]
+      return sentence !== undefined && backshiftEnd(sentence) <= start
     },
     namesEvent: ({ start, end }) =>
       counted.test(folded.slice(start, end)) && named.test(folded.slice(end, end + nameReach)),
     isToTheDay: (end) => toTheDay.test(folded.slice(end, end + toTheDayReach)),
     isToday: (start) => today.test(before(start, attributiveReach)),
-    isQuoted: quotations(text),
+    isQuoted: quotationsOf(text),
   }
 }
 
@@ -116,27 +127,26 @@ function contextWords(pack: LanguagePack): ContextWords {
   return words
 }
 
-/** Tells whether more quotation marks open than close before an offset in its line. */
-function quotations(text: string): (start: number) => boolean {
-  // Offsets of marks and line breaks, and whether a quotation is open behind each.
-  const marks: number[] = []
-  const open: boolean[] = []
-  let depth = 0
-  let straight = false
-  for (const { 0: mark, index } of text.matchAll(/[«»“”"\n]/gu)) {
-    if (mark === '\n') [depth, straight] = [0, false]
-    else if (mark === '"') straight = !straight
-    else depth += mark === '«' || mark === '“' ? 1 : -1
-    marks.push(index)
-    open.push(depth > 0 || straight)
-  }
+/** Tells whether an odd number of quotation marks opens before an offset in its line. */
+function quotationsOf(text: string): (start: number) => boolean {
+  let edges: readonly number[] | undefined
   return (start) => {
-    let [low, high] = [0, marks.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (marks[middle]! < start) low = middle + 1
-      else high = middle
-    }
-    return low > 0 && open[low - 1]!
+    edges ??= quotationEdges(text)
+    return countLeading(edges, (edge) => edge <= start) % 2 === 1
   }
+}
+
+/** Where quotations begin and end, by turns: one that is open at the end of its line ends there. */
+function quotationEdges(text: string): readonly number[] {
+  const edges: number[] = []
+  let open = 0
+  let straight = false
+  for (const { 0: mark, index } of text.matchAll(/[«“»”"\n]/gu)) {
+    if (mark === '\n') [open, straight] = [0, false]
+    else if (mark === '"') straight = !straight
+    else open += mark === '«' || mark === '“' ? 1 : -1
+    const isInside = open > 0 || straight
+    if (isInside !== (edges.length % 2 === 1)) edges.push(index + 1)
+  }
+  return edges
 }
