@@ -194,10 +194,13 @@ export function outlooksOf(input: ResolveInput): readonly Outlook[] {
   return input.expressions.map((time, i) => {
     const drafts = draftsOf(input, i)
     if (drafts.some((draft) => draft.tense === 'future' || isToCome(draft))) return 'future'
-    if (time.relation === 'since' || time.start === input.byline?.start) return 'past'
+    if (time.start === input.byline?.start) return 'past'
+    const sentence = sentenceAt(input, time.start)
+    // "From 14 May on he will be heard", "since 14 May he has been": the same words open both.
+    if (time.relation === 'since')
+      return sentence !== undefined && input.isFuture?.(sentence) === true ? 'either' : 'past'
     if (drafts.some((draft) => draft.tense === 'past')) return 'past'
     if (!hangsOnOutlook(time)) return 'either'
-    const sentence = sentenceAt(input, time.start)
     // In a sentence about the future a bare weekday is often the day on which it was announced.
     const bare = time.value.startsWith('XXXX-WXX') && time.until === undefined && !/T\d/u.test(time.value)
     if (sentence !== undefined && input.isFuture?.(sentence) === true)

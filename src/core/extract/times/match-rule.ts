@@ -39,6 +39,9 @@ export interface Candidate {
   readonly times: readonly FoundTime[]
 }
 
+/** What stands between two dates is a few characters, white space included (extract-times.ts). */
+const onlyBetween = (source: string): RegExp => new RegExp(`^\\s{1,8}(?:${source})\\s{1,8}$`, 'u')
+
 /** Compiles a pack. @throws {DataError} */
 export function compileRules(pack: LanguagePack): ReadyRules {
   const words = parseWords(pack)
@@ -51,10 +54,10 @@ export function compileRules(pack: LanguagePack): ReadyRules {
   })
   const signals = words.signals.map((signal) => ({ ...signal, regex: compileSignal(signal.pattern, words) }))
   const anySignal = new RegExp(signals.map(({ regex }) => `(?:${regex.source})`).join('|'), 'u')
-  const together = new RegExp(`^\\s+(?:${words.together})\\s+$`, 'u')
+  const together = onlyBetween(words.together)
   const toCome =
     words.toCome === undefined ? undefined : new RegExp(`(?<![${letters}])(?:${words.toCome}) $`, 'u')
-  const through = words.through === undefined ? undefined : new RegExp(`^\\s+(?:${words.through})\\s+$`, 'u')
+  const through = words.through === undefined ? undefined : onlyBetween(words.through)
   const automaton = new RuleAutomaton(
     rules.map(({ pattern }) => pattern.tree),
     words,
