@@ -17,6 +17,8 @@ export interface ToldLandmark {
 
 /** A place named in a title, or so many sentences before, is still that of the sentence. */
 const sentencesBack = 3
+/** A cue is still meant so many sentences on: "Déby was 68. He died of his wounds, the army said on Tuesday." */
+const sentencesOn = 1
 
 /**
  * The landmarks that sentences tell. A word for such an event stands in the sentence, with a cue or the name of the
@@ -99,7 +101,12 @@ class Page {
     const titled = [...places.keys()].some((i) => this.sentences[i]!.kind === 'title')
     const isNear = (i: number): boolean =>
       titled || [...places.keys()].some((place) => place < i && i - place <= sentencesBack)
-    const candidates = new Set([...cues.keys(), ...places.keys(), ...[...parties.keys()].filter(isNear)])
+    const candidates = new Set([
+      ...cues.keys(),
+      ...[...cues.keys()].map((i) => i + sentencesOn),
+      ...places.keys(),
+      ...[...parties.keys()].filter(isNear),
+    ])
     const found: ToldLandmark[] = []
     for (const [i, own] of this.expressions.entries()) {
       const isNamed = cues.has(i) || places.has(i)
@@ -112,8 +119,8 @@ class Page {
       found.push({
         landmark,
         sentence: this.sentences[i]!,
-        index: byDay ?? nearest(this.input, own, at),
-        sure: cues.has(i) || parties.size > 0,
+        index: byDay ?? nearest(this.input, ofEvents(this.input, own), at),
+        sure: cues.has(i) || cues.has(i - sentencesOn) || parties.size > 0,
       })
     }
     return found
@@ -157,6 +164,12 @@ function bySentence(
     }
     return own
   })
+}
+
+/** "The Red Cross said this Friday that they died on Tuesday": what is of the day of writing is the telling's. */
+function ofEvents({ expressions }: ResolveInput, indices: readonly number[]): readonly number[] {
+  const others = indices.filter((index) => expressions[index]!.direction !== 'this')
+  return others.length === 0 ? indices : others
 }
 
 function nearest(input: ResolveInput, indices: readonly number[], at: number): number | undefined {
