@@ -96,12 +96,17 @@ describe('a landmark of which no statement was read', () => {
     expect(dated(coup)!.earliest).toBe('2012-03-23')
   })
 
+  test('is known too where its name stands in the sentence just before', () => {
+    const before = 'Amadou Toumani Touré est parti. Le 22 mars, un coup d’Etat a eu lieu.'
+    expect(dated(before)!.earliest).toBe('2012-03-23')
+  })
+
   test.each([
     ['a birthday', 'Amadou Toumani Touré fête son anniversaire le 22 mars.'],
     ['another coup', 'Le 22 mars, un coup d’Etat a renversé le président.'],
     ['another day', 'Le 23 mars, après le coup d’Etat, Amadou Toumani Touré a parlé.'],
     ['the month alone', 'En mars, un coup d’Etat a renversé Amadou Toumani Touré.'],
-    ['two sentences', 'Amadou Toumani Touré est parti. Le 22 mars, un coup d’Etat a eu lieu.'],
+    ['three sentences', 'Amadou Toumani Touré parle. Il est parti. Le 22 mars, un coup d’Etat a eu lieu.'],
   ])('is not known by less: %s', (_, sentence) => {
     expect(dated(sentence)!.earliest).toBeNull()
   })
