@@ -82,7 +82,7 @@ describe('any text at all', () => {
         expect(last).toBeLessThanOrEqual(text.length)
         for (const { start, end, quote } of reading.claims) expect(text.slice(start, end)).toBe(quote)
       }),
-      sweep(200),
+      sweep(50),
     )
   })
 
@@ -101,7 +101,7 @@ describe('any text at all', () => {
           expect(text.slice(start, end)).toBe(words)
         expect(extractTimes(text, pack)).toEqual(extractTimes(text, pack))
       }),
-      sweep(200),
+      sweep(50),
     )
   })
 })

@@ -2,13 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { outlooksOf } from '../../../../src/core/extract/resolve/read-all.ts'
 import type { ResolveInput } from '../../../../src/core/extract/resolve/resolve-input.ts'
+import { resolveTimes } from '../../../../src/core/extract/resolve/resolve-times.ts'
 import type { FoundTime } from '../../../../src/core/extract/times/found-time.ts'
 import type { TimeSpan } from '../../../../src/core/model/index.ts'
 import { addDays, daysBetween } from '../../../../src/core/time/calendar.ts'
 import { sweep } from '../../../sweep.ts'
 import { looksAhead, tellsAhead } from '../looks-ahead.ts'
 import { anyDay, madeText, noon, stampOn } from '../made-texts.ts'
-import { dateText, type Given } from '../read-whole.ts'
+import { dateText, type Given, inputOf } from '../read-whole.ts'
 
 /** What is known of the time of writing: the later bound is `day` in each. */
 const known: readonly ((day: string) => Given)[] = [
@@ -20,6 +21,9 @@ const known: readonly ((day: string) => Given)[] = [
 
 /** After every year that a piece of these texts states. */
 const day = anyDay('2031-01-01', 4000)
+
+/** Among the days and years that they state. */
+const anyTime = anyDay('2000-01-01', 13_000)
 
 /** "In May", said in April, and "this Friday", said on a Thursday, may be those ahead where no statement tells. */
 const daysAheadMeant = 92
@@ -53,7 +57,7 @@ describe.each(['en', 'fr'])('in %s texts of any sentences in any order', (langua
           expect({ quote: draft.quote, span, given, ahead }).toMatchObject({ ahead: true })
         }
       }),
-      sweep(120),
+      sweep(60),
     )
   })
 
@@ -68,7 +72,38 @@ describe.each(['en', 'fr'])('in %s texts of any sentences in any order', (langua
           if (from !== undefined && to !== undefined) expect(from <= to, JSON.stringify(span)).toBe(true)
         }
       }),
-      sweep(120),
+      sweep(60),
+    )
+  })
+
+  test('a stamp or a later moment of taking in changes nothing where the publication is given', () => {
+    fc.assert(
+      fc.property(madeText(language, 5), anyTime, anyTime, (text, published, other) => {
+        const input = { ...inputOf(text, language), published, fetchedAt: noon(other) }
+        const dated = resolveTimes(input)
+        expect(resolveTimes({ ...input, stamp: stampOn(other) })).toEqual(dated)
+        expect(resolveTimes({ ...input, fetchedAt: noon('2071-01-01') })).toEqual(dated)
+      }),
+      sweep(40),
+    )
+  })
+
+  test('a narrower stamp moves no bound from below and widens nothing', () => {
+    fc.assert(
+      fc.property(madeText(language, 5), anyTime, anyTime, (text, one, other) => {
+        const input = inputOf(text, language)
+        const [early, late] = [one, other].sort()
+        const wide = resolveTimes({ ...input, stamp: stampOn(late!) }).published!
+        const narrow = resolveTimes({ ...input, stamp: stampOn(early!) }).published!
+        expect(narrow.latest! <= wide.latest!).toBe(true)
+        // A day that the text states and that lies after the stamp bounds nothing under it.
+        if ((wide.earliest ?? '') > early!) return
+        expect((narrow.earliest ?? '') >= (wide.earliest ?? '')).toBe(true)
+        // Of the day and month that the text bears, or of its weekday, fewer are left.
+        const byOwnDay = narrow.why.some(({ code }) => code === 'dateline' || code === 'writing-weekday')
+        if (!byOwnDay) expect(narrow.earliest).toBe(wide.earliest)
+      }),
+      sweep(60),
     )
   })
 })
