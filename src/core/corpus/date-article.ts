@@ -4,7 +4,7 @@ import { firstDay, lastDay } from '../time/span-bounds.ts'
 import { localDay } from '../time/zones.ts'
 import type { Borrower, Lending, Undecided } from './find-lent.ts'
 import { isLandmark, lentReason, undecidedReason } from './lent-reason.ts'
-import { narrowByPublication } from './narrow-by-publication.ts'
+import { narrowByPublication, type Window } from './narrow-by-publication.ts'
 import { narrowed } from './narrowed.ts'
 import type { Days } from './said-days.ts'
 
@@ -18,15 +18,6 @@ export interface Finding {
 export interface DatedArticle {
   readonly times: ReadonlyMap<string, TimeSpan>
   readonly published: TimeSpan | undefined
-}
-
-/** When an article can have been published, given what was lent to its claims. */
-export interface Window {
-  readonly from: string
-  /** null: no upper bound follows. */
-  readonly to: string | null
-  readonly why: readonly Reason[]
-  readonly claims: readonly string[]
 }
 
 /** A paper says "Friday" of no Friday but the last. */

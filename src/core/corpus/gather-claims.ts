@@ -1,6 +1,6 @@
 import type { Claim } from '../model/index.ts'
+import { dayNumber } from '../time/day-number.ts'
 import { firstDay, lastDay, widthDays } from '../time/span-bounds.ts'
-import { dayNumber } from './day-number.ts'
 import { sameEvent, widestDays } from './same-event.ts'
 
 /** Claims that tell one event, in the order in which they were put together; the first is who it is compared by. */

@@ -1,7 +1,7 @@
 import type { Article, Basis, Claim, Place } from '../model/index.ts'
 import { addDays } from '../time/calendar.ts'
+import { dayNumber } from '../time/day-number.ts'
 import { firstDay, lastDay } from '../time/span-bounds.ts'
-import { dayNumber } from './day-number.ts'
 import { familyOfEvent } from './event-family.ts'
 import { keysOfDay } from './said-days.ts'
 

@@ -1,12 +1,20 @@
-import type { Article, Claim, TimeSpan } from '../model/index.ts'
+import type { Article, Claim, Reason, TimeSpan } from '../model/index.ts'
 import { addDays, daysBetween, earlier, later } from '../time/calendar.ts'
 import { firstDay, lastDay } from '../time/span-bounds.ts'
-import type { Window } from './date-article.ts'
 import { narrowed } from './narrowed.ts'
 import { type Days, readSaid } from './said-days.ts'
 
 /** A publication known no better says nothing of a Friday before it. */
 const widestWindowDays = 40
+
+/** When an article can have been published, given what was lent to its claims. */
+export interface Window {
+  readonly from: string
+  /** null: no upper bound follows. */
+  readonly to: string | null
+  readonly why: readonly Reason[]
+  readonly claims: readonly string[]
+}
 
 /** An article with what is known of it after some of its claims were dated. */
 export interface Dating {

@@ -1,7 +1,6 @@
 import type { OpenWords } from '../model/index.ts'
-import { addDays, isDate } from '../time/calendar.ts'
+import { addDays, isDate, weekdayOf } from '../time/calendar.ts'
 import { rangeOfValue } from '../time/timex-span.ts'
-import { weekdayNumber } from './day-number.ts'
 
 /** First and last local date. */
 export interface Days {
@@ -55,7 +54,7 @@ export function readSaid(said: OpenWords): SaidDays | undefined {
 
 /** Keys under which a day can be looked for: '' always, its weekday, its date, day of the month and month. */
 export function keysOfDay(day: string): readonly string[] {
-  return ['', `W${weekdayNumber(day)}`, day.slice(5), day.slice(7), day.slice(5, 7)]
+  return ['', `W${weekdayOf(day)}`, day.slice(5), day.slice(7), day.slice(5, 7)]
 }
 
 const one = (day: string): Days => ({ from: day, to: day })
@@ -65,10 +64,10 @@ function ofWeekday(weekday: number, last: boolean): SaidDays {
     names: 'weekday',
     key: `W${weekday}`,
     every: 7,
-    fits: (day) => weekdayNumber(day) === weekday,
+    fits: (day) => weekdayOf(day) === weekday,
     meant: one,
     lastBefore: (day) => {
-      const back = (weekdayNumber(day) - weekday + 7) % 7
+      const back = (weekdayOf(day) - weekday + 7) % 7
       return one(addDays(day, last && back === 0 ? -7 : -back))
     },
   }
@@ -76,7 +75,7 @@ function ofWeekday(weekday: number, last: boolean): SaidDays {
 
 function ofMonthDay(monthDay: string, weekday: number | undefined): SaidDays {
   const fits = (day: string): boolean =>
-    day.endsWith(monthDay) && (weekday === undefined || weekdayNumber(day) === weekday)
+    day.endsWith(monthDay) && (weekday === undefined || weekdayOf(day) === weekday)
   return {
     names: 'date',
     key: monthDay,

@@ -1,7 +1,9 @@
 import { addDays, daysBetween, isDate, monthStart, weekdayOf } from '../../time/calendar.ts'
 import { rangeOfValue } from '../../time/timex-span.ts'
 import type { FoundTime } from '../times/found-time.ts'
-import type { Outlook } from './read-at.ts'
+
+/** Which way an expression without direction of its own looks. */
+export type Outlook = 'past' | 'future' | 'either'
 
 /** The day of that name that is meant, for a text of `published`. */
 export function weekdayNear(

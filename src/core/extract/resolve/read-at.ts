@@ -14,10 +14,7 @@ import {
 import { rangeOfValue } from '../../time/timex-span.ts'
 import type { FoundTime } from '../times/found-time.ts'
 import { findFeast, findPart, findSeason, type Round } from './find-round.ts'
-import { monthDayNear, monthNear, weekdayNear } from './nearest.ts'
-
-/** Which way an expression without direction of its own looks. */
-export type Outlook = 'past' | 'future' | 'either'
+import { monthDayNear, monthNear, type Outlook, weekdayNear } from './nearest.ts'
 
 /** An expression read as if the text had been published on a given day. */
 export interface Reading {
