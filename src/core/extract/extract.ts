@@ -5,13 +5,9 @@ import { rangeOfValue } from '../time/timex-span.ts'
 import type { Draft } from './draft.ts'
 import { extractDrafts } from './extract-claims.ts'
 import { findOpenWords } from './open-words.ts'
+import { readTimes } from './read-times.ts'
 import { resolveTimes } from './resolve/resolve-times.ts'
-import { splitSentences } from './sentences.ts'
-import { extractTimes } from './times/extract-times.ts'
 import type { FoundTime } from './times/found-time.ts'
-import { readPage } from './times/read-page.ts'
-import { isFutureSentence, tellsEvent } from './times/sentence-words.ts'
-import { contextOf } from './times/time-context.ts'
 
 /** Everything read from one text. */
 export interface Extraction {
@@ -29,9 +25,6 @@ export interface DatedExpression {
   readonly span: TimeSpan | null
 }
 
-/** Where a clock time without a zone is told of no place that is known. */
-const defaultZone = 'UTC'
-
 /** Reads a text: expressions and statements first, then all dates at once, since each bounds the others. */
 export function extract(
   article: string,
@@ -41,43 +34,24 @@ export function extract(
   fetchedAt: number,
 ): Extraction {
   const { text } = intake
-  const expressions = extractTimes(text, pack)
-  const page = readPage(text, expressions, pack, intake.url)
-  const sentences = splitSentences(text, pack)
+  const read = readTimes(text, pack, knowledge, intake.url)
+  const { expressions, sentences } = read
   const drafts = extractDrafts(text, sentences, expressions, pack, knowledge)
-  const future = new Map<string, boolean>()
   const resolved = resolveTimes({
-    text,
-    sentences,
-    expressions,
+    ...read,
     drafts,
     fetchedAt,
-    defaultZone,
-    landmarks: knowledge.landmarks,
-    actors: knowledge.actors,
-    places: knowledge.places,
-    placesOf: (id) => [id, ...(knowledge.places.get(id)?.parents ?? [])],
-    zoneOf: knowledge.zoneOf,
-    // Once for each sentence: it is asked for every expression and statement.
-    isFuture: (sentence) => {
-      const known = future.get(sentence) ?? isFutureSentence(sentence, pack)
-      future.set(sentence, known)
-      return known
-    },
-    tellsEvent: (sentence, event) => tellsEvent(sentence, event, pack),
-    ...contextOf(text, sentences, pack),
     ...(intake.published !== undefined && { published: intake.published }),
-    ...page,
   })
   return {
     published: resolved.published,
-    stamp: page.stamp,
+    stamp: read.stamp,
     times: expressions.map((expression, i) =>
       ownDays({ expression, ...resolved.times[i]! }, expressions[i + 1]),
     ),
     claims: drafts.map((draft, i) => {
       const time = resolved.spans[i] ?? null
-      const said = findOpenWords(draft, time, expressions, page.byline)
+      const said = findOpenWords(draft, time, expressions, read.byline)
       return { ...asClaim(draft, article, i, time), ...(said !== undefined && { said }) }
     }),
   }

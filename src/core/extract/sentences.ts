@@ -18,7 +18,7 @@ const segmenters = new Map<string, Intl.Segmenter>()
  * Cuts a text into sentences and lines that stand for themselves. Stamps, share bars, links and credits are noise;
  * lines without a full stop at the head of the text are titles.
  */
-export function splitSentences(text: string, pack: LanguagePack): readonly Sentence[] {
+export function splitSentences(text: string, pack: LanguagePack, folded = fold(text)): readonly Sentence[] {
   const { noise, lists, abbreviations } = compiledRules(pack)
   const sentences: Sentence[] = []
   let paragraph = 0
@@ -28,7 +28,7 @@ export function splitSentences(text: string, pack: LanguagePack): readonly Sente
     if (line.text === '') {
       continue
     }
-    const key = fold(line.text)
+    const key = folded.slice(line.start, line.end)
     const plain = isPlainLine(line.text)
     // A paragraph of prose ends a list of links: the article goes on.
     if (line.text.length > linkLength && /[.»”"]$/u.test(line.text)) inList = false

@@ -61,11 +61,19 @@ const ambiguous: Readonly<Record<string, readonly string[]>> = {
 
 /** Every zone that a name can mean: one for most, several for IST, BST, CST and their like, none when it is no zone. */
 export function zonesNamed(name: string): readonly string[] {
-  const several = ambiguous[name.trim().toLowerCase()]
-  if (several !== undefined) return several
-  const one = canonicalZone(name)
-  return one === undefined ? [] : [one]
+  let found = named.get(name)
+  if (found === undefined) {
+    const one = canonicalZone(name)
+    found = ambiguous[name.trim().toLowerCase()] ?? (one === undefined ? [] : [one])
+    if (named.size >= mostNamed) named.clear()
+    named.set(name, found)
+  }
+  return found
 }
+
+/** The runtime takes long to look a zone up, and the words after a clock time are looked up one after another. */
+const named = new Map<string, readonly string[]>()
+const mostNamed = 2_000
 
 let all: readonly string[] | undefined
 

@@ -9,7 +9,7 @@ export function looksAhead(input: ResolveInput, time: FoundTime, index: number):
   const sentence = sentenceAt(input, time.start)
   return (
     aheadByItself(time) ||
-    (sentence !== undefined && input.isFuture?.(sentence.text) === true) ||
+    (sentence !== undefined && input.isFuture?.(sentence) === true) ||
     draftsOf(input, index).some((draft) => draft.tense === 'future' || isToCome(draft))
   )
 }
@@ -20,7 +20,7 @@ export function tellsAhead(input: ResolveInput, draft: Draft): boolean {
   return (
     draft.tense === 'future' ||
     isToCome(draft) ||
-    input.isFuture?.(draft.quote) === true ||
+    input.isFuture?.(draft) === true ||
     (time !== undefined && aheadByItself(time))
   )
 }

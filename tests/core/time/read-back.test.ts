@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { resolveTimes } from '../../../src/core/extract/resolve/resolve-times.ts'
 import { splitSentences } from '../../../src/core/extract/sentences.ts'
 import { extractTimes } from '../../../src/core/extract/times/extract-times.ts'
+import { fold } from '../../../src/core/language/fold.ts'
 import type { TimeSpan } from '../../../src/core/model/index.ts'
 import { addDays } from '../../../src/core/time/calendar.ts'
 import { formatSpan } from '../../../src/core/time/format.ts'
@@ -196,6 +197,7 @@ function readBack(said: string, language: 'en' | 'fr'): readonly TimeSpan[] {
   const expressions = extractTimes(text, pack)
   const { times } = resolveTimes({
     text,
+    folded: fold(text),
     sentences: splitSentences(text, pack),
     expressions,
     drafts: [],

@@ -1,5 +1,6 @@
 import type { DayRange } from '../../time/timex-span.ts'
 import { rangeOfValue } from '../../time/timex-span.ts'
+import type { Sentence } from '../sentence.ts'
 import type { FoundTime } from '../times/found-time.ts'
 import { sentenceAt } from './look-up.ts'
 import type { LandmarkDays } from './publication.ts'
@@ -38,7 +39,7 @@ export function anchorsOf(input: ResolveInput, landmarkOf: ReadonlyMap<number, L
     if (range === undefined || sentence === undefined || sentence.kind === 'noise') continue
     const heading =
       sentence.kind === 'title' && range.precision === 'year' && time.start - sentence.start <= longestLabel
-    if (!heading && !canAnchor(input, time, range, sentence.text)) continue
+    if (!heading && !canAnchor(input, time, range, sentence)) continue
     all.push({ ...range, index, paragraph: sentence.paragraph, sentence: sentence.start, heading })
   }
   const anchors = withoutSpikes(all)
@@ -60,7 +61,7 @@ function rangeOf(time: FoundTime): DayRange | undefined {
 
 const bounding: readonly FoundTime['relation'][] = ['before', 'since']
 
-function canAnchor(input: ResolveInput, time: FoundTime, range: DayRange, sentence: string): boolean {
+function canAnchor(input: ResolveInput, time: FoundTime, range: DayRange, sentence: Sentence): boolean {
   if (bounding.includes(time.relation)) return false
   if (input.isAttributive?.(time.start, range.precision) === true) return false
   return input.isFuture?.(sentence) !== true

@@ -32,6 +32,8 @@ export function datedSpan(
   if (relation === undefined) return goesOn(draft, span, document) ? ofPublication(document) : span
   // "By Monday it had fallen", "until noon", "from Wednesday on" of what is to come: the day named is the day.
   if (toCome ? relation === 'since' : relation === 'until') return span
+  // "Shortly before noon", "after nightfall": on that day all the same.
+  if (time.type === 'TIME' && !toCome && (relation === 'before' || relation === 'after')) return span
   const why = [...span.why, { code: relation, details: { expression: time.text } } satisfies Reason]
   const { candidates: _, ...range } = { ...span, why, precision: 'range' as const }
   const turned: TimeSpan =
@@ -45,13 +47,15 @@ export function datedSpan(
 /** The days that "after", "before" or "until" a span leave, as far as its document goes. */
 function boundsOf(
   relation: 'after' | 'before' | 'until',
-  { earliest, latest }: TimeSpan,
+  { earliest, latest, value }: TimeSpan,
   document: DocumentTime,
   toCome: boolean,
 ): Pick<TimeSpan, 'earliest' | 'latest'> {
   if (relation === 'after') return { earliest: latest, latest: toCome ? null : document.latest }
   if (toCome) return { earliest: document.earliest, latest }
-  return { earliest: null, latest: earliest === null ? null : dayBefore(earliest) }
+  // What is before a day that is not known is before the last one it can be.
+  const bound = /X/u.test(value ?? '') ? latest : earliest
+  return { earliest: null, latest: bound === null ? null : dayBefore(bound) }
 }
 
 function isBackwards({ earliest, latest }: TimeSpan): boolean {
@@ -73,7 +77,7 @@ function isYetToCome(span: TimeSpan, { latest }: DocumentTime): boolean {
 /** Read as a plan by its words, though its statement was not: "due on 22 March", "next month". */
 function looksAhead(draft: Draft, time: FoundTime, input: ResolveInput): boolean {
   const ahead = time.shift?.from === 'document' && time.shift.by > 0
-  return ahead || time.direction === 'future' || input.isFuture?.(draft.quote) === true
+  return ahead || time.direction === 'future' || input.isFuture?.(draft) === true
 }
 
 /** A state that still goes on is of the publication: a date before that is of something else in its sentence. */

@@ -1,8 +1,9 @@
 import { nameKey } from '../../language/fold.ts'
 import type { ActorKind, EventCode, Landmark } from '../../model/index.ts'
-import { addDays, weekdayOf } from '../../time/calendar.ts'
+import { weekdayOf } from '../../time/calendar.ts'
 import type { Draft } from '../draft.ts'
 import type { FoundTime } from '../times/found-time.ts'
+import { daysOf } from './landmark-index.ts'
 import type { ResolveInput } from './resolve-input.ts'
 
 /** state: forces and offices of a government; other: whoever fights it. */
@@ -62,7 +63,7 @@ export function tellsLandmark(draft: Draft, landmark: Landmark, input: ResolveIn
   if (!sameFamily(draft.event, landmark.event) || draft.stance === 'denied') return false
   const [a, b] = [sideOfDraft(draft), sideOfLandmark(landmark, input)]
   if (a !== undefined && b !== undefined && a !== b) return false
-  return samePlace(draft, landmark) || hasCue(draft.quote, landmark)
+  return samePlace(draft, landmark) || hasCue(draft, landmark)
 }
 
 /** Whether a statement is placed at the landmark's own place. */
@@ -73,10 +74,18 @@ export function samePlace(draft: Draft, landmark: Landmark): boolean {
 /** Cues shorter than this ("AT") would be found in anything; three letters are an acronym ("ATT"). */
 const shortestCue = 3
 
-function hasCue(quote: string, landmark: Landmark): boolean {
-  const words = ` ${nameKey(quote)} `
-  return landmark.cues.some((cue) => cue.length >= shortestCue && words.includes(` ${nameKey(cue)} `))
+function hasCue(draft: Draft, { cues }: Landmark): boolean {
+  if (cues.length === 0) return false
+  let words = keys.get(draft)
+  if (words === undefined) {
+    words = ` ${nameKey(draft.quote)} `
+    keys.set(draft, words)
+  }
+  return cues.some((cue) => cue.length >= shortestCue && words.includes(` ${nameKey(cue)} `))
 }
+
+/** The sentences of statements as keys. */
+const keys = new WeakMap<Draft, string>()
 
 /**
  * Whether an expression without a year says the landmark's day, month or part of a month. A weekday alone does not
@@ -95,16 +104,3 @@ export function agreesWithoutYear(time: FoundTime, landmark: Landmark): boolean 
 
 const weekdayFits = (time: FoundTime, day: string): boolean =>
   time.weekday === undefined || time.weekday === weekdayOf(day)
-
-/** Longer ones are periods: naming their days would make anything agree. */
-const longestLandmarkDays = 31
-
-/** The days of a landmark, in order; [] when it is a long period. */
-export function daysOf(landmark: Landmark): readonly string[] {
-  const days: string[] = []
-  for (let day = landmark.earliest; day <= landmark.latest; day = addDays(day, 1)) {
-    if (days.length === longestLandmarkDays) return []
-    days.push(day)
-  }
-  return days
-}

@@ -32,16 +32,16 @@ export class PhraseIndex<T> {
   }
 
   /** Every phrase of the text, in its order; names count only with their capital, acronyms with all of theirs. */
-  find(text: string): readonly PhraseHit<T>[] {
-    const tokens = [...text.matchAll(word)]
-    const keys = tokens.map(([token]) => fold(token))
+  find(text: string, folded = fold(text)): readonly PhraseHit<T>[] {
+    const tokens: { readonly at: number; readonly key: string }[] = []
+    for (const match of folded.matchAll(word)) tokens.push({ at: match.index, key: match[0] })
     const found: PhraseHit<T>[] = []
-    for (const [i, key] of keys.entries()) {
+    for (const [i, { at, key }] of tokens.entries()) {
       for (const { words, acronym, proper, meaning } of this.byFirst.get(key) ?? []) {
-        if (!words.every((one, k) => keys[i + k] === one)) continue
-        const first = tokens[i]![0]
+        if (!words.every((one, k) => tokens[i + k]?.key === one)) continue
+        const first = text.slice(at, at + key.length)
         if (acronym ? first !== first.toUpperCase() : proper && !/^\p{Lu}/u.test(first)) continue
-        found.push({ at: tokens[i]!.index, meaning })
+        found.push({ at, meaning })
       }
     }
     return found

@@ -5,6 +5,7 @@ import { localDay } from '../../time/zones.ts'
 import type { Draft } from '../draft.ts'
 import type { FoundTime } from '../times/found-time.ts'
 import { bylineDays, periodBound } from './byline-bounds.ts'
+import { landmarkIndexOf } from './landmark-index.ts'
 import { agreesWithoutYear, sideOfDraft, takesFrom, tellsLandmark } from './landmark-match.ts'
 import { draftsOf, sentenceAt } from './look-up.ts'
 import type { ResolveInput } from './resolve-input.ts'
@@ -45,7 +46,7 @@ export function boundPublication(input: ResolveInput): Publication {
   const given = givenDays(input)
   if (given !== undefined) {
     const last = given.days.at(-1)!
-    const told = landmarksTold(input, toldLandmarks(input), last)
+    const told = landmarksTold(input, toldLandmarks(input, 'by-day'), last)
     return {
       ...given,
       stretches: given.days.map((day) => ({ lo: day, hi: day })),
@@ -124,12 +125,14 @@ function landmarksTold(
   hi: string,
 ): ReadonlyMap<number, LandmarkDays> {
   const found = new Map<number, LandmarkDays>()
+  const { byDate } = landmarkIndexOf(input)
   for (const draft of input.drafts) {
     const time = draft.when === null ? undefined : input.expressions[draft.when]
     if (time === undefined || draft.stance === 'planned') continue
-    const fitting = input.landmarks.filter(
+    const date = /^XXXX-(\d\d(?:-\d\d)?)/u.exec(time.value)?.[1] ?? ''
+    const fitting = (byDate.get(date) ?? []).filter(
       (landmark) =>
-        landmark.earliest <= hi && tellsLandmark(draft, landmark, input) && agreesWithoutYear(time, landmark),
+        landmark.earliest <= hi && agreesWithoutYear(time, landmark) && tellsLandmark(draft, landmark, input),
     )
     // Two landmarks that fit decide nothing.
     if (fitting.length === 1) found.set(draft.when!, fitting[0]!)
@@ -213,13 +216,13 @@ function foundations(input: ResolveInput): readonly { readonly day: string; read
 function statedPast(time: FoundTime, drafts: readonly Draft[], input: ResolveInput): string | undefined {
   // What the page says of itself, or of other pages, tells nothing of the news.
   const sentence = sentenceAt(input, time.start)
-  if (time.start === input.byline?.start || sentence?.kind === 'noise') return undefined
+  if (time.start === input.byline?.start || (sentence !== undefined && sentence.kind !== 'body'))
+    return undefined
   if (time.relation === 'until' || time.relation === 'before' || time.type === 'SET') return undefined
   if (drafts.some((draft) => draft.tense === 'future' || isToCome(draft))) return undefined
   const range = rangeOfValue(time.value, time.mod === 'APPROX' ? undefined : time.mod)
   if (range === undefined || range.precision === 'decade' || range.precision === 'century') return undefined
-  if (drafts.length === 0 && sentence !== undefined && input.isFuture?.(sentence.text) === true)
-    return undefined
+  if (drafts.length === 0 && sentence !== undefined && input.isFuture?.(sentence) === true) return undefined
   return range.earliest
 }
 
@@ -244,8 +247,8 @@ function heldUntil(
     const side = sideOfDraft(draft)
     if (side === undefined) continue
     const ends = side === 'state' ? 'non-state-actor-overtakes-territory' : 'government-regains-territory'
-    for (const landmark of input.landmarks) {
-      if (landmark.event !== ends || !landmark.places.includes(draft.place.id)) continue
+    for (const landmark of landmarkIndexOf(input).byPlace.get(draft.place.id) ?? []) {
+      if (landmark.event !== ends) continue
       if (!takesFrom(side, landmark, input)) continue
       if (landmark.latest <= from || landmark.latest > (best?.day ?? hi)) continue
       const details = { landmark: landmark.id, landmarkDate: landmark.latest, place: draft.place.name }

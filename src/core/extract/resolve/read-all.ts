@@ -1,4 +1,4 @@
-import { addDays } from '../../time/calendar.ts'
+import { addDays, addMonths, daysBetween } from '../../time/calendar.ts'
 import { rangeOfValue } from '../../time/timex-span.ts'
 import { countLeading } from '../count-leading.ts'
 import type { FoundTime } from '../times/found-time.ts'
@@ -116,9 +116,19 @@ function yearBeside(input: ResolveInput, time: FoundTime, i: number, published: 
   // "On 14 June. Last year …": the next sentence's.
   if (/[.!?\n]/u.test(input.text.slice(time.end, next.start))) return undefined
   if (!/^XXXX-(?:\d\d|SP|SU|FA|WI)/u.test(time.value) || time.until !== undefined) return undefined
-  const year = String(Number(published.slice(0, 4)) + next.shift.by).padStart(4, '0')
-  const value = time.value.replace('XXXX', year)
-  return readAt({ ...time, value }, { published, previous: undefined, outlook: 'past' })
+  const year = Number(published.slice(0, 4)) + next.shift.by
+  // "Last year" is a year of the calendar; "ten years ago" is counted from the day, and the date nearest to it is meant.
+  const years = next.value === 'XXXX' ? [year] : [year - 1, year, year + 1]
+  const counted = addMonths(published, 12 * next.shift.by)
+  const readings = years.flatMap((one) => {
+    const value = time.value.replace('XXXX', String(one).padStart(4, '0'))
+    return readAt({ ...time, value }, { published, previous: undefined, outlook: 'past' }) ?? []
+  })
+  const apart = ({ earliest }: Reading): number => Math.abs(daysBetween(earliest, counted))
+  return readings.reduce<Reading | undefined>(
+    (best, one) => (best === undefined || apart(one) < apart(best) ? one : best),
+    undefined,
+  )
 }
 
 /** The day of a clock time is one of so many expressions behind it. */
@@ -173,17 +183,27 @@ function dayAfter(
   return next === undefined ? undefined : readAt(next, { published, previous: undefined, outlook: 'past' })
 }
 
+/** Whether an expression means another day when looked for before and after publication. */
+const hangsOnOutlook = ({ type, value, shift }: FoundTime): boolean =>
+  (type === 'DATE' || type === 'TIME') &&
+  value.startsWith('X') &&
+  (shift === undefined || shift.unit === 'week')
+
 /** Which way each expression looks: by its statement's tense and stance, else by its sentence. */
 export function outlooksOf(input: ResolveInput): readonly Outlook[] {
   return input.expressions.map((time, i) => {
     const drafts = draftsOf(input, i)
     if (drafts.some((draft) => draft.tense === 'future' || isToCome(draft))) return 'future'
-    if (time.relation === 'since' || time.start === input.byline?.start) return 'past'
-    if (drafts.some((draft) => draft.tense === 'past')) return 'past'
+    if (time.start === input.byline?.start) return 'past'
     const sentence = sentenceAt(input, time.start)
+    // "From 14 May on he will be heard", "since 14 May he has been": the same words open both.
+    if (time.relation === 'since')
+      return sentence !== undefined && input.isFuture?.(sentence) === true ? 'either' : 'past'
+    if (drafts.some((draft) => draft.tense === 'past')) return 'past'
+    if (!hangsOnOutlook(time)) return 'either'
     // In a sentence about the future a bare weekday is often the day on which it was announced.
-    const bare = time.value.startsWith('XXXX-WXX')
-    if (sentence !== undefined && input.isFuture?.(sentence.text) === true)
+    const bare = time.value.startsWith('XXXX-WXX') && time.until === undefined && !/T\d/u.test(time.value)
+    if (sentence !== undefined && input.isFuture?.(sentence) === true)
       return bare && drafts.length === 0 ? 'either' : 'future'
     return drafts.length > 0 ? 'past' : 'either'
   })

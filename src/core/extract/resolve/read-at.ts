@@ -2,8 +2,10 @@ import type { Precision } from '../../model/index.ts'
 import {
   addDays,
   addMonths,
+  earlier,
   isDate,
   isoWeek,
+  later,
   monthEnd,
   monthStart,
   weekdayOf,
@@ -166,7 +168,27 @@ function readShift(time: FoundTime, context: Context): Reading | undefined {
   const range = rangeOfValue(value, time.mod === 'APPROX' ? undefined : time.mod)
   if (range === undefined) return undefined
   const latest = from === 'previous' ? baseLatest : base
-  return cut(reading(range.earliest, range.latest, range.precision, time, value), time, base, latest)
+  const whole = reading(range.earliest, range.latest, range.precision, time, value)
+  return isCounted(time) ? loosened(whole, time.shift!, base) : cut(whole, time, base, latest)
+}
+
+/** "Ten years ago" is counted, "last year" is a year of the calendar. */
+const isCounted = ({ value, shift }: FoundTime): boolean =>
+  value === 'XXXX-XX-XX' && shift?.unit === 'year' && Math.abs(shift.by) >= yearsSaidLoosely
+
+/** From so many years on they are rounded: a twentieth of them on each side. */
+const yearsSaidLoosely = 5
+const daysOfPlay = 18
+
+function loosened(whole: Reading, { by }: NonNullable<FoundTime['shift']>, base: string): Reading {
+  const counted = addMonths(base, 12 * by)
+  const play = Math.abs(by) * daysOfPlay
+  const [from, to] = [addDays(counted, -play), addDays(counted, play)]
+  const earliest = earlier(from, whole.earliest)!
+  const latest = later(to, whole.latest)!
+  return earliest === whole.earliest && latest === whole.latest
+    ? whole
+    : { ...whole, earliest, latest, precision: 'range', approximate: true }
 }
 
 /** "Earlier this month" ends, "later that year" begins with the day it is said of. */

@@ -13,9 +13,17 @@ import type { Sentence } from '../sentence.ts'
 import type { Byline } from '../times/byline.ts'
 import type { FoundTime } from '../times/found-time.ts'
 
+/** A part of the text, UTF-16 code units. */
+export interface Extent {
+  readonly start: number
+  readonly end: number
+}
+
 /** Everything that dating one document needs. */
 export interface ResolveInput {
   readonly text: string
+  /** The text, folded. */
+  readonly folded: string
   readonly sentences: readonly Sentence[]
   readonly expressions: readonly FoundTime[]
   readonly drafts: readonly Draft[]
@@ -36,19 +44,21 @@ export interface ResolveInput {
   /** IANA zone where nothing else is known. */
   readonly defaultZone: string
   /** Whether a sentence speaks of what is to come; by default none does. */
-  readonly isFuture?: (sentence: string) => boolean
+  readonly isFuture?: (sentence: Extent) => boolean
   /** Whether an expression at an offset only names a thing ("the 2012 accord") or an end ("until 1978"); by default none does. */
   readonly isAttributive?: (start: number, precision: Precision) => boolean
   /** Whether the sentence steps back in time before an offset ("had", "avait"); by default none does. */
   readonly isBackshifted?: (start: number) => boolean
   /** Whether an expression is counted from an event named beside it ("two days after the coup"); by default none is. */
   readonly namesEvent?: (time: FoundTime) => boolean
+  /** Whether words behind an offset make years before it an anniversary ("to the day"); by default none do. */
+  readonly isToTheDay?: (end: number) => boolean
   /** Whether words before an offset make it the day of writing ("it is", "nous sommes"); by default none do. */
   readonly isToday?: (start: number) => boolean
   /** Whether an offset stands in a quotation; by default none does. */
   readonly isQuoted?: (start: number) => boolean
   /** Whether a sentence has a word for an event ("coup", "putsch"); by default none has. */
-  readonly tellsEvent?: (sentence: string, event: EventCode) => boolean
+  readonly tellsEvent?: (sentence: Extent, event: EventCode) => boolean
 }
 
 /** What was concluded, in the order of the input. */

@@ -1,7 +1,8 @@
 import type { Reason } from '../../model/index.ts'
 import { addDays, daysBetween, earlier, isDate, later, weekdayOf } from '../../time/calendar.ts'
 import type { FoundTime } from '../times/found-time.ts'
-import { daysOf, samePlace, tellsLandmark } from './landmark-match.ts'
+import { daysOf, landmarkIndexOf } from './landmark-index.ts'
+import { tellsLandmark } from './landmark-match.ts'
 import { draftsOf } from './look-up.ts'
 import type { LandmarkDays, Publication } from './publication.ts'
 import type { ResolveInput } from './resolve-input.ts'
@@ -31,11 +32,12 @@ export interface Settled extends Publication {
 export function settlePublication(input: ResolveInput, publication: Publication): Settled {
   const { lo, hi } = publication.stretches[0]!
   const newsWhy = new Map<number, readonly Reason[]>()
+  if (publication.basis === 'stated' && publication.stretches.length === 1) return { ...publication, newsWhy }
   const writing = writingDayOf(input)
   if (publication.basis === 'stated')
     return { ...publication, ...ofWritingDay(input, publication, writing), newsWhy }
   const windows = windowsOf(input, publication.told, { lo, hi }, writing)
-  const meeting = believed(windows, writing)
+  const meeting = believed(input, windows, writing)
   if (meeting.length > 0) return settledByWindows(input, publication, meeting, writing)
   if (lo === null) return { ...publication, newsWhy }
   const byStatements = settledByStatements(input, publication, { lo, hi })
@@ -53,12 +55,13 @@ function settledByWindows(
   const reasons: Reason[] = []
   for (const { told, day } of windows) {
     const { landmark, index } = told
-    landmarkOf.set(index!, { id: landmark.id, earliest: day, latest: day })
+    if (index === undefined) continue
+    landmarkOf.set(index, { id: landmark.id, earliest: day, latest: day })
     const reason: Reason = {
       code: 'landmark-day',
-      details: { landmark: landmark.id, landmarkDate: day, expression: input.expressions[index!]!.text },
+      details: { landmark: landmark.id, landmarkDate: day, expression: input.expressions[index]!.text },
     }
-    newsWhy.set(index!, [...publication.lowerWhy, reason])
+    newsWhy.set(index, [...publication.lowerWhy, reason])
     if (!reasons.some(({ details }) => details.landmark === landmark.id)) reasons.push(reason)
   }
   const stretches = stretchesOf(meetingDays(windows, writing))
@@ -160,8 +163,8 @@ function confirmedBy(
   const found: { landmark: LandmarkDays; day: string }[] = []
   for (const draft of draftsOf(input, index)) {
     if (draft.stance === 'planned') continue
-    for (const landmark of input.landmarks) {
-      if (!samePlace(draft, landmark) || !tellsLandmark(draft, landmark, input)) continue
+    for (const landmark of landmarkIndexOf(input).byPlace.get(draft.place?.id ?? '') ?? []) {
+      if (!tellsLandmark(draft, landmark, input)) continue
       for (const day of daysOf(landmark)) {
         if (weekdayOf(day) !== weekday || day < from || day > to) continue
         if (!found.some((one) => one.day === day)) found.push({ landmark, day })

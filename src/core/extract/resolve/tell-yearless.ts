@@ -49,7 +49,7 @@ export function tellYearless(input: ResolveInput, time: FoundTime, standing: Sta
   if (on <= mostDaysOn && back >= fewestDaysBack)
     return apart <= 1 && isBefore(after, next, standing) ? after : 'open'
   // Where a year changes it is said: what goes on for long without one is still of the same.
-  if (apart <= 3 && isFar(next, standing)) return same
+  if (apart <= 3 && next !== undefined && isFar(next, standing)) return same
   const days = same.precision === 'day' && place.reading.precision === 'day'
   return apart === 0 && days && back <= mostDaysBack ? same : 'open'
 }

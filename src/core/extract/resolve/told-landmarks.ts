@@ -1,9 +1,8 @@
 import type { Landmark } from '../../model/index.ts'
-import { countLeading } from '../count-leading.ts'
 import type { Sentence } from '../sentence.ts'
 import type { FoundTime } from '../times/found-time.ts'
+import { daysOf, landmarkIndexOf } from './landmark-index.ts'
 import { agreesWithoutYear } from './landmark-match.ts'
-import { PhraseIndex } from './phrase-index.ts'
 import type { ResolveInput } from './resolve-input.ts'
 
 /** A sentence that tells what a landmark is, as far as its names and words go; no statement need have been read. */
@@ -12,111 +11,165 @@ export interface ToldLandmark {
   readonly sentence: Sentence
   /** The expression nearest to the name, undefined when the sentence has none. */
   readonly index: number | undefined
-  /** Whether nothing else is told like this: a cue stands in it, or one of those who did it beside the place. */
+  /** Whether nothing else is told like this: a cue stands in it, or one of those who did it in the text. */
   readonly sure: boolean
 }
 
-/** What a phrase is to a landmark. */
-interface Meaning {
-  readonly landmark: Landmark
-  readonly part: 'place' | 'cue' | 'party'
-}
-
-const indices = new WeakMap<readonly Landmark[], PhraseIndex<Meaning>>()
-
 /** A place named in a title, or so many sentences before, is still that of the sentence. */
 const sentencesBack = 3
+/** A cue is still meant so many sentences on: "Déby was 68. He died of his wounds, the army said on Tuesday." */
+const sentencesOn = 1
 
 /**
  * The landmarks that sentences tell. A word for such an event stands in the sentence, with a cue or the name of the
  * place; or with the name of a party, while the place was named in a title or just before. Where the sentence gives
  * the landmark's very day, the place may be named anywhere in the text. Sentences about what is to come tell none.
+ * @param which `by-day`: only those whose very day the sentence gives
  */
-export function toldLandmarks(input: ResolveInput): readonly ToldLandmark[] {
-  const index = landmarkIndex(input)
-  const sentences = input.sentences.filter(({ kind }) => kind !== 'noise')
-  const hits = sentences.map(({ text }) => Map.groupBy(index.find(text), ({ meaning }) => meaning.landmark))
-  const everywhere = new Set(hits.flatMap((byLandmark) => [...byLandmark.keys()]))
-  const parties = new Set(
-    hits.flatMap((found) => [...found].flatMap(([one, parts]) => (has(parts, 'party') ? [one] : []))),
-  )
-  const placed = new Set(
-    hits.flatMap((found) => [...found].flatMap(([one, parts]) => (has(parts, 'place') ? [one] : []))),
-  )
-  const titled = new Set(
-    hits.flatMap((found, i) =>
-      sentences[i]!.kind === 'title'
-        ? [...found].flatMap(([one, parts]) => (has(parts, 'place') ? [one] : []))
-        : [],
-    ),
-  )
+export function toldLandmarks(input: ResolveInput, which: 'all' | 'by-day' = 'all'): readonly ToldLandmark[] {
+  const monthDays = monthDaysOf(input)
+  if (which === 'by-day' && !mayTellDay(input, monthDays)) return []
+  const page = new Page(input)
   const found: ToldLandmark[] = []
-  for (const [i, sentence] of sentences.entries()) {
-    const own = expressionsIn(input, sentence)
-    let future: boolean | undefined
-    for (const landmark of everywhere) {
-      const parts = hits[i]!.get(landmark) ?? []
-      const named = parts.find(({ meaning }) => meaning.part !== 'party')
-      const isNear = (): boolean =>
-        titled.has(landmark) ||
-        hits.slice(Math.max(0, i - sentencesBack), i).some((one) => has(one.get(landmark), 'place'))
-      const byDay = own.find(
-        (at) => (named !== undefined || placed.has(landmark)) && isItsDay(input.expressions[at]!, landmark),
-      )
-      if (named === undefined && byDay === undefined && !(has(parts, 'party') && isNear())) continue
-      if (input.tellsEvent?.(sentence.text, landmark.event) !== true) continue
-      future ??= input.isFuture?.(sentence.text) === true
-      if (future) break
-      const at = sentence.start + ((named ?? parts[0])?.at ?? 0)
-      const sure = has(parts, 'cue') || has(parts, 'party') || parties.has(landmark)
-      found.push({ landmark, sentence, index: byDay ?? nearest(input, own, at), sure })
-    }
+  for (const landmark of page.landmarks()) {
+    const days = daysOf(landmark).filter((day) => monthDays.has(day.slice(5)))
+    if (which === 'by-day' && days.length === 0) continue
+    found.push(...page.told(landmark, days))
+  }
+  return found.sort((a, b) => a.sentence.start - b.sentence.start)
+}
+
+/** MM-DD of the dates without a year. */
+function monthDaysOf({ expressions }: ResolveInput): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const { value, until } of expressions) {
+    const monthDay = until === undefined ? /^XXXX-(\d\d-\d\d)/u.exec(value)?.[1] : undefined
+    if (monthDay !== undefined) found.add(monthDay)
   }
   return found
 }
 
-const has = (parts: readonly { readonly meaning: Meaning }[] | undefined, part: Meaning['part']): boolean =>
-  parts?.some(({ meaning }) => meaning.part === part) === true
+/** Whether a landmark of one of these days has a name that stands in the text, in whatever letters. */
+function mayTellDay(input: ResolveInput, monthDays: ReadonlySet<string>): boolean {
+  const { byDate, namesOf } = landmarkIndexOf(input)
+  const landmarks = [...monthDays].flatMap((monthDay) => byDate.get(monthDay) ?? [])
+  if (landmarks.length === 0) return false
+  const { folded } = input
+  return landmarks.some((landmark) => namesOf(landmark).some((name) => folded.includes(name)))
+}
+
+/** The names of landmarks that a text holds, by sentence. */
+class Page {
+  private readonly input: ResolveInput
+  private readonly sentences: readonly Sentence[]
+  /** Expressions of each sentence. */
+  private readonly expressions: readonly (readonly number[])[]
+  /** Name ("place:ml-kidal") → where it stands, by sentence. */
+  private readonly names = new Map<string, Map<number, number>>()
+
+  constructor(input: ResolveInput) {
+    this.input = input
+    this.sentences = input.sentences.filter(({ kind }) => kind !== 'noise')
+    this.expressions = bySentence(this.sentences, input.expressions)
+    const { names } = landmarkIndexOf(input)
+    for (const [i, { text, start, end }] of this.sentences.entries())
+      for (const { at, meaning } of names.find(text, input.folded.slice(start, end)))
+        this.add(`${meaning.part}:${meaning.id}`, i, start + at)
+  }
+
+  /** Landmarks whose place or cue is named anywhere. */
+  landmarks(): ReadonlySet<Landmark> {
+    const { byCue, byPlaceName } = landmarkIndexOf(this.input)
+    const found = new Set<Landmark>()
+    for (const name of this.names.keys()) {
+      const id = name.slice(name.indexOf(':') + 1)
+      const list = name.startsWith('cue:')
+        ? byCue.get(id)
+        : name.startsWith('place:')
+          ? byPlaceName.get(id)
+          : []
+      for (const landmark of list ?? []) found.add(landmark)
+    }
+    return found
+  }
+
+  /** The sentences that tell a landmark. @param days those of its days that are in the text */
+  told(landmark: Landmark, days: readonly string[]): readonly ToldLandmark[] {
+    const cues = this.where('cue', landmark.cues)
+    const places = this.where('place', landmark.places)
+    const parties = this.where('party', [...landmark.agents, ...landmark.targets])
+    const titled = [...places.keys()].some((i) => this.sentences[i]!.kind === 'title')
+    const isNear = (i: number): boolean =>
+      titled || [...places.keys()].some((place) => place < i && i - place <= sentencesBack)
+    const candidates = new Set([
+      ...cues.keys(),
+      ...[...cues.keys()].map((i) => i + sentencesOn),
+      ...places.keys(),
+      ...[...parties.keys()].filter(isNear),
+    ])
+    const found: ToldLandmark[] = []
+    for (const [i, own] of this.expressions.entries()) {
+      const isNamed = cues.has(i) || places.has(i)
+      const byDay =
+        days.length > 0 && (isNamed || places.size > 0)
+          ? own.find((at) => isItsDay(this.input.expressions[at]!, landmark))
+          : undefined
+      if ((byDay === undefined && !candidates.has(i)) || !this.tells(i, landmark)) continue
+      const at = cues.get(i) ?? places.get(i) ?? parties.get(i) ?? this.sentences[i]!.start
+      found.push({
+        landmark,
+        sentence: this.sentences[i]!,
+        index: byDay ?? nearest(this.input, ofEvents(this.input, own), at),
+        sure: cues.has(i) || cues.has(i - sentencesOn) || parties.size > 0,
+      })
+    }
+    return found
+  }
+
+  private tells(i: number, { event }: Landmark): boolean {
+    const sentence = this.sentences[i]!
+    return this.input.tellsEvent?.(sentence, event) === true && this.input.isFuture?.(sentence) !== true
+  }
+
+  private add(name: string, sentence: number, at: number): void {
+    const found = this.names.get(name) ?? new Map<number, number>()
+    this.names.set(name, found)
+    if (!found.has(sentence)) found.set(sentence, at)
+  }
+
+  private where(part: string, ids: readonly string[]): ReadonlyMap<number, number> {
+    const found = new Map<number, number>()
+    for (const id of ids) for (const [i, at] of this.names.get(`${part}:${id}`) ?? []) found.set(i, at)
+    return found
+  }
+}
 
 /** A name and a day alone would do for a birthday; a word for the event stands beside them. */
 export function isItsDay(time: FoundTime, landmark: Landmark): boolean {
   return /^XXXX-\d\d-\d\d/u.test(time.value) && time.until === undefined && agreesWithoutYear(time, landmark)
 }
 
-/** A country names many places: only a whole state is overthrown in it. */
-function landmarkIndex(input: ResolveInput): PhraseIndex<Meaning> {
-  let index = indices.get(input.landmarks)
-  if (index === undefined) {
-    index = new PhraseIndex<Meaning>()
-    for (const landmark of input.landmarks) {
-      for (const cue of landmark.cues) index.add(cue, { landmark, part: 'cue' })
-      for (const id of landmark.places) {
-        const place = input.places?.get(id)
-        if (place === undefined || (place.kind === 'country' && landmark.event !== 'coup')) continue
-        for (const name of new Set([...Object.values(place.names), ...place.spellings]))
-          index.add(name, { landmark, part: 'place' })
-      }
-      for (const id of [...landmark.agents, ...landmark.targets]) {
-        const actor = input.actors?.get(id)
-        if (actor === undefined) continue
-        for (const name of new Set([...Object.values(actor.names).map(withoutArticle), ...actor.aliases]))
-          index.add(name, { landmark, part: 'party' })
-      }
+/** The expressions that tell when, by sentence; both come in the text's order. */
+function bySentence(
+  sentences: readonly Sentence[],
+  times: readonly FoundTime[],
+): readonly (readonly number[])[] {
+  let next = 0
+  return sentences.map(({ start, end }) => {
+    const own: number[] = []
+    while (next < times.length && times[next]!.start < start) next += 1
+    while (next < times.length && times[next]!.end <= end) {
+      if (tellsWhen(times[next]!)) own.push(next)
+      next += 1
     }
-    indices.set(input.landmarks, index)
-  }
-  return index
+    return own
+  })
 }
 
-const withoutArticle = (name: string): string => name.replace(/^(?:the |le |la |les |l['’])/u, '')
-
-function expressionsIn(input: ResolveInput, sentence: Sentence): readonly number[] {
-  const { expressions } = input
-  const found: number[] = []
-  const first = countLeading(expressions, ({ start }) => start < sentence.start)
-  for (let index = first; index < expressions.length && expressions[index]!.end <= sentence.end; index += 1)
-    if (tellsWhen(expressions[index]!)) found.push(index)
-  return found
+/** "The Red Cross said this Friday that they died on Tuesday": what is of the day of writing is the telling's. */
+function ofEvents({ expressions }: ResolveInput, indices: readonly number[]): readonly number[] {
+  const others = indices.filter((index) => expressions[index]!.direction !== 'this')
+  return others.length === 0 ? indices : others
 }
 
 function nearest(input: ResolveInput, indices: readonly number[], at: number): number | undefined {

@@ -1,6 +1,6 @@
 import { addDays, addMonths, daysBetween, earlier, later, weekdayOf } from '../../time/calendar.ts'
 import type { FoundTime } from '../times/found-time.ts'
-import { daysOf } from './landmark-match.ts'
+import { daysOf, landmarkIndexOf } from './landmark-index.ts'
 import type { Stretch } from './publication.ts'
 import type { ResolveInput } from './resolve-input.ts'
 import type { ToldLandmark } from './told-landmarks.ts'
@@ -63,15 +63,34 @@ export function windowsOf(
   const found: Window[] = []
   for (const one of told) {
     const time = one.index === undefined ? undefined : input.expressions[one.index]
-    if (time === undefined || input.isQuoted?.(time.start) === true) continue
+    if (time === undefined && anniversaryIn(input, one) === undefined) continue
+    if (time !== undefined && input.isQuoted?.(time.start) === true) continue
+    const anniversary = anniversaryIn(input, one)
     for (const day of daysOf(one.landmark)) {
-      const window = windowAround(time, day)
+      const window = anniversary === undefined ? windowAround(time!, day) : yearsAfter(day, anniversary)
       if (window === undefined) continue
       const [from, to] = [later(window.from, lo)!, earlier(window.to, hi)!]
       if (daysIn({ from, to }, writing).length > 0) found.push({ told: one, day, from, to })
     }
   }
   return found
+}
+
+/** "Thirty years to the day after": the years counted in the sentence that tells a landmark. */
+function anniversaryIn(input: ResolveInput, { sentence }: ToldLandmark): number | undefined {
+  const counted = input.expressions.find(
+    ({ start, end, value }) =>
+      start >= sentence.start &&
+      end <= sentence.end &&
+      /^P\d+Y$/u.test(value) &&
+      input.isToTheDay?.(end) === true,
+  )
+  return counted && Number(counted.value.slice(1, -1))
+}
+
+function yearsAfter(day: string, years: number): Days {
+  const then = addMonths(day, 12 * years)
+  return { from: then, to: then }
 }
 
 /** A text says "Friday" of the last one; on that day itself it may say so too. */
@@ -95,7 +114,8 @@ function windowAround(time: FoundTime, day: string): Days | undefined {
     const then = addMonths(day, -shift.by * (shift.unit === 'year' ? 12 : 1))
     return { from: then, to: then }
   }
-  if (shift.unit === 'day') {
+  // "Today" is said of a whole age, too.
+  if (shift.unit === 'day' && (shift.by !== 0 || time.daypart !== undefined)) {
     const then = addDays(day, -shift.by)
     const play = -shift.by >= daysSaidLoosely ? 1 : 0
     return { from: addDays(then, -play), to: addDays(then, play) }
@@ -126,31 +146,47 @@ export function stretchesOf(days: readonly string[]): readonly Stretch[] {
 }
 
 /**
- * The windows to believe: those in which most different landmarks meet. One alone is believed when nothing else is
- * told like it, or when it meets the day and month the text bears; two that exclude each other leave it open.
+ * The windows to believe: those in which most different landmarks meet, of those the surer. One alone is believed when
+ * nothing else is told like it, when nothing else is known of its place, or when it meets the day and month the text
+ * bears; two that exclude each other leave it open.
  */
-export function believed(windows: readonly Window[], writing: WritingDay): readonly Window[] {
+export function believed(
+  input: ResolveInput,
+  windows: readonly Window[],
+  writing: WritingDay,
+): readonly Window[] {
   // By day, since a text may tell thousands of windows: two meet when they share a day.
   const landmarksOn = new Map<string, Set<string>>()
+  const sureDays = new Set<string>()
   for (const window of windows) {
     for (const day of daysIn(window, writing)) {
       const ids = landmarksOn.get(day) ?? new Set()
       landmarksOn.set(day, ids.add(window.told.landmark.id))
+      if (window.told.sure) sureDays.add(day)
     }
   }
+  // Where something is sure, it counts half a landmark more.
+  const sureOn = (window: Window): boolean => daysIn(window, writing).some((day) => sureDays.has(day))
   const meet = (a: Window, b: Window): boolean => daysIn(common(a, b), writing).length > 0
   let best: readonly Window[] = []
   let most = 0
   let rivals = false
   for (const window of windows) {
-    const n = new Set(daysIn(window, writing).flatMap((day) => [...landmarksOn.get(day)!])).size
-    if (n > most) [best, most, rivals] = [windows.filter((other) => meet(window, other)), n, false]
-    else if (n === most && !meet(window, best[0]!)) rivals = true
+    const own = new Set(daysIn(window, writing).flatMap((day) => [...landmarksOn.get(day)!]))
+    const weight = own.size + (sureOn(window) ? 0.5 : 0)
+    if (weight > most) [best, most, rivals] = [windows.filter((other) => meet(window, other)), weight, false]
+    else if (weight === most && !meet(window, best[0]!)) rivals = true
   }
   if (best.length === 0 || rivals) return []
-  const alone = most === 1
-  const sure = best.some(({ told }) => told.sure) || writing.monthDay !== undefined
+  const alone = new Set(best.map(({ told }) => told.landmark.id)).size === 1
+  const sure = best.some(({ told }) => told.sure || isOnlyOne(input, told)) || writing.monthDay !== undefined
   return alone && !sure ? [] : best
+}
+
+/** Whether its place is named in nothing else that is known. */
+function isOnlyOne(input: ResolveInput, { landmark }: ToldLandmark): boolean {
+  const { byPlace } = landmarkIndexOf(input)
+  return landmark.places.some((id) => byPlace.get(id)?.length === 1)
 }
 
 interface Days {

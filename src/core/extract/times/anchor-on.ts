@@ -10,8 +10,9 @@ const longestEvent = 80
  * its rule says so; else its value stays open (`XXXX-XX-XX`).
  */
 export function anchorOn(times: readonly FoundTime[], index: number, folded: string): FoundTime {
-  const { anchor, ...time } = times[index]!
-  if (anchor === undefined) return time
+  const { anchor } = times[index]!
+  if (anchor === undefined) return times[index]!
+  const { anchor: _anchor, ...time } = times[index]!
   const { shift: _, ...rest } = time
   return countedFrom(times[index + 1], anchor, rest, folded) ?? (index === 0 ? rest : time)
 }

@@ -4,6 +4,8 @@ import type { BylineWords } from './rule.ts'
 /** The words of a pack, compiled for what stands around a date. */
 export interface BylineTests {
   readonly published: LabelTests
+  /** Any label right before a date: most dates have none. */
+  readonly anyLabel: RegExp
   readonly updated: LabelTests
   /** A bulletin's name, and nothing but its number up to the date. */
   readonly bulletin: RegExp
@@ -54,6 +56,7 @@ export function compileBylines(words: BylineWords): BylineTests {
     }
   }
   return {
+    anyLabel: end(`(?<![a-z])(?:${words.published}|${words.updated})${by}${toDate}${clock}(?:le )?`),
     published: label(words.published),
     updated: label(words.updated),
     bulletin: end(
@@ -85,8 +88,9 @@ export function kindOf(head: HeadTime, tests: BylineTests): Exclude<Byline['kind
   if (head.time.until !== undefined && head.isShort === undefined)
     return isPeriod(head, tests) ? 'period' : undefined
   if (readingTime.test(head.after)) return 'published'
-  for (const kind of ['published', 'updated'] as const)
-    if (isLabelled(head, tests[kind], tests.next)) return kind
+  if (tests.anyLabel.test(head.before.slice(-longestLabel)))
+    for (const kind of ['published', 'updated'] as const)
+      if (isLabelled(head, tests[kind], tests.next)) return kind
   if (head.isShort === true) return undefined
   if (isPeriod(head, tests)) return 'period'
   if (isDateline(head)) return 'dateline'

@@ -55,16 +55,30 @@ function wordValue(entries: Readonly<Record<string, string>> | undefined, text: 
   return table.get(text.replace(/\s+/gu, ' '))
 }
 
+/** A piece of a template: words, or a name with what stands for it when it caught nothing. */
+type Piece = string | { readonly name: string; readonly other: string | undefined }
+
+const templates = new Map<string, readonly Piece[]>()
+
+function piecesOf(template: string): readonly Piece[] {
+  let pieces = templates.get(template)
+  if (pieces === undefined) {
+    pieces = [...template.matchAll(/\{(\w+)(?:\?([^}]*))?\}|[^{]+|\{/gu)].map(([words, name, other]) =>
+      name === undefined ? words : { name, other },
+    )
+    templates.set(template, pieces)
+  }
+  return pieces
+}
+
 /** Fills {name} and {name?other} of a template; undefined when a name without other caught nothing. */
 export function fillTemplate(template: string, values: ReadonlyMap<string, string>): string | undefined {
-  let complete = true
-  const filled = template.replace(
-    /\{(\w+)(?:\?([^}]*))?\}/gu,
-    (_, name: string, other: string | undefined) => {
-      const value = values.get(name) ?? other
-      if (value === undefined) complete = false
-      return value ?? ''
-    },
-  )
-  return complete ? filled : undefined
+  if (!template.includes('{')) return template
+  let filled = ''
+  for (const piece of piecesOf(template)) {
+    const words = typeof piece === 'string' ? piece : (values.get(piece.name) ?? piece.other)
+    if (words === undefined) return undefined
+    filled += words
+  }
+  return filled
 }

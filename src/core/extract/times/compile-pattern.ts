@@ -1,3 +1,4 @@
+import { letters } from '../../language/letters.ts'
 import { digitClasses } from './digit-classes.ts'
 import { type Options, type PatternNode, parsePattern } from './pattern-tree.ts'
 import type { TimeWords } from './rule.ts'
@@ -5,7 +6,10 @@ import type { TimeWords } from './rule.ts'
 /** A pattern ready for use. */
 export interface CompiledPattern {
   readonly tree: Options
-  /** Matches at `lastIndex` only; its named groups are what is caught, x1 and x2 the extents. */
+  /**
+   * Matches at `lastIndex` only; its named groups are what is caught, x1 and x2 the extents. It has indices only where
+   * they are needed, for extents and for capitals: they cost twice as much as the match itself.
+   */
   readonly regex: RegExp
   /** Name it is caught under → classes it may be a word of. */
   readonly caught: ReadonlyMap<string, readonly string[]>
@@ -22,22 +26,25 @@ export function compilePattern(pattern: string, words: TimeWords): CompiledPatte
   const writer = new Writer(words)
   const body = writer.options(tree)
   // Digits beside a decimal point, a slash or a colon belong to a longer number: a version, a score, a fraction.
-  const before = '(?:(?<![\\p{L}\\p{N}])|(?![\\p{L}\\p{N}]))(?<![\\p{L}\\p{N}][-/]|\\d[.,:])'
-  const after = '(?:(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}]))(?![.,:/]\\d)'
-  return { tree, regex: new RegExp(`${before}(?:${body})${after}`, 'duy'), caught: writer.caught }
+  const before = `(?:(?<![${letters}])|(?![${letters}]))(?<![${letters}][-/]|\\d[.,:])`
+  const after = `(?:(?![${letters}])|(?<![${letters}]))(?![.,:/]\\d)`
+  const classes = [...writer.caught.values()].flat()
+  const placed = writer.extents > 0 || classes.some((name) => words.capitalised.includes(name))
+  const regex = new RegExp(`${before}(?:${body})${after}`, placed ? 'duy' : 'uy')
+  return { tree, regex, caught: writer.caught }
 }
 
 /** Compiles words that stand right in front of an expression. */
 export function compileSignal(pattern: string, words: TimeWords): RegExp {
   const body = new Writer(words).options(parsePattern(pattern, words.patterns))
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${body})\\s{0,2}$`, 'u')
+  return new RegExp(`(?<![${letters}])(?:${body})\\s{0,2}$`, 'u')
 }
 
 /** Writes a tree as the source of a regular expression. */
 class Writer {
   readonly caught = new Map<string, string[]>()
   private readonly words: TimeWords
-  private extents = 0
+  extents = 0
 
   constructor(words: TimeWords) {
     this.words = words

@@ -2,21 +2,28 @@ import { DataError } from '../../errors.ts'
 import { fold } from '../../language/fold.ts'
 import type { LanguagePack } from '../../language/pack.ts'
 import { anchorOn } from './anchor-on.ts'
+import { findPrinted } from './find-printed.ts'
 import type { FoundTime } from './found-time.ts'
 import { type Candidate, compileRules, type MatchedText, matchRule, type ReadyRules } from './match-rule.ts'
-import { printedSpans } from './printed-spans.ts'
+import type { Reach } from './rule-automaton.ts'
 
 const ready = new WeakMap<LanguagePack, ReadyRules>()
 
 /**
  * Reads the time expressions of a text, in the text's order; none overlap. Nothing is concluded from them here.
  * Stamps and addresses are left out: they tell of the print and not of the news.
+ * @param printed what is left out
+ * @param folded the same text, folded
  * @throws {DataError} when the pack's rules are wrong
  */
-export function extractTimes(text: string, pack: LanguagePack): readonly FoundTime[] {
+export function extractTimes(
+  text: string,
+  pack: LanguagePack,
+  printed: readonly { readonly start: number; readonly end: number }[] = findPrinted(text).spans,
+  folded = fold(text),
+): readonly FoundTime[] {
   const rules = readyRules(pack)
-  const folded = fold(text)
-  const times = readAlong({ text, folded }, rules, printedSpans(text))
+  const times = readAlong({ text, folded }, rules, printed)
   const turned = times.map((time) => withSignal(time, folded, rules))
   const anchored = turned.map((_, i) => anchorOn(turned, i, folded))
   const found = anchored.map((time, i) => withNeighbour(time, anchored[i - 1], folded, rules))
@@ -94,11 +101,7 @@ function readAlong(
     while (printed[next] !== undefined && printed[next]!.end <= at) next += 1
     if (printed[next] !== undefined && printed[next]!.start <= at) at = printed[next]!.end
     if (!isWordStart(folded, at)) continue
-    let best: Candidate | undefined
-    for (const order of rules.automaton.at(folded, at)) {
-      const candidate = matchRule(rules.rules[order]!, order, at, read, rules.words)
-      if (candidate !== undefined && (best === undefined || candidate.end > best.end)) best = candidate
-    }
+    const best = longestAt(read, rules, at)
     if (best === undefined) continue
     found.push(...best.times)
     // An empty match cannot happen: every pattern holds words; but a loop must not hang on bad data.
@@ -106,6 +109,26 @@ function readAlong(
   }
   return found
 }
+
+/** Of the rules that match at a place the one that reaches furthest, of those the first, that makes something of it. */
+function longestAt(read: MatchedText, rules: ReadyRules, at: number): Candidate | undefined {
+  const reaches = rules.automaton.at(read.folded, at)
+  if (reaches.length > 1) sortByReach(reaches)
+  let best: Candidate | undefined
+  for (const { rule, end } of reaches) {
+    // No rule from here on can reach further than what has been found.
+    if (best !== undefined && (end < best.end || (end === best.end && rule > best.order))) break
+    const candidate = matchRule(rules.rules[rule]!, rule, at, read, rules.words)
+    if (candidate !== undefined && (best === undefined || isBetter(candidate, best))) best = candidate
+  }
+  return best
+}
+
+const sortByReach = (reaches: readonly Reach[]): void =>
+  void (reaches as Reach[]).sort((a, b) => b.end - a.end || a.rule - b.rule)
+
+const isBetter = (a: Candidate, b: Candidate): boolean =>
+  a.end > b.end || (a.end === b.end && a.order < b.order)
 
 function isWordStart(folded: string, at: number): boolean {
   const code = folded.charCodeAt(at)
@@ -126,11 +149,14 @@ const signalReach = 32
 /** How far in front of a weekday the verb may stand that makes it one to come. */
 const clauseReach = 80
 
-function withSignal(time: FoundTime, folded: string, { signals, toCome }: ReadyRules): FoundTime {
+function withSignal(time: FoundTime, folded: string, { signals, anySignal, toCome }: ReadyRules): FoundTime {
   const before = folded.slice(Math.max(0, time.start - signalReach), time.start)
   let found = time
-  const clause = folded.slice(Math.max(0, time.start - clauseReach), time.start)
-  if (/^XXXX-WXX-\d/u.test(time.value) && toCome?.test(clause)) found = { ...found, toCome: true }
+  if (time.value.startsWith('XXXX-WXX-')) {
+    const clause = folded.slice(Math.max(0, time.start - clauseReach), time.start)
+    if (toCome?.test(clause)) found = { ...found, toCome: true }
+  }
+  if (!anySignal.test(before)) return found
   for (const { regex, relation, mod } of signals) {
     if (!regex.test(before)) continue
     if (relation !== undefined && found.relation === undefined) found = { ...found, relation }

@@ -25,6 +25,7 @@ const anyAddress = /https?:\/\/[^\s<>"“”«»|[\]]{3,600}/giu
 
 /** All addresses of a text: what stands in them is no time that the text tells. */
 export function addressesIn(text: string): readonly FoundAddress[] {
+  if (!text.includes('://')) return []
   return [...text.matchAll(anyAddress)].map(({ 0: match, index }) => {
     // A sentence's own stop, or the bracket around it.
     const address = match.replace(/[).,;:!?'’]{1,3}$/u, '')
@@ -56,8 +57,11 @@ function testsOf(pack: LanguagePack): AddressTests {
  * Finds the page's own address in its text: in a browser's header or footer, on its first lines, behind words such as
  * "Share" or "URL", in a button for sharing, or one whose last part is the title. Links to other articles are none.
  */
-export function findAddress(text: string, pack: LanguagePack): FoundAddress | undefined {
-  const found = addressesIn(text)
+export function findAddress(
+  text: string,
+  pack: LanguagePack,
+  found: readonly FoundAddress[] = addressesIn(text),
+): FoundAddress | undefined {
   if (found.length === 0) return undefined
   const lines = pageLines(text)
   const { own, others } = testsOf(pack)

@@ -18,6 +18,15 @@ const bareFromFoot = 3
 /** Longer lines are prose. */
 const longestBare = 120
 const longestLabelled = 320
+/** So many lines from an edge of the page a stamp may be labelled or in words; further inside it has a numeric date. */
+const edgeLines = 8
+
+function canHold(words: string, { fromTop, fromFoot }: PageLine): boolean {
+  return fromTop < edgeLines || fromFoot < edgeLines
+    ? /\d/u.test(words)
+    : /\d[-/.]\d{1,2}[-/.]\d/u.test(words)
+}
+
 /** No page has more; a text that is nothing else is hostile. */
 const mostStamps = 500
 
@@ -42,13 +51,13 @@ export function closest<S extends Stamp>(stamps: readonly S[]): S | undefined {
 }
 
 /** All stamps of a page, in its order; the same header on each of its pages is there once for each. */
-export function findStamps(text: string): readonly FoundStamp[] {
+export function findStamps(text: string, foldedText = fold(text)): readonly FoundStamp[] {
   const lines = pageLines(text)
   const found: FoundStamp[] = []
   for (const line of lines) {
     const words = text.slice(line.start, line.end)
-    if (words.length > longestLabelled) continue
-    const folded = fold(words)
+    if (words.length > longestLabelled || !canHold(words, line)) continue
+    const folded = foldedText.slice(line.start, line.end)
     const at =
       readToolLine(folded, line, text, lines) ??
       bare(folded, line) ??

@@ -22,6 +22,7 @@ export function headTimes(head: string, times: readonly FoundTime[]): readonly H
     const inside = times.filter((time) => time.start >= line.start && time.end <= line.end)
     const isProse = match[0].length > longestHeading || /[.!?…]["»”)]{0,2}\s*$/u.test(match[0])
     for (const time of inside) {
+      if (!canDate(time) || (isProse && isDeep(time, line))) continue
       if (!inside.some((one) => isRange(one, time))) found.push(headTime(time, line, head, times, isProse))
     }
     const isRead = ({ start, end }: FoundTime): boolean =>
@@ -31,6 +32,17 @@ export function headTimes(head: string, times: readonly FoundTime[]): readonly H
     }
   }
   return found
+}
+
+/** Whether an expression can name a day or days of publication. */
+const canDate = ({ type, value, shift }: FoundTime): boolean =>
+  (type === 'DATE' || type === 'TIME') && shift === undefined && !value.endsWith('_REF')
+
+/** A paragraph of prose has a dateline in front or "Published …" behind, and so far from both ends only the news. */
+const [farFromStart, farFromEnd] = [160, 80]
+
+function isDeep(time: FoundTime, line: { readonly start: number; readonly end: number }): boolean {
+  return time.start - line.start > farFromStart && line.end - time.end > farFromEnd
 }
 
 function headTime(
@@ -50,9 +62,10 @@ function headTime(
   }
   const parted = partedRange(whole, printed)
   const before = parted?.printed ?? printed
-  const named = weekdayBefore.exec(fold(before))
+  const near = Math.max(0, before.length - weekdayReach)
+  const named = weekdayBefore.exec(fold(before.slice(near)))
   const weekday = time.weekday ?? weekdayOf(named ?? weekdayInside.exec(fold(time.text)))
-  const bare = named === null ? before : before.slice(0, named.index + named[1]!.length)
+  const bare = named === null ? before : before.slice(0, near + named.index + named[1]!.length)
   return {
     ...(parted?.whole ?? whole),
     printed: bare,
@@ -61,6 +74,9 @@ function headTime(
     ...(weekday !== undefined && { weekday }),
   }
 }
+
+/** A weekday and what parts it from its date take no more than so many characters, and so does the opening of a range. */
+const [weekdayReach, openingReach] = [24, 16]
 
 /** So few characters part the two days of a range ("9–15 June", "28 mars au mardi 3 avril"). */
 const longestGap = 16
@@ -79,7 +95,9 @@ function partedRange(
   printed: string,
 ): { readonly whole: Whole; readonly printed: string } | undefined {
   const { time } = whole
-  const opening = /(?<![\d/.-])(?<first>\d{1,2}) ?[-–—] ?(?:(?<last>\d{1,2}) )?$/u.exec(printed)
+  const opening = /(?<![\d/.-])(?<first>\d{1,2}) ?[-–—] ?(?:(?<last>\d{1,2}) )?$/u.exec(
+    printed.slice(-openingReach),
+  )
   if (opening === null || time.until !== undefined) return undefined
   const { first = '', last } = opening.groups!
   const value = `${time.value.slice(0, 7)}-${first.padStart(2, '0')}`
@@ -89,7 +107,7 @@ function partedRange(
   const words = `${opening[0]}${whole.words}`
   return {
     whole: { ...whole, start, words, time: { ...time, value, until } },
-    printed: printed.slice(0, opening.index),
+    printed: printed.slice(0, printed.length - opening[0].length),
   }
 }
 

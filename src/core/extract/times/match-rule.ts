@@ -1,4 +1,5 @@
 import { DataError } from '../../errors.ts'
+import { letters } from '../../language/letters.ts'
 import type { LanguagePack } from '../../language/pack.ts'
 import { isDate } from '../../time/calendar.ts'
 import { caughtValue, fillTemplate } from './caught-value.ts'
@@ -18,6 +19,8 @@ export interface ReadyRules {
   readonly rules: readonly ReadyRule[]
   readonly words: TimeWords
   readonly signals: readonly (Signal & { readonly regex: RegExp })[]
+  /** Any of the signals: most expressions have none. */
+  readonly anySignal: RegExp
   /** The whole of what stands between two dates told together. */
   readonly together: RegExp
   /** Verbs right before a weekday that make it one to come. */
@@ -37,7 +40,7 @@ export interface Candidate {
 }
 
 /** What stands between two dates is a few characters, white space included (extract-times.ts). */
-const whole = (source: string): RegExp => new RegExp(`^\\s{1,8}(?:${source})\\s{1,8}$`, 'u')
+const onlyBetween = (source: string): RegExp => new RegExp(`^\\s{1,8}(?:${source})\\s{1,8}$`, 'u')
 
 /** Compiles a pack. @throws {DataError} */
 export function compileRules(pack: LanguagePack): ReadyRules {
@@ -50,15 +53,16 @@ export function compileRules(pack: LanguagePack): ReadyRules {
     }
   })
   const signals = words.signals.map((signal) => ({ ...signal, regex: compileSignal(signal.pattern, words) }))
-  const together = whole(words.together)
+  const anySignal = new RegExp(signals.map(({ regex }) => `(?:${regex.source})`).join('|'), 'u')
+  const together = onlyBetween(words.together)
   const toCome =
-    words.toCome === undefined ? undefined : new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.toCome}) $`, 'u')
-  const through = words.through === undefined ? undefined : whole(words.through)
+    words.toCome === undefined ? undefined : new RegExp(`(?<![${letters}])(?:${words.toCome}) $`, 'u')
+  const through = words.through === undefined ? undefined : onlyBetween(words.through)
   const automaton = new RuleAutomaton(
     rules.map(({ pattern }) => pattern.tree),
     words,
   )
-  return { rules, words, signals, together, through, toCome, automaton }
+  return { rules, words, signals, anySignal, together, through, toCome, automaton }
 }
 
 /** What one rule makes of the place at `start`; undefined when it does not match there. */
@@ -72,7 +76,7 @@ export function matchRule(
   pattern.regex.lastIndex = start
   const match = pattern.regex.exec(folded)
   if (match === null) return undefined
-  const [from, to] = match.indices!.groups?.x1 ?? match.indices![0]!
+  const [from, to] = extentOf(match, 'x1') ?? [start, pattern.regex.lastIndex]
   if (rule.name !== undefined && isName(text, from, to, rule.name)) return undefined
   if (rule.bare === true && isPartOfName(text, start, pattern.regex.lastIndex, words)) return undefined
   const values = caughtValues(match, pattern, text, words)
@@ -85,6 +89,10 @@ export interface MatchedText {
   readonly folded: string
 }
 
+/** Where a group stands; undefined when it caught nothing, or where its pattern needs no places. */
+const extentOf = (match: RegExpExecArray, name: string): readonly [number, number] | undefined =>
+  match.indices?.groups?.[name]
+
 function caughtValues(
   match: RegExpExecArray,
   pattern: CompiledPattern,
@@ -93,12 +101,13 @@ function caughtValues(
 ): ReadonlyMap<string, string> | undefined {
   const values = new Map<string, string>()
   for (const [name, classes] of pattern.caught) {
-    const range = match.indices?.groups?.[name]
-    if (range === undefined) continue
-    const first = text[range[0]]!
+    const caught = match.groups?.[name]
+    if (caught === undefined) continue
+    const range = extentOf(match, name)
+    const first = range === undefined ? '' : text[range[0]]!
     if (classes.some((name) => words.capitalised.includes(name)) && first === first.toLowerCase())
       return undefined
-    values.set(name, caughtValue(classes, match.groups![name]!, words))
+    values.set(name, caughtValue(classes, caught, words))
   }
   return values
 }
@@ -110,28 +119,30 @@ function asCandidate(
   values: ReadonlyMap<string, string>,
   text: string,
 ): Candidate | undefined {
-  const whole = match.indices![0]!
+  const whole = [match.index, match.index + match[0].length] as const
   if (rule.skip === true) return { start: whole[0], end: whole[1], order, times: [] }
-  const time = timeOf(rule, match.indices!.groups?.x1 ?? whole, values, text)
+  const time = timeOf(rule, extentOf(match, 'x1') ?? whole, values, text)
   if (time === undefined) return undefined
-  const { until: _, otherValue: _other, weekday: _weekday, daypart, mod, ...rest } = time
-  const lastMod = rule.untilMod === undefined ? mod : fillTemplate(rule.untilMod, values)
+  const lastMod = rule.untilMod === undefined ? time.mod : fillTemplate(rule.untilMod, values)
   const times = [time]
   const lasts = [time.until ?? rule.also ?? []].flat()
   for (const [i, template] of lasts.entries()) {
-    const extent = match.indices!.groups?.[`x${i + 2}`]
+    const extent = extentOf(match, `x${i + 2}`)
     const value = fillTemplate(template, values)
     if (extent === undefined || value === undefined) continue
     times.push({
-      ...rest,
-      ...(lastMod !== undefined && { mod: lastMod as NonNullable<FoundTime['mod']> }),
-      ...(daypart !== undefined && value.endsWith(`T${daypart}`) && { daypart }),
-      type: rule.type === 'DATE' && value.includes('T') ? 'TIME' : rule.type!,
+      ...time,
       start: extent[0],
       end: extent[1],
       text: text.slice(extent[0], extent[1]),
+      type: rule.type === 'DATE' && value.includes('T') ? 'TIME' : rule.type!,
       value,
-    })
+      mod: lastMod,
+      daypart: value.endsWith(`T${time.daypart}`) ? time.daypart : undefined,
+      until: undefined,
+      otherValue: undefined,
+      weekday: undefined,
+    } as unknown as FoundTime)
   }
   return { start: whole[0], end: whole[1], order, times }
 }
@@ -153,23 +164,31 @@ function timeOf(
   if (from === undefined) return undefined
   const value = daypart === undefined || from.includes('T') ? from : `${from}T${daypart}`
   const type = daypart === undefined || rule.type !== 'DATE' ? rule.type! : 'TIME'
-  const optional = {
+  const shift = rule.shift && { from: rule.shift.from, ...countOf(rule.shift, fill) }
+  const anchor = rule.anchor && countOf(rule.anchor, fill)
+  if (Number.isNaN(shift?.by ?? anchor?.by ?? 0)) return undefined
+  // All of one shape, whatever is set: reading fields of many shapes takes several times as long. The pack's templates
+  // are checked by their examples, so what they fill in is of the field's type.
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
+    type,
+    value,
     mod: fill(rule.mod) ?? values.get('part'),
     daypart,
-    weekday: rule.weekday === undefined ? undefined : Number(fill(rule.weekday) ?? Number.NaN) || undefined,
+    weekday: Number(fill(rule.weekday)) || undefined,
     zone: fill(rule.zone),
     until,
     relation: fill(rule.relation),
     direction: fill(rule.direction),
     otherValue: otherReading(fill(rule.otherValue), value),
-    shift: rule.shift && { from: rule.shift.from, ...countOf(rule.shift, fill) },
-    anchor: rule.anchor && countOf(rule.anchor, fill),
+    shift,
+    anchor,
     feast: fill(rule.feast),
-  }
-  if (Number.isNaN(optional.shift?.by ?? optional.anchor?.by ?? 0)) return undefined
-  const set = Object.fromEntries(Object.entries(optional).filter(([, entry]) => entry !== undefined))
-  // The pack's templates are checked by their examples, so what they fill in is of the field's type.
-  return { start, end, text: text.slice(start, end), type, value, ...(set as Partial<FoundTime>) }
+    toCome: undefined,
+    together: undefined,
+  } as unknown as FoundTime
 }
 
 /**

@@ -5,7 +5,8 @@ import { archivedAddress } from './archived-address.ts'
 import type { Byline, OwnAddress } from './byline.ts'
 import { findAddress } from './find-address.ts'
 import { findByline } from './find-byline.ts'
-import { closest, findStamps } from './find-stamp.ts'
+import type { Printed } from './find-printed.ts'
+import { closest } from './find-stamp.ts'
 import type { FoundTime } from './found-time.ts'
 
 /** What a page says of its own publication, and when it was printed or fetched. */
@@ -21,17 +22,18 @@ export interface PageDates {
 export function readPage(
   text: string,
   times: readonly FoundTime[],
+  printed: Printed,
   pack: LanguagePack,
   url?: string,
 ): PageDates {
-  const told = findAddress(text, pack)?.address
+  const told = findAddress(text, pack, printed.addresses)?.address
   const addresses = [url, told].filter((one) => one !== undefined)
   const archived = addresses.map(archivedAddress)
   const dated = addresses
     .map((address, i) => ownAddress(archived[i]?.original ?? address))
     .find((address) => address !== undefined)
   const byline = findByline(text, pack, dated, times)
-  const stamp = closest<Stamp>([...findStamps(text), ...archived.flatMap((address) => address?.stamp ?? [])])
+  const stamp = closest<Stamp>([...printed.stamps, ...archived.flatMap((address) => address?.stamp ?? [])])
   return {
     ...(byline !== undefined && { byline }),
     ...(stamp !== undefined && { stamp: { text: stamp.text, readings: stamp.readings } }),

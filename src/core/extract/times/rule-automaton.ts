@@ -2,8 +2,14 @@ import type { Options, PatternNode } from './pattern-tree.ts'
 import type { TimeWords } from './rule.ts'
 import { type Trie, Tries } from './trie.ts'
 
+/** A pattern that may match, by its index, and where its match ends at the furthest. */
+export interface Reach {
+  readonly rule: number
+  end: number
+}
+
 /** Beyond so many states, which only a made-up text can ask for, building starts anew. */
-const mostStates = 20_000
+const mostStates = 16_000
 
 /** What is left of a pattern: the rest of a sequence, then what follows that; a number is the pattern at its end. */
 type Rest = { readonly sequence: readonly PatternNode[]; readonly at: number; readonly after: Rest } | number
@@ -16,12 +22,14 @@ interface Item {
 }
 
 interface State {
+  readonly id: number
   readonly items: readonly Item[]
-  /** Patterns that end here, ascending. */
+  /** Patterns that end here. */
   readonly rules: readonly number[]
-  /** By character code; null: no pattern goes on; undefined: not asked yet. */
-  readonly next: (State | null | undefined)[]
 }
+
+/** In the table of steps: not asked yet, and no pattern goes on. */
+const [unknown, dead] = [0, -1]
 
 /**
  * Tells which of many patterns can match at a place, in one walk over its characters: a deterministic automaton over
@@ -33,25 +41,32 @@ export class RuleAutomaton {
   private readonly tries: Tries
   private readonly rests = new WeakMap<object, Map<number, Map<Rest, Rest>>>()
   private readonly items = new Map<Trie, Map<Rest, Item>>()
-  private readonly states = new Map<string, State>()
   private itemCount = 0
-  private first: State
+  /** Number of each character that stands in a pattern, from 1; 0: it stands in none. By code. */
+  private readonly symbols: Uint8Array
+  private readonly width: number
+  private readonly known = new Map<string, State>()
+  private states: State[] = []
+  /** State after a state and a symbol. */
+  private steps = new Int32Array(0)
 
   /** @param patterns the index of a pattern is how it is named */
   constructor(patterns: readonly Options[], words: TimeWords) {
     this.patterns = patterns
     this.tries = new Tries(words)
-    this.first = this.begin()
+    const characters = this.tries.charactersOf(patterns)
+    this.symbols = new Uint8Array(longestTable)
+    for (const [i, character] of characters.entries()) this.symbols[character.charCodeAt(0)] = i + 1
+    this.width = characters.length + 1
+    this.begin()
   }
 
-  /** Indices of the patterns that may match from `start` on, ascending. */
-  at(folded: string, start: number): readonly number[] {
-    if (this.states.size > mostStates) {
-      this.states.clear()
-      this.first = this.begin()
-    }
-    let state = this.first
-    let found: readonly number[] = []
+  /** The patterns that may match from `start` on, each with the furthest it can reach. */
+  at(folded: string, start: number): readonly Reach[] {
+    if (this.states.length > mostStates) this.begin()
+    const { symbols, width } = this
+    let state = firstState
+    let found: Reach[] = none
     for (let i = start; i < folded.length; i += 1) {
       let code = folded.charCodeAt(i)
       if (isSpace(code)) {
@@ -59,36 +74,41 @@ export class RuleAutomaton {
         while (isSpace(folded.charCodeAt(i + 1))) i += 1
         code = 32
       }
-      // Patterns are folded: what is not ASCII is in none of them but by a letter that has no base.
-      if (code >= longestTable) break
-      let next = state.next[code]
-      if (next === undefined) {
-        next = this.step(state, String.fromCharCode(code))
-        state.next[code] = next
-      }
-      if (next === null) break
-      if (next.rules.length > 0) found = union(found, next.rules)
+      const symbol = code < longestTable ? symbols[code]! : 0
+      if (symbol === 0) break
+      let next = this.steps[state * width + symbol]!
+      if (next === unknown) next = this.step(state, symbol, String.fromCharCode(code))
+      if (next === dead) break
       state = next
+      const { rules } = this.states[state]!
+      if (rules.length > 0) found = reached(found, rules, i + 1)
     }
     return found
   }
 
-  private begin(): State {
+  private begin(): void {
+    this.known.clear()
+    this.states = []
+    this.steps = new Int32Array(256 * this.width)
+    // No state has the number that stands for an unknown step.
+    this.stateOf(new Opened())
     const next = new Opened()
     for (const [rule, options] of this.patterns.entries())
       for (const option of options) this.open(this.restOf(option, 0, rule), next)
-    return this.stateOf(next)!
+    this.stateOf(next)
   }
 
-  private step(state: State, character: string): State | null {
+  private step(from: number, symbol: number, character: string): number {
     const next = new Opened()
-    for (const { trie, rest } of state.items) {
+    for (const { trie, rest } of this.states[from]!.items) {
       const reached = trie.next.get(character)
       if (reached === undefined) continue
       if (reached.next.size > 0) next.items.add(this.itemOf(reached, rest))
       if (reached.ends) this.open(this.restOf(rest.sequence, rest.at + 1, rest.after), next)
     }
-    return this.stateOf(next)
+    const to = next.items.size === 0 && next.rules.size === 0 ? dead : this.stateOf(next).id
+    this.steps[from * this.width + symbol] = to
+    return to
   }
 
   /** Everything that can come next, without reading a character. */
@@ -117,28 +137,47 @@ export class RuleAutomaton {
   }
 
   private itemOf(trie: Trie, rest: Exclude<Rest, number>): Item {
-    return entry(
-      entry(this.items, trie, () => new Map<Rest, Item>()),
-      rest,
-      () => {
-        this.itemCount += 1
-        return { id: this.itemCount, trie, rest }
-      },
-    )
+    const byRest = entry(this.items, trie, () => new Map<Rest, Item>())
+    return entry(byRest, rest, () => {
+      this.itemCount += 1
+      return { id: this.itemCount, trie, rest }
+    })
   }
 
-  private stateOf({ items, rules }: Opened): State | null {
-    if (items.size === 0 && rules.size === 0) return null
+  private stateOf({ items, rules }: Opened): State {
     const sorted = [...items].sort((a, b) => a.id - b.id)
-    const ending = [...rules].sort((a, b) => a - b)
-    const key = `${sorted.map(({ id }) => id).join()}/${ending.join()}`
-    return entry(this.states, key, () => ({ items: sorted, rules: ending, next: [] }))
+    const ending = [...rules]
+    const key = `${sorted.map(({ id }) => id).join()}/${ending.sort((a, b) => a - b).join()}`
+    return entry(this.known, key, () => {
+      const state = { id: this.states.length, items: sorted, rules: ending }
+      this.states.push(state)
+      if (this.states.length * this.width > this.steps.length) {
+        const grown = new Int32Array(2 * this.steps.length)
+        grown.set(this.steps)
+        this.steps = grown
+      }
+      return state
+    })
   }
 }
 
 class Opened {
   readonly items = new Set<Item>()
   readonly rules = new Set<number>()
+}
+
+const firstState = 1
+const none: Reach[] = []
+
+/** The patterns found so far, and those that end here. */
+function reached(found: Reach[], rules: readonly number[], end: number): Reach[] {
+  if (found === none) return rules.map((rule) => ({ rule, end }))
+  for (const rule of rules) {
+    const known = found.find((reach) => reach.rule === rule)
+    if (known === undefined) found.push({ rule, end })
+    else known.end = end
+  }
+  return found
 }
 
 /** Codes from here on are in no pattern ("œ", U+0153, is the last that folding keeps). */
@@ -158,8 +197,4 @@ function entry<K, V>(
     map.set(key, value)
   }
   return value
-}
-
-function union(a: readonly number[], b: readonly number[]): readonly number[] {
-  return a.length === 0 ? b : [...new Set([...a, ...b])].sort((x, y) => x - y)
 }

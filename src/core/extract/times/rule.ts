@@ -93,6 +93,8 @@ export interface TimeWords {
   readonly ending: string
   /** Folded words that make the weekday behind them that of writing ("it is"), as one regular expression. */
   readonly today: string
+  /** Folded words that make years before them an anniversary, as one regular expression. */
+  readonly toTheDay: string
   /** How an expression is counted from an event: its last word, and what begins the event's name behind it. */
   readonly eventShift: { readonly counted: string; readonly named: string }
   /** Folded words by which a sentence steps back in time ("had"), as one regular expression. */
@@ -103,6 +105,8 @@ export interface TimeWords {
   readonly toCome?: string
   /** Folded words that make a sentence speak of what is to come, as one regular expression. */
   readonly future: string
+  /** Endings of verbs that do the same, behind four letters or more. */
+  readonly futureEndings?: string
 }
 
 /** The word classes of a pack. @throws {DataError} when the file is missing or incomplete */
@@ -122,6 +126,7 @@ export function parseWords(pack: LanguagePack): TimeWords {
     'ending',
     'eventShift',
     'today',
+    'toTheDay',
     'backshift',
   ] as const) {
     if (words?.[key] === undefined) throw new DataError(fileOf(pack, 'words'), `no ${key}`)

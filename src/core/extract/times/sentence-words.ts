@@ -1,5 +1,6 @@
 import { DataError } from '../../errors.ts'
 import { fold } from '../../language/fold.ts'
+import { letters } from '../../language/letters.ts'
 import type { LanguagePack } from '../../language/pack.ts'
 import { parseWords } from './rule.ts'
 
@@ -11,22 +12,30 @@ const tests = new WeakMap<LanguagePack, RegExp>()
  * @throws {DataError} when the pack's words are wrong
  */
 export function isFutureSentence(sentence: string, pack: LanguagePack): boolean {
+  return isFutureFolded(fold(sentence), pack)
+}
+
+/** The same for a sentence that is folded already. @throws {DataError} */
+export function isFutureFolded(folded: string, pack: LanguagePack): boolean {
   let test = tests.get(pack)
   if (test === undefined) {
-    test = wholeWords(parseWords(pack).future, 'future', pack)
+    const { future, futureEndings } = parseWords(pack)
+    const endings =
+      futureEndings === undefined ? '' : `|(?<=[${letters}]{4})(?:${futureEndings})(?![${letters}])`
+    test = wholeWords(future, 'future', pack, endings)
     tests.set(pack, test)
   }
-  return test.test(fold(sentence))
+  return test.test(folded)
 }
 
 const eventTests = new WeakMap<LanguagePack, ReadonlyMap<string, RegExp>>()
 
 /**
- * Whether a word for an event ("coup", "putsch") stands in a sentence, by which a dated fact is known where no
+ * Whether a word for an event ("coup", "putsch") stands in a folded sentence, by which a dated fact is known where no
  * statement was read.
  * @throws {DataError} when the pack's words are wrong
  */
-export function tellsEvent(sentence: string, event: string, pack: LanguagePack): boolean {
+export function tellsEvent(folded: string, event: string, pack: LanguagePack): boolean {
   let known = eventTests.get(pack)
   if (known === undefined) {
     const { events } = parseWords(pack)
@@ -38,12 +47,12 @@ export function tellsEvent(sentence: string, event: string, pack: LanguagePack):
     )
     eventTests.set(pack, known)
   }
-  return known.get(event)?.test(fold(sentence)) === true
+  return known.get(event)?.test(folded) === true
 }
 
-function wholeWords(words: string, key: string, pack: LanguagePack): RegExp {
+function wholeWords(words: string, key: string, pack: LanguagePack, endings = ''): RegExp {
   try {
-    return new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'u')
+    return new RegExp(`(?<![${letters}])(?:${words})(?![${letters}])${endings}`, 'u')
   } catch (cause) {
     throw new DataError(`data/languages/${pack.language}/times/words.json`, `${key} is no expression`, {
       cause,

@@ -1,6 +1,6 @@
 import { wordsOf } from './compile-pattern.ts'
 import { digitClasses } from './digit-classes.ts'
-import type { PatternNode } from './pattern-tree.ts'
+import type { Options, PatternNode } from './pattern-tree.ts'
 import type { TimeWords } from './rule.ts'
 
 /** Texts by their shared beginnings. */
@@ -29,21 +29,36 @@ export class Tries {
 
   /** What a leaf can be: a text, white space (one space), a class. */
   of(node: PatternNode): Trie {
-    if (node.kind === 'text') return this.named(`=${node.text}`, [node.text])
-    if (node.kind === 'space') return this.named(' ', [' '])
-    const { name } = node as PatternNode & { readonly kind: 'class' }
-    const entries = this.words.classes[name]
-    return this.named(
-      `<${name}>`,
-      digitClasses[name]?.shapes ?? (entries === undefined ? [] : wordsOf(entries)),
-    )
+    const key = node.kind === 'text' ? `=${node.text}` : node.kind === 'class' ? `<${node.name}>` : ' '
+    return this.named(key, () => this.textsOf(node))
   }
 
-  private named(key: string, texts: readonly string[]): Trie {
+  private textsOf(node: PatternNode): readonly string[] {
+    if (node.kind === 'text') return [node.text]
+    if (node.kind !== 'class') return [' ']
+    const entries = this.words.classes[node.name]
+    return digitClasses[node.name]?.shapes ?? (entries === undefined ? [] : wordsOf(entries))
+  }
+
+  /** Every character that a pattern can hold. */
+  charactersOf(patterns: readonly Options[]): readonly string[] {
+    const found = new Set<string>()
+    const visit = (options: Options): void => {
+      for (const node of options.flat()) {
+        if ('options' in node) visit(node.options)
+        else for (const text of this.textsOf(node)) for (const one of text) found.add(one)
+      }
+    }
+    for (const options of patterns) visit(options)
+    if (found.delete('#')) for (const digit of '0123456789') found.add(digit)
+    return [...found]
+  }
+
+  private named(key: string, texts: () => readonly string[]): Trie {
     let root = this.known.get(key)
     if (root === undefined) {
       root = this.grow()
-      for (const text of texts) this.add(root, text, 0)
+      for (const text of texts()) this.add(root, text, 0)
       this.known.set(key, root)
     }
     return root

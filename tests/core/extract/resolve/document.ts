@@ -3,7 +3,9 @@ import type { ResolvedTimes, ResolveInput } from '../../../../src/core/extract/r
 import { resolveTimes } from '../../../../src/core/extract/resolve/resolve-times.ts'
 import type { Sentence } from '../../../../src/core/extract/sentence.ts'
 import { extractTimes } from '../../../../src/core/extract/times/extract-times.ts'
+import { findPrinted } from '../../../../src/core/extract/times/find-printed.ts'
 import { readPage } from '../../../../src/core/extract/times/read-page.ts'
+import { fold } from '../../../../src/core/language/fold.ts'
 import type { ActorKind, ActorRole, EventCode, Landmark } from '../../../../src/core/model/index.ts'
 import { timesPack } from '../times/test-pack.ts'
 
@@ -26,14 +28,17 @@ export function date(
   { url, ...rest }: Partial<ResolveInput> & { readonly url?: string } = {},
 ): ResolvedTimes {
   const pack = packs[language]
-  const expressions = extractTimes(text, pack)
+  const folded = fold(text)
+  const printed = findPrinted(text)
+  const expressions = extractTimes(text, pack, printed.spans)
   const sentences = sentencesOf(text)
   return resolveTimes({
     text,
+    folded,
     sentences,
     expressions,
     drafts: told.map((one) => draftOf(one, text, sentences, expressions)),
-    ...readPage(text, expressions, pack, url),
+    ...readPage(text, expressions, printed, pack, url),
     fetchedAt: Temporal.Instant.from('2026-01-01T00:00:00Z').epochMilliseconds,
     landmarks: [],
     defaultZone: 'Asia/Jerusalem',

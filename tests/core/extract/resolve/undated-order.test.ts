@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { tellsEvent } from '../../../../src/core/extract/times/sentence-words.ts'
+import { fold } from '../../../../src/core/language/fold.ts'
 import { timesPack } from '../times/test-pack.ts'
 import { bounds, date, landmark, type Told } from './document.ts'
 
@@ -35,7 +36,11 @@ const coupLandmark = landmark('coup', 'coup', ['ml-bamako'], '2012-03-22', '2012
 const gao = landmark('gao', 'non-state-actor-overtakes-territory', ['ml-gao'], '2012-03-31', '2012-04-01')
 const kidal = landmark('kidal', 'non-state-actor-overtakes-territory', ['ml-kidal'], '2012-03-30')
 const pack = timesPack('fr')
-const words = { tellsEvent: (sentence: string, event: string) => tellsEvent(sentence, event, pack) }
+/** Whether words for the event stand in a part of the text. */
+const wordsOf = (text: string) => ({
+  tellsEvent: ({ start, end }: { start: number; end: number }, event: string) =>
+    tellsEvent(fold(text).slice(start, end), event, pack),
+})
 
 describe('the landmark may be told last and as plain news', () => {
   test('the Friday is that of the fall, and the evening after it too', () => {
@@ -83,11 +88,17 @@ describe('the landmark may be told last and as plain news', () => {
 })
 
 describe('a landmark of which no statement was read', () => {
-  const dated = (sentence: string) =>
-    date('fr', `${stamp}${lead}\n\n${sentence}\n`, [fell], { landmarks: [coupLandmark], ...words }).published
+  const dated = (sentence: string) => tell(`${stamp}${lead}\n\n${sentence}\n`)
+  const tell = (text: string) =>
+    date('fr', text, [fell], { landmarks: [coupLandmark], ...wordsOf(text) }).published
 
   test('is known by its name, its day and a word for the event in one sentence', () => {
     expect(dated(coup)!.earliest).toBe('2012-03-23')
+  })
+
+  test('is known too where its name stands in the sentence just before', () => {
+    const before = 'Amadou Toumani Touré est parti. Le 22 mars, un coup d’Etat a eu lieu.'
+    expect(dated(before)!.earliest).toBe('2012-03-23')
   })
 
   test.each([
@@ -95,7 +106,7 @@ describe('a landmark of which no statement was read', () => {
     ['another coup', 'Le 22 mars, un coup d’Etat a renversé le président.'],
     ['another day', 'Le 23 mars, après le coup d’Etat, Amadou Toumani Touré a parlé.'],
     ['the month alone', 'En mars, un coup d’Etat a renversé Amadou Toumani Touré.'],
-    ['two sentences', 'Amadou Toumani Touré est parti. Le 22 mars, un coup d’Etat a eu lieu.'],
+    ['three sentences', 'Amadou Toumani Touré parle. Il est parti. Le 22 mars, un coup d’Etat a eu lieu.'],
   ])('is not known by less: %s', (_, sentence) => {
     expect(dated(sentence)!.earliest).toBeNull()
   })

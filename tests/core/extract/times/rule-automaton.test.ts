@@ -20,11 +20,14 @@ describe.each(['fr', 'en'] as const)('the automaton of all rules of %s', (langua
       fc.property(texts, (pieces) => {
         const folded = fold(pieces.join(''))
         for (let at = 0; at < folded.length; at += 1) {
-          const listed = automaton.at(folded, at)
+          const reaches = automaton.at(folded, at)
+          const listed = reaches.map(({ rule }) => rule)
           for (const [order, { pattern }] of rules.entries()) {
             pattern.regex.lastIndex = at
             if (!pattern.regex.test(folded)) continue
             matches += 1
+            const end = reaches.find(({ rule }) => rule === order)?.end ?? 0
+            expect(end).toBeGreaterThanOrEqual(pattern.regex.lastIndex)
             expect(listed, `${rules[order]!.rule.id} at ${at} of ${JSON.stringify(folded)}`).toContain(order)
           }
         }
