@@ -51,7 +51,7 @@ describe('a text is dated in a time that grows with its length', () => {
 })
 
 describe('a text is read, statements too, in a time that grows with its length', () => {
-  const few = ['prose without a line break', 'landmarks', 'initials']
+  const few = ['landmarks']
   test.each(torture ? Object.keys(longTexts) : few)('%s', (name) => {
     expect(isLinear(readAll, longTexts[name]!)).toBe(true)
   })
