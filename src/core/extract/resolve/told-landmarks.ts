@@ -100,7 +100,8 @@ class Page {
     const parties = this.where('party', [...landmark.agents, ...landmark.targets])
     const titled = [...places.keys()].some((i) => this.sentences[i]!.kind === 'title')
     const isNear = (i: number): boolean =>
-      titled || [...places.keys()].some((place) => place < i && i - place <= sentencesBack)
+      titled ||
+      Array.from({ length: sentencesBack }, (_, back) => i - back - 1).some((one) => places.has(one))
     const candidates = new Set([
       ...cues.keys(),
       ...[...cues.keys()].map((i) => i + sentencesOn),

@@ -1,4 +1,5 @@
 import { addDays, addMonths, daysBetween, earlier, later, weekdayOf } from '../../time/calendar.ts'
+import { countLeading } from '../count-leading.ts'
 import type { FoundTime } from '../times/found-time.ts'
 import { daysOf, landmarkIndexOf } from './landmark-index.ts'
 import type { Stretch } from './publication.ts'
@@ -63,9 +64,9 @@ export function windowsOf(
   const found: Window[] = []
   for (const one of told) {
     const time = one.index === undefined ? undefined : input.expressions[one.index]
-    if (time === undefined && anniversaryIn(input, one) === undefined) continue
-    if (time !== undefined && input.isQuoted?.(time.start) === true) continue
     const anniversary = anniversaryIn(input, one)
+    if (time === undefined && anniversary === undefined) continue
+    if (time !== undefined && input.isQuoted?.(time.start) === true) continue
     for (const day of daysOf(one.landmark)) {
       const window = anniversary === undefined ? windowAround(time!, day) : yearsAfter(day, anniversary)
       if (window === undefined) continue
@@ -78,13 +79,12 @@ export function windowsOf(
 
 /** "Thirty years to the day after": the years counted in the sentence that tells a landmark. */
 function anniversaryIn(input: ResolveInput, { sentence }: ToldLandmark): number | undefined {
-  const counted = input.expressions.find(
-    ({ start, end, value }) =>
-      start >= sentence.start &&
-      end <= sentence.end &&
-      /^P\d+Y$/u.test(value) &&
-      input.isToTheDay?.(end) === true,
-  )
+  const { expressions } = input
+  const first = countLeading(expressions, ({ start }) => start < sentence.start)
+  const last = countLeading(expressions, ({ end }) => end <= sentence.end)
+  const counted = expressions
+    .slice(first, last)
+    .find(({ end, value }) => /^P\d+Y$/u.test(value) && input.isToTheDay?.(end) === true)
   return counted && Number(counted.value.slice(1, -1))
 }
 
