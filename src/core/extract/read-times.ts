@@ -37,6 +37,6 @@ export function readTimes(text: string, pack: LanguagePack, knowledge: Knowledge
     placesOf: (id) => [id, ...(knowledge.places.get(id)?.parents ?? [])],
     zoneOf: knowledge.zoneOf,
     ...contextOf(text, folded, sentences, pack),
-    ...readPage(text, expressions, printed, pack, url),
+    ...readPage(text, expressions, printed, pack, folded, url),
   }
 }

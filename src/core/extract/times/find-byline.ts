@@ -1,3 +1,4 @@
+import { fold } from '../../language/fold.ts'
 import type { LanguagePack } from '../../language/pack.ts'
 import { addDays, daysBetween, weekdayOf } from '../../time/calendar.ts'
 import { rangeOfValue } from '../../time/timex-span.ts'
@@ -24,8 +25,9 @@ export function findByline(
   pack: LanguagePack,
   address?: OwnAddress,
   times?: readonly FoundTime[],
+  folded?: string,
 ): Byline | undefined {
-  return settleByline(findBylines(text, pack, times), address)
+  return settleByline(findBylines(text, pack, times, folded), address)
 }
 
 const tests = new WeakMap<LanguagePack, BylineTests>()
@@ -33,11 +35,13 @@ const tests = new WeakMap<LanguagePack, BylineTests>()
 /**
  * Everything in the head of a page that can be its date of publication, in its order.
  * @param given the expressions of the text, where they have been read already
+ * @param folded the text, where it has been folded already
  */
 export function findBylines(
   text: string,
   pack: LanguagePack,
   given?: readonly FoundTime[],
+  folded?: string,
 ): readonly Byline[] {
   const head = text.slice(0, headCharacters)
   let ready = tests.get(pack)
@@ -48,7 +52,8 @@ export function findBylines(
   const times = given?.filter(({ end }) => end <= headCharacters) ?? extractTimes(head, pack)
   const dayFirst = isDayFirst(times)
   const found: Byline[] = []
-  for (const one of headTimes(head, times)) {
+  const foldedHead = folded?.slice(0, headCharacters) ?? fold(head)
+  for (const one of headTimes(head, foldedHead, times)) {
     const kind = kindOf(one, ready)
     const byline = kind === undefined ? undefined : bylineOf(one, kind, dayFirst)
     if (byline !== undefined) found.push(byline)

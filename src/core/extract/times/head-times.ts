@@ -10,8 +10,12 @@ const headLines = 14
 /** A heading with a date is a short line; longer ones are prose. */
 const longestHeading = 140
 
-/** The time expressions of a page's head, line by line, each with what stands around it. */
-export function headTimes(head: string, times: readonly FoundTime[]): readonly HeadTime[] {
+/**
+ * The time expressions of a page's head, line by line, each with what stands around it.
+ * @param folded the same head, folded
+ */
+export function headTimes(head: string, folded: string, times: readonly FoundTime[]): readonly HeadTime[] {
+  const read = { head, folded }
   const found: HeadTime[] = []
   let lines = 0
   for (const match of head.matchAll(/[^\n]+/gu)) {
@@ -23,12 +27,12 @@ export function headTimes(head: string, times: readonly FoundTime[]): readonly H
     const isProse = match[0].length > longestHeading || /[.!?…]["»”)]{0,2}\s*$/u.test(match[0])
     for (const time of inside) {
       if (!canDate(time) || (isProse && isDeep(time, line))) continue
-      if (!inside.some((one) => isRange(one, time))) found.push(headTime(time, line, head, times, isProse))
+      if (!inside.some((one) => isRange(one, time))) found.push(headTime(time, line, read, times, isProse))
     }
     const isRead = ({ start, end }: FoundTime): boolean =>
       inside.some((time) => time.start <= start && end <= time.end)
     for (const time of shortDates(head, line)) {
-      if (!isRead(time)) found.push({ ...headTime(time, line, head, [], isProse), isShort: true })
+      if (!isRead(time)) found.push({ ...headTime(time, line, read, [], isProse), isShort: true })
     }
   }
   return found
@@ -48,7 +52,7 @@ function isDeep(time: FoundTime, line: { readonly start: number; readonly end: n
 function headTime(
   time: FoundTime,
   line: { readonly start: number; readonly end: number },
-  head: string,
+  { head, folded }: { readonly head: string; readonly folded: string },
   times: readonly FoundTime[],
   isProse: boolean,
 ): HeadTime {
@@ -58,18 +62,18 @@ function headTime(
     time,
     start: time.start,
     words: head.slice(time.start, end),
-    after: fold(head.slice(end, line.end)),
+    after: folded.slice(end, line.end),
   }
   const parted = partedRange(whole, printed)
   const before = parted?.printed ?? printed
   const near = Math.max(0, before.length - weekdayReach)
-  const named = weekdayBefore.exec(fold(before.slice(near)))
+  const named = weekdayBefore.exec(folded.slice(line.start + near, line.start + before.length))
   const weekday = time.weekday ?? weekdayOf(named ?? weekdayInside.exec(fold(time.text)))
   const bare = named === null ? before : before.slice(0, near + named.index + named[1]!.length)
   return {
     ...(parted?.whole ?? whole),
     printed: bare,
-    before: fold(bare),
+    before: folded.slice(line.start, line.start + bare.length),
     isProse,
     ...(weekday !== undefined && { weekday }),
   }

@@ -24,6 +24,7 @@ export function readPage(
   times: readonly FoundTime[],
   printed: Printed,
   pack: LanguagePack,
+  folded: string,
   url?: string,
 ): PageDates {
   const told = findAddress(text, pack, printed.addresses)?.address
@@ -32,7 +33,7 @@ export function readPage(
   const dated = addresses
     .map((address, i) => ownAddress(archived[i]?.original ?? address))
     .find((address) => address !== undefined)
-  const byline = findByline(text, pack, dated, times)
+  const byline = findByline(text, pack, dated, times, folded)
   const stamp = closest<Stamp>([...printed.stamps, ...archived.flatMap((address) => address?.stamp ?? [])])
   return {
     ...(byline !== undefined && { byline }),

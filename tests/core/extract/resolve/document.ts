@@ -38,7 +38,7 @@ export function date(
     sentences,
     expressions,
     drafts: told.map((one) => draftOf(one, text, sentences, expressions)),
-    ...readPage(text, expressions, printed, pack, url),
+    ...readPage(text, expressions, printed, pack, folded, url),
     fetchedAt: Temporal.Instant.from('2026-01-01T00:00:00Z').epochMilliseconds,
     landmarks: [],
     defaultZone: 'Asia/Jerusalem',
