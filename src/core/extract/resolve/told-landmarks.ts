@@ -3,6 +3,7 @@ import type { Sentence } from '../sentence.ts'
 import type { FoundTime } from '../times/found-time.ts'
 import { daysOf, landmarkIndexOf } from './landmark-index.ts'
 import { agreesWithoutYear } from './landmark-match.ts'
+import { sentenceAt } from './look-up.ts'
 import type { ResolveInput } from './resolve-input.ts'
 
 /** A sentence that tells what a landmark is, as far as its names and words go; no statement need have been read. */
@@ -27,8 +28,8 @@ const sentencesOn = 1
  * @param which `by-day`: only those whose very day the sentence gives
  */
 export function toldLandmarks(input: ResolveInput, which: 'all' | 'by-day' = 'all'): readonly ToldLandmark[] {
-  const monthDays = monthDaysOf(input)
-  if (which === 'by-day' && !mayTellDay(input, monthDays)) return []
+  if (which === 'by-day' && !mayTellDay(input)) return []
+  const monthDays = new Set(input.expressions.map(monthDayOf))
   const page = new Page(input)
   const found: ToldLandmark[] = []
   for (const landmark of page.landmarks()) {
@@ -39,23 +40,28 @@ export function toldLandmarks(input: ResolveInput, which: 'all' | 'by-day' = 'al
   return found.sort((a, b) => a.sentence.start - b.sentence.start)
 }
 
-/** MM-DD of the dates without a year. */
-function monthDaysOf({ expressions }: ResolveInput): ReadonlySet<string> {
-  const found = new Set<string>()
-  for (const { value, until } of expressions) {
-    const monthDay = until === undefined ? /^XXXX-(\d\d-\d\d)/u.exec(value)?.[1] : undefined
-    if (monthDay !== undefined) found.add(monthDay)
-  }
-  return found
+/** MM-DD of a date without a year. */
+function monthDayOf({ value, until }: FoundTime): string | undefined {
+  return until === undefined ? /^XXXX-(\d\d-\d\d)/u.exec(value)?.[1] : undefined
 }
 
-/** Whether a landmark of one of these days has a name that stands in the text, in whatever letters. */
-function mayTellDay(input: ResolveInput, monthDays: ReadonlySet<string>): boolean {
+/**
+ * Whether a landmark of one of these days has a name that stands in the text, in whatever letters, and the sentence of
+ * its day tells such an event.
+ */
+function mayTellDay(input: ResolveInput): boolean {
   const { byDate, namesOf } = landmarkIndexOf(input)
-  const landmarks = [...monthDays].flatMap((monthDay) => byDate.get(monthDay) ?? [])
-  if (landmarks.length === 0) return false
-  const { folded } = input
-  return landmarks.some((landmark) => namesOf(landmark).some((name) => folded.includes(name)))
+  return input.expressions.some((time) =>
+    (byDate.get(monthDayOf(time) ?? '') ?? []).some((landmark) => {
+      if (!namesOf(landmark).some((name) => input.folded.includes(name))) return false
+      const sentence = sentenceAt(input, time.start)
+      return sentence !== undefined && isItsDay(time, landmark) && tells(input, sentence, landmark)
+    }),
+  )
+}
+
+function tells(input: ResolveInput, sentence: Sentence, { event }: Landmark): boolean {
+  return input.tellsEvent?.(sentence, event) === true && input.isFuture?.(sentence) !== true
 }
 
 /** The names of landmarks that a text holds, by sentence. */
@@ -115,7 +121,8 @@ class Page {
         days.length > 0 && (isNamed || places.size > 0)
           ? own.find((at) => isItsDay(this.input.expressions[at]!, landmark))
           : undefined
-      if ((byDay === undefined && !candidates.has(i)) || !this.tells(i, landmark)) continue
+      if ((byDay === undefined && !candidates.has(i)) || !tells(this.input, this.sentences[i]!, landmark))
+        continue
       const at = cues.get(i) ?? places.get(i) ?? parties.get(i) ?? this.sentences[i]!.start
       found.push({
         landmark,
@@ -125,11 +132,6 @@ class Page {
       })
     }
     return found
-  }
-
-  private tells(i: number, { event }: Landmark): boolean {
-    const sentence = this.sentences[i]!
-    return this.input.tellsEvent?.(sentence, event) === true && this.input.isFuture?.(sentence) !== true
   }
 
   private add(name: string, sentence: number, at: number): void {
