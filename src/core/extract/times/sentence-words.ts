@@ -40,14 +40,19 @@ export function tellsEvent(folded: string, event: string, pack: LanguagePack): b
   if (known === undefined) {
     const { events } = parseWords(pack)
     known = new Map(
-      Object.entries(events).flatMap(([codes, words]) => {
-        const test = wholeWords(words, 'events', pack)
-        return codes.split('|').map((code) => [code, test] as const)
-      }),
+      [...wordsByEvent(events)].map(([code, words]) => [code, wholeWords(words.join('|'), 'events', pack)]),
     )
     eventTests.set(pack, known)
   }
   return known.get(event)?.test(folded) === true
+}
+
+/** The lists of words of each event: one list may tell several events, and several lists one. */
+function wordsByEvent(events: Readonly<Record<string, string>>): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>()
+  for (const [codes, words] of Object.entries(events))
+    for (const code of codes.split('|')) found.set(code, [...(found.get(code) ?? []), words])
+  return found
 }
 
 function wholeWords(words: string, key: string, pack: LanguagePack, endings = ''): RegExp {
