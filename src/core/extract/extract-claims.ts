@@ -13,7 +13,6 @@ import { type Token, tokenize } from './claims/token.ts'
 import type { Draft } from './draft.ts'
 import { createParse, type Parse } from './events/parse.ts'
 import { createDocumentPlaces, type DocumentPlaces } from './places/document-places.ts'
-import { townsNamed } from './places/towns-named.ts'
 import type { Sentence } from './sentence.ts'
 import { reporter } from './speakers/find-speaker.ts'
 import type { TimeExpression } from './time-expression.ts'
@@ -37,6 +36,7 @@ export function extractDrafts(
   const memory: Memory = {
     lastPlace: titlePlace(parses, places),
     named: [],
+    region: null,
     lastSpeaker: undefined,
     inQuote: false,
     paragraph: -1,
@@ -60,10 +60,12 @@ export function extractDrafts(
       get named(): readonly PlaceMention[] {
         return memory.named
       },
+      get region(): PlaceMention | null {
+        return memory.region
+      },
     }
     const found = readSentence(parse, scene, times, memory, voice, parses[i + 1])
     drafts.push(...found)
-    memory.named = townsNamed(parse, scene)
     for (const { event, place } of found)
       if (place !== null && event.endsWith('-territory')) taken.add(place.id)
     memory.previous = found.length > 0 ? found : memory.previous
@@ -107,7 +109,7 @@ function titlePlace(parses: readonly Parse[], places: DocumentPlaces): PlaceMent
   for (const { sentence, phrases } of parses) {
     if (sentence.kind !== 'title') continue
     for (const phrase of phrases) {
-      const found = phrase.type === 'actor' ? null : places.resolve(phrase, phrase.proper ?? '', false)
+      const found = phrase.type === 'actor' ? null : places.resolve(phrase, phrase.proper ?? '', 'none')
       if (found !== null && found.id !== found.country) return { ...found, text: phrase.proper ?? found.name }
     }
   }

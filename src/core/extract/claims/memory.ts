@@ -7,6 +7,8 @@ export interface Memory {
   lastPlace: PlaceMention | null
   /** Towns that the sentence before names. */
   named: readonly PlaceMention[]
+  /** The region named last. */
+  region: PlaceMention | null
   lastSpeaker: Speaker | undefined
   /** Inside a quotation that an earlier sentence opened. */
   inQuote: boolean

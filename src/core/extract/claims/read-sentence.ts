@@ -5,6 +5,7 @@ import type { Parse } from '../events/parse.ts'
 import { findTolls } from '../figures/tolls.ts'
 import type { Attribution } from '../speakers/attribution.ts'
 import { findAttributions } from '../speakers/attributions.ts'
+import { noteNames, sceneSet } from '../places/note-names.ts'
 import {
   noteSpeakingParty,
   quoteSpeaker,
@@ -74,8 +75,9 @@ export function readSentence(
     if (draft.place !== null && draft.place.id !== draft.place.country) memory.lastPlace = draft.place
     scene.actors.remember(draft.actors)
   }
+  noteNames(plain, scene, memory)
   if (drafts.length === 0) {
-    noteTopic(plain, scene, memory)
+    memory.lastPlace = sceneSet(plain, scene) ?? memory.lastPlace
     scene.actors.topic(parse)
   }
   return drafts
@@ -86,7 +88,7 @@ function withoutSpeakers(parse: Parse, attributions: readonly Attribution[]): Pa
   const phrases = parse.phrases.filter(
     (phrase) => !hidden.some((one) => phrase.from >= one.from && phrase.to <= Math.max(one.to, one.nameTo)),
   )
-  return { ...parse, phrases }
+  return { ...parse, phrases, said: attributions.map(({ from, to, nameTo }) => ({ from, to: Math.max(to, nameTo) })) }
 }
 
 function isTrap(parse: Parse): boolean {
@@ -95,14 +97,3 @@ function isTrap(parse: Parse): boolean {
   return new RegExp(parse.language.traps.words ?? '(?!)', 'u').test(key)
 }
 
-/** A sentence without a claim may still set the scene: "À Durayhimi, plus au sud, …", "Hodeïda : …". */
-function noteTopic(parse: Parse, scene: Scene, memory: Memory): void {
-  const first = parse.phrases[0]
-  if (first === undefined || first.type !== 'place' || first.from > 3) return
-  const found = scene.places.resolve(first, first.proper ?? '', false)
-  if (found !== null && found.id !== found.country)
-    memory.lastPlace = {
-      ...found,
-      text: scene.text.slice(parse.tokens[first.head]!.start, parse.tokens[first.to - 1]!.end),
-    }
-}

@@ -13,6 +13,8 @@ export interface Scene {
   readonly lastPlace: PlaceMention | null
   /** Towns that the sentence before names. */
   readonly named: readonly PlaceMention[]
+  /** The region named last. */
+  readonly region: PlaceMention | null
   /** Ids of places told as taken so far. */
   readonly taken: ReadonlySet<string>
 }

@@ -11,6 +11,8 @@ export interface Parse {
   /** The phrase that a token belongs to. */
   readonly phraseAt: readonly (Phrase | undefined)[]
   readonly language: ClaimLanguage
+  /** Tokens that say who speaks, half-open; places in them are where he is, not where it happened. */
+  readonly said?: readonly { readonly from: number; readonly to: number }[]
 }
 
 /** Joins tokens and phrases of a sentence. */

@@ -2,12 +2,13 @@ import type { PlaceMention } from '../../model/index.ts'
 import type { Phrase } from '../actors/phrase.ts'
 import { wordsOf } from '../actors/phrase-words.ts'
 import type { Scene } from '../claims/scene.ts'
-import { coordinatedAround } from '../events/coordination.ts'
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
 import type { CompiledRule } from '../events/rule.ts'
 import { findSlot, type SlotFound } from '../events/slots.ts'
 import { isLocated, mention } from './document-places.ts'
+import { nearestPlaces } from './nearest-places.ts'
+import { ownedBy } from './site-words.ts'
 import { townMeant } from './town-meant.ts'
 
 /** Where: the rule's own slot, else the nearest place of the sentence, else the place in play. */
@@ -45,7 +46,7 @@ export function placesOf(
         : null
     if (hit !== null && hit.id !== hit.country) return [hit]
   }
-  const near = nearestPlaces(parse, match, scene)
+  const near = nearestPlaces(parse, match, rule, scene)
   if (near.length > 0) return near
   return scene.lastPlace === null ? [] : [scene.lastPlace]
 }
@@ -71,10 +72,13 @@ function wordsOfCountry(parse: Parse, country: string, scene: Scene): string {
 
 /** The place of one phrase: a name, "la ville de X", or the place in play for "la ville". */
 export function placeOf(parse: Parse, phrase: Phrase, scene: Scene, wanted: boolean): PlaceMention | null {
+  // "Kharkiv's Saltivka district": what is owned is meant.
+  const owned = ownedBy(parse, phrase)
+  if (owned !== undefined) return placeOf(parse, owned, scene, wanted)
   const own = scene.places.resolve(
     phrase,
     wordsFrom(parse, phrase, scene.text),
-    wanted && (phrase.type === 'thing' ? phrase.det === '' && phrase.amount === undefined : true),
+    wanted && (phrase.type !== 'thing' || (phrase.det === '' && phrase.amount === undefined)) ? 'certain' : 'none',
   )
   // "the northern town of X": the town, not what lies around it.
   const inside = phrase.settlement && phrase.of !== undefined ? placeOf(parse, phrase.of, scene, true) : null
@@ -93,11 +97,16 @@ export function placeOf(parse: Parse, phrase: Phrase, scene: Scene, wanted: bool
   }
   if (phrase.object !== undefined || phrase.settlement) {
     const next = following(parse, phrase)
-    const inner =
-      next === undefined ? null : scene.places.resolve(next, wordsFrom(parse, next, scene.text), true)
+    const inner = next === undefined ? null : placeOf(parse, next, scene, true)
     if (inner !== null) return inner
   }
-  return phrase.settlement && own === null && isOne(parse, phrase) ? townMeant(scene) : own
+  if (own !== null || !isOne(parse, phrase)) return own
+  return phrase.settlement || isVillage(parse, phrase) ? townMeant(scene) : null
+}
+
+/** "ce village", "the village". */
+function isVillage({ language }: Parse, { object, det, prep }: Phrase): boolean {
+  return object?.id === 'village' && (language.is('definite', det) || /^(?:au|du)$/u.test(prep))
 }
 
 /** "la ville", not "deux autres localités", which stand for none in play. */
@@ -140,81 +149,3 @@ export function firstPlace(
   return undefined
 }
 
-// In tokens: how much farther a place seems.
-const costs = { before: 4, clause: 12, region: 14, country: 40, comma: 1 }
-
-function nearestPlaces(parse: Parse, match: PatternMatch, scene: Scene): readonly PlaceMention[] {
-  const { tokens, phrases, language } = parse
-  let best: PlaceMention | null = null
-  let bestPhrase: Phrase | undefined
-  let bestCost = Number.POSITIVE_INFINITY
-  for (const phrase of phrases) {
-    if (phrase.type === 'pronoun' || tokens[phrase.from]!.aside) continue
-    const located =
-      isLocated(phrase, language) ||
-      (phrase.type === 'place' && phrase.prep !== '') ||
-      (phrase.settlement && phrase.prep !== '') ||
-      isDateline(parse, phrase)
-    if (!located || isElsewhere(parse, phrase)) continue
-    if (isWhereSaid(parse, phrase)) continue
-    const found = placeOf(parse, phrase, scene, language.is('pinpoint', phrase.prep))
-    if (found === null) continue
-    const [a, b] = phrase.to <= match.from ? [phrase.to, match.from] : [match.to, phrase.from]
-    let cost = Math.max(0, b - a) + (phrase.to <= match.from ? costs.before : 0)
-    for (let i = a; i < b; i += 1) {
-      if (/^[;:]$/u.test(tokens[i]!.key) || language.is('breakers', tokens[i]!.key)) cost += costs.clause
-      else if (tokens[i]!.key === ',') cost += costs.comma
-    }
-    const kind = phrase.places[0]?.kind
-    if (found.id === found.country) cost += costs.country
-    else if (kind === 'admin1' || kind === 'region' || kind === 'area' || kind === 'admin2')
-      cost += costs.region
-    if (cost < bestCost) {
-      best = found
-      bestPhrase = phrase
-      bestCost = cost
-    }
-  }
-  if (
-    best !== null &&
-    best.id === best.country &&
-    scene.lastPlace !== null &&
-    scene.lastPlace.country === best.country
-  )
-    return [scene.lastPlace]
-  if (best === null || bestPhrase === undefined) return []
-  // "in Dablo and in Pensa": the list begins at the nearest or before it.
-  const list = coordinatedAround(parse, bestPhrase)
-    .map((phrase) =>
-      placeOf(parse, phrase, scene, language.is('pinpoint', phrase.prep) || phrase.prep === ''),
-    )
-    .filter((one) => one !== null)
-  return list.length > 1 && list.every((one) => one.id !== one.country) ? list : [best]
-}
-
-/** "venu de Gao", "évacué vers Gao": where something came from or went. */
-function isElsewhere({ tokens, language }: Parse, { prep, prepAt }: Phrase): boolean {
-  if (language.is('destination', prep)) return true
-  return prepAt > 0 && language.is('origin', tokens[prepAt - 1]!.key)
-}
-
-/** Words between a verb of saying and where it was said: a day, an adverb. */
-const mostWordsToSaying = 4
-
-/** "a déclaré mardi à Bamako", "said on Friday in Geneva": where it was said, not where it happened. */
-function isWhereSaid({ tokens, language }: Parse, phrase: Phrase): boolean {
-  const saying = new Set(String(language.speakers.verbs).split('|'))
-  for (let i = phrase.prepAt - 1; i >= Math.max(0, phrase.prepAt - mostWordsToSaying); i -= 1) {
-    const token = tokens[i]!
-    if (token.time >= 0 || language.is('adverbs', token.key)) continue
-    // "a été signalé à Gao", "was reported in Gao": there it happened.
-    if (language.is('etre', tokens[i - 1]?.key ?? '')) return false
-    return token.kind === 'word' && language.forms(token).some((form) => saying.has(form.lemma))
-  }
-  return false
-}
-
-/** "Bambari, à 80 km de là" or "Haut-Mbomou." at the head of a bulletin's paragraph. */
-function isDateline({ tokens }: Parse, phrase: Phrase): boolean {
-  return phrase.from <= 1 && phrase.type === 'place' && /^[.:]$/u.test(tokens[phrase.to]?.key ?? '')
-}

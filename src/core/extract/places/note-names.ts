@@ -1,0 +1,37 @@
+import type { PlaceMention } from '../../model/index.ts'
+import type { Memory } from '../claims/memory.ts'
+import type { Scene } from '../claims/scene.ts'
+import type { Parse } from '../events/parse.ts'
+import { type SiteRole, sitesOf } from './sites.ts'
+
+// "à 100 km de X" only measures, and a dateline is where the reporter is.
+const notTold: ReadonlySet<SiteRole> = new Set(['beside', 'dateline', 'holds'])
+
+/** Notes what "la ville" and "la province" will stand for in the next sentence. */
+export function noteNames(parse: Parse, scene: Scene, memory: Memory): void {
+  const towns = new Map<string, PlaceMention>()
+  for (const { place, role, wide, phrase } of sitesOf(parse, scene)) {
+    if (wide && place.id !== place.country) memory.region = place
+    if (!wide && !notTold.has(role) && (phrase.places.length > 0 || phrase.proper !== undefined))
+      towns.set(place.id, place)
+  }
+  memory.named = [...towns.values()]
+}
+
+// In tokens: "À Durayhimi, plus au sud", "• Kharkiv".
+const headOfSentence = 3
+
+/**
+ * A sentence without a claim may still set the scene: by what it begins with ("Hodeïda : …"), or by the only place of
+ * the article's country that it is about.
+ */
+export function sceneSet(parse: Parse, scene: Scene): PlaceMention | undefined {
+  const sites = sitesOf(parse, scene).filter(({ place }) => place.id !== place.country)
+  const first = sites[0]
+  if (first !== undefined && first.from <= headOfSentence && opens.has(first.role)) return first.place
+  const towns = sites.filter(({ role, wide }) => !wide && (role === 'at' || role === 'of'))
+  const [only] = towns
+  return towns.length === 1 && only!.place.country === scene.places.countries[0] ? only!.place : undefined
+}
+
+const opens: ReadonlySet<SiteRole> = new Set(['at', 'head'])

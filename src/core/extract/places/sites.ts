@@ -1,0 +1,189 @@
+import type { PlaceMention } from '../../model/index.ts'
+import type { Phrase } from '../actors/phrase.ts'
+import { wordsOf } from '../actors/phrase-words.ts'
+import type { Scene } from '../claims/scene.ts'
+import type { Parse } from '../events/parse.ts'
+import { isLocated, type Trust } from './document-places.ts'
+import {
+  isDateline,
+  isElsewhere,
+  isHeading,
+  isMeasured,
+  isOrigin,
+  isOwner,
+  isWhereSaid,
+  ownedBy,
+} from './site-words.ts'
+import { townMeant } from './town-meant.ts'
+
+/**
+ * How a place stands in its sentence. `at`: there it is; `of`: something of it ("its hospital"); `whose`: people of it;
+ * `beside`: only measured from; `holds`: what the place before it lies in; `head`: a heading; `dateline`: where it was
+ * written.
+ */
+export type SiteRole = 'at' | 'of' | 'whose' | 'beside' | 'holds' | 'from' | 'to' | 'head' | 'dateline'
+
+/** A place that a sentence names, with what that says about where its events were. */
+export interface Site {
+  readonly phrase: Phrase
+  /** Tokens, half-open, with the noun it belongs to: "la province de X". */
+  readonly from: number
+  readonly to: number
+  readonly place: PlaceMention
+  readonly role: SiteRole
+  /** A region or a country: nothing happens all over it. */
+  readonly wide: boolean
+}
+
+const wideKinds: ReadonlySet<string | undefined> = new Set(['country', 'admin1', 'admin2', 'region', 'area'])
+
+const known = new WeakMap<Parse, readonly Site[]>()
+
+/** The places of a sentence, in its order. */
+export function sitesOf(parse: Parse, scene: Scene): readonly Site[] {
+  let sites = known.get(parse)
+  if (sites === undefined) {
+    sites = findSites(parse, scene)
+    known.set(parse, sites)
+  }
+  return sites
+}
+
+function findSites(parse: Parse, scene: Scene): readonly Site[] {
+  const { phrases, tokens } = parse
+  const sites: Site[] = []
+  const owners = new Map<Phrase, Phrase>()
+  for (const phrase of phrases) if (phrase.of !== undefined) owners.set(phrase.of, phrase)
+  for (const phrase of phrases) {
+    if (phrase.type === 'pronoun' || phrase.actor !== undefined) continue
+    if (isInSaying(parse, phrase)) continue
+    const owner = owners.get(phrase)
+    const site = readSite(parse, phrase, owner, scene, sites.at(-1))
+    if (site !== undefined) sites.push(tokens[phrase.from]!.aside ? { ...site, role: 'holds' } : site)
+  }
+  return sites
+}
+
+function isInSaying(parse: Parse, phrase: Phrase): boolean {
+  if (isWhereSaid(parse, phrase)) return true
+  return parse.said?.some((one) => phrase.from >= one.from && phrase.to <= one.to) === true
+}
+
+function readSite(
+  parse: Parse,
+  phrase: Phrase,
+  owner: Phrase | undefined,
+  scene: Scene,
+  before: Site | undefined,
+): Site | undefined {
+  const hasName = phrase.places.length > 0 || phrase.proper !== undefined
+  if (!hasName) return siteMeant(parse, phrase, scene)
+  const from = owner?.settlement === true || isKindOfPlace(owner) ? owner!.from : phrase.from
+  const role = roleOf(parse, phrase, owner, before)
+  const place = nameOf(parse, phrase, scene, trustOf(parse, phrase, owner, role))
+  if (place === null) return undefined
+  const wide =
+    place.id === place.country ||
+    (place.id.startsWith('text:') || phrase.places.length === 0
+      ? [phrase, owner].some((one) => one?.settlement === true && isWideNoun(parse, one)) ||
+        (phrase.det !== '' && !phrase.settlement && place.id.startsWith('text:'))
+      : wideKinds.has(phrase.places[0]?.kind))
+  const site: Site = { phrase, from, to: phrase.to, place, role, wide }
+  // "Goma, in North Kivu": the region only says where the town is.
+  if (role === 'at' && before !== undefined && follows(parse, before, from, owner ?? phrase)) {
+    if (wide || isBeside(owner ?? phrase)) return { ...site, role: 'holds' }
+  }
+  return site
+}
+
+/** "la ville", "this village", "the province": the one told before. */
+function siteMeant(parse: Parse, phrase: Phrase, scene: Scene): Site | undefined {
+  if (phrase.of !== undefined || !isDefinite(parse, phrase)) return undefined
+  if (!phrase.settlement && phrase.object?.id !== 'village') return undefined
+  const wide = isWideNoun(parse, phrase)
+  const place = wide ? scene.region : townMeant(scene)
+  return place === null ? undefined : { phrase, from: phrase.from, to: phrase.to, place, role: 'at', wide }
+}
+
+const isBeside = ({ prep }: Phrase): boolean => prep === 'near'
+
+/** "la ville", "this town", not "deux autres localités". */
+function isDefinite({ tokens, language }: Parse, phrase: Phrase): boolean {
+  return (
+    phrase.amount === undefined &&
+    (language.is('definite', phrase.det) || /^(?:au|du)$/u.test(phrase.prep)) &&
+    !tokens.slice(phrase.from, phrase.to).some((token) => language.is('more of them', token.key))
+  )
+}
+
+const isKindOfPlace = (phrase: Phrase | undefined): boolean =>
+  phrase?.object?.id === 'village' || phrase?.object?.id === 'camp'
+
+function roleOf(parse: Parse, phrase: Phrase, owner: Phrase | undefined, before: Site | undefined): SiteRole {
+  const { tokens, language } = parse
+  if (isMeasured(parse, phrase)) return 'beside'
+  if (owner !== undefined) {
+    // "the Hodan district of Mogadishu": the town holds the district; "the port of X" is X.
+    if (before?.phrase === owner && namesItself(parse, owner)) return 'holds'
+    if (owner.settlement) return roleOf(parse, owner, undefined, before)
+    if (owner.person !== undefined || owner.actor !== undefined) return 'whose'
+    return 'of'
+  }
+  if (isDateline(parse, phrase)) return 'dateline'
+  if (isHeading(parse, phrase)) return 'head'
+  if (isElsewhere(parse, phrase)) return 'to'
+  if (isOrigin(parse, phrase)) return 'from'
+  if (isOwner(tokens, phrase)) return ownedBy(parse, phrase) === undefined ? 'of' : 'holds'
+  if (phrase.person !== undefined) return 'whose'
+  if (phrase.object !== undefined && !isLocated(phrase, language)) return 'of'
+  return 'at'
+}
+
+/** Whether a noun with "of" bears a name of its own that what follows only holds. */
+function namesItself({ tokens, language }: Parse, phrase: Phrase): boolean {
+  const hasName = phrase.proper !== undefined || phrase.places.some((one) => one.kind !== 'country')
+  if (!hasName || !phrase.settlement) return hasName
+  return language.field<boolean>('first noun') || language.is('parts', tokens[phrase.to - 1]!.key)
+}
+
+/** Whether a phrase comes right after a place, parted by a comma, a bracket or a preposition alone. */
+function follows({ tokens, language }: Parse, before: Site, from: number, phrase: Phrase): boolean {
+  if (from < before.to) return false
+  const between = tokens.slice(before.to, from)
+  if (between.length > 4 || (between.length === 0 && phrase.prep === '')) return false
+  return between.every(
+    (token) =>
+      token.time < 0 &&
+      (/^[,(]$/u.test(token.key) ||
+        language.is('prepositions', token.key) ||
+        language.is('determiners', token.key) ||
+        language.is('compass', token.key)),
+  )
+}
+
+/** "province", "county": what such a noun names is no single place. */
+function isWideNoun({ tokens, language }: Parse, phrase: Phrase): boolean {
+  return tokens.slice(phrase.from, phrase.to).some((token) => language.is('regions', token.key))
+}
+
+/** How surely an unknown name is a place here. */
+function trustOf(parse: Parse, phrase: Phrase, owner: Phrase | undefined, role: SiteRole): Trust {
+  const { language } = parse
+  if (phrase.settlement || isKindOfPlace(phrase)) return 'certain'
+  if (owner !== undefined) {
+    if (owner.settlement || isKindOfPlace(owner) || role === 'beside') return 'certain'
+    return 'likely'
+  }
+  if (role === 'beside' && phrase.det === '') return 'certain'
+  if (language.is('pinpoint', phrase.prep) && phrase.det === '') return 'certain'
+  return isLocated(phrase, language) ? 'likely' : role === 'from' || role === 'to' ? 'likely' : 'none'
+}
+
+function nameOf(parse: Parse, phrase: Phrase, scene: Scene, trust: Trust): PlaceMention | null {
+  const { tokens, language } = parse
+  let from = phrase.head
+  while (from < phrase.to - 1 && !tokens[from]!.capital) from += 1
+  if (!tokens[from]!.capital || phrase.places[0]?.kind === 'area') from = phrase.head
+  if (phrase.places.length === 0 && language.is('no places', tokens[from]!.key)) return null
+  return scene.places.resolve(phrase, wordsOf(parse, { ...phrase, from }, scene.text), trust)
+}
