@@ -77,6 +77,8 @@ function isSentenceStart(tokens: readonly Token[], at: number, language: ClaimLa
   if (before !== undefined && !/^[.!?"«“:•–—-]$/u.test(before.text)) return false
   const key = tokens[at]!.key
   const next = tokens[at + 1]
+  // "Kadugli's hospital": only a name owns.
+  if (next?.key === 's' && next.start > tokens[at]!.end) return false
   // "Heavy rain fell": a small noun follows, so the capital is the sentence's.
   if (
     next?.kind === 'word' &&
@@ -102,6 +104,8 @@ function properEnd({ tokens, language, indexes }: Scan, from: number): number {
     )
       to += 1
     else if (/^(?:al|el|la|de|du|des|of|le|ben|da|do|l'|d')$/u.test(token.key) && token.glued) to += 1
+    // "Deir ez-Zor", "Abu as-Sus": an article in small letters that a hyphen joins.
+    else if (/^\p{Ll}{1,3}$/u.test(token.text) && tokens[to + 1]?.glued === true && tokens[to + 1]!.capital) to += 2
     else if (/^(?:al|el|da|do|bin|ag)$/u.test(token.key) && tokens[to + 1]?.capital === true) to += 2
     else break
   }

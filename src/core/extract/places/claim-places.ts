@@ -46,9 +46,21 @@ export function placesOf(
         : null
     if (hit !== null && hit.id !== hit.country) return [hit]
   }
-  const near = nearestPlaces(parse, match, rule, scene)
+  const near = nearestPlaces(parse, match, rule.event, scene)
   if (near.length > 0) return near
+  const meant = isThere(parse, match) ? townMeant(scene) : null
+  if (meant !== null) return [meant]
   return scene.lastPlace === null ? [] : [scene.lastPlace]
+}
+
+// In tokens: "y auraient pourtant été incendiés", "were killed there".
+const nearVerb = 7
+
+/** "y ont été brûlées", "were killed there": where what was told before is. */
+function isThere({ tokens, language }: Parse, { from, to }: PatternMatch): boolean {
+  return tokens
+    .slice(Math.max(0, from - nearVerb), to + nearVerb)
+    .some((token, i, near) => language.is('there', token.key) && near[i + 1]?.key !== 'a')
 }
 
 const holding: ReadonlySet<string> = new Set(['taking', 'control'])

@@ -74,10 +74,11 @@ function countCountries(
   }
   const told = ranked([...votes])
   const guessed = ranked([...weak].map(([country, names]) => [country, names.size] as const))
-  // Beside countries that the text names, only one in which several of its names lie.
-  return told.length === 0
-    ? guessed
-    : [...told, ...guessed.filter((country) => !votes.has(country) && weak.get(country)!.size > 1)]
+  if (told.length === 0) return guessed
+  // Beside countries that the text names, only one in which most of its other names lie.
+  const named = new Set([...weak.values()].flatMap((names) => [...names])).size
+  const isMost = (country: string): boolean => weak.get(country)!.size * 2 > named && named > 1
+  return [...told, ...guessed.filter((country) => !votes.has(country) && isMost(country))]
 }
 
 const ranked = (votes: readonly (readonly [string, number])[]): readonly string[] =>

@@ -3,7 +3,6 @@ import type { Scene } from '../claims/scene.ts'
 import { coordinatedAround } from '../events/coordination.ts'
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
-import type { CompiledRule } from '../events/rule.ts'
 import { type Site, type SiteRole, sitesOf } from './sites.ts'
 
 // In tokens: how much farther a place seems.
@@ -28,10 +27,10 @@ const roleCostsOfFlight: Readonly<Record<SiteRole, number>> = { ...roleCosts, fr
 export function nearestPlaces(
   parse: Parse,
   match: PatternMatch,
-  rule: CompiledRule,
+  event: string,
   scene: Scene,
 ): readonly PlaceMention[] {
-  const roles = rule.event === 'displacement' ? roleCostsOfFlight : roleCosts
+  const roles = event === 'displacement' ? roleCostsOfFlight : roleCosts
   let best: Site | undefined
   let bestCost = Number.POSITIVE_INFINITY
   for (const site of sitesOf(parse, scene)) {

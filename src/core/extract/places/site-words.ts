@@ -43,8 +43,10 @@ export function isDateline({ tokens }: Parse, phrase: Phrase): boolean {
 }
 
 /** "évacué vers Gao", "fled to Gao": where something went. */
-export function isElsewhere({ language }: Parse, { prep }: Phrase): boolean {
-  return language.is('destination', prep)
+export function isElsewhere({ tokens, language }: Parse, { prep, prepAt }: Phrase): boolean {
+  if (language.is('destination', prep)) return true
+  // "close to Gao", "on the road to Gao": there, or near there.
+  return language.is('goals', prep) && !language.is('at goals', tokens[prepAt - 1]?.key ?? '')
 }
 
 /** "venu de Gao", "families from Gao": where something came from. */

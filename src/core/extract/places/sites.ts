@@ -66,6 +66,9 @@ function findSites(parse: Parse, scene: Scene): readonly Site[] {
 
 function isInSaying(parse: Parse, phrase: Phrase): boolean {
   if (isWhereSaid(parse, phrase)) return true
+  // "In Bamako, the general staff admits …"
+  const leads = phrase.prepAt === 0 && parse.tokens[phrase.to]?.key === ','
+  if (leads && parse.said?.some((one) => one.from === phrase.to + 1) === true) return true
   return parse.said?.some((one) => phrase.from >= one.from && phrase.to <= one.to) === true
 }
 
@@ -89,9 +92,15 @@ function readSite(
         (phrase.det !== '' && !phrase.settlement && place.id.startsWith('text:'))
       : wideKinds.has(phrase.places[0]?.kind))
   const site: Site = { phrase, from, to: phrase.to, place, role, wide }
+  // "the Hodan district of Mogadishu", "au quartier X": a part of a town is told of the town, in its own words.
+  if (isPart(parse, phrase) && place.id.startsWith('text:')) {
+    const town = townOf(parse, phrase, scene)
+    return town === null ? site : { ...site, wide: false, place: { ...town, text: place.text } }
+  }
   // "Goma, in North Kivu": the region only says where the town is.
   if (role === 'at' && before !== undefined && follows(parse, before, from, owner ?? phrase)) {
-    if (wide || isBeside(owner ?? phrase)) return { ...site, role: 'holds' }
+    const outer = owner ?? phrase
+    if (wide || isBeside(outer) || isWay(parse, outer)) return { ...site, role: 'holds' }
   }
   return site
 }
@@ -115,6 +124,20 @@ function isDefinite({ tokens, language }: Parse, phrase: Phrase): boolean {
     !tokens.slice(phrase.from, phrase.to).some((token) => language.is('more of them', token.key))
   )
 }
+
+/** "quartier", "neighbourhood": the noun of what is no town of its own. */
+function isPart({ tokens, language }: Parse, phrase: Phrase): boolean {
+  const noun = language.field<boolean>('first noun') ? tokens[phrase.head] : tokens[phrase.to - 1]
+  return language.is('parts', noun?.key ?? '') && (phrase.of !== undefined || language.field<boolean>('first noun'))
+}
+
+/** The town that a part belongs to: the one it is said to be of, else the one in play. */
+function townOf(parse: Parse, { of }: Phrase, scene: Scene): PlaceMention | null {
+  return of === undefined ? townMeant(scene) : nameOf(parse, of, scene, 'certain')
+}
+
+const isWay = ({ tokens, language }: Parse, { from, to }: Phrase): boolean =>
+  tokens.slice(from, to).some((token) => language.is('ways', token.key))
 
 const isKindOfPlace = (phrase: Phrase | undefined): boolean =>
   phrase?.object?.id === 'village' || phrase?.object?.id === 'camp'
@@ -171,19 +194,41 @@ function trustOf(parse: Parse, phrase: Phrase, owner: Phrase | undefined, role: 
   const { language } = parse
   if (phrase.settlement || isKindOfPlace(phrase)) return 'certain'
   if (owner !== undefined) {
-    if (owner.settlement || isKindOfPlace(owner) || role === 'beside') return 'certain'
-    return 'likely'
+    if (owner.settlement || role === 'beside') return 'certain'
+    return phrase.det === '' && (standsStill(owner) || isEventNoun(parse, owner)) ? 'certain' : 'likely'
   }
+  if (bearsOwnName(phrase)) return 'none'
   if (role === 'beside' && phrase.det === '') return 'certain'
   if (language.is('pinpoint', phrase.prep) && phrase.det === '') return 'certain'
   return isLocated(phrase, language) ? 'likely' : role === 'from' || role === 'to' ? 'likely' : 'none'
 }
+
+const movable: ReadonlySet<string> = new Set('vehicles weapons livestock convoy money goods coup radio'.split(' '))
+/** "Al-Thawra hospital": such a name is seldom a place's. */
+const named: ReadonlySet<string> = new Set('hospital school church hotel bank mine shops health-centre'.split(' '))
+const bearsOwnName = ({ object, proper }: Phrase): boolean =>
+  proper !== undefined && object !== undefined && named.has(object.id)
+const local: ReadonlySet<string> = new Set(
+  'mayor prefect governor local-officials district-commissioner traditional-chief garrison police gendarmes self-defence'.split(' '),
+)
+
+/** "the hospital of X", "the residents of X": what is where it is. */
+function standsStill({ object, person }: Phrase): boolean {
+  if (person !== undefined) return person.kind === 'civilians' || local.has(person.id)
+  return object !== undefined && !movable.has(object.id)
+}
+
+/** "l'attaque de X", "the fall of X". */
+const isEventNoun = ({ tokens, language }: Parse, { from, to }: Phrase): boolean =>
+  tokens.slice(from, to).some((token) => language.is('event nouns', token.key))
 
 function nameOf(parse: Parse, phrase: Phrase, scene: Scene, trust: Trust): PlaceMention | null {
   const { tokens, language } = parse
   let from = phrase.head
   while (from < phrase.to - 1 && !tokens[from]!.capital) from += 1
   if (!tokens[from]!.capital || phrase.places[0]?.kind === 'area') from = phrase.head
-  if (phrase.places.length === 0 && language.is('no places', tokens[from]!.key)) return null
+  const { key, text } = tokens[from]!
+  // Telegram is no town, and "N380" no more than a number.
+  if (phrase.places.length === 0 && (language.is('no places', key) || /^\p{Lu}{1,3}\d+$/u.test(text))) return null
   return scene.places.resolve(phrase, wordsOf(parse, { ...phrase, from }, scene.text), trust)
 }
