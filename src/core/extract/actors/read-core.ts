@@ -105,8 +105,13 @@ function properEnd({ tokens, language, indexes }: Scan, from: number): number {
       to += 1
     else if (/^(?:al|el|la|de|du|des|of|le|ben|da|do|l'|d')$/u.test(token.key) && token.glued) to += 1
     // "Deir ez-Zor", "Abu as-Sus": an article in small letters that a hyphen joins.
-    else if (/^\p{Ll}{1,3}$/u.test(token.text) && tokens[to + 1]?.glued === true && tokens[to + 1]!.capital) to += 2
-    else if (/^(?:al|el|da|do|bin|ag)$/u.test(token.key) && tokens[to + 1]?.capital === true) to += 2
+    else if (/^\p{Ll}{1,3}$/u.test(token.text) && tokens[to + 1]?.glued === true && tokens[to + 1]!.capital)
+      to += 2
+    else if (
+      /^(?:al|el|da|do|del|dos|das|della|bin|ben|ibn|ag|van|von)$/u.test(token.key) &&
+      tokens[to + 1]?.capital === true
+    )
+      to += 2
     else break
   }
   void language

@@ -3,9 +3,9 @@ import type { Speaker } from '../../model/index.ts'
 import type { Draft } from '../draft.ts'
 import type { Parse } from '../events/parse.ts'
 import { findTolls } from '../figures/tolls.ts'
+import { noteNames, sceneSet } from '../places/note-names.ts'
 import type { Attribution } from '../speakers/attribution.ts'
 import { findAttributions } from '../speakers/attributions.ts'
-import { noteNames, sceneSet } from '../places/note-names.ts'
 import {
   noteSpeakingParty,
   quoteSpeaker,
@@ -88,7 +88,11 @@ function withoutSpeakers(parse: Parse, attributions: readonly Attribution[]): Pa
   const phrases = parse.phrases.filter(
     (phrase) => !hidden.some((one) => phrase.from >= one.from && phrase.to <= Math.max(one.to, one.nameTo)),
   )
-  return { ...parse, phrases, said: attributions.map(({ from, to, nameTo }) => ({ from, to: Math.max(to, nameTo) })) }
+  return {
+    ...parse,
+    phrases,
+    said: attributions.map(({ from, to, nameTo }) => ({ from, to: Math.max(to, nameTo) })),
+  }
 }
 
 function isTrap(parse: Parse): boolean {
@@ -96,4 +100,3 @@ function isTrap(parse: Parse): boolean {
   if (/\?["»”)\s]*$/u.test(key)) return true
   return new RegExp(parse.language.traps.words ?? '(?!)', 'u').test(key)
 }
-

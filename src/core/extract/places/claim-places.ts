@@ -7,9 +7,10 @@ import type { Parse } from '../events/parse.ts'
 import type { CompiledRule } from '../events/rule.ts'
 import { findSlot, type SlotFound } from '../events/slots.ts'
 import { isLocated, mention } from './document-places.ts'
+import { nameOf } from './name-of.ts'
 import { nearestPlaces } from './nearest-places.ts'
 import { ownedBy } from './site-words.ts'
-import { townMeant } from './town-meant.ts'
+import { placeMeant, townMeant } from './town-meant.ts'
 
 /** Where: the rule's own slot, else the nearest place of the sentence, else the place in play. */
 export function placesOf(
@@ -36,7 +37,10 @@ export function placesOf(
     const site = slot?.phrases.some(
       (phrase) => phrase.settlement || phrase.object !== undefined || phrase.type === 'place',
     )
-    if (strict && slot?.pronoun !== undefined && scene.lastPlace !== null) return [scene.lastPlace]
+    if (strict && slot?.pronoun !== undefined) {
+      const meant = townMeant(scene)
+      if (meant !== null) return [meant]
+    }
     if (strict && site !== true) return undefined
   }
   for (const phrase of findSlot(parse, match, rule.target)?.phrases ?? []) {
@@ -87,11 +91,8 @@ export function placeOf(parse: Parse, phrase: Phrase, scene: Scene, wanted: bool
   // "Kharkiv's Saltivka district": what is owned is meant.
   const owned = ownedBy(parse, phrase)
   if (owned !== undefined) return placeOf(parse, owned, scene, wanted)
-  const own = scene.places.resolve(
-    phrase,
-    wordsFrom(parse, phrase, scene.text),
-    wanted && (phrase.type !== 'thing' || (phrase.det === '' && phrase.amount === undefined)) ? 'certain' : 'none',
-  )
+  const isSure = wanted && (phrase.type !== 'thing' || (phrase.det === '' && phrase.amount === undefined))
+  const own = nameOf(parse, phrase, scene, isSure ? 'certain' : 'none')
   // "the northern town of X": the town, not what lies around it.
   const inside = phrase.settlement && phrase.of !== undefined ? placeOf(parse, phrase.of, scene, true) : null
   if (inside !== null && inside.id !== inside.country) return inside
@@ -112,21 +113,7 @@ export function placeOf(parse: Parse, phrase: Phrase, scene: Scene, wanted: bool
     const inner = next === undefined ? null : placeOf(parse, next, scene, true)
     if (inner !== null) return inner
   }
-  if (own !== null || !isOne(parse, phrase)) return own
-  return phrase.settlement || isVillage(parse, phrase) ? townMeant(scene) : null
-}
-
-/** "ce village", "the village". */
-function isVillage({ language }: Parse, { object, det, prep }: Phrase): boolean {
-  return object?.id === 'village' && (language.is('definite', det) || /^(?:au|du)$/u.test(prep))
-}
-
-/** "la ville", not "deux autres localités", which stand for none in play. */
-function isOne({ tokens, language }: Parse, phrase: Phrase): boolean {
-  return (
-    phrase.amount === undefined &&
-    !tokens.slice(phrase.from, phrase.to).some((token) => language.is('more of them', token.key))
-  )
+  return own ?? placeMeant(parse, phrase, scene)
 }
 
 /** The located phrase that follows directly: "un bourg près de Kidal". */
@@ -137,15 +124,6 @@ function following({ phrases, language }: Parse, phrase: Phrase): Phrase | undef
     (isLocated(next, language) || language.is('of', next.prep))
     ? next
     : undefined
-}
-
-/** The words that name a place, without what stands before the name. */
-function wordsFrom(parse: Parse, phrase: Phrase, text: string): string {
-  const { tokens } = parse
-  let from = phrase.head
-  while (from < phrase.to - 1 && !tokens[from]!.capital) from += 1
-  if (!tokens[from]!.capital || phrase.places[0]?.kind === 'area') from = phrase.head
-  return wordsOf(parse, { ...phrase, from }, text)
 }
 
 /** The first place that a slot names. */
@@ -160,4 +138,3 @@ export function firstPlace(
   }
   return undefined
 }
-

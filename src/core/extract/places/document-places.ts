@@ -69,7 +69,8 @@ function countCountries(
       if (proper === undefined || place !== undefined || phrase.actor !== undefined) continue
       if (!isLocated(phrase, language) && !language.is('of', phrase.prep) && !phrase.settlement) continue
       const found = knowledge.gazetteer.named(nameKey(proper))[0]
-      if (found !== undefined) weak.set(found.country, (weak.get(found.country) ?? new Set()).add(nameKey(proper)))
+      if (found !== undefined)
+        weak.set(found.country, (weak.get(found.country) ?? new Set()).add(nameKey(proper)))
     }
   }
   const told = ranked([...votes])
@@ -84,12 +85,14 @@ function countCountries(
 const ranked = (votes: readonly (readonly [string, number])[]): readonly string[] =>
   [...votes].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([country]) => country)
 
-/** Folded names that stand somewhere after a preposition of place. */
+/** Folded names that stand somewhere right after a preposition of place. */
 function evidencedNames(parses: readonly Parse[], language: ClaimLanguage): ReadonlyMap<string, number> {
   const names = new Map<string, number>()
   for (const { phrases } of parses) {
     for (const phrase of phrases) {
-      if (phrase.proper !== undefined && isLocated(phrase, language))
+      // Towns have no article: "au Parlement", "in the Senate" say nothing.
+      const bare = phrase.det === '' && !language.is('contractions', phrase.prep)
+      if (phrase.proper !== undefined && bare && isLocated(phrase, language))
         names.set(nameKey(phrase.proper), (names.get(nameKey(phrase.proper)) ?? 0) + 1)
     }
   }

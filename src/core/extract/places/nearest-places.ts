@@ -23,6 +23,14 @@ const roleCosts: Readonly<Record<SiteRole, number>> = {
 /** People flee from where they lived: that is where they were driven out. */
 const roleCostsOfFlight: Readonly<Record<SiteRole, number>> = { ...roleCosts, from: 0, whose: 2, at: 6 }
 
+/** Who is sent goes somewhere: that is where something will be. */
+const roleCostsOfSending: Readonly<Record<SiteRole, number>> = { ...roleCosts, to: 0 }
+
+const rolesOf = (event: string): Readonly<Record<SiteRole, number>> =>
+  event === 'displacement' ? roleCostsOfFlight : sent.has(event) ? roleCostsOfSending : roleCosts
+
+const sent: ReadonlySet<string> = new Set(['sending', 'other-strategic', 'humanitarian', 'offensive'])
+
 /** The place of the sentence that lies nearest to an event; several where they are joined. */
 export function nearestPlaces(
   parse: Parse,
@@ -30,7 +38,7 @@ export function nearestPlaces(
   event: string,
   scene: Scene,
 ): readonly PlaceMention[] {
-  const roles = event === 'displacement' ? roleCostsOfFlight : roleCosts
+  const roles = rolesOf(event)
   let best: Site | undefined
   let bestCost = Number.POSITIVE_INFINITY
   for (const site of sitesOf(parse, scene)) {
@@ -42,9 +50,13 @@ export function nearestPlaces(
     }
   }
   if (best === undefined) return []
-  const { place, phrase } = best
+  const { place, phrase, role, wide } = best
   // A country holds the place in play.
   if (place.id === place.country && scene.lastPlace?.country === place.country) return [scene.lastPlace]
+  // "A helicopter from Gao", "flown to Gao", "the region's governor": it happened where the rest did.
+  const isMoving = (role === 'from' || role === 'to') && roles[role] > 0
+  if (isMoving && (event !== 'displacement' || scene.lastPlace !== null)) return []
+  if (role === 'whose' && wide && scene.lastPlace !== null) return [scene.lastPlace]
   const list = joined(parse, best, sitesOf(parse, scene))
   // "between X and Y": one road, told by the first.
   if (list.length > 1 && !parse.language.is('between', phrase.prep)) return list

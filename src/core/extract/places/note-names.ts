@@ -11,7 +11,7 @@ const notTold: ReadonlySet<SiteRole> = new Set(['beside', 'dateline', 'holds'])
 export function noteNames(parse: Parse, scene: Scene, memory: Memory): void {
   const towns = new Map<string, PlaceMention>()
   for (const { place, role, wide, phrase } of sitesOf(parse, scene)) {
-    if (wide && place.id !== place.country) memory.region = place
+    if (wide && place.id !== place.country && phrase.places[0]?.kind !== 'area') memory.region = place
     if (!wide && !notTold.has(role) && (phrase.places.length > 0 || phrase.proper !== undefined))
       towns.set(place.id, place)
   }
@@ -29,9 +29,10 @@ export function sceneSet(parse: Parse, scene: Scene): PlaceMention | undefined {
   const sites = sitesOf(parse, scene).filter(({ place }) => place.id !== place.country)
   const first = sites[0]
   if (first !== undefined && first.from <= headOfSentence && opens.has(first.role)) return first.place
-  const towns = sites.filter(({ role, wide }) => !wide && (role === 'at' || role === 'of'))
+  const towns = sites.filter(({ role, wide }) => !wide && !notTold.has(role))
   const [only] = towns
-  return towns.length === 1 && only!.place.country === scene.places.countries[0] ? only!.place : undefined
+  if (towns.length !== 1 || (only!.role !== 'at' && only!.role !== 'of')) return undefined
+  return only!.place.country === scene.places.countries[0] ? only!.place : undefined
 }
 
 const opens: ReadonlySet<SiteRole> = new Set(['at', 'head'])

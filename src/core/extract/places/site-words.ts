@@ -20,7 +20,7 @@ export function isWhereSaid({ tokens, language }: Parse, phrase: Phrase): boolea
 /** "Haut-Mbomou.", "Ituri:" or "• Kharkiv region –" at the head of a bulletin's paragraph. */
 export function isHeading({ tokens }: Parse, phrase: Phrase): boolean {
   const next = tokens[phrase.to]?.key ?? ''
-  return phrase.from <= 1 && phrase.prep === '' && /^[.:\-]$/u.test(next)
+  return phrase.from <= 1 && phrase.prep === '' && /^[.:-]$/u.test(next)
 }
 
 // In tokens: "PORT-SOUDAN (Soudan), 19 December 2018 (Gulf Correspondents) —".
@@ -43,10 +43,16 @@ export function isDateline({ tokens }: Parse, phrase: Phrase): boolean {
 }
 
 /** "évacué vers Gao", "fled to Gao": where something went. */
-export function isElsewhere({ tokens, language }: Parse, { prep, prepAt }: Phrase): boolean {
+export function isElsewhere({ tokens, language }: Parse, { prep, prepAt, from }: Phrase): boolean {
   if (language.is('destination', prep)) return true
+  if (isArrival(tokens, language, prepAt < 0 ? from : prepAt)) return true
   // "close to Gao", "on the road to Gao": there, or near there.
   return language.is('goals', prep) && !language.is('at goals', tokens[prepAt - 1]?.key ?? '')
+}
+
+/** "reached Gao", "arrivés à Gao". */
+function isArrival(tokens: Parse['tokens'], language: Parse['language'], at: number): boolean {
+  return language.is('arrivals', tokens[at - 1]?.key ?? '')
 }
 
 /** "venu de Gao", "families from Gao": where something came from. */

@@ -1,9 +1,9 @@
 import type { PlaceMention } from '../../model/index.ts'
 import type { Phrase } from '../actors/phrase.ts'
-import { wordsOf } from '../actors/phrase-words.ts'
 import type { Scene } from '../claims/scene.ts'
 import type { Parse } from '../events/parse.ts'
 import { isLocated, type Trust } from './document-places.ts'
+import { nameOf } from './name-of.ts'
 import {
   isDateline,
   isElsewhere,
@@ -14,7 +14,7 @@ import {
   isWhereSaid,
   ownedBy,
 } from './site-words.ts'
-import { townMeant } from './town-meant.ts'
+import { hasWord, placeMeant, townMeant } from './town-meant.ts'
 
 /**
  * How a place stands in its sentence. `at`: there it is; `of`: something of it ("its hospital"); `whose`: people of it;
@@ -88,59 +88,62 @@ function readSite(
   const wide =
     place.id === place.country ||
     (place.id.startsWith('text:') || phrase.places.length === 0
-      ? [phrase, owner].some((one) => one?.settlement === true && isWideNoun(parse, one)) ||
+      ? [phrase, owner].some((one) => one?.settlement === true && hasWord(parse, one, 'regions')) ||
         (phrase.det !== '' && !phrase.settlement && place.id.startsWith('text:'))
       : wideKinds.has(phrase.places[0]?.kind))
   const site: Site = { phrase, from, to: phrase.to, place, role, wide }
-  // "the Hodan district of Mogadishu", "au quartier X": a part of a town is told of the town, in its own words.
+  // "the Hodan district of Mogadishu", "au quartier X": a part of a town is told of the town.
   if (isPart(parse, phrase) && place.id.startsWith('text:')) {
     const town = townOf(parse, phrase, scene)
-    return town === null ? site : { ...site, wide: false, place: { ...town, text: place.text } }
+    return town === null ? site : { ...site, wide: false, place: town }
   }
   // "Goma, in North Kivu": the region only says where the town is.
   if (role === 'at' && before !== undefined && follows(parse, before, from, owner ?? phrase)) {
     const outer = owner ?? phrase
-    if (wide || isBeside(outer) || isWay(parse, outer)) return { ...site, role: 'holds' }
+    if (wide || isBeside(outer) || hasWord(parse, outer, 'ways')) return { ...site, role: 'holds' }
   }
   return site
 }
 
 /** "la ville", "this village", "the province": the one told before. */
 function siteMeant(parse: Parse, phrase: Phrase, scene: Scene): Site | undefined {
-  if (phrase.of !== undefined || !isDefinite(parse, phrase)) return undefined
-  if (!phrase.settlement && phrase.object?.id !== 'village') return undefined
-  const wide = isWideNoun(parse, phrase)
-  const place = wide ? scene.region : townMeant(scene)
-  return place === null ? undefined : { phrase, from: phrase.from, to: phrase.to, place, role: 'at', wide }
+  const place = placeMeant(parse, phrase, scene)
+  if (place === null) return undefined
+  return {
+    phrase,
+    from: phrase.from,
+    to: phrase.to,
+    place,
+    role: 'at',
+    wide: hasWord(parse, phrase, 'regions'),
+  }
 }
 
 const isBeside = ({ prep }: Phrase): boolean => prep === 'near'
 
-/** "la ville", "this town", not "deux autres localités". */
-function isDefinite({ tokens, language }: Parse, phrase: Phrase): boolean {
-  return (
-    phrase.amount === undefined &&
-    (language.is('definite', phrase.det) || /^(?:au|du)$/u.test(phrase.prep)) &&
-    !tokens.slice(phrase.from, phrase.to).some((token) => language.is('more of them', token.key))
-  )
-}
-
 /** "quartier", "neighbourhood": the noun of what is no town of its own. */
 function isPart({ tokens, language }: Parse, phrase: Phrase): boolean {
   const noun = language.field<boolean>('first noun') ? tokens[phrase.head] : tokens[phrase.to - 1]
-  return language.is('parts', noun?.key ?? '') && (phrase.of !== undefined || language.field<boolean>('first noun'))
+  return (
+    language.is('parts', noun?.key ?? '') &&
+    (phrase.of !== undefined || language.field<boolean>('first noun'))
+  )
 }
 
 /** The town that a part belongs to: the one it is said to be of, else the one in play. */
-function townOf(parse: Parse, { of }: Phrase, scene: Scene): PlaceMention | null {
-  return of === undefined ? townMeant(scene) : nameOf(parse, of, scene, 'certain')
+function townOf(parse: Parse, { of, proper }: Phrase, scene: Scene): PlaceMention | null {
+  if (of !== undefined) return nameOf(parse, of, scene, 'certain')
+  const town = townMeant(scene)
+  return town === null || proper === undefined ? town : { ...town, text: proper }
 }
 
-const isWay = ({ tokens, language }: Parse, { from, to }: Phrase): boolean =>
-  tokens.slice(from, to).some((token) => language.is('ways', token.key))
-
-const isKindOfPlace = (phrase: Phrase | undefined): boolean =>
-  phrase?.object?.id === 'village' || phrase?.object?.id === 'camp'
+const bearPlaces: ReadonlySet<string | undefined> = new Set(
+  'village camp displacement-site base airport port market outpost station police-station gendarmerie'.split(
+    ' ',
+  ),
+)
+/** "Zamzam camp", "the Sebha airport": named after where they are. */
+const isKindOfPlace = (phrase: Phrase | undefined): boolean => bearPlaces.has(phrase?.object?.id)
 
 function roleOf(parse: Parse, phrase: Phrase, owner: Phrase | undefined, before: Site | undefined): SiteRole {
   const { tokens, language } = parse
@@ -180,13 +183,9 @@ function follows({ tokens, language }: Parse, before: Site, from: number, phrase
       (/^[,(]$/u.test(token.key) ||
         language.is('prepositions', token.key) ||
         language.is('determiners', token.key) ||
-        language.is('compass', token.key)),
+        language.is('compass', token.key) ||
+        language.is('others', token.key)),
   )
-}
-
-/** "province", "county": what such a noun names is no single place. */
-function isWideNoun({ tokens, language }: Parse, phrase: Phrase): boolean {
-  return tokens.slice(phrase.from, phrase.to).some((token) => language.is('regions', token.key))
 }
 
 /** How surely an unknown name is a place here. */
@@ -195,40 +194,35 @@ function trustOf(parse: Parse, phrase: Phrase, owner: Phrase | undefined, role: 
   if (phrase.settlement || isKindOfPlace(phrase)) return 'certain'
   if (owner !== undefined) {
     if (owner.settlement || role === 'beside') return 'certain'
-    return phrase.det === '' && (standsStill(owner) || isEventNoun(parse, owner)) ? 'certain' : 'likely'
+    return phrase.det === '' && (standsStill(owner) || hasWord(parse, owner, 'event nouns'))
+      ? 'certain'
+      : 'likely'
   }
   if (bearsOwnName(phrase)) return 'none'
   if (role === 'beside' && phrase.det === '') return 'certain'
   if (language.is('pinpoint', phrase.prep) && phrase.det === '') return 'certain'
+  // "dans le Catatumbo", "in the Sambisa": regions have an article, and so do "au Parlement", "du Faso".
+  if (isLocated(phrase, language) && phrase.det !== '' && phrase.type === 'thing') return 'certain'
   return isLocated(phrase, language) ? 'likely' : role === 'from' || role === 'to' ? 'likely' : 'none'
 }
 
-const movable: ReadonlySet<string> = new Set('vehicles weapons livestock convoy money goods coup radio'.split(' '))
+const movable: ReadonlySet<string> = new Set(
+  'vehicles weapons livestock convoy money goods coup radio'.split(' '),
+)
 /** "Al-Thawra hospital": such a name is seldom a place's. */
-const named: ReadonlySet<string> = new Set('hospital school church hotel bank mine shops health-centre'.split(' '))
+const named: ReadonlySet<string> = new Set(
+  'hospital school church hotel bank mine shops health-centre'.split(' '),
+)
 const bearsOwnName = ({ object, proper }: Phrase): boolean =>
   proper !== undefined && object !== undefined && named.has(object.id)
 const local: ReadonlySet<string> = new Set(
-  'mayor prefect governor local-officials district-commissioner traditional-chief garrison police gendarmes self-defence'.split(' '),
+  'mayor prefect governor local-officials district-commissioner traditional-chief garrison police gendarmes self-defence'.split(
+    ' ',
+  ),
 )
 
 /** "the hospital of X", "the residents of X": what is where it is. */
 function standsStill({ object, person }: Phrase): boolean {
   if (person !== undefined) return person.kind === 'civilians' || local.has(person.id)
   return object !== undefined && !movable.has(object.id)
-}
-
-/** "l'attaque de X", "the fall of X". */
-const isEventNoun = ({ tokens, language }: Parse, { from, to }: Phrase): boolean =>
-  tokens.slice(from, to).some((token) => language.is('event nouns', token.key))
-
-function nameOf(parse: Parse, phrase: Phrase, scene: Scene, trust: Trust): PlaceMention | null {
-  const { tokens, language } = parse
-  let from = phrase.head
-  while (from < phrase.to - 1 && !tokens[from]!.capital) from += 1
-  if (!tokens[from]!.capital || phrase.places[0]?.kind === 'area') from = phrase.head
-  const { key, text } = tokens[from]!
-  // Telegram is no town, and "N380" no more than a number.
-  if (phrase.places.length === 0 && (language.is('no places', key) || /^\p{Lu}{1,3}\d+$/u.test(text))) return null
-  return scene.places.resolve(phrase, wordsOf(parse, { ...phrase, from }, scene.text), trust)
 }
