@@ -34,6 +34,8 @@ export interface ClaimLanguage {
   phrases(list: unknown): readonly (readonly string[])[]
   /** The readings of a word as a verb: by its accents, or without them where the text writes none. */
   forms(word: { readonly key: string; readonly lower: string }): readonly VerbForm[]
+  /** The readings of a folded word as a verb, whatever its accents. */
+  readings(key: string): readonly VerbForm[]
   /** Whether its perfect is built with être. */
   movesWithBe(lemma: string): boolean
   readonly people: ReadonlyMap<string, PersonNoun>
@@ -129,6 +131,7 @@ function compile(pack: LanguagePack): ClaimLanguage {
       const exact = all.filter((form) => form.exact === lower)
       return exact.length > 0 ? exact : all
     },
+    readings: (key) => verbs.forms.get(key) ?? [],
     movesWithBe: (lemma) => verbs.etre.has(lemma),
     people,
     personWords,

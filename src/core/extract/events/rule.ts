@@ -69,6 +69,8 @@ export interface EventRule {
 /** A rule with its pattern parsed. */
 export interface CompiledRule extends EventRule {
   readonly elements: readonly Element[]
+  /** Its place in the file: of two equal the earlier counts. */
+  readonly order: number
 }
 
 const compiled = new WeakMap<ClaimLanguage, readonly CompiledRule[]>()
@@ -84,12 +86,12 @@ export function eventRules(language: ClaimLanguage): readonly CompiledRule[] {
   }
   if (!Array.isArray(rules)) throw new DataError(file, 'no rules')
   const seen = new Set<string>()
-  const made = (rules as readonly EventRule[]).map((rule) => {
+  const made = (rules as readonly EventRule[]).map((rule, order) => {
     const problem = problemOf(rule, seen)
     if (problem !== undefined) throw new DataError(file, `rule ${rule.id}: ${problem}`)
     seen.add(rule.id)
     try {
-      return { ...rule, elements: parsePattern(rule.pattern, classes ?? {}, language.code) }
+      return { ...rule, order, elements: parsePattern(rule.pattern, classes ?? {}, language.code) }
     } catch (error) {
       throw new DataError(file, `rule ${rule.id}: ${(error as Error).message}`, { cause: error })
     }
