@@ -77,21 +77,14 @@ function enter(lists: Map<string, number[]>, key: string, index: number): void {
 
 /** Adds what elements in a row can begin with; true when all of them may be left out. */
 function addFirsts(elements: readonly Element[], firsts: Firsts): boolean {
-  return elements.every((element) => {
-    switch (element.kind) {
-      case 'word':
-        for (const word of element.words) firsts.words.add(word)
-        return false
-      case 'verb':
-        for (const lemma of element.lemmas) firsts.lemmas.add(lemma)
-        return false
-      case 'phrase':
-        firsts.phrase = true
-        return false
-      case 'choice': {
-        const mayBeEmpty = element.options.map((option) => addFirsts(option, firsts))
-        return element.optional || mayBeEmpty.includes(true)
-      }
-    }
-  })
+  for (const element of elements) {
+    if (element.kind === 'choice') {
+      const mayBeEmpty = element.options.map((option) => addFirsts(option, firsts))
+      if (element.optional || mayBeEmpty.includes(true)) continue
+    } else if (element.kind === 'word') for (const word of element.words) firsts.words.add(word)
+    else if (element.kind === 'verb') for (const lemma of element.lemmas) firsts.lemmas.add(lemma)
+    else firsts.phrase = true
+    return false
+  }
+  return true
 }
