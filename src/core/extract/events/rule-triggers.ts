@@ -10,7 +10,7 @@ interface Firsts {
   phrase: boolean
 }
 
-/** The rules of a language by what their patterns can begin with, as indices in the order of the file. */
+/** The rules of a language by what their patterns can begin with, as indices in the order of the files. */
 interface Triggers {
   readonly rules: readonly CompiledRule[]
   readonly byWord: ReadonlyMap<string, readonly number[]>
@@ -23,7 +23,7 @@ interface Triggers {
 
 const none: readonly CompiledRule[] = []
 
-/** The rules that can match at a token, in the order of the file: few words begin any. */
+/** The rules that can match at a token, in the order of the files: few words begin any. */
 export function rulesAt({ tokens, phraseAt, language }: Parse, at: number): readonly CompiledRule[] {
   const triggers = triggersOf(language)
   const { key } = tokens[at]!
