@@ -45,9 +45,23 @@ export interface ClaimLanguage {
   readonly seats: ReadonlyMap<string, string>
   nationName(country: string): string | undefined
   readonly speakers: Readonly<Record<string, unknown>>
-  readonly events: Readonly<Record<string, unknown>>
+  /** Classes of words that patterns name, and the rules by family of events. */
+  readonly eventWords: Readonly<Record<string, string>>
+  readonly eventRules: ReadonlyMap<string, unknown>
   readonly traps: Readonly<Record<string, string>>
 }
+
+/** The files of rules, events-<family>.json; of two rules that match alike the earlier in this order counts. */
+const eventFamilies = [
+  'territory',
+  'fighting',
+  'strikes',
+  'people',
+  'protest',
+  'property',
+  'politics',
+  'relief',
+] as const
 
 const compiled = new WeakMap<LanguagePack, ClaimLanguage>()
 
@@ -137,7 +151,8 @@ function compile(pack: LanguagePack): ClaimLanguage {
     seats,
     nationName: (country) => nationalities[country]?.name as string | undefined,
     speakers: file('speakers'),
-    events: file('events'),
+    eventWords: file('event-words'),
+    eventRules: new Map(eventFamilies.map((family) => [family, file(`events-${family}`)])),
     traps: file('traps'),
   }
 }
