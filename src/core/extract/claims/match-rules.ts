@@ -12,9 +12,9 @@ export function matches(parse: Parse, scene: Scene, attributions: readonly Attri
     if (parse.tokens[at]!.time >= 0 || parse.tokens[at]!.kind === 'mark') continue
     for (const rule of rulesAt(parse, at)) {
       const match = matchPattern(parse, rule.elements, at)
-      if (match === undefined || match.to === match.from) continue
+      if (match === undefined || match.to === match.from || isInSpeaker(match.from, attributions)) continue
       const built = buildDraft(parse, rule, match, scene)
-      if (built !== undefined && !isInSpeaker(match.from, attributions)) found.push(built)
+      if (built !== undefined) found.push(built)
     }
   }
   const sorted = [...found].sort(

@@ -71,6 +71,8 @@ export interface CompiledRule extends EventRule {
   readonly elements: readonly Element[]
   /** Its place among all: of two equal the earlier counts. */
   readonly order: number
+  /** What it needs, each with the others that serve as well. */
+  readonly needed: readonly (readonly string[])[]
 }
 
 const compiled = new WeakMap<ClaimLanguage, readonly CompiledRule[]>()
@@ -89,7 +91,13 @@ export function eventRules(language: ClaimLanguage): readonly CompiledRule[] {
       const order = seen.size
       seen.add(rule.id)
       try {
-        return { ...rule, order, elements: parsePattern(rule.pattern, language.eventWords, language.code) }
+        const needed = (rule.needs ?? []).map((need) => need.split('|'))
+        return {
+          ...rule,
+          order,
+          needed,
+          elements: parsePattern(rule.pattern, language.eventWords, language.code),
+        }
       } catch (error) {
         throw new DataError(file, `rule ${rule.id}: ${(error as Error).message}`, { cause: error })
       }
