@@ -1,7 +1,8 @@
 import { DataError } from '../../errors.ts'
 import { eventCodes, type Measure } from '../../model/index.ts'
 import type { ClaimLanguage } from '../claims/language-data.ts'
-import { type Element, parsePattern } from './pattern.ts'
+import { type Link, linkPattern } from './link-pattern.ts'
+import { parsePattern } from './pattern.ts'
 
 /** Events that only the parties decide: see resolve-event.ts. */
 export const openEvents = [
@@ -68,7 +69,8 @@ export interface EventRule {
 
 /** A rule with its pattern parsed. */
 export interface CompiledRule extends EventRule {
-  readonly elements: readonly Element[]
+  /** Its pattern; null for one that is empty. */
+  readonly start: Link | null
   /** Its place among all: of two equal the earlier counts. */
   readonly order: number
   /** What it needs, each with the others that serve as well. */
@@ -96,7 +98,7 @@ export function eventRules(language: ClaimLanguage): readonly CompiledRule[] {
           ...rule,
           order,
           needed,
-          elements: parsePattern(rule.pattern, language.eventWords, language.code),
+          start: linkPattern(parsePattern(rule.pattern, language.eventWords, language.code)),
         }
       } catch (error) {
         throw new DataError(file, `rule ${rule.id}: ${(error as Error).message}`, { cause: error })
