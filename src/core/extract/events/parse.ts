@@ -2,6 +2,7 @@ import type { Phrase } from '../actors/phrase.ts'
 import type { ClaimLanguage } from '../claims/language-data.ts'
 import type { Token } from '../claims/token.ts'
 import type { Sentence } from '../sentence.ts'
+import type { VerbGroup } from './verb-group.ts'
 
 /** A sentence ready for rules: its tokens and noun phrases. */
 export interface Parse {
@@ -13,6 +14,14 @@ export interface Parse {
   readonly language: ClaimLanguage
   /** Tokens that say who speaks, half-open; places in them are where he is, not where it happened. */
   readonly said?: readonly { readonly from: number; readonly to: number }[]
+  /** Verb groups read so far, by the token of their verb: many rules ask for the same. */
+  readonly verbGroups: VerbGroupRead[][]
+}
+
+/** The group of one reading of a verb. */
+export interface VerbGroupRead {
+  readonly lemma: string
+  readonly group: VerbGroup
 }
 
 /** Joins tokens and phrases of a sentence. */
@@ -24,5 +33,5 @@ export function createParse(
 ): Parse {
   const phraseAt: (Phrase | undefined)[] = new Array(tokens.length).fill(undefined)
   for (const phrase of phrases) phraseAt.fill(phrase, phrase.from, phrase.to)
-  return { sentence, tokens, phrases, phraseAt, language }
+  return { sentence, tokens, phrases, phraseAt, language, verbGroups: [] }
 }
