@@ -88,6 +88,9 @@ export function buildDraft(
     'civil-agent': agents.some((one) => sideOf(one) === 'civil' || one.count !== undefined),
     civilian: [...targets, ...agents].some((one) => sideOf(one) === 'civil' || sideOf(one) === 'other'),
     nation: (agentSlot?.phrases ?? []).some((phrase) => phrase.nation !== undefined),
+    protester: [...agents, ...targets].some((one) => one.id === 'unnamed:protesters'),
+    'civil-target': targets.some((one) => sideOf(one) === 'civil'),
+    'civil-or-none': !agents.some(isForce),
     ruler: targets.some(
       (one) => one.kind === 'person' || one.kind === 'government' || one.id.startsWith('text:'),
     ),
@@ -103,8 +106,12 @@ export function buildDraft(
           .some((form) => String(parse.language.speakers.deny).split('|').includes(form.lemma)),
       ),
     launched: parse.tokens
-      .slice(Math.max(0, match.from - 6), match.from + 5)
-      .some((token) => /^(?:lanc|declench|launch|plan|men[eé])/u.test(token.key)),
+      .slice(Math.max(0, match.from - 6), match.to + 5)
+      .some(
+        (token) =>
+          token.key === 'launch' ||
+          parse.language.forms(token).some((form) => parse.language.is('launching', form.lemma)),
+      ),
     finite: match.verb?.infinitive !== true,
     opposed: parse.tokens
       .slice(0, match.from)

@@ -81,7 +81,10 @@ function step(
         phrase.object?.kind === element.sort ||
         phrase.object?.id === element.sort ||
         phrase.person?.id === element.sort ||
-        (element.sort === 'number' && phrase.amount !== undefined)
+        (element.sort === 'number' && phrase.amount !== undefined) ||
+        (element.sort === 'thing' && phrase.object !== undefined) ||
+        (element.sort === 'party' &&
+          (phrase.person !== undefined || phrase.actor !== undefined || phrase.amount !== undefined))
       if (!fits) return undefined
       return run(parse, elements, index + 1, phrase.to, false, carried)
     }

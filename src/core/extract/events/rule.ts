@@ -8,6 +8,7 @@ export const openEvents = [
   'taking',
   'assault',
   'killing',
+  'slaying',
   'wounding',
   'prevailing',
   'toll',
