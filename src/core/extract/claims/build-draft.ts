@@ -89,6 +89,7 @@ export function buildDraft(
     civilian: [...targets, ...agents].some((one) => sideOf(one) === 'civil' || sideOf(one) === 'other'),
     nation: (agentSlot?.phrases ?? []).some((phrase) => phrase.nation !== undefined),
     protester: [...agents, ...targets].some((one) => one.id === 'unnamed:protesters'),
+    insurgent: agents.some((one) => sideOf(one) === 'armed'),
     'civil-target': targets.some((one) => sideOf(one) === 'civil'),
     'civil-or-none': !agents.some(isForce),
     ruler: targets.some(
