@@ -24,6 +24,7 @@ export function placesOf(
     const country = scene.knowledge.places.get(scene.places.countries[0] ?? '')
     return country === undefined ? [] : [mention(country, wordsOfCountry(parse, country.id, scene))]
   }
+  let needed = false
   for (const position of rule.place?.split('|') ?? []) {
     const strict = position.endsWith('!')
     const slot = findSlot(parse, match, strict ? position.slice(0, -1) : position)
@@ -41,8 +42,9 @@ export function placesOf(
       const meant = townMeant(scene)
       if (meant !== null) return [meant]
     }
-    if (strict && site !== true) return undefined
+    needed ||= strict && site !== true
   }
+  if (needed) return undefined
   for (const phrase of findSlot(parse, match, rule.target)?.phrases ?? []) {
     const hit =
       phrase.type === 'place' || phrase.object !== undefined
