@@ -111,7 +111,7 @@ function isLabelled({ printed, before, after, isProse }: HeadTime, label: LabelT
 }
 
 const capital = "\\p{Lu}[\\p{L}'’.]{0,20}"
-const small = "(?:de|du|la|le|les|et|sur|of|the|al|el|en|bin|l'|d')"
+const small = "(?:de|du|la|le|les|et|sur|of|the|al|el|en|bin|las|los|das|dos|del|do|da|di|l'|d')"
 const place = `${capital}(?:[ /-](?:${capital}|${small}|\\p{Lu}\\p{Ll}{1,20})){0,4}`
 const sender = '(?: ?(?:\\([^()]{2,40}\\)|/[^/]{2,40}/))?'
 /** "KIDAL, Mali, ", "(Dakar, le ", "PEMBA (Mozambique), ", "BEIRUT (Agency), ", "AFP, ". */
@@ -150,8 +150,10 @@ const headingRest = new RegExp(
 )
 const shortRest = /^ {0,3}- {0,2}[^ ]{1,20}(?: [^ ]{1,20}){0,3}$/u
 
-function isHeading({ printed, weekday, before, after, isProse }: HeadTime, tests: BylineTests): boolean {
-  if (isProse) return false
+function isHeading(head: HeadTime, tests: BylineTests): boolean {
+  const { printed, weekday, before, after, isProse } = head
+  // "Tuesday 13 May 2025. Times are local.": a whole date and its weekday, closed by a full stop, is no sentence.
+  if (isProse) return weekday !== undefined && before.trim() === '' && isWholeDay(head) && /^\.(?:\s|$)/u.test(after)
   const opens = /^\s*$/u.test(before) || /[-|,(:•·/] *$/u.test(before)
   const named = tests.bulletin.test(before)
   const dated = weekday !== undefined
@@ -164,6 +166,8 @@ function isHeading({ printed, weekday, before, after, isProse }: HeadTime, tests
   const few = words.length <= mostWordsBefore && !/\( *$/u.test(before) && !words.some(isSmallWord)
   return opens && (few || dated || tests.anyBulletin.test(before) || /[|•]\s*$/u.test(before))
 }
+
+const isWholeDay = ({ time }: HeadTime): boolean => /^\d{4}-\d\d-\d\d$/u.test(time.value)
 
 /** A bulletin about some days: named as one, or as being of a week or a period. */
 function isPeriod({ time, before, after, isProse }: HeadTime, tests: BylineTests): boolean {
