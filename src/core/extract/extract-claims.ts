@@ -4,6 +4,7 @@ import type { LanguagePack } from '../language/pack.ts'
 import type { PlaceMention, Speaker, SpeakerKind } from '../model/index.ts'
 import { createDocumentActors } from './actors/document-actors.ts'
 import { findPhrases } from './actors/find-phrases.ts'
+import { dayHeadings } from './claims/day-headings.ts'
 import { introducedNames } from './claims/introduced-names.ts'
 import { type ClaimLanguage, claimLanguage } from './claims/language-data.ts'
 import type { Memory } from './claims/memory.ts'
@@ -45,7 +46,10 @@ export function extractDrafts(
   const drafts: Draft[] = []
   const taken = new Set<string>()
   const trapped = trappedParagraphs(parses, language)
+  const headings = dayHeadings(parses, times)
+  let heading: number | null = null
   parses.forEach((parse, i) => {
+    if (parse.sentence.kind === 'title') heading = headings.get(parse) ?? null
     if (parse.sentence.kind !== 'body' || trapped.has(parse.sentence.paragraph)) return
     actors.meet(parse)
     const scene = {
@@ -64,7 +68,9 @@ export function extractDrafts(
         return memory.region
       },
     }
-    const found = readSentence(parse, scene, times, memory, voice, parses[i + 1])
+    const found = readSentence(parse, scene, times, memory, voice, parses[i + 1]).map((draft) =>
+      draft.when === null ? { ...draft, when: heading } : draft,
+    )
     drafts.push(...found)
     for (const { event, place } of found)
       if (place !== null && event.endsWith('-territory')) taken.add(place.id)
