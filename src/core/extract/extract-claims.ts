@@ -4,7 +4,8 @@ import type { LanguagePack } from '../language/pack.ts'
 import type { PlaceMention, Speaker, SpeakerKind } from '../model/index.ts'
 import { createDocumentActors } from './actors/document-actors.ts'
 import { findPhrases } from './actors/find-phrases.ts'
-import { dayHeadings } from './claims/day-headings.ts'
+import { openingTimes } from './claims/opening-times.ts'
+import { timeHeadings } from './claims/time-headings.ts'
 import { introducedNames } from './claims/introduced-names.ts'
 import { type ClaimLanguage, claimLanguage } from './claims/language-data.ts'
 import type { Memory } from './claims/memory.ts'
@@ -46,10 +47,10 @@ export function extractDrafts(
   const drafts: Draft[] = []
   const taken = new Set<string>()
   const trapped = trappedParagraphs(parses, language)
-  const headings = dayHeadings(parses, times)
-  let heading: number | null = null
+  const headings = timeHeadings(parses, times)
+  const opened = openingTimes(times)
   parses.forEach((parse, i) => {
-    if (parse.sentence.kind === 'title') heading = headings.get(parse) ?? null
+    const heading = headings.at(parse)
     if (parse.sentence.kind !== 'body' || trapped.has(parse.sentence.paragraph)) return
     actors.meet(parse)
     const scene = {
@@ -68,7 +69,8 @@ export function extractDrafts(
         return memory.region
       },
     }
-    const found = readSentence(parse, scene, times, memory, voice, parses[i + 1]).map((draft) =>
+    const read = readSentence(parse, scene, times, memory, voice, parses[i + 1])
+    const found = opened.apply(parse, read).map((draft) =>
       draft.when === null ? { ...draft, when: heading } : draft,
     )
     drafts.push(...found)

@@ -25,6 +25,12 @@ export function withSectionYears(input: ResolveInput): ResolveInput {
   return { ...input, expressions }
 }
 
+/** The expressions that open the entries of a chronology; none where it is none. */
+export function chronologyEntries(input: ResolveInput): readonly FoundTime[] {
+  const entries = entriesOf(input)
+  return entries.size < fewestEntries ? [] : [...entries].map((index) => input.expressions[index]!)
+}
+
 /** Dates without a year that open a paragraph: "4 April – Shelling of …". */
 function entriesOf(input: ResolveInput): ReadonlySet<number> {
   const entries = new Set<number>()
