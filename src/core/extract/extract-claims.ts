@@ -9,7 +9,9 @@ import { introducedNames } from './claims/introduced-names.ts'
 import { type ClaimLanguage, claimLanguage } from './claims/language-data.ts'
 import type { Memory } from './claims/memory.ts'
 import { nameIndex } from './claims/name-index.ts'
+import { openingTimes } from './claims/opening-times.ts'
 import { readSentence } from './claims/read-sentence.ts'
+import { timeHeadings } from './claims/time-headings.ts'
 import { type Token, tokenize } from './claims/token.ts'
 import type { Draft } from './draft.ts'
 import { createParse, type Parse } from './events/parse.ts'
@@ -47,7 +49,10 @@ export function extractDrafts(
   const drafts: Draft[] = []
   const taken = new Set<string>()
   const trapped = trappedParagraphs(parses, language)
+  const headings = timeHeadings(parses, times)
+  const opened = openingTimes(times)
   parses.forEach((parse, i) => {
+    const heading = headings.at(parse)
     if (parse.sentence.kind !== 'body' || trapped.has(parse.sentence.paragraph)) return
     actors.meet(parse)
     const scene = {
@@ -66,7 +71,10 @@ export function extractDrafts(
         return memory.region
       },
     }
-    const found = readSentence(parse, scene, times, memory, voice, parses[i + 1])
+    const read = readSentence(parse, scene, times, memory, voice, parses[i + 1])
+    const found = opened
+      .apply(parse, read)
+      .map((draft) => (draft.when === null ? { ...draft, when: heading } : draft))
     drafts.push(...found)
     for (const { event, place } of found)
       if (place !== null && event.endsWith('-territory')) taken.add(place.id)

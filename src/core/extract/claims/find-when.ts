@@ -12,6 +12,7 @@ export function findWhen(
   match: PatternMatch,
   attributions: readonly Attribution[],
   times: readonly TimeExpression[],
+  event = '',
 ): number | null {
   const { tokens } = parse
   const candidates = new Map<number, { from: number; to: number }>()
@@ -26,7 +27,11 @@ export function findWhen(
     const time = times[index]!
     if (time.type === 'SET' || (time.type === 'DURATION' && time.relation !== 'since')) continue
     if (isAnyDay(time)) continue
-    const cost = costOf(parse, match, attributions, from, to) + (isVague(time) ? costs.vague : 0)
+    if (isSending(parse, from, to)) continue
+    const cost =
+      costOf(parse, match, attributions, from, to) +
+      (isVague(time) ? costs.vague : 0) +
+      (time.relation === 'since' && passing.has(event) ? costs.lasting : 0)
     if (cost < bestCost) {
       best = index
       bestCost = cost
@@ -57,7 +62,21 @@ function clockBeside(
 }
 
 // In tokens: how much farther a time seems behind a boundary.
-const costs = { clause: 14, breaker: 10, comma: 3, saying: 60, behind: 1, vague: 30 }
+const costs = { clause: 14, breaker: 10, comma: 3, saying: 60, behind: 1, vague: 30, lasting: 20 }
+
+/** What happens once: "since January" tells of something else in its sentence. */
+const passing: ReadonlySet<string> = new Set(
+  'armed-clash attack air-drone-strike shelling-artillery-missile suicide-bomb remote-explosive-ied grenade abduction'.split(
+    ' ',
+  ),
+)
+
+/** "Feb 6 (Borderline News) - ": the day of sending, though no town stands before it. */
+function isSending({ tokens }: Parse, from: number, to: number): boolean {
+  let i = to
+  while (tokens[i]?.aside === true || tokens[i]?.key === ')') i += 1
+  return from === 0 && i > to && tokens[i]?.key === '-'
+}
 
 /** "At night", "by dusk": the day is that of what else is told. */
 function isAnyDay({ value, shift }: TimeExpression): boolean {

@@ -49,7 +49,7 @@ export function readSentence(
         : (built.rule.stance as Draft['stance'])
     if (stance === 'hypothetical') continue
     const speaker = speakerAt(parse, built, attributions, scene, memory, fallback)
-    const when = findWhen(parse, built.match, attributions, times)
+    const when = findWhen(parse, built.match, attributions, times, built.event)
     for (const place of built.places)
       placed.push({ built, draft: finishDraft(built, place, { parse, speaker, stance, when }) })
   }

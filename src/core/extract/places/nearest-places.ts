@@ -14,6 +14,7 @@ const roleCosts: Readonly<Record<SiteRole, number>> = {
   whose: 14,
   head: 24,
   dateline: 0,
+  said: 0,
   beside: 18,
   holds: 20,
   from: 14,
@@ -26,8 +27,17 @@ const roleCostsOfFlight: Readonly<Record<SiteRole, number>> = { ...roleCosts, fr
 /** Who is sent goes somewhere: that is where something will be. */
 const roleCostsOfSending: Readonly<Record<SiteRole, number>> = { ...roleCosts, to: 0 }
 
+/** Who leaves was there. */
+const roleCostsOfLeaving: Readonly<Record<SiteRole, number>> = { ...roleCosts, from: 0 }
+
 const rolesOf = (event: string): Readonly<Record<SiteRole, number>> =>
-  event === 'displacement' ? roleCostsOfFlight : sent.has(event) ? roleCostsOfSending : roleCosts
+  event === 'displacement'
+    ? roleCostsOfFlight
+    : sent.has(event)
+      ? roleCostsOfSending
+      : event === 'non-violent-transfer-of-territory'
+        ? roleCostsOfLeaving
+        : roleCosts
 
 const sent: ReadonlySet<string> = new Set(['sending', 'other-strategic', 'humanitarian', 'offensive'])
 
@@ -42,7 +52,7 @@ export function nearestPlaces(
   let best: Site | undefined
   let bestCost = Number.POSITIVE_INFINITY
   for (const site of sitesOf(parse, scene)) {
-    if (site.role === 'dateline') continue
+    if (site.role === 'dateline' || (site.role === 'said' && !isSaid(parse, match))) continue
     const cost = distance(parse, match, site) + roles[site.role] + costOfSize(site)
     if (cost < bestCost) {
       best = site
@@ -62,6 +72,10 @@ export function nearestPlaces(
   if (list.length > 1 && !parse.language.is('between', phrase.prep)) return list
   return [list[0] ?? place]
 }
+
+/** Whether what somebody is taken to say is the event itself: "the kidnapping of six nurses in Gao was confirmed". */
+const isSaid = ({ said }: Parse, { from, to }: PatternMatch): boolean =>
+  said?.some((one) => from >= one.from && to <= one.to) === true
 
 function distance({ tokens, language }: Parse, match: PatternMatch, { from, to }: Site): number {
   if (from < match.to && to > match.from) return 0

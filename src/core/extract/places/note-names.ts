@@ -5,7 +5,7 @@ import type { Parse } from '../events/parse.ts'
 import { type SiteRole, sitesOf } from './sites.ts'
 
 // "à 100 km de X" only measures, and a dateline is where the reporter is.
-const notTold: ReadonlySet<SiteRole> = new Set(['beside', 'dateline', 'holds'])
+const notTold: ReadonlySet<SiteRole> = new Set(['beside', 'dateline', 'holds', 'said'])
 
 /** Notes what "la ville" and "la province" will stand for in the next sentence. */
 export function noteNames(parse: Parse, scene: Scene, memory: Memory): void {

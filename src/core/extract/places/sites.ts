@@ -19,9 +19,19 @@ import { hasWord, placeMeant, townMeant } from './town-meant.ts'
 /**
  * How a place stands in its sentence. `at`: there it is; `of`: something of it ("its hospital"); `whose`: people of it;
  * `beside`: only measured from; `holds`: what the place before it lies in; `head`: a heading; `dateline`: where it was
- * written.
+ * written; `said`: where somebody speaks.
  */
-export type SiteRole = 'at' | 'of' | 'whose' | 'beside' | 'holds' | 'from' | 'to' | 'head' | 'dateline'
+export type SiteRole =
+  | 'at'
+  | 'of'
+  | 'whose'
+  | 'beside'
+  | 'holds'
+  | 'from'
+  | 'to'
+  | 'head'
+  | 'dateline'
+  | 'said'
 
 /** A place that a sentence names, with what that says about where its events were. */
 export interface Site {
@@ -56,10 +66,11 @@ function findSites(parse: Parse, scene: Scene): readonly Site[] {
   for (const phrase of phrases) if (phrase.of !== undefined) owners.set(phrase.of, phrase)
   for (const phrase of phrases) {
     if (phrase.type === 'pronoun' || phrase.actor !== undefined) continue
-    if (isInSaying(parse, phrase)) continue
     const owner = owners.get(phrase)
     const site = readSite(parse, phrase, owner, scene, sites.at(-1))
-    if (site !== undefined) sites.push(tokens[phrase.from]!.aside ? { ...site, role: 'holds' } : site)
+    if (site === undefined) continue
+    const role = isInSaying(parse, phrase) ? 'said' : tokens[phrase.from]!.aside ? 'holds' : site.role
+    sites.push({ ...site, role })
   }
   return sites
 }
