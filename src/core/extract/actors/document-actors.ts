@@ -2,8 +2,8 @@ import type { Knowledge } from '../../knowledge.ts'
 import type { Actor, ActorKind, ActorMention, ActorRole } from '../../model/index.ts'
 import type { ClaimLanguage, PersonNoun } from '../claims/language-data.ts'
 import type { Parse } from '../events/parse.ts'
-import { dominantGroup } from './dominant-group.ts'
-import { juntaOf } from './junta-of.ts'
+import { createGroupReference } from './group-reference.ts'
+import { anyArmy, nationalForce } from './national-force.ts'
 import type { Phrase } from './phrase.ts'
 import { bare, counted, wordsOf } from './phrase-words.ts'
 
@@ -15,6 +15,8 @@ export interface DocumentActors {
   pronoun(key: string, role: ActorRole): ActorMention | undefined
   /** Takes note of a claim's parties. */
   remember(actors: readonly ActorMention[]): void
+  /** Takes note of who has done what a claim tells. */
+  acted(actors: readonly ActorMention[]): void
   /** Takes note of whom a sentence without a claim speaks of. */
   topic(parse: Parse): void
   /** Takes note of the armed groups a sentence names. */
@@ -29,10 +31,9 @@ export function createDocumentActors(
   text: string,
   parses: readonly Parse[],
 ): DocumentActors {
-  const groups: string[] = []
-  const dominant = dominantGroup(parses)
+  const groups = createGroupReference(parses, knowledge, country)
+  const bind = (noun: PersonNoun, of: string): Actor | undefined => nationalForce(noun, of, knowledge, text)
   let last: ActorMention | undefined
-  const byId = (id: string): Actor | undefined => knowledge.actors.get(id)
 
   const named = (actor: Actor, phrase: Phrase, role: ActorRole, words: string): ActorMention => ({
     id: actor.id,
@@ -66,7 +67,7 @@ export function createDocumentActors(
     const inner = phrase.of
     const army =
       phrase.object?.kind === 'military' && phrase.nation !== undefined
-        ? bind({ id: 'army', kind: 'army', who: null, as: 'bind' }, phrase.nation)
+        ? bind(anyArmy, phrase.nation)
         : undefined
     if (army !== undefined) return named(army, phrase, role, words)
     // "les hommes de Haftar": named after who leads them.
@@ -115,7 +116,7 @@ export function createDocumentActors(
     }
     if (phrase.nation !== undefined && phrase.type === 'thing' && phrase.proper === undefined) {
       // A Russian strike is the Russian army's.
-      const army = bind({ id: 'army', kind: 'army', who: null, as: 'bind' }, phrase.nation)
+      const army = bind(anyArmy, phrase.nation)
       if (army !== undefined && phrase.amount === undefined) return named(army, phrase, role, words)
     }
     if (phrase.type === 'thing' && phrase.of?.person !== undefined && phrase.of.det !== 'le')
@@ -179,51 +180,22 @@ export function createDocumentActors(
       if (noun.kind === 'armed-group' || noun.kind === 'militia')
         return { ...common, id: `text:${name}`, name }
     }
-    if (noun.as === 'group' && phrase.amount === undefined && isDefinite(phrase)) {
-      // "Les rebelles" is a named group only where the article hardly names another.
-      const only = dominant === undefined ? undefined : byId(dominant)
-      const lastGroup = /^(?:armed-group)$/u.test(noun.id) ? byId(groups.at(-1) ?? '') : undefined
-      const found = only ?? lastGroup
-      if (found !== undefined && phrase.nation === undefined && noun.id !== 'tuareg-rebels')
-        return { ...common, id: found.id, name: found.name, kind: found.kind }
+    if (noun.as === 'group' && phrase.nation === undefined && noun.id !== 'tuareg-rebels') {
+      const found = isDefinite(phrase) || noun.id === 'assailants' ? groups.find(noun, phrase) : undefined
+      if (found !== undefined) return { ...common, id: found.id, name: found.name, kind: found.kind }
     }
+    const own = bare(wordsOf(parse, phrase, text, phrase.to, phrase.head))
     // Of those whom violence meets the usual English name is one; their own words stay in the text.
-    const name =
-      noun.kind === 'civilians' && role === 'target' && noun.as !== 'crowd'
-        ? 'civilians'
-        : bare(wordsOf(parse, phrase, text, phrase.to, phrase.head))
-    return { ...common, id: `unnamed:${noun.id}`, name }
-  }
-
-  const bind = (noun: PersonNoun, of: string): Actor | undefined => {
-    const all = [...knowledge.actors.values()].filter((actor) => actor.countries[0] === of)
-    if (noun.as === 'bind-coalition') return all.find((actor) => /coalition/iu.test(actor.name))
-    if (noun.kind === 'junta') {
-      const juntas = all.filter((actor) => actor.kind === 'junta')
-      return juntas.length === 1 ? juntas[0] : juntaOf(juntas, knowledge, text)
-    }
-    if (noun.id === 'national-guard')
-      return all.find((actor) => actor.kind === 'army' && /guard/iu.test(actor.name))
-    if (noun.id === 'gendarmes')
-      return all.find((actor) => actor.kind === 'police' && /gendarmerie/iu.test(actor.name))
-    if (noun.id === 'marines')
-      return (
-        all.find((actor) => actor.kind === 'army' && /marine/iu.test(actor.name)) ??
-        byId(`${of.toLowerCase()}-army`)
-      )
-    if (noun.id === 'border-guards') return all.find((actor) => /border/iu.test(actor.name))
-    if (noun.kind === 'police')
-      return all.find((actor) => actor.kind === 'police' && /police/iu.test(actor.name))
-    if (noun.kind === 'army')
-      return byId(`${of.toLowerCase()}-army`) ?? all.find((actor) => actor.kind === 'army')
-    if (noun.kind === 'government') return all.find((actor) => actor.kind === 'government')
-    return undefined
+    return noun.kind === 'civilians' && role === 'target' && noun.as !== 'crowd'
+      ? { ...common, id: `unnamed:${noun.id}`, name: 'civilians', text: own }
+      : { ...common, id: `unnamed:${noun.id}`, name: own }
   }
 
   return {
     mention,
     pronoun: (key, role) => {
       if (last === undefined || /^(?:y|la|there)$/u.test(key)) return undefined
+      if (language.is('person pronouns', key) && last.kind !== 'person') return undefined
       return { ...last, role }
     },
     remember: (actors) => {
@@ -231,7 +203,11 @@ export function createDocumentActors(
       const agent =
         actors.find((actor) => actor.role === 'agent' || actor.role === 'holder') ??
         actors.find((actor) => actor.kind !== 'civilians' && actor.kind !== 'unnamed')
-      if (agent !== undefined) last = agent
+      if (agent === undefined) return
+      last = agent
+    },
+    acted: (actors) => {
+      for (const actor of actors) if (actor.role === 'agent') groups.acted(actor)
     },
     topic: (parse) => {
       const first = parse.phrases[0]
@@ -239,12 +215,7 @@ export function createDocumentActors(
       const found = mention(parse, first, 'agent', text)
       if (found !== undefined && found.kind !== 'civilians' && found.kind !== 'unnamed') last = found
     },
-    meet: (parse) => {
-      for (const { actor } of parse.phrases) {
-        if (actor !== undefined && (actor.kind === 'armed-group' || actor.kind === 'militia'))
-          groups.push(actor.id)
-      }
-    },
+    meet: groups.meet,
   }
 }
 

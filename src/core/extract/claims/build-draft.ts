@@ -1,5 +1,6 @@
 import type { ActorMention, Figure, PlaceMention } from '../../model/index.ts'
 import type { Draft } from '../draft.ts'
+import { agentPositions } from '../events/agent-positions.ts'
 import { asTried } from '../events/attempt.ts'
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
@@ -34,15 +35,13 @@ export function buildDraft(
   scene: Scene,
 ): Built | undefined {
   if (rule.voice !== undefined && !fitsVoice(rule.voice, match)) return undefined
-  // "mener des raids", "launch an attack": a noun's agent may be the subject of a light verb.
-  const agentPositions =
-    match.verb === undefined && rule.agent !== 'none' ? `${rule.agent ?? 'light'}|light` : rule.agent
-  const agentSlot = findSlot(parse, match, agentPositions)
+  const positions = agentPositions(rule, match)
+  const agentSlot = findSlot(parse, match, positions)
   const targetSlot = findSlot(parse, match, rule.target)
   const supporterSlot =
     agentSlot === undefined ? undefined : findSlot(parse, match, rule.supporter ?? 'supported')
   const objectSlot = findSlot(parse, match, rule.object)
-  const agents = firstParties(parse, match, agentPositions, agentSlot, scene)
+  const agents = firstParties(parse, match, positions, agentSlot, scene)
   const targets = parties(parse, targetSlot, 'target', scene)
   const supporters = parties(parse, supporterSlot, 'supporter', scene)
   const objects = [

@@ -73,6 +73,7 @@ export function readSentence(
   for (const draft of drafts) {
     if (draft.place !== null && draft.place.id !== draft.place.country) memory.lastPlace = draft.place
     scene.actors.remember(draft.actors)
+    scene.actors.acted(draft.actors)
   }
   if (drafts.length === 0) {
     noteTopic(plain, scene, memory)
