@@ -2,6 +2,7 @@ import type { Knowledge } from '../../knowledge.ts'
 import type { Actor, ActorKind, ActorMention, ActorRole } from '../../model/index.ts'
 import type { ClaimLanguage, PersonNoun } from '../claims/language-data.ts'
 import type { Parse } from '../events/parse.ts'
+import { sideOf } from '../events/resolve-event.ts'
 import { createGroupReference } from './group-reference.ts'
 import { anyArmy, nationalForce } from './national-force.ts'
 import type { Phrase } from './phrase.ts'
@@ -19,6 +20,8 @@ export interface DocumentActors {
   acted(actors: readonly ActorMention[]): void
   /** Takes note of whom a sentence without a claim speaks of. */
   topic(parse: Parse): void
+  /** The side that some parties fight, where the article knows only one. @param country of the place */
+  opponent(parties: readonly ActorMention[], country: string | undefined): ActorMention | undefined
   /** Takes note of the armed groups a sentence names. */
   meet(parse: Parse): void
 }
@@ -33,6 +36,7 @@ export function createDocumentActors(
 ): DocumentActors {
   const groups = createGroupReference(parses, knowledge, country)
   const bind = (noun: PersonNoun, of: string): Actor | undefined => nationalForce(noun, of, knowledge, text)
+  const armies = armiesNamed(parses, country)
   let last: ActorMention | undefined
 
   const named = (actor: Actor, phrase: Phrase, role: ActorRole, words: string): ActorMention => ({
@@ -195,7 +199,6 @@ export function createDocumentActors(
     mention,
     pronoun: (key, role) => {
       if (last === undefined || /^(?:y|la|there)$/u.test(key)) return undefined
-      if (language.is('person pronouns', key) && last.kind !== 'person') return undefined
       return { ...last, role }
     },
     remember: (actors) => {
@@ -215,8 +218,30 @@ export function createDocumentActors(
       const found = mention(parse, first, 'agent', text)
       if (found !== undefined && found.kind !== 'civilians' && found.kind !== 'unnamed') last = found
     },
+    opponent: (all, at) => {
+      const foe = all.every((one) => sideOf(one) === 'state')
+        ? groups.dominant
+        : all.every((one) => sideOf(one) === 'armed')
+          ? bind(anyArmy, at ?? country ?? '')
+          : undefined
+      return foe === undefined || (foe.kind === 'army' && !armies.has(foe.id))
+        ? undefined
+        : { id: foe.id, name: foe.name, text: foe.name, role: 'target', kind: foe.kind }
+    },
     meet: groups.meet,
   }
+}
+
+/** Armies that an article speaks of; "soldiers" are the country's own. */
+function armiesNamed(parses: readonly Parse[], country: string | undefined): ReadonlySet<string> {
+  const armies = new Set<string>()
+  for (const { phrases } of parses) {
+    for (const { actor, person } of phrases) {
+      if (actor?.kind === 'army') armies.add(actor.id)
+      else if (person?.kind === 'army' && country !== undefined) armies.add(`${country.toLowerCase()}-army`)
+    }
+  }
+  return armies
 }
 
 const nounName: Partial<Record<ActorKind, string>> = {

@@ -129,7 +129,8 @@ function choose(
   }
   const actor = hits.find((hit) => hit.actors.length > 0 && !isTie(hit))
   const place = hits.find((hit) => hit.places.length > 0)
-  const nation = hits.find((hit) => hit.nation !== undefined && !isTie(hit))?.nation
+  // "Kurdish-led", "Russian-made": a nation's part in it is another matter.
+  const nation = hits.find((hit) => hit.nation !== undefined && tokens[hit.to]?.glued !== true)?.nation
   const seat = hits.find((hit) => hit.seat !== undefined)?.seat
   const introduced = hits.find((hit) => hit.introduced !== undefined)?.introduced
   const last = Math.max(...hits.map((hit) => hit.to), proper?.to ?? 0)

@@ -6,7 +6,10 @@ import type { Parse } from './parse.ts'
 import type { SlotFound } from './slots.ts'
 
 /** The phrase that holds the words of a noun pattern, or its modifiers ("army drones", "Israeli strike"). */
-export function own({ phraseAt, tokens }: Parse, match: PatternMatch): Omit<SlotFound, 'position'> | undefined {
+export function own(
+  { phraseAt, tokens }: Parse,
+  match: PatternMatch,
+): Omit<SlotFound, 'position'> | undefined {
   for (let i = match.from; i < match.to; i += 1) {
     const phrase = phraseAt[i]
     if (phrase !== undefined) return { phrases: [phrase] }

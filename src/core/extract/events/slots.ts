@@ -126,8 +126,7 @@ export function at(
       return after(
         parse,
         match,
-        (phrase) =>
-          language.is(position, phrase.prep) && (position === 'by' || !isCredited(parse, phrase)),
+        (phrase) => language.is(position, phrase.prep) && (position === 'by' || !isCredited(parse, phrase)),
       )
   }
 }
