@@ -69,6 +69,8 @@ export interface EventRule {
 /** A rule with its pattern parsed. */
 export interface CompiledRule extends EventRule {
   readonly elements: readonly Element[]
+  /** Its place among all: of two equal the earlier counts. */
+  readonly order: number
 }
 
 const compiled = new WeakMap<ClaimLanguage, readonly CompiledRule[]>()
@@ -84,9 +86,10 @@ export function eventRules(language: ClaimLanguage): readonly CompiledRule[] {
     return (rules as readonly EventRule[]).map((rule) => {
       const problem = problemOf(rule, seen)
       if (problem !== undefined) throw new DataError(file, `rule ${rule.id}: ${problem}`)
+      const order = seen.size
       seen.add(rule.id)
       try {
-        return { ...rule, elements: parsePattern(rule.pattern, language.eventWords, language.code) }
+        return { ...rule, order, elements: parsePattern(rule.pattern, language.eventWords, language.code) }
       } catch (error) {
         throw new DataError(file, `rule ${rule.id}: ${(error as Error).message}`, { cause: error })
       }
