@@ -26,7 +26,7 @@ interface Met {
 const faithful: ReadonlySet<string> = new Set(['jihadists', 'islamists', 'terrorists'])
 const worldly: ReadonlySet<string> = new Set(['rebels', 'separatists', 'guerrillas', 'dissidents', 'gangs'])
 
-// A group named farther back than this, in sentences, is out of sight when others have been named as well.
+// Who acted farther back than this, in sentences, is out of sight.
 const sight = 4
 
 /** @param country the article's first country, undefined when it names none */
@@ -36,6 +36,8 @@ export function createGroupReference(
   country: string | undefined,
 ): GroupReference {
   const met: Met[] = []
+  /** Nouns that have brought a group without a name: "des rebelles". */
+  const told = new Set<string>()
   let sentence = 0
   let last: { readonly agent: ActorMention; readonly sentence: number } | undefined
   const called = namesByNoun(parses)
@@ -44,7 +46,9 @@ export function createGroupReference(
 
   const record = (parse: Parse): void => {
     for (const phrase of parse.phrases) {
-      const { actor } = phrase
+      const { actor, person, of } = phrase
+      if (person?.as === 'group' && actor === undefined && of?.actor === undefined && isNew(phrase, parse))
+        for (const [id] of [...parse.language.people].filter(([one]) => person.id.endsWith(one))) told.add(id)
       if (actor !== undefined && isArmed(actor) && !isNamedAsTie(parse, phrase))
         met.push({ actor, sentence, at: phrase.from })
     }
@@ -71,15 +75,26 @@ export function createGroupReference(
       const fits = narrow(before, noun, called, knowledge, country)
       const actors = new Set(fits.map((one) => one.actor))
       if (actors.size === 0) return dominant
-      if (actors.size === 1) return fits[0]!.actor
       if (dominant !== undefined && actors.has(dominant)) return dominant
-      const latest = fits.at(-1)!
-      return sentence - latest.sentence <= sight ? latest.actor : undefined
+      // "des rebelles", told before, are the rebels meant, whatever groups have been named as well.
+      if (told.has(noun.id) && called.get(noun.id) === undefined && severalNamed(before)) return undefined
+      if (actors.size === 1) return fits[0]!.actor
+      // Of several groups only one that has just been named alone.
+      const near = fits.filter((one) => sentence - one.sentence <= 1)
+      const alone = near.length > 0 && near.every((one) => one.actor === near[0]!.actor)
+      return alone ? near[0]!.actor : undefined
     },
   }
 }
 
+/** Whether a phrase brings somebody new: "des rebelles", "rebels", "a militia". */
+function isNew({ det }: Phrase, { language }: Parse): boolean {
+  return !language.is('definite', det) && !language.is('possessive', det)
+}
+
 const isArmed = ({ kind }: Actor): boolean => kind === 'armed-group' || kind === 'militia'
+
+const severalNamed = (met: readonly Met[]): boolean => new Set(met.map((one) => one.actor)).size > 1
 
 /** "M23 rebels" once said, "the rebels" are the M23: nouns by the groups that bear them. */
 function namesByNoun(parses: readonly Parse[]): ReadonlyMap<string, ReadonlySet<string>> {
