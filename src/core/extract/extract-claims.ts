@@ -129,7 +129,7 @@ function articleVoice(text: string, language: ClaimLanguage): Speaker {
 
 /** Paragraphs under a label of another field: sport, markets, films, quizzes. */
 function trappedParagraphs(parses: readonly Parse[], language: ClaimLanguage): ReadonlySet<number> {
-  const sections = new RegExp(language.traps.sections ?? '(?!)', 'u')
+  const sections = language.trap('sections')
   const trapped = new Set<number>()
   for (const { sentence } of parses) if (sections.test(fold(sentence.text))) trapped.add(sentence.paragraph)
   return trapped
