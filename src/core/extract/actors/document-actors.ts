@@ -3,8 +3,8 @@ import type { Actor, ActorKind, ActorMention, ActorRole } from '../../model/inde
 import type { ClaimLanguage, PersonNoun } from '../claims/language-data.ts'
 import type { Parse } from '../events/parse.ts'
 import { sideOf } from '../events/resolve-event.ts'
+import { armyOf, armyOfForces, bindActor, governmentOf } from './bind-actor.ts'
 import { createGroupReference } from './group-reference.ts'
-import { anyArmy, nationalForce } from './national-force.ts'
 import type { Phrase } from './phrase.ts'
 import { bare, counted, wordsOf } from './phrase-words.ts'
 
@@ -35,7 +35,7 @@ export function createDocumentActors(
   parses: readonly Parse[],
 ): DocumentActors {
   const groups = createGroupReference(parses, knowledge, country)
-  const bind = (noun: PersonNoun, of: string): Actor | undefined => nationalForce(noun, of, knowledge, text)
+  const bind = (noun: PersonNoun, of: string): Actor | undefined => bindActor(noun, of, knowledge, text)
   const armies = armiesNamed(parses, country)
   let last: ActorMention | undefined
 
@@ -57,6 +57,8 @@ export function createDocumentActors(
   ): ActorMention | undefined => {
     const words = wordsOf(parse, phrase, articleText)
     if (phrase.type === 'pronoun') return undefined
+    const forces = armyOfForces(parse, phrase, knowledge)
+    if (forces !== undefined) return named(forces, phrase, role, words)
     if (phrase.actor !== undefined && phrase.object === undefined)
       return named(phrase.actor, phrase, role, words)
     if (
@@ -71,7 +73,7 @@ export function createDocumentActors(
     const inner = phrase.of
     const army =
       phrase.object?.kind === 'military' && phrase.nation !== undefined
-        ? bind(anyArmy, phrase.nation)
+        ? armyOf(knowledge, phrase.nation)
         : undefined
     if (army !== undefined) return named(army, phrase, role, words)
     // "les hommes de Haftar": named after who leads them.
@@ -120,7 +122,7 @@ export function createDocumentActors(
     }
     if (phrase.nation !== undefined && phrase.type === 'thing' && phrase.proper === undefined) {
       // A Russian strike is the Russian army's.
-      const army = bind(anyArmy, phrase.nation)
+      const army = armyOf(knowledge, phrase.nation)
       if (army !== undefined && phrase.amount === undefined) return named(army, phrase, role, words)
     }
     if (phrase.type === 'thing' && phrase.of?.person !== undefined && phrase.of.det !== 'le')
@@ -144,9 +146,7 @@ export function createDocumentActors(
   }
 
   const state = (of: string, role: ActorRole, words: string): ActorMention => {
-    const government = [...knowledge.actors.values()].find(
-      (actor) => actor.kind === 'government' && actor.countries[0] === of,
-    )
+    const government = governmentOf(knowledge, of)
     if (government !== undefined)
       return { id: government.id, name: government.name, text: words, role, kind: 'government' }
     const name = knowledge.places.get(of)?.names.en ?? words
@@ -222,7 +222,7 @@ export function createDocumentActors(
       const foe = all.every((one) => sideOf(one) === 'state')
         ? groups.dominant
         : all.every((one) => sideOf(one) === 'armed')
-          ? bind(anyArmy, at ?? country ?? '')
+          ? armyOf(knowledge, at ?? country ?? '')
           : undefined
       return foe === undefined || (foe.kind === 'army' && !armies.has(foe.id))
         ? undefined

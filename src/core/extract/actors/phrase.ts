@@ -16,8 +16,8 @@ export interface Phrase {
   readonly det: string
   readonly amount?: Amount
   actor?: Actor
-  /** All actors of its name, where several bear it. */
-  readonly sharers?: readonly Actor[]
+  /** Other parties of that name, the first included. */
+  readonly namesakes?: readonly Actor[]
   readonly person?: PersonNoun
   readonly object?: { readonly id: string; readonly kind: string }
   /** Candidates of a name of places, curated or of the gazetteer. */

@@ -154,7 +154,7 @@ function choose(
       ...common,
       type: 'actor',
       actor: actor.actors[0]!,
-      ...(actor.actors.length > 1 ? { sharers: actor.actors } : {}),
+      ...namesakesOf(actor),
       places: [...actor.places, ...(place?.places ?? [])],
       ...(noun?.person === undefined ? {} : { person: noun.person }),
     }
@@ -168,7 +168,7 @@ function choose(
       type: 'object',
       object: noun.object,
       places: place?.places ?? [],
-      ...(actor === undefined ? {} : { actor: actor.actors[0]! }),
+      ...(actor === undefined ? {} : { actor: actor.actors[0]!, ...namesakesOf(actor) }),
     }
   }
   if (place !== undefined)
@@ -178,4 +178,8 @@ function choose(
     return { ...common, type: introduced === undefined ? 'thing' : 'actor' }
   if (nation !== undefined) return { ...common, type: 'thing' }
   return { ...common, type: 'thing' }
+}
+
+function namesakesOf({ actors }: NameHit): { namesakes?: NameHit['actors'] } {
+  return actors.length > 1 ? { namesakes: actors } : {}
 }
