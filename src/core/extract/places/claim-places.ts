@@ -22,6 +22,7 @@ export function placesOf(
     const country = scene.knowledge.places.get(scene.places.countries[0] ?? '')
     return country === undefined ? [] : [mention(country, wordsOfCountry(parse, country.id, scene))]
   }
+  let needed = false
   for (const position of rule.place?.split('|') ?? []) {
     const strict = position.endsWith('!')
     const slot = findSlot(parse, match, strict ? position.slice(0, -1) : position)
@@ -36,8 +37,9 @@ export function placesOf(
       (phrase) => phrase.settlement || phrase.object !== undefined || phrase.type === 'place',
     )
     if (strict && slot?.pronoun !== undefined && scene.lastPlace !== null) return [scene.lastPlace]
-    if (strict && site !== true) return undefined
+    needed ||= strict && site !== true
   }
+  if (needed) return undefined
   for (const phrase of findSlot(parse, match, rule.target)?.phrases ?? []) {
     const hit =
       phrase.type === 'place' || phrase.object !== undefined
@@ -203,7 +205,7 @@ const mostWordsToSaying = 4
 
 /** "a déclaré mardi à Bamako", "said on Friday in Geneva": where it was said, not where it happened. */
 function isWhereSaid({ tokens, language }: Parse, phrase: Phrase): boolean {
-  const saying = new Set(String(language.speakers.verbs).split('|'))
+  const saying = language.verbsOf('verbs')
   for (let i = phrase.prepAt - 1; i >= Math.max(0, phrase.prepAt - mostWordsToSaying); i -= 1) {
     const token = tokens[i]!
     if (token.time >= 0 || language.is('adverbs', token.key)) continue

@@ -5,20 +5,9 @@ import { clauseEnd, clauseStart, nameEnd, phraseEnd } from './speaker-span.ts'
 /** "selon des témoins", "according to police". */
 export function according(parse: Parse): readonly Attribution[] {
   const { tokens, language } = parse
-  const phrases = language.phrases(language.speakers.according)
   const found: Attribution[] = []
   for (let at = 0; at < tokens.length; at += 1) {
-    const length = Math.max(
-      0,
-      ...phrases
-        .filter((words) =>
-          words.every(
-            (word, i) =>
-              tokens[at + i]?.key === word || (word === 'de' && language.is('of', tokens[at + i]?.key ?? '')),
-          ),
-        )
-        .map((words) => words.length),
-    )
+    const length = phraseAt(parse, at)
     if (length === 0) continue
     const source = language.code === 'fr' && tokens[at]!.key === 'de'
     const nameFrom = source ? at + 1 : at + length
@@ -39,4 +28,22 @@ export function according(parse: Parse): readonly Attribution[] {
     })
   }
   return found
+}
+
+/** The length of the longest phrase at a token, 0 for none. Of "de source" the first may be "du" or "des". */
+function phraseAt({ tokens, language }: Parse, at: number): number {
+  const phrases = language.phrases(language.speakers.according)
+  const { key } = tokens[at]!
+  const isOf = (word: string): boolean => language.is('of', word)
+  const stands = (words: readonly string[]): boolean =>
+    words.every((word, i) => {
+      const here = tokens[at + i]?.key
+      return here === word || (word === 'de' && here !== undefined && isOf(here))
+    })
+  let longest = 0
+  for (const first of isOf(key) && key !== 'de' ? ['de', key] : [key]) {
+    for (const words of phrases.startingWith(first))
+      if (words.length > longest && stands(words)) longest = words.length
+  }
+  return longest
 }

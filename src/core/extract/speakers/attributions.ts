@@ -1,5 +1,5 @@
 import type { Phrase } from '../actors/phrase.ts'
-import type { ClaimLanguage } from '../claims/language-data.ts'
+import { standsAt } from '../claims/phrase-list.ts'
 import { findSubject } from '../events/find-subject.ts'
 import type { Parse } from '../events/parse.ts'
 import { readVerbGroup } from '../events/verb-group.ts'
@@ -16,7 +16,7 @@ export function findAttributions(parse: Parse): readonly Attribution[] {
 /** "a annoncé le porte-parole", "police said": a verb of saying with its subject. */
 function spoken(parse: Parse): readonly Attribution[] {
   const { tokens, language } = parse
-  const verbs = verbSet(language)
+  const verbs = language.verbsOf('verbs')
   const found: Attribution[] = []
   let until = 0
   for (let at = 0; at < tokens.length; at += 1) {
@@ -45,26 +45,13 @@ function spoken(parse: Parse): readonly Attribution[] {
   return found
 }
 
-const verbSets = new WeakMap<ClaimLanguage, ReadonlySet<string>>()
-
 // In tokens: what may follow a verb of saying at the end of its clause.
 const shortRest = 5
 
-function verbSet(language: ClaimLanguage): ReadonlySet<string> {
-  let set = verbSets.get(language)
-  if (set === undefined) {
-    set = new Set(String(language.speakers.verbs).split('|'))
-    verbSets.set(language, set)
-  }
-  return set
-}
-
 /** "a fait savoir": the length of a phrase of saying at a token, 0 for none. */
 function savingPhrase({ tokens, language }: Parse, at: number): number {
-  for (const words of language.phrases(language.speakers.phrases)) {
-    if (words.every((word, i) => tokens[at + i]?.key === word)) return words.length
-  }
-  return 0
+  const phrases = language.phrases(language.speakers.phrases).startingWith(tokens[at]!.key)
+  return phrases.find((words) => standsAt(words, tokens, at))?.length ?? 0
 }
 
 function speechAt(
