@@ -72,7 +72,11 @@ export function readSentence(
     ...partialClaims(parse, events, attributions, scene, memory),
   ])
   for (const draft of drafts) {
-    if (draft.place !== null && draft.place.id !== draft.place.country) memory.lastPlace = draft.place
+    if (draft.place !== null && draft.place.id !== draft.place.country) {
+      memory.lastPlace = draft.place
+      memory.toldAt.delete(draft.event)
+      memory.toldAt.set(draft.event, draft.place)
+    }
     scene.actors.remember(draft.actors)
   }
   noteNames(plain, scene, memory)
