@@ -41,6 +41,7 @@ export function extractDrafts(
     lastPlace: titlePlace(parses, places),
     named: [],
     region: null,
+    toldAt: new Map(),
     lastSpeaker: undefined,
     inQuote: false,
     paragraph: -1,
@@ -61,6 +62,7 @@ export function extractDrafts(
       places,
       actors,
       taken,
+      toldAt: memory.toldAt,
       get lastPlace(): PlaceMention | null {
         return memory.lastPlace
       },

@@ -43,7 +43,7 @@ export function readCore(scan: Scan, start: number, determined: boolean): Core |
       token.capital &&
       token.kind === 'word' &&
       !isSentenceStart(tokens, at, language) &&
-      !isFunction(language, token.key)
+      (!isFunction(language, token.key) || isNamePart(tokens, at, language))
     ) {
       const to = properEnd(scan, at)
       if (proper === undefined || proper.to === at) proper = { from: proper?.from ?? at, to }
@@ -69,6 +69,13 @@ export function readCore(scan: Scan, start: number, determined: boolean): Core |
     return determined && at > start ? { to: at, head: start, type: 'thing' } : undefined
   }
   return choose(hits, proper, start, at, tokens, language)
+}
+
+/** "Am Dafok", "Um Ruwaba": a small word with a capital inside a sentence, and another name behind it. */
+function isNamePart(tokens: readonly Token[], at: number, language: ClaimLanguage): boolean {
+  const [before, next] = [tokens[at - 1], tokens[at + 1]]
+  const inside = before?.kind === 'word' && !before.capital
+  return inside && next?.capital === true && !isFunction(language, next.key)
 }
 
 function isSentenceStart(tokens: readonly Token[], at: number, language: ClaimLanguage): boolean {
@@ -99,8 +106,8 @@ function properEnd({ tokens, language, indexes }: Scan, from: number): number {
     if (token.kind === 'number' && token.glued) to += 1
     else if (
       token.kind === 'word' &&
-      (token.capital || token.glued) &&
-      findName(tokens, to, indexes) === undefined
+      (token.capital || token.glued || isAfterApostrophe(tokens, to)) &&
+      (findName(tokens, to, indexes) === undefined || isThingInName(tokens, to, indexes))
     )
       to += 1
     else if (/^(?:al|el|la|de|du|des|of|le|ben|da|do|l'|d')$/u.test(token.key) && token.glued) to += 1
@@ -116,6 +123,28 @@ function properEnd({ tokens, language, indexes }: Scan, from: number): number {
   }
   void language
   return to
+}
+
+/** "Bo'ame": no ending of English. */
+function isAfterApostrophe(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at]!.key.length > 1 &&
+    tokens[at]!.start === tokens[at - 1]!.end + 1 &&
+    tokens[at - 1]!.apostrophe === true
+  )
+}
+
+/** "Um Dam Haj Ahmed": the word for a thing, with a capital and another name behind it. */
+function isThingInName(tokens: readonly Token[], at: number, indexes: Scan['indexes']): boolean {
+  const hit = findName(tokens, at, indexes)
+  const isThing = hit?.object !== undefined && hit.places.length === 0 && hit.actors.length === 0
+  const next = tokens[at + 1]
+  return (
+    isThing &&
+    tokens[at]!.capital &&
+    next?.capital === true &&
+    findName(tokens, at + 1, indexes) === undefined
+  )
 }
 
 function choose(

@@ -9,6 +9,8 @@ export interface Memory {
   named: readonly PlaceMention[]
   /** The region named last. */
   region: PlaceMention | null
+  /** Where each sort of event was last told to have been. */
+  readonly toldAt: Map<string, PlaceMention>
   lastSpeaker: Speaker | undefined
   /** Inside a quotation that an earlier sentence opened. */
   inQuote: boolean

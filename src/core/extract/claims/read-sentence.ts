@@ -73,7 +73,11 @@ export function readSentence(
     ...partialClaims(parse, events, attributions, scene, memory),
   ]).map((draft) => completeParties(draft, scene))
   for (const draft of drafts) {
-    if (draft.place !== null && draft.place.id !== draft.place.country) memory.lastPlace = draft.place
+    if (draft.place !== null && draft.place.id !== draft.place.country) {
+      memory.lastPlace = draft.place
+      memory.toldAt.delete(draft.event)
+      memory.toldAt.set(draft.event, draft.place)
+    }
     scene.actors.remember(draft.actors)
     scene.actors.acted(draft.actors)
   }

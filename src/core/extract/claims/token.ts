@@ -13,6 +13,8 @@ export interface Token {
   readonly end: number
   readonly kind: 'word' | 'number' | 'mark'
   readonly capital: boolean
+  /** True before an apostrophe that belongs to its name or ending: "Bo" in "Bo'ame". */
+  readonly apostrophe?: true
   /** True after a hyphen: "est" in "nord-est" is no verb. */
   readonly glued: boolean
   /** Index of the time expression it belongs to, -1 for none. */
@@ -65,9 +67,11 @@ export function tokenize(
     // "U.S.", "M.N.L.A." are read as US, MNLA.
     if (/^\p{Lu}\./u.test(raw)) key = key.replaceAll('.', '')
     let end = raw.length
+    let apostrophe = false
     if (word && key.endsWith("'") && !elided.test(key.slice(0, -1))) {
       key = key.slice(0, -1)
       end -= 1
+      apostrophe = true
     }
     tokens.push({
       text: raw.slice(0, end),
@@ -80,6 +84,7 @@ export function tokenize(
       glued,
       time: timeAt(offset + from, offset + from + end),
       aside: depth > 0,
+      ...(apostrophe && { apostrophe }),
     })
     glued = false
     if ((raw === ')' || raw === ']') && depth > 0) depth -= 1

@@ -9,6 +9,7 @@ import { findSlot, type SlotFound } from '../events/slots.ts'
 import { isLocated, mention } from './document-places.ts'
 import { nameOf } from './name-of.ts'
 import { nearestPlaces } from './nearest-places.ts'
+import { placeOfEvent } from './place-of-event.ts'
 import { ownedBy } from './site-words.ts'
 import { placeMeant, townMeant } from './town-meant.ts'
 
@@ -54,7 +55,7 @@ export function placesOf(
   }
   const near = nearestPlaces(parse, match, rule.event, scene)
   if (near.length > 0) return near
-  const meant = isThere(parse, match) ? townMeant(scene) : null
+  const meant = isThere(parse, match) ? townMeant(scene) : placeOfEvent(parse, rule.event, scene)
   if (meant !== null) return [meant]
   return scene.lastPlace === null ? [] : [scene.lastPlace]
 }

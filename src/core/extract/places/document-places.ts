@@ -16,9 +16,9 @@ export interface DocumentPlaces {
 
 /**
  * How surely a place stands somewhere. `certain`: whatever the name is; `likely`: where an index knows it or the text
- * says elsewhere that it is one; `none`: only where the text says so elsewhere.
+ * says elsewhere that it is one; `known`: only where an index knows it; `none`: only where the text says so elsewhere.
  */
-export type Trust = 'certain' | 'likely' | 'none'
+export type Trust = 'certain' | 'likely' | 'known' | 'none'
 
 /** Reads all parses of an article and settles which countries it speaks of. */
 export function createDocumentPlaces(
@@ -110,7 +110,9 @@ export function isLocated(phrase: Phrase, language: ClaimLanguage): boolean {
 function resolve(phrase: Phrase, words: string, trust: Trust, scope: Scope): PlaceMention | null {
   const { countries, evidence, knowledge } = scope
   const ranked = [...phrase.places].sort((a, b) => rank(a, countries) - rank(b, countries))
-  if (ranked[0] !== undefined) return mention(ranked[0], words)
+  // "Russia's Kursk region": the region, whose name stands behind the country's.
+  const isRegion = phrase.settlement && phrase.proper !== undefined && ranked[0]?.kind === 'country'
+  if (ranked[0] !== undefined && !isRegion) return mention(ranked[0], words)
   if (phrase.proper === undefined || phrase.actor !== undefined) return null
   const key = nameKey(phrase.proper)
   if (trust === 'none' && !evidence.has(key)) return null
@@ -119,6 +121,7 @@ function resolve(phrase: Phrase, words: string, trust: Trust, scope: Scope): Pla
   if (best !== undefined) return mention(best, words)
   const misprint = curatedNear(phrase.proper, countries[0], knowledge)
   if (misprint !== undefined) return mention(misprint, words)
+  if (trust === 'known') return null
   // Told elsewhere to be somewhere, a name is a place though no index knows it.
   const told = evidence.get(key) ?? 0
   if ((trust !== 'certain' && told < (trust === 'likely' ? 1 : 2)) || countries[0] === undefined) return null

@@ -12,7 +12,29 @@ export function nameOf(parse: Parse, phrase: Phrase, scene: Scene, trust: Trust)
   while (from < phrase.to - 1 && !tokens[from]!.capital) from += 1
   if (!tokens[from]!.capital || phrase.places[0]?.kind === 'area') from = phrase.head
   if (isNoPlace(parse, phrase, from)) return null
-  return scene.places.resolve(phrase, wordsOf(parse, { ...phrase, from }, scene.text), trust)
+  // "Garissa University College": of an institution, the town whose name it begins with, if an index knows it.
+  const end = institutionAt(parse, phrase, from)
+  if (end !== undefined) {
+    if (end === from || phrase.places.length > 0) return null
+    const words = wordsOf(parse, { ...phrase, from, to: end }, scene.text)
+    return scene.places.resolve({ ...phrase, proper: words }, words, 'known')
+  }
+  // "the Hamrin mountains": what the noun says is a part of the land has its name.
+  const inLand = parse.language.is('landscapes', tokens[phrase.to]?.key ?? '')
+  const words = wordsOf(parse, { ...phrase, from, to: phrase.to + (inLand ? 1 : 0) }, scene.text)
+  return scene.places.resolve(phrase, words, inLand ? 'certain' : trust)
+}
+
+/** Where in a name the word for an institution stands: "University" in "Garissa University". */
+function institutionAt(
+  { tokens, language }: Parse,
+  { to, places, proper }: Phrase,
+  at: number,
+): number | undefined {
+  if (places.length > 0 || proper === undefined) return undefined
+  for (let i = at; i < to; i += 1)
+    if (tokens[i]!.capital && language.is('organisations', tokens[i]!.key)) return i
+  return undefined
 }
 
 /** Telegram is no town, "the Juba river" no capital, and "N380" or "hôpital du 22-Mai" no more than a number. */

@@ -11,7 +11,7 @@ const costs = { before: 4, clause: 12, wide: 14, country: 40, comma: 1 }
 const roleCosts: Readonly<Record<SiteRole, number>> = {
   at: 0,
   of: 3,
-  whose: 14,
+  whose: 6,
   head: 24,
   dateline: 0,
   said: 0,
@@ -35,9 +35,11 @@ const rolesOf = (event: string): Readonly<Record<SiteRole, number>> =>
     ? roleCostsOfFlight
     : sent.has(event)
       ? roleCostsOfSending
-      : event === 'non-violent-transfer-of-territory'
+      : left.has(event)
         ? roleCostsOfLeaving
         : roleCosts
+
+const left: ReadonlySet<string> = new Set(['non-violent-transfer-of-territory', 'abduction'])
 
 const sent: ReadonlySet<string> = new Set(['sending', 'other-strategic', 'humanitarian', 'offensive'])
 

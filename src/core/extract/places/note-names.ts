@@ -15,6 +15,11 @@ export function noteNames(parse: Parse, scene: Scene, memory: Memory): void {
     if (!wide && !notTold.has(role) && (phrase.places.length > 0 || phrase.proper !== undefined))
       towns.set(place.id, place)
   }
+  // "… he said in Quetta. Shopkeepers in the city marched": for want of another.
+  if (towns.size === 0) {
+    for (const { place, role, wide } of sitesOf(parse, scene))
+      if (role === 'said' && !wide) towns.set(place.id, place)
+  }
   memory.named = [...towns.values()]
 }
 
@@ -28,8 +33,10 @@ const headOfSentence = 3
 export function sceneSet(parse: Parse, scene: Scene): PlaceMention | undefined {
   const sites = sitesOf(parse, scene).filter(({ place }) => place.id !== place.country)
   const first = sites[0]
-  if (first !== undefined && first.from <= headOfSentence && opens.has(first.role)) return first.place
   const towns = sites.filter(({ role, wide }) => !wide && !notTold.has(role))
+  const opensScene = first !== undefined && first.from <= headOfSentence && opens.has(first.role)
+  // "In Amhara, the Kumer settlement came under fire": the settlement.
+  if (opensScene && !(first.wide && towns.length === 1)) return first.place
   const [only] = towns
   if (towns.length !== 1 || (only!.role !== 'at' && only!.role !== 'of')) return undefined
   return only!.place.country === scene.places.countries[0] ? only!.place : undefined

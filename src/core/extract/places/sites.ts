@@ -67,12 +67,25 @@ function findSites(parse: Parse, scene: Scene): readonly Site[] {
   for (const phrase of phrases) {
     if (phrase.type === 'pronoun' || phrase.actor !== undefined) continue
     const owner = owners.get(phrase)
+    if (isRuler(parse, phrase, owner)) continue
     const site = readSite(parse, phrase, owner, scene, sites.at(-1))
-    if (site === undefined) continue
-    const role = isInSaying(parse, phrase) ? 'said' : tokens[phrase.from]!.aside ? 'holds' : site.role
+    // "POPAYAN, Colombia (Andes Press) -": the agency.
+    const isAside = tokens[phrase.from]!.aside
+    if (site === undefined || (isAside && sites.some((one) => one.role === 'dateline'))) continue
+    const role = isInSaying(parse, phrase) ? 'said' : isAside ? 'holds' : site.role
     sites.push({ ...site, role })
   }
   return sites
+}
+
+const rulers: ReadonlySet<string | undefined> = new Set(['army', 'government', 'junta'])
+
+/** "Cairo is pressing both sides", "parrainée par Ankara", "l'aviation de Moscou": a capital that acts is a government. */
+function isRuler(parse: Parse, phrase: Phrase, owner: Phrase | undefined): boolean {
+  if (phrase.seat === undefined || phrase.of !== undefined || phrase.settlement) return false
+  if (owner !== undefined) return rulers.has(owner.person?.kind)
+  if (isDateline(parse, phrase) || isHeading(parse, phrase)) return false
+  return !isLocated(phrase, parse.language) && phrase.prep !== 'from' && !parse.language.is('of', phrase.prep)
 }
 
 function isInSaying(parse: Parse, phrase: Phrase): boolean {
@@ -91,7 +104,8 @@ function readSite(
   before: Site | undefined,
 ): Site | undefined {
   const hasName = phrase.places.length > 0 || phrase.proper !== undefined
-  if (!hasName) return siteMeant(parse, phrase, scene)
+  // Of what the sentence itself has named, "the village" needs no memory.
+  if (!hasName) return before !== undefined && !before.wide ? undefined : siteMeant(parse, phrase, scene)
   const from = owner?.settlement === true || isKindOfPlace(owner) ? owner!.from : phrase.from
   const role = roleOf(parse, phrase, owner, before)
   const place = nameOf(parse, phrase, scene, trustOf(parse, phrase, owner, role))
@@ -104,7 +118,7 @@ function readSite(
       : wideKinds.has(phrase.places[0]?.kind))
   const site: Site = { phrase, from, to: phrase.to, place, role, wide }
   // "the Hodan district of Mogadishu", "au quartier X": a part of a town is told of the town.
-  if (isPart(parse, phrase) && place.id.startsWith('text:')) {
+  if (isPart(parse, phrase) && (phrase.of !== undefined || place.id.startsWith('text:'))) {
     const town = townOf(parse, phrase, scene)
     return town === null ? site : { ...site, wide: false, place: town }
   }
@@ -169,11 +183,19 @@ function roleOf(parse: Parse, phrase: Phrase, owner: Phrase | undefined, before:
   if (isDateline(parse, phrase)) return 'dateline'
   if (isHeading(parse, phrase)) return 'head'
   if (isElsewhere(parse, phrase)) return 'to'
+  // "brought to Nasser hospital in Khan Younis"
+  if (isLocated(phrase, language) && isBehindGoal(parse, phrase)) return 'to'
   if (isOrigin(parse, phrase)) return 'from'
   if (isOwner(tokens, phrase)) return ownedBy(parse, phrase) === undefined ? 'of' : 'holds'
   if (phrase.person !== undefined) return 'whose'
   if (phrase.object !== undefined && !isLocated(phrase, language)) return 'of'
   return 'at'
+}
+
+/** Whether a phrase is part of where something goes: the phrase right before it is. */
+function isBehindGoal(parse: Parse, phrase: Phrase): boolean {
+  const goal = parse.phraseAt[phrase.prepAt - 1]
+  return goal !== undefined && goal !== phrase && isElsewhere(parse, goal)
 }
 
 /** Whether a noun with "of" bears a name of its own that what follows only holds. */
@@ -213,8 +235,12 @@ function trustOf(parse: Parse, phrase: Phrase, owner: Phrase | undefined, role: 
   if (role === 'beside' && phrase.det === '') return 'certain'
   if (language.is('pinpoint', phrase.prep) && phrase.det === '') return 'certain'
   // "dans le Catatumbo", "in the Sambisa": regions have an article, and so do "au Parlement", "du Faso".
-  if (isLocated(phrase, language) && phrase.det !== '' && phrase.type === 'thing') return 'certain'
-  return isLocated(phrase, language) ? 'likely' : role === 'from' || role === 'to' ? 'likely' : 'none'
+  const isRegion = phrase.det !== '' && !language.is('possessive', phrase.det) && phrase.type === 'thing'
+  if (isLocated(phrase, language) && isRegion) return 'certain'
+  // "Sumy has paid as well": a subject may be a town that the index knows.
+  return isLocated(phrase, language) || role === 'from' || role === 'to' || !phrase.afterVerb
+    ? 'likely'
+    : 'none'
 }
 
 const movable: ReadonlySet<string> = new Set(
@@ -222,7 +248,7 @@ const movable: ReadonlySet<string> = new Set(
 )
 /** "Al-Thawra hospital": such a name is seldom a place's. */
 const named: ReadonlySet<string> = new Set(
-  'hospital school church hotel bank mine shops health-centre'.split(' '),
+  'hospital school church hotel bank mine shops health-centre radio'.split(' '),
 )
 const bearsOwnName = ({ object, proper }: Phrase): boolean =>
   proper !== undefined && object !== undefined && named.has(object.id)
