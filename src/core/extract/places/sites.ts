@@ -195,7 +195,7 @@ function roleOf(parse: Parse, phrase: Phrase, owner: Phrase | undefined, before:
 /** Whether a phrase is part of where something goes: the phrase right before it is. */
 function isBehindGoal(parse: Parse, phrase: Phrase): boolean {
   const goal = parse.phraseAt[phrase.prepAt - 1]
-  return goal !== undefined && goal !== phrase && isElsewhere(parse, goal)
+  return goal !== undefined && goal !== phrase && goal.type !== 'actor' && isElsewhere(parse, goal)
 }
 
 /** Whether a noun with "of" bears a name of its own that what follows only holds. */
