@@ -10,63 +10,83 @@ export interface NameHit {
   readonly to: number
   readonly actors: readonly Actor[]
   readonly places: readonly Place[]
-  readonly person?: PersonNoun
-  readonly object?: { readonly id: string; readonly kind: string }
-  readonly nation?: string
-  readonly seat?: string
-  readonly settlement?: boolean
+  readonly person: PersonNoun | undefined
+  readonly object: { readonly id: string; readonly kind: string } | undefined
+  readonly nation: string | undefined
+  readonly seat: string | undefined
+  readonly settlement: boolean | undefined
   /** A name that the article itself introduces: "Arakan Army (AA)". */
-  readonly introduced?: string
+  readonly introduced: string | undefined
 }
 
 type Meaning = Omit<NameHit, 'from' | 'to'>
 
-/** Words → meanings, found by their first word, the longest first. */
+/** A word of a name with the words that may follow; `meaning` where a name ends. */
+interface NameNode {
+  next: Map<string, NameNode> | undefined
+  meaning: Meaning | undefined
+  /** How the name is written where it is a proper one. */
+  readonly written: string[]
+}
+
+/** Words → meanings, found word by word. */
 export class NameIndex {
-  private readonly byFirst = new Map<
-    string,
-    { readonly words: readonly string[]; readonly exact: string[]; meaning: Meaning }[]
-  >()
+  readonly #start: NameNode = newNode()
 
   add(name: string, meaning: Partial<Meaning>): void {
     const words = wordKey(name).split(' ')
-    const first = words[0]
-    if (first === undefined || first === '') return
-    const list = this.byFirst.get(first) ?? []
-    this.byFirst.set(first, list)
-    const same = list.find(
-      (entry) => entry.words.length === words.length && entry.words.every((word, i) => word === words[i]),
-    )
-    if (same !== undefined) {
-      same.meaning = merge(same.meaning, meaning)
-      if (isProper(meaning)) same.exact.push(name)
-      return
+    if (words[0] === '') return
+    let node = this.#start
+    for (const word of words) {
+      node.next ??= new Map()
+      let next = node.next.get(word)
+      if (next === undefined) {
+        next = newNode()
+        node.next.set(word, next)
+      }
+      node = next
     }
-    list.push({
-      words,
-      exact: isProper(meaning) ? [name] : [],
-      meaning: merge({ actors: [], places: [] }, meaning),
-    })
-    list.sort((a, b) => b.words.length - a.words.length)
+    node.meaning = merge(node.meaning ?? nothing, meaning)
+    if (isProper(meaning)) node.written.push(name)
   }
 
   /** The longest name that starts at a token. */
   find(tokens: readonly Token[], at: number): NameHit | undefined {
     const first = tokens[at]
     if (first === undefined || first.kind === 'mark') return undefined
-    for (const { words, exact, meaning } of this.byFirst.get(first.key) ?? []) {
-      if (!words.every((word, i) => tokens[at + i]?.key === word)) continue
-      const proper = meaning.actors.length > 0 || meaning.places.length > 0
-      const here = tokens.slice(at, at + words.length)
-      if (proper && !exact.some((name) => fits(here, name))) {
-        if (meaning.person === undefined && meaning.object === undefined && meaning.nation === undefined)
-          continue
-        return { ...meaning, actors: [], places: [], from: at, to: at + words.length }
-      }
-      return { ...meaning, from: at, to: at + words.length }
-    }
-    return undefined
+    const node = this.#start.next?.get(first.key)
+    return node === undefined ? undefined : longest(node, tokens, at, at + 1)
   }
+}
+
+const newNode = (): NameNode => ({ next: undefined, meaning: undefined, written: [] })
+
+/** The longest name whose words so far end before `to`. */
+function longest(
+  { next, meaning, written }: NameNode,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): NameHit | undefined {
+  const after = next?.get(tokens[to]?.key ?? '')
+  const longer = after === undefined ? undefined : longest(after, tokens, from, to + 1)
+  if (longer !== undefined || meaning === undefined) return longer
+  if (!isProper(meaning) || written.some((name) => fits(tokens, from, to, name)))
+    return { ...meaning, from, to }
+  if (meaning.person === undefined && meaning.object === undefined && meaning.nation === undefined)
+    return undefined
+  return { ...meaning, actors: [], places: [], from, to }
+}
+
+const nothing: Meaning = {
+  actors: [],
+  places: [],
+  person: undefined,
+  object: undefined,
+  nation: undefined,
+  seat: undefined,
+  settlement: undefined,
+  introduced: undefined,
 }
 
 function isProper(meaning: Partial<Meaning>): boolean {
@@ -83,10 +103,11 @@ function merge(a: Meaning, b: Partial<Meaning>): Meaning {
 }
 
 /** A name counts with its capital; short acronyms as they are written: UN is no French article. */
-function fits(tokens: readonly Token[], name: string): boolean {
-  if (/^\p{Lu}{2,3}$/u.test(name)) return tokens[0]!.text === name
+function fits(tokens: readonly Token[], from: number, to: number, name: string): boolean {
+  if (/^\p{Lu}{2,3}$/u.test(name)) return tokens[from]!.text === name
   if (!/^\p{Lu}/u.test(name)) return true
-  return tokens.some((token) => token.capital)
+  for (let i = from; i < to; i += 1) if (tokens[i]!.capital) return true
+  return false
 }
 
 const indexes = new WeakMap<Knowledge, Map<ClaimLanguage, NameIndex>>()
