@@ -116,16 +116,27 @@ function blank(
     readonly amount?: Phrase['amount']
   },
 ): Phrase {
-  const { lead, amount, ...rest } = given
+  const { lead } = given
   return {
-    places: [],
-    settlement: false,
-    partial: false,
-    ...rest,
-    ...(amount === undefined ? {} : { amount }),
+    from: given.from,
+    to: given.to,
+    head: given.head,
+    type: given.type,
     prep: lead.prep,
     prepAt: lead.prepAt,
+    det: given.det,
+    amount: given.amount,
+    actor: given.actor,
+    person: given.person,
+    object: given.object,
+    places: given.places ?? [],
+    settlement: given.settlement ?? false,
+    proper: given.proper,
+    nation: given.nation,
+    seat: given.seat,
+    partial: false,
     afterVerb: lead.afterVerb,
+    of: undefined,
   }
 }
 

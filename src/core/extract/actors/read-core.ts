@@ -6,14 +6,10 @@ import { text } from './token-text.ts'
 import { findName, isFunction, isParticipleAfterAuxiliary, isVerbHere, type Scan } from './word-role.ts'
 
 /** The content of a noun phrase, without what brings it. */
-export type Core = Omit<
-  Phrase,
-  'from' | 'prep' | 'prepAt' | 'det' | 'amount' | 'afterVerb' | 'partial' | 'places' | 'settlement'
-> & {
-  readonly partial?: boolean
-  readonly places?: Phrase['places']
-  readonly settlement?: boolean
-}
+export type Core = Pick<Phrase, 'to' | 'head' | 'type'> &
+  Partial<
+    Pick<Phrase, 'actor' | 'person' | 'object' | 'places' | 'settlement' | 'proper' | 'nation' | 'seat'>
+  >
 
 /** The nouns and names of a phrase, from its first content word. */
 export function readCore(scan: Scan, start: number, determined: boolean): Core | undefined {

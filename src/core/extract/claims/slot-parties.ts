@@ -64,12 +64,7 @@ export function ownerOf(parse: Parse, phrases: readonly Phrase[], scene: Scene):
       inner !== undefined
         ? scene.actors.mention(parse, inner, 'target', scene.text)
         : phrase.actor !== undefined
-          ? scene.actors.mention(
-              parse,
-              { ...phrase, object: undefined as never, type: 'actor' },
-              'target',
-              scene.text,
-            )
+          ? scene.actors.mention(parse, { ...phrase, object: undefined, type: 'actor' }, 'target', scene.text)
           : topicOwner(parse, phrase, scene)
     if (owner !== undefined && sideOf(owner) !== 'other') owners.push(owner)
   }
