@@ -203,7 +203,9 @@ const elided = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|aujourd)$/u
 
 /** Folded, with single spaces for hyphens and after elided articles, as tokens are joined. */
 export function wordKey(words: string): string {
-  return fold(words.normalize('NFC'))
+  const folded = fold(words.normalize('NFC'))
+  if (/^[a-z\d]+(?: [a-z\d]+)*$/u.test(folded)) return folded
+  return folded
     .replaceAll('œ', 'oe')
     .replace(/(?:\b\p{L}\.){2,}/gu, (letters) => letters.replaceAll('.', ''))
     .replaceAll('-', ' ')
