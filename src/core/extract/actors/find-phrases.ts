@@ -127,6 +127,7 @@ function blank(
     det: given.det,
     amount: given.amount,
     actor: given.actor,
+    namesakes: given.namesakes,
     person: given.person,
     object: given.object,
     places: given.places ?? [],

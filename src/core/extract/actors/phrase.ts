@@ -18,7 +18,9 @@ export interface Phrase {
   /** Its article or other determiner, '' for none. */
   readonly det: string
   readonly amount: Amount | undefined
-  readonly actor: Actor | undefined
+  actor: Actor | undefined
+  /** Other parties of that name, the first included. */
+  readonly namesakes: readonly Actor[] | undefined
   readonly person: PersonNoun | undefined
   readonly object: { readonly id: string; readonly kind: string } | undefined
   /** Candidates of a name of places, curated or of the gazetteer. */

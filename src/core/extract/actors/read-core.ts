@@ -8,7 +8,10 @@ import { findName, isFunction, isParticipleAfterAuxiliary, isVerbHere, type Scan
 /** The content of a noun phrase, without what brings it. */
 export type Core = Pick<Phrase, 'to' | 'head' | 'type'> &
   Partial<
-    Pick<Phrase, 'actor' | 'person' | 'object' | 'places' | 'settlement' | 'proper' | 'nation' | 'seat'>
+    Pick<
+      Phrase,
+      'actor' | 'namesakes' | 'person' | 'object' | 'places' | 'settlement' | 'proper' | 'nation' | 'seat'
+    >
   >
 
 /** The nouns and names of a phrase, from its first content word. */
@@ -140,6 +143,7 @@ function choose(
       ...common,
       type: 'actor',
       actor: actor.actors[0]!,
+      ...namesakesOf(actor),
       places: [...actor.places, ...(place?.places ?? [])],
       ...(noun?.person === undefined ? {} : { person: noun.person }),
     }
@@ -153,7 +157,7 @@ function choose(
       type: 'object',
       object: noun.object,
       places: place?.places ?? [],
-      ...(actor === undefined ? {} : { actor: actor.actors[0]! }),
+      ...(actor === undefined ? {} : { actor: actor.actors[0]!, ...namesakesOf(actor) }),
     }
   }
   if (place !== undefined)
@@ -163,4 +167,8 @@ function choose(
     return { ...common, type: introduced === undefined ? 'thing' : 'actor' }
   if (nation !== undefined) return { ...common, type: 'thing' }
   return { ...common, type: 'thing' }
+}
+
+function namesakesOf({ actors }: NameHit): { namesakes?: NameHit['actors'] } {
+  return actors.length > 1 ? { namesakes: actors } : {}
 }

@@ -104,7 +104,7 @@ function merge(a: Meaning, b: Partial<Meaning>): Meaning {
 
 /** A name counts with its capital; short acronyms as they are written: UN is no French article. */
 function fits(tokens: readonly Token[], from: number, to: number, name: string): boolean {
-  if (/^\p{Lu}{2,3}$/u.test(name)) return tokens[from]!.text === name
+  if (/^\p{Lu}{2,4}$/u.test(name)) return tokens[from]!.text === name
   if (!/^\p{Lu}/u.test(name)) return true
   for (let i = from; i < to; i += 1) if (tokens[i]!.capital) return true
   return false
