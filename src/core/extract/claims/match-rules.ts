@@ -33,7 +33,7 @@ export function matches(parse: Parse, scene: Scene, attributions: readonly Attri
 }
 
 function isCount({ rule }: Built): boolean {
-  return rule.event === 'killing' || rule.event === 'wounding' || rule.event === 'toll'
+  return ['killing', 'slaying', 'wounding', 'toll'].includes(rule.event)
 }
 
 /** Names of speakers tell nothing of the event: "a annoncé le ministère de la Défense". */

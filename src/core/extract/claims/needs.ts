@@ -30,6 +30,10 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
   civilian: ({ agents, targets }) =>
     [...targets, ...agents].some((one) => sideOf(one) === 'civil' || sideOf(one) === 'other'),
   nation: ({ agentSlot }) => agentSlot?.phrases.some((phrase) => phrase.nation !== undefined) === true,
+  protester: ({ agents, targets }) => [...agents, ...targets].some((one) => one.id === 'unnamed:protesters'),
+  insurgent: ({ agents }) => agents.some((one) => sideOf(one) === 'armed'),
+  'civil-target': ({ targets }) => targets.some((one) => sideOf(one) === 'civil'),
+  'civil-or-none': ({ agents }) => !agents.some(isForce),
   ruler: ({ targets }) =>
     targets.some((one) => one.kind === 'person' || one.kind === 'government' || one.id.startsWith('text:')),
   noun: ({ match }) => match.verb === undefined,
@@ -41,10 +45,14 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
     tokens
       .slice(0, match.from)
       .some((token) => language.forms(token).some((form) => language.verbsOf('deny').has(form.lemma))),
-  launched: ({ parse: { tokens }, match }) =>
+  launched: ({ parse: { tokens, language }, match }) =>
     tokens
-      .slice(Math.max(0, match.from - 6), match.from + 5)
-      .some((token) => /^(?:lanc|declench|launch|plan|men[eé])/u.test(token.key)),
+      .slice(Math.max(0, match.from - 6), match.to + 5)
+      .some(
+        (token) =>
+          token.key === 'launch' ||
+          language.forms(token).some((form) => language.is('launching', form.lemma)),
+      ),
   finite: ({ match }) => match.verb?.infinitive !== true,
   opposed: ({ parse: { tokens }, match }) =>
     tokens

@@ -77,13 +77,15 @@ function step(parse: Parse, link: Link, at: number, carried: Carried | undefined
   }
 }
 
-function isSort({ person, object, amount }: Phrase, sort: string): boolean {
+function isSort({ person, object, actor, amount }: Phrase, sort: string): boolean {
   return (
     person?.kind === sort ||
     object?.kind === sort ||
     object?.id === sort ||
     person?.id === sort ||
-    (sort === 'number' && amount !== undefined)
+    (sort === 'number' && amount !== undefined) ||
+    (sort === 'thing' && object !== undefined) ||
+    (sort === 'party' && (person !== undefined || actor !== undefined || amount !== undefined))
   )
 }
 

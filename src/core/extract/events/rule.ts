@@ -9,6 +9,7 @@ export const openEvents = [
   'taking',
   'assault',
   'killing',
+  'slaying',
   'wounding',
   'prevailing',
   'toll',
