@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { readArticle } from '../src/core/index.ts'
+import { readArticle } from '../src/core/pipeline.ts'
 import { loadKnowledge } from '../src/data/load-knowledge.ts'
 
 /** Reads one small article of each language and ends: what it costs to be ready, measured from outside by main.ts. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import * as chrono from 'chrono-node'
-import { type Intake, type Knowledge, readArticle } from '../src/core/index.ts'
+import type { Intake, Knowledge } from '../src/core/index.ts'
+import { readArticle } from '../src/core/pipeline.ts'
 import type { GoldArticle } from './eval/gold.ts'
 import { perSecond } from './per-second.ts'
 
