@@ -26,18 +26,23 @@ interface NameNode {
   next: Map<string, NameNode> | undefined
   meaning: Meaning | undefined
   /** How the name is written where it is a proper one. */
-  readonly written: string[]
+  written: readonly string[]
 }
 
 /** Words → meanings, found word by word. */
 export class NameIndex {
   readonly #start: NameNode = newNode()
+  readonly #base: NameIndex | undefined
 
-  add(name: string, meaning: Partial<Meaning>): void {
-    const words = wordKey(name).split(' ')
-    if (words[0] === '') return
+  /** @param base names that are found here too; what both know of the same words is joined */
+  constructor(base?: NameIndex) {
+    this.#base = base
+  }
+
+  add(name: string, meaning: Partial<Meaning>, words = wordKey(name)): void {
+    if (words === '') return
     let node = this.#start
-    for (const word of words) {
+    for (const word of words.split(' ')) {
       node.next ??= new Map()
       let next = node.next.get(word)
       if (next === undefined) {
@@ -47,40 +52,57 @@ export class NameIndex {
       node = next
     }
     node.meaning = merge(node.meaning ?? nothing, meaning)
-    if (isProper(meaning)) node.written.push(name)
+    if (isProper(meaning)) node.written = [...node.written, name]
   }
 
   /** The longest name that starts at a token. */
   find(tokens: readonly Token[], at: number): NameHit | undefined {
     const first = tokens[at]
     if (first === undefined || first.kind === 'mark') return undefined
-    const node = this.#start.next?.get(first.key)
-    return node === undefined ? undefined : longest(node, tokens, at, at + 1)
+    const own = this.#start.next?.get(first.key)
+    const based = this.#base === undefined ? undefined : this.#base.#start.next?.get(first.key)
+    return own === undefined && based === undefined ? undefined : longest(own, based, tokens, at, at + 1)
   }
 }
 
-const newNode = (): NameNode => ({ next: undefined, meaning: undefined, written: [] })
+const noNames: readonly string[] = []
+const newNode = (): NameNode => ({ next: undefined, meaning: undefined, written: noNames })
 
 /** The longest name whose words so far end before `to`. */
 function longest(
-  { next, meaning, written }: NameNode,
+  own: NameNode | undefined,
+  based: NameNode | undefined,
   tokens: readonly Token[],
   from: number,
   to: number,
 ): NameHit | undefined {
-  const after = next?.get(tokens[to]?.key ?? '')
-  const longer = after === undefined ? undefined : longest(after, tokens, from, to + 1)
-  if (longer !== undefined || meaning === undefined) return longer
-  if (!isProper(meaning) || written.some((name) => fits(tokens, from, to, name)))
+  const key = tokens[to]?.key ?? ''
+  const [ownNext, basedNext] = [own?.next?.get(key), based?.next?.get(key)]
+  const longer =
+    ownNext === undefined && basedNext === undefined
+      ? undefined
+      : longest(ownNext, basedNext, tokens, from, to + 1)
+  if (longer !== undefined) return longer
+  const meaning = joined(own?.meaning, based?.meaning)
+  if (meaning === undefined) return undefined
+  const isWritten = (name: string): boolean => fits(tokens, from, to, name)
+  if (!isProper(meaning) || own?.written.some(isWritten) === true || based?.written.some(isWritten) === true)
     return { ...meaning, from, to }
   if (meaning.person === undefined && meaning.object === undefined && meaning.nation === undefined)
     return undefined
-  return { ...meaning, actors: [], places: [], from, to }
+  return { ...meaning, actors: noActors, places: noPlaces, from, to }
 }
 
+function joined(a: Meaning | undefined, b: Meaning | undefined): Meaning | undefined {
+  return a === undefined || b === undefined ? (a ?? b) : merge(a, b)
+}
+
+const noActors: readonly Actor[] = []
+const noPlaces: readonly Place[] = []
+
 const nothing: Meaning = {
-  actors: [],
-  places: [],
+  actors: noActors,
+  places: noPlaces,
   person: undefined,
   object: undefined,
   nation: undefined,
@@ -95,11 +117,19 @@ function isProper(meaning: Partial<Meaning>): boolean {
 
 function merge(a: Meaning, b: Partial<Meaning>): Meaning {
   return {
-    ...a,
-    ...b,
-    actors: [...a.actors, ...(b.actors ?? [])],
-    places: [...a.places, ...(b.places ?? [])],
+    actors: both(a.actors, b.actors),
+    places: both(a.places, b.places),
+    person: b.person ?? a.person,
+    object: b.object ?? a.object,
+    nation: b.nation ?? a.nation,
+    seat: b.seat ?? a.seat,
+    settlement: b.settlement ?? a.settlement,
+    introduced: b.introduced ?? a.introduced,
   }
+}
+
+function both<Item>(a: readonly Item[], b: readonly Item[] | undefined): readonly Item[] {
+  return b === undefined || b.length === 0 ? a : a.length === 0 ? b : [...a, ...b]
 }
 
 /** A name counts with its capital; short acronyms as they are written: UN is no French article. */
@@ -118,40 +148,57 @@ export function nameIndex(knowledge: Knowledge, language: ClaimLanguage): NameIn
   indexes.set(knowledge, byLanguage)
   let index = byLanguage.get(language)
   if (index === undefined) {
-    index = buildIndex(knowledge, language)
+    index = commonNouns(language, new NameIndex(properNames(knowledge)))
     byLanguage.set(language, index)
   }
   return index
 }
 
-function buildIndex(knowledge: Knowledge, language: ClaimLanguage): NameIndex {
-  const index = new NameIndex()
-  for (const [word, person] of language.personWords) index.add(word, { person })
-  for (const [word, object] of language.objectWords) index.add(word, { object })
-  for (const [word, nation] of language.nations) index.add(word, { nation })
-  for (const [word, seat] of language.seats) index.add(capitalise(word), { seat })
+function commonNouns(language: ClaimLanguage, index: NameIndex): NameIndex {
+  for (const [word, person] of language.personWords) index.add(word, { person }, word)
+  for (const [word, object] of language.objectWords) index.add(word, { object }, word)
+  for (const [word, nation] of language.nations) index.add(word, { nation }, word)
+  for (const [word, seat] of language.seats) index.add(capitalise(word), { seat }, word)
   for (const word of language.field<string>('settlements').split('|')) index.add(word, { settlement: true })
-  for (const actor of knowledge.actors.values()) {
-    const names = new Set([actor.name, ...actor.aliases, ...Object.values(actor.names).map(withoutArticle)])
-    const keys = new Set<string>()
-    for (const name of names) {
-      const key = wordKey(name)
-      if (key.length < 2 || keys.has(key)) continue
-      keys.add(key)
-      index.add(name, { actors: [actor] })
+  return index
+}
+
+const proper = new WeakMap<Knowledge, NameIndex>()
+
+/** Names of actors and curated places: the same in every language. */
+function properNames(knowledge: Knowledge): NameIndex {
+  let index = proper.get(knowledge)
+  if (index === undefined) {
+    index = new NameIndex()
+    for (const actor of knowledge.actors.values()) {
+      const names = [actor.name, ...actor.aliases, ...Object.values(actor.names).map(withoutArticle)]
+      addAll(index, names, { actors: [actor] }, (name) => name)
     }
-  }
-  for (const place of knowledge.places.values()) {
-    const keys = new Set<string>()
-    for (const name of [...Object.values(place.names), ...place.spellings]) {
-      const key = wordKey(name)
-      if (key.length < 2 || keys.has(key)) continue
-      keys.add(key)
+    for (const place of knowledge.places.values()) {
       // "nord-est malien" is written small; the compass makes no proper name.
-      index.add(place.kind === 'area' ? name[0]!.toLowerCase() + name.slice(1) : name, { places: [place] })
+      const written = (name: string): string =>
+        place.kind === 'area' ? name[0]!.toLowerCase() + name.slice(1) : name
+      addAll(index, [...Object.values(place.names), ...place.spellings], { places: [place] }, written)
     }
+    proper.set(knowledge, index)
   }
   return index
+}
+
+/** Adds the names of one thing, those that read alike once. */
+function addAll(
+  index: NameIndex,
+  names: readonly string[],
+  meaning: Partial<Meaning>,
+  written: (name: string) => string,
+): void {
+  const keys = new Set<string>()
+  for (const name of names) {
+    const key = wordKey(name)
+    if (key.length < 2 || keys.has(key)) continue
+    keys.add(key)
+    index.add(written(name), meaning, key)
+  }
 }
 
 const capitalise = (word: string): string => word[0]!.toUpperCase() + word.slice(1)
