@@ -117,7 +117,7 @@ function isProper(meaning: Partial<Meaning>): boolean {
 
 function merge(a: Meaning, b: Partial<Meaning>): Meaning {
   return {
-    actors: both(a.actors, b.actors),
+    actors: [...new Set(both(a.actors, b.actors))],
     places: both(a.places, b.places),
     person: b.person ?? a.person,
     object: b.object ?? a.object,
@@ -172,7 +172,9 @@ function properNames(knowledge: Knowledge): NameIndex {
     index = new NameIndex()
     for (const actor of knowledge.actors.values()) {
       const names = [actor.name, ...actor.aliases, ...Object.values(actor.names).map(withoutArticle)]
-      addAll(index, names, { actors: [actor] }, (name) => name)
+      // "les shebab": a name that is written small as well has both forms.
+      const form = (name: string, key: string): string => (/^\p{Lu}/u.test(name) ? key : `${key} small`)
+      addAll(index, names, { actors: [actor] }, (name) => name, form)
     }
     for (const place of knowledge.places.values()) {
       // "nord-est malien" is written small; the compass makes no proper name.
@@ -185,18 +187,19 @@ function properNames(knowledge: Knowledge): NameIndex {
   return index
 }
 
-/** Adds the names of one thing, those that read alike once. */
+/** Adds the names of one thing, those of one form once. */
 function addAll(
   index: NameIndex,
   names: readonly string[],
   meaning: Partial<Meaning>,
   written: (name: string) => string,
+  form = (_name: string, key: string): string => key,
 ): void {
-  const keys = new Set<string>()
+  const forms = new Set<string>()
   for (const name of names) {
     const key = wordKey(name)
-    if (key.length < 2 || keys.has(key)) continue
-    keys.add(key)
+    if (key.length < 2 || forms.has(form(name, key))) continue
+    forms.add(form(name, key))
     index.add(written(name), meaning, key)
   }
 }
