@@ -6,18 +6,17 @@ import { text } from './token-text.ts'
 import { findName, isFunction, isParticipleAfterAuxiliary, isVerbHere, type Scan } from './word-role.ts'
 
 /** The content of a noun phrase, without what brings it. */
-export type Core = Omit<
-  Phrase,
-  'from' | 'prep' | 'prepAt' | 'det' | 'amount' | 'afterVerb' | 'partial' | 'places' | 'settlement'
-> & {
-  readonly partial?: boolean
-  readonly places?: Phrase['places']
-  readonly settlement?: boolean
-}
+export type Core = Pick<Phrase, 'to' | 'head' | 'type'> &
+  Partial<
+    Pick<
+      Phrase,
+      'actor' | 'namesakes' | 'person' | 'object' | 'places' | 'settlement' | 'proper' | 'nation' | 'seat'
+    >
+  >
 
 /** The nouns and names of a phrase, from its first content word. */
 export function readCore(scan: Scan, start: number, determined: boolean): Core | undefined {
-  const { tokens, language, indexes } = scan
+  const { tokens, language } = scan
   const hits: NameHit[] = []
   let at = start
   let proper: { from: number; to: number } | undefined
@@ -27,7 +26,7 @@ export function readCore(scan: Scan, start: number, determined: boolean): Core |
   while (at < limit) {
     const token = tokens[at]!
     if (token.kind === 'mark' || token.time >= 0) break
-    const hit = findName(tokens, at, indexes)
+    const hit = findName(scan, at)
     if (hit !== undefined && isParticipleAfterAuxiliary(scan, at)) break
     if (
       hit !== undefined &&
@@ -99,7 +98,8 @@ function isSentenceStart(tokens: readonly Token[], at: number, language: ClaimLa
   return language.forms(tokens[at]!).length > 0 || isFunction(language, key) || /(?:ment|ly)$/u.test(key)
 }
 
-function properEnd({ tokens, language, indexes }: Scan, from: number): number {
+function properEnd(scan: Scan, from: number): number {
+  const { tokens } = scan
   let to = from + 1
   while (to < tokens.length && to < from + 6) {
     const token = tokens[to]!
@@ -107,7 +107,7 @@ function properEnd({ tokens, language, indexes }: Scan, from: number): number {
     else if (
       token.kind === 'word' &&
       (token.capital || token.glued || isAfterApostrophe(tokens, to)) &&
-      (findName(tokens, to, indexes) === undefined || isThingInName(tokens, to, indexes))
+      (findName(scan, to) === undefined || isThingInName(scan, to))
     )
       to += 1
     else if (/^(?:al|el|la|de|du|des|of|le|ben|da|do|l'|d')$/u.test(token.key) && token.glued) to += 1
@@ -121,30 +121,23 @@ function properEnd({ tokens, language, indexes }: Scan, from: number): number {
       to += 2
     else break
   }
-  void language
   return to
 }
 
 /** "Bo'ame": no ending of English. */
 function isAfterApostrophe(tokens: readonly Token[], at: number): boolean {
   return (
-    tokens[at]!.key.length > 1 &&
-    tokens[at]!.start === tokens[at - 1]!.end + 1 &&
-    tokens[at - 1]!.apostrophe === true
+    tokens[at]!.key.length > 1 && tokens[at]!.start === tokens[at - 1]!.end + 1 && tokens[at - 1]!.apostrophe
   )
 }
 
 /** "Um Dam Haj Ahmed": the word for a thing, with a capital and another name behind it. */
-function isThingInName(tokens: readonly Token[], at: number, indexes: Scan['indexes']): boolean {
-  const hit = findName(tokens, at, indexes)
+function isThingInName(scan: Scan, at: number): boolean {
+  const { tokens } = scan
+  const hit = findName(scan, at)
   const isThing = hit?.object !== undefined && hit.places.length === 0 && hit.actors.length === 0
   const next = tokens[at + 1]
-  return (
-    isThing &&
-    tokens[at]!.capital &&
-    next?.capital === true &&
-    findName(tokens, at + 1, indexes) === undefined
-  )
+  return isThing && tokens[at]!.capital && next?.capital === true && findName(scan, at + 1) === undefined
 }
 
 function choose(

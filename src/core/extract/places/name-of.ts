@@ -21,7 +21,10 @@ export function nameOf(parse: Parse, phrase: Phrase, scene: Scene, trust: Trust)
   }
   // "the Hamrin mountains": what the noun says is a part of the land has its name.
   const inLand = parse.language.is('landscapes', tokens[phrase.to]?.key ?? '')
-  const words = wordsOf(parse, { ...phrase, from, to: phrase.to + (inLand ? 1 : 0) }, scene.text)
+  // "the Kursk region", "la région de Koursk": both name it by its proper name.
+  let { to } = phrase
+  if (tokens[from]!.capital) while (to > from + 1 && !tokens[to - 1]!.capital) to -= 1
+  const words = wordsOf(parse, phrase, scene.text, inLand ? phrase.to + 1 : to, from)
   return scene.places.resolve(phrase, words, inLand ? 'certain' : trust)
 }
 

@@ -39,7 +39,7 @@ describe('of the places of a sentence, the one where it happened', () => {
     ['Police in Maiduguri said a bomb killed five at a market in Konduga.', 'Konduga'],
     ['Residents of Bukavu said the rebels had captured Kavumu.', 'Kavumu'],
     ['Troops withdrew from Labbezanga to Ansongo.', 'Labbezanga'],
-    ["In Ukraine, Russian forces shelled Kharkiv's Saltivka district overnight.", 'Saltivka district'],
+    ["In Ukraine, Russian forces shelled Kharkiv's Saltivka district overnight.", 'Saltivka'],
     [
       'Gang members killed seven people in the Carrefour-Feuilles district of Port-au-Prince.',
       'Port-au-Prince',
