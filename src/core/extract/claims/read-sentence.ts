@@ -14,6 +14,7 @@ import {
   speakerCovering,
 } from '../speakers/speaker-at.ts'
 import type { TimeExpression } from '../time-expression.ts'
+import { completeParties } from './complete-parties.ts'
 import { distinct } from './distinct-drafts.ts'
 import { findWhen } from './find-when.ts'
 import { finishDraft } from './finish-draft.ts'
@@ -70,10 +71,11 @@ export function readSentence(
     ...merged,
     ...support,
     ...partialClaims(parse, events, attributions, scene, memory),
-  ])
+  ]).map((draft) => completeParties(draft, scene))
   for (const draft of drafts) {
     if (draft.place !== null && draft.place.id !== draft.place.country) memory.lastPlace = draft.place
     scene.actors.remember(draft.actors)
+    scene.actors.acted(draft.actors)
   }
   if (drafts.length === 0) {
     noteTopic(plain, scene, memory)
