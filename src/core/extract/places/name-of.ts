@@ -48,5 +48,8 @@ function isNoPlace({ tokens, language }: Parse, { from, to, places }: Phrase, at
   if (tokens.slice(from, at).some((token) => language.is('waters', token.key))) return true
   if (places.length > 0) return false
   if (glued && tokens[at - 1]?.kind === 'number') return true
+  // "Southern Border Observatory", "le Nord": a side alone names nothing.
+  if (language.is('sides', key) && tokens[at + 1]?.capital !== true && tokens[at + 1]?.glued !== true)
+    return true
   return language.is('no places', key) || /^\p{Lu}{1,3}\d+$/u.test(text)
 }

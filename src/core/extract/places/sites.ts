@@ -3,6 +3,7 @@ import type { Phrase } from '../actors/phrase.ts'
 import type { Scene } from '../claims/scene.ts'
 import type { Parse } from '../events/parse.ts'
 import { isLocated, type Trust } from './document-places.ts'
+import { type Heading, headingOf } from './heading.ts'
 import { nameOf } from './name-of.ts'
 import {
   isDateline,
@@ -64,11 +65,12 @@ function findSites(parse: Parse, scene: Scene): readonly Site[] {
   const sites: Site[] = []
   const owners = new Map<Phrase, Phrase>()
   for (const phrase of phrases) if (phrase.of !== undefined) owners.set(phrase.of, phrase)
+  const heading = headingOf(parse)
   for (const phrase of phrases) {
     if (phrase.type === 'pronoun' || phrase.actor !== undefined) continue
     const owner = owners.get(phrase)
     if (isRuler(parse, phrase, owner)) continue
-    const site = readSite(parse, phrase, owner, scene, sites.at(-1))
+    const site = readSite(parse, phrase, owner, scene, sites.at(-1), heading)
     // "POPAYAN, Colombia (Andes Press) -": the agency.
     const isAside = tokens[phrase.from]!.aside
     if (site === undefined || (isAside && sites.some((one) => one.role === 'dateline'))) continue
@@ -102,13 +104,18 @@ function readSite(
   owner: Phrase | undefined,
   scene: Scene,
   before: Site | undefined,
+  heading: Heading | undefined,
 ): Site | undefined {
+  const { tokens } = parse
   const hasName = phrase.places.length > 0 || phrase.proper !== undefined
   // Of what the sentence itself has named, "the village" needs no memory.
   if (!hasName) return before !== undefined && !before.wide ? undefined : siteMeant(parse, phrase, scene)
   const from = owner?.settlement === true || isKindOfPlace(owner) ? owner!.from : phrase.from
-  const role = roleOf(parse, phrase, owner, before)
-  const place = nameOf(parse, phrase, scene, trustOf(parse, phrase, owner, role))
+  const inHeading = heading !== undefined && phrase.to <= heading.to && !tokens[phrase.from]!.aside
+  const own = roleOf(parse, phrase, owner, before)
+  const role = inHeading && own === 'at' ? 'head' : own
+  const trust = inHeading ? heading.trust : trustOf(parse, phrase, owner, role)
+  const place = nameOf(parse, phrase, scene, trust)
   if (place === null) return undefined
   const wide =
     place.id === place.country ||
