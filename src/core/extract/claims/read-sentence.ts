@@ -54,6 +54,7 @@ export function readSentence(
       placed.push({ built, draft: finishDraft(built, place, { parse, speaker, stance, when }) })
   }
   rememberSpeaker(parse, attributions, scene, memory)
+  withoutDoubledDemands(placed)
   const tolls = findTolls(plain, scene.text)
   const merged = mergeTolls(plain, placed, tolls, {
     speaker: (at) => speakerCovering(parse, at, attributions, scene, memory, fallback),
@@ -95,6 +96,12 @@ function isTrap(parse: Parse): boolean {
   const key = fold(parse.sentence.text)
   if (/\?["»”)\s]*$/u.test(key)) return true
   return parse.language.trap('words').test(key)
+}
+
+/** "X demands that a truce be signed" tells what is demanded; that X appeals says it a second time. */
+function withoutDoubledDemands(placed: Placed[]): void {
+  if (!placed.some(({ draft }) => draft.stance === 'demanded' && draft.event !== 'appeal')) return
+  for (let i = placed.length - 1; i >= 0; i -= 1) if (placed[i]!.draft.event === 'appeal') placed.splice(i, 1)
 }
 
 /** A sentence without a claim may still set the scene: "À Durayhimi, plus au sud, …", "Hodeïda : …". */
