@@ -15,7 +15,10 @@ import { createParse, type Parse } from './events/parse.ts'
 import { createDocumentPlaces, type DocumentPlaces } from './places/document-places.ts'
 import { townsNamed } from './places/towns-named.ts'
 import type { Sentence } from './sentence.ts'
+import { findAttributions } from './speakers/attributions.ts'
 import { reporter } from './speakers/find-speaker.ts'
+import { findQuotations } from './speakers/quotations.ts'
+import { createSpeakerMemory } from './speakers/speaker-memory.ts'
 import type { TimeExpression } from './time-expression.ts'
 
 /**
@@ -37,16 +40,15 @@ export function extractDrafts(
   const memory: Memory = {
     lastPlace: titlePlace(parses, places),
     named: [],
-    lastSpeaker: undefined,
-    inQuote: false,
-    paragraph: -1,
+    speakers: createSpeakerMemory(),
     previous: [],
   }
+  const quotations = findQuotations(parses)
   const drafts: Draft[] = []
   const taken = new Set<string>()
   const trapped = trappedParagraphs(parses, language)
-  parses.forEach((parse, i) => {
-    if (parse.sentence.kind !== 'body' || trapped.has(parse.sentence.paragraph)) return
+  for (const parse of parses) {
+    if (parse.sentence.kind !== 'body' || trapped.has(parse.sentence.paragraph)) continue
     actors.meet(parse)
     const scene = {
       text,
@@ -61,13 +63,22 @@ export function extractDrafts(
         return memory.named
       },
     }
-    const found = readSentence(parse, scene, times, memory, voice, parses[i + 1])
+    const voices = {
+      parse,
+      attributions: findAttributions(parse),
+      memory: memory.speakers,
+      voice,
+      text,
+      parses,
+      quotations,
+    }
+    const found = readSentence(voices, scene, times, memory)
     drafts.push(...found)
     memory.named = townsNamed(parse, scene)
     for (const { event, place } of found)
       if (place !== null && event.endsWith('-territory')) taken.add(place.id)
     memory.previous = found.length > 0 ? found : memory.previous
-  })
+  }
   return drafts
 }
 

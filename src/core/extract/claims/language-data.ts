@@ -72,7 +72,11 @@ function compile(pack: LanguagePack): ClaimLanguage {
   const grammar = file<Readonly<Record<string, unknown>>>('grammar')
   const groups = new Map<string, ReadonlySet<string>>()
   const phrases = new Map<string, readonly (readonly string[])[]>()
-  const verbs = compileVerbs(file<Words>('verbs'))
+  const verbs = compileVerbs({
+    ...file<Words>('verbs'),
+    // Verbs that only tell who says so stand with the other words of saying.
+    ...(file<Readonly<Record<string, unknown>>>('speakers').forms as Words | undefined),
+  })
   const people = new Map<string, PersonNoun>()
   const personWords = new Map<string, PersonNoun>()
   for (const [id, entry] of Object.entries(file<Words>('people'))) {
