@@ -53,8 +53,8 @@ export function precedingWord({ tokens, language }: Scan, from: number, before: 
 }
 
 function isSaying(token: Token, language: ClaimLanguage): boolean {
-  const verbs = String(language.speakers.verbs).split('|')
-  return language.code === 'en' && language.forms(token).some((form) => verbs.includes(form.lemma))
+  const verbs = language.verbsOf('verbs')
+  return language.code === 'en' && language.forms(token).some((form) => verbs.has(form.lemma))
 }
 
 const compassWords =

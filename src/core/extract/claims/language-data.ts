@@ -2,6 +2,7 @@ import { DataError } from '../../errors.ts'
 import { fold } from '../../language/fold.ts'
 import type { LanguagePack } from '../../language/pack.ts'
 import type { ActorKind } from '../../model/index.ts'
+import { type PhraseList, phraseList } from './phrase-list.ts'
 
 /** What a verb form is, grammatically. */
 export type FormTag = 'pp' | 'pres' | 'past' | 'subj' | 'subjpast' | 'fut' | 'cond' | 'inf' | 'ger'
@@ -31,9 +32,13 @@ export interface ClaimLanguage {
   /** Value of a field of grammar.json. */
   field<T>(name: string): T
   /** Phrases of a list parted by |, as the words of tokens; split once. */
-  phrases(list: unknown): readonly (readonly string[])[]
+  phrases(list: unknown): PhraseList
+  /** A list of verbs of speakers.json (verbs, deny, plan…), by lemma. */
+  verbsOf(list: string): ReadonlySet<string>
   /** The readings of a word as a verb: by its accents, or without them where the text writes none. */
   forms(word: { readonly key: string; readonly lower: string }): readonly VerbForm[]
+  /** The readings of a folded word as a verb, whatever its accents. */
+  readings(key: string): readonly VerbForm[]
   /** Whether its perfect is built with être. */
   movesWithBe(lemma: string): boolean
   readonly people: ReadonlyMap<string, PersonNoun>
@@ -45,9 +50,23 @@ export interface ClaimLanguage {
   readonly seats: ReadonlyMap<string, string>
   nationName(country: string): string | undefined
   readonly speakers: Readonly<Record<string, unknown>>
-  readonly events: Readonly<Record<string, unknown>>
+  /** Classes of words that patterns name, and the rules by family of events. */
+  readonly eventWords: Readonly<Record<string, string>>
+  readonly eventRules: ReadonlyMap<string, unknown>
   readonly traps: Readonly<Record<string, string>>
 }
+
+/** The files of rules, events-<family>.json; of two rules that match alike the earlier in this order counts. */
+const eventFamilies = [
+  'territory',
+  'fighting',
+  'strikes',
+  'people',
+  'protest',
+  'property',
+  'politics',
+  'relief',
+] as const
 
 const compiled = new WeakMap<LanguagePack, ClaimLanguage>()
 
@@ -71,11 +90,13 @@ function compile(pack: LanguagePack): ClaimLanguage {
   }
   const grammar = file<Readonly<Record<string, unknown>>>('grammar')
   const groups = new Map<string, ReadonlySet<string>>()
-  const phrases = new Map<string, readonly (readonly string[])[]>()
+  const phrases = new Map<string, PhraseList>()
+  const speakers = file<Readonly<Record<string, unknown>>>('speakers')
+  const spoken = new Map<string, ReadonlySet<string>>()
   const verbs = compileVerbs({
-    ...file<Words>('verbs'),
     // Verbs that only tell who says so stand with the other words of saying.
-    ...(file<Readonly<Record<string, unknown>>>('speakers').forms as Words | undefined),
+    ...(speakers.forms as Words | undefined),
+    ...file<Words>('verbs'),
   })
   const people = new Map<string, PersonNoun>()
   const personWords = new Map<string, PersonNoun>()
@@ -119,13 +140,23 @@ function compile(pack: LanguagePack): ClaimLanguage {
       const key = String(list ?? '')
       let words = phrases.get(key)
       if (words === undefined) {
-        words = key
-          .split('|')
-          .filter((one) => one !== '')
-          .map((one) => wordKey(one).split(' '))
+        words = phraseList(
+          key
+            .split('|')
+            .filter((one) => one !== '')
+            .map((one) => wordKey(one).split(' ')),
+        )
         phrases.set(key, words)
       }
       return words
+    },
+    verbsOf: (list) => {
+      let verbs = spoken.get(list)
+      if (verbs === undefined) {
+        verbs = new Set(String(speakers[list] ?? '').split('|'))
+        spoken.set(list, verbs)
+      }
+      return verbs
     },
     forms: ({ key, lower }) => {
       const all = verbs.forms.get(key)
@@ -133,6 +164,7 @@ function compile(pack: LanguagePack): ClaimLanguage {
       const exact = all.filter((form) => form.exact === lower)
       return exact.length > 0 ? exact : all
     },
+    readings: (key) => verbs.forms.get(key) ?? [],
     movesWithBe: (lemma) => verbs.etre.has(lemma),
     people,
     personWords,
@@ -140,8 +172,9 @@ function compile(pack: LanguagePack): ClaimLanguage {
     nations,
     seats,
     nationName: (country) => nationalities[country]?.name as string | undefined,
-    speakers: file('speakers'),
-    events: file('events'),
+    speakers,
+    eventWords: file('event-words'),
+    eventRules: new Map(eventFamilies.map((family) => [family, file(`events-${family}`)])),
     traps: file('traps'),
   }
 }

@@ -1,6 +1,6 @@
 import { matchPattern } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
-import { eventRules } from '../events/rule.ts'
+import { rulesAt } from '../events/rule-triggers.ts'
 import type { Attribution } from '../speakers/attribution.ts'
 import { type Built, buildDraft } from './build-draft.ts'
 import type { Scene } from './scene.ts'
@@ -8,21 +8,17 @@ import type { Scene } from './scene.ts'
 /** All rules over the sentence; of two over the same words the longer, then the earlier rule. */
 export function matches(parse: Parse, scene: Scene, attributions: readonly Attribution[]): readonly Built[] {
   const found: Built[] = []
-  const rules = eventRules(parse.language)
   for (let at = 0; at < parse.tokens.length; at += 1) {
     if (parse.tokens[at]!.time >= 0 || parse.tokens[at]!.kind === 'mark') continue
-    for (const rule of rules) {
+    for (const rule of rulesAt(parse, at)) {
       const match = matchPattern(parse, rule.elements, at)
       if (match === undefined || match.to === match.from) continue
       const built = buildDraft(parse, rule, match, scene)
       if (built !== undefined && !isInSpeaker(match.from, attributions)) found.push(built)
     }
   }
-  const order = new Map(rules.map((rule, i) => [rule.id, i]))
   const sorted = [...found].sort(
-    (a, b) =>
-      b.match.to - b.match.from - (a.match.to - a.match.from) ||
-      order.get(a.rule.id)! - order.get(b.rule.id)!,
+    (a, b) => b.match.to - b.match.from - (a.match.to - a.match.from) || a.rule.order - b.rule.order,
   )
   const kept: Built[] = []
   for (const one of sorted) {

@@ -1,4 +1,5 @@
 import type { FormTag } from '../claims/language-data.ts'
+import { standsAt } from '../claims/phrase-list.ts'
 import type { Parse } from './parse.ts'
 import type { Element } from './pattern.ts'
 import { readVerbGroup, type VerbGroup } from './verb-group.ts'
@@ -183,8 +184,9 @@ function gaps({ tokens, language, phrases }: Parse, at: number, verb: boolean): 
     const { key, lower, kind, time } = tokens[i]!
     // "est à son tour entre leurs mains": a phrase that stands as an adverb.
     const phrased = language
-      .phrases(language.field<string>('adverb phrases'))
-      .find((words) => words.every((word, k) => tokens[i + k]?.key === word))
+      .phrases(language.field('adverb phrases'))
+      .startingWith(key)
+      .find((words) => standsAt(words, tokens, i))
     if (phrased !== undefined) {
       i += phrased.length - 1
       skipped = true

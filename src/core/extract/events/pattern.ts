@@ -2,7 +2,7 @@
  * The notation of patterns, read word by word over folded tokens:
  * - `word` itself; `(a b|c)` one of them; `[a|b]` one of them or nothing;
  * - `<prendre|reprendre>` any form of these verbs (verbs.json), with its auxiliaries;
- * - `@attack` a word of that class (classes of events.json);
+ * - `@attack` a word of that class (event-words.json);
  * - `de`, `a` in French stand for their forms (du, des, d', au, aux);
  * - `{people}`, `{weapons}` a noun phrase of that sort;
  * - adverbs and times may stand between any two of them.

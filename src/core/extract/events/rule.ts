@@ -35,7 +35,7 @@ export interface RuleExample {
   } | null
 }
 
-/** A rule of events.json. The notation of patterns is explained in pattern.ts. */
+/** A rule of events-<family>.json. The notation of patterns is explained in pattern.ts. */
 export interface EventRule {
   readonly id: string
   readonly event: string
@@ -69,30 +69,31 @@ export interface EventRule {
 /** A rule with its pattern parsed. */
 export interface CompiledRule extends EventRule {
   readonly elements: readonly Element[]
+  /** Its place among all: of two equal the earlier counts. */
+  readonly order: number
 }
 
 const compiled = new WeakMap<ClaimLanguage, readonly CompiledRule[]>()
 
-/** The rules of a language in the order of the file. @throws {DataError} naming file and rule */
+/** The rules of a language in the order of the files. @throws {DataError} naming file and rule */
 export function eventRules(language: ClaimLanguage): readonly CompiledRule[] {
   const known = compiled.get(language)
   if (known !== undefined) return known
-  const file = `data/languages/${language.code}/claims/events.json`
-  const { rules, classes } = language.events as {
-    rules?: readonly EventRule[]
-    classes?: Readonly<Record<string, string>>
-  }
-  if (!Array.isArray(rules)) throw new DataError(file, 'no rules')
   const seen = new Set<string>()
-  const made = (rules as readonly EventRule[]).map((rule) => {
-    const problem = problemOf(rule, seen)
-    if (problem !== undefined) throw new DataError(file, `rule ${rule.id}: ${problem}`)
-    seen.add(rule.id)
-    try {
-      return { ...rule, elements: parsePattern(rule.pattern, classes ?? {}, language.code) }
-    } catch (error) {
-      throw new DataError(file, `rule ${rule.id}: ${(error as Error).message}`, { cause: error })
-    }
+  const made = [...language.eventRules].flatMap(([family, rules]) => {
+    const file = `data/languages/${language.code}/claims/events-${family}.json`
+    if (!Array.isArray(rules)) throw new DataError(file, 'no rules')
+    return (rules as readonly EventRule[]).map((rule) => {
+      const problem = problemOf(rule, seen)
+      if (problem !== undefined) throw new DataError(file, `rule ${rule.id}: ${problem}`)
+      const order = seen.size
+      seen.add(rule.id)
+      try {
+        return { ...rule, order, elements: parsePattern(rule.pattern, language.eventWords, language.code) }
+      } catch (error) {
+        throw new DataError(file, `rule ${rule.id}: ${(error as Error).message}`, { cause: error })
+      }
+    })
   })
   compiled.set(language, made)
   return made

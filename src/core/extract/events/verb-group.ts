@@ -1,4 +1,5 @@
 import type { FormTag } from '../claims/language-data.ts'
+import { standsAt } from '../claims/phrase-list.ts'
 import type { Parse } from './parse.ts'
 
 /** A verb with its auxiliaries, as far as rules need it. */
@@ -117,11 +118,8 @@ export function readVerbGroup(parse: Parse, at: number, lemma: string, tag: Form
 
 /** The length of a phrase that stands as an adverb and ends at a token, 0 for none. */
 function adverbPhrase({ tokens, language }: Parse, end: number): number {
-  for (const words of language.phrases(language.field<string>('adverb phrases'))) {
-    const from = end - words.length + 1
-    if (from >= 0 && words.every((word, i) => tokens[from + i]!.key === word)) return words.length
-  }
-  return 0
+  const phrases = language.phrases(language.field('adverb phrases')).endingWith(tokens[end]!.key)
+  return phrases.find((words) => standsAt(words, tokens, end - words.length + 1))?.length ?? 0
 }
 
 /** Whether a participle follows "et", "and" or a comma. */

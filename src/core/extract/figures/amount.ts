@@ -1,5 +1,7 @@
 import type { ClaimLanguage } from '../claims/language-data.ts'
+import { standsAt } from '../claims/phrase-list.ts'
 import type { Token } from '../claims/token.ts'
+import { mayBeginAmount } from './amount-starts.ts'
 
 /** A number of people or things as said, and the tokens that say it. */
 export interface Amount {
@@ -15,6 +17,7 @@ export function readAmount(
   at: number,
   language: ClaimLanguage,
 ): Amount | undefined {
+  if (!mayBeginAmount(tokens, at, language)) return undefined
   const atLeast = phraseAt(tokens, at, language, 'at least')
   if (atLeast > 0) return open(tokens, at, at + atLeast, language, 0)
   const more = phraseAt(tokens, at, language, 'more than')
@@ -57,8 +60,10 @@ function range(
 /** The length of one of a group's phrases that stands at a token, 0 for none. */
 function phraseAt(tokens: readonly Token[], at: number, language: ClaimLanguage, group: string): number {
   let best = 0
-  for (const words of language.phrases(language.field<string>(group))) {
-    if (words.length > best && words.every((word, i) => tokens[at + i]?.key === word)) best = words.length
+  const key = tokens[at]?.key
+  if (key === undefined) return best
+  for (const words of language.phrases(language.field(group)).startingWith(key)) {
+    if (words.length > best && standsAt(words, tokens, at)) best = words.length
   }
   return best
 }

@@ -203,7 +203,7 @@ const mostWordsToSaying = 4
 
 /** "a déclaré mardi à Bamako", "said on Friday in Geneva": where it was said, not where it happened. */
 function isWhereSaid({ tokens, language }: Parse, phrase: Phrase): boolean {
-  const saying = new Set(String(language.speakers.verbs).split('|'))
+  const saying = language.verbsOf('verbs')
   for (let i = phrase.prepAt - 1; i >= Math.max(0, phrase.prepAt - mostWordsToSaying); i -= 1) {
     const token = tokens[i]!
     if (token.time >= 0 || language.is('adverbs', token.key)) continue

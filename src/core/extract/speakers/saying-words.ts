@@ -1,5 +1,5 @@
 import { type ClaimLanguage, wordKey } from '../claims/language-data.ts'
-import { type WordRuns, wordRuns } from './word-runs.ts'
+import type { PhraseList } from '../claims/phrase-list.ts'
 
 /** The words of a language that say who says so, compiled from speakers.json. */
 export interface SayingWords {
@@ -21,10 +21,10 @@ export interface SayingWords {
   readonly addressed: ReadonlySet<string>
   /** Those that are said of oneself: "s'est félicité". */
   readonly reflexive: ReadonlySet<string>
-  readonly phrases: WordRuns
-  readonly according: WordRuns
-  readonly citing: WordRuns
-  readonly insertions: WordRuns
+  readonly phrases: PhraseList
+  readonly according: PhraseList
+  readonly citing: PhraseList
+  readonly insertions: PhraseList
   /** Participles of what is told by somebody: "was reported by", "annoncée par". */
   readonly reported: ReadonlySet<string>
 }
@@ -35,13 +35,7 @@ const compiled = new WeakMap<ClaimLanguage, SayingWords>()
 export function sayingWords(language: ClaimLanguage): SayingWords {
   let words = compiled.get(language)
   if (words === undefined) {
-    const { speakers } = language
-    const set = (name: string): ReadonlySet<string> =>
-      new Set(
-        String(speakers[name] ?? '')
-          .split('|')
-          .filter((one) => one !== ''),
-      )
+    const { speakers, verbsOf: set } = language
     words = {
       verbs: set('verbs'),
       guarded: set('guarded'),
@@ -53,10 +47,10 @@ export function sayingWords(language: ClaimLanguage): SayingWords {
       transitive: set('transitive'),
       believed: set('believed'),
       reflexive: set('reflexive'),
-      phrases: wordRuns(speakers.phrases),
-      according: wordRuns(speakers.according),
-      citing: wordRuns(speakers.citing),
-      insertions: wordRuns(speakers['own insertions']),
+      phrases: language.phrases(speakers.phrases),
+      according: language.phrases(speakers.according),
+      citing: language.phrases(speakers.citing),
+      insertions: language.phrases(speakers['own insertions']),
       reported: new Set([...set('reported by')].map(wordKey)),
     }
     compiled.set(language, words)
