@@ -38,7 +38,9 @@ export function according(parse: Parse): readonly Attribution[] {
       pronoun,
       coversFrom: midway || front ? end : first,
       coversTo: midway ? phraseEnd(parse, end) : clauseEnd(parse, end),
-      ...(cited > 0 || quoted !== undefined ? { cited: true } : {}),
+      ...(cited > 0 || quoted !== undefined || /^(?:de|aupres)$/u.test(tokens[at]!.key)
+        ? { cited: true }
+        : {}),
       ...(phrase === undefined || pronoun ? {} : { phrase }),
     })
     at = nameTo - 1

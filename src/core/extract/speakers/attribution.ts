@@ -17,6 +17,8 @@ export interface Attribution {
   readonly pronoun: boolean
   /** What is added of the speaker between commas: "Keita, the mayor of Bourem, …". */
   readonly apposition?: Span
+  /** The verb of saying, which may tell the event itself: "Police put the toll at six". */
+  readonly verbFrom?: number
   /** Tokens it covers, half-open. Where it stands before what is said, they begin where it ends. */
   readonly coversFrom: number
   readonly coversTo: number

@@ -50,10 +50,23 @@ function spoken(parse: Parse): readonly Attribution[] {
 function speech(parse: Parse, verb: SayingVerb): Attribution | undefined {
   if (verb.pronounInside)
     return around(parse, { from: verb.from, to: verb.from }, verb.from, verb.to, said(verb), true)
-  return inverted(parse, verb) ?? before(parse, verb)
+  return impersonal(parse, verb) ?? inverted(parse, verb) ?? before(parse, verb)
 }
 
-type Said = Pick<Attribution, 'verb' | 'negated'>
+/** "…, peut-on lire dans un communiqué de l'armée": who wrote it stands in the circumstance. */
+function impersonal(parse: Parse, verb: SayingVerb): Attribution | undefined {
+  const { tokens, language } = parse
+  const nobody =
+    verb.phrased && tokens.slice(verb.from, verb.to).some((token) => token.glued && token.key === 'on')
+  if (!nobody || !language.is('prepositions', tokens[verb.to]?.key ?? '')) return undefined
+  const close = tokens.findIndex((token, i) => i >= verb.to && token.kind === 'mark' && token.key !== "'")
+  const name = { from: verb.to + 1, to: close < 0 ? tokens.length : close }
+  return namedKind(parse, name) === undefined
+    ? undefined
+    : around(parse, name, verb.from, name.to, said(verb))
+}
+
+type Said = Pick<Attribution, 'verb' | 'verbFrom' | 'negated'>
 
 /** ", a annoncé mercredi le porte-parole de l'armée", "», said Ali": the subject after the verb. */
 function inverted(parse: Parse, verb: SayingVerb): Attribution | undefined {
@@ -71,12 +84,14 @@ function inverted(parse: Parse, verb: SayingVerb): Attribution | undefined {
   const guarded = words.guarded.has(verb.lemma) && !quoted
   const name = sourceAfter(parse, verb.to, guarded, marked)
   if (name === undefined) return undefined
+  // "Le maire, X, avance un chiffre plus lourd": who speaks stands before.
+  if (!quoted && namedKind(parse, name) === undefined && namesBefore(parse, verb)) return undefined
   const joins = marked && endsInAnd(parse, verb.from - 1)
   if (joins) {
     // "ainsi que, disent des témoins, des éléments de X": what follows, and nothing before.
     const next = tokens[name.to]?.key === ',' ? name.to + 1 : name.to
     return {
-      ...blank(parse, name, verb.from, next, said(verb)),
+      ...blank(parse, name, verb.from, next, {}),
       coversFrom: next,
       coversTo: phraseEnd(parse, next),
     }
@@ -84,7 +99,7 @@ function inverted(parse: Parse, verb: SayingVerb): Attribution | undefined {
   return around(parse, name, verb.from, name.to, said(verb))
 }
 
-const said = (verb: SayingVerb): Said => ({ verb: verb.lemma, negated: verb.negated })
+const said = (verb: SayingVerb): Said => ({ verb: verb.lemma, verbFrom: verb.from, negated: verb.negated })
 
 /** "The army said …", "…, police said.", "…, they said, …". */
 function before(parse: Parse, verb: SayingVerb): Attribution | undefined {
@@ -133,6 +148,11 @@ function before(parse: Parse, verb: SayingVerb): Attribution | undefined {
     coversFrom: rest.to,
     coversTo: close > 0 ? close : clauseEnd(parse, rest.to),
   }
+}
+
+function namesBefore(parse: Parse, verb: SayingVerb): boolean {
+  const source = sourceBefore(parse, verb.from)
+  return source !== undefined && namedKind(parse, source) !== undefined
 }
 
 function sees(parse: Parse, source: SourceBefore): boolean {

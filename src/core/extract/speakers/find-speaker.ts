@@ -3,10 +3,12 @@ import type { Parse } from '../events/parse.ts'
 import { appositionAfter } from './apposition-after.ts'
 import type { Attribution, Span } from './attribution.ts'
 import { findAttributions } from './attributions.ts'
-import { lastNamed, leadingKind, partyBefore } from './named-before.ts'
+import { bodyBefore, lastNamed, leadingKind, partyBefore } from './named-before.ts'
+import { sayingWords } from './saying-words.ts'
 import { type NamedKind, namedKind } from './source-kind.ts'
 import type { SpeakerMemory } from './speaker-memory.ts'
 import { unknownKind } from './unknown-kind.ts'
+import { runAt } from './word-runs.ts'
 
 /** The article's own voice. */
 export const reporter: Speaker = { kind: 'reporter', text: '' }
@@ -40,7 +42,8 @@ export function findSpeaker(
     /^(?:constater|observer)$/u.test(attribution.verb)
   )
     return reporter
-  const kind = meant?.kind ?? found?.kind ?? unknownKind(parse, attribution, memory.last)
+  const said = meant?.kind ?? found?.kind ?? unknownKind(parse, attribution, memory)
+  const kind = told(parse, said, { from: nameFrom, to: Math.max(nameTo, more?.to ?? nameTo) })
   const first = parse.phrases.find((phrase) => phrase.from < nameTo && phrase.to > nameFrom)
   const actor = first?.actor?.id ?? (first?.person === undefined ? undefined : `unnamed:${first.person.id}`)
   const called = first?.actor?.name ?? first?.proper
@@ -50,6 +53,24 @@ export function findSpeaker(
     ...(actor === undefined ? {} : { actor }),
     text: text.slice(tokens[nameFrom]?.start ?? 0, tokens[nameTo - 1]?.end ?? 0),
   }
+}
+
+/** "An official who would not be named" is nobody; "a customs agent who watched" was there. */
+function told(parse: Parse, kind: SpeakerKind, { from, to }: Span): SpeakerKind {
+  if (kind !== 'official' && kind !== 'anonymous' && kind !== 'government') return kind
+  const { tokens, language } = parse
+  const words = sayingWords(language)
+  const reach = Math.min(tokens.length, to + 12)
+  for (let i = from; i < reach; i += 1) if (runAt(tokens, i, words.unnamed, language) > 0) return 'anonymous'
+  const relative = tokens.findIndex(
+    (token, i) => i > from && i <= to && language.is('subject relatives', token.key),
+  )
+  const sees =
+    relative > 0 &&
+    tokens
+      .slice(relative + 1, relative + 4)
+      .some((token) => language.forms(token).some((form) => words.seeing.has(form.lemma)))
+  return sees ? 'witness' : kind
 }
 
 /** Keeps who was named, for names, offices and pronouns that follow. */
@@ -108,6 +129,12 @@ function meantByPronoun(
   )
     return subject.speaker
   const single = key !== undefined && singular.test(key)
+  const near = memory.before?.sentence.paragraph === parse.sentence.paragraph
+  // Another paragraph's speaker is far: "Le Jnim tient … Dans un tract, il menace …"
+  if (near && memory.paragraph !== parse.sentence.paragraph) {
+    const leading = leadingKind(memory.before)
+    if (leading !== undefined) return leading
+  }
   const here = memory.paragraph === parse.sentence.paragraph ? memory.last : undefined
   if (single && memory.many && here !== undefined) return leadingKind(memory.before) ?? here
   return here ?? partyOf(parse, attribution, key) ?? memory.last ?? reporter
@@ -151,12 +178,17 @@ function alreadyKnown(
   if (found === undefined) return memory.known.get(tokens[from]!.key)
   const det = tokens[from]!.key
   if (language.is('possessive', det)) return partyBefore(parse, from) ?? memory.last
+  // "a WFP convoy …, the agency said": the body that the sentence has named.
+  if (language.is('definite', det) && bodyWords.has(found.kind)) {
+    const body = bodyBefore(parse, from)
+    if (body !== undefined) return body
+  }
   // "ce dernier", "celle-ci": the one named last in the sentence before.
   if (isLatter(tokens[from]!.key, tokens[from + 1]?.key)) return lastNamed(memory.before) ?? memory.last
   const bareOffice = !tokens
     .slice(from, to)
     .some((token) => language.is('of', token.key) || (token.capital && token !== tokens[from]))
-  if (!bareOffice || !/^(?:official|anonymous|ngo|armed-group)$/u.test(found.kind)) return undefined
+  if (!bareOffice || !/^(?:official|anonymous|ngo|armed-group|media)$/u.test(found.kind)) return undefined
   const definite = language.is('definite', det) || isSame(parse, from, to)
   if (!definite) return undefined
   return memory.known.get(tokens[found.at]!.key) ?? memory.last
@@ -166,6 +198,8 @@ const isLatter = (first: string, second: string | undefined): boolean =>
   /^(?:celui|celle|ceux|celles)$/u.test(first)
     ? second === 'ci'
     : second !== undefined && /^(?:dernier|derniere|derniers|dernieres|latter)$/u.test(second)
+
+const bodyWords: ReadonlySet<string> = new Set(['ngo', 'media', 'armed-group'])
 
 function isSame({ tokens, language }: Parse, from: number, to: number): boolean {
   const same = String(language.speakers.same).split('|')

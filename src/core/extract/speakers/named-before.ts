@@ -4,11 +4,14 @@ import type { Parse } from '../events/parse.ts'
 import { hasVerb } from './source-before.ts'
 import { namedKind, speakerOfActor } from './source-kind.ts'
 
+// In tokens: a subject is not longer.
+const farthest = 12
+
 /** Whom a sentence names first, before its verb. */
 export function leadingKind(parse: Parse | undefined): Speaker | undefined {
   if (parse === undefined) return undefined
   let to = 0
-  while (to < parse.tokens.length && !hasVerb(parse, to, to + 1)) to += 1
+  while (to < Math.min(parse.tokens.length, farthest) && !hasVerb(parse, to, to + 1)) to += 1
   const found = namedKind(parse, { from: 0, to })
   return found === undefined ? undefined : { kind: found.kind, text: '' }
 }
@@ -30,10 +33,19 @@ export function partyBefore(parse: Parse, before: number): { readonly kind: Spea
     const kind = actor?.kind ?? person?.kind
     return kind === undefined || kind === 'civilians' ? undefined : speakerOfActor(kind)
   }
-  const subject = near.find(
-    (phrase) => phrase.prep === '' && phrase.actor !== undefined && kindOf(phrase) !== undefined,
-  )
+  const subject = near.find((phrase) => phrase.prep === '' && kindOf(phrase) !== undefined)
   const party = subject ?? near.findLast((phrase) => kindOf(phrase) !== undefined)
   const kind = party === undefined ? undefined : kindOf(party)
   return kind === undefined ? undefined : { kind }
 }
+
+/** The body named last before a token: an agency, an organisation, a group. */
+export function bodyBefore(parse: Parse, before: number): { readonly kind: SpeakerKind } | undefined {
+  for (let from = before - 1; from >= 0; from -= 1) {
+    const found = namedKind(parse, { from, to: Math.min(before, from + 6) })
+    if (found?.at === from && !found.office && bodies.has(found.kind)) return found
+  }
+  return undefined
+}
+
+const bodies: ReadonlySet<string> = new Set(['un', 'ngo', 'armed-group'])

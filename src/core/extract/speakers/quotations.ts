@@ -41,6 +41,8 @@ export function findQuotations(parses: readonly Parse[]): readonly Quotation[] {
 
 // In code units: shorter ones quote a word (« ville morte »), not a statement.
 const shortest = 24
+// In code units: how far after the closing mark the words of saying may begin.
+const nearby = 40
 
 /** The quotation that holds a place of the text. */
 export function quotationAt(quotations: readonly Quotation[], at: number): Quotation | undefined {
@@ -54,13 +56,20 @@ export function attributionOf(
   parses: readonly Parse[],
   known: boolean,
 ): { readonly parse: Parse; readonly attribution: Attribution } | undefined {
-  for (const index of [quotation.last, quotation.first]) {
+  const end = parses[quotation.last]!
+  // «…», a dit X: right after the closing mark. A sentence that begins there is another statement.
+  const after = findAttributions(end).find((one) => {
+    const gap = (end.tokens[one.from]?.start ?? 0) - quotation.end
+    return gap >= 0 && (one.coversFrom !== one.to ? gap <= nearby : one.pronoun && gap <= 1)
+  })
+  if (after !== undefined) return { parse: end, attribution: after }
+  for (let index = quotation.first; index <= quotation.last; index += 1) {
     const parse = parses[index]!
-    const outside = findAttributions(parse).filter((one) => {
-      const at = parse.tokens[one.from]!.start
-      return at < quotation.start || at >= quotation.end || one.coversFrom !== one.to
+    // «…, raconte X, …»: inside, between commas; X dit : «…»: before the opening mark.
+    const best = findAttributions(parse).findLast((one) => {
+      const at = parse.tokens[one.from]?.start ?? 0
+      return at < quotation.start || (at < quotation.end && one.coversFrom !== one.to)
     })
-    const best = index === quotation.last ? outside[0] : outside.at(-1)
     if (best !== undefined) return { parse, attribution: best }
   }
   const next = parses[quotation.last + 1]

@@ -44,7 +44,9 @@ export function restAfter(parse: Parse, verbTo: number, addressed: boolean): Res
       at += 1
       continue
     }
-    if (!language.is('prepositions', key)) return { to: told, content: true }
+    // "a constaté des maisons brûlées": an object.
+    const article = key === 'des' || (key === 'du' && at === told)
+    if (!language.is('prepositions', key) || article) return { to: told, content: true }
     const end = boundEnd(parse, at + 1)
     if (end === undefined) return { to: told, content: true }
     at = end

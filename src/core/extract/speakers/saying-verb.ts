@@ -22,6 +22,8 @@ export function sayingVerb(parse: Parse, at: number): SayingVerb | undefined {
   const { tokens, language, phraseAt } = parse
   const token = tokens[at]!
   if (token.kind !== 'word' || token.glued || token.time >= 0) return undefined
+  // "Islamic State": a part of a name.
+  if (token.capital && at > 0 && tokens[at - 1]!.kind === 'word') return undefined
   const words = sayingWords(language)
   const phrased = runAt(tokens, at, words.phrases, language)
   const forms = language.forms(token).filter((form) => words.verbs.has(form.lemma))
@@ -38,13 +40,13 @@ export function sayingVerb(parse: Parse, at: number): SayingVerb | undefined {
     finite !== undefined && participle !== undefined && language.code === 'fr'
       ? readVerbGroup(parse, at, lemma, 'pp')
       : group
-  const chosen = compound.bare ? group : compound
+  // After a mark a verb shares no auxiliary with another: "was freed, said his brother".
+  const opens = tokens[at - 1]?.kind === 'mark'
+  const chosen = opens ? { ...group, from: at } : compound.bare ? group : compound
   if (phrased === 0) {
     if (finite === undefined && participle === undefined && !(language.code === 'en' && chosen.modal))
       return undefined
     if (chosen.infinitive && !chosen.modal) return undefined
-    // After a mark a verb shares no auxiliary: "was freed, said his brother".
-    const opens = tokens[at - 1]?.kind === 'mark'
     if (chosen.passive && !chosen.reflexive && !((chosen.bare || opens) && finite !== undefined))
       return undefined
     if (!brings(parse, at, lemma, chosen.bare && language.code === 'en')) return undefined

@@ -24,6 +24,8 @@ export interface SayingWords {
   readonly phrases: PhraseList
   readonly according: PhraseList
   readonly citing: PhraseList
+  /** What is said of those who would not give their name. */
+  readonly unnamed: PhraseList
   readonly insertions: PhraseList
   /** Participles of what is told by somebody: "was reported by", "annoncée par". */
   readonly reported: ReadonlySet<string>
@@ -50,6 +52,7 @@ export function sayingWords(language: ClaimLanguage): SayingWords {
       phrases: language.phrases(speakers.phrases),
       according: language.phrases(speakers.according),
       citing: language.phrases(speakers.citing),
+      unnamed: language.phrases(speakers.unnamed),
       insertions: language.phrases(speakers['own insertions']),
       reported: new Set([...set('reported by')].map(wordKey)),
     }

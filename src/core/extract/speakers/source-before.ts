@@ -1,6 +1,7 @@
 import type { Parse } from '../events/parse.ts'
 import type { Span } from './attribution.ts'
 import { sayingWords } from './saying-words.ts'
+import { isShortened } from './speaker-span.ts'
 import { runAt } from './word-runs.ts'
 
 /** Who stands before a verb of saying. */
@@ -137,6 +138,10 @@ function leftEdge(parse: Parse, end: number): number {
       const nickname = /^["»”]$/u.test(key) && from < end ? nicknameStart(parse, from - 1) : undefined
       if (nickname !== undefined) {
         from = nickname
+        continue
+      }
+      if (text === '.' && isShortened(tokens, from - 1)) {
+        from -= 1
         continue
       }
       if (!/^['’\-–&]$/u.test(key) || text === '–') return from

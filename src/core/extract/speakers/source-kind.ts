@@ -35,26 +35,52 @@ export const speakerOfActor = (kind: ActorKind): SpeakerKind | undefined => kind
 export function namedKind(parse: Parse, { from, to }: Span): NamedKind | undefined {
   const { tokens, language } = parse
   const words = kindWords(language)
+  const headLast = language.code === 'en'
   let office: NamedKind | undefined
+  let sure: NamedKind | undefined
   for (let at = from; at < to; at += 1) {
     const { key, kind, time } = tokens[at]!
     if (kind === 'mark' || time >= 0) continue
-    // "réfugié à X après …", "who fled when soldiers …": no more of the name.
     if (at > from && (words.stops.has(key) || language.is('subject relatives', key))) break
+    // Of "the teachers' union" the last noun tells, before any preposition.
+    if (sure !== undefined && endsHead(parse, at)) break
     const modifier = modifierEnd(tokens, at)
     if (modifier > at) {
       at = modifier - 1
       continue
     }
     const hit = words.find(tokens, at, to)
-    if (hit !== undefined && !hit.office) return { kind: hit.kind, office: false, at }
     const ofPhrase = hit === undefined ? kindOfPhrase(parse.phraseAt[at], at) : undefined
-    if (ofPhrase !== undefined && !ofPhrase.office) return { ...ofPhrase, at }
-    const weak = hit ?? ofPhrase
-    if (weak !== undefined) office ??= { kind: weak.kind, office: true, at }
+    const one = hit ?? ofPhrase
+    if (one === undefined) continue
+    if (!one.office && !(sure !== undefined && hit === undefined)) {
+      sure = { kind: one.kind, office: false, at }
+      if (!headLast) return sure
+    }
+    if (one.office) office ??= { kind: one.kind, office: true, at }
     if (hit !== undefined) at += hit.length - 1
   }
-  return office
+  return sure ?? nationally(parse, from, to, office)
+}
+
+/** What ends the nouns of a name: "a militia member | assisting the army", "residents | and officials". */
+function endsHead({ tokens, language }: Parse, at: number): boolean {
+  const { key, glued } = tokens[at]!
+  if (language.is('prepositions', key) || language.is('and', key)) return true
+  return !glued && language.forms(tokens[at]!).some((form) => form.tag === 'ger' || form.tag === 'past')
+}
+
+/** "Turkish officials", "un responsable américain": those of a state speak for it. */
+function nationally(
+  parse: Parse,
+  from: number,
+  to: number,
+  office: NamedKind | undefined,
+): NamedKind | undefined {
+  if (office?.kind !== 'official') return office
+  const { tokens, language } = parse
+  const national = tokens.slice(from, to).some((token) => language.nations.has(token.key))
+  return national ? { ...office, kind: 'government' } : office
 }
 
 /** "UN-backed", "rebel-held", "Houthi-run": of what follows they say nothing. */

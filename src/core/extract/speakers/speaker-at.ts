@@ -6,6 +6,7 @@ import type { Parse } from '../events/parse.ts'
 import type { Attribution, Span } from './attribution.ts'
 import { findSpeaker, noteNames, rememberSpeaker } from './find-speaker.ts'
 import { attributionOf, type Quotation, quotationAt } from './quotations.ts'
+import { sayingWords } from './saying-words.ts'
 import { hasVerb, sourceBefore } from './source-before.ts'
 import { namedKind, speakerOfActor } from './source-kind.ts'
 import type { SpeakerMemory } from './speaker-memory.ts'
@@ -43,7 +44,8 @@ function ownVoice(agent: Draft['actors'][number], built: Built, { parse, voice, 
   const kinds = spans.map((span) => namedKind(parse, span)).filter((one) => one !== undefined)
   const kind = (kinds.find((one) => !one.office) ?? kinds[0])?.kind ?? found
   // Who owns up to an attack is a party that fights.
-  const fallback = built.event === 'statement' ? 'armed-group' : voice.kind === 'ngo' ? 'ngo' : 'official'
+  const fallback =
+    built.event === 'statement' ? 'armed-group' : voice.kind === 'reporter' ? 'official' : voice.kind
   return {
     kind:
       built.event === 'statement' && kind !== undefined && !fighters.has(kind)
@@ -78,6 +80,7 @@ export function speakerCovering(at: number, voices: Voices): Speaker {
   const { parse, attributions, memory, text } = voices
   const best = chooseCovering(
     at,
+    parse,
     attributions,
     (one) => findSpeaker(parse, one, memory, text).kind === 'media',
   )
@@ -88,10 +91,11 @@ export function speakerCovering(at: number, voices: Voices): Speaker {
 /** Words of saying before a token speak for it; else those around it: the next after it, or the last before. */
 function chooseCovering(
   at: number,
+  parse: Parse,
   attributions: readonly Attribution[],
   isRelay: (one: Attribution) => boolean,
 ): Attribution | undefined {
-  const covering = attributions.filter((one) => covers(one, at))
+  const covering = attributions.filter((one) => covers(one, at, parse))
   const cited = covering.find((one) => one.cited === true)
   if (covering.length < 2) return covering[0]
   // "Radio X reported, citing residents": who relays says nothing of his own.
@@ -102,16 +106,21 @@ function chooseCovering(
   return front ?? after ?? plain.findLast((one) => one.to <= at) ?? plain[0] ?? own[0]
 }
 
-/** Before what is said, the verb itself and an insertion count: "Police put the toll at six". */
-function covers(one: Attribution, at: number): boolean {
+/** Before what is said, the verb itself counts, and what is inserted with a verb of saying: "boasting of 17 dead". */
+function covers(one: Attribution, at: number, parse: Parse): boolean {
   if (one.coversFrom !== one.to) return at >= one.coversFrom && at < one.coversTo
-  const from = one.pronoun
-    ? one.from
-    : Math.min(one.coversFrom, one.apposition === undefined ? one.nameTo : one.apposition.to)
+  const inserted = parse.tokens[one.nameTo]?.key === ',' ? parse.tokens[one.nameTo + 1] : undefined
+  const says =
+    inserted !== undefined &&
+    parse.language
+      .forms(inserted)
+      .some((form) => form.tag === 'ger' && sayingWords(parse.language).verbs.has(form.lemma))
+  const from = says ? one.nameTo : (one.verbFrom ?? one.coversFrom)
   return at >= from && at < one.coversTo
 }
 
-function quotedSpeaker(at: number, { parses, quotations, memory, text, voice }: Voices): Speaker | undefined {
+function quotedSpeaker(at: number, voices: Voices): Speaker | undefined {
+  const { parses, quotations, memory, text, voice } = voices
   const quotation = quotationAt(quotations, at)
   if (quotation === undefined) return undefined
   const found = attributionOf(quotation, parses, memory.last !== undefined)

@@ -1,4 +1,4 @@
-import type { Speaker } from '../../model/index.ts'
+import type { Speaker, SpeakerKind } from '../../model/index.ts'
 import type { Parse } from '../events/parse.ts'
 
 /** Who has spoken so far in an article. */
@@ -11,6 +11,8 @@ export interface SpeakerMemory {
   many: boolean
   /** Whom the sentence before is about, where it lets nobody speak: a person by name, or a body. */
   subject: { readonly speaker: Speaker; readonly person: boolean } | undefined
+  /** What the article's own voice is. */
+  readonly voice: SpeakerKind
   /** The sentence before. */
   before: Parse | undefined
   /** By a capitalised word of their names ("Kabila"), and by their office ("spokesman", "officer"). */
@@ -20,8 +22,9 @@ export interface SpeakerMemory {
 }
 
 /** Nobody has spoken yet. */
-export function createSpeakerMemory(): SpeakerMemory {
+export function createSpeakerMemory(voice: SpeakerKind): SpeakerMemory {
   return {
+    voice,
     last: undefined,
     many: false,
     paragraph: -1,
