@@ -1,4 +1,4 @@
-import type { Gazetteer, Place } from '../core/index.ts'
+import { type Gazetteer, type Place, remembering } from '../core/index.ts'
 import type { Entry } from './entry.ts'
 
 /**
@@ -18,7 +18,7 @@ export function preferCurated(
   }
   const prefer = (place: Place): Place => ours.get(place.id) ?? place
   return {
-    named: (name) => gazetteer.named(name).map(prefer),
+    named: remembering(2_000, (name) => gazetteer.named(name).map(prefer)),
     near: (name, limit) => gazetteer.near(name, limit).map(prefer),
     byId: (id) => ours.get(id) ?? gazetteer.byId(id),
   }

@@ -4,6 +4,7 @@ import type { LanguagePack } from '../language/pack.ts'
 import type { PlaceMention } from '../model/index.ts'
 import { createDocumentActors } from './actors/document-actors.ts'
 import { findPhrases } from './actors/find-phrases.ts'
+import { settleNamesakes } from './actors/namesakes.ts'
 import { introducedNames } from './claims/introduced-names.ts'
 import { type ClaimLanguage, claimLanguage } from './claims/language-data.ts'
 import type { Memory } from './claims/memory.ts'
@@ -35,6 +36,7 @@ export function extractDrafts(
   const language = claimLanguage(pack)
   const parses = parseAll(text, sentences, times, language, knowledge)
   const places = createDocumentPlaces(parses, knowledge, language)
+  settleNamesakes(parses, places.countries)
   const actors = createDocumentActors(knowledge, language, places.countries[0], text, parses)
   const voice = articleVoice(text, language)
   const memory: Memory = {
@@ -130,7 +132,7 @@ function titlePlace(parses: readonly Parse[], places: DocumentPlaces): PlaceMent
 
 /** Paragraphs under a label of another field: sport, markets, films, quizzes. */
 function trappedParagraphs(parses: readonly Parse[], language: ClaimLanguage): ReadonlySet<number> {
-  const sections = new RegExp(language.traps.sections ?? '(?!)', 'u')
+  const sections = language.trap('sections')
   const trapped = new Set<number>()
   for (const { sentence } of parses) if (sections.test(fold(sentence.text))) trapped.add(sentence.paragraph)
   return trapped

@@ -1,3 +1,5 @@
+import { remembering } from './remembering.ts'
+
 /**
  * Folds a text for matching: lower case, no diacritics, straight quotes, ordinary spaces.
  * One UTF-16 code unit in is one out, so offsets into the folded text are offsets into the text.
@@ -73,6 +75,14 @@ function foldUnit(unit: string): string {
 
 /** A name as a key: folded, with everything but letters and digits as single spaces. */
 export function nameKey(name: string): string {
+  return name.length > longestName ? foldName(name) : knownKey(name)
+}
+
+/** What is longer is no name that comes again. */
+const longestName = 64
+const knownKey = remembering(4_000, foldName)
+
+function foldName(name: string): string {
   return fold(name.normalize('NFC'))
     .replace(/œ/gu, 'oe')
     .replace(/æ/gu, 'ae')

@@ -2,8 +2,8 @@ import type { Knowledge } from '../../knowledge.ts'
 import type { Actor, ActorKind, ActorMention, ActorRole } from '../../model/index.ts'
 import type { ClaimLanguage, PersonNoun } from '../claims/language-data.ts'
 import type { Parse } from '../events/parse.ts'
+import { armyOf, armyOfForces, bindActor, governmentOf } from './bind-actor.ts'
 import { dominantGroup } from './dominant-group.ts'
-import { juntaOf } from './junta-of.ts'
 import type { Phrase } from './phrase.ts'
 import { bare, counted, wordsOf } from './phrase-words.ts'
 
@@ -52,6 +52,8 @@ export function createDocumentActors(
   ): ActorMention | undefined => {
     const words = wordsOf(parse, phrase, articleText)
     if (phrase.type === 'pronoun') return undefined
+    const forces = armyOfForces(parse, phrase, knowledge)
+    if (forces !== undefined) return named(forces, phrase, role, words)
     if (phrase.actor !== undefined && phrase.object === undefined)
       return named(phrase.actor, phrase, role, words)
     if (
@@ -66,7 +68,7 @@ export function createDocumentActors(
     const inner = phrase.of
     const army =
       phrase.object?.kind === 'military' && phrase.nation !== undefined
-        ? bind({ id: 'army', kind: 'army', who: null, as: 'bind' }, phrase.nation)
+        ? armyOf(knowledge, phrase.nation)
         : undefined
     if (army !== undefined) return named(army, phrase, role, words)
     // "les hommes de Haftar": named after who leads them.
@@ -115,7 +117,7 @@ export function createDocumentActors(
     }
     if (phrase.nation !== undefined && phrase.type === 'thing' && phrase.proper === undefined) {
       // A Russian strike is the Russian army's.
-      const army = bind({ id: 'army', kind: 'army', who: null, as: 'bind' }, phrase.nation)
+      const army = armyOf(knowledge, phrase.nation)
       if (army !== undefined && phrase.amount === undefined) return named(army, phrase, role, words)
     }
     if (phrase.type === 'thing' && phrase.of?.person !== undefined && phrase.of.det !== 'le')
@@ -139,9 +141,7 @@ export function createDocumentActors(
   }
 
   const state = (of: string, role: ActorRole, words: string): ActorMention => {
-    const government = [...knowledge.actors.values()].find(
-      (actor) => actor.kind === 'government' && actor.countries[0] === of,
-    )
+    const government = governmentOf(knowledge, of)
     if (government !== undefined)
       return { id: government.id, name: government.name, text: words, role, kind: 'government' }
     const name = knowledge.places.get(of)?.names.en ?? words
@@ -195,30 +195,7 @@ export function createDocumentActors(
     return { ...common, id: `unnamed:${noun.id}`, name }
   }
 
-  const bind = (noun: PersonNoun, of: string): Actor | undefined => {
-    const all = [...knowledge.actors.values()].filter((actor) => actor.countries[0] === of)
-    if (noun.as === 'bind-coalition') return all.find((actor) => /coalition/iu.test(actor.name))
-    if (noun.kind === 'junta') {
-      const juntas = all.filter((actor) => actor.kind === 'junta')
-      return juntas.length === 1 ? juntas[0] : juntaOf(juntas, knowledge, text)
-    }
-    if (noun.id === 'national-guard')
-      return all.find((actor) => actor.kind === 'army' && /guard/iu.test(actor.name))
-    if (noun.id === 'gendarmes')
-      return all.find((actor) => actor.kind === 'police' && /gendarmerie/iu.test(actor.name))
-    if (noun.id === 'marines')
-      return (
-        all.find((actor) => actor.kind === 'army' && /marine/iu.test(actor.name)) ??
-        byId(`${of.toLowerCase()}-army`)
-      )
-    if (noun.id === 'border-guards') return all.find((actor) => /border/iu.test(actor.name))
-    if (noun.kind === 'police')
-      return all.find((actor) => actor.kind === 'police' && /police/iu.test(actor.name))
-    if (noun.kind === 'army')
-      return byId(`${of.toLowerCase()}-army`) ?? all.find((actor) => actor.kind === 'army')
-    if (noun.kind === 'government') return all.find((actor) => actor.kind === 'government')
-    return undefined
-  }
+  const bind = (noun: PersonNoun, of: string): Actor | undefined => bindActor(noun, of, knowledge, text)
 
   return {
     mention,

@@ -15,7 +15,9 @@ export interface Phrase {
   /** Its article or other determiner, '' for none. */
   readonly det: string
   readonly amount?: Amount
-  readonly actor?: Actor
+  actor?: Actor
+  /** Other parties of that name, the first included. */
+  readonly namesakes?: readonly Actor[]
   readonly person?: PersonNoun
   readonly object?: { readonly id: string; readonly kind: string }
   /** Candidates of a name of places, curated or of the gazetteer. */

@@ -148,6 +148,7 @@ function choose(
       ...common,
       type: 'actor',
       actor: actor.actors[0]!,
+      ...namesakesOf(actor),
       places: [...actor.places, ...(place?.places ?? [])],
       ...(noun?.person === undefined ? {} : { person: noun.person }),
     }
@@ -161,7 +162,7 @@ function choose(
       type: 'object',
       object: noun.object,
       places: place?.places ?? [],
-      ...(actor === undefined ? {} : { actor: actor.actors[0]! }),
+      ...(actor === undefined ? {} : { actor: actor.actors[0]!, ...namesakesOf(actor) }),
     }
   }
   if (place !== undefined)
@@ -171,4 +172,8 @@ function choose(
     return { ...common, type: introduced === undefined ? 'thing' : 'actor' }
   if (nation !== undefined) return { ...common, type: 'thing' }
   return { ...common, type: 'thing' }
+}
+
+function namesakesOf({ actors }: NameHit): { namesakes?: NameHit['actors'] } {
+  return actors.length > 1 ? { namesakes: actors } : {}
 }

@@ -53,7 +53,8 @@ export interface ClaimLanguage {
   /** Classes of words that patterns name, and the rules by family of events. */
   readonly eventWords: Readonly<Record<string, string>>
   readonly eventRules: ReadonlyMap<string, unknown>
-  readonly traps: Readonly<Record<string, string>>
+  /** A regular expression of traps.json over folded text; one that matches nothing where there is none. */
+  trap(name: string): RegExp
 }
 
 /** The files of rules, events-<family>.json; of two rules that match alike the earlier in this order counts. */
@@ -93,6 +94,8 @@ function compile(pack: LanguagePack): ClaimLanguage {
   const phrases = new Map<string, PhraseList>()
   const speakers = file<Readonly<Record<string, unknown>>>('speakers')
   const spoken = new Map<string, ReadonlySet<string>>()
+  const trapWords = file<Readonly<Record<string, string>>>('traps')
+  const traps = new Map<string, RegExp>()
   const verbs = compileVerbs({
     // Verbs that only tell who says so stand with the other words of saying.
     ...(speakers.forms as Words | undefined),
@@ -175,7 +178,14 @@ function compile(pack: LanguagePack): ClaimLanguage {
     speakers,
     eventWords: file('event-words'),
     eventRules: new Map(eventFamilies.map((family) => [family, file(`events-${family}`)])),
-    traps: file('traps'),
+    trap: (name) => {
+      let trap = traps.get(name)
+      if (trap === undefined) {
+        trap = new RegExp(trapWords[name] ?? '(?!)', 'u')
+        traps.set(name, trap)
+      }
+      return trap
+    },
   }
 }
 

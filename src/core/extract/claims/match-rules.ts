@@ -11,10 +11,10 @@ export function matches(parse: Parse, scene: Scene, attributions: readonly Attri
   for (let at = 0; at < parse.tokens.length; at += 1) {
     if (parse.tokens[at]!.time >= 0 || parse.tokens[at]!.kind === 'mark') continue
     for (const rule of rulesAt(parse, at)) {
-      const match = matchPattern(parse, rule.elements, at)
-      if (match === undefined || match.to === match.from) continue
+      const match = matchPattern(parse, rule.start, at)
+      if (match === undefined || match.to === match.from || isInSpeaker(match.from, attributions)) continue
       const built = buildDraft(parse, rule, match, scene)
-      if (built !== undefined && !isInSpeaker(match.from, attributions)) found.push(built)
+      if (built !== undefined) found.push(built)
     }
   }
   const sorted = [...found].sort(
@@ -33,7 +33,7 @@ export function matches(parse: Parse, scene: Scene, attributions: readonly Attri
 }
 
 function isCount({ rule }: Built): boolean {
-  return rule.event === 'killing' || rule.event === 'wounding' || rule.event === 'toll'
+  return ['killing', 'slaying', 'wounding', 'toll'].includes(rule.event)
 }
 
 /** Names of speakers tell nothing of the event: "a annoncé le ministère de la Défense". */

@@ -106,7 +106,7 @@ export function mergeTolls(
   return out
 }
 
-const isToll = (event: string): boolean => event === 'killing' || event === 'wounding' || event === 'toll'
+const isToll = (event: string): boolean => ['killing', 'slaying', 'wounding', 'toll'].includes(event)
 
 /** The event of the same sentence and speaker that killed: the nearest before, else the nearest after. */
 function causeOf(one: Placed, main: readonly Placed[]): Placed | undefined {

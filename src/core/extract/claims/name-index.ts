@@ -84,7 +84,7 @@ function merge(a: Meaning, b: Partial<Meaning>): Meaning {
 
 /** A name counts with its capital; short acronyms as they are written: UN is no French article. */
 function fits(tokens: readonly Token[], name: string): boolean {
-  if (/^\p{Lu}{2,3}$/u.test(name)) return tokens[0]!.text === name
+  if (/^\p{Lu}{2,4}$/u.test(name)) return tokens[0]!.text === name
   if (!/^\p{Lu}/u.test(name)) return true
   return tokens.some((token) => token.capital)
 }

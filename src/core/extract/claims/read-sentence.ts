@@ -88,7 +88,7 @@ function withoutSpeakers(parse: Parse, attributions: readonly Attribution[]): Pa
 function isTrap(parse: Parse): boolean {
   const key = fold(parse.sentence.text)
   if (/\?["»”)\s]*$/u.test(key)) return true
-  return new RegExp(parse.language.traps.words ?? '(?!)', 'u').test(key)
+  return parse.language.trap('words').test(key)
 }
 
 /** A sentence without a claim may still set the scene: "À Durayhimi, plus au sud, …", "Hodeïda : …". */

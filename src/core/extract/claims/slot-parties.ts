@@ -32,8 +32,17 @@ export function parties(
     return bound === undefined ? [] : [{ ...bound, role, text: slot.pronoun }]
   }
   return slot.phrases
-    .map((phrase) => scene.actors.mention(parse, phrase, role, scene.text))
+    .map((phrase) => scene.actors.mention(parse, role === 'agent' ? user(phrase) : phrase, role, scene.text))
     .filter((one) => one !== undefined)
+}
+
+/** "Israeli drones", "les avions de l'armée": of a weapon that acts, who uses it. */
+function user(phrase: Phrase): Phrase {
+  if (phrase.object?.kind !== 'munition') return phrase
+  const { object, ...rest } = phrase
+  void object
+  if (phrase.actor !== undefined) return { ...rest, type: 'actor' }
+  return phrase.nation === undefined ? (phrase.of ?? phrase) : { ...rest, type: 'thing' }
 }
 
 /** The agents at the first of several positions where a party stands; `found` is what stands at the first filled. */

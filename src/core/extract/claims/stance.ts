@@ -74,15 +74,13 @@ function deniedNoun({ tokens, language }: Parse, match: PatternMatch): boolean {
   return false
 }
 
-const planWords =
-  /^(?:doit|doivent|va|vont|devrait|devraient|devait|prevoit|prevoient|compte|comptent|plans?|planned|expected|set|due|about|intends?|is|are|was|were)$/u
-
 function isPlanned({ tokens, language }: Parse, verbFrom: number): boolean {
-  for (let i = verbFrom - 1; i >= Math.max(0, verbFrom - 3); i -= 1) {
+  for (let i = verbFrom - 1; i >= Math.max(0, verbFrom - 4); i -= 1) {
     const { key, kind, time } = tokens[i]!
-    if (time >= 0 || language.is('adverbs', key)) continue
+    // "prévoit de lancer", "s'apprête à": a small word parts the two.
+    if (time >= 0 || language.is('adverbs', key) || language.is('of', key) || language.is('at', key)) continue
     if (kind === 'mark') return false
-    return planWords.test(key)
+    return language.is('planning', key)
   }
   return false
 }

@@ -1,7 +1,8 @@
-import type { FormTag } from '../claims/language-data.ts'
+import type { Phrase } from '../actors/phrase.ts'
+import type { FormTag, VerbForm } from '../claims/language-data.ts'
 import { standsAt } from '../claims/phrase-list.ts'
+import type { Link } from './link-pattern.ts'
 import type { Parse } from './parse.ts'
-import type { Element } from './pattern.ts'
 import { readVerbGroup, type VerbGroup } from './verb-group.ts'
 
 /** A pattern found in a sentence: tokens half-open, and the verb that carries it, if one does. */
@@ -16,12 +17,9 @@ export interface PatternMatch {
 const gapLimit = 6
 
 /** Matches a pattern at a token. */
-export function matchPattern(
-  parse: Parse,
-  elements: readonly Element[],
-  at: number,
-): PatternMatch | undefined {
-  return run(parse, elements, 0, at, true, undefined)
+export function matchPattern(parse: Parse, start: Link | null, at: number): PatternMatch | undefined {
+  const end = run(parse, start, at, true, undefined)
+  return end === undefined ? undefined : { from: at, ...end }
 }
 
 interface Carried {
@@ -29,70 +27,66 @@ interface Carried {
   readonly lemma: string
 }
 
+/** Where a pattern ends, and its first verb. */
+type End = Partial<Carried> & { readonly to: number }
+
+/** Matches the rest of a pattern. @param first nothing of the pattern stands before: no gap */
 function run(
   parse: Parse,
-  elements: readonly Element[],
-  index: number,
+  link: Link | null,
   at: number,
   first: boolean,
   carried: Carried | undefined,
-): PatternMatch | undefined {
-  const element = elements[index]
-  if (element === undefined) {
-    return { from: at, to: at, ...(carried === undefined ? {} : carried) }
+): End | undefined {
+  if (link === null) return { to: at, ...carried }
+  let end = step(parse, link, at, carried)
+  if (end === undefined && !first) {
+    for (let gap = firstGap(at); end === undefined && skip(parse, gap, link.carriesVerb); )
+      end = step(parse, link, gap.at, carried)
   }
-  const starts = first ? [at] : gaps(parse, at, carriesVerb(element))
-  for (const start of starts) {
-    const found = step(parse, element, elements, index, start, carried)
-    if (found !== undefined) return { ...found, from: start }
-  }
-  if (element.kind === 'choice' && element.optional)
-    return run(parse, elements, index + 1, at, first, carried)
-  return undefined
+  if (end === undefined && link.kind === 'choice' && link.optional)
+    return run(parse, link.next, at, first, carried)
+  return end
 }
 
-function step(
-  parse: Parse,
-  element: Element,
-  elements: readonly Element[],
-  index: number,
-  start: number,
-  carried: Carried | undefined,
-): PatternMatch | undefined {
-  const token = parse.tokens[start]
+function step(parse: Parse, link: Link, at: number, carried: Carried | undefined): End | undefined {
+  const token = parse.tokens[at]
   if (token === undefined) return undefined
-  switch (element.kind) {
+  switch (link.kind) {
     case 'word':
-      if (!element.words.has(token.key)) return undefined
+      if (!link.words.has(token.key)) return undefined
       // "entrés à la mi-journée dans": that "à" brings a time.
       if (token.time >= 0 && parse.language.is('prepositions', token.key)) return undefined
-      return run(parse, elements, index + 1, start + 1, false, carried)
+      return run(parse, link.next, at + 1, false, carried)
     case 'verb': {
       if (token.glued) return undefined
-      const group = verbAt(parse, start, element.lemmas)
-      if (group === undefined) return undefined
-      return run(parse, elements, index + 1, start + 1, false, carried ?? group)
+      const group = verbAt(parse, at, link.lemmas)
+      return group === undefined ? undefined : run(parse, link.next, at + 1, false, carried ?? group)
     }
     case 'phrase': {
-      const phrase = parse.phraseAt[start]
-      if (phrase === undefined || phrase.from !== start) return undefined
-      const fits =
-        phrase.person?.kind === element.sort ||
-        phrase.object?.kind === element.sort ||
-        phrase.object?.id === element.sort ||
-        phrase.person?.id === element.sort ||
-        (element.sort === 'number' && phrase.amount !== undefined)
-      if (!fits) return undefined
-      return run(parse, elements, index + 1, phrase.to, false, carried)
+      const phrase = parse.phraseAt[at]
+      if (phrase === undefined || phrase.from !== at || !isSort(phrase, link.sort)) return undefined
+      return run(parse, link.next, phrase.to, false, carried)
     }
     case 'choice':
-      for (const option of element.options) {
-        const rest = [...option, ...elements.slice(index + 1)]
-        const found = run(parse, rest, 0, start, true, carried)
-        if (found !== undefined) return found
+      for (const option of link.options) {
+        const end = run(parse, option, at, true, carried)
+        if (end !== undefined) return end
       }
       return undefined
   }
+}
+
+function isSort({ person, object, actor, amount }: Phrase, sort: string): boolean {
+  return (
+    person?.kind === sort ||
+    object?.kind === sort ||
+    object?.id === sort ||
+    person?.id === sort ||
+    (sort === 'number' && amount !== undefined) ||
+    (sort === 'thing' && object !== undefined) ||
+    (sort === 'party' && (person !== undefined || actor !== undefined || amount !== undefined))
+  )
 }
 
 /** The readings of a form that a rule may take, the likeliest first. */
@@ -109,18 +103,23 @@ function verbAt(parse: Parse, at: number, lemmas: ReadonlySet<string>): Carried 
   )
     return undefined
   const readings = all.filter((form) => lemmas.has(form.lemma))
-  if (readings.length === 0) return undefined
-  const never = language.movesWithBe(readings[0]!.lemma) && language.code === 'en'
+  const [reading] = readings
+  if (reading === undefined) return undefined
+  if (readings.length === 1) return carry(parse, at, reading)
+  const never = language.movesWithBe(reading.lemma) && language.code === 'en'
   const tag = never
-    ? readings[0]!.tag === 'pp' && readings.length > 1
+    ? reading.tag === 'pp'
       ? readings[1]!.tag
-      : (readings.find((form) => form.tag === 'past') ?? readings[0]!).tag
+      : (readings.find((form) => form.tag === 'past') ?? reading).tag
     : chooseTag(
         parse,
         at,
         readings.map((form) => form.tag),
       )
-  const { lemma } = readings.find((form) => form.tag === tag)!
+  return carry(parse, at, readings.find((form) => form.tag === tag)!)
+}
+
+function carry(parse: Parse, at: number, { lemma, tag }: VerbForm): Carried {
   return { verb: readVerbGroup(parse, at, lemma, tag), lemma }
 }
 
@@ -168,39 +167,35 @@ function hasLaterVerb({ tokens, language, phraseAt }: Parse, at: number): boolea
   return false
 }
 
-/** Before a verb its auxiliaries may stand ("grenade was thrown"). */
-function carriesVerb(element: Element): boolean {
-  return (
-    element.kind === 'verb' ||
-    (element.kind === 'choice' && element.options.some((option) => option[0]?.kind === 'verb'))
-  )
+/** Adverbs, times and commas around them, walked over one by one. */
+interface Gap {
+  readonly from: number
+  /** Where the next word of a pattern may stand. */
+  at: number
+  skipped: boolean
 }
 
-/** Where the next word of a pattern may stand: here, or after adverbs, times and commas around them. */
-function gaps({ tokens, language, phrases }: Parse, at: number, verb: boolean): readonly number[] {
-  const starts = [at]
-  let skipped = false
-  for (let i = at; i < tokens.length && i - at < gapLimit; i += 1) {
-    const { key, lower, kind, time } = tokens[i]!
-    // "est à son tour entre leurs mains": a phrase that stands as an adverb.
-    const phrased = language
-      .phrases(language.field('adverb phrases'))
-      .startingWith(key)
-      .find((words) => standsAt(words, tokens, i))
-    if (phrased !== undefined) {
-      i += phrased.length - 1
-      skipped = true
-      starts.push(i + 1)
-      continue
-    }
-    // "ont signé à Alger un accord"
-    const place = phrases.find((phrase) => phrase.prepAt === i && phrase.type === 'place')
-    if (place !== undefined && language.is('pinpoint', place.prep)) {
-      i = place.to - 1
-      skipped = true
-      starts.push(i + 1)
-      continue
-    }
+const firstGap = (at: number): Gap => ({ from: at, at, skipped: false })
+
+/** Walks a gap on; false where something stands that ends it. @param verb auxiliaries may stand there too */
+function skip(parse: Parse, gap: Gap, verb: boolean): boolean {
+  const { tokens, language, phrases } = parse
+  const token = tokens[gap.at]
+  if (token === undefined || gap.at - gap.from >= gapLimit) return false
+  const { key, lower, kind, time } = token
+  // "est à son tour entre leurs mains": a phrase that stands as an adverb.
+  const phrased = language
+    .phrases(language.field('adverb phrases'))
+    .startingWith(key)
+    .find((words) => standsAt(words, tokens, gap.at))
+  // "ont signé à Alger un accord"
+  const place =
+    phrased === undefined
+      ? phrases.find((phrase) => phrase.prepAt === gap.at && phrase.type === 'place')
+      : undefined
+  if (phrased !== undefined) gap.at += phrased.length
+  else if (place !== undefined && language.is('pinpoint', place.prep)) gap.at = place.to
+  else {
     const comma = kind === 'mark' && key === ','
     const auxiliary =
       verb &&
@@ -212,11 +207,11 @@ function gaps({ tokens, language, phrases }: Parse, at: number, verb: boolean): 
       time < 0 &&
       !auxiliary &&
       !language.is('adverbs', key) &&
-      !(comma && (skipped || (tokens[i + 1]?.time ?? -1) >= 0))
+      !(comma && (gap.skipped || (tokens[gap.at + 1]?.time ?? -1) >= 0))
     )
-      break
-    skipped = true
-    starts.push(i + 1)
+      return false
+    gap.at += 1
   }
-  return starts
+  gap.skipped = true
+  return true
 }

@@ -2,6 +2,7 @@ import type { Phrase } from '../actors/phrase.ts'
 import type { ClaimLanguage } from '../claims/language-data.ts'
 import type { Token } from '../claims/token.ts'
 import type { Sentence } from '../sentence.ts'
+import type { VerbGroup } from './verb-group.ts'
 
 /** A sentence ready for rules: its tokens and noun phrases. */
 export interface Parse {
@@ -11,6 +12,14 @@ export interface Parse {
   /** The phrase that a token belongs to. */
   readonly phraseAt: readonly (Phrase | undefined)[]
   readonly language: ClaimLanguage
+  /** Verb groups read so far, by the token of their verb: many rules ask for the same. */
+  readonly verbGroups: VerbGroupRead[][]
+}
+
+/** The group of one reading of a verb. */
+export interface VerbGroupRead {
+  readonly lemma: string
+  readonly group: VerbGroup
 }
 
 /** Joins tokens and phrases of a sentence. */
@@ -22,5 +31,5 @@ export function createParse(
 ): Parse {
   const phraseAt: (Phrase | undefined)[] = new Array(tokens.length).fill(undefined)
   for (const phrase of phrases) phraseAt.fill(phrase, phrase.from, phrase.to)
-  return { sentence, tokens, phrases, phraseAt, language }
+  return { sentence, tokens, phrases, phraseAt, language, verbGroups: [] }
 }

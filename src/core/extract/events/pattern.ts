@@ -4,7 +4,7 @@
  * - `<prendre|reprendre>` any form of these verbs (verbs.json), with its auxiliaries;
  * - `@attack` a word of that class (event-words.json);
  * - `de`, `a` in French stand for their forms (du, des, d', au, aux);
- * - `{people}`, `{weapons}` a noun phrase of that sort;
+ * - `{people}`, `{weapons}` a noun phrase of that sort; `{party}` of any people, `{thing}` of any thing;
  * - adverbs and times may stand between any two of them.
  */
 export type Element =

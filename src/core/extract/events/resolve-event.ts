@@ -30,6 +30,8 @@ export function resolveEvent(event: string, parties: Parties): EventCode {
     case 'killing':
     case 'wounding':
       return killing(parties)
+    case 'slaying':
+      return slaying(parties)
     case 'prevailing':
       return 'armed-clash'
     case 'toll':
@@ -55,6 +57,13 @@ function assault({ agents, targets, object }: Parties): EventCode {
   if (hit.includes('state') || hit.includes('armed') || object === 'military') return 'armed-clash'
   if (targets.length > 0 || object !== undefined) return 'attack'
   return agents.some((agent) => sideOf(agent) === 'state') ? 'armed-clash' : 'attack'
+}
+
+/** Murder is an attack, whoever did it: unlike a death that may be an accident's. */
+function slaying(parties: Parties): EventCode {
+  if (parties.agents.length > 0) return killing(parties)
+  const hit = parties.targets.map(sideOf)
+  return hit.includes('state') || hit.includes('armed') ? 'armed-clash' : 'attack'
 }
 
 function isProtest(targets: readonly ActorMention[]): boolean {

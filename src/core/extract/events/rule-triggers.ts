@@ -1,6 +1,6 @@
 import type { ClaimLanguage } from '../claims/language-data.ts'
+import type { Link } from './link-pattern.ts'
 import type { Parse } from './parse.ts'
-import type { Element } from './pattern.ts'
 import { type CompiledRule, eventRules } from './rule.ts'
 
 /** What a pattern can begin with. */
@@ -59,9 +59,9 @@ function compile(rules: readonly CompiledRule[]): Triggers {
   const byWord = new Map<string, number[]>()
   const byLemma = new Map<string, number[]>()
   const byPhrase: number[] = []
-  for (const [index, { elements }] of rules.entries()) {
+  for (const [index, { start }] of rules.entries()) {
     const firsts: Firsts = { words: new Set(), lemmas: new Set(), phrase: false }
-    addFirsts(elements, firsts)
+    addFirsts(start, firsts)
     for (const word of firsts.words) enter(byWord, word, index)
     for (const lemma of firsts.lemmas) enter(byLemma, lemma, index)
     if (firsts.phrase) byPhrase.push(index)
@@ -75,16 +75,14 @@ function enter(lists: Map<string, number[]>, key: string, index: number): void {
   else list.push(index)
 }
 
-/** Adds what elements in a row can begin with; true when all of them may be left out. */
-function addFirsts(elements: readonly Element[], firsts: Firsts): boolean {
-  for (const element of elements) {
-    if (element.kind === 'choice') {
-      const mayBeEmpty = element.options.map((option) => addFirsts(option, firsts))
-      if (element.optional || mayBeEmpty.includes(true)) continue
-    } else if (element.kind === 'word') for (const word of element.words) firsts.words.add(word)
-    else if (element.kind === 'verb') for (const lemma of element.lemmas) firsts.lemmas.add(lemma)
-    else firsts.phrase = true
-    return false
+/** Adds what the rest of a pattern can begin with. */
+function addFirsts(link: Link | null, firsts: Firsts): void {
+  if (link === null) return
+  if (link.kind === 'word') for (const word of link.words) firsts.words.add(word)
+  else if (link.kind === 'verb') for (const lemma of link.lemmas) firsts.lemmas.add(lemma)
+  else if (link.kind === 'phrase') firsts.phrase = true
+  else {
+    for (const option of link.options) addFirsts(option, firsts)
+    if (link.optional) addFirsts(link.next, firsts)
   }
-  return true
 }

@@ -1,13 +1,15 @@
 import { DataError } from '../../errors.ts'
 import { eventCodes, type Measure } from '../../model/index.ts'
 import type { ClaimLanguage } from '../claims/language-data.ts'
-import { type Element, parsePattern } from './pattern.ts'
+import { type Link, linkPattern } from './link-pattern.ts'
+import { parsePattern } from './pattern.ts'
 
 /** Events that only the parties decide: see resolve-event.ts. */
 export const openEvents = [
   'taking',
   'assault',
   'killing',
+  'slaying',
   'wounding',
   'prevailing',
   'toll',
@@ -68,9 +70,12 @@ export interface EventRule {
 
 /** A rule with its pattern parsed. */
 export interface CompiledRule extends EventRule {
-  readonly elements: readonly Element[]
+  /** Its pattern; null for one that is empty. */
+  readonly start: Link | null
   /** Its place among all: of two equal the earlier counts. */
   readonly order: number
+  /** What it needs, each with the others that serve as well. */
+  readonly needed: readonly (readonly string[])[]
 }
 
 const compiled = new WeakMap<ClaimLanguage, readonly CompiledRule[]>()
@@ -89,7 +94,13 @@ export function eventRules(language: ClaimLanguage): readonly CompiledRule[] {
       const order = seen.size
       seen.add(rule.id)
       try {
-        return { ...rule, order, elements: parsePattern(rule.pattern, language.eventWords, language.code) }
+        const needed = (rule.needs ?? []).map((need) => need.split('|'))
+        return {
+          ...rule,
+          order,
+          needed,
+          start: linkPattern(parsePattern(rule.pattern, language.eventWords, language.code)),
+        }
       } catch (error) {
         throw new DataError(file, `rule ${rule.id}: ${(error as Error).message}`, { cause: error })
       }

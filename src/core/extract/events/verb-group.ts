@@ -20,8 +20,19 @@ export interface VerbGroup {
   readonly modal: boolean
 }
 
-/** Reads the verb group around a form. @param tag the reading of that form a rule asks for */
+/** Reads the verb group around a form, once. @param tag the reading of that form a rule asks for */
 export function readVerbGroup(parse: Parse, at: number, lemma: string, tag: FormTag): VerbGroup {
+  const { verbGroups } = parse
+  const here = verbGroups[at]
+  const known = here?.find((one) => one.lemma === lemma && one.group.tag === tag)
+  if (known !== undefined) return known.group
+  const group = readGroup(parse, at, lemma, tag)
+  if (here === undefined) verbGroups[at] = [{ lemma, group }]
+  else here.push({ lemma, group })
+  return group
+}
+
+function readGroup(parse: Parse, at: number, lemma: string, tag: FormTag): VerbGroup {
   const { tokens, language, phraseAt } = parse
   let from = at
   let be = false

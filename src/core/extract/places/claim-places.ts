@@ -22,6 +22,7 @@ export function placesOf(
     const country = scene.knowledge.places.get(scene.places.countries[0] ?? '')
     return country === undefined ? [] : [mention(country, wordsOfCountry(parse, country.id, scene))]
   }
+  let needed = false
   for (const position of rule.place?.split('|') ?? []) {
     const strict = position.endsWith('!')
     const slot = findSlot(parse, match, strict ? position.slice(0, -1) : position)
@@ -36,8 +37,9 @@ export function placesOf(
       (phrase) => phrase.settlement || phrase.object !== undefined || phrase.type === 'place',
     )
     if (strict && slot?.pronoun !== undefined && scene.lastPlace !== null) return [scene.lastPlace]
-    if (strict && site !== true) return undefined
+    needed ||= strict && site !== true
   }
+  if (needed) return undefined
   for (const phrase of findSlot(parse, match, rule.target)?.phrases ?? []) {
     const hit =
       phrase.type === 'place' || phrase.object !== undefined

@@ -4,7 +4,7 @@ import type { Place, PlaceMention } from '../../model/index.ts'
 import type { Phrase } from '../actors/phrase.ts'
 import type { ClaimLanguage } from '../claims/language-data.ts'
 import type { Parse } from '../events/parse.ts'
-import { isOneEditAway } from './one-edit.ts'
+import { curatedNear } from './misprint.ts'
 
 /** What an article's names of places mean together. */
 export interface DocumentPlaces {
@@ -120,21 +120,6 @@ function resolve(phrase: Phrase, words: string, wanted: boolean, scope: Scope): 
 const rank = (place: Place, countries: readonly string[]): number => {
   const at = countries.indexOf(place.country)
   return at < 0 ? countries.length : at
-}
-
-// Shorter names have too many neighbours one letter away.
-const shortestMisprint = 5
-
-function curatedNear(name: string, country: string | undefined, knowledge: Knowledge): Place | undefined {
-  const key = nameKey(name)
-  if (country === undefined || key.length < shortestMisprint) return undefined
-  const near = [...knowledge.places.values()].filter(
-    (place) =>
-      place.country === country &&
-      place.kind !== 'country' &&
-      Object.values(place.names).some((one) => isOneEditAway(nameKey(one), key)),
-  )
-  return near.length === 1 ? near[0] : undefined
 }
 
 /** A place as a statement names it. */

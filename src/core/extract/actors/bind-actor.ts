@@ -1,0 +1,88 @@
+import type { Knowledge } from '../../knowledge.ts'
+import type { Actor } from '../../model/index.ts'
+import type { PersonNoun } from '../claims/language-data.ts'
+import type { Parse } from '../events/parse.ts'
+import { juntaOf } from './junta-of.ts'
+import type { Phrase } from './phrase.ts'
+
+const byCountry = new WeakMap<Knowledge, ReadonlyMap<string, readonly Actor[]>>()
+
+/** The parties whose own country it is, in the order of the data. */
+function actorsOf(knowledge: Knowledge, country: string): readonly Actor[] {
+  let index = byCountry.get(knowledge)
+  if (index === undefined) {
+    const made = new Map<string, Actor[]>()
+    for (const actor of knowledge.actors.values()) {
+      const own = actor.countries[0]!
+      const list = made.get(own)
+      if (list === undefined) made.set(own, [actor])
+      else list.push(actor)
+    }
+    index = made
+    byCountry.set(knowledge, index)
+  }
+  return index.get(country) ?? []
+}
+
+/** The entry that stands for a country's whole army, police or government: `ml-army`. */
+function mainOf(knowledge: Knowledge, country: string, kind: 'army' | 'police' | 'government') {
+  return knowledge.actors.get(`${country.toLowerCase()}-${kind}`)
+}
+
+/** A country's government; of several, as in Libya, the first. */
+export function governmentOf(knowledge: Knowledge, country: string): Actor | undefined {
+  return (
+    mainOf(knowledge, country, 'government') ??
+    actorsOf(knowledge, country).find((actor) => actor.kind === 'government')
+  )
+}
+
+/** A country's army, or the first of its forces. */
+export function armyOf(knowledge: Knowledge, country: string): Actor | undefined {
+  return (
+    mainOf(knowledge, country, 'army') ?? actorsOf(knowledge, country).find((actor) => actor.kind === 'army')
+  )
+}
+
+/** The party that a common noun means in a country: "soldiers", "the gendarmerie", "the junta". */
+export function bindActor(
+  noun: Pick<PersonNoun, 'id' | 'kind' | 'as'>,
+  country: string,
+  knowledge: Knowledge,
+  text: string,
+): Actor | undefined {
+  const all = actorsOf(knowledge, country)
+  const named = (kind: string, name: RegExp): Actor | undefined =>
+    all.find((actor) => actor.kind === kind && name.test(actor.name))
+  if (noun.as === 'bind-coalition') return all.find((actor) => /coalition/iu.test(actor.name))
+  if (noun.kind === 'junta') {
+    const juntas = all.filter((actor) => actor.kind === 'junta')
+    return juntas.length === 1 ? juntas[0] : juntaOf(juntas, knowledge, text)
+  }
+  if (noun.id === 'national-guard') return named('army', /(?<!border )guard(?!s)/iu)
+  if (noun.id === 'gendarmes') return named('police', /gendarmerie/iu)
+  if (noun.id === 'marines') return named('army', /marine/iu) ?? mainOf(knowledge, country, 'army')
+  if (noun.id === 'border-guards') return all.find((actor) => /border/iu.test(actor.name))
+  if (noun.kind === 'police') return mainOf(knowledge, country, 'police') ?? named('police', /police/iu)
+  if (noun.kind === 'army') return armyOf(knowledge, country)
+  if (noun.kind === 'government') return governmentOf(knowledge, country)
+  return undefined
+}
+
+/** "Kyiv's forces", "forces du Burundi", "Malian government troops": a country's or its government's forces are its army. */
+export function armyOfForces(
+  { tokens, language }: Parse,
+  phrase: Phrase,
+  knowledge: Knowledge,
+): Actor | undefined {
+  const firstNoun = language.field<boolean>('first noun')
+  const after = tokens[phrase.to]?.key === 's' ? phrase.to + 1 : phrase.to
+  const noun = tokens[firstNoun ? phrase.head : after]
+  const isForce = language.is('forces', noun?.key ?? '') || phrase.person?.kind === 'army'
+  const owner = firstNoun ? phrase.of : phrase
+  if (!isForce || owner === undefined) return undefined
+  if (owner.actor?.kind === 'government') return armyOf(knowledge, owner.actor.countries[0]!)
+  if (owner.actor !== undefined || owner.person !== undefined) return undefined
+  const country = owner.seat ?? owner.places.find(({ kind }) => kind === 'country')?.country
+  return country === undefined ? undefined : armyOf(knowledge, country)
+}

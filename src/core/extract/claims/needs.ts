@@ -1,0 +1,84 @@
+import { sideOf } from '../events/resolve-event.ts'
+import type { RuleSlots } from './rule-slots.ts'
+import { isForce, isMilitary } from './slot-parties.ts'
+
+/** What a rule can need of what was found, by the name that rules write. */
+const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
+  agent: ({ agents }) => agents.length > 0,
+  target: ({ targets }) => targets.length > 0,
+  party: ({ agents, targets }) => [...agents, ...targets].some((one) => sideOf(one) !== 'other'),
+  side: ({ agents, targets }) => agents.some(isForce) || targets.some(isForce),
+  fighter: ({ agents }) => agents.some(isForce),
+  enemy: ({ targets, targetSlot }) => targets.some(isForce) || isMilitary(targetSlot),
+  people: ({ targets, targetSlot }) =>
+    targets.some((one) => sideOf(one) !== 'other') ||
+    targetSlot?.phrases.some((phrase) => phrase.amount !== undefined) === true,
+  object: ({ objects }) => objects.length > 0,
+  counted: ({ figure }) => figure !== undefined,
+  several: ({ figure }) => figure !== undefined && (figure.high === null || figure.high > 1),
+  'going-on': ({ parse: { tokens, language }, match }) =>
+    !tokens
+      .slice(Math.max(0, match.from - 3), match.from)
+      .some((token) => language.is('interrupted', token.key)),
+  aimed: ({ parse: { tokens }, match }) =>
+    !tokens.slice(match.to, match.to + 3).some((token) => token.key === 'air'),
+  told: ({ match, targets }) => match.verb?.future !== true || targets.length > 0,
+  'state-target': ({ targets }) => targets.some((one) => sideOf(one) === 'state'),
+  passive: ({ match }) => match.verb?.passive === true,
+  state: ({ agents }) => agents.some((one) => sideOf(one) === 'state'),
+  'civil-agent': ({ agents }) => agents.some((one) => sideOf(one) === 'civil' || one.count !== undefined),
+  civilian: ({ agents, targets }) =>
+    [...targets, ...agents].some((one) => sideOf(one) === 'civil' || sideOf(one) === 'other'),
+  nation: ({ agentSlot }) => agentSlot?.phrases.some((phrase) => phrase.nation !== undefined) === true,
+  protester: ({ agents, targets }) => [...agents, ...targets].some((one) => one.id === 'unnamed:protesters'),
+  insurgent: ({ agents }) => agents.some((one) => sideOf(one) === 'armed'),
+  'civil-target': ({ targets }) => targets.some((one) => sideOf(one) === 'civil'),
+  'civil-or-none': ({ agents }) => !agents.some(isForce),
+  ruler: ({ targets }) =>
+    targets.some((one) => one.kind === 'person' || one.kind === 'government' || one.id.startsWith('text:')),
+  noun: ({ match }) => match.verb === undefined,
+  struck: ({ parse: { tokens }, match }) =>
+    tokens
+      .slice(0, match.from)
+      .some((token) => /^(?:attaque|attaques|frappe|frappes|explosion|attentat|tir|tirs)$/u.test(token.key)),
+  denying: ({ parse: { tokens, language }, match }) =>
+    tokens
+      .slice(0, match.from)
+      .some((token) => language.forms(token).some((form) => language.verbsOf('deny').has(form.lemma))),
+  launched: ({ parse: { tokens, language }, match }) =>
+    tokens
+      .slice(Math.max(0, match.from - 6), match.to + 5)
+      .some(
+        (token) =>
+          token.key === 'launch' ||
+          language.forms(token).some((form) => language.is('launching', form.lemma)),
+      ),
+  finite: ({ match }) => match.verb?.infinitive !== true,
+  opposed: ({ parse: { tokens }, match }) =>
+    tokens
+      .slice(0, match.from)
+      .some((token) => /^(?:combats|affrontements|bataille|accrochages|hostilites)$/u.test(token.key)),
+  dated: ({ parse: { tokens, phrases } }) =>
+    tokens.some((token) => token.time >= 0) || phrases.some((phrase) => phrase.places[0]?.kind === 'country'),
+  dead: ({ parse: { tokens }, match }) =>
+    tokens.slice(match.to, match.to + 9).some((token) => token.key === 'dead' || token.key === 'morts'),
+  lost: ({ targets }) => targets.some((one) => sideOf(one) === 'state' || sideOf(one) === 'armed'),
+  claimed: ({ parse: { tokens }, match }) =>
+    tokens
+      .slice(match.from, match.to + 4)
+      .some((token) =>
+        /^(?:responsibility|attack|raid|assault|bombing|ambush|blast|killing|strike|operation|behind)$/u.test(
+          token.key,
+        ),
+      ),
+  hit: ({ targets, targetSlot }) =>
+    targets.some((one) => sideOf(one) !== 'other') ||
+    targetSlot?.phrases.some(
+      (phrase) => phrase.object !== undefined || phrase.type === 'place' || phrase.places.length > 0,
+    ) === true,
+}
+
+/** Whether one of several needs is met; `place` is the caller's to judge, and a name that is none is never met. */
+export function meetsOne(names: readonly string[], found: RuleSlots): boolean {
+  return names.some((name) => tests[name]?.(found) === true)
+}

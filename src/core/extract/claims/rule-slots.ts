@@ -1,0 +1,88 @@
+import type { ActorMention, Figure } from '../../model/index.ts'
+import type { PatternMatch } from '../events/match-pattern.ts'
+import type { Parse } from '../events/parse.ts'
+import type { CompiledRule } from '../events/rule.ts'
+import { findSlot, type SlotFound } from '../events/slots.ts'
+import { countPeople } from '../figures/count-people.ts'
+import type { Scene } from './scene.ts'
+import { firstParties, parties } from './slot-parties.ts'
+
+/** What stands at the positions that a rule names, each looked for when it is first asked for: most rules need few. */
+export class RuleSlots {
+  readonly parse: Parse
+  readonly rule: CompiledRule
+  readonly match: PatternMatch
+  readonly scene: Scene
+  readonly #slots = new Map<string, SlotFound | undefined>()
+  #agents: readonly ActorMention[] | undefined
+  #targets: readonly ActorMention[] | undefined
+  #objects: readonly string[] | undefined
+
+  constructor(parse: Parse, rule: CompiledRule, match: PatternMatch, scene: Scene) {
+    this.parse = parse
+    this.rule = rule
+    this.match = match
+    this.scene = scene
+  }
+
+  get agentSlot(): SlotFound | undefined {
+    return this.at(this.#agentPositions)
+  }
+
+  get targetSlot(): SlotFound | undefined {
+    return this.at(this.rule.target)
+  }
+
+  get supporterSlot(): SlotFound | undefined {
+    return this.agentSlot === undefined ? undefined : this.at(this.rule.supporter ?? 'supported')
+  }
+
+  get objectSlot(): SlotFound | undefined {
+    return this.at(this.rule.object)
+  }
+
+  get agents(): readonly ActorMention[] {
+    this.#agents ??= firstParties(this.parse, this.match, this.#agentPositions, this.agentSlot, this.scene)
+    return this.#agents
+  }
+
+  get targets(): readonly ActorMention[] {
+    this.#targets ??= parties(this.parse, this.targetSlot, 'target', this.scene)
+    return this.#targets
+  }
+
+  /** Lexicon ids of the things at the rule's object, each once. */
+  get objects(): readonly string[] {
+    this.#objects ??= [
+      ...new Set(
+        this.objectSlot?.phrases.map((phrase) => phrase.object?.id).filter((id) => id !== undefined),
+      ),
+    ]
+    return this.#objects
+  }
+
+  get counted(): SlotFound | undefined {
+    return this.at(this.rule.counted)
+  }
+
+  /** The people that the rule counts, all together. */
+  get figure(): Figure | undefined {
+    const { rule, counted, parse, scene } = this
+    return rule.measure === undefined || counted === undefined
+      ? undefined
+      : countPeople(parse, counted.phrases, rule.measure, scene.text)
+  }
+
+  // "mener des raids", "launch an attack": a noun's agent may be the subject of a light verb.
+  get #agentPositions(): string | undefined {
+    const { agent } = this.rule
+    return this.match.verb === undefined && agent !== 'none' ? `${agent ?? 'light'}|light` : agent
+  }
+
+  /** The first of several positions, parted by |, at which something stands. */
+  at(positions: string | undefined): SlotFound | undefined {
+    if (positions === undefined) return undefined
+    if (!this.#slots.has(positions)) this.#slots.set(positions, findSlot(this.parse, this.match, positions))
+    return this.#slots.get(positions)
+  }
+}
