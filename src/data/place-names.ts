@@ -24,7 +24,7 @@ const likelihood: readonly PlaceKind[] = [
   'admin1',
 ]
 
-/** Indexes a few hundred places in memory. */
+/** Indexes a few thousand places in memory. */
 export function indexNames(places: Iterable<Place>): PlaceNames {
   const byKey = new Map<string, Place[]>()
   const rows: {
@@ -61,8 +61,11 @@ export function indexNames(places: Iterable<Place>): PlaceNames {
       const found = new Map<Place, number>()
       for (const row of rows) {
         if (Math.abs(row.bytes.length - bytes.length) > most && !row.key.startsWith(key)) continue
-        const distance = row.key.startsWith(key) ? 1 : slips(bytes, row.bytes, 0, row.bytes.length, most)
-        if (distance <= most && distance < (found.get(row.place) ?? Infinity)) found.set(row.place, distance)
+        // With the first letter wrong one more slip makes another name: "kidle" is Kidal, not Idleb.
+        const allowed = row.bytes[0] === bytes[0] ? most : 1
+        const distance = row.key.startsWith(key) ? 1 : slips(bytes, row.bytes, 0, row.bytes.length, allowed)
+        if (distance <= allowed && distance < (found.get(row.place) ?? Infinity))
+          found.set(row.place, distance)
       }
       return [...found]
         .map(([place, distance]) => ({ place, distance }))

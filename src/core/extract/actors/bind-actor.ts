@@ -54,7 +54,11 @@ export function bindActor(
   const all = actorsOf(knowledge, country)
   const named = (kind: string, name: RegExp): Actor | undefined =>
     all.find((actor) => actor.kind === kind && name.test(actor.name))
-  if (noun.as === 'bind-coalition') return all.find((actor) => /coalition/iu.test(actor.name))
+  // A coalition seldom fights at home.
+  if (noun.as === 'bind-coalition')
+    return [...knowledge.actors.values()].find(
+      (actor) => actor.countries.includes(country) && /coalition/iu.test(actor.name),
+    )
   if (noun.kind === 'junta') {
     const juntas = all.filter((actor) => actor.kind === 'junta')
     return juntas.length === 1 ? juntas[0] : juntaOf(juntas, knowledge, text)

@@ -2,8 +2,9 @@ import type { Knowledge } from '../../knowledge.ts'
 import type { Actor, ActorKind, ActorMention, ActorRole } from '../../model/index.ts'
 import type { ClaimLanguage, PersonNoun } from '../claims/language-data.ts'
 import type { Parse } from '../events/parse.ts'
+import { sideOf } from '../events/resolve-event.ts'
 import { armyOf, armyOfForces, bindActor, governmentOf } from './bind-actor.ts'
-import { dominantGroup } from './dominant-group.ts'
+import { createGroupReference } from './group-reference.ts'
 import type { Phrase } from './phrase.ts'
 import { bare, counted, wordsOf } from './phrase-words.ts'
 
@@ -15,8 +16,12 @@ export interface DocumentActors {
   pronoun(key: string, role: ActorRole): ActorMention | undefined
   /** Takes note of a claim's parties. */
   remember(actors: readonly ActorMention[]): void
+  /** Takes note of who has done what a claim tells. */
+  acted(actors: readonly ActorMention[]): void
   /** Takes note of whom a sentence without a claim speaks of. */
   topic(parse: Parse): void
+  /** The side that some parties fight, where the article knows only one. @param country of the place */
+  opponent(parties: readonly ActorMention[], country: string | undefined): ActorMention | undefined
   /** Takes note of the armed groups a sentence names. */
   meet(parse: Parse): void
 }
@@ -29,10 +34,10 @@ export function createDocumentActors(
   text: string,
   parses: readonly Parse[],
 ): DocumentActors {
-  const groups: string[] = []
-  const dominant = dominantGroup(parses)
+  const groups = createGroupReference(parses, knowledge, country)
+  const bind = (noun: PersonNoun, of: string): Actor | undefined => bindActor(noun, of, knowledge, text)
+  const armies = armiesNamed(parses, country)
   let last: ActorMention | undefined
-  const byId = (id: string): Actor | undefined => knowledge.actors.get(id)
 
   const named = (actor: Actor, phrase: Phrase, role: ActorRole, words: string): ActorMention => ({
     id: actor.id,
@@ -179,23 +184,16 @@ export function createDocumentActors(
       if (noun.kind === 'armed-group' || noun.kind === 'militia')
         return { ...common, id: `text:${name}`, name }
     }
-    if (noun.as === 'group' && phrase.amount === undefined && isDefinite(phrase)) {
-      // "Les rebelles" is a named group only where the article hardly names another.
-      const only = dominant === undefined ? undefined : byId(dominant)
-      const lastGroup = /^(?:armed-group)$/u.test(noun.id) ? byId(groups.at(-1) ?? '') : undefined
-      const found = only ?? lastGroup
-      if (found !== undefined && phrase.nation === undefined && noun.id !== 'tuareg-rebels')
-        return { ...common, id: found.id, name: found.name, kind: found.kind }
+    if (noun.as === 'group' && phrase.nation === undefined && noun.id !== 'tuareg-rebels') {
+      const found = isDefinite(phrase) || noun.id === 'assailants' ? groups.find(noun, phrase) : undefined
+      if (found !== undefined) return { ...common, id: found.id, name: found.name, kind: found.kind }
     }
+    const own = bare(wordsOf(parse, phrase, text, phrase.to, phrase.head))
     // Of those whom violence meets the usual English name is one; their own words stay in the text.
-    const name =
-      noun.kind === 'civilians' && role === 'target' && noun.as !== 'crowd'
-        ? 'civilians'
-        : bare(wordsOf(parse, phrase, text, phrase.to, phrase.head))
-    return { ...common, id: `unnamed:${noun.id}`, name }
+    return noun.kind === 'civilians' && role === 'target' && noun.as !== 'crowd'
+      ? { ...common, id: `unnamed:${noun.id}`, name: 'civilians', text: own }
+      : { ...common, id: `unnamed:${noun.id}`, name: own }
   }
-
-  const bind = (noun: PersonNoun, of: string): Actor | undefined => bindActor(noun, of, knowledge, text)
 
   return {
     mention,
@@ -208,7 +206,11 @@ export function createDocumentActors(
       const agent =
         actors.find((actor) => actor.role === 'agent' || actor.role === 'holder') ??
         actors.find((actor) => actor.kind !== 'civilians' && actor.kind !== 'unnamed')
-      if (agent !== undefined) last = agent
+      if (agent === undefined) return
+      last = agent
+    },
+    acted: (actors) => {
+      for (const actor of actors) if (actor.role === 'agent') groups.acted(actor)
     },
     topic: (parse) => {
       const first = parse.phrases[0]
@@ -216,13 +218,30 @@ export function createDocumentActors(
       const found = mention(parse, first, 'agent', text)
       if (found !== undefined && found.kind !== 'civilians' && found.kind !== 'unnamed') last = found
     },
-    meet: (parse) => {
-      for (const { actor } of parse.phrases) {
-        if (actor !== undefined && (actor.kind === 'armed-group' || actor.kind === 'militia'))
-          groups.push(actor.id)
-      }
+    opponent: (all, at) => {
+      const foe = all.every((one) => sideOf(one) === 'state')
+        ? groups.dominant
+        : all.every((one) => sideOf(one) === 'armed')
+          ? armyOf(knowledge, at ?? country ?? '')
+          : undefined
+      return foe === undefined || (foe.kind === 'army' && !armies.has(foe.id))
+        ? undefined
+        : { id: foe.id, name: foe.name, text: foe.name, role: 'target', kind: foe.kind }
     },
+    meet: groups.meet,
   }
+}
+
+/** Armies that an article speaks of; "soldiers" are the country's own. */
+function armiesNamed(parses: readonly Parse[], country: string | undefined): ReadonlySet<string> {
+  const armies = new Set<string>()
+  for (const { phrases } of parses) {
+    for (const { actor, person } of phrases) {
+      if (actor?.kind === 'army') armies.add(actor.id)
+      else if (person?.kind === 'army' && country !== undefined) armies.add(`${country.toLowerCase()}-army`)
+    }
+  }
+  return armies
 }
 
 const nounName: Partial<Record<ActorKind, string>> = {

@@ -122,9 +122,15 @@ function choose(
   )
   // In French the first noun is the head, in English the last.
   const noun = language.field<boolean>('first noun') ? nouns[0] : nouns.at(-1)
-  const actor = hits.find((hit) => hit.actors.length > 0)
+  // "the al-Qaeda-linked group JNIM", "Turkish-backed fighters": a tie is no name.
+  const isTie = (hit: NameHit): boolean => {
+    const next = tokens[hit.to]
+    return next?.glued === true && language.is('tied', next.key)
+  }
+  const actor = hits.find((hit) => hit.actors.length > 0 && !isTie(hit))
   const place = hits.find((hit) => hit.places.length > 0)
-  const nation = hits.find((hit) => hit.nation !== undefined)?.nation
+  // "Kurdish-led", "Russian-made": a nation's part in it is another matter.
+  const nation = hits.find((hit) => hit.nation !== undefined && tokens[hit.to]?.glued !== true)?.nation
   const seat = hits.find((hit) => hit.seat !== undefined)?.seat
   const introduced = hits.find((hit) => hit.introduced !== undefined)?.introduced
   const last = Math.max(...hits.map((hit) => hit.to), proper?.to ?? 0)

@@ -12,7 +12,8 @@ import { meetsOne } from './needs.ts'
 import { RuleSlots } from './rule-slots.ts'
 import type { Scene } from './scene.ts'
 import { seizedThings } from './seized-things.ts'
-import { distinctActors, ownerOf, parties } from './slot-parties.ts'
+import { settleParties } from './settle-parties.ts'
+import { ownerOf, parties } from './slot-parties.ts'
 
 /** A draft as its rule gives it, before the sentence is put together. */
 export interface Built {
@@ -80,7 +81,15 @@ export function buildDraft(
     places: placed.length === 0 ? [null] : placed,
     ...(destination === undefined ? {} : { destination }),
     event: seized?.movable === true ? 'looting-property-destruction' : event,
-    actors: distinctActors([...agents, ...supporters, ...owners]),
+    actors: settleParties({
+      rule,
+      event,
+      agents,
+      supporters,
+      targets: owners,
+      places: placed,
+      language: parse.language,
+    }),
     figures:
       figure === undefined || counted === undefined || rule.measure === undefined
         ? []

@@ -77,7 +77,7 @@ function merge(a: Meaning, b: Partial<Meaning>): Meaning {
   return {
     ...a,
     ...b,
-    actors: [...a.actors, ...(b.actors ?? [])],
+    actors: [...new Set([...a.actors, ...(b.actors ?? [])])],
     places: [...a.places, ...(b.places ?? [])],
   }
 }
@@ -115,8 +115,10 @@ function buildIndex(knowledge: Knowledge, language: ClaimLanguage): NameIndex {
     const keys = new Set<string>()
     for (const name of names) {
       const key = wordKey(name)
-      if (key.length < 2 || keys.has(key)) continue
-      keys.add(key)
+      // "les shebab": a name that is written small as well has both forms.
+      const form = /^\p{Lu}/u.test(name) ? key : `${key} small`
+      if (key.length < 2 || keys.has(form)) continue
+      keys.add(form)
       index.add(name, { actors: [actor] })
     }
   }

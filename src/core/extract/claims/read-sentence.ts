@@ -11,6 +11,7 @@ import {
   type Voices,
 } from '../speakers/speaker-at.ts'
 import type { TimeExpression } from '../time-expression.ts'
+import { completeParties } from './complete-parties.ts'
 import { distinct } from './distinct-drafts.ts'
 import { findWhen } from './find-when.ts'
 import { finishDraft } from './finish-draft.ts'
@@ -65,10 +66,11 @@ export function readSentence(
     memory,
   )
   rememberSpeakers(voices)
-  const drafts = distinct([...merged, ...support, ...relayed])
+  const drafts = distinct([...merged, ...support, ...relayed]).map((draft) => completeParties(draft, scene))
   for (const draft of drafts) {
     if (draft.place !== null && draft.place.id !== draft.place.country) memory.lastPlace = draft.place
     scene.actors.remember(draft.actors)
+    scene.actors.acted(draft.actors)
   }
   if (drafts.length === 0) {
     noteTopic(plain, scene, memory)

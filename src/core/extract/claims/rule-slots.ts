@@ -1,4 +1,5 @@
 import type { ActorMention, Figure } from '../../model/index.ts'
+import { agentPositions } from '../events/agent-positions.ts'
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
 import type { CompiledRule } from '../events/rule.ts'
@@ -14,6 +15,7 @@ export class RuleSlots {
   readonly match: PatternMatch
   readonly scene: Scene
   readonly #slots = new Map<string, SlotFound | undefined>()
+  readonly #positions: string | undefined
   #agents: readonly ActorMention[] | undefined
   #targets: readonly ActorMention[] | undefined
   #objects: readonly string[] | undefined
@@ -23,10 +25,11 @@ export class RuleSlots {
     this.rule = rule
     this.match = match
     this.scene = scene
+    this.#positions = agentPositions(rule, match)
   }
 
   get agentSlot(): SlotFound | undefined {
-    return this.at(this.#agentPositions)
+    return this.at(this.#positions)
   }
 
   get targetSlot(): SlotFound | undefined {
@@ -42,7 +45,7 @@ export class RuleSlots {
   }
 
   get agents(): readonly ActorMention[] {
-    this.#agents ??= firstParties(this.parse, this.match, this.#agentPositions, this.agentSlot, this.scene)
+    this.#agents ??= firstParties(this.parse, this.match, this.#positions, this.agentSlot, this.scene)
     return this.#agents
   }
 
@@ -71,12 +74,6 @@ export class RuleSlots {
     return rule.measure === undefined || counted === undefined
       ? undefined
       : countPeople(parse, counted.phrases, rule.measure, scene.text)
-  }
-
-  // "mener des raids", "launch an attack": a noun's agent may be the subject of a light verb.
-  get #agentPositions(): string | undefined {
-    const { agent } = this.rule
-    return this.match.verb === undefined && agent !== 'none' ? `${agent ?? 'light'}|light` : agent
   }
 
   /** The first of several positions, parted by |, at which something stands. */

@@ -53,14 +53,20 @@ export function firstParties(
   found: SlotFound | undefined,
   scene: Scene,
 ): readonly ActorMention[] {
-  const first = parties(parse, found, 'agent', scene)
+  const first = agentsOf(parse, found, scene)
   if (first.length > 0 || found === undefined || positions === undefined) return first
   const all = positions.split('|')
   for (const position of all.slice(all.indexOf(found.position) + 1)) {
-    const next = parties(parse, findSlot(parse, match, position), 'agent', scene)
+    const next = agentsOf(parse, findSlot(parse, match, position), scene)
     if (next.length > 0) return next
   }
   return []
+}
+
+/** What stands at the means of a deed, or is blamed for it, has to be a force: "enlèvement de femmes". */
+function agentsOf(parse: Parse, slot: SlotFound | undefined, scene: Scene): readonly ActorMention[] {
+  const found = parties(parse, slot, 'agent', scene)
+  return slot?.position === 'own' || slot?.position === 'credited' ? found.filter(isForce) : found
 }
 
 /** Whose camp, whose convoy: "le camp de la gendarmerie", "army base". */

@@ -1,19 +1,44 @@
 import type { Phrase } from '../actors/phrase.ts'
-import { closed } from './clause.ts'
+import { closed, reach } from './clause.ts'
 import { withCoordinated } from './coordination.ts'
 import type { PatternMatch } from './match-pattern.ts'
 import type { Parse } from './parse.ts'
 import type { SlotFound } from './slots.ts'
 
 /** The phrase that holds the words of a noun pattern, or its modifiers ("army drones", "Israeli strike"). */
-export function own({ phraseAt }: Parse, match: PatternMatch): Omit<SlotFound, 'position'> | undefined {
+export function own(
+  { phraseAt, tokens }: Parse,
+  match: PatternMatch,
+): Omit<SlotFound, 'position'> | undefined {
   for (let i = match.from; i < match.to; i += 1) {
     const phrase = phraseAt[i]
     if (phrase !== undefined) return { phrases: [phrase] }
   }
-  // "A Malian | air strike"
-  const before = phraseAt[match.from - 1]
-  return before?.nation !== undefined || before?.actor !== undefined ? { phrases: [before] } : undefined
+  // "A Malian | air strike", "the army's | drones"
+  const at = tokens[match.from - 1]?.key === 's' ? match.from - 2 : match.from - 1
+  const before = phraseAt[at]
+  return before?.nation !== undefined || before?.actor !== undefined || before?.person?.as.startsWith('bind')
+    ? { phrases: [before] }
+    : undefined
+}
+
+/** "une attaque attribuée à X", "an attack blamed on X": whom the deed is laid to. */
+export function credited(parse: Parse, match: PatternMatch): Omit<SlotFound, 'position'> | undefined {
+  const { tokens, phrases } = parse
+  const found = phrases.find(
+    (phrase) =>
+      phrase.from >= match.to &&
+      phrase.from - match.to <= reach &&
+      isCredited(parse, phrase) &&
+      !closed(parse, match.to, phrase.from) &&
+      !tokens[phrase.from]!.aside,
+  )
+  return found === undefined ? undefined : { phrases: withCoordinated(parse, found) }
+}
+
+/** Whether a phrase is one that something is laid to: "imputée au M23", "blamed on gunmen". */
+export function isCredited({ tokens, language }: Parse, phrase: Phrase): boolean {
+  return phrase.prepAt > 0 && language.is('credited', tokens[phrase.prepAt - 1]!.key)
 }
 
 /** "appuyé par des éléments de X": anywhere in the sentence, as it may stand before its verb or after. */

@@ -5,7 +5,7 @@ import { antecedent, findObject } from './find-object.ts'
 import { findSubject } from './find-subject.ts'
 import type { PatternMatch } from './match-pattern.ts'
 import type { Parse } from './parse.ts'
-import { inside, leading, own, regroup, supported } from './side-slots.ts'
+import { credited, inside, isCredited, leading, own, regroup, supported } from './side-slots.ts'
 import { readVerbGroup } from './verb-group.ts'
 
 /** A slot that was found: the phrases coordinated in it, or a pronoun to be bound by the document. */
@@ -77,6 +77,8 @@ export function at(
       return after(parse, match, (phrase) => phrase.prep === 'to' && phrase.type === 'actor')
     case 'own':
       return own(parse, match)
+    case 'credited':
+      return credited(parse, match)
     case 'supported':
       return supported(parse, match)
     case 'regroup':
@@ -121,7 +123,11 @@ export function at(
           (phrase.from === match.to && phrase.det === 'des'),
       )
     default:
-      return after(parse, match, (phrase) => language.is(position, phrase.prep))
+      return after(
+        parse,
+        match,
+        (phrase) => language.is(position, phrase.prep) && (position === 'by' || !isCredited(parse, phrase)),
+      )
   }
 }
 
@@ -131,13 +137,12 @@ function after(
   match: PatternMatch,
   fits: (phrase: Phrase) => boolean,
 ): Omit<SlotFound, 'position'> | undefined {
-  const { tokens, phrases, language } = parse
+  const { tokens, phrases } = parse
   for (const phrase of phrases) {
     if (phrase.from < match.to || phrase.type === 'pronoun') continue
     if (phrase.from - match.to > reach || closed(parse, match.to, phrase.from)) return undefined
     if (fits(phrase) && !tokens[phrase.from]!.aside) return { phrases: withCoordinated(parse, phrase) }
   }
-  void language
   return undefined
 }
 

@@ -1,0 +1,144 @@
+import type { Knowledge } from '../../knowledge.ts'
+import type { Actor, ActorMention } from '../../model/index.ts'
+import type { PersonNoun } from '../claims/language-data.ts'
+import type { Parse } from '../events/parse.ts'
+import { dominantGroup, isNamedAsTie } from './dominant-group.ts'
+import type { Phrase } from './phrase.ts'
+
+/** Which armed group "the rebels", "le mouvement", "les assaillants" mean, as an article goes on. */
+export interface GroupReference {
+  /** Takes note of the groups that a sentence names. */
+  meet(parse: Parse): void
+  /** Takes note of who has just acted. */
+  acted(agent: ActorMention): void
+  /** Whom a common noun means; undefined: nobody that the text makes plain. */
+  find(noun: PersonNoun, phrase: Phrase): Actor | ActorMention | undefined
+  /** The one group that an article speaks of. */
+  readonly dominant: Actor | undefined
+}
+
+interface Met {
+  readonly actor: Actor
+  readonly sentence: number
+  readonly at: number
+}
+
+const faithful: ReadonlySet<string> = new Set(['jihadists', 'islamists', 'terrorists'])
+const worldly: ReadonlySet<string> = new Set(['rebels', 'separatists', 'guerrillas', 'dissidents', 'gangs'])
+
+// Who acted farther back than this, in sentences, is out of sight.
+const sight = 4
+
+/** @param country the article's first country, undefined when it names none */
+export function createGroupReference(
+  parses: readonly Parse[],
+  knowledge: Knowledge,
+  country: string | undefined,
+): GroupReference {
+  const met: Met[] = []
+  /** Nouns that have brought a group without a name: "des rebelles". */
+  const told = new Set<string>()
+  let sentence = 0
+  let last: { readonly agent: ActorMention; readonly sentence: number } | undefined
+  const called = namesByNoun(parses)
+  const main = dominantGroup(parses, country)
+  const dominant = main === undefined ? undefined : knowledge.actors.get(main)
+
+  const record = (parse: Parse): void => {
+    for (const phrase of parse.phrases) {
+      const { actor, person, of } = phrase
+      if (person?.as === 'group' && actor === undefined && of?.actor === undefined && isNew(phrase, parse))
+        for (const [id] of [...parse.language.people].filter(([one]) => person.id.endsWith(one))) told.add(id)
+      if (actor !== undefined && isArmed(actor) && !isNamedAsTie(parse, phrase))
+        met.push({ actor, sentence, at: phrase.from })
+    }
+  }
+  for (const parse of parses) if (parse.sentence.kind === 'title') record(parse)
+
+  return {
+    dominant,
+    meet: (parse) => {
+      sentence += 1
+      record(parse)
+    },
+    acted: (agent) => {
+      if (agent.kind === 'armed-group' || agent.kind === 'militia') last = { agent, sentence }
+    },
+    find: (noun, phrase) => {
+      const before = met.filter((one) => one.sentence < sentence || one.at < phrase.from)
+      if (noun.id === 'assailants') {
+        // "une incursion du FPRC … huit assaillants tués"; else who acted last.
+        const here = before.findLast((one) => one.sentence === sentence)
+        if (here !== undefined) return here.actor
+        if (last !== undefined && (met.length === 0 || sentence - last.sentence <= sight)) return last.agent
+      }
+      const fits = narrow(before, noun, called, knowledge, country)
+      const actors = new Set(fits.map((one) => one.actor))
+      if (actors.size === 0) return dominant
+      if (dominant !== undefined && actors.has(dominant)) return dominant
+      // "des rebelles", told before, are the rebels meant, whatever groups have been named as well.
+      if (told.has(noun.id) && called.get(noun.id) === undefined && severalNamed(before)) return undefined
+      if (actors.size === 1) return fits[0]!.actor
+      // Of several groups only one that has just been named alone.
+      const near = fits.filter((one) => sentence - one.sentence <= 1)
+      const alone = near.length > 0 && near.every((one) => one.actor === near[0]!.actor)
+      return alone ? near[0]!.actor : undefined
+    },
+  }
+}
+
+/** Whether a phrase brings somebody new: "des rebelles", "rebels", "a militia". */
+function isNew({ det }: Phrase, { language }: Parse): boolean {
+  return !language.is('definite', det) && !language.is('possessive', det)
+}
+
+const isArmed = ({ kind }: Actor): boolean => kind === 'armed-group' || kind === 'militia'
+
+const severalNamed = (met: readonly Met[]): boolean => new Set(met.map((one) => one.actor)).size > 1
+
+/** "M23 rebels" once said, "the rebels" are the M23: nouns by the groups that bear them. */
+function namesByNoun(parses: readonly Parse[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const called = new Map<string, Set<string>>()
+  for (const { phrases } of parses) {
+    for (const { actor, person, of } of phrases) {
+      const named = actor ?? of?.actor
+      if (named === undefined || person === undefined || !isArmed(named)) continue
+      called.set(person.id, (called.get(person.id) ?? new Set()).add(named.id))
+    }
+  }
+  return called
+}
+
+/** Leaves those that a noun can mean; a clue that nobody fits is no clue. */
+function narrow(
+  met: readonly Met[],
+  noun: PersonNoun,
+  called: ReadonlyMap<string, ReadonlySet<string>>,
+  knowledge: Knowledge,
+  country: string | undefined,
+): readonly Met[] {
+  let left = met
+  const keep = (fits: (actor: Actor) => boolean): void => {
+    const some = left.filter((one) => fits(one.actor))
+    if (some.length > 0) left = some
+  }
+  if (country !== undefined) keep((actor) => actor.countries.includes(country))
+  if (faithful.has(noun.id)) keep((actor) => isJihadist(actor, knowledge))
+  if (worldly.has(noun.id)) keep((actor) => !isJihadist(actor, knowledge))
+  if (noun.kind === 'militia') keep((actor) => actor.kind === 'militia')
+  keep((actor) => called.get(noun.id)?.has(actor.id) === true)
+  return left
+}
+
+/** Whether its allegiances lead to al-Qaeda or Islamic State. */
+function isJihadist(actor: Actor, knowledge: Knowledge): boolean {
+  const seen = new Set<string>()
+  const open = [actor.id]
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (id === 'al-qaeda' || id === 'islamic-state') return true
+    if (seen.has(id)) continue
+    seen.add(id)
+    open.push(...(knowledge.actors.get(id)?.allegiance ?? []).map((one) => one.to))
+  }
+  return false
+}

@@ -1,0 +1,20 @@
+import type { EventCode } from '../../model/index.ts'
+import type { Draft } from '../draft.ts'
+import type { Scene } from './scene.ts'
+
+/** Events that two forces share: who is not named is the other side of the article's war. */
+const twoSided: ReadonlySet<EventCode> = new Set<EventCode>([
+  'armed-clash',
+  'offensive',
+  'government-regains-territory',
+])
+
+/** Adds the opponent that a sentence leaves out, where the article knows only one. */
+export function completeParties(draft: Draft, scene: Scene): Draft {
+  if (!twoSided.has(draft.event)) return draft
+  const agents = draft.actors.filter((actor) => actor.role === 'agent')
+  if (agents.length === 0 || draft.actors.some((actor) => actor.role === 'target')) return draft
+  const opponent = scene.actors.opponent(agents, draft.place?.country)
+  if (opponent === undefined || draft.actors.some((actor) => actor.id === opponent.id)) return draft
+  return { ...draft, actors: [...draft.actors, opponent] }
+}

@@ -1,0 +1,68 @@
+import type { ActorMention, EventCode, PlaceMention } from '../../model/index.ts'
+import type { CompiledRule } from '../events/rule.ts'
+import type { ClaimLanguage } from './language-data.ts'
+import { distinctActors, isForce } from './slot-parties.ts'
+
+/** What a claim's parties are settled from. */
+export interface PartiesFound {
+  readonly rule: CompiledRule
+  readonly event: EventCode
+  readonly agents: readonly ActorMention[]
+  readonly supporters: readonly ActorMention[]
+  readonly targets: readonly ActorMention[]
+  readonly places: readonly PlaceMention[]
+  readonly language: ClaimLanguage
+}
+
+/** What one person does in the name of a party. */
+const spoken: ReadonlySet<EventCode> = new Set<EventCode>(['appeal', 'statement', 'other-strategic'])
+
+/** States, moves and words: they are done to nobody. */
+const withoutTarget: ReadonlySet<EventCode> = new Set<EventCode>([
+  'control',
+  'siege',
+  'non-violent-transfer-of-territory',
+  'headquarters-established',
+  'humanitarian',
+  'appeal',
+  'statement',
+  'agreement',
+  'change-to-group',
+  'peaceful-protest',
+])
+
+/**
+ * Who did it and to whom, as datasets of conflict events tell it:
+ * - of fighting that both sides share the first told is the agent, the other the target;
+ * - who flees is the target, and nobody the agent; a town is where, never to whom;
+ * - arrests name whom they meet only where more is said than "people";
+ * - a bomber is the means of those who sent him.
+ */
+export function settleParties(found: PartiesFound): readonly ActorMention[] {
+  const { event, supporters } = found
+  let { agents, targets } = found
+  if (isShared(found)) {
+    targets = agents.slice(1).map((one) => ({ ...one, role: 'target' as const }))
+    agents = agents.slice(0, 1)
+  }
+  // "He" is no army: who it was is not known, unless he speaks for it.
+  if (!spoken.has(event))
+    agents = agents.filter((one) => !found.language.is('person pronouns', one.text) || one.kind === 'person')
+  if (event === 'displacement') agents = []
+  if (event === 'suicide-bomb') agents = agents.filter((one) => one.id !== 'unnamed:suicide-bomber')
+  if (withoutTarget.has(event)) targets = []
+  if (event === 'arrests' && agents.length > 0) targets = targets.filter((one) => !isAnybody(one))
+  targets = targets.filter((one) => !isPlace(one, found.places))
+  return distinctActors([...agents, ...supporters, ...targets])
+}
+
+/** "Troops and rebels fought", "les deux milices ont échangé des tirs". */
+function isShared({ rule, agents, targets }: PartiesFound): boolean {
+  return rule.event === 'armed-clash' && agents.length === 2 && targets.length === 0 && agents.every(isForce)
+}
+
+const isAnybody = ({ id }: ActorMention): boolean => id === 'unnamed:people' || id === 'unnamed:men'
+
+function isPlace({ id, text }: ActorMention, places: readonly PlaceMention[]): boolean {
+  return id.startsWith('text:') && places.some((place) => place.text === text || place.name === text)
+}
