@@ -138,5 +138,5 @@ function buildIndex(knowledge: Knowledge, language: ClaimLanguage): NameIndex {
 const capitalise = (word: string): string => word[0]!.toUpperCase() + word.slice(1)
 
 function withoutArticle(name: string): string {
-  return name.replace(/^(?:les?|la|the|l['’])\s*/iu, '')
+  return name.replace(/^(?:(?:les?|la|the)\s+|l['’]\s*)/iu, '')
 }

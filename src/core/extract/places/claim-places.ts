@@ -120,13 +120,16 @@ function following({ phrases, language }: Parse, phrase: Phrase): Phrase | undef
     : undefined
 }
 
-/** The words that name a place, without what stands before the name. */
+/** The words that name a place, without what stands before and behind the name. */
 function wordsFrom(parse: Parse, phrase: Phrase, text: string): string {
   const { tokens } = parse
   let from = phrase.head
   while (from < phrase.to - 1 && !tokens[from]!.capital) from += 1
   if (!tokens[from]!.capital || phrase.places[0]?.kind === 'area') from = phrase.head
-  return wordsOf(parse, { ...phrase, from }, text)
+  // "the Kursk region", "la région de Koursk": both name it by its proper name.
+  let { to } = phrase
+  if (tokens[from]!.capital) while (to > from + 1 && !tokens[to - 1]!.capital) to -= 1
+  return wordsOf(parse, { ...phrase, from }, text, to, from)
 }
 
 /** The first place that a slot names. */

@@ -53,13 +53,16 @@ function countCountries(
     for (const phrase of phrases) {
       if (phrase.nation !== undefined) vote(phrase.nation, weights.nation)
       if (phrase.seat !== undefined) vote(phrase.seat, weights.seat)
-      const place = phrase.places[0]
-      if (place !== undefined)
-        vote(place.country, place.kind === 'country' ? weights.country : weights.curated)
+      // A name that places of two countries share ("Tripoli") is half a word for each.
+      for (const place of phrase.places)
+        vote(
+          place.country,
+          (place.kind === 'country' ? weights.country : weights.curated) / phrase.places.length,
+        )
       const own = phrase.actor?.countries
       if (own !== undefined && own.length > 0)
         vote(own[0]!, own.length === 1 ? weights.actor : weights.actor / 2)
-      if (phrase.proper !== undefined && place === undefined && language.is('locative', phrase.prep)) {
+      if (phrase.proper !== undefined && phrase.places.length === 0 && language.is('locative', phrase.prep)) {
         const found = knowledge.gazetteer.named(nameKey(phrase.proper))[0]
         if (found !== undefined) weak.set(found.country, (weak.get(found.country) ?? 0) + 1)
       }
