@@ -6,18 +6,17 @@ import { text } from './token-text.ts'
 import { findName, isFunction, isParticipleAfterAuxiliary, isVerbHere, type Scan } from './word-role.ts'
 
 /** The content of a noun phrase, without what brings it. */
-export type Core = Omit<
-  Phrase,
-  'from' | 'prep' | 'prepAt' | 'det' | 'amount' | 'afterVerb' | 'partial' | 'places' | 'settlement'
-> & {
-  readonly partial?: boolean
-  readonly places?: Phrase['places']
-  readonly settlement?: boolean
-}
+export type Core = Pick<Phrase, 'to' | 'head' | 'type'> &
+  Partial<
+    Pick<
+      Phrase,
+      'actor' | 'namesakes' | 'person' | 'object' | 'places' | 'settlement' | 'proper' | 'nation' | 'seat'
+    >
+  >
 
 /** The nouns and names of a phrase, from its first content word. */
 export function readCore(scan: Scan, start: number, determined: boolean): Core | undefined {
-  const { tokens, language, indexes } = scan
+  const { tokens, language } = scan
   const hits: NameHit[] = []
   let at = start
   let proper: { from: number; to: number } | undefined
@@ -27,7 +26,7 @@ export function readCore(scan: Scan, start: number, determined: boolean): Core |
   while (at < limit) {
     const token = tokens[at]!
     if (token.kind === 'mark' || token.time >= 0) break
-    const hit = findName(tokens, at, indexes)
+    const hit = findName(scan, at)
     if (hit !== undefined && isParticipleAfterAuxiliary(scan, at)) break
     if (
       hit !== undefined &&
@@ -90,22 +89,18 @@ function isSentenceStart(tokens: readonly Token[], at: number, language: ClaimLa
   return language.forms(tokens[at]!).length > 0 || isFunction(language, key) || /(?:ment|ly)$/u.test(key)
 }
 
-function properEnd({ tokens, language, indexes }: Scan, from: number): number {
+function properEnd(scan: Scan, from: number): number {
+  const { tokens } = scan
   let to = from + 1
   while (to < tokens.length && to < from + 6) {
     const token = tokens[to]!
     if (token.kind === 'number' && token.glued) to += 1
-    else if (
-      token.kind === 'word' &&
-      (token.capital || token.glued) &&
-      findName(tokens, to, indexes) === undefined
-    )
+    else if (token.kind === 'word' && (token.capital || token.glued) && findName(scan, to) === undefined)
       to += 1
     else if (/^(?:al|el|la|de|du|des|of|le|ben|da|do|l'|d')$/u.test(token.key) && token.glued) to += 1
     else if (/^(?:al|el|da|do|bin|ag)$/u.test(token.key) && tokens[to + 1]?.capital === true) to += 2
     else break
   }
-  void language
   return to
 }
 
