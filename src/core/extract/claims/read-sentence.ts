@@ -49,6 +49,11 @@ export function readSentence(
     for (const place of built.places)
       placed.push({ built, draft: finishDraft(built, place, { parse, speaker, stance, when }) })
   }
+<<<<<<< HEAD
+=======
+  rememberSpeaker(parse, attributions, scene, memory)
+  withoutDoubledDemands(placed)
+>>>>>>> main
   const tolls = findTolls(plain, scene.text)
   const merged = mergeTolls(plain, placed, tolls, {
     speaker: (at) => speakerCovering(at, voices),
@@ -91,6 +96,12 @@ function isTrap(parse: Parse): boolean {
   const key = fold(parse.sentence.text)
   if (/\?["»”)\s]*$/u.test(key)) return true
   return parse.language.trap('words').test(key)
+}
+
+/** "X demands that a truce be signed" tells what is demanded; that X appeals says it a second time. */
+function withoutDoubledDemands(placed: Placed[]): void {
+  if (!placed.some(({ draft }) => draft.stance === 'demanded' && draft.event !== 'appeal')) return
+  for (let i = placed.length - 1; i >= 0; i -= 1) if (placed[i]!.draft.event === 'appeal') placed.splice(i, 1)
 }
 
 /** A sentence without a claim may still set the scene: "À Durayhimi, plus au sud, …", "Hodeïda : …". */
