@@ -49,11 +49,7 @@ export function readSentence(
     for (const place of built.places)
       placed.push({ built, draft: finishDraft(built, place, { parse, speaker, stance, when }) })
   }
-<<<<<<< HEAD
-=======
-  rememberSpeaker(parse, attributions, scene, memory)
   withoutDoubledDemands(placed)
->>>>>>> main
   const tolls = findTolls(plain, scene.text)
   const merged = mergeTolls(plain, placed, tolls, {
     speaker: (at) => speakerCovering(at, voices),
