@@ -1,5 +1,6 @@
-import type { PlaceMention, Speaker } from '../../model/index.ts'
+import type { PlaceMention } from '../../model/index.ts'
 import type { Draft } from '../draft.ts'
+import type { SpeakerMemory } from '../speakers/speaker-memory.ts'
 import type { Built } from './build-draft.ts'
 
 /** What reading goes on with from one sentence to the next. */
@@ -11,10 +12,7 @@ export interface Memory {
   region: PlaceMention | null
   /** Where each sort of event was last told to have been. */
   readonly toldAt: Map<string, PlaceMention>
-  lastSpeaker: Speaker | undefined
-  /** Inside a quotation that an earlier sentence opened. */
-  inQuote: boolean
-  paragraph: number
+  readonly speakers: SpeakerMemory
   previous: readonly Draft[]
 }
 
