@@ -12,9 +12,12 @@ export function findWhen(
   match: PatternMatch,
   attributions: readonly Attribution[],
   times: readonly TimeExpression[],
-  event = '',
+  told: { readonly event?: string; readonly stance?: string } = {},
 ): number | null {
   const { tokens } = parse
+  const { event = '', stance = 'asserted' } = told
+  // "Their losses were not known on Monday": that is when nobody knew.
+  if (stance === 'unknown') return null
   const candidates = new Map<number, { from: number; to: number }>()
   tokens.forEach((token, i) => {
     if (token.time < 0) return
@@ -28,6 +31,9 @@ export function findWhen(
     if (time.type === 'SET' || (time.type === 'DURATION' && time.relation !== 'since')) continue
     if (isAnyDay(time)) continue
     if (isSending(parse, from, to)) continue
+    // "denied on Sunday that the camp had fallen": of what is not asserted, the day of saying tells nothing.
+    if (stance !== 'asserted' && stance !== 'hedged' && isOfSaying(parse, attributions, from, to)) continue
+    if (event === 'abduction' && isOfRelease(parse, match, from)) continue
     const cost =
       costOf(parse, match, attributions, from, to) +
       (isVague(time) ? costs.vague : 0) +
@@ -38,6 +44,37 @@ export function findWhen(
     }
   }
   return best === null ? null : (clockBeside(parse, best, candidates, times) ?? best)
+}
+
+// In tokens: "a menacé lundi", "said late on Friday".
+const nearSaying = 3
+
+function isOfSaying(
+  { tokens, language }: Parse,
+  attributions: readonly Attribution[],
+  from: number,
+  to: number,
+): boolean {
+  if (attributions.some((one) => from >= one.from && to <= Math.max(one.to, one.from + 1))) return true
+  const saying = language.verbsOf('verbs')
+  for (let i = from - 1; i >= Math.max(0, from - nearSaying); i -= 1) {
+    const token = tokens[i]!
+    if (token.kind === 'mark') return false
+    if (language.forms(token).some((form) => saying.has(form.lemma) || speech(language, form.lemma)))
+      return true
+    if (!language.is('prepositions', token.key) && !language.is('adverbs', token.key)) return false
+  }
+  return false
+}
+
+/** Verbs of denying and threatening say something too. */
+const speech = (language: Parse['language'], lemma: string): boolean =>
+  language.verbsOf('deny').has(lemma) || language.is('warning verbs', lemma)
+
+/** "kidnapped … and released two days later": that is when they were let go. */
+function isOfRelease({ tokens, language }: Parse, match: PatternMatch, from: number): boolean {
+  if (from < match.to) return false
+  return tokens.slice(match.to, from).some((token) => language.is('releases', token.key))
 }
 
 /** Tokens between a day and its hour: "on 25 July at 14:50", "jeudi 18 juillet, vers 22 heures". */

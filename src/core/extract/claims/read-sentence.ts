@@ -46,7 +46,7 @@ export function readSentence(
         : (built.rule.stance as Draft['stance'])
     if (stance === 'hypothetical') continue
     const speaker = speakerAt(built, voices)
-    const when = findWhen(parse, built.match, attributions, times, built.event)
+    const when = findWhen(parse, built.match, attributions, times, { event: built.event, stance })
     for (const place of built.places)
       placed.push({ built, draft: finishDraft(built, place, { parse, speaker, stance, when }) })
   }
