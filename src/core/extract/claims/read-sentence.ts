@@ -85,7 +85,7 @@ function withoutSpeakers(parse: Parse, attributions: readonly Attribution[]): Pa
   const phrases = parse.phrases.filter(
     (phrase) => !hidden.some((one) => phrase.from >= one.from && phrase.to <= Math.max(one.to, one.nameTo)),
   )
-  return { ...parse, phrases }
+  return { ...parse, phrases, attributions: undefined }
 }
 
 function isTrap(parse: Parse): boolean {

@@ -47,13 +47,14 @@ export function rulesOf({ tokens, phraseAt, language }: Parse): readonly RulesAt
   }
   if (!begun) return []
   const isServed = ({ order }: CompiledRule): boolean => served[order] === triggers.sentences
+  const phrased = byPhrase.filter(isServed)
   const found: RulesAt[] = []
   for (let at = 0; at < tokens.length; at += 1) {
     if (tokens[at]!.kind === 'mark') continue
     const { begins } = byWord(tokens[at]!.key)
-    const phrased = phraseAt[at]?.from === at ? byPhrase : []
-    if (begins.length === 0 && phrased.length === 0) continue
-    const rules = (phrased.length === 0 ? begins : inOrder([...begins, ...phrased])).filter(isServed)
+    const starts = phrased.length > 0 && phraseAt[at]?.from === at
+    if (begins.length === 0 && !starts) continue
+    const rules = (starts ? inOrder([...begins, ...phrased]) : begins).filter(isServed)
     if (rules.length > 0) found.push({ at, rules })
   }
   return found
