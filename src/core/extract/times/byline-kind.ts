@@ -111,7 +111,7 @@ function isLabelled({ printed, before, after, isProse }: HeadTime, label: LabelT
 }
 
 const capital = "\\p{Lu}[\\p{L}'’.]{0,20}"
-const small = "(?:de|du|la|le|les|et|sur|of|the|al|el|en|bin|l'|d')"
+const small = "(?:de|du|des|la|las|le|les|los|do|dos|da|et|sur|of|the|al|el|en|bin|l'|d')"
 const place = `${capital}(?:[ /-](?:${capital}|${small}|\\p{Lu}\\p{Ll}{1,20})){0,4}`
 const sender = '(?: ?(?:\\([^()]{2,40}\\)|/[^/]{2,40}/))?'
 /** "KIDAL, Mali, ", "(Dakar, le ", "PEMBA (Mozambique), ", "BEIRUT (Agency), ", "AFP, ". */
@@ -151,6 +151,8 @@ const headingRest = new RegExp(
 const shortRest = /^ {0,3}- {0,2}[^ ]{1,20}(?: [^ ]{1,20}){0,3}$/u
 
 function isHeading({ printed, weekday, before, after, isProse }: HeadTime, tests: BylineTests): boolean {
+  // "Tuesday 13 May 2025. Times are local.": a day that is a sentence of its own.
+  if (weekday !== undefined && /^[ "]{0,3}$/u.test(before) && /^\.(?: |$)/u.test(after)) return true
   if (isProse) return false
   const opens = /^\s*$/u.test(before) || /[-|,(:•·/] *$/u.test(before)
   const named = tests.bulletin.test(before)
