@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge.ts'
 import { fold } from '../language/fold.ts'
 import type { LanguagePack } from '../language/pack.ts'
-import type { PlaceMention, Speaker, SpeakerKind } from '../model/index.ts'
+import type { PlaceMention } from '../model/index.ts'
 import { createDocumentActors } from './actors/document-actors.ts'
 import { findPhrases } from './actors/find-phrases.ts'
 import { settleNamesakes } from './actors/namesakes.ts'
@@ -16,7 +16,10 @@ import { createParse, type Parse } from './events/parse.ts'
 import { createDocumentPlaces, type DocumentPlaces } from './places/document-places.ts'
 import { townsNamed } from './places/towns-named.ts'
 import type { Sentence } from './sentence.ts'
-import { reporter } from './speakers/find-speaker.ts'
+import { articleVoice, findInterview } from './speakers/article-voice.ts'
+import { findAttributions } from './speakers/attributions.ts'
+import { findQuotations } from './speakers/quotations.ts'
+import { createSpeakerMemory } from './speakers/speaker-memory.ts'
 import type { TimeExpression } from './time-expression.ts'
 
 /**
@@ -39,16 +42,16 @@ export function extractDrafts(
   const memory: Memory = {
     lastPlace: titlePlace(parses, places),
     named: [],
-    lastSpeaker: undefined,
-    inQuote: false,
-    paragraph: -1,
+    speakers: createSpeakerMemory(voice.kind),
     previous: [],
   }
+  const quotations = findQuotations(parses)
+  const interview = findInterview(parses, text)
   const drafts: Draft[] = []
   const taken = new Set<string>()
   const trapped = trappedParagraphs(parses, language)
-  parses.forEach((parse, i) => {
-    if (parse.sentence.kind !== 'body' || trapped.has(parse.sentence.paragraph)) return
+  for (const parse of parses) {
+    if (parse.sentence.kind !== 'body' || trapped.has(parse.sentence.paragraph)) continue
     actors.meet(parse)
     const scene = {
       text,
@@ -63,13 +66,24 @@ export function extractDrafts(
         return memory.named
       },
     }
-    const found = readSentence(parse, scene, times, memory, voice, parses[i + 1])
+    const voices = {
+      parse,
+      attributions: findAttributions(parse),
+      memory: memory.speakers,
+      voice,
+      text,
+      parses,
+      quotations,
+    }
+    if (interview?.answers.has(parse.sentence.paragraph) === true)
+      memory.speakers.label = { paragraph: parse.sentence.paragraph, speaker: interview.speaker }
+    const found = readSentence(voices, scene, times, memory)
     drafts.push(...found)
     memory.named = townsNamed(parse, scene)
     for (const { event, place } of found)
       if (place !== null && event.endsWith('-territory')) taken.add(place.id)
     memory.previous = found.length > 0 ? found : memory.previous
-  })
+  }
   return drafts
 }
 
@@ -114,17 +128,6 @@ function titlePlace(parses: readonly Parse[], places: DocumentPlaces): PlaceMent
     }
   }
   return null
-}
-
-/** Whose voice an article without further attribution speaks in: a bulletin's, an analyst's, a reporter's. */
-function articleVoice(text: string, language: ClaimLanguage): Speaker {
-  // A bulletin names its maker at its head or its foot.
-  const head = fold(`${text.slice(0, 700)} ${text.slice(-400)}`)
-  const voices = language.speakers.voices as Readonly<Record<string, string>> | undefined
-  for (const [kind, pattern] of Object.entries(voices ?? {})) {
-    if (new RegExp(pattern, 'u').test(head)) return { kind: kind as SpeakerKind, text: '' }
-  }
-  return reporter
 }
 
 /** Paragraphs under a label of another field: sport, markets, films, quizzes. */

@@ -107,7 +107,11 @@ function compile(pack: LanguagePack): ClaimLanguage {
   const spoken = new Map<string, ReadonlySet<string>>()
   const trapWords = file<Readonly<Record<string, string>>>('traps')
   const traps = new Map<string, RegExp>()
-  const verbs = compileVerbs(file<Words>('verbs'))
+  const verbs = compileVerbs({
+    // Verbs that only tell who says so stand with the other words of saying.
+    ...(speakers.forms as Words | undefined),
+    ...file<Words>('verbs'),
+  })
   const people = new Map<string, PersonNoun>()
   const personWords = new Map<string, PersonNoun>()
   for (const [id, entry] of Object.entries(file<Words>('people'))) {

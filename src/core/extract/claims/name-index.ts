@@ -173,7 +173,9 @@ function properNames(knowledge: Knowledge): NameIndex {
     for (const actor of knowledge.actors.values()) {
       const names = [actor.name, ...actor.aliases, ...Object.values(actor.names).map(withoutArticle)]
       // "les shebab": a name that is written small as well has both forms.
-      const form = (name: string, key: string): string => (/^\p{Lu}/u.test(name) ? key : `${key} small`)
+      // "Jnim" beside JNIM: short capitals are read as they are written, so both are kept.
+      const form = (name: string, key: string): string =>
+        /^\p{Lu}{2,4}$/u.test(name) ? `${key} capitals` : /^\p{Lu}/u.test(name) ? key : `${key} small`
       addAll(index, names, { actors: [actor] }, (name) => name, form)
     }
     for (const place of knowledge.places.values()) {

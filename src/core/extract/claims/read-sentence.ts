@@ -1,17 +1,14 @@
 import { fold } from '../../language/fold.ts'
-import type { Speaker } from '../../model/index.ts'
 import type { Draft } from '../draft.ts'
 import type { Parse } from '../events/parse.ts'
 import { findTolls } from '../figures/tolls.ts'
 import type { Attribution } from '../speakers/attribution.ts'
-import { findAttributions } from '../speakers/attributions.ts'
 import {
   noteSpeakingParty,
-  quoteSpeaker,
-  quoteState,
-  rememberSpeaker,
+  rememberSpeakers,
   speakerAt,
   speakerCovering,
+  type Voices,
 } from '../speakers/speaker-at.ts'
 import type { TimeExpression } from '../time-expression.ts'
 import { completeParties } from './complete-parties.ts'
@@ -28,17 +25,16 @@ import { supportClaims } from './support-claims.ts'
 
 /** Reads one sentence. */
 export function readSentence(
-  parse: Parse,
+  voices: Voices,
   scene: Scene,
   times: readonly TimeExpression[],
   memory: Memory,
-  voice: Speaker,
-  next: Parse | undefined,
 ): readonly Draft[] {
-  const attributions = findAttributions(parse)
-  const quoted = quoteState(parse, memory)
-  const fallback = quoted ? quoteSpeaker(parse, scene, memory, next, voice) : voice
-  if (isTrap(parse)) return []
+  const { parse, attributions } = voices
+  if (isTrap(parse)) {
+    rememberSpeakers(voices)
+    return []
+  }
   const plain = withoutSpeakers(parse, attributions)
   noteSpeakingParty(parse, attributions, scene)
   const placed: Placed[] = []
@@ -48,30 +44,30 @@ export function readSentence(
         ? findStance(parse, built.match, attributions)
         : (built.rule.stance as Draft['stance'])
     if (stance === 'hypothetical') continue
-    const speaker = speakerAt(parse, built, attributions, scene, memory, fallback)
+    const speaker = speakerAt(built, voices)
     const when = findWhen(parse, built.match, attributions, times)
     for (const place of built.places)
       placed.push({ built, draft: finishDraft(built, place, { parse, speaker, stance, when }) })
   }
-  rememberSpeaker(parse, attributions, scene, memory)
   withoutDoubledDemands(placed)
   const tolls = findTolls(plain, scene.text)
   const merged = mergeTolls(plain, placed, tolls, {
-    speaker: (at) => speakerCovering(parse, at, attributions, scene, memory, fallback),
+    speaker: (at) => speakerCovering(at, voices),
     place: scene.lastPlace,
     when: (match) => findWhen(parse, match, attributions, times),
     attributions,
     scene,
   })
-  const support = supportClaims(parse, attributions, scene, memory, (at) =>
-    speakerCovering(parse, at, attributions, scene, memory, fallback),
+  const support = supportClaims(parse, attributions, scene, memory, (at) => speakerCovering(at, voices))
+  const relayed = partialClaims(
+    parse,
+    [...placed.map(({ draft }) => draft), ...support],
+    attributions,
+    scene,
+    memory,
   )
-  const events = [...placed.map(({ draft }) => draft), ...support]
-  const drafts = distinct([
-    ...merged,
-    ...support,
-    ...partialClaims(parse, events, attributions, scene, memory),
-  ]).map((draft) => completeParties(draft, scene))
+  rememberSpeakers(voices)
+  const drafts = distinct([...merged, ...support, ...relayed]).map((draft) => completeParties(draft, scene))
   for (const draft of drafts) {
     if (draft.place !== null && draft.place.id !== draft.place.country) memory.lastPlace = draft.place
     scene.actors.remember(draft.actors)
