@@ -41,7 +41,6 @@ const labelled: readonly Case[] = [
     '2012-03-30',
   ],
   ['fr', 'Entretien. Propos recueillis par téléphone le dimanche 12 mai 2013', 'published', '2013-05-12'],
-  ['fr', 'Réseau des radios – note rédigée le dimanche 12 mai 2013', 'published', '2013-05-12'],
   ['fr', 'Dimanche 12 mai 2013. À écouter en ligne.', 'heading', '2013-05-12'],
   ['en', 'Compiled on Sunday 12 May 2013 by our desk', 'published', '2013-05-12'],
   ['en', 'Sunday 12 May 2013. All times are local.', 'heading', '2013-05-12'],
