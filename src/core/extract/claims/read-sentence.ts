@@ -95,6 +95,7 @@ function withoutSpeakers(parse: Parse, attributions: readonly Attribution[]): Pa
   return {
     ...parse,
     phrases,
+    attributions: undefined,
     said: attributions.map(({ from, to, nameTo }) => ({ from, to: Math.max(to, nameTo) })),
   }
 }
