@@ -1,4 +1,3 @@
-import { fold } from '../../language/fold.ts'
 import type { Draft } from '../draft.ts'
 import type { Parse } from '../events/parse.ts'
 import { findTolls } from '../figures/tolls.ts'
@@ -22,6 +21,7 @@ import { partialClaims } from './partial-claims.ts'
 import type { Scene } from './scene.ts'
 import { findStance } from './stance.ts'
 import { supportClaims } from './support-claims.ts'
+import { isQuestion, isTrapped, trapCues } from './traps.ts'
 
 /** Reads one sentence. */
 export function readSentence(
@@ -31,12 +31,13 @@ export function readSentence(
   memory: Memory,
 ): readonly Draft[] {
   const { parse, attributions } = voices
-  if (isTrap(parse)) {
+  if (isQuestion(parse)) {
     rememberSpeakers(voices)
     return []
   }
   const plain = withoutSpeakers(parse, attributions)
   noteSpeakingParty(parse, attributions, scene)
+  const cues = trapCues(parse)
   const placed: Placed[] = []
   for (const built of matches(plain, scene, attributions)) {
     const stance =
@@ -44,13 +45,17 @@ export function readSentence(
         ? findStance(parse, built.match, attributions)
         : (built.rule.stance as Draft['stance'])
     if (stance === 'hypothetical') continue
+    const told = { event: built.event, actors: built.actors, counted: built.figures.length > 0 }
+    if (isTrapped(cues, parse, built.match, told)) continue
     const speaker = speakerAt(built, voices)
     const when = findWhen(parse, built.match, attributions, times)
     for (const place of built.places)
       placed.push({ built, draft: finishDraft(built, place, { parse, speaker, stance, when }) })
   }
   withoutDoubledDemands(placed)
-  const tolls = findTolls(plain, scene.text)
+  const tolls = findTolls(plain, scene.text).filter(
+    ({ phrase }) => !isTrapped(cues, parse, phrase, { event: 'casualties', actors: [], counted: true }),
+  )
   const merged = mergeTolls(plain, placed, tolls, {
     speaker: (at) => speakerCovering(at, voices),
     place: scene.lastPlace,
@@ -86,12 +91,6 @@ function withoutSpeakers(parse: Parse, attributions: readonly Attribution[]): Pa
     (phrase) => !hidden.some((one) => phrase.from >= one.from && phrase.to <= Math.max(one.to, one.nameTo)),
   )
   return { ...parse, phrases }
-}
-
-function isTrap(parse: Parse): boolean {
-  const key = fold(parse.sentence.text)
-  if (/\?["»”)\s]*$/u.test(key)) return true
-  return parse.language.trap('words').test(key)
 }
 
 /** "X demands that a truce be signed" tells what is demanded; that X appeals says it a second time. */
