@@ -42,7 +42,7 @@ export function readCore(scan: Scan, start: number, determined: boolean): Core |
       token.capital &&
       token.kind === 'word' &&
       !isSentenceStart(tokens, at, language) &&
-      !isFunction(language, token.key)
+      (!isFunction(language, token.key) || isNamePart(tokens, at, language))
     ) {
       const to = properEnd(scan, at)
       if (proper === undefined || proper.to === at) proper = { from: proper?.from ?? at, to }
@@ -70,12 +70,21 @@ export function readCore(scan: Scan, start: number, determined: boolean): Core |
   return choose(hits, proper, start, at, tokens, language)
 }
 
+/** "Am Dafok", "Um Ruwaba": a small word with a capital inside a sentence, and another name behind it. */
+function isNamePart(tokens: readonly Token[], at: number, language: ClaimLanguage): boolean {
+  const [before, next] = [tokens[at - 1], tokens[at + 1]]
+  const inside = before?.kind === 'word' && !before.capital
+  return inside && next?.capital === true && !isFunction(language, next.key)
+}
+
 function isSentenceStart(tokens: readonly Token[], at: number, language: ClaimLanguage): boolean {
   const before = tokens[at - 1]
   if (before !== undefined && before.kind !== 'mark') return false
   if (before !== undefined && !/^[.!?"«“:•–—-]$/u.test(before.text)) return false
   const key = tokens[at]!.key
   const next = tokens[at + 1]
+  // "Kadugli's hospital": only a name owns.
+  if (next?.key === 's' && next.start > tokens[at]!.end) return false
   // "Heavy rain fell": a small noun follows, so the capital is the sentence's.
   if (
     next?.kind === 'word' &&
@@ -95,13 +104,40 @@ function properEnd(scan: Scan, from: number): number {
   while (to < tokens.length && to < from + 6) {
     const token = tokens[to]!
     if (token.kind === 'number' && token.glued) to += 1
-    else if (token.kind === 'word' && (token.capital || token.glued) && findName(scan, to) === undefined)
+    else if (
+      token.kind === 'word' &&
+      (token.capital || token.glued || isAfterApostrophe(tokens, to)) &&
+      (findName(scan, to) === undefined || isThingInName(scan, to))
+    )
       to += 1
     else if (/^(?:al|el|la|de|du|des|of|le|ben|da|do|l'|d')$/u.test(token.key) && token.glued) to += 1
-    else if (/^(?:al|el|da|do|bin|ag)$/u.test(token.key) && tokens[to + 1]?.capital === true) to += 2
+    // "Deir ez-Zor", "Abu as-Sus": an article in small letters that a hyphen joins.
+    else if (/^\p{Ll}{1,3}$/u.test(token.text) && tokens[to + 1]?.glued === true && tokens[to + 1]!.capital)
+      to += 2
+    else if (
+      /^(?:al|el|da|do|del|dos|das|della|bin|ben|ibn|ag|van|von)$/u.test(token.key) &&
+      tokens[to + 1]?.capital === true
+    )
+      to += 2
     else break
   }
   return to
+}
+
+/** "Bo'ame": no ending of English. */
+function isAfterApostrophe(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at]!.key.length > 1 && tokens[at]!.start === tokens[at - 1]!.end + 1 && tokens[at - 1]!.apostrophe
+  )
+}
+
+/** "Um Dam Haj Ahmed": the word for a thing, with a capital and another name behind it. */
+function isThingInName(scan: Scan, at: number): boolean {
+  const { tokens } = scan
+  const hit = findName(scan, at)
+  const isThing = hit?.object !== undefined && hit.places.length === 0 && hit.actors.length === 0
+  const next = tokens[at + 1]
+  return isThing && tokens[at]!.capital && next?.capital === true && findName(scan, at + 1) === undefined
 }
 
 function choose(

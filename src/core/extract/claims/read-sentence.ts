@@ -1,6 +1,7 @@
 import type { Draft } from '../draft.ts'
 import type { Parse } from '../events/parse.ts'
 import { findTolls } from '../figures/tolls.ts'
+import { noteNames, sceneSet } from '../places/note-names.ts'
 import type { Attribution } from '../speakers/attribution.ts'
 import {
   noteSpeakingParty,
@@ -48,7 +49,7 @@ export function readSentence(
     const told = { event: built.event, actors: built.actors, counted: built.figures.length > 0 }
     if (isTrapped(cues, parse, built.match, told)) continue
     const speaker = speakerAt(built, voices)
-    const when = findWhen(parse, built.match, attributions, times)
+    const when = findWhen(parse, built.match, attributions, times, { event: built.event, stance })
     for (const place of built.places)
       placed.push({ built, draft: finishDraft(built, place, { parse, speaker, stance, when }) })
   }
@@ -74,12 +75,17 @@ export function readSentence(
   rememberSpeakers(voices)
   const drafts = distinct([...merged, ...support, ...relayed]).map((draft) => completeParties(draft, scene))
   for (const draft of drafts) {
-    if (draft.place !== null && draft.place.id !== draft.place.country) memory.lastPlace = draft.place
+    if (draft.place !== null && draft.place.id !== draft.place.country) {
+      memory.lastPlace = draft.place
+      memory.toldAt.delete(draft.event)
+      memory.toldAt.set(draft.event, draft.place)
+    }
     scene.actors.remember(draft.actors)
     scene.actors.acted(draft.actors)
   }
+  noteNames(plain, scene, memory)
   if (drafts.length === 0) {
-    noteTopic(plain, scene, memory)
+    memory.lastPlace = sceneSet(plain, scene) ?? memory.lastPlace
     scene.actors.topic(parse)
   }
   return drafts
@@ -90,23 +96,15 @@ function withoutSpeakers(parse: Parse, attributions: readonly Attribution[]): Pa
   const phrases = parse.phrases.filter(
     (phrase) => !hidden.some((one) => phrase.from >= one.from && phrase.to <= Math.max(one.to, one.nameTo)),
   )
-  return { ...parse, phrases }
+  return {
+    ...parse,
+    phrases,
+    said: attributions.map(({ from, to, nameTo }) => ({ from, to: Math.max(to, nameTo) })),
+  }
 }
 
 /** "X demands that a truce be signed" tells what is demanded; that X appeals says it a second time. */
 function withoutDoubledDemands(placed: Placed[]): void {
   if (!placed.some(({ draft }) => draft.stance === 'demanded' && draft.event !== 'appeal')) return
   for (let i = placed.length - 1; i >= 0; i -= 1) if (placed[i]!.draft.event === 'appeal') placed.splice(i, 1)
-}
-
-/** A sentence without a claim may still set the scene: "À Durayhimi, plus au sud, …", "Hodeïda : …". */
-function noteTopic(parse: Parse, scene: Scene, memory: Memory): void {
-  const first = parse.phrases[0]
-  if (first === undefined || first.type !== 'place' || first.from > 3) return
-  const found = scene.places.resolve(first, first.proper ?? '', false)
-  if (found !== null && found.id !== found.country)
-    memory.lastPlace = {
-      ...found,
-      text: scene.text.slice(parse.tokens[first.head]!.start, parse.tokens[first.to - 1]!.end),
-    }
 }

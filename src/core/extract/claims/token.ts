@@ -15,6 +15,8 @@ export interface Token {
   readonly end: number
   readonly kind: 'word' | 'number' | 'mark'
   readonly capital: boolean
+  /** True before an apostrophe that belongs to its name or ending: "Bo" in "Bo'ame". */
+  readonly apostrophe: boolean
   /** True after a hyphen: "est" in "nord-est" is no verb. */
   readonly glued: boolean
   /** Index of the time expression it belongs to, -1 for none. */
@@ -90,6 +92,7 @@ export function tokenize(
       glued,
       time: time < times.length && times[time]!.start < end ? time + firstTime : -1,
       aside: depth > 0,
+      apostrophe: word.text.length < raw.length,
     })
     glued = false
     if ((raw === ')' || raw === ']') && depth > 0) depth -= 1
