@@ -54,6 +54,7 @@ export function readSentence(
       placed.push({ built, draft: finishDraft(built, place, { parse, speaker, stance, when }) })
   }
   withoutDoubledDemands(placed)
+  dateByKidnapping(placed)
   const tolls = findTolls(plain, scene.text).filter(
     ({ phrase }) => !isTrapped(cues, parse, phrase, { event: 'casualties', actors: [], counted: true }),
   )
@@ -99,8 +100,18 @@ function withoutSpeakers(parse: Parse, attributions: readonly Attribution[]): Pa
   return {
     ...parse,
     phrases,
+    attributions: undefined,
     said: attributions.map(({ from, to, nameTo }) => ({ from, to: Math.max(to, nameTo) })),
   }
+}
+
+/** Kidnapped and let go, told together: one abduction, of the day on which they were taken. */
+function dateByKidnapping(placed: Placed[]): void {
+  const isRelease = ({ built }: Placed): boolean => built.rule.measure === 'freed'
+  if (!placed.some((one) => one.draft.event === 'abduction' && !isRelease(one))) return
+  placed.forEach((one, i) => {
+    if (isRelease(one)) placed[i] = { ...one, draft: { ...one.draft, when: null } }
+  })
 }
 
 /** "X demands that a truce be signed" tells what is demanded; that X appeals says it a second time. */
