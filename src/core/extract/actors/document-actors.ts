@@ -61,16 +61,24 @@ export function createDocumentActors(
     if (forces !== undefined) return named(forces, phrase, role, words)
     if (phrase.actor !== undefined && phrase.object === undefined)
       return named(phrase.actor, phrase, role, words)
+    const inner = phrase.of
+    // "ses hommes", "sept de ses hommes", "one of its own men": the party just told of.
+    const whose = isOwnMen(parse, phrase)
+      ? phrase
+      : inner !== undefined && isOwnMen(parse, inner)
+        ? inner
+        : undefined
+    // "Nos hommes" are those of whoever speaks.
+    if (whose !== undefined && language.is('first', whose.det)) return undefined
+    if (whose !== undefined && whose.of === undefined && last !== undefined)
+      return { ...last, role, text: words, ...counted(phrase) }
     if (
       isPossessive(parse, phrase) &&
       last !== undefined &&
-      phrase.actor === undefined &&
-      phrase.of === undefined &&
-      (phrase.person === undefined || isOwnForce(phrase.person.kind))
-    ) {
+      phrase.person === undefined &&
+      inner === undefined
+    )
       return holdsPeople(phrase, parse) ? { ...last, role, text: words } : undefined
-    }
-    const inner = phrase.of
     const army =
       phrase.object?.kind === 'military' && phrase.nation !== undefined
         ? armyOf(knowledge, phrase.nation)
@@ -120,8 +128,8 @@ export function createDocumentActors(
         wide === undefined ? words : wordsOf(parse, phrase, articleText, wide.to),
       )
     }
-    if (phrase.nation !== undefined && phrase.type === 'thing' && phrase.proper === undefined) {
-      // A Russian strike is the Russian army's.
+    if (phrase.nation !== undefined && phrase.type === 'thing' && !isNamed(phrase)) {
+      // A Russian strike, an Iraqi F-16 is that country's army.
       const army = armyOf(knowledge, phrase.nation)
       if (army !== undefined && phrase.amount === undefined) return named(army, phrase, role, words)
     }
@@ -132,17 +140,15 @@ export function createDocumentActors(
     if (place !== undefined) return state(place.country, role, words)
     if (phrase.type === 'object' || phrase.type === 'place' || phrase.places.length > 0) return undefined
     // A thing acts in metaphors only; people without an entry are told by their number.
-    if (phrase.proper === undefined && (role !== 'target' || phrase.amount === undefined)) return undefined
-    if (phrase.proper !== undefined || phrase.type === 'thing')
-      return {
-        id: `text:${bare(words)}`,
-        name: bare(words),
-        text: words,
-        role,
-        kind: 'unnamed',
-        ...counted(phrase),
-      }
-    return undefined
+    if (phrase.proper === undefined) return role === 'target' ? somebody(parse, phrase, words) : undefined
+    return {
+      id: `text:${bare(words)}`,
+      name: bare(words),
+      text: words,
+      role,
+      kind: 'unnamed',
+      ...counted(phrase),
+    }
   }
 
   const state = (of: string, role: ActorRole, words: string): ActorMention => {
@@ -244,6 +250,21 @@ function armiesNamed(parses: readonly Parse[], country: string | undefined): Rea
   return armies
 }
 
+/** "quatre locataires", "sixteen": people whose noun no list has, and whom only their number makes people. */
+function somebody(parse: Parse, phrase: Phrase, words: string): ActorMention | undefined {
+  const { amount } = phrase
+  if (amount === undefined) return undefined
+  const noun = parse.tokens.slice(amount.to, phrase.to).map((token) => token.text)
+  return {
+    id: `text:${bare(words)}`,
+    name: 'people',
+    text: noun.length === 0 ? words : noun.join(' '),
+    role: 'target',
+    kind: 'unnamed',
+    ...counted(phrase),
+  }
+}
+
 const nounName: Partial<Record<ActorKind, string>> = {
   army: 'army',
   police: 'police',
@@ -260,13 +281,21 @@ function holdsPeople(phrase: Phrase, { tokens }: Parse): boolean {
   )
 }
 
+/** Whether a phrase bears a name that is not a weapon's type ("F-16", "Su-25"). */
+function isNamed({ proper }: Phrase): boolean {
+  return proper !== undefined && !/^\p{Lu}[\p{L}]{0,3}-?\d/u.test(proper) && !/^\p{Lu}$/u.test(proper)
+}
+
 function isPossessive({ language }: Parse, phrase: Phrase): boolean {
   return language.is('possessive', phrase.det)
 }
 
-/** "ses hommes", "its fighters": the party's own. */
-function isOwnForce(kind: ActorKind): boolean {
-  return kind === 'army' || kind === 'armed-group' || kind === 'militia' || kind === 'police'
+/** "ses hommes", "its fighters", "de nos soldats": the party's own. */
+function isOwnMen(parse: Parse, phrase: Phrase): boolean {
+  const { person, actor, det } = phrase
+  if (person === undefined || actor !== undefined) return false
+  if (!isPossessive(parse, phrase) && !parse.language.is('first', det)) return false
+  return person.id === 'men' || /^(?:army|armed-group|militia|police)$/u.test(person.kind)
 }
 
 function isDefinite(phrase: Phrase): boolean {

@@ -89,6 +89,7 @@ export function buildDraft(
       targets: owners,
       places: placed,
       language: parse.language,
+      knowledge: scene.knowledge,
     }),
     figures:
       figure === undefined || counted === undefined || rule.measure === undefined

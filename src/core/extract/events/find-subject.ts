@@ -33,6 +33,9 @@ export function findSubject(
     const phrase = candidates[i]!
     if (tokens[phrase.from]!.aside) continue
     if (endsBetween(parse, phrase.to, start)) break
+    // "l'armée affirme, elle, …": said for emphasis.
+    if (phrase.type === 'pronoun' && tokens[phrase.from - 1]?.key === ',' && tokens[phrase.to]?.key === ',')
+      continue
     if (phrase.type === 'pronoun')
       return fallback === undefined
         ? { phrases: [], pronoun: tokens[phrase.from]!.key }
