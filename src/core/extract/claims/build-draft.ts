@@ -90,6 +90,7 @@ export function buildDraft(
       places: placed,
       language: parse.language,
       knowledge: scene.knowledge,
+      struck: [...(objectSlot?.phrases ?? []), ...(targetSlot?.phrases ?? [])],
     }),
     figures:
       figure === undefined || counted === undefined || rule.measure === undefined

@@ -45,7 +45,10 @@ export function findSubject(
       fallback ??= phrase
       continue
     }
-    const all = beforeCoordinated(parse, phrase)
+    const before = beforeCoordinated(parse, phrase)
+    // "X along with Y attacked": the second hangs on the first.
+    const all =
+      before.length > 1 ? before : withCoordinated(parse, phrase).filter((one) => one.to <= match.from)
     // "le groupe … ont pris": an apposition that no comma closes; the subject stands farther left.
     if (
       all.length === 1 &&
