@@ -1,13 +1,11 @@
-import { createHash } from 'node:crypto'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { readArticle } from '../src/core/index.ts'
 import { loadKnowledge } from '../src/data/load-knowledge.ts'
 import { measureCommand } from './command.ts'
-import { readGold } from './eval/gold.ts'
-import { perSecond } from './per-second.ts'
+import { type GoldArticle, readGold } from './eval/gold.ts'
 import { benchTimeEngine } from './time-engine.ts'
+import { benchWholeExtraction } from './whole-extraction.ts'
 
 /** `npm run bench`: speed and memory, each figure beside a peer measured in the same run. */
 const root = join(import.meta.dirname, '..')
@@ -18,25 +16,27 @@ const ask = measureCommand('npm run --silent sitrep -- ask "/situation kidal"', 
 const bare = measureCommand('npm exec --no -- node -e 0', {}, 6)
 console.table({ 'ask /situation kidal': ask, 'peer: npm and an idle node': bare })
 
-// Reading: articles a second on one core, beside chrono-node finding only the dates of the same text.
+// What reading costs before its first article: all words, rules and names of both languages, and the world's places.
+const ready = measureCommand('node --import ./src/before-main.mjs bench/read-once.ts', {}, 6)
+const idle = measureCommand('node -e 0', {}, 6)
+console.table({
+  'ready, an article of each language read': ready,
+  'peer: an idle node': idle,
+  'above the peer': {
+    firstMs: ready.firstMs - idle.firstMs,
+    nextMs: ready.nextMs - idle.nextMs,
+    peakMb: ready.peakMb - idle.peakMb,
+    sumMb: ready.sumMb - idle.sumMb,
+  },
+})
+
+// Reading, on one core, beside chrono-node finding only the dates of the same texts.
 const knowledge = loadKnowledge(join(root, 'data'))
 const gold = readGold(join(root, 'bench', 'gold', 'dev'))
-const rows: Record<string, Record<string, number>> = {}
-for (const language of ['fr', 'en']) {
-  const articles = gold.filter((article) => article.language === language)
-  const whole = perSecond(() => {
-    for (const { text, published, id } of articles) {
-      const rawSha256 = createHash('sha256').update(text).digest('hex')
-      readArticle(
-        { text, rawSha256, language, origin: id, ...(published !== null && { published }) },
-        knowledge,
-        Date.now(),
-      )
-    }
-  })
-  rows[language] = {
-    'claims and times, articles/s': Math.round(whole * articles.length),
-    ...benchTimeEngine(articles, knowledge),
-  }
-}
-console.table(rows)
+const byLanguage = ['fr', 'en'].map(
+  (language) => [language, gold.filter((article) => article.language === language)] as const,
+)
+const tableOf = (bench: (articles: readonly GoldArticle[]) => Record<string, number>): void =>
+  console.table(Object.fromEntries(byLanguage.map(([language, articles]) => [language, bench(articles)])))
+tableOf((articles) => benchWholeExtraction(articles, knowledge))
+tableOf((articles) => benchTimeEngine(articles, knowledge))

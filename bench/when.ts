@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { type Claim, readArticle, type TimeSpan } from '../src/core/index.ts'
+import type { Claim, TimeSpan } from '../src/core/index.ts'
+import { readArticle } from '../src/core/pipeline.ts'
 import { loadKnowledge } from '../src/data/load-knowledge.ts'
 import { readUndated, type UndatedText } from './eval/when-gold.ts'
 

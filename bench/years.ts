@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { readArticle } from '../src/core/index.ts'
+import { readArticle } from '../src/core/pipeline.ts'
 import { loadKnowledge } from '../src/data/load-knowledge.ts'
 import { readTimeMl } from './eval/timeml.ts'
 

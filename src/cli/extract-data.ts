@@ -1,14 +1,14 @@
-import {
-  type Claim,
-  type Intake,
-  type Knowledge,
-  type Messages,
-  type PlaceMention,
-  type Reading,
-  readPlaces,
-  type Stamp,
-  type TimeSpan,
+import type {
+  Claim,
+  Intake,
+  Knowledge,
+  Messages,
+  PlaceMention,
+  Reading,
+  Stamp,
+  TimeSpan,
 } from '../core/index.ts'
+import { readPlaces } from '../core/pipeline.ts'
 import { explainTime } from '../core/render/why.ts'
 import { createWording, type Wording } from '../core/render/wording.ts'
 

@@ -1,6 +1,6 @@
 import { ConfigError } from '../config.ts'
 import type { Knowledge, Messages } from '../core/index.ts'
-import { readArticle } from '../core/index.ts'
+import { readArticle } from '../core/pipeline.ts'
 import { loadKnowledge } from '../data/load-knowledge.ts'
 import { decodeFile } from '../ingest/decode-file.ts'
 import { detectLanguage } from '../ingest/detect-language.ts'

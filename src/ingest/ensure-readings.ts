@@ -1,4 +1,4 @@
-import { DataError, type Knowledge, readArticle } from '../core/index.ts'
+import { DataError, type Knowledge } from '../core/index.ts'
 import type { ArticleReader, IngestProgress } from './ingest-paths.ts'
 import type { RereadStore } from './ingest-store.ts'
 import type { FailedArticle } from './summary.ts'
@@ -24,9 +24,11 @@ export async function ensureReadings(
   store: RereadStore,
   knowledge: Knowledge,
   version: string,
-  { read = readArticle, onProgress }: EnsureOptions = {},
+  { read: given, onProgress }: EnsureOptions = {},
 ): Promise<Reread> {
   const stale = await store.readings.staleArticles(version)
+  // Loaded only now: most answers have nothing to read again, and rules and words take their time.
+  const read = given ?? (stale.length === 0 ? undefined : (await import('../core/pipeline.ts')).readArticle)
   const failed: FailedArticle[] = []
   let reread = 0
   for (const [index, article] of stale.entries()) {
@@ -35,7 +37,7 @@ export async function ensureReadings(
     if (stored === undefined) continue
     const { intake, fetchedAt } = stored
     try {
-      const reading = read(intake, knowledge, fetchedAt)
+      const reading = read!(intake, knowledge, fetchedAt)
       if (await store.readings.replaceReading(article, reading, version)) reread += 1
     } catch (error) {
       // A wrong file under data/ is nobody's article: it stops the program.

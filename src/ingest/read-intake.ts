@@ -1,4 +1,4 @@
-import { DataError, type Intake, type Reading, readArticle } from '../core/index.ts'
+import { DataError, type Intake, type Reading } from '../core/index.ts'
 import { sha256 } from './decode-file.ts'
 import { detectLanguage } from './detect-language.ts'
 import type { IngestOptions } from './ingest-paths.ts'
@@ -12,7 +12,8 @@ export async function readIntake(
   options: IngestOptions,
   summary: SummaryWriter,
 ): Promise<Taking> {
-  const { knowledge, now, read = readArticle, detect = detectLanguage, readingVersion } = options
+  const { knowledge, now, detect = detectLanguage, readingVersion } = options
+  const read = options.read ?? (await import('../core/pipeline.ts')).readArticle
   const version = readingVersion === undefined ? {} : { readingVersion }
   let intake = decoded
   try {

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge.ts'
 import { fold } from '../language/fold.ts'
 import type { LanguagePack } from '../language/pack.ts'
-import type { PlaceMention, Speaker, SpeakerKind } from '../model/index.ts'
+import type { PlaceMention } from '../model/index.ts'
 import { createDocumentActors } from './actors/document-actors.ts'
 import { findPhrases } from './actors/find-phrases.ts'
 import { settleNamesakes } from './actors/namesakes.ts'
@@ -9,14 +9,18 @@ import { introducedNames } from './claims/introduced-names.ts'
 import { type ClaimLanguage, claimLanguage } from './claims/language-data.ts'
 import type { Memory } from './claims/memory.ts'
 import { nameIndex } from './claims/name-index.ts'
+import { openingTimes } from './claims/opening-times.ts'
 import { readSentence } from './claims/read-sentence.ts'
+import { timeHeadings } from './claims/time-headings.ts'
 import { type Token, tokenize } from './claims/token.ts'
 import type { Draft } from './draft.ts'
 import { createParse, type Parse } from './events/parse.ts'
 import { createDocumentPlaces, type DocumentPlaces } from './places/document-places.ts'
-import { townsNamed } from './places/towns-named.ts'
 import type { Sentence } from './sentence.ts'
-import { reporter } from './speakers/find-speaker.ts'
+import { articleVoice, findInterview } from './speakers/article-voice.ts'
+import { findAttributions } from './speakers/attributions.ts'
+import { findQuotations } from './speakers/quotations.ts'
+import { createSpeakerMemory } from './speakers/speaker-memory.ts'
 import type { TimeExpression } from './time-expression.ts'
 
 /**
@@ -39,16 +43,21 @@ export function extractDrafts(
   const memory: Memory = {
     lastPlace: titlePlace(parses, places),
     named: [],
-    lastSpeaker: undefined,
-    inQuote: false,
-    paragraph: -1,
+    region: null,
+    toldAt: new Map(),
+    speakers: createSpeakerMemory(voice.kind),
     previous: [],
   }
+  const quotations = findQuotations(parses)
+  const interview = findInterview(parses, text)
   const drafts: Draft[] = []
   const taken = new Set<string>()
   const trapped = trappedParagraphs(parses, language)
-  parses.forEach((parse, i) => {
-    if (parse.sentence.kind !== 'body' || trapped.has(parse.sentence.paragraph)) return
+  const headings = timeHeadings(parses, times)
+  const opened = openingTimes(times)
+  for (const parse of parses) {
+    const heading = headings.at(parse)
+    if (parse.sentence.kind !== 'body' || trapped.has(parse.sentence.paragraph)) continue
     actors.meet(parse)
     const scene = {
       text,
@@ -56,20 +65,36 @@ export function extractDrafts(
       places,
       actors,
       taken,
+      toldAt: memory.toldAt,
       get lastPlace(): PlaceMention | null {
         return memory.lastPlace
       },
       get named(): readonly PlaceMention[] {
         return memory.named
       },
+      get region(): PlaceMention | null {
+        return memory.region
+      },
     }
-    const found = readSentence(parse, scene, times, memory, voice, parses[i + 1])
+    const voices = {
+      parse,
+      attributions: findAttributions(parse),
+      memory: memory.speakers,
+      voice,
+      text,
+      parses,
+      quotations,
+    }
+    if (interview?.answers.has(parse.sentence.paragraph) === true)
+      memory.speakers.label = { paragraph: parse.sentence.paragraph, speaker: interview.speaker }
+    const found = opened
+      .apply(parse, readSentence(voices, scene, times, memory))
+      .map((draft) => (draft.when === null ? { ...draft, when: heading } : draft))
     drafts.push(...found)
-    memory.named = townsNamed(parse, scene)
     for (const { event, place } of found)
       if (place !== null && event.endsWith('-territory')) taken.add(place.id)
     memory.previous = found.length > 0 ? found : memory.previous
-  })
+  }
   return drafts
 }
 
@@ -109,22 +134,11 @@ function titlePlace(parses: readonly Parse[], places: DocumentPlaces): PlaceMent
   for (const { sentence, phrases } of parses) {
     if (sentence.kind !== 'title') continue
     for (const phrase of phrases) {
-      const found = phrase.type === 'actor' ? null : places.resolve(phrase, phrase.proper ?? '', false)
+      const found = phrase.type === 'actor' ? null : places.resolve(phrase, phrase.proper ?? '', 'none')
       if (found !== null && found.id !== found.country) return { ...found, text: phrase.proper ?? found.name }
     }
   }
   return null
-}
-
-/** Whose voice an article without further attribution speaks in: a bulletin's, an analyst's, a reporter's. */
-function articleVoice(text: string, language: ClaimLanguage): Speaker {
-  // A bulletin names its maker at its head or its foot.
-  const head = fold(`${text.slice(0, 700)} ${text.slice(-400)}`)
-  const voices = language.speakers.voices as Readonly<Record<string, string>> | undefined
-  for (const [kind, pattern] of Object.entries(voices ?? {})) {
-    if (new RegExp(pattern, 'u').test(head)) return { kind: kind as SpeakerKind, text: '' }
-  }
-  return reporter
 }
 
 /** Paragraphs under a label of another field: sport, markets, films, quizzes. */

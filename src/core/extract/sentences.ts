@@ -1,6 +1,7 @@
 import { fold } from '../language/fold.ts'
 import type { LanguagePack } from '../language/pack.ts'
 import type { Sentence } from './sentence.ts'
+import { sentenceEnds } from './sentence-breaks.ts'
 
 /** data/languages/<code>/claims/sentences.json: regular expressions over folded lines, and abbreviations. */
 interface LineRules {
@@ -11,8 +12,6 @@ interface LineRules {
 
 // Links are headlines; prose is longer and ends with a full stop.
 const linkLength = 140
-
-const segmenters = new Map<string, Intl.Segmenter>()
 
 /**
  * Cuts a text into sentences and lines that stand for themselves. Stamps, share bars, links and credits are noise;
@@ -132,22 +131,18 @@ function cutLong(line: Line): readonly Line[] {
 
 const longestAbbreviation = 32
 
+const isInitial = (tail: string): boolean => /(?:^|[^\p{L}])\p{Lu}\.$/u.test(tail)
+
 /** Unicode's sentences, joined again where an abbreviation, an initial or an open quotation parted them. */
 function segment(line: Line, language: string, abbreviations: RegExp | undefined): readonly Line[] {
-  let segmenter = segmenters.get(language)
-  if (segmenter === undefined) {
-    segmenter = new Intl.Segmenter(language, { granularity: 'sentence' })
-    segmenters.set(language, segmenter)
-  }
   const out: Line[] = []
   let from = 0
-  for (const { segment: piece, index } of segmenter.segment(line.text)) {
-    const end = index + piece.length
+  for (const end of sentenceEnds(line.text, language)) {
     const sofar = line.text.slice(from, end).trim()
     const rest = line.text.slice(end)
     // An abbreviation is short; a whole line of them would be folded again and again.
     const tail = sofar.slice(-longestAbbreviation)
-    const ended = abbreviations?.test(fold(tail)) !== true && !/(?:^|[^\p{L}])\p{Lu}\.$/u.test(tail)
+    const ended = !tail.endsWith('.') || !(isInitial(tail) || abbreviations?.test(fold(tail)) === true)
     // A dash or a small letter goes on with the sentence: «… », a-t-il dit.
     const goesOn = /^[\s]*(?:[,;:)»”]|\p{Ll})/u.test(rest)
     if (rest !== '' && (!ended || goesOn)) continue

@@ -8,15 +8,22 @@ export function fold(text: string): string {
   // Made from codes, a text without letters beyond Latin-1 takes a byte a unit, whatever quotation marks and dashes the
   // original had, and expressions run over it several times as fast.
   if (text.length > shortText) return foldLong(text)
+  // Most units of a word stay as they are: only the others are put in.
   let out = ''
+  let from = 0
   for (let i = 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i)
-    out += String.fromCharCode(foldedCodes[code] || learn(code))
+    if (isPlain(code)) continue
+    out += text.slice(from, i) + String.fromCharCode(foldedCodes[code] || learn(code))
+    from = i + 1
   }
-  return out
+  return from === 0 ? text : out + text.slice(from)
 }
 
-/** Up to here a string grown unit by unit is the quickest; beyond it leaves too much behind. */
+/** Whether folding leaves it as it is, for sure: ASCII but capitals and the grave accent. */
+const isPlain = (code: number): boolean => (code < 65 || code > 90) && code < 128 && code !== 96
+
+/** Up to here a string grown piece by piece is the quickest; beyond it leaves too much behind. */
 const shortText = 200
 /** As many arguments as a call takes everywhere. */
 const chunk = 4_096

@@ -12,12 +12,15 @@ export function remembering<Answer extends NonNullable<unknown>>(
   return (key) => {
     const known = recent.get(key)
     if (known !== undefined) return known
-    const answer = before.get(key) ?? find(key)
+    let answer = before.get(key)
+    // What is kept must be no slice of the article: that would keep all of it.
+    const own = key.split('').join('')
+    answer ??= find(own)
     if (recent.size >= limit) {
       before = recent
       recent = new Map()
     }
-    recent.set(key, answer)
+    recent.set(own, answer)
     return answer
   }
 }

@@ -5,7 +5,7 @@ import { readAmount } from '../figures/amount.ts'
 import type { Phrase } from './phrase.ts'
 import { type Lead, precedingWord } from './phrase-lead.ts'
 import { type Core, readCore } from './read-core.ts'
-import { findName, isFunction, isVerbNext } from './word-role.ts'
+import { findName, isFunction, isVerbNext, type Scan } from './word-role.ts'
 
 /** Finds the noun phrases of a sentence, left to right, none overlapping. */
 export function findPhrases(
@@ -14,10 +14,10 @@ export function findPhrases(
   indexes: readonly NameIndex[],
 ): readonly Phrase[] {
   const phrases: Phrase[] = []
+  const scan: Scan = { tokens, language, indexes, names: [] }
   let at = 0
   while (at < tokens.length) {
-    const phrase =
-      tokens[at]!.time >= 0 ? undefined : readPhrase(tokens, at, language, indexes, phrases.at(-1))
+    const phrase = tokens[at]!.time >= 0 ? undefined : readPhrase(scan, at, phrases.at(-1))
     if (phrase === undefined) {
       at += 1
       continue
@@ -54,19 +54,17 @@ function link(
   if (between.length <= 2 && phrase.prepAt >= before.to && plain) before.of = phrase
 }
 
-function readPhrase(
-  tokens: readonly Token[],
-  from: number,
-  language: ClaimLanguage,
-  indexes: readonly NameIndex[],
-  before: Phrase | undefined,
-): Phrase | undefined {
+function readPhrase(scan: Scan, from: number, before: Phrase | undefined): Phrase | undefined {
+  const { tokens, language } = scan
   const first = tokens[from]!
   if (first.kind === 'mark') return undefined
-  const scan = { tokens, language, indexes }
-  const lead = precedingWord(scan, from, before)
+  let known: Lead | undefined
+  const lead = (): Lead => {
+    known ??= precedingWord(scan, from, before)
+    return known
+  }
   if (language.is('subject pronouns', first.key) && !first.glued && first.kind === 'word') {
-    if (isVerbNext(scan, from)) return pronoun(from, lead, tokens)
+    if (isVerbNext(scan, from)) return pronoun(from, lead(), tokens)
   }
   let at = from
   let det = ''
@@ -74,8 +72,8 @@ function readPhrase(
   // "De présumés combattants": before an adjective "des" is "de".
   const opening = from === 0 || tokens[from - 1]!.kind === 'mark'
   const partitive =
-    (first.key === 'des' && !lead.nominal) ||
-    (first.key === 'du' && lead.afterVerb) ||
+    (first.key === 'des' && !lead().nominal) ||
+    (first.key === 'du' && lead().afterVerb) ||
     (language.is('partitive', first.key) && opening && language.is('others', tokens[from + 1]?.key ?? ''))
   if ((language.is('determiners', first.key) || partitive) && !(first.key === 'en')) {
     det = first.key
@@ -93,7 +91,7 @@ function readPhrase(
     amount === undefined &&
     language.is('prepositions', first.key) &&
     first.kind === 'word' &&
-    findName(tokens, from, indexes) === undefined
+    findName(scan, from) === undefined
   )
     return undefined
   while (
@@ -102,7 +100,7 @@ function readPhrase(
       (amount !== undefined && tokens[at]!.time < 0 && tokens[at]!.key === "d'")) &&
     tokens[at]!.time < 0 &&
     at > from &&
-    findName(tokens, at, indexes) === undefined
+    findName(scan, at) === undefined
   )
     at += 1
   const core = readCore(
@@ -112,11 +110,11 @@ function readPhrase(
   )
   if (core === undefined) {
     if (amount !== undefined && amount.to > from) {
-      return blank({ from, to: amount.to, head: from, type: 'thing', lead, det, amount })
+      return blank({ from, to: amount.to, head: from, type: 'thing', lead: lead(), det, amount })
     }
     return undefined
   }
-  return blank({ ...core, from, lead, det, ...(amount === undefined ? {} : { amount }) })
+  return blank({ ...core, from, lead: lead(), det, ...(amount === undefined ? {} : { amount }) })
 }
 
 function blank(
@@ -127,16 +125,28 @@ function blank(
     readonly amount?: Phrase['amount']
   },
 ): Phrase {
-  const { lead, amount, ...rest } = given
+  const { lead } = given
   return {
-    places: [],
-    settlement: false,
-    partial: false,
-    ...rest,
-    ...(amount === undefined ? {} : { amount }),
+    from: given.from,
+    to: given.to,
+    head: given.head,
+    type: given.type,
     prep: lead.prep,
     prepAt: lead.prepAt,
+    det: given.det,
+    amount: given.amount,
+    actor: given.actor,
+    namesakes: given.namesakes,
+    person: given.person,
+    object: given.object,
+    places: given.places ?? [],
+    settlement: given.settlement ?? false,
+    proper: given.proper,
+    nation: given.nation,
+    seat: given.seat,
+    partial: false,
     afterVerb: lead.afterVerb,
+    of: undefined,
   }
 }
 

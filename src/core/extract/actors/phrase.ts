@@ -2,7 +2,10 @@ import type { Actor, Place } from '../../model/index.ts'
 import type { PersonNoun } from '../claims/language-data.ts'
 import type { Amount } from '../figures/amount.ts'
 
-/** A noun phrase of a sentence: who, where or what. Token indices are half-open. */
+/**
+ * A noun phrase of a sentence: who, where or what. Token indices are half-open. Every field is there, unset or not:
+ * phrases of one shape are read several times as fast.
+ */
 export interface Phrase {
   readonly from: number
   to: number
@@ -14,24 +17,24 @@ export interface Phrase {
   readonly prepAt: number
   /** Its article or other determiner, '' for none. */
   readonly det: string
-  readonly amount?: Amount
-  actor?: Actor
+  readonly amount: Amount | undefined
+  actor: Actor | undefined
   /** Other parties of that name, the first included. */
-  readonly namesakes?: readonly Actor[]
-  readonly person?: PersonNoun
-  readonly object?: { readonly id: string; readonly kind: string }
+  readonly namesakes: readonly Actor[] | undefined
+  readonly person: PersonNoun | undefined
+  readonly object: { readonly id: string; readonly kind: string } | undefined
   /** Candidates of a name of places, curated or of the gazetteer. */
   readonly places: readonly Place[]
   /** Set for "la ville", "the town". */
   readonly settlement: boolean
   /** Set for a name that neither actors nor places know. */
-  readonly proper?: string
-  readonly nation?: string
-  readonly seat?: string
+  readonly proper: string | undefined
+  readonly nation: string | undefined
+  readonly seat: string | undefined
   /** "des éléments de": part of the actor. */
   readonly partial: boolean
   /** Right after a verb without a preposition: an object. */
   readonly afterVerb: boolean
   /** The phrase that follows it with "de", "of". */
-  of?: Phrase
+  of: Phrase | undefined
 }

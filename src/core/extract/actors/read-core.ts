@@ -6,18 +6,17 @@ import { text } from './token-text.ts'
 import { findName, isFunction, isParticipleAfterAuxiliary, isVerbHere, type Scan } from './word-role.ts'
 
 /** The content of a noun phrase, without what brings it. */
-export type Core = Omit<
-  Phrase,
-  'from' | 'prep' | 'prepAt' | 'det' | 'amount' | 'afterVerb' | 'partial' | 'places' | 'settlement'
-> & {
-  readonly partial?: boolean
-  readonly places?: Phrase['places']
-  readonly settlement?: boolean
-}
+export type Core = Pick<Phrase, 'to' | 'head' | 'type'> &
+  Partial<
+    Pick<
+      Phrase,
+      'actor' | 'namesakes' | 'person' | 'object' | 'places' | 'settlement' | 'proper' | 'nation' | 'seat'
+    >
+  >
 
 /** The nouns and names of a phrase, from its first content word. */
 export function readCore(scan: Scan, start: number, determined: boolean): Core | undefined {
-  const { tokens, language, indexes } = scan
+  const { tokens, language } = scan
   const hits: NameHit[] = []
   let at = start
   let proper: { from: number; to: number } | undefined
@@ -27,7 +26,7 @@ export function readCore(scan: Scan, start: number, determined: boolean): Core |
   while (at < limit) {
     const token = tokens[at]!
     if (token.kind === 'mark' || token.time >= 0) break
-    const hit = findName(tokens, at, indexes)
+    const hit = findName(scan, at)
     if (hit !== undefined && isParticipleAfterAuxiliary(scan, at)) break
     if (
       hit !== undefined &&
@@ -43,7 +42,7 @@ export function readCore(scan: Scan, start: number, determined: boolean): Core |
       token.capital &&
       token.kind === 'word' &&
       !isSentenceStart(tokens, at, language) &&
-      !isFunction(language, token.key)
+      (!isFunction(language, token.key) || isNamePart(tokens, at, language))
     ) {
       const to = properEnd(scan, at)
       if (proper === undefined || proper.to === at) proper = { from: proper?.from ?? at, to }
@@ -71,12 +70,21 @@ export function readCore(scan: Scan, start: number, determined: boolean): Core |
   return choose(hits, proper, start, at, tokens, language)
 }
 
+/** "Am Dafok", "Um Ruwaba": a small word with a capital inside a sentence, and another name behind it. */
+function isNamePart(tokens: readonly Token[], at: number, language: ClaimLanguage): boolean {
+  const [before, next] = [tokens[at - 1], tokens[at + 1]]
+  const inside = before?.kind === 'word' && !before.capital
+  return inside && next?.capital === true && !isFunction(language, next.key)
+}
+
 function isSentenceStart(tokens: readonly Token[], at: number, language: ClaimLanguage): boolean {
   const before = tokens[at - 1]
   if (before !== undefined && before.kind !== 'mark') return false
   if (before !== undefined && !/^[.!?"«“:•–—-]$/u.test(before.text)) return false
   const key = tokens[at]!.key
   const next = tokens[at + 1]
+  // "Kadugli's hospital": only a name owns.
+  if (next?.key === 's' && next.start > tokens[at]!.end) return false
   // "Heavy rain fell": a small noun follows, so the capital is the sentence's.
   if (
     next?.kind === 'word' &&
@@ -90,23 +98,46 @@ function isSentenceStart(tokens: readonly Token[], at: number, language: ClaimLa
   return language.forms(tokens[at]!).length > 0 || isFunction(language, key) || /(?:ment|ly)$/u.test(key)
 }
 
-function properEnd({ tokens, language, indexes }: Scan, from: number): number {
+function properEnd(scan: Scan, from: number): number {
+  const { tokens } = scan
   let to = from + 1
   while (to < tokens.length && to < from + 6) {
     const token = tokens[to]!
     if (token.kind === 'number' && token.glued) to += 1
     else if (
       token.kind === 'word' &&
-      (token.capital || token.glued) &&
-      findName(tokens, to, indexes) === undefined
+      (token.capital || token.glued || isAfterApostrophe(tokens, to)) &&
+      (findName(scan, to) === undefined || isThingInName(scan, to))
     )
       to += 1
     else if (/^(?:al|el|la|de|du|des|of|le|ben|da|do|l'|d')$/u.test(token.key) && token.glued) to += 1
-    else if (/^(?:al|el|da|do|bin|ag)$/u.test(token.key) && tokens[to + 1]?.capital === true) to += 2
+    // "Deir ez-Zor", "Abu as-Sus": an article in small letters that a hyphen joins.
+    else if (/^\p{Ll}{1,3}$/u.test(token.text) && tokens[to + 1]?.glued === true && tokens[to + 1]!.capital)
+      to += 2
+    else if (
+      /^(?:al|el|da|do|del|dos|das|della|bin|ben|ibn|ag|van|von)$/u.test(token.key) &&
+      tokens[to + 1]?.capital === true
+    )
+      to += 2
     else break
   }
-  void language
   return to
+}
+
+/** "Bo'ame": no ending of English. */
+function isAfterApostrophe(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at]!.key.length > 1 && tokens[at]!.start === tokens[at - 1]!.end + 1 && tokens[at - 1]!.apostrophe
+  )
+}
+
+/** "Um Dam Haj Ahmed": the word for a thing, with a capital and another name behind it. */
+function isThingInName(scan: Scan, at: number): boolean {
+  const { tokens } = scan
+  const hit = findName(scan, at)
+  const isThing = hit?.object !== undefined && hit.places.length === 0 && hit.actors.length === 0
+  const next = tokens[at + 1]
+  return isThing && tokens[at]!.capital && next?.capital === true && findName(scan, at + 1) === undefined
 }
 
 function choose(

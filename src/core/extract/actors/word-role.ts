@@ -2,12 +2,26 @@ import type { ClaimLanguage } from '../claims/language-data.ts'
 import type { NameHit, NameIndex } from '../claims/name-index.ts'
 import type { Token } from '../claims/token.ts'
 
+/** A sentence while its noun phrases are looked for. */
+export interface Scan {
+  readonly tokens: readonly Token[]
+  readonly language: ClaimLanguage
+  readonly indexes: readonly NameIndex[]
+  /** Names found so far, by the token they start at; null where none does. */
+  readonly names: (NameHit | null | undefined)[]
+}
+
 /** The longest name that starts at a token, in any of the indexes. */
-export function findName(
-  tokens: readonly Token[],
-  at: number,
-  indexes: readonly NameIndex[],
-): NameHit | undefined {
+export function findName(scan: Scan, at: number): NameHit | undefined {
+  let known = scan.names[at]
+  if (known === undefined) {
+    known = lookUpName(scan, at) ?? null
+    scan.names[at] = known
+  }
+  return known ?? undefined
+}
+
+function lookUpName({ tokens, indexes }: Scan, at: number): NameHit | undefined {
   let best: NameHit | undefined
   for (const index of indexes) {
     const hit = index.find(tokens, at)
@@ -16,13 +30,6 @@ export function findName(
     if (hit !== undefined && (best === undefined || hit.to > best.to)) best = hit
   }
   return best
-}
-
-/** A sentence while its noun phrases are looked for. */
-export interface Scan {
-  readonly tokens: readonly Token[]
-  readonly language: ClaimLanguage
-  readonly indexes: readonly NameIndex[]
 }
 
 /** Whether what follows a pronoun makes it a subject ("elle a pris", not "pour elle"). */
@@ -43,22 +50,24 @@ export function isVerbNext({ tokens, language }: Scan, at: number): boolean {
   return false
 }
 
+const functionWords = [
+  'prepositions',
+  'determiners',
+  'conjunctions',
+  'pronouns',
+  'avoir',
+  'etre',
+  'future',
+  'modals',
+  'negations',
+  'reflexives',
+  'adverbs',
+  'clitics',
+]
+
 /** Whether a word has grammar and no content: articles, prepositions, auxiliaries… */
 export function isFunction(language: ClaimLanguage, key: string): boolean {
-  return (
-    language.is('prepositions', key) ||
-    language.is('determiners', key) ||
-    language.is('conjunctions', key) ||
-    language.is('pronouns', key) ||
-    language.is('avoir', key) ||
-    language.is('etre', key) ||
-    language.is('future', key) ||
-    language.is('modals', key) ||
-    language.is('negations', key) ||
-    language.is('reflexives', key) ||
-    language.is('adverbs', key) ||
-    language.is('clitics', key)
-  )
+  return language.isOneOf(functionWords, key)
 }
 
 /** Whether a word that could also be a noun is a verb here: nothing determines it, or a participle after a noun. */
@@ -68,7 +77,9 @@ export function isVerbHere({ tokens, language }: Scan, at: number, start: number
   if (
     at === start &&
     start > 0 &&
-    (language.is('determiners', tokens[at - 1]!.key) || tokens[at - 1]!.kind === 'number')
+    (language.is('determiners', tokens[at - 1]!.key) ||
+      language.is('contractions', tokens[at - 1]!.key) ||
+      tokens[at - 1]!.kind === 'number')
   )
     return false
   if (forms.every((form) => form.tag === 'pp')) return at > start

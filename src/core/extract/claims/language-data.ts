@@ -29,6 +29,8 @@ export interface PersonNoun {
 export interface ClaimLanguage {
   readonly code: string
   is(group: string, key: string): boolean
+  /** Whether a word is in one of several groups, which are joined once: give the same list each time. */
+  isOneOf(groups: readonly string[], key: string): boolean
   /** Value of a field of grammar.json. */
   field<T>(name: string): T
   /** Phrases of a list parted by |, as the words of tokens; split once. */
@@ -80,6 +82,8 @@ export function claimLanguage(pack: LanguagePack): ClaimLanguage {
   return made
 }
 
+const noForms: readonly VerbForm[] = []
+
 type Words = Readonly<Record<string, Readonly<Record<string, unknown>>>>
 
 function compile(pack: LanguagePack): ClaimLanguage {
@@ -91,12 +95,23 @@ function compile(pack: LanguagePack): ClaimLanguage {
   }
   const grammar = file<Readonly<Record<string, unknown>>>('grammar')
   const groups = new Map<string, ReadonlySet<string>>()
+  const readGroup = (group: string): ReadonlySet<string> => {
+    const words = String(grammar[group] ?? '').split('|')
+    const set = new Set(words.filter((word) => word !== ''))
+    groups.set(group, set)
+    return set
+  }
+  const joined = new Map<readonly string[], ReadonlySet<string>>()
   const phrases = new Map<string, PhraseList>()
   const speakers = file<Readonly<Record<string, unknown>>>('speakers')
   const spoken = new Map<string, ReadonlySet<string>>()
   const trapWords = file<Readonly<Record<string, string>>>('traps')
   const traps = new Map<string, RegExp>()
-  const verbs = compileVerbs(file<Words>('verbs'))
+  const verbs = compileVerbs({
+    // Verbs that only tell who says so stand with the other words of saying.
+    ...(speakers.forms as Words | undefined),
+    ...file<Words>('verbs'),
+  })
   const people = new Map<string, PersonNoun>()
   const personWords = new Map<string, PersonNoun>()
   for (const [id, entry] of Object.entries(file<Words>('people'))) {
@@ -122,15 +137,12 @@ function compile(pack: LanguagePack): ClaimLanguage {
   }
   return {
     code: pack.language,
-    is: (group, key) => {
-      let set = groups.get(group)
+    is: (group, key) => (groups.get(group) ?? readGroup(group)).has(key),
+    isOneOf: (several, key) => {
+      let set = joined.get(several)
       if (set === undefined) {
-        set = new Set(
-          String(grammar[group] ?? '')
-            .split('|')
-            .filter((word) => word !== ''),
-        )
-        groups.set(group, set)
+        set = new Set(several.flatMap((group) => [...(groups.get(group) ?? readGroup(group))]))
+        joined.set(several, set)
       }
       return set.has(key)
     },
@@ -159,11 +171,13 @@ function compile(pack: LanguagePack): ClaimLanguage {
     },
     forms: ({ key, lower }) => {
       const all = verbs.forms.get(key)
-      if (all === undefined) return []
+      if (all === undefined) return noForms
+      // Nearly all that look alike without their accents have the same ones.
+      if (!verbs.mixed.has(key)) return all
       const exact = all.filter((form) => form.exact === lower)
       return exact.length > 0 ? exact : all
     },
-    readings: (key) => verbs.forms.get(key) ?? [],
+    readings: (key) => verbs.forms.get(key) ?? noForms,
     movesWithBe: (lemma) => verbs.etre.has(lemma),
     people,
     personWords,
@@ -193,7 +207,9 @@ const elided = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|aujourd)$/u
 
 /** Folded, with single spaces for hyphens and after elided articles, as tokens are joined. */
 export function wordKey(words: string): string {
-  return fold(words.normalize('NFC'))
+  const folded = fold(words.normalize('NFC'))
+  if (/^[a-z\d]+(?: [a-z\d]+)*$/u.test(folded)) return folded
+  return folded
     .replaceAll('œ', 'oe')
     .replace(/(?:\b\p{L}\.){2,}/gu, (letters) => letters.replaceAll('.', ''))
     .replaceAll('-', ' ')
@@ -205,6 +221,8 @@ export function wordKey(words: string): string {
 
 function compileVerbs(verbs: Words): {
   forms: ReadonlyMap<string, readonly VerbForm[]>
+  /** Folded words that stand for forms with different accents. */
+  mixed: ReadonlySet<string>
   etre: ReadonlySet<string>
 } {
   const forms = new Map<string, VerbForm[]>()
@@ -221,5 +239,6 @@ function compileVerbs(verbs: Words): {
       }
     }
   }
-  return { forms, etre }
+  const mixed = [...forms].filter(([, list]) => list.some(({ exact }) => exact !== list[0]!.exact))
+  return { forms, mixed: new Set(mixed.map(([key]) => key)), etre }
 }

@@ -1,6 +1,6 @@
 import { matchPattern } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
-import { rulesAt } from '../events/rule-triggers.ts'
+import { rulesOf } from '../events/rule-triggers.ts'
 import type { Attribution } from '../speakers/attribution.ts'
 import { type Built, buildDraft } from './build-draft.ts'
 import type { Scene } from './scene.ts'
@@ -8,9 +8,9 @@ import type { Scene } from './scene.ts'
 /** All rules over the sentence; of two over the same words the longer, then the earlier rule. */
 export function matches(parse: Parse, scene: Scene, attributions: readonly Attribution[]): readonly Built[] {
   const found: Built[] = []
-  for (let at = 0; at < parse.tokens.length; at += 1) {
-    if (parse.tokens[at]!.time >= 0 || parse.tokens[at]!.kind === 'mark') continue
-    for (const rule of rulesAt(parse, at)) {
+  for (const [at, rules] of rulesOf(parse).entries()) {
+    if (rules === undefined || parse.tokens[at]!.time >= 0 || parse.tokens[at]!.kind === 'mark') continue
+    for (const rule of rules) {
       const match = matchPattern(parse, rule.start, at)
       if (match === undefined || match.to === match.from || isInSpeaker(match.from, attributions)) continue
       const built = buildDraft(parse, rule, match, scene)

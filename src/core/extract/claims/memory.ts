@@ -1,5 +1,6 @@
-import type { PlaceMention, Speaker } from '../../model/index.ts'
+import type { PlaceMention } from '../../model/index.ts'
 import type { Draft } from '../draft.ts'
+import type { SpeakerMemory } from '../speakers/speaker-memory.ts'
 import type { Built } from './build-draft.ts'
 
 /** What reading goes on with from one sentence to the next. */
@@ -7,10 +8,11 @@ export interface Memory {
   lastPlace: PlaceMention | null
   /** Towns that the sentence before names. */
   named: readonly PlaceMention[]
-  lastSpeaker: Speaker | undefined
-  /** Inside a quotation that an earlier sentence opened. */
-  inQuote: boolean
-  paragraph: number
+  /** The region named last. */
+  region: PlaceMention | null
+  /** Where each sort of event was last told to have been. */
+  readonly toldAt: Map<string, PlaceMention>
+  readonly speakers: SpeakerMemory
   previous: readonly Draft[]
 }
 

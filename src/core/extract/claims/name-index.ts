@@ -10,63 +10,105 @@ export interface NameHit {
   readonly to: number
   readonly actors: readonly Actor[]
   readonly places: readonly Place[]
-  readonly person?: PersonNoun
-  readonly object?: { readonly id: string; readonly kind: string }
-  readonly nation?: string
-  readonly seat?: string
-  readonly settlement?: boolean
+  readonly person: PersonNoun | undefined
+  readonly object: { readonly id: string; readonly kind: string } | undefined
+  readonly nation: string | undefined
+  readonly seat: string | undefined
+  readonly settlement: boolean | undefined
   /** A name that the article itself introduces: "Arakan Army (AA)". */
-  readonly introduced?: string
+  readonly introduced: string | undefined
 }
 
 type Meaning = Omit<NameHit, 'from' | 'to'>
 
-/** Words → meanings, found by their first word, the longest first. */
-export class NameIndex {
-  private readonly byFirst = new Map<
-    string,
-    { readonly words: readonly string[]; readonly exact: string[]; meaning: Meaning }[]
-  >()
+/** A word of a name with the words that may follow; `meaning` where a name ends. */
+interface NameNode {
+  next: Map<string, NameNode> | undefined
+  meaning: Meaning | undefined
+  /** How the name is written where it is a proper one. */
+  written: readonly string[]
+}
 
-  add(name: string, meaning: Partial<Meaning>): void {
-    const words = wordKey(name).split(' ')
-    const first = words[0]
-    if (first === undefined || first === '') return
-    const list = this.byFirst.get(first) ?? []
-    this.byFirst.set(first, list)
-    const same = list.find(
-      (entry) => entry.words.length === words.length && entry.words.every((word, i) => word === words[i]),
-    )
-    if (same !== undefined) {
-      same.meaning = merge(same.meaning, meaning)
-      if (isProper(meaning)) same.exact.push(name)
-      return
+/** Words → meanings, found word by word. */
+export class NameIndex {
+  readonly #start: NameNode = newNode()
+  readonly #base: NameIndex | undefined
+
+  /** @param base names that are found here too; what both know of the same words is joined */
+  constructor(base?: NameIndex) {
+    this.#base = base
+  }
+
+  add(name: string, meaning: Partial<Meaning>, words = wordKey(name)): void {
+    if (words === '') return
+    let node = this.#start
+    for (const word of words.split(' ')) {
+      node.next ??= new Map()
+      let next = node.next.get(word)
+      if (next === undefined) {
+        next = newNode()
+        node.next.set(word, next)
+      }
+      node = next
     }
-    list.push({
-      words,
-      exact: isProper(meaning) ? [name] : [],
-      meaning: merge({ actors: [], places: [] }, meaning),
-    })
-    list.sort((a, b) => b.words.length - a.words.length)
+    node.meaning = merge(node.meaning ?? nothing, meaning)
+    if (isProper(meaning)) node.written = [...node.written, name]
   }
 
   /** The longest name that starts at a token. */
   find(tokens: readonly Token[], at: number): NameHit | undefined {
     const first = tokens[at]
     if (first === undefined || first.kind === 'mark') return undefined
-    for (const { words, exact, meaning } of this.byFirst.get(first.key) ?? []) {
-      if (!words.every((word, i) => tokens[at + i]?.key === word)) continue
-      const proper = meaning.actors.length > 0 || meaning.places.length > 0
-      const here = tokens.slice(at, at + words.length)
-      if (proper && !exact.some((name) => fits(here, name))) {
-        if (meaning.person === undefined && meaning.object === undefined && meaning.nation === undefined)
-          continue
-        return { ...meaning, actors: [], places: [], from: at, to: at + words.length }
-      }
-      return { ...meaning, from: at, to: at + words.length }
-    }
-    return undefined
+    const own = this.#start.next?.get(first.key)
+    const based = this.#base === undefined ? undefined : this.#base.#start.next?.get(first.key)
+    return own === undefined && based === undefined ? undefined : longest(own, based, tokens, at, at + 1)
   }
+}
+
+const noNames: readonly string[] = []
+const newNode = (): NameNode => ({ next: undefined, meaning: undefined, written: noNames })
+
+/** The longest name whose words so far end before `to`. */
+function longest(
+  own: NameNode | undefined,
+  based: NameNode | undefined,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): NameHit | undefined {
+  const key = tokens[to]?.key ?? ''
+  const [ownNext, basedNext] = [own?.next?.get(key), based?.next?.get(key)]
+  const longer =
+    ownNext === undefined && basedNext === undefined
+      ? undefined
+      : longest(ownNext, basedNext, tokens, from, to + 1)
+  if (longer !== undefined) return longer
+  const meaning = joined(own?.meaning, based?.meaning)
+  if (meaning === undefined) return undefined
+  const isWritten = (name: string): boolean => fits(tokens, from, to, name)
+  if (!isProper(meaning) || own?.written.some(isWritten) === true || based?.written.some(isWritten) === true)
+    return { ...meaning, from, to }
+  if (meaning.person === undefined && meaning.object === undefined && meaning.nation === undefined)
+    return undefined
+  return { ...meaning, actors: noActors, places: noPlaces, from, to }
+}
+
+function joined(a: Meaning | undefined, b: Meaning | undefined): Meaning | undefined {
+  return a === undefined || b === undefined ? (a ?? b) : merge(a, b)
+}
+
+const noActors: readonly Actor[] = []
+const noPlaces: readonly Place[] = []
+
+const nothing: Meaning = {
+  actors: noActors,
+  places: noPlaces,
+  person: undefined,
+  object: undefined,
+  nation: undefined,
+  seat: undefined,
+  settlement: undefined,
+  introduced: undefined,
 }
 
 function isProper(meaning: Partial<Meaning>): boolean {
@@ -75,18 +117,27 @@ function isProper(meaning: Partial<Meaning>): boolean {
 
 function merge(a: Meaning, b: Partial<Meaning>): Meaning {
   return {
-    ...a,
-    ...b,
-    actors: [...new Set([...a.actors, ...(b.actors ?? [])])],
-    places: [...a.places, ...(b.places ?? [])],
+    actors: [...new Set(both(a.actors, b.actors))],
+    places: both(a.places, b.places),
+    person: b.person ?? a.person,
+    object: b.object ?? a.object,
+    nation: b.nation ?? a.nation,
+    seat: b.seat ?? a.seat,
+    settlement: b.settlement ?? a.settlement,
+    introduced: b.introduced ?? a.introduced,
   }
 }
 
+function both<Item>(a: readonly Item[], b: readonly Item[] | undefined): readonly Item[] {
+  return b === undefined || b.length === 0 ? a : a.length === 0 ? b : [...a, ...b]
+}
+
 /** A name counts with its capital; short acronyms as they are written: UN is no French article. */
-function fits(tokens: readonly Token[], name: string): boolean {
-  if (/^\p{Lu}{2,4}$/u.test(name)) return tokens[0]!.text === name
+function fits(tokens: readonly Token[], from: number, to: number, name: string): boolean {
+  if (/^\p{Lu}{2,4}$/u.test(name)) return tokens[from]!.text === name
   if (!/^\p{Lu}/u.test(name)) return true
-  return tokens.some((token) => token.capital)
+  for (let i = from; i < to; i += 1) if (tokens[i]!.capital) return true
+  return false
 }
 
 const indexes = new WeakMap<Knowledge, Map<ClaimLanguage, NameIndex>>()
@@ -97,46 +148,66 @@ export function nameIndex(knowledge: Knowledge, language: ClaimLanguage): NameIn
   indexes.set(knowledge, byLanguage)
   let index = byLanguage.get(language)
   if (index === undefined) {
-    index = buildIndex(knowledge, language)
+    index = commonNouns(language, new NameIndex(properNames(knowledge)))
     byLanguage.set(language, index)
   }
   return index
 }
 
-function buildIndex(knowledge: Knowledge, language: ClaimLanguage): NameIndex {
-  const index = new NameIndex()
-  for (const [word, person] of language.personWords) index.add(word, { person })
-  for (const [word, object] of language.objectWords) index.add(word, { object })
-  for (const [word, nation] of language.nations) index.add(word, { nation })
-  for (const [word, seat] of language.seats) index.add(capitalise(word), { seat })
+function commonNouns(language: ClaimLanguage, index: NameIndex): NameIndex {
+  for (const [word, person] of language.personWords) index.add(word, { person }, word)
+  for (const [word, object] of language.objectWords) index.add(word, { object }, word)
+  for (const [word, nation] of language.nations) index.add(word, { nation }, word)
+  for (const [word, seat] of language.seats) index.add(capitalise(word), { seat }, word)
   for (const word of language.field<string>('settlements').split('|')) index.add(word, { settlement: true })
-  for (const actor of knowledge.actors.values()) {
-    const names = new Set([actor.name, ...actor.aliases, ...Object.values(actor.names).map(withoutArticle)])
-    const keys = new Set<string>()
-    for (const name of names) {
-      const key = wordKey(name)
+  return index
+}
+
+const proper = new WeakMap<Knowledge, NameIndex>()
+
+/** Names of actors and curated places: the same in every language. */
+function properNames(knowledge: Knowledge): NameIndex {
+  let index = proper.get(knowledge)
+  if (index === undefined) {
+    index = new NameIndex()
+    for (const actor of knowledge.actors.values()) {
+      const names = [actor.name, ...actor.aliases, ...Object.values(actor.names).map(withoutArticle)]
       // "les shebab": a name that is written small as well has both forms.
-      const form = /^\p{Lu}/u.test(name) ? key : `${key} small`
-      if (key.length < 2 || keys.has(form)) continue
-      keys.add(form)
-      index.add(name, { actors: [actor] })
+      // "Jnim" beside JNIM: short capitals are read as they are written, so both are kept.
+      const form = (name: string, key: string): string =>
+        /^\p{Lu}{2,4}$/u.test(name) ? `${key} capitals` : /^\p{Lu}/u.test(name) ? key : `${key} small`
+      addAll(index, names, { actors: [actor] }, (name) => name, form)
     }
-  }
-  for (const place of knowledge.places.values()) {
-    const keys = new Set<string>()
-    for (const name of [...Object.values(place.names), ...place.spellings]) {
-      const key = wordKey(name)
-      if (key.length < 2 || keys.has(key)) continue
-      keys.add(key)
+    for (const place of knowledge.places.values()) {
       // "nord-est malien" is written small; the compass makes no proper name.
-      index.add(place.kind === 'area' ? name[0]!.toLowerCase() + name.slice(1) : name, { places: [place] })
+      const written = (name: string): string =>
+        place.kind === 'area' ? name[0]!.toLowerCase() + name.slice(1) : name
+      addAll(index, [...Object.values(place.names), ...place.spellings], { places: [place] }, written)
     }
+    proper.set(knowledge, index)
   }
   return index
+}
+
+/** Adds the names of one thing, those of one form once. */
+function addAll(
+  index: NameIndex,
+  names: readonly string[],
+  meaning: Partial<Meaning>,
+  written: (name: string) => string,
+  form = (_name: string, key: string): string => key,
+): void {
+  const forms = new Set<string>()
+  for (const name of names) {
+    const key = wordKey(name)
+    if (key.length < 2 || forms.has(form(name, key))) continue
+    forms.add(form(name, key))
+    index.add(written(name), meaning, key)
+  }
 }
 
 const capitalise = (word: string): string => word[0]!.toUpperCase() + word.slice(1)
 
 function withoutArticle(name: string): string {
-  return name.replace(/^(?:les?|la|the|l['’])\s*/iu, '')
+  return name.replace(/^(?:(?:les?|la|the)\s+|l['’]\s*)/iu, '')
 }

@@ -31,6 +31,14 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
     [...targets, ...agents].some((one) => sideOf(one) === 'civil' || sideOf(one) === 'other'),
   nation: ({ agentSlot }) => agentSlot?.phrases.some((phrase) => phrase.nation !== undefined) === true,
   protester: ({ agents, targets }) => [...agents, ...targets].some((one) => one.id === 'unnamed:protesters'),
+  // "Aucun groupe n'a revendiqué": nobody did.
+  'some-agent': ({ agentSlot, parse: { language } }) =>
+    agentSlot?.phrases.some((phrase) => language.is('negative determiners', phrase.det)) !== true,
+  // "A bomb was found and defused": it did not go off.
+  'gone-off': ({ parse: { tokens, language }, match }) =>
+    !tokens
+      .slice(Math.max(0, match.from - 5), match.to + 8)
+      .some((token) => language.forms(token).some((form) => language.is('finding', form.lemma))),
   insurgent: ({ agents }) => agents.some((one) => sideOf(one) === 'armed'),
   'civil-target': ({ targets }) => targets.some((one) => sideOf(one) === 'civil'),
   'civil-or-none': ({ agents }) => !agents.some(isForce),

@@ -30,7 +30,7 @@ export function partialClaims(
       ...main,
       actors: [...agents, supporter],
       figures: [],
-      speaker: findSpeaker(parse, one, memory.lastSpeaker, scene.text),
+      speaker: findSpeaker(parse, one, memory.speakers, scene.text),
     })
   }
   return claims

@@ -2,8 +2,7 @@
 export interface PhraseList {
   startingWith(key: string): readonly (readonly string[])[]
   endingWith(key: string): readonly (readonly string[])[]
-  /** The first words of all. */
-  firsts(): Iterable<string>
+  all(): readonly (readonly string[])[]
 }
 
 const none: readonly (readonly string[])[] = []
@@ -15,7 +14,7 @@ export function phraseList(phrases: readonly (readonly string[])[]): PhraseList 
   return {
     startingWith: (key) => byFirst.get(key) ?? none,
     endingWith: (key) => byLast.get(key) ?? none,
-    firsts: () => byFirst.keys(),
+    all: () => phrases,
   }
 }
 

@@ -1,17 +1,15 @@
 import { fold } from '../../language/fold.ts'
-import type { Speaker } from '../../model/index.ts'
 import type { Draft } from '../draft.ts'
 import type { Parse } from '../events/parse.ts'
 import { findTolls } from '../figures/tolls.ts'
+import { noteNames, sceneSet } from '../places/note-names.ts'
 import type { Attribution } from '../speakers/attribution.ts'
-import { findAttributions } from '../speakers/attributions.ts'
 import {
   noteSpeakingParty,
-  quoteSpeaker,
-  quoteState,
-  rememberSpeaker,
+  rememberSpeakers,
   speakerAt,
   speakerCovering,
+  type Voices,
 } from '../speakers/speaker-at.ts'
 import type { TimeExpression } from '../time-expression.ts'
 import { completeParties } from './complete-parties.ts'
@@ -28,17 +26,16 @@ import { supportClaims } from './support-claims.ts'
 
 /** Reads one sentence. */
 export function readSentence(
-  parse: Parse,
+  voices: Voices,
   scene: Scene,
   times: readonly TimeExpression[],
   memory: Memory,
-  voice: Speaker,
-  next: Parse | undefined,
 ): readonly Draft[] {
-  const attributions = findAttributions(parse)
-  const quoted = quoteState(parse, memory)
-  const fallback = quoted ? quoteSpeaker(parse, scene, memory, next, voice) : voice
-  if (isTrap(parse)) return []
+  const { parse, attributions } = voices
+  if (isTrap(parse)) {
+    rememberSpeakers(voices)
+    return []
+  }
   const plain = withoutSpeakers(parse, attributions)
   noteSpeakingParty(parse, attributions, scene)
   const placed: Placed[] = []
@@ -48,36 +45,42 @@ export function readSentence(
         ? findStance(parse, built.match, attributions)
         : (built.rule.stance as Draft['stance'])
     if (stance === 'hypothetical') continue
-    const speaker = speakerAt(parse, built, attributions, scene, memory, fallback)
-    const when = findWhen(parse, built.match, attributions, times)
+    const speaker = speakerAt(built, voices)
+    const when = findWhen(parse, built.match, attributions, times, { event: built.event, stance })
     for (const place of built.places)
       placed.push({ built, draft: finishDraft(built, place, { parse, speaker, stance, when }) })
   }
-  rememberSpeaker(parse, attributions, scene, memory)
+  withoutDoubledDemands(placed)
   const tolls = findTolls(plain, scene.text)
   const merged = mergeTolls(plain, placed, tolls, {
-    speaker: (at) => speakerCovering(parse, at, attributions, scene, memory, fallback),
+    speaker: (at) => speakerCovering(at, voices),
     place: scene.lastPlace,
     when: (match) => findWhen(parse, match, attributions, times),
     attributions,
     scene,
   })
-  const support = supportClaims(parse, attributions, scene, memory, (at) =>
-    speakerCovering(parse, at, attributions, scene, memory, fallback),
+  const support = supportClaims(parse, attributions, scene, memory, (at) => speakerCovering(at, voices))
+  const relayed = partialClaims(
+    parse,
+    [...placed.map(({ draft }) => draft), ...support],
+    attributions,
+    scene,
+    memory,
   )
-  const events = [...placed.map(({ draft }) => draft), ...support]
-  const drafts = distinct([
-    ...merged,
-    ...support,
-    ...partialClaims(parse, events, attributions, scene, memory),
-  ]).map((draft) => completeParties(draft, scene))
+  rememberSpeakers(voices)
+  const drafts = distinct([...merged, ...support, ...relayed]).map((draft) => completeParties(draft, scene))
   for (const draft of drafts) {
-    if (draft.place !== null && draft.place.id !== draft.place.country) memory.lastPlace = draft.place
+    if (draft.place !== null && draft.place.id !== draft.place.country) {
+      memory.lastPlace = draft.place
+      memory.toldAt.delete(draft.event)
+      memory.toldAt.set(draft.event, draft.place)
+    }
     scene.actors.remember(draft.actors)
     scene.actors.acted(draft.actors)
   }
+  noteNames(plain, scene, memory)
   if (drafts.length === 0) {
-    noteTopic(plain, scene, memory)
+    memory.lastPlace = sceneSet(plain, scene) ?? memory.lastPlace
     scene.actors.topic(parse)
   }
   return drafts
@@ -88,7 +91,11 @@ function withoutSpeakers(parse: Parse, attributions: readonly Attribution[]): Pa
   const phrases = parse.phrases.filter(
     (phrase) => !hidden.some((one) => phrase.from >= one.from && phrase.to <= Math.max(one.to, one.nameTo)),
   )
-  return { ...parse, phrases }
+  return {
+    ...parse,
+    phrases,
+    said: attributions.map(({ from, to, nameTo }) => ({ from, to: Math.max(to, nameTo) })),
+  }
 }
 
 function isTrap(parse: Parse): boolean {
@@ -97,14 +104,8 @@ function isTrap(parse: Parse): boolean {
   return parse.language.trap('words').test(key)
 }
 
-/** A sentence without a claim may still set the scene: "À Durayhimi, plus au sud, …", "Hodeïda : …". */
-function noteTopic(parse: Parse, scene: Scene, memory: Memory): void {
-  const first = parse.phrases[0]
-  if (first === undefined || first.type !== 'place' || first.from > 3) return
-  const found = scene.places.resolve(first, first.proper ?? '', false)
-  if (found !== null && found.id !== found.country)
-    memory.lastPlace = {
-      ...found,
-      text: scene.text.slice(parse.tokens[first.head]!.start, parse.tokens[first.to - 1]!.end),
-    }
+/** "X demands that a truce be signed" tells what is demanded; that X appeals says it a second time. */
+function withoutDoubledDemands(placed: Placed[]): void {
+  if (!placed.some(({ draft }) => draft.stance === 'demanded' && draft.event !== 'appeal')) return
+  for (let i = placed.length - 1; i >= 0; i -= 1) if (placed[i]!.draft.event === 'appeal') placed.splice(i, 1)
 }

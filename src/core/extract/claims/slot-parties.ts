@@ -40,10 +40,8 @@ export function parties(
 /** "Israeli drones", "les avions de l'armée": of a weapon that acts, who uses it. */
 function user(phrase: Phrase): Phrase {
   if (phrase.object?.kind !== 'munition') return phrase
-  const { object, ...rest } = phrase
-  void object
-  if (phrase.actor !== undefined) return { ...rest, type: 'actor' }
-  return phrase.nation === undefined ? (phrase.of ?? phrase) : { ...rest, type: 'thing' }
+  const type = phrase.actor !== undefined ? 'actor' : phrase.nation !== undefined ? 'thing' : undefined
+  return type === undefined ? (phrase.of ?? phrase) : { ...phrase, object: undefined, type }
 }
 
 /** The agents at the first of several positions where a party stands; `found` is what stands at the first filled. */
@@ -86,12 +84,7 @@ export function ownerOf(parse: Parse, phrases: readonly Phrase[], scene: Scene):
       inner !== undefined
         ? scene.actors.mention(parse, inner, 'target', scene.text)
         : phrase.actor !== undefined
-          ? scene.actors.mention(
-              parse,
-              { ...phrase, object: undefined as never, type: 'actor' },
-              'target',
-              scene.text,
-            )
+          ? scene.actors.mention(parse, { ...phrase, object: undefined, type: 'actor' }, 'target', scene.text)
           : topicOwner(parse, phrase, scene)
     if (owner !== undefined && sideOf(owner) !== 'other') owners.push(owner)
   }

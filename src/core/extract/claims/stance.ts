@@ -2,6 +2,7 @@ import type { Stance } from '../../model/index.ts'
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
 import type { Attribution } from '../speakers/attribution.ts'
+import { isPurpose } from './purpose.ts'
 
 /** How a statement stands, or that it is none: an "if", a wish. */
 export type StanceFound = Stance | 'hypothetical'
@@ -31,6 +32,7 @@ export function findStance(
     return verb.tag === 'cond' ? (governing === undefined ? 'hedged' : 'planned') : 'hedged'
   if (verb?.future === true) return 'planned'
   if (verb?.infinitive === true && isPlanned(parse, verb.from)) return 'planned'
+  if (verb !== undefined && isPurpose(parse, verb)) return 'hypothetical'
   if (verb?.modal === true) return governing === undefined ? 'hypothetical' : 'planned'
   if (isHedged(parse, match)) return 'hedged'
   return 'asserted'

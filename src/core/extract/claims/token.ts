@@ -1,5 +1,7 @@
 import { fold } from '../../language/fold.ts'
+import { remembering } from '../../language/remembering.ts'
 import type { TimeExpression } from '../time-expression.ts'
+import { eachToken } from './token-pattern.ts'
 
 /** A word, a number or a mark of punctuation of a sentence. */
 export interface Token {
@@ -13,6 +15,8 @@ export interface Token {
   readonly end: number
   readonly kind: 'word' | 'number' | 'mark'
   readonly capital: boolean
+  /** True before an apostrophe that belongs to its name or ending: "Bo" in "Bo'ame". */
+  readonly apostrophe: boolean
   /** True after a hyphen: "est" in "nord-est" is no verb. */
   readonly glued: boolean
   /** Index of the time expression it belongs to, -1 for none. */
@@ -21,10 +25,35 @@ export interface Token {
   readonly aside: boolean
 }
 
-const pattern =
-  /(?:\p{Lu}\.){2,}|\d{1,3}(?:[ \u00a0\u202f.,]\d{3})+(?!\d)|\d+(?:[.,]\d+)?|\p{L}[\p{L}\p{M}\p{N}]*(?:['’ʼ](?=[\p{L}\p{N}]))?|\p{N}+|[^\s]/gu
 // Of an English word the apostrophe belongs to the ending: army + 's.
 const elided = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|aujourd)$/u
+
+/** What a token is wherever it stands. */
+type Word = Pick<Token, 'text' | 'key' | 'lower' | 'kind' | 'capital'>
+
+function describe(raw: string): Word {
+  const isWord = /^\p{L}/u.test(raw)
+  let key = fold(raw).replaceAll('œ', 'oe')
+  // "U.S.", "M.N.L.A." are read as US, MNLA.
+  if (/^\p{Lu}\./u.test(raw)) key = key.replaceAll('.', '')
+  let text = raw
+  if (isWord && key.endsWith("'") && !elided.test(key.slice(0, -1))) {
+    key = key.slice(0, -1)
+    text = raw.slice(0, -1)
+  }
+  return {
+    text,
+    key,
+    lower: text.normalize('NFC').toLowerCase(),
+    kind: isWord ? 'word' : /^\p{N}/u.test(raw) ? 'number' : 'mark',
+    capital: isWord && raw[0] !== raw[0]!.toLowerCase(),
+  }
+}
+
+const known = remembering(8_000, describe)
+
+/** Longer ones are no words that come again. */
+const longestWord = 40
 
 /**
  * Cuts a sentence into tokens.
@@ -38,51 +67,42 @@ export function tokenize(
   firstTime = 0,
 ): readonly Token[] {
   const tokens: Token[] = []
-  const timeAt = (start: number, end: number): number => {
-    const at = times.findIndex((time) => time.start < end && time.end > start)
-    return at < 0 ? -1 : at + firstTime
-  }
+  let time = 0
   let depth = 0
   let glued = false
-  for (const match of text.matchAll(pattern)) {
-    const raw = match[0]
-    const from = match.index
-    const before = text[from - 1]
-    const after = text[from + raw.length]
-    if (
-      (raw === '-' || raw === '‑') &&
-      before !== undefined &&
-      /[\p{L}\p{N}]/u.test(before) &&
-      after !== undefined &&
-      /[\p{L}\p{N}]/u.test(after)
-    ) {
+  eachToken(text, (from, to) => {
+    const raw = text.slice(from, to)
+    if ((raw === '-' || raw === '‑') && joinsWords(text, from)) {
       glued = true
-      continue
+      return
     }
     if (raw === '(' || raw === '[') depth += 1
-    const word = /^[\p{L}]/u.test(raw)
-    let key = fold(raw).replaceAll('œ', 'oe')
-    // "U.S.", "M.N.L.A." are read as US, MNLA.
-    if (/^\p{Lu}\./u.test(raw)) key = key.replaceAll('.', '')
-    let end = raw.length
-    if (word && key.endsWith("'") && !elided.test(key.slice(0, -1))) {
-      key = key.slice(0, -1)
-      end -= 1
-    }
+    const word = raw.length > longestWord ? describe(raw) : known(raw)
+    const start = offset + from
+    const end = start + word.text.length
+    while (time < times.length && times[time]!.end <= start) time += 1
     tokens.push({
-      text: raw.slice(0, end),
-      key,
-      lower: raw.slice(0, end).normalize('NFC').toLowerCase(),
-      start: offset + from,
-      end: offset + from + end,
-      kind: word ? 'word' : /^\p{N}/u.test(raw) ? 'number' : 'mark',
-      capital: word && raw[0] !== raw[0]!.toLowerCase(),
+      text: word.text,
+      key: word.key,
+      lower: word.lower,
+      start,
+      end,
+      kind: word.kind,
+      capital: word.capital,
       glued,
-      time: timeAt(offset + from, offset + from + end),
+      time: time < times.length && times[time]!.start < end ? time + firstTime : -1,
       aside: depth > 0,
+      apostrophe: word.text.length < raw.length,
     })
     glued = false
     if ((raw === ')' || raw === ']') && depth > 0) depth -= 1
-  }
+  })
   return tokens
 }
+
+/** Whether a hyphen stands between letters or digits. */
+function joinsWords(text: string, at: number): boolean {
+  return isWordly(text[at - 1]) && isWordly(text[at + 1])
+}
+
+const isWordly = (char: string | undefined): boolean => char !== undefined && /[\p{L}\p{N}]/u.test(char)

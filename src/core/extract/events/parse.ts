@@ -12,6 +12,8 @@ export interface Parse {
   /** The phrase that a token belongs to. */
   readonly phraseAt: readonly (Phrase | undefined)[]
   readonly language: ClaimLanguage
+  /** Tokens that say who speaks, half-open; places in them are where he is, not where it happened. */
+  readonly said?: readonly { readonly from: number; readonly to: number }[]
   /** Verb groups read so far, by the token of their verb: many rules ask for the same. */
   readonly verbGroups: VerbGroupRead[][]
 }

@@ -1,88 +1,116 @@
 import type { ClaimLanguage } from '../claims/language-data.ts'
-import type { Link } from './link-pattern.ts'
+import type { Token } from '../claims/token.ts'
 import type { Parse } from './parse.ts'
 import { type CompiledRule, eventRules } from './rule.ts'
+import { firstsOf, type WordSet, witnessOf } from './witness.ts'
 
-/** What a pattern can begin with. */
-interface Firsts {
-  readonly words: Set<string>
-  readonly lemmas: Set<string>
-  phrase: boolean
+/** What a word is to the rules of its language: few words are anything. */
+interface Triggered {
+  /** Rules whose pattern can begin with it, in the order of the files. */
+  readonly begins: readonly CompiledRule[]
+  /** Rules that need it, or another word in its place, somewhere in the sentence: by their order. */
+  readonly serves: readonly number[]
 }
 
-/** The rules of a language by what their patterns can begin with, as indices in the order of the files. */
+/** The rules of a language by the words that they begin with and that they need. */
 interface Triggers {
   readonly rules: readonly CompiledRule[]
+  readonly firsts: WordIndex
+  readonly witnesses: WordIndex
+  /** Rules that begin with a noun phrase, and those that need no word at all. */
+  readonly byPhrase: readonly CompiledRule[]
+  readonly always: readonly number[]
+  /** What has been asked for, of the words that trigger something. */
+  readonly known: Map<string, Triggered>
+}
+
+/** Orders of rules by folded word and by lemma. */
+interface WordIndex {
   readonly byWord: ReadonlyMap<string, readonly number[]>
   readonly byLemma: ReadonlyMap<string, readonly number[]>
-  /** Those that begin with a noun phrase. */
-  readonly byPhrase: readonly number[]
-  /** Folded word → the rules that it or a verb it is a form of can begin; only words that begin some. */
-  readonly known: Map<string, readonly CompiledRule[]>
 }
 
-const none: readonly CompiledRule[] = []
+const nothing: Triggered = { begins: [], serves: [] }
 
-/** The rules that can match at a token, in the order of the files: few words begin any. */
-export function rulesAt({ tokens, phraseAt, language }: Parse, at: number): readonly CompiledRule[] {
+/**
+ * The rules that can match at each token of a sentence, in the order of the files; undefined where none can. A rule
+ * is left out that needs a word the sentence does not have: else every "the" would ask for a dozen patterns.
+ */
+export function rulesOf({
+  tokens,
+  phraseAt,
+  language,
+}: Parse): readonly (readonly CompiledRule[] | undefined)[] {
   const triggers = triggersOf(language)
-  const { key } = tokens[at]!
-  const ofWord = triggers.known.get(key) ?? learn(triggers, language, key)
-  if (triggers.byPhrase.length === 0 || phraseAt[at]?.from !== at) return ofWord
-  return inOrder(triggers, [...ofWord.map(({ order }) => order), ...triggers.byPhrase])
+  const words = tokens.map((token) => triggeredBy(triggers, language, token))
+  const served = new Set(triggers.always)
+  for (const { serves } of words) for (const order of serves) served.add(order)
+  if (served.size === 0) return []
+  return words.map(({ begins }, at) => {
+    const starts = triggers.byPhrase.length > 0 && phraseAt[at]?.from === at
+    if (begins.length === 0 && !starts) return undefined
+    const fitting = begins.filter(({ order }) => served.has(order))
+    if (!starts) return fitting.length === 0 ? undefined : fitting
+    const phrased = triggers.byPhrase.filter(({ order }) => served.has(order))
+    return [...new Set([...fitting, ...phrased])].sort((a, b) => a.order - b.order)
+  })
 }
 
-function learn(triggers: Triggers, language: ClaimLanguage, key: string): readonly CompiledRule[] {
-  const found = [...(triggers.byWord.get(key) ?? [])]
-  for (const { lemma } of language.readings(key)) found.push(...(triggers.byLemma.get(lemma) ?? []))
-  if (found.length === 0) return none
-  const rules = inOrder(triggers, found)
-  triggers.known.set(key, rules)
-  return rules
+function triggeredBy(triggers: Triggers, language: ClaimLanguage, { key, kind }: Token): Triggered {
+  if (kind === 'mark') return nothing
+  return triggers.known.get(key) ?? learn(triggers, language, key)
 }
 
-const inOrder = ({ rules }: Triggers, indices: readonly number[]): readonly CompiledRule[] =>
-  [...new Set(indices)].sort((a, b) => a - b).map((index) => rules[index]!)
+function learn(triggers: Triggers, language: ClaimLanguage, key: string): Triggered {
+  const lemmas = language.readings(key).map(({ lemma }) => lemma)
+  const find = ({ byWord, byLemma }: WordIndex): readonly number[] => {
+    const all = [...(byWord.get(key) ?? []), ...lemmas.flatMap((lemma) => byLemma.get(lemma) ?? [])]
+    return [...new Set(all)].sort((a, b) => a - b)
+  }
+  const begins = find(triggers.firsts).map((order) => triggers.rules[order]!)
+  const serves = find(triggers.witnesses)
+  if (begins.length === 0 && serves.length === 0) return nothing
+  const triggered = { begins, serves }
+  triggers.known.set(key, triggered)
+  return triggered
+}
 
 const compiled = new WeakMap<ClaimLanguage, Triggers>()
 
 function triggersOf(language: ClaimLanguage): Triggers {
   let known = compiled.get(language)
   if (known === undefined) {
-    known = compile(eventRules(language))
+    known = compile(eventRules(language), language)
     compiled.set(language, known)
   }
   return known
 }
 
-function compile(rules: readonly CompiledRule[]): Triggers {
+function compile(rules: readonly CompiledRule[], language: ClaimLanguage): Triggers {
+  const firsts = rules.map(({ start }) => firstsOf(start))
+  const witnesses = rules.map(({ start }) => witnessOf(start, language))
+  return {
+    rules,
+    firsts: indexed(firsts),
+    witnesses: indexed(witnesses),
+    byPhrase: rules.filter((_, order) => firsts[order]!.phrase),
+    always: witnesses.flatMap((words, order) => (words === undefined ? [order] : [])),
+    known: new Map(),
+  }
+}
+
+function indexed(sets: readonly (WordSet | undefined)[]): WordIndex {
   const byWord = new Map<string, number[]>()
   const byLemma = new Map<string, number[]>()
-  const byPhrase: number[] = []
-  for (const [index, { start }] of rules.entries()) {
-    const firsts: Firsts = { words: new Set(), lemmas: new Set(), phrase: false }
-    addFirsts(start, firsts)
-    for (const word of firsts.words) enter(byWord, word, index)
-    for (const lemma of firsts.lemmas) enter(byLemma, lemma, index)
-    if (firsts.phrase) byPhrase.push(index)
+  for (const [order, set] of sets.entries()) {
+    for (const word of set?.words ?? []) enter(byWord, word, order)
+    for (const lemma of set?.lemmas ?? []) enter(byLemma, lemma, order)
   }
-  return { rules, byWord, byLemma, byPhrase, known: new Map() }
+  return { byWord, byLemma }
 }
 
-function enter(lists: Map<string, number[]>, key: string, index: number): void {
+function enter(lists: Map<string, number[]>, key: string, order: number): void {
   const list = lists.get(key)
-  if (list === undefined) lists.set(key, [index])
-  else list.push(index)
-}
-
-/** Adds what the rest of a pattern can begin with. */
-function addFirsts(link: Link | null, firsts: Firsts): void {
-  if (link === null) return
-  if (link.kind === 'word') for (const word of link.words) firsts.words.add(word)
-  else if (link.kind === 'verb') for (const lemma of link.lemmas) firsts.lemmas.add(lemma)
-  else if (link.kind === 'phrase') firsts.phrase = true
-  else {
-    for (const option of link.options) addFirsts(option, firsts)
-    if (link.optional) addFirsts(link.next, firsts)
-  }
+  if (list === undefined) lists.set(key, [order])
+  else list.push(order)
 }

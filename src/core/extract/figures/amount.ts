@@ -1,7 +1,6 @@
 import type { ClaimLanguage } from '../claims/language-data.ts'
-import { standsAt } from '../claims/phrase-list.ts'
 import type { Token } from '../claims/token.ts'
-import { mayBeginAmount } from './amount-starts.ts'
+import { amountWords } from './amount-words.ts'
 
 /** A number of people or things as said, and the tokens that say it. */
 export interface Amount {
@@ -17,32 +16,23 @@ export function readAmount(
   at: number,
   language: ClaimLanguage,
 ): Amount | undefined {
-  if (!mayBeginAmount(tokens, at, language)) return undefined
-  const atLeast = phraseAt(tokens, at, language, 'at least')
-  if (atLeast > 0) return open(tokens, at, at + atLeast, language, 0)
-  const more = phraseAt(tokens, at, language, 'more than')
-  if (more > 0) return open(tokens, at, at + more, language, 1)
-  const most = phraseAt(tokens, at, language, 'at most')
-  if (most > 0) {
-    const inner = plain(tokens, at + most, language)
-    return inner === undefined ? undefined : { ...inner, low: 0, from: at }
+  const words = amountWords(language)
+  if (!words.mayBegin(tokens, at)) return undefined
+  const opening = words.opening(tokens, at)
+  const next = at + (opening?.words.length ?? 0)
+  if (opening?.group === 'between') return range(tokens, at, next, language)
+  const inner = plain(tokens, next, language)
+  if (inner === undefined) return undefined
+  switch (opening?.group) {
+    case 'at least':
+      return { ...inner, high: null, from: at }
+    case 'more than':
+      return { ...inner, low: inner.low + 1, high: null, from: at }
+    case 'at most':
+      return { ...inner, low: 0, from: at }
+    default:
+      return { ...inner, from: at }
   }
-  const between = phraseAt(tokens, at, language, 'between')
-  if (between > 0) return range(tokens, at, at + between, language)
-  const rough = phraseAt(tokens, at, language, 'roughly')
-  const inner = plain(tokens, at + rough, language)
-  return inner === undefined ? undefined : { ...inner, from: at }
-}
-
-function open(
-  tokens: readonly Token[],
-  from: number,
-  at: number,
-  language: ClaimLanguage,
-  more: number,
-): Amount | undefined {
-  const inner = plain(tokens, at, language)
-  return inner === undefined ? undefined : { low: inner.low + more, high: null, from, to: inner.to }
 }
 
 function range(
@@ -57,48 +47,30 @@ function range(
   return high === undefined ? undefined : { low: low.low, high: high.high, from, to: high.to }
 }
 
-/** The length of one of a group's phrases that stands at a token, 0 for none. */
-function phraseAt(tokens: readonly Token[], at: number, language: ClaimLanguage, group: string): number {
-  let best = 0
-  const key = tokens[at]?.key
-  if (key === undefined) return best
-  for (const words of language.phrases(language.field(group)).startingWith(key)) {
-    if (words.length > best && standsAt(words, tokens, at)) best = words.length
-  }
-  return best
-}
-
 function plain(tokens: readonly Token[], at: number, language: ClaimLanguage): Amount | undefined {
   return many(tokens, at, language) ?? about(tokens, at, language) ?? exact(tokens, at, language)
 }
 
 function many(tokens: readonly Token[], start: number, language: ClaimLanguage): Amount | undefined {
-  const table = language.field<Readonly<Record<string, readonly [number, number]>>>('many')
   // "des dizaines de", "several hundred", "hundreds of".
   const at = tokens[start]?.key === 'des' ? start + 1 : start
-  for (const length of [3, 2, 1]) {
-    const words = tokens
-      .slice(at, at + length)
-      .map((token) => token.key)
-      .join(' ')
-    const bounds = table[words]
-    if (bounds === undefined || tokens.length < at + length) continue
-    const joined = language.is('of', tokens[at + length]?.key ?? '') ? 1 : 0
-    return { low: bounds[0], high: bounds[1], from: start, to: at + length + joined }
-  }
-  return undefined
+  const found = amountWords(language).many(tokens, at)
+  if (found === undefined) return undefined
+  const to = at + found.words.length
+  const joined = language.is('of', tokens[to]?.key ?? '') ? 1 : 0
+  return { low: found.low, high: found.high, from: start, to: to + joined }
 }
 
 function about(tokens: readonly Token[], start: number, language: ClaimLanguage): Amount | undefined {
-  const table = language.field<Readonly<Record<string, number>>>('about')
+  const words = amountWords(language)
   let at = start
   const article = tokens[at]?.key
   if (article === 'une' || article === 'un' || article === 'a' || article === 'la' || article === 'le')
     at += 1
   const one = tokens[at]?.key ?? ''
-  const two = `${one}-${tokens[at + 1]?.key ?? ''}`
-  const length = table[two] === undefined ? 1 : 2
-  const value = table[two] ?? (at > start ? table[one] : undefined)
+  const two = words.about(`${one}-${tokens[at + 1]?.key ?? ''}`)
+  const length = two === undefined ? 1 : 2
+  const value = two ?? (at > start ? words.about(one) : undefined)
   if (value === undefined) return undefined
   const joined = language.is('of', tokens[at + length]?.key ?? '') ? 1 : 0
   // In English a dozen is twelve; "une douzaine" is some twelve, a fifth more or less.
@@ -168,8 +140,7 @@ function exact(tokens: readonly Token[], at: number, language: ClaimLanguage): A
 }
 
 function numberOf(language: ClaimLanguage, key: string): number | undefined {
-  const table = language.field<Readonly<Record<string, number>>>('numbers')
-  return Object.hasOwn(table, key) ? table[key] : undefined
+  return amountWords(language).number(key)
 }
 
 function parseDigits(text: string): number | undefined {

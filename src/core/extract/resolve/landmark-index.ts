@@ -1,6 +1,6 @@
 import { fold } from '../../language/fold.ts'
 import type { Actor, Landmark, Place } from '../../model/index.ts'
-import { addDays } from '../../time/calendar.ts'
+import { addDays, daysBetween } from '../../time/calendar.ts'
 import { PhraseIndex } from './phrase-index.ts'
 import type { ResolveInput } from './resolve-input.ts'
 
@@ -114,10 +114,7 @@ export function daysOf(landmark: Landmark): readonly string[] {
 }
 
 function daysBetweenEnds({ earliest, latest }: Landmark): readonly string[] {
-  const found: string[] = []
-  for (let day = earliest; day <= latest; day = addDays(day, 1)) {
-    if (found.length === longestLandmarkDays) return []
-    found.push(day)
-  }
-  return found
+  const count = daysBetween(earliest, latest) + 1
+  if (count > longestLandmarkDays) return []
+  return Array.from({ length: count }, (_, i) => addDays(earliest, i))
 }

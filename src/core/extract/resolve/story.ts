@@ -3,6 +3,7 @@ import { rangeOfValue } from '../../time/timex-span.ts'
 import type { FoundTime } from '../times/found-time.ts'
 import { sentenceAt } from './look-up.ts'
 import type { ResolveInput } from './resolve-input.ts'
+import { chronologyEntries } from './section-years.ts'
 
 /** So many whole dates older than so many years make a text one that tells history. */
 const [fewestDates, oldDays] = [3, 730]
@@ -31,10 +32,12 @@ function lastDay(time: FoundTime): string | undefined {
 export function narrativeParagraphs(input: ResolveInput, published: string | null): ReadonlySet<number> {
   const dated = new Set<number>()
   const news = new Set<number>()
+  // "21 Dec, Sollé: troops moved back, two years after …": an entry of a chronology of these days.
+  const entries = new Set(published === null ? [] : chronologyEntries(input))
   for (const time of input.expressions) {
     const paragraph = sentenceAt(input, time.start)?.paragraph
     if (paragraph === undefined) continue
-    if (countsFromWriting(input, time)) news.add(paragraph)
+    if (countsFromWriting(input, time) || entries.has(time)) news.add(paragraph)
     else if (isOld(lastDay(time), published)) dated.add(paragraph)
   }
   for (const paragraph of news) dated.delete(paragraph)

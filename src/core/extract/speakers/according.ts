@@ -1,49 +1,85 @@
 import type { Parse } from '../events/parse.ts'
 import type { Attribution } from './attribution.ts'
+import { sayingWords } from './saying-words.ts'
 import { clauseEnd, clauseStart, nameEnd, phraseEnd } from './speaker-span.ts'
+import { runAt } from './word-runs.ts'
 
-/** "selon des témoins", "according to police". */
+/** "selon des témoins", "according to police", "citing a doctor", "quoted the mayor as saying". */
 export function according(parse: Parse): readonly Attribution[] {
   const { tokens, language } = parse
+  const words = sayingWords(language)
   const found: Attribution[] = []
   for (let at = 0; at < tokens.length; at += 1) {
-    const length = phraseAt(parse, at)
-    if (length === 0) continue
+    if (tokens[at]!.glued) continue
+    const cited = runAt(tokens, at, words.citing, language)
+    const length = Math.max(cited, runAt(tokens, at, words.according, language))
+    const quoted = length === 0 ? quotedName(parse, at) : undefined
+    if (length === 0 && quoted === undefined) continue
+    // "de source militaire": the noun is a part of the name.
     const source = language.code === 'fr' && tokens[at]!.key === 'de'
-    const nameFrom = source ? at + 1 : at + length
+    if (/^(?:aupres|du)$/u.test(tokens[at]!.key) && !isLearned(parse, at)) continue
+    const nameFrom = quoted?.from ?? (source ? at + 1 : at + length)
     const joined = at > 0 && language.is('and', tokens[at - 1]!.key)
-    const nameTo = nameEnd(parse, nameFrom, joined)
-    const after = tokens[nameTo]
+    const nameTo = quoted?.to ?? nameEnd(parse, nameFrom, joined)
+    if (nameTo <= nameFrom) continue
+    const pronoun = isPronoun(parse, nameFrom, nameTo)
+    const end = quoted?.end ?? nameTo
+    const after = tokens[end]
     const first = clauseStart(parse, at)
     // "et selon des habitants des hommes de …": what follows up to the clause's end, and nothing before.
     const midway = after !== undefined && after.kind === 'word' && at > first && joined
+    const front = quoted !== undefined && after !== undefined && after.kind === 'word'
+    const phrase = parse.phrases.find((one) => one.from < nameTo && one.to > nameFrom)
     found.push({
       from: at,
-      to: nameTo,
+      to: end,
       nameFrom,
-      nameTo,
-      pronoun: false,
-      coversFrom: midway ? nameTo : first,
-      coversTo: midway ? phraseEnd(parse, nameTo) : clauseEnd(parse, nameTo),
+      nameTo: pronoun ? nameFrom : nameTo,
+      pronoun,
+      coversFrom: midway || front ? end : first,
+      coversTo: midway ? phraseEnd(parse, end) : clauseEnd(parse, end),
+      ...(cited > 0 || quoted !== undefined || /^(?:de|aupres)$/u.test(tokens[at]!.key)
+        ? { cited: true }
+        : {}),
+      ...(phrase === undefined || pronoun ? {} : { phrase }),
     })
+    at = nameTo - 1
   }
   return found
 }
 
-/** The length of the longest phrase at a token, 0 for none. Of "de source" the first may be "du" or "des". */
-function phraseAt({ tokens, language }: Parse, at: number): number {
-  const phrases = language.phrases(language.speakers.according)
-  const { key } = tokens[at]!
-  const isOf = (word: string): boolean => language.is('of', word)
-  const stands = (words: readonly string[]): boolean =>
-    words.every((word, i) => {
-      const here = tokens[at + i]?.key
-      return here === word || (word === 'de' && here !== undefined && isOf(here))
-    })
-  let longest = 0
-  for (const first of isOf(key) && key !== 'de' ? ['de', key] : [key]) {
-    for (const words of phrases.startingWith(first))
-      if (words.length > longest && stands(words)) longest = words.length
+/** "quoted the governor as saying": the one between. */
+function quotedName(parse: Parse, at: number): { from: number; to: number; end: number } | undefined {
+  const { tokens, language } = parse
+  if (language.code !== 'en' || !/^(?:quoted|cited|quotes|cites|quoting|citing)$/u.test(tokens[at]!.key))
+    return undefined
+  for (let i = at + 2; i < Math.min(tokens.length - 1, at + 16); i += 1) {
+    if (tokens[i]!.key === 'as' && tokens[i + 1]!.key === 'saying') return { from: at + 1, to: i, end: i + 2 }
+    if (/^[.;:]$/u.test(tokens[i]!.key)) return undefined
   }
-  return longest
+  return undefined
+}
+
+/** "a-t-on appris auprès de la gendarmerie": only where the words before tell that something was learned. */
+function isLearned(parse: Parse, at: number): boolean {
+  const { tokens, language } = parse
+  const words = sayingWords(language)
+  for (let i = Math.max(0, at - 6); i < at; i += 1) {
+    if (language.forms(tokens[i]!).some((form) => words.verbs.has(form.lemma))) return true
+  }
+  return false
+}
+
+function isPronoun({ tokens, language }: Parse, from: number, to: number): boolean {
+  if (to - from > 2) return false
+  const people = String(language.speakers.people).split('|')
+  return (
+    people.includes(
+      tokens
+        .slice(from, to)
+        .map((token) => token.key)
+        .join(' '),
+    ) ||
+    (to - from === 1 && people.includes(tokens[from]!.key))
+  )
 }

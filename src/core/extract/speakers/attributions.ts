@@ -1,194 +1,219 @@
-import type { Phrase } from '../actors/phrase.ts'
-import { standsAt } from '../claims/phrase-list.ts'
-import { findSubject } from '../events/find-subject.ts'
 import type { Parse } from '../events/parse.ts'
-import { readVerbGroup } from '../events/verb-group.ts'
 import { according } from './according.ts'
 import type { Attribution } from './attribution.ts'
-import { clauseEnd, clauseStart, lastPronoun, nameEnd, phraseEnd, timesEnd } from './speaker-span.ts'
+import { labelled } from './labelled.ts'
+import { reportedBy } from './reported-by.ts'
+import { restAfter } from './rest-after.ts'
+import { type SayingVerb, sayingVerb } from './saying-verb.ts'
+import { sayingWords } from './saying-words.ts'
+import { sourceAfter } from './source-after.ts'
+import { hasVerb, type SourceBefore, sourceBefore } from './source-before.ts'
+import { namedKind } from './source-kind.ts'
+import { clauseEnd, clauseStart, phraseEnd } from './speaker-span.ts'
+
+const found = new WeakMap<Parse, readonly Attribution[]>()
 
 /** Finds who says what in a sentence, in the order of the text. */
 export function findAttributions(parse: Parse): readonly Attribution[] {
-  const found = [...according(parse), ...spoken(parse)]
-  return found.sort((a, b) => a.from - b.from)
-}
-
-/** "a annoncé le porte-parole", "police said": a verb of saying with its subject. */
-function spoken(parse: Parse): readonly Attribution[] {
-  const { tokens, language } = parse
-  const verbs = language.verbsOf('verbs')
-  const found: Attribution[] = []
-  let until = 0
-  for (let at = 0; at < tokens.length; at += 1) {
-    if (at < until || tokens[at]!.glued) continue
-    const phrased = savingPhrase(parse, at)
-    const form = language.forms(tokens[at]!).find((one) => verbs.has(one.lemma))
-    if (form === undefined && phrased === 0) continue
-    const owner = parse.phraseAt[at]
-    if (owner !== undefined && owner.det !== '' && phrased === 0) continue
-    const tag =
-      form === undefined
-        ? 'pres'
-        : language.code === 'fr' && form.tag === 'pp'
-          ? 'pp'
-          : (language.forms(tokens[at]!).find((one) => verbs.has(one.lemma) && one.tag !== 'pp')?.tag ??
-            form.tag)
-    const group = readVerbGroup(parse, at, form?.lemma ?? '', tag)
-    if (group.passive && !group.reflexive) continue
-    if (tag === 'ger' || tag === 'inf') continue
-    const end = at + Math.max(1, phrased)
-    const one = speechAt(parse, group.from, end, form?.lemma ?? 'dire', group.negated)
-    if (one === undefined) continue
-    found.push(one)
-    until = one.to
+  let all = found.get(parse)
+  if (all === undefined) {
+    const sayings = [...labelled(parse), ...according(parse), ...spoken(parse)]
+    all = reachBack([...sayings, ...reportedBy(parse, sayings)].sort((a, b) => a.from - b.from))
+    found.set(parse, all)
   }
-  return found
+  return all
 }
 
-// In tokens: what may follow a verb of saying at the end of its clause.
-const shortRest = 5
-
-/** "a fait savoir": the length of a phrase of saying at a token, 0 for none. */
-function savingPhrase({ tokens, language }: Parse, at: number): number {
-  const phrases = language.phrases(language.speakers.phrases).startingWith(tokens[at]!.key)
-  return phrases.find((words) => standsAt(words, tokens, at))?.length ?? 0
+/** "A was taken; three were let go, according to the mayor": what nobody else has said before is his as well. */
+function reachBack(all: readonly Attribution[]): readonly Attribution[] {
+  return all.map((one, i) => {
+    const trails = one.coversFrom !== one.to && one.coversFrom < one.from
+    return trails && i === 0 && one.label !== true ? { ...one, coversFrom: 0 } : one
+  })
 }
 
-function speechAt(
+/** "a annoncé le porte-parole", "police said": verbs of saying with their subjects. */
+function spoken(parse: Parse): readonly Attribution[] {
+  const all: Attribution[] = []
+  let until = 0
+  for (let at = 0; at < parse.tokens.length; at += 1) {
+    if (at < until) continue
+    const verb = sayingVerb(parse, at)
+    const one = verb === undefined ? undefined : speech(parse, verb)
+    if (one === undefined) continue
+    all.push(one)
+    until = Math.max(at + 1, one.to)
+  }
+  return all
+}
+
+function speech(parse: Parse, verb: SayingVerb): Attribution | undefined {
+  if (verb.pronounInside)
+    return around(parse, { from: verb.from, to: verb.from }, verb.from, verb.to, said(verb), true)
+  return impersonal(parse, verb) ?? inverted(parse, verb) ?? before(parse, verb)
+}
+
+/** "…, peut-on lire dans un communiqué de l'armée": who wrote it stands in the circumstance. */
+function impersonal(parse: Parse, verb: SayingVerb): Attribution | undefined {
+  const { tokens, language } = parse
+  const nobody =
+    verb.phrased && tokens.slice(verb.from, verb.to).some((token) => token.glued && token.key === 'on')
+  if (!nobody || !language.is('prepositions', tokens[verb.to]?.key ?? '')) return undefined
+  const close = tokens.findIndex((token, i) => i >= verb.to && token.kind === 'mark' && token.key !== "'")
+  const name = { from: verb.to + 1, to: close < 0 ? tokens.length : close }
+  return namedKind(parse, name) === undefined
+    ? undefined
+    : around(parse, name, verb.from, name.to, said(verb))
+}
+
+type Said = Pick<Attribution, 'verb' | 'verbFrom' | 'negated'>
+
+/** ", a annoncé mercredi le porte-parole de l'armée", "», said Ali": the subject after the verb. */
+function inverted(parse: Parse, verb: SayingVerb): Attribution | undefined {
+  const { tokens, language } = parse
+  const words = sayingWords(language)
+  const mark = tokens[verb.from - 1]
+  const quoted = mark !== undefined && /^["»”“]$/u.test(mark.key)
+  const marked = mark !== undefined && /^[,"»”“–—]$/u.test(mark.key)
+  // "comme l'a dit le maire", "que confirme le préfet"
+  const relative =
+    language.code === 'fr' && mark !== undefined && /^(?:l'|que|qu'|ainsi|comme)$/u.test(mark.key)
+  if (!marked && !relative) return undefined
+  if (language.code === 'en' && (verb.from !== verb.at || words.addressed.has(verb.lemma))) return undefined
+  if (words.seeing.has(verb.lemma)) return undefined
+  const guarded = words.guarded.has(verb.lemma) && !quoted
+  const name = sourceAfter(parse, verb.to, guarded, marked)
+  if (name === undefined) return undefined
+  // "Le maire, X, avance un chiffre plus lourd": who speaks stands before.
+  if (!quoted && namedKind(parse, name) === undefined && namesBefore(parse, verb)) return undefined
+  const joins = marked && endsInAnd(parse, verb.from - 1)
+  if (joins) {
+    // "ainsi que, disent des témoins, des éléments de X": what follows, and nothing before.
+    const next = tokens[name.to]?.key === ',' ? name.to + 1 : name.to
+    return {
+      ...blank(parse, name, verb.from, next, {}),
+      coversFrom: next,
+      coversTo: phraseEnd(parse, next),
+    }
+  }
+  return around(parse, name, verb.from, name.to, said(verb))
+}
+
+const said = (verb: SayingVerb): Said => ({ verb: verb.lemma, verbFrom: verb.from, negated: verb.negated })
+
+/** "The army said …", "…, police said.", "…, they said, …". */
+function before(parse: Parse, verb: SayingVerb): Attribution | undefined {
+  const { tokens, language } = parse
+  const words = sayingWords(language)
+  const source = sourceBefore(parse, verb.from)
+  if (source === undefined || source.relative === 'restrictive') return undefined
+  // "residents heard shelling" tells, "soldiers saw a car" does not.
+  if (words.seeing.has(verb.lemma) && !sees(parse, source)) return undefined
+  const addressed = words.addressed.has(verb.lemma)
+  // "soldiers told to leave", "men told by …": they were told.
+  if (
+    addressed &&
+    /^(?:to|by|of|[,.;])$/u.test(tokens[verb.to]?.key ?? '.') &&
+    tokens[verb.to]?.kind !== 'number'
+  )
+    return undefined
+  const rest = restAfter(parse, verb.to, addressed)
+  const name = { from: source.from, to: source.to }
+  const more = source.apposition === undefined ? {} : { apposition: source.apposition }
+  const head = source.boundary === ',' || /^["»”“]$/u.test(source.boundary) || source.boundary === 'as'
+  if (!rest.content && source.relative === 'no') {
+    const trails = head && !source.joined
+    const alone = source.boundary === '' || source.boundary === 'as' || trails
+    if (alone || source.pronoun || source.joined) {
+      const whole = around(parse, name, source.from, rest.to, said(verb), source.pronoun)
+      return { ...whole, ...more }
+    }
+  }
+  // "…, police said late on Monday a statement": nothing that is said follows, and a clause stands before.
+  const nothing = !rest.content || !tells(parse, rest.to)
+  if (
+    head &&
+    !source.joined &&
+    nothing &&
+    source.relative === 'no' &&
+    hasVerb(parse, clauseStart(parse, source.from), source.from - 1)
+  ) {
+    return { ...around(parse, name, source.from, rest.to, said(verb), source.pronoun), ...more }
+  }
+  const close =
+    source.relative === 'added' ? tokens.findIndex((token, i) => i >= rest.to && token.key === ',') : -1
+  return {
+    ...blank(parse, name, source.pronoun ? verb.from : source.from, rest.to, said(verb), source.pronoun),
+    ...more,
+    coversFrom: rest.to,
+    coversTo: close > 0 ? close : clauseEnd(parse, rest.to),
+  }
+}
+
+function namesBefore(parse: Parse, verb: SayingVerb): boolean {
+  const source = sourceBefore(parse, verb.from)
+  return source !== undefined && namedKind(parse, source) !== undefined
+}
+
+function sees(parse: Parse, source: SourceBefore): boolean {
+  const kind = source.pronoun ? undefined : namedKind(parse, source)?.kind
+  return kind === 'witness' || kind === 'medical'
+}
+
+/** Whether what follows tells something: a clause, or a noun that nothing brings. */
+function tells(parse: Parse, from: number): boolean {
+  const { tokens, language, phrases } = parse
+  const close = tokens.findIndex(
+    (token, i) => i >= from && token.kind === 'mark' && /^[,;]$/u.test(token.key),
+  )
+  const to = close < 0 ? tokens.length : close
+  if (/^(?:that|que|qu')$/u.test(tokens[from]?.key ?? '') || /^[:"«“]$/u.test(tokens[from]?.key ?? ''))
+    return true
+  return (
+    hasVerb(parse, from, to) ||
+    phrases.some((one) => one.from >= from && one.from < to && one.prep === '') ||
+    tokens.slice(from, to).some((token) => language.forms(token).some((form) => form.tag === 'inf'))
+  )
+}
+
+function blank(
   parse: Parse,
+  name: { readonly from: number; readonly to: number },
   from: number,
   to: number,
-  verb: string,
-  negated: boolean,
-): Attribution | undefined {
-  const { tokens } = parse
-  const start = clauseStart(parse, from)
-  const subject = findSubject(parse, { from })
-  const inverted = invertedSubject(parse, from, to, subject?.phrases[0])
-  if (inverted !== undefined && tokens[from - 1]?.key === ',' && endsInAnd(parse, from - 1)) {
-    // "ainsi que, disent des témoins, des éléments de X": what follows, and nothing before.
-    const next = tokens[inverted.to]?.key === ',' ? inverted.to + 1 : inverted.to
-    return { ...inverted, to: next, coversFrom: next, coversTo: phraseEnd(parse, next) }
-  }
-  if (inverted !== undefined)
-    return {
-      ...inverted,
-      verb,
-      negated,
-      coversFrom: start,
-      coversTo: Math.max(inverted.to, clauseEnd(parse, inverted.to)),
-    }
-  if (subject === undefined) return undefined
-  if (subject.phrases[0] === undefined) {
-    const at = lastPronoun(parse, from)
-    const trailing = tokens[at - 1]?.key === ',' || /^["»”]$/u.test(tokens[at - 1]?.key ?? '')
-    return {
-      from: trailing ? at : from,
-      to,
-      nameFrom: at,
-      nameTo: at,
-      pronoun: true,
-      verb,
-      negated,
-      coversFrom: start,
-      coversTo: clauseEnd(parse, to),
-    }
-  }
-  const phrase = subject.phrases[0]
-  const nameTo = Math.max(phrase.to, Math.min(from, nameEnd(parse, phrase.from)))
-  // "..., police said": the subject opens an attribution of its own after a comma or a quotation.
-  const before = tokens[phrase.from - 1]
-  const trailing = before !== undefined && before.kind === 'mark' && phrase.from > start
-  // "said on Thursday", "said by telephone": little follows, and no clause.
-  const close = tokens.findIndex((token, i) => i >= to && token.kind === 'mark')
-  const rest = (close < 0 ? tokens.length : close) - timesEnd(parse, to)
-  const atEnd =
-    rest <= shortRest &&
-    !parse.phrases.some((one) => one.from >= to && one.from < to + rest && one.prep === '')
-  if (trailing && atEnd && /^[,"»”]$/u.test(before.key)) {
-    return {
-      from: phrase.from,
-      to: timesEnd(parse, to),
-      nameFrom: phrase.from,
-      nameTo,
-      pronoun: false,
-      phrase,
-      verb,
-      negated,
-      coversFrom: start,
-      coversTo: clauseEnd(parse, to),
-    }
-  }
-  const end = timesEnd(parse, to)
+  said: Said,
+  pronoun = false,
+): Omit<Attribution, 'coversFrom' | 'coversTo'> {
+  const phrase = pronoun ? undefined : parse.phrases.find((one) => one.from < name.to && one.to > name.from)
   return {
-    from: phrase.from,
-    to: end,
-    nameFrom: phrase.from,
-    nameTo,
-    pronoun: false,
-    phrase,
-    verb,
-    negated,
-    coversFrom: end,
-    coversTo: clauseEnd(parse, to),
+    from,
+    to,
+    nameFrom: name.from,
+    nameTo: pronoun ? name.from : name.to,
+    pronoun,
+    ...said,
+    ...(phrase === undefined ? {} : { phrase }),
+  }
+}
+
+function around(
+  parse: Parse,
+  name: { readonly from: number; readonly to: number },
+  from: number,
+  to: number,
+  said: Said,
+  pronoun = false,
+): Attribution {
+  return {
+    ...blank(parse, name, from, to, said, pronoun),
+    coversFrom: clauseStart(parse, from),
+    coversTo: Math.max(to, clauseEnd(parse, to)),
   }
 }
 
 /** Whether the words before a token join what follows: "et", "ainsi que". */
 function endsInAnd({ tokens, language }: Parse, at: number): boolean {
-  const [before, last] = [tokens[at - 2], tokens[at - 1]]
+  const [earlier, last] = [tokens[at - 2], tokens[at - 1]]
   if (last === undefined) return false
-  return language.is('and', last.key) || (last.key === 'que' && before?.key === 'ainsi')
-}
-
-/** ", a annoncé mercredi le porte-parole de l'armée": the subject after the verb. */
-function invertedSubject(
-  parse: Parse,
-  from: number,
-  to: number,
-  before: Phrase | undefined,
-): Omit<Attribution, 'coversFrom' | 'coversTo'> | undefined {
-  const { tokens, language, phraseAt } = parse
-  const mark = tokens[from - 1]
-  // "a-t-il ajouté", "ajoute-t-il"
-  const inside = tokens
-    .slice(from, to + 3)
-    .findIndex((token) => token.glued && /^(?:il|elle|ils|elles|on)$/u.test(token.key))
-  if (inside >= 0)
-    return { from, to: Math.max(to, from + inside + 1), nameFrom: from, nameTo: from, pronoun: true }
-  if (mark === undefined || !/^[,"»”]$/u.test(mark.key)) return undefined
-  let at = to
-  while (
-    at < tokens.length &&
-    (tokens[at]!.time >= 0 ||
-      language.is('adverbs', tokens[at]!.key) ||
-      (tokens[at]!.kind === 'mark' &&
-        tokens[at]!.key === ',' &&
-        tokens[at + 1]?.key !== undefined &&
-        before === undefined))
-  )
-    at += 1
-  // "mercredi soir à la télévision le porte-parole"
-  let phrase = phraseAt[at] ?? phraseAt[at + 1]
-  while (phrase !== undefined && phrase.prep !== '' && phrase.prepAt >= to) {
-    const next = parse.phrases[parse.phrases.indexOf(phrase) + 1]
-    phrase = next !== undefined && next.from - phrase.to <= 2 ? next : undefined
-  }
-  if (phrase === undefined || phrase.from - at > 8) return undefined
-  // "X, who led the coup, said troops had been told": a subject of its own.
-  const next = tokens[nameEnd(parse, phrase.from)]
-  if (
-    language.code === 'en' &&
-    next !== undefined &&
-    (language.is('avoir', next.lower) || language.is('etre', next.key))
-  )
-    return undefined
-  return {
-    from,
-    to: nameEnd(parse, phrase.from),
-    nameFrom: phrase.from,
-    nameTo: nameEnd(parse, phrase.from),
-    pronoun: false,
-    phrase,
-  }
+  return language.is('and', last.key) || (last.key === 'que' && earlier?.key === 'ainsi')
 }

@@ -1,110 +1,220 @@
-import type { ActorKind, Speaker, SpeakerKind } from '../../model/index.ts'
-import type { Phrase } from '../actors/phrase.ts'
+import type { Speaker, SpeakerKind } from '../../model/index.ts'
 import type { Parse } from '../events/parse.ts'
-import type { Attribution } from './attribution.ts'
-import { isSpokesperson, speakerKind } from './speaker-kind.ts'
-
-const kindOfActor: Partial<Record<ActorKind, SpeakerKind>> = {
-  army: 'military',
-  police: 'military',
-  government: 'government',
-  junta: 'government',
-  'armed-group': 'armed-group',
-  militia: 'armed-group',
-}
+import { appositionAfter } from './apposition-after.ts'
+import type { Attribution, Span } from './attribution.ts'
+import { findAttributions } from './attributions.ts'
+import { bodyBefore, lastNamed, leadingKind, partyBefore } from './named-before.ts'
+import { sayingWords } from './saying-words.ts'
+import { type NamedKind, namedKind } from './source-kind.ts'
+import type { SpeakerMemory } from './speaker-memory.ts'
+import { unknownKind } from './unknown-kind.ts'
+import { runAt } from './word-runs.ts'
 
 /** The article's own voice. */
 export const reporter: Speaker = { kind: 'reporter', text: '' }
 
 /**
- * Who an attribution names. A pronoun stands for the speaker before.
+ * Who an attribution names. A pronoun stands for the speaker before, "the official" for the one so called.
  * @param text the whole article
  */
 export function findSpeaker(
   parse: Parse,
   attribution: Attribution,
-  last: Speaker | undefined,
+  memory: SpeakerMemory,
   text: string,
 ): Speaker {
-  if (attribution.pronoun) return last ?? reporter
-  const { tokens, language } = parse
+  if (attribution.pronoun) return meantByPronoun(parse, attribution, memory, findAttributions(parse), text)
+  const { tokens } = parse
   const { nameFrom, nameTo } = attribution
-  const words = text.slice(tokens[nameFrom]?.start ?? 0, tokens[nameTo - 1]?.end ?? 0)
-  const inside = parse.phrases.filter((phrase) => phrase.from < nameTo && phrase.to > nameFrom)
-  const first = inside[0]
-  // A relative name of somebody told before ("the source") keeps what was known of him.
-  const extended = Math.min(tokens.length, nextBreak(parse, nameTo))
-  const ownTokens = tokens.slice(nameFrom, nameTo)
-  const spokesman = ownTokens.findIndex((token) => isSpokesperson(token.key))
-  const kind =
-    (spokesman < 0 ? undefined : spokesmanKind(inside, parse, last)) ??
-    actorKind(first) ??
-    speakerKind(ownTokens, language) ??
-    kindOfPhrase(inside) ??
-    speakerKind(tokens.slice(nameTo, extended), language) ??
-    sameName(first, last)
+  const name: Span = { from: nameFrom, to: nameTo }
+  const more = attribution.apposition ?? appositionAfter(parse, nameTo)
+  const own = namedKind(parse, name)
+  const added = more === undefined || (own !== undefined && !own.office) ? undefined : namedKind(parse, more)
+  const met = own === undefined || own.office ? alreadyKnown(parse, name, own, memory) : undefined
+  const found = own === undefined || (own.office && added?.office === false) ? (added ?? own) : own
+  const meant =
+    met ??
+    (found?.office === true && more !== undefined ? alreadyKnown(parse, more, found, memory) : undefined)
+  // "a constaté une correspondante de notre agence": the article's own eyes.
+  if (
+    found?.kind === 'media' &&
+    attribution.verb !== undefined &&
+    /^(?:constater|observer)$/u.test(attribution.verb)
+  )
+    return reporter
+  const said = meant?.kind ?? found?.kind ?? unknownKind(parse, attribution, memory)
+  const kind = told(parse, said, { from: nameFrom, to: Math.max(nameTo, more?.to ?? nameTo) })
+  const first = parse.phrases.find((phrase) => phrase.from < nameTo && phrase.to > nameFrom)
   const actor = first?.actor?.id ?? (first?.person === undefined ? undefined : `unnamed:${first.person.id}`)
-  const name = first?.actor?.name ?? first?.proper
+  const called = first?.actor?.name ?? first?.proper
   return {
-    kind:
-      kind ??
-      (last !== undefined && first?.det !== '' && first?.person === undefined && first?.actor === undefined
-        ? last.kind
-        : 'anonymous'),
-    ...(name === undefined ? {} : { name }),
+    kind,
+    ...(called === undefined ? {} : { name: called }),
     ...(actor === undefined ? {} : { actor }),
-    text: words,
+    text: text.slice(tokens[nameFrom]?.start ?? 0, tokens[nameTo - 1]?.end ?? 0),
   }
 }
 
-function actorKind(phrase: Phrase | undefined): SpeakerKind | undefined {
-  if (phrase?.actor !== undefined) {
-    if (phrase.actor.kind === 'mission') return 'un'
-    return kindOfActor[phrase.actor.kind]
-  }
-  if (phrase?.seat !== undefined && phrase.person === undefined) return 'government'
-  return undefined
+/** "An official who would not be named" is nobody; "a customs agent who watched" was there. */
+function told(parse: Parse, kind: SpeakerKind, { from, to }: Span): SpeakerKind {
+  if (kind !== 'official' && kind !== 'anonymous' && kind !== 'government') return kind
+  const { tokens, language } = parse
+  const words = sayingWords(language)
+  const reach = Math.min(tokens.length, to + 12)
+  for (let i = from; i < reach; i += 1) if (runAt(tokens, i, words.unnamed, language) > 0) return 'anonymous'
+  const relative = tokens.findIndex(
+    (token, i) => i > from && i <= to && language.is('subject relatives', token.key),
+  )
+  const sees =
+    relative > 0 &&
+    tokens
+      .slice(relative + 1, relative + 4)
+      .some((token) => language.forms(token).some((form) => words.seeing.has(form.lemma)))
+  return sees ? 'witness' : kind
 }
 
-/** Of a spokesperson: whose. */
-function spokesmanKind(
-  inside: readonly Phrase[],
+/** Keeps who was named, for names, offices and pronouns that follow. */
+export function rememberSpeaker(
   parse: Parse,
-  last: Speaker | undefined,
-): SpeakerKind | undefined {
-  for (const phrase of inside) {
-    const kind =
-      actorKind(phrase) ?? (phrase.person === undefined ? undefined : kindOfActor[phrase.person.kind])
-    if (kind !== undefined) return kind
+  attribution: Attribution,
+  speaker: Speaker,
+  memory: SpeakerMemory,
+): void {
+  if (attribution.pronoun || speaker.kind === 'reporter') return
+  memory.last = speaker
+  memory.many = isMany(parse, attribution)
+  memory.paragraph = parse.sentence.paragraph
+  const spans: readonly Span[] = [
+    { from: attribution.nameFrom, to: attribution.nameTo },
+    ...(attribution.apposition === undefined
+      ? [appositionAfter(parse, attribution.nameTo)].filter((one) => one !== undefined)
+      : [attribution.apposition]),
+  ]
+  for (const span of spans) noteNames(parse, span, speaker, memory)
+}
+
+/** Keeps the names in some words as those of a speaker. */
+export function noteNames(parse: Parse, { from, to }: Span, speaker: Speaker, memory: SpeakerMemory): void {
+  const { tokens, language, phraseAt } = parse
+  const office = namedKind(parse, { from, to })
+  if (office?.office === true) memory.known.set(tokens[office.at]!.key, speaker)
+  for (let i = from; i < to; i += 1) {
+    const token = tokens[i]!
+    if (!token.capital || token.kind !== 'word' || token.text.length < 3) continue
+    // "the mayor of Bourem": the town is no name of his.
+    if (language.is('prepositions', tokens[i - 1]?.key ?? '') || phraseAt[i]?.type === 'place') continue
+    if (namedKind(parse, { from: i, to: i + 1 }) !== undefined) continue
+    memory.known.set(token.key, speaker)
   }
-  // "sa porte-parole": that of the party named before.
-  const own = parse.language.is('possessive', inside[0]?.det ?? '')
-  const party = own
-    ? parse.phrases.find(
-        (phrase) => phrase.from < inside[0]!.from && phrase.prep === '' && phrase.actor !== undefined,
-      )
-    : undefined
-  return actorKind(party) ?? last?.kind
 }
 
-function kindOfPhrase(inside: readonly Phrase[]): SpeakerKind | undefined {
-  for (const { person, actor, places } of inside) {
-    const kind = person?.kind ?? actor?.kind
-    if (kind !== undefined && kindOfActor[kind] !== undefined) return kindOfActor[kind]
-    if (kind === 'civilians') return 'witness'
-    if (places.some((place) => place.kind === 'country')) return 'government'
+function meantByPronoun(
+  parse: Parse,
+  attribution: Attribution,
+  memory: SpeakerMemory,
+  earlier: readonly Attribution[],
+  text: string,
+): Speaker {
+  const { tokens, language } = parse
+  const key = tokens
+    .slice(attribution.from, attribution.to + 1)
+    .find((token) => language.is('subject pronouns', token.key) || pronouns.test(token.key))?.key
+  // "Boko Haram a revendiqué l'opération, où il prétend …"
+  const same = earlier.findLast((one) => !one.pronoun && one.from < attribution.from)
+  if (same !== undefined) return findSpeaker(parse, same, memory, text)
+  const { subject } = memory
+  if (
+    subject !== undefined &&
+    (key === undefined || subject.person === persons.test(key) || french.test(key))
+  )
+    return subject.speaker
+  const single = key !== undefined && singular.test(key)
+  const near = memory.before?.sentence.paragraph === parse.sentence.paragraph
+  // Another paragraph's speaker is far: "Le Jnim tient … Dans un tract, il menace …"
+  if (near && memory.paragraph !== parse.sentence.paragraph) {
+    const leading = leadingKind(memory.before)
+    if (leading !== undefined) return leading
   }
-  return undefined
+  const here = memory.paragraph === parse.sentence.paragraph ? memory.last : undefined
+  if (single && memory.many && here !== undefined) return leadingKind(memory.before) ?? here
+  return here ?? partyOf(parse, attribution, key) ?? memory.last ?? reporter
 }
 
-function sameName(phrase: Phrase | undefined, last: Speaker | undefined): SpeakerKind | undefined {
-  return phrase?.proper !== undefined && last?.name === phrase.proper ? last.kind : undefined
+const pronouns = /^(?:it|elle|he|she|they|il|ils|elles|him|her|lui)$/u
+const persons = /^(?:he|she|him|her)$/u
+const french = /^(?:il|elle|lui)$/u
+const singular = /^(?:it|elle|he|she|il|him|her|lui)$/u
+
+/** "Planes of Central Command bombed …, it announced": the body that the sentence names first. */
+function partyOf(parse: Parse, attribution: Attribution, key: string | undefined): Speaker | undefined {
+  if (!/^(?:it|elle)$/u.test(key ?? '') || attribution.coversFrom === attribution.to) return undefined
+  return leadingKind(parse)
 }
 
-/** The end of an apposition: "Bulama Goni, chairman of the local council". */
-function nextBreak({ tokens }: Parse, from: number): number {
-  if (tokens[from]?.key !== ',') return from
-  for (let i = from + 1; i < tokens.length; i += 1)
-    if (tokens[i]!.kind === 'mark' && tokens[i]!.key !== "'") return i
-  return tokens.length
+/** Somebody the article has named before: by name ("Kabila"), by office ("the official"), by party ("its spokesman"). */
+function alreadyKnown(
+  parse: Parse,
+  { from, to }: Span,
+  found: NamedKind | undefined,
+  memory: SpeakerMemory,
+): { readonly kind: SpeakerKind } | undefined {
+  const { tokens, language } = parse
+  for (let i = from; i < to; i += 1) {
+    const { capital, key, text } = tokens[i]!
+    if (
+      capital &&
+      i > 0 &&
+      text.length >= 3 &&
+      memory.known.has(key) &&
+      !language.is('prepositions', tokens[i - 1]!.key)
+    )
+      return memory.known.get(key)
+  }
+  if (found === undefined && isLatter(tokens[from]!.key, tokens[from + 1]?.key))
+    return lastNamed(memory.before) ?? memory.last
+  if (found === undefined && !(tokens[from]?.capital === true && memory.known.has(tokens[from]!.key))) {
+    return undefined
+  }
+  if (found === undefined) return memory.known.get(tokens[from]!.key)
+  const det = tokens[from]!.key
+  if (language.is('possessive', det)) return partyBefore(parse, from) ?? memory.last
+  // "a WFP convoy …, the agency said": the body that the sentence has named.
+  if (language.is('definite', det) && bodyWords.has(found.kind)) {
+    const body = bodyBefore(parse, from)
+    if (body !== undefined) return body
+  }
+  // "ce dernier", "celle-ci": the one named last in the sentence before.
+  if (isLatter(tokens[from]!.key, tokens[from + 1]?.key)) return lastNamed(memory.before) ?? memory.last
+  const bareOffice = !tokens
+    .slice(from, to)
+    .some((token) => language.is('of', token.key) || (token.capital && token !== tokens[from]))
+  if (!bareOffice || !/^(?:official|anonymous|ngo|armed-group|media)$/u.test(found.kind)) return undefined
+  const definite = language.is('definite', det) || isSame(parse, from, to)
+  if (!definite) return undefined
+  return memory.known.get(tokens[found.at]!.key) ?? memory.last
+}
+
+const isLatter = (first: string, second: string | undefined): boolean =>
+  /^(?:celui|celle|ceux|celles)$/u.test(first)
+    ? second === 'ci'
+    : second !== undefined && /^(?:dernier|derniere|derniers|dernieres|latter)$/u.test(second)
+
+const bodyWords: ReadonlySet<string> = new Set(['ngo', 'media', 'armed-group'])
+
+function isSame({ tokens, language }: Parse, from: number, to: number): boolean {
+  const same = String(language.speakers.same).split('|')
+  return tokens.slice(from, to).some((token) => same.includes(token.lower))
+}
+
+/** "des habitants", "residents", "two sources". */
+function isMany({ tokens, language }: Parse, { nameFrom, nameTo }: Attribution): boolean {
+  const name = tokens.slice(nameFrom, nameTo)
+  const first = name[0]?.key ?? ''
+  if (
+    /^(?:les|des|ces|plusieurs|certains|quelques|deux|trois|several|two|three|some|many|these|those)$/u.test(
+      first,
+    )
+  )
+    return true
+  return language.code === 'en' && name.length <= 2 && /[^s]s$/u.test(name.at(-1)?.key ?? '')
 }

@@ -1,12 +1,15 @@
 import type { Speaker } from '../../model/index.ts'
 import type { Built } from '../claims/build-draft.ts'
-import type { Memory } from '../claims/memory.ts'
 import type { Scene } from '../claims/scene.ts'
 import type { Draft } from '../draft.ts'
 import type { Parse } from '../events/parse.ts'
-import type { Attribution } from './attribution.ts'
-import { findAttributions } from './attributions.ts'
-import { findSpeaker } from './find-speaker.ts'
+import type { Attribution, Span } from './attribution.ts'
+import { findSpeaker, noteNames, rememberSpeaker } from './find-speaker.ts'
+import { attributionOf, type Quotation, quotationAt } from './quotations.ts'
+import { sayingWords } from './saying-words.ts'
+import { hasVerb, sourceBefore } from './source-before.ts'
+import { namedKind, speakerOfActor } from './source-kind.ts'
+import type { SpeakerMemory } from './speaker-memory.ts'
 
 /** "The M23 says it …", "l'armée affirme que ses hommes …": who speaks is who is meant. */
 export function noteSpeakingParty(parse: Parse, attributions: readonly Attribution[], scene: Scene): void {
@@ -20,106 +23,157 @@ export function noteSpeakingParty(parse: Parse, attributions: readonly Attributi
 }
 
 /** Who says what a rule has read: its own party where the rule says so, else the attribution around it. */
-export function speakerAt(
-  parse: Parse,
-  built: Built,
-  attributions: readonly Attribution[],
-  scene: Scene,
-  memory: Memory,
-  fallback: Speaker,
-): Speaker {
+export function speakerAt(built: Built, voices: Voices): Speaker {
   const own = built.rule.speaker
   if (own === 'agent') {
     const agent = built.actors.find((actor) => actor.role === 'agent')
-    if (agent !== undefined) return ownVoice(agent)
+    if (agent !== undefined) return ownVoice(agent, built, voices)
   }
-  return speakerCovering(parse, built.match.from, attributions, scene, memory, fallback)
+  return speakerCovering(built.match.from, voices)
 }
 
 /** A party that speaks for itself: an appeal, a claim of responsibility. */
-function ownVoice(agent: Draft['actors'][number]): Speaker {
-  const kinds: Partial<Record<string, Speaker['kind']>> = {
-    army: 'military',
-    police: 'military',
-    government: 'government',
-    junta: 'government',
-    mission: 'un',
-    'armed-group': 'armed-group',
-    militia: 'armed-group',
-    civilians: 'witness',
-    person: 'official',
-  }
-  const named = !agent.id.startsWith('text:')
+function ownVoice(agent: Draft['actors'][number], built: Built, { parse, voice, text }: Voices): Speaker {
+  const named = !agent.id.startsWith('text:') && !agent.id.startsWith('unnamed:')
+  const found = speakerOfActor(agent.kind)
+  const whole = found !== undefined && agent.kind !== 'civilians' && agent.kind !== 'government'
+  const from = built.match.verb?.from ?? built.match.from
+  const source = whole && named ? undefined : sourceBefore(parse, from)
+  const spans =
+    source === undefined ? [] : [...(source.apposition === undefined ? [] : [source.apposition]), source]
+  const kinds = spans.map((span) => namedKind(parse, span)).filter((one) => one !== undefined)
+  const kind = (kinds.find((one) => !one.office) ?? kinds[0])?.kind ?? found
+  // Who owns up to an attack is a party that fights.
+  const fallback =
+    built.event === 'statement' ? 'armed-group' : voice.kind === 'reporter' ? 'official' : voice.kind
   return {
-    kind: kinds[agent.kind] ?? 'official',
+    kind:
+      built.event === 'statement' && kind !== undefined && !fighters.has(kind)
+        ? fallback
+        : (kind ?? fallback),
     name: agent.name,
     ...(named ? { actor: agent.id } : {}),
-    text: agent.text,
+    text:
+      agent.text === '' && source !== undefined
+        ? text.slice(parse.tokens[source.from]!.start, parse.tokens[source.to - 1]!.end)
+        : agent.text,
   }
+}
+
+const fighters: ReadonlySet<string> = new Set(['armed-group', 'military', 'government'])
+
+/** Who speaks in one sentence: what its words say, and what the sentences around it do. */
+export interface Voices {
+  readonly parse: Parse
+  readonly attributions: readonly Attribution[]
+  readonly memory: SpeakerMemory
+  /** The article's own voice. */
+  readonly voice: Speaker
+  readonly text: string
+  /** All sentences, and where this one stands among them. */
+  readonly parses: readonly Parse[]
+  readonly quotations: readonly Quotation[]
 }
 
 /** Who says what stands at a token. */
-export function speakerCovering(
-  parse: Parse,
+export function speakerCovering(at: number, voices: Voices): Speaker {
+  const { parse, attributions, memory, text } = voices
+  const best = chooseCovering(
+    at,
+    parse,
+    attributions,
+    (one) => findSpeaker(parse, one, memory, text).kind === 'media',
+  )
+  if (best !== undefined) return findSpeaker(parse, best, memory, text)
+  return quotedSpeaker(parse.tokens[at]!.start, voices) ?? labelSpeaker(parse, memory) ?? voices.voice
+}
+
+/** Words of saying before a token speak for it; else those around it: the next after it, or the last before. */
+function chooseCovering(
   at: number,
-  attributions: readonly Attribution[],
-  scene: Scene,
-  memory: Memory,
-  fallback: Speaker,
-): Speaker {
-  const covering = attributions.filter((one) => at >= one.coversFrom && at < one.coversTo)
-  // The nearest around it, the narrowest first: "et selon des témoins …" before the sentence's own.
-  const best = [...covering].sort((a, b) => distance(a, at) - distance(b, at))[0]
-  return best === undefined ? fallback : findSpeaker(parse, best, memory.lastSpeaker, scene.text)
-}
-
-const distance = (one: Attribution, at: number): number =>
-  Math.min(Math.abs(one.from - at), Math.abs(one.to - at))
-
-/** Keeps the last named speaker for pronouns and for quotations that follow. */
-export function rememberSpeaker(
   parse: Parse,
   attributions: readonly Attribution[],
-  scene: Scene,
-  memory: Memory,
-): void {
+  isRelay: (one: Attribution) => boolean,
+): Attribution | undefined {
+  const covering = attributions.filter((one) => covers(one, at, parse))
+  const cited = covering.find((one) => one.cited === true)
+  if (covering.length < 2) return covering[0]
+  // "Radio X reported, citing residents": who relays says nothing of his own.
+  const own = cited === undefined ? covering : covering.filter((one) => one === cited || !isRelay(one))
+  const plain = own.filter((one) => one.label !== true)
+  const front = plain.findLast((one) => one.coversFrom === one.to)
+  const after = plain.filter((one) => one.from > at).sort((a, b) => a.from - b.from)[0]
+  return front ?? after ?? plain.findLast((one) => one.to <= at) ?? plain[0] ?? own[0]
+}
+
+/** Before what is said, the verb itself counts, and what is inserted with a verb of saying: "boasting of 17 dead". */
+function covers(one: Attribution, at: number, parse: Parse): boolean {
+  if (one.coversFrom !== one.to) return at >= one.coversFrom && at < one.coversTo
+  const inserted = parse.tokens[one.nameTo]?.key === ',' ? parse.tokens[one.nameTo + 1] : undefined
+  const says =
+    inserted !== undefined &&
+    parse.language
+      .forms(inserted)
+      .some((form) => form.tag === 'ger' && sayingWords(parse.language).verbs.has(form.lemma))
+  const from = says ? one.nameTo : (one.verbFrom ?? one.coversFrom)
+  return at >= from && at < one.coversTo
+}
+
+function quotedSpeaker(at: number, voices: Voices): Speaker | undefined {
+  const { parses, quotations, memory, text, voice } = voices
+  const quotation = quotationAt(quotations, at)
+  if (quotation === undefined) return undefined
+  const found = attributionOf(quotation, parses, memory.last !== undefined)
+  return found === undefined
+    ? (memory.last ?? voice)
+    : findSpeaker(found.parse, found.attribution, memory, text)
+}
+
+function labelSpeaker(parse: Parse, { label }: SpeakerMemory): Speaker | undefined {
+  return label !== undefined && label.paragraph === parse.sentence.paragraph ? label.speaker : undefined
+}
+
+/** Keeps who spoke in a sentence for those that follow. */
+export function rememberSpeakers({ parse, attributions, memory, text }: Voices): void {
   for (const one of attributions) {
-    const speaker = findSpeaker(parse, one, memory.lastSpeaker, scene.text)
-    if (!one.pronoun && speaker.kind !== 'reporter') memory.lastSpeaker = speaker
+    const speaker = findSpeaker(parse, one, memory, text)
+    rememberSpeaker(parse, one, speaker, memory)
+    if (one.label === true && one.from === 0) memory.label = { paragraph: parse.sentence.paragraph, speaker }
   }
+  memory.subject = attributions.length > 0 ? undefined : namedSubject(parse, memory)
+  memory.before = parse
 }
 
-/** Whether the sentence stands in quotation marks; follows marks that open and close. */
-export function quoteState(parse: Parse, memory: Memory): boolean {
-  const { text } = parse.sentence
-  // A quotation goes on into a new paragraph only where that opens with a mark of its own.
-  if (parse.sentence.paragraph !== memory.paragraph) memory.inQuote = false
-  memory.paragraph = parse.sentence.paragraph
-  const before = memory.inQuote
-  const opens = (text.match(/[«“]/gu) ?? []).length
-  const closes = (text.match(/[»”]/gu) ?? []).length
-  const straight = (text.match(/"/gu) ?? []).length
-  const balance = (before ? 1 : 0) + opens - closes + (straight % 2 === 1 ? (before ? -1 : 1) : 0)
-  memory.inQuote = balance > 0
-  return before || /^["«“]/u.test(text)
+/** "Jean Kabila, the mayor of Sake, was angry.": whom a pronoun of saying in the next sentence means. */
+function namedSubject(parse: Parse, memory: SpeakerMemory): SpeakerMemory['subject'] {
+  const { tokens } = parse
+  let verb = 1
+  while (verb < tokens.length && !hasVerb(parse, verb, verb + 1)) verb += 1
+  const subject = sourceBefore(parse, verb)
+  if (subject === undefined || subject.pronoun || subject.from > 2) return undefined
+  const spans = [subject, ...(subject.apposition === undefined ? [] : [subject.apposition])]
+  const kind = spans.map((span) => namedKind(parse, span)).find((one) => one !== undefined)
+  if (kind === undefined) return undefined
+  const speaker: Speaker = { kind: kind.kind, text: '' }
+  const person = spans.some((span) => isNamed(parse, span))
+  if (person && bodies.has(kind.kind)) return { speaker, person: false }
+  if (person) for (const span of spans) noteNames(parse, span, speaker, memory)
+  return person || bodies.has(kind.kind) || kind.kind === 'government' || kind.kind === 'military'
+    ? { speaker, person }
+    : undefined
 }
 
-/** Of a quotation without words of saying: who speaks in the sentence before or after. */
-export function quoteSpeaker(
-  parse: Parse,
-  scene: Scene,
-  memory: Memory,
-  next: Parse | undefined,
-  voice: Speaker,
-): Speaker {
-  if (
-    next !== undefined &&
-    next.sentence.paragraph === parse.sentence.paragraph &&
-    (memory.lastSpeaker === undefined || /^["«“]/u.test(parse.sentence.text))
-  ) {
-    const attribution = findAttributions(next)[0]
-    if (attribution !== undefined && !attribution.pronoun)
-      return findSpeaker(next, attribution, memory.lastSpeaker, scene.text)
-  }
-  return memory.lastSpeaker ?? voice
+function isNamed(parse: Parse, { from, to }: Span): boolean {
+  return parse.tokens
+    .slice(from, to)
+    .some(
+      (token, i) =>
+        token.capital &&
+        from + i > 0 &&
+        namedKind(parse, { from: from + i, to: from + i + 1 }) === undefined &&
+        parse.phraseAt[from + i]?.type !== 'place',
+    )
 }
+
+// Kinds of speakers that are mostly bodies and no persons.
+const bodies: ReadonlySet<string> = new Set(['ngo', 'un', 'armed-group', 'media'])

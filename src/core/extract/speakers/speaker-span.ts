@@ -25,6 +25,11 @@ export function nameEnd({ tokens, language, phraseAt }: Parse, from: number, joi
   let phrase: Phrase | undefined
   while (at < tokens.length) {
     const { key, lower, kind, time } = tokens[at]!
+    // "M. Kabila", "Lt. Col. Duque"
+    if (key === '.' && isShortened(tokens, at)) {
+      at += 1
+      continue
+    }
     if (kind === 'mark' && key !== "'") break
     const here = phraseAt[at]
     // A second phrase that nothing joins to the first is no part of the name: "selon des témoins | des éléments".
@@ -32,10 +37,10 @@ export function nameEnd({ tokens, language, phraseAt }: Parse, from: number, joi
       here !== undefined &&
       here.from === at &&
       phrase !== undefined &&
-      (here.prep === '' || (joined && here.prep === 'des'))
+      ((here.prep === '' && !/^(?:du|de|d')$/u.test(key)) || (joined && here.prep === 'des'))
     ) {
       if (here.prep === 'des') return here.prepAt
-      if (!language.is('and', tokens[at - 1]!.key)) break
+      if (!language.is('and', tokens[at - 1]!.key) && tokens[at - 1]!.key !== '.') break
     }
     if (here !== undefined) phrase = here
     if (
@@ -71,4 +76,10 @@ export function clauseStart({ tokens }: Parse, at: number): number {
 export function clauseEnd({ tokens }: Parse, at: number): number {
   for (let i = at; i < tokens.length; i += 1) if (tokens[i]!.key === ';') return i
   return tokens.length
+}
+
+/** A full stop after a title or an initial, with a name behind it. */
+export function isShortened(tokens: Parse['tokens'], at: number): boolean {
+  const [before, next] = [tokens[at - 1], tokens[at + 1]]
+  return before?.capital === true && before.text.length <= 4 && next?.capital === true
 }

@@ -100,11 +100,13 @@ export class RuleAutomaton {
 
   private step(from: number, symbol: number, character: string): number {
     const next = new Opened()
+    const isDigit = character >= '0' && character <= '9'
     for (const { trie, rest } of this.states[from]!.items) {
-      const reached = trie.next.get(character)
-      if (reached === undefined) continue
-      if (reached.next.size > 0) next.items.add(this.itemOf(reached, rest))
-      if (reached.ends) this.open(this.restOf(rest.sequence, rest.at + 1, rest.after), next)
+      for (const reached of [trie.next?.get(character), isDigit ? trie.next?.get('#') : undefined]) {
+        if (reached === undefined) continue
+        if (reached.next !== undefined) next.items.add(this.itemOf(reached, rest))
+        if (reached.ends) this.open(this.restOf(rest.sequence, rest.at + 1, rest.after), next)
+      }
     }
     const to = next.items.size === 0 && next.rules.size === 0 ? dead : this.stateOf(next).id
     this.steps[from * this.width + symbol] = to

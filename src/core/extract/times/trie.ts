@@ -3,17 +3,18 @@ import { digitClasses } from './digit-classes.ts'
 import type { Options, PatternNode } from './pattern-tree.ts'
 import type { TimeWords } from './rule.ts'
 
-/** Texts by their shared beginnings. */
+/** Texts by their shared beginnings. `#` leads on from any digit, beside what a digit of its own leads to. */
 export interface Trie {
   readonly id: number
-  readonly next: ReadonlyMap<string, Trie>
+  /** Undefined where no text goes on. */
+  readonly next: ReadonlyMap<string, Trie> | undefined
   /** True where one of the texts ends. */
   readonly ends: boolean
 }
 
 interface GrowingTrie {
   readonly id: number
-  readonly next: Map<string, GrowingTrie>
+  next: Map<string, GrowingTrie> | undefined
   ends: boolean
 }
 
@@ -43,10 +44,15 @@ export class Tries {
   /** Every character that a pattern can hold. */
   charactersOf(patterns: readonly Options[]): readonly string[] {
     const found = new Set<string>()
+    const classes = new Set<string>()
     const visit = (options: Options): void => {
       for (const node of options.flat()) {
         if ('options' in node) visit(node.options)
-        else for (const text of this.textsOf(node)) for (const one of text) found.add(one)
+        else if (node.kind !== 'class' || !classes.has(node.name)) {
+          for (const text of this.textsOf(node)) for (const one of text) found.add(one)
+          // The same few classes stand in nearly all patterns.
+          if (node.kind === 'class') classes.add(node.name)
+        }
       }
     }
     for (const options of patterns) visit(options)
@@ -58,7 +64,7 @@ export class Tries {
     let root = this.known.get(key)
     if (root === undefined) {
       root = this.grow()
-      for (const text of texts()) this.add(root, text, 0)
+      for (const text of texts()) this.add(root, text)
       this.known.set(key, root)
     }
     return root
@@ -66,18 +72,17 @@ export class Tries {
 
   private grow(): GrowingTrie {
     this.count += 1
-    return { id: this.count, next: new Map(), ends: false }
+    return { id: this.count, next: undefined, ends: false }
   }
 
-  private add(trie: GrowingTrie, text: string, at: number): void {
-    if (at === text.length) {
-      trie.ends = true
-      return
-    }
-    for (const character of text[at] === '#' ? '0123456789' : text[at]!) {
+  private add(root: GrowingTrie, text: string): void {
+    let trie = root
+    for (const character of text) {
+      trie.next ??= new Map()
       const next = trie.next.get(character) ?? this.grow()
       trie.next.set(character, next)
-      this.add(next, text, at + 1)
+      trie = next
     }
+    trie.ends = true
   }
 }

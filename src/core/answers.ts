@@ -1,0 +1,163 @@
+import { judgeAge } from './brief/age.ts'
+import { knownBy } from './brief/as-of.ts'
+import { briefSituation } from './brief/situation.ts'
+import { stateEvent } from './brief/statement.ts'
+import { briefTimeline } from './brief/timeline.ts'
+import { type Corroborated, corroborate } from './corpus/corroborate.ts'
+import { type GradedSource, gradeEvent } from './corpus/grade.ts'
+import { groupEvents } from './corpus/group-events.ts'
+import { familyOf } from './corpus/independence.ts'
+import type { Knowledge } from './knowledge.ts'
+import { nameKey } from './language/fold.ts'
+import type { Messages } from './language/messages.ts'
+import type { Article, Block, CitedSource, Claim, Coverage, Place, Statement } from './model/index.ts'
+import { createCiter } from './render/citer.ts'
+import type { Page, PageContext } from './render/page.ts'
+import { renderSituation } from './render/situation.ts'
+import { renderSource } from './render/source.ts'
+import { renderTimeline } from './render/timeline.ts'
+import { createWording } from './render/wording.ts'
+import { lastDay } from './time/span-bounds.ts'
+
+/** What the reader is: language (by catalogue), zone, moment. */
+export interface Reader {
+  readonly messages: Messages
+  readonly knowledge: Knowledge
+  readonly zone: string
+  /** UTC milliseconds. */
+  readonly now: number
+}
+
+/** Claims and their articles, and when an answer counts as old. */
+interface Material {
+  readonly claims: readonly Claim[]
+  readonly articles: readonly Article[]
+  /** Claims and articles that no line is made of: they may narrow the dates of those above. */
+  readonly evidence?: Evidence
+  readonly staleDays: number
+  readonly archiveDays: number
+}
+
+/** What dates may be narrowed by. */
+export interface Evidence {
+  readonly claims: readonly Claim[]
+  readonly articles: readonly Article[]
+}
+
+/** Answers /situation: claims → events → briefing → page. */
+export function answerSituation(
+  question: Material & {
+    readonly place: Place
+    readonly inside: ReadonlySet<string>
+    readonly asOf: string | undefined
+  },
+  coverage: Coverage,
+  reader: Reader,
+): Page {
+  const { known } = knownBy([...question.articles, ...(question.evidence?.articles ?? [])], question.asOf)
+  const dated = dateAll(question, reader.knowledge, known)
+  const context = pageContext(dated.articles, reader)
+  const { articles } = dated
+  // What had been published by then is told and graded apart from what may not have been.
+  const then = knownBy(articles, question.asOf)
+  const statements = [then.known, then.perhaps].flatMap((ids) => {
+    const claims = dated.claims.filter((claim) => ids.has(claim.article))
+    return stateAll({ claims, articles }, reader.knowledge)
+  })
+  const briefing = briefSituation({
+    ...question,
+    articles,
+    statements,
+    today: context.today,
+    zone: reader.zone,
+  })
+  return renderSituation(briefing, coverage, context)
+}
+
+/** Answers /timeline. */
+export function answerTimeline(
+  question: Material & {
+    readonly title: string
+    readonly from: string | undefined
+    readonly to: string | undefined
+  },
+  coverage: Coverage,
+  reader: Reader,
+): Page {
+  const dated = dateAll(question, reader.knowledge)
+  const context = pageContext(dated.articles, reader)
+  const statements = stateAll(dated, reader.knowledge)
+  const briefing = briefTimeline({ ...question, articles: dated.articles, statements })
+  const age = judgeAge(
+    briefing.dated.map((statement) => statement.event.time),
+    context.today,
+    reader.zone,
+    question,
+  )
+  return renderTimeline(briefing, question.title, age, coverage, context)
+}
+
+/**
+ * Answers /source.
+ * @param evidence what the answer's dates had been narrowed by, as far as it is still there
+ */
+export function answerSource(
+  cited: CitedSource,
+  article: Article,
+  claims: readonly Claim[],
+  reader: Reader,
+  evidence: Evidence = { claims: [], articles: [] },
+): readonly Block[] {
+  const dated = dateAll({ claims, articles: [article], evidence }, reader.knowledge)
+  return renderSource(cited, dated.articles[0]!, dated.claims, pageContext(dated.articles, reader))
+}
+
+/** Narrows open dates by other articles. @param lending ids of those that may lend; without it, all may */
+function dateAll(
+  { claims, articles, evidence }: Pick<Material, 'claims' | 'articles' | 'evidence'>,
+  { landmarks, places, gazetteer }: Knowledge,
+  lending?: ReadonlySet<string>,
+): Corroborated {
+  const all = new Map([...claims, ...(evidence?.claims ?? [])].map((claim) => [claim.id, claim]))
+  const behind = new Map([...articles, ...(evidence?.articles ?? [])].map((one) => [one.id, one]))
+  const dated = corroborate({
+    claims: [...all.values()],
+    articles: [...behind.values()],
+    landmarks,
+    placeOf: (id) => places.get(id) ?? gazetteer.byId(id),
+    mayLend: (id) => lending === undefined || lending.has(id),
+  })
+  // Those of the question come first, in their order.
+  return { claims: dated.claims.slice(0, claims.length), articles: dated.articles.slice(0, articles.length) }
+}
+
+function stateAll({ claims, articles }: Corroborated, knowledge: Knowledge): readonly Statement[] {
+  const sources = new Map(articles.map((article) => [article.id, gradedSource(article, knowledge)]))
+  const publishedBy = new Map(articles.map(({ id, published }) => [id, lastDay(published ?? null)]))
+  const events = groupEvents(claims, (id) => sources.get(id)?.family ?? id)
+  return events.map((event) => {
+    const graded = event.countedArticles.map((id) => sources.get(id)).filter((source) => source !== undefined)
+    return stateEvent(event, gradeEvent(event, graded), (id) => publishedBy.get(id))
+  })
+}
+
+function gradedSource(article: Article, { publishers }: Knowledge): GradedSource {
+  const publisher = article.publisher === undefined ? undefined : publishers.get(nameKey(article.publisher))
+  return {
+    family: familyOf(article, publishers),
+    starter: article.starter,
+    reliability: publisher?.reliability,
+  }
+}
+
+function pageContext(articles: readonly Article[], { messages, knowledge, zone, now }: Reader): PageContext {
+  const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).toPlainDate().toString()
+  return {
+    wording: createWording(messages, knowledge),
+    knowledge,
+    citer: createCiter(articles),
+    zone,
+    today,
+    now,
+  }
+}

@@ -1,0 +1,30 @@
+import type { Parse } from '../events/parse.ts'
+import type { Span } from './attribution.ts'
+import { hasVerb } from './source-before.ts'
+
+/** "Bulama Goni, chairman of the local council": words between commas that add who it is. */
+export function appositionAfter(parse: Parse, from: number): Span | undefined {
+  const { tokens, language } = parse
+  let start = from
+  // "the Observatory (SOHR), a monitoring group", "Moussa, 34, a bricklayer"
+  while (tokens[start]?.aside === true) start += 1
+  if (tokens[start]?.key !== ',') return undefined
+  start += 1
+  if (tokens[start]?.kind === 'number' && tokens[start + 1]?.key === ',') start += 2
+  if (tokens[start]?.kind === 'number' && /^(?:ans|years)$/u.test(tokens[start + 1]?.key ?? '')) {
+    const close = tokens.findIndex((token, i) => i > start && token.key === ',')
+    if (close > 0 && close - start <= 4) start = close + 1
+  }
+  const relative = language.is('subject relatives', tokens[start]?.key ?? '')
+  let end = start
+  while (end < tokens.length && !(tokens[end]!.kind === 'mark' && !/^['’-]$/u.test(tokens[end]!.text)))
+    end += 1
+  if (end === start) return undefined
+  // "…, who runs the hospital": of the relative clause the first noun tells.
+  if (relative) return { from: start + 1, to: end }
+  return hasVerb(parse, start, end) && !hasRelative(parse, start, end) ? undefined : { from: start, to: end }
+}
+
+function hasRelative({ tokens, language }: Parse, from: number, to: number): boolean {
+  return tokens.slice(from + 1, to).some((token) => language.is('subject relatives', token.key))
+}

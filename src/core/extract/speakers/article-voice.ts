@@ -1,0 +1,88 @@
+import { fold } from '../../language/fold.ts'
+import type { Speaker, SpeakerKind } from '../../model/index.ts'
+import type { ClaimLanguage } from '../claims/language-data.ts'
+import type { Parse } from '../events/parse.ts'
+import { reporter } from './find-speaker.ts'
+import { namedKind } from './source-kind.ts'
+
+// In code units: a bulletin names its maker at its head or its foot.
+const head = 420
+const foot = 250
+
+const compiled = new WeakMap<ClaimLanguage, readonly (readonly [SpeakerKind, RegExp])[]>()
+
+/** Whose voice an article without further attribution speaks in: a bulletin's, an analyst's, a reporter's. */
+export function articleVoice(text: string, language: ClaimLanguage): Speaker {
+  let voices = compiled.get(language)
+  if (voices === undefined) {
+    const given = language.speakers.voices as readonly (readonly [string, string])[]
+    voices = given.map(([kind, pattern]) => [kind as SpeakerKind, new RegExp(pattern, 'u')] as const)
+    compiled.set(language, voices)
+  }
+  const lines = [...headLines(text), ...(text.length > head ? [lastLine(text)] : [])].map(fold)
+  for (const [kind, pattern] of voices)
+    if (lines.some((line) => pattern.test(line))) return { kind, text: '' }
+  return reporter
+}
+
+/** The lines of a page's head, up to its first long paragraph. */
+function headLines(text: string): readonly string[] {
+  const lines: string[] = []
+  for (const line of text.slice(0, head).split('\n')) {
+    // A sentence of the report may tell of other makers.
+    if (line.length > longLine) break
+    lines.push(line.trim())
+  }
+  return lines
+}
+
+// In code units: titles and stamps are shorter, paragraphs longer.
+const longLine = 170
+
+function lastLine(text: string): string {
+  const tail = text.slice(-foot).trimEnd()
+  return tail.slice(tail.lastIndexOf('\n') + 1)
+}
+
+/** An article of questions and answers: who answers, and the paragraphs of the answers. */
+export interface Interview {
+  readonly speaker: Speaker
+  readonly answers: ReadonlySet<number>
+}
+
+// Fewer questions are a reporter's own.
+const fewestQuestions = 3
+
+/** Reads questions and answers that stand in turn; undefined for other articles. */
+export function findInterview(parses: readonly Parse[], text: string): Interview | undefined {
+  const paragraphs = paragraphsOf(parses)
+  const numbers = [...paragraphs.keys()]
+  const answers = new Set<number>()
+  let questions = 0
+  let first: number | undefined
+  for (const number of numbers) {
+    const sentences = paragraphs.get(number)!
+    const opening = text.slice(sentences[0]!.sentence.start).trimStart()[0] ?? ''
+    if (sentences.at(-1)!.sentence.text.endsWith('?') && sentences.length <= 3) {
+      questions += 1
+      first ??= number
+    } else if (first !== undefined && /^[—–"«“-]/u.test(opening)) answers.add(number)
+  }
+  if (questions < fewestQuestions || answers.size < fewestQuestions || first === undefined) return undefined
+  const intro = parses.filter(({ sentence }) => sentence.paragraph < first!)
+  for (const parse of intro) {
+    const found = namedKind(parse, { from: 0, to: parse.tokens.length })
+    if (found !== undefined && !bodies.has(found.kind))
+      return { speaker: { kind: found.kind, text: '' }, answers }
+  }
+  return undefined
+}
+
+const bodies: ReadonlySet<string> = new Set(['media', 'armed-group'])
+
+function paragraphsOf(parses: readonly Parse[]): ReadonlyMap<number, readonly Parse[]> {
+  return Map.groupBy(
+    parses.filter(({ sentence }) => sentence.kind !== 'noise'),
+    ({ sentence }) => sentence.paragraph,
+  )
+}

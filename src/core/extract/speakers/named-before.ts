@@ -1,0 +1,51 @@
+import type { Speaker, SpeakerKind } from '../../model/index.ts'
+import type { Phrase } from '../actors/phrase.ts'
+import type { Parse } from '../events/parse.ts'
+import { hasVerb } from './source-before.ts'
+import { namedKind, speakerOfActor } from './source-kind.ts'
+
+// In tokens: a subject is not longer.
+const farthest = 12
+
+/** Whom a sentence names first, before its verb. */
+export function leadingKind(parse: Parse | undefined): Speaker | undefined {
+  if (parse === undefined) return undefined
+  let to = 0
+  while (to < Math.min(parse.tokens.length, farthest) && !hasVerb(parse, to, to + 1)) to += 1
+  const found = namedKind(parse, { from: 0, to })
+  return found === undefined ? undefined : { kind: found.kind, text: '' }
+}
+
+/** The last in a sentence who can speak. */
+export function lastNamed(parse: Parse | undefined): { readonly kind: SpeakerKind } | undefined {
+  if (parse === undefined) return undefined
+  for (let from = parse.tokens.length - 1; from >= 0; from -= 1) {
+    const found = namedKind(parse, { from, to: Math.min(parse.tokens.length, from + 5) })
+    if (found?.at === from) return found
+  }
+  return undefined
+}
+
+/** "Sa porte-parole", "its spokesman": whose: the party that the sentence has named before. */
+export function partyBefore(parse: Parse, before: number): { readonly kind: SpeakerKind } | undefined {
+  const near = parse.phrases.filter((phrase) => phrase.to <= before)
+  const kindOf = ({ actor, person }: Phrase): SpeakerKind | undefined => {
+    const kind = actor?.kind ?? person?.kind
+    return kind === undefined || kind === 'civilians' ? undefined : speakerOfActor(kind)
+  }
+  const subject = near.find((phrase) => phrase.prep === '' && kindOf(phrase) !== undefined)
+  const party = subject ?? near.findLast((phrase) => kindOf(phrase) !== undefined)
+  const kind = party === undefined ? undefined : kindOf(party)
+  return kind === undefined ? undefined : { kind }
+}
+
+/** The body named last before a token: an agency, an organisation, a group. */
+export function bodyBefore(parse: Parse, before: number): { readonly kind: SpeakerKind } | undefined {
+  for (let from = before - 1; from >= 0; from -= 1) {
+    const found = namedKind(parse, { from, to: Math.min(before, from + 6) })
+    if (found?.at === from && !found.office && bodies.has(found.kind)) return found
+  }
+  return undefined
+}
+
+const bodies: ReadonlySet<string> = new Set(['un', 'ngo', 'armed-group'])

@@ -1,0 +1,31 @@
+import type { Parse } from '../events/parse.ts'
+import type { Attribution } from './attribution.ts'
+import { sayingWords } from './saying-words.ts'
+import { namedKind } from './source-kind.ts'
+import { clauseEnd, clauseStart, nameEnd } from './speaker-span.ts'
+
+/** "… was reported by the mayor", "la chute de Sake, annoncée par des internautes": told by another than the article. */
+export function reportedBy(parse: Parse, others: readonly Attribution[]): readonly Attribution[] {
+  const { tokens, language } = parse
+  const { reported } = sayingWords(language)
+  const found: Attribution[] = []
+  for (let at = 1; at < tokens.length; at += 1) {
+    if (!language.is('by', tokens[at]!.key)) continue
+    let verb = at - 1
+    while (verb > 0 && (tokens[verb]!.time >= 0 || language.is('adverbs', tokens[verb]!.key))) verb -= 1
+    if (!reported.has(tokens[verb]!.key)) continue
+    const nameTo = nameEnd(parse, at + 1)
+    if (others.some((one) => one.coversFrom <= verb && one.coversTo > verb)) continue
+    if (nameTo <= at + 1 || namedKind(parse, { from: at + 1, to: nameTo }) === undefined) continue
+    found.push({
+      from: at,
+      to: nameTo,
+      nameFrom: at + 1,
+      nameTo,
+      pronoun: false,
+      coversFrom: clauseStart(parse, verb),
+      coversTo: clauseEnd(parse, nameTo),
+    })
+  }
+  return found
+}

@@ -1,0 +1,80 @@
+import type { Parse } from '../events/parse.ts'
+import { timesEnd } from './speaker-span.ts'
+
+/** What follows a verb of saying. */
+export interface Rest {
+  /** Where the words end that belong to the saying: addressee, time, place, means. */
+  readonly to: number
+  /** Whether what is said follows; else a mark or the end does. */
+  readonly content: boolean
+}
+
+/** Reads what follows a verb of saying. @param addressed whether it names the one spoken to ("told reporters") */
+export function restAfter(parse: Parse, verbTo: number, addressed: boolean): Rest {
+  const { tokens, language, phraseAt } = parse
+  let at = timesEnd(parse, verbTo)
+  if (addressed) {
+    const phrase = phraseAt[at]
+    if (phrase !== undefined && phrase.from <= at) at = phrase.to
+    else if (tokens[at]?.kind === 'word') at += 1
+    // "told the BBC and Reuters"
+    while (
+      tokens[at] !== undefined &&
+      (tokens[at]!.capital || tokens[at]!.glued || language.is('and', tokens[at]!.key)) &&
+      tokens[at]!.kind === 'word'
+    )
+      at += 1
+  }
+  const told = at
+  // "admits to two dead", "parle d'au moins 18 morts"
+  if (
+    /^(?:to|of|de|d')$/u.test(tokens[at]?.key ?? '') &&
+    phraseAt.slice(at, at + 4).some((phrase) => phrase?.amount !== undefined)
+  )
+    return { to: told, content: true }
+  while (at < tokens.length) {
+    const token = tokens[at]!
+    const { key, kind, time } = token
+    if (kind === 'mark') {
+      const content = /^[:"«“]$/u.test(key)
+      return { to: content ? told : at, content }
+    }
+    if (language.is('breakers', key)) return { to: told, content: true }
+    if (time >= 0 || language.is('adverbs', key) || language.is('clitics', key)) {
+      at += 1
+      continue
+    }
+    // "a constaté des maisons brûlées": an object.
+    const article = key === 'des' || (key === 'du' && at === told)
+    if (!language.is('prepositions', key) || article) return { to: told, content: true }
+    const end = boundEnd(parse, at + 1)
+    if (end === undefined) return { to: told, content: true }
+    at = end
+  }
+  return { to: at, content: false }
+}
+
+/** Where the words that a preposition brings end; undefined when a clause follows in them. */
+function boundEnd({ tokens, language, phraseAt }: Parse, from: number): number | undefined {
+  let at = from
+  while (at < tokens.length) {
+    const token = tokens[at]!
+    if (token.kind === 'mark' || language.is('breakers', token.key)) return at
+    if (at > from && language.is('prepositions', token.key)) return at
+    const inside = phraseAt[at] !== undefined && phraseAt[at]!.from < at && phraseAt[at]!.det !== ''
+    if (!inside && !token.glued && token.time < 0) {
+      const finite =
+        language.is('avoir', token.lower) ||
+        language.is('etre', token.key) ||
+        language
+          .forms(token)
+          .some(
+            (form) =>
+              form.tag !== 'pp' && form.tag !== 'ger' && (form.tag !== 'inf' || language.code === 'fr'),
+          )
+      if (finite) return undefined
+    }
+    at += 1
+  }
+  return at
+}

@@ -1,0 +1,94 @@
+import type { Parse } from '../events/parse.ts'
+import { readVerbGroup } from '../events/verb-group.ts'
+import { sayingWords } from './saying-words.ts'
+import { runAt } from './word-runs.ts'
+
+/** A finite verb of saying, or a phrase that stands for one. */
+export interface SayingVerb {
+  /** Tokens, half-open; auxiliaries included. */
+  readonly from: number
+  readonly to: number
+  /** The token of the verb itself. */
+  readonly at: number
+  readonly lemma: string
+  readonly negated: boolean
+  readonly phrased: boolean
+  /** "a-t-il ajouté", "ajoute-t-elle": the pronoun is inside. */
+  readonly pronounInside: boolean
+}
+
+/** The verb of saying at a token; undefined for nouns, infinitives and passives. */
+export function sayingVerb(parse: Parse, at: number): SayingVerb | undefined {
+  const { tokens, language, phraseAt } = parse
+  const token = tokens[at]!
+  if (token.kind !== 'word' || token.glued || token.time >= 0) return undefined
+  // "Islamic State": a part of a name.
+  if (token.capital && at > 0 && tokens[at - 1]!.kind === 'word') return undefined
+  const words = sayingWords(language)
+  const phrased = runAt(tokens, at, words.phrases, language)
+  const forms = language.forms(token).filter((form) => words.verbs.has(form.lemma))
+  if (phrased === 0 && forms.length === 0) return undefined
+  const owner = phraseAt[at]
+  if (phrased === 0 && owner !== undefined && owner.det !== '' && at > owner.from) return undefined
+  const participle = forms.find((form) => form.tag === 'pp')
+  const finite = forms.find((form) => form.tag !== 'pp' && form.tag !== 'ger' && form.tag !== 'inf')
+  const lemma = (finite ?? participle ?? forms[0])?.lemma ?? 'dire'
+  // A French form that is both ("dit") is a participle after an auxiliary only.
+  const asParticiple = participle !== undefined && (finite === undefined || language.code === 'en')
+  const group = readVerbGroup(parse, at, lemma, phrased > 0 ? 'pres' : asParticiple ? 'pp' : 'pres')
+  const compound =
+    finite !== undefined && participle !== undefined && language.code === 'fr'
+      ? readVerbGroup(parse, at, lemma, 'pp')
+      : group
+  // After a mark a verb shares no auxiliary with another: "was freed, said his brother".
+  const opens = tokens[at - 1]?.kind === 'mark'
+  const chosen = opens ? { ...group, from: at } : compound.bare ? group : compound
+  if (phrased === 0) {
+    if (finite === undefined && participle === undefined && !(language.code === 'en' && chosen.modal))
+      return undefined
+    if (chosen.infinitive && !chosen.modal) return undefined
+    if (chosen.passive && !chosen.reflexive && !((chosen.bare || opens) && finite !== undefined))
+      return undefined
+    if (!brings(parse, at, lemma, chosen.bare && language.code === 'en')) return undefined
+    // "s'est félicité" is said of oneself, "a félicité l'armée" is not.
+    if (words.reflexive.has(lemma) && !chosen.reflexive) return undefined
+  }
+  const end = at + Math.max(1, phrased)
+  const inside = tokens
+    .slice(chosen.from, end + 3)
+    .some((one) => one.glued && /^(?:il|elle|ils|elles)$/u.test(one.key))
+  const tail = inside
+    ? tokens.findIndex(
+        (one, i) => i >= chosen.from && one.glued && /^(?:il|elle|ils|elles)$/u.test(one.key),
+      ) + 1
+    : end
+  return {
+    from: chosen.from,
+    to: Math.max(end, tail),
+    at,
+    lemma,
+    negated: chosen.negated,
+    phrased: phrased > 0,
+    pronounInside: inside,
+  }
+}
+
+/** Whether what follows fits a verb that tells: not "accused of", "believed to be", nor "knows the town". */
+function brings({ tokens, language }: Parse, at: number, lemma: string, bare: boolean): boolean {
+  const words = sayingWords(language)
+  let next = at + 1
+  // "parle, lui, d'au moins 18 morts"
+  if (
+    tokens[next]?.key === ',' &&
+    language.is('pronouns', tokens[next + 1]?.key ?? '') &&
+    tokens[next + 2]?.key === ','
+  )
+    next += 3
+  const key = tokens[next]?.key ?? ''
+  if (words.speaking.has(lemma)) return language.is('of', key)
+  if (words.knowing.has(lemma)) return words.asking.has(key)
+  // "herders accused of spying", "men believed to belong": participles without their auxiliary.
+  if (bare && words.transitive.has(lemma)) return !language.is('prepositions', key)
+  if (bare && words.believed.has(lemma)) return key !== 'to'
+  return true
+}

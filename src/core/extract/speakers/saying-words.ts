@@ -1,0 +1,62 @@
+import { type ClaimLanguage, wordKey } from '../claims/language-data.ts'
+import type { PhraseList } from '../claims/phrase-list.ts'
+
+/** The words of a language that say who says so, compiled from speakers.json. */
+export interface SayingWords {
+  /** Lemmas of verbs of saying. */
+  readonly verbs: ReadonlySet<string>
+  /** Those of them that take persons or things as well: "accuse", "count". */
+  readonly guarded: ReadonlySet<string>
+  /** Those that take what is told with "of": "speak of". */
+  readonly speaking: ReadonlySet<string>
+  /** Those of knowing, which tell only before a question: "did not know whether". */
+  readonly knowing: ReadonlySet<string>
+  readonly asking: ReadonlySet<string>
+  /** Those of seeing, which only people tell: "residents heard shelling". */
+  readonly seeing: ReadonlySet<string>
+  /** Those whose bare participle needs no object ("accused of") or brings an infinitive ("believed to"). */
+  readonly transitive: ReadonlySet<string>
+  readonly believed: ReadonlySet<string>
+  /** Those that name the one spoken to: "told reporters". */
+  readonly addressed: ReadonlySet<string>
+  /** Those that are said of oneself: "s'est félicité". */
+  readonly reflexive: ReadonlySet<string>
+  readonly phrases: PhraseList
+  readonly according: PhraseList
+  readonly citing: PhraseList
+  /** What is said of those who would not give their name. */
+  readonly unnamed: PhraseList
+  readonly insertions: PhraseList
+  /** Participles of what is told by somebody: "was reported by", "annoncée par". */
+  readonly reported: ReadonlySet<string>
+}
+
+const compiled = new WeakMap<ClaimLanguage, SayingWords>()
+
+/** The saying words of a language. */
+export function sayingWords(language: ClaimLanguage): SayingWords {
+  let words = compiled.get(language)
+  if (words === undefined) {
+    const { speakers, verbsOf: set } = language
+    words = {
+      verbs: set('verbs'),
+      guarded: set('guarded'),
+      addressed: set('addressed'),
+      speaking: set('speaking'),
+      knowing: set('knowing'),
+      asking: set('before a question'),
+      seeing: set('seeing'),
+      transitive: set('transitive'),
+      believed: set('believed'),
+      reflexive: set('reflexive'),
+      phrases: language.phrases(speakers.phrases),
+      according: language.phrases(speakers.according),
+      citing: language.phrases(speakers.citing),
+      unnamed: language.phrases(speakers.unnamed),
+      insertions: language.phrases(speakers['own insertions']),
+      reported: new Set([...set('reported by')].map(wordKey)),
+    }
+    compiled.set(language, words)
+  }
+  return words
+}

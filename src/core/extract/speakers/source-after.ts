@@ -1,0 +1,107 @@
+import type { Parse } from '../events/parse.ts'
+import type { Span } from './attribution.ts'
+import { namedKind } from './source-kind.ts'
+import { nameEnd } from './speaker-span.ts'
+
+/**
+ * Who stands after a verb of saying: "a déclaré mardi à la presse le colonel X". undefined when the words there
+ * name nobody who can speak ("a annoncé la prise de Gao").
+ * @param sure a quotation or the end of a clause stands before the verb
+ */
+export function sourceAfter(parse: Parse, verbTo: number, guarded: boolean, sure: boolean): Span | undefined {
+  const from = skipCircumstances(parse, verbTo)
+  const { tokens, language } = parse
+  const first = tokens[from]
+  if (first === undefined || first.kind === 'mark' || language.is('breakers', first.key)) return undefined
+  if (language.is('prepositions', first.key) && first.key !== 'des') return undefined
+  const to = nameEnd(parse, from)
+  if (to <= from) return undefined
+  const next = tokens[to]
+  const closed = next === undefined || next.kind === 'mark' || next.time >= 0
+  // "accuse l'armée d'avoir …", "a menacé les habitants": whom it is said to.
+  if (guarded && (!closed || !sure || hasInfinitive(parse, from, to))) return undefined
+  // "X, who led the coup, said troops had been told": a subject of its own.
+  if (next !== undefined && next.kind === 'word' && next.time < 0 && language.code === 'en') {
+    if (language.is('avoir', next.lower) || language.is('etre', next.key) || language.is('modals', next.key))
+      return undefined
+  }
+  const kind = namedKind(parse, { from, to })
+  // "claimed responsibility through a channel": the kind must be the noun's own.
+  const named =
+    kind !== undefined &&
+    !tokens
+      .slice(from + 1, kind.at)
+      .some((token) => language.is('prepositions', token.key) && !language.is('of', token.key))
+  const indefinite = /^(?:un|une|des|a|an|one|two|three|several|plusieurs|deux|trois|certains)$/u.test(
+    first.key,
+  )
+  const proper = first.capital && !isPlaceOnly(parse, from, to)
+  if (named || proper || (closed && sure && (indefinite || language.is('determiners', first.key))))
+    return { from, to }
+  return undefined
+}
+
+function isPlaceOnly({ phraseAt }: Parse, from: number, to: number): boolean {
+  const phrase = phraseAt[from]
+  return phrase !== undefined && phrase.type === 'place' && phrase.to >= to && phrase.seat === undefined
+}
+
+function hasInfinitive({ tokens, language }: Parse, from: number, to: number): boolean {
+  return tokens.slice(from, to).some((token) => language.forms(token).some((form) => form.tag === 'inf'))
+}
+
+/** The end of times, adverbs and what prepositions bring, which stand between a verb and who speaks. */
+export function skipCircumstances(parse: Parse, start: number): number {
+  const { tokens, language } = parse
+  let at = start
+  while (at < tokens.length) {
+    const { key, time, kind } = tokens[at]!
+    if (time >= 0 || (language.is('adverbs', key) && kind === 'word')) at += 1
+    else if (language.is('prepositions', key) && key !== 'des' && kind === 'word')
+      at = circumstanceEnd(parse, at)
+    else if (key === ',' && skippable(parse, at, start)) at += 1
+    else break
+  }
+  return at
+}
+
+/** "mercredi, à la télévision, le porte-parole": commas around a circumstance. */
+function skippable({ tokens, language }: Parse, comma: number, start: number): boolean {
+  const next = tokens[comma + 1]
+  if (next === undefined || language.code !== 'fr') return false
+  const before = tokens[comma - 1]
+  const opens = next.time >= 0 || (language.is('prepositions', next.key) && next.key !== 'des')
+  const closes = comma > start + 1 && tokens.slice(start, comma).some((token) => token.key === ',')
+  return (opens && comma === start) || (closes && before?.kind !== 'mark')
+}
+
+/** Where what a preposition brings ends: before the next determined noun or name that nothing joins to it. */
+function circumstanceEnd({ tokens, language }: Parse, prep: number): number {
+  let at = prep + 1
+  // "au cours d'une conférence", "à l'AFP"
+  while (
+    at < tokens.length &&
+    (language.is('determiners', tokens[at]!.key) || language.is('prepositions', tokens[at]!.key)) &&
+    tokens[at]!.kind === 'word' &&
+    tokens[at]!.key !== 'des'
+  )
+    at += 1
+  let content = 0
+  while (at < tokens.length) {
+    const { key, kind, capital, time, glued } = tokens[at]!
+    if (kind === 'mark' || language.is('breakers', key)) break
+    const joined =
+      glued ||
+      language.is('of', tokens[at - 1]!.key) ||
+      language.is('prepositions', tokens[at - 1]!.key) ||
+      language.is('determiners', tokens[at - 1]!.key)
+    if (content > 0 && !joined) {
+      if (language.is('determiners', key) || time >= 0 || key === 'des') break
+      if (language.is('prepositions', key) && !language.is('of', key)) break
+      if (capital && !tokens[at - 1]!.capital) break
+    }
+    content += 1
+    at += 1
+  }
+  return at
+}

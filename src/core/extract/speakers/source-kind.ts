@@ -1,0 +1,164 @@
+import type { ActorKind, SpeakerKind } from '../../model/index.ts'
+import type { Phrase } from '../actors/phrase.ts'
+import { type ClaimLanguage, wordKey } from '../claims/language-data.ts'
+import type { Token } from '../claims/token.ts'
+import type { Parse } from '../events/parse.ts'
+import type { Span } from './attribution.ts'
+
+/** What some words say of who speaks. */
+export interface NamedKind {
+  readonly kind: SpeakerKind
+  /** Of an office ("spokesman", "president", "colonel"): whose it is counts more. */
+  readonly office: boolean
+  /** The token that says so. */
+  readonly at: number
+}
+
+const kindOfActor: Partial<Record<ActorKind, SpeakerKind>> = {
+  army: 'military',
+  police: 'military',
+  government: 'government',
+  junta: 'government',
+  'armed-group': 'armed-group',
+  militia: 'armed-group',
+  mission: 'un',
+  civilians: 'witness',
+}
+
+/** What sort of speaker an actor is. */
+export const speakerOfActor = (kind: ActorKind): SpeakerKind | undefined => kindOfActor[kind]
+
+/**
+ * What sort of speaker some words name: by the first word that says so for sure, else by the first office.
+ * "Le porte-parole de l'armée" is the army's, "the rebels' spokesman" the rebels', whoever speaks.
+ */
+export function namedKind(parse: Parse, { from, to }: Span): NamedKind | undefined {
+  const { tokens, language } = parse
+  const words = kindWords(language)
+  const headLast = language.code === 'en'
+  let office: NamedKind | undefined
+  let sure: NamedKind | undefined
+  for (let at = from; at < to; at += 1) {
+    const { key, kind, time } = tokens[at]!
+    if (kind === 'mark' || time >= 0) continue
+    if (at > from && (words.stops.has(key) || language.is('subject relatives', key))) break
+    // Of "the teachers' union" the last noun tells, before any preposition.
+    if (sure !== undefined && endsHead(parse, at)) break
+    const modifier = modifierEnd(tokens, at)
+    if (modifier > at) {
+      at = modifier - 1
+      continue
+    }
+    const hit = words.find(tokens, at, to)
+    const ofPhrase = hit === undefined ? kindOfPhrase(parse.phraseAt[at], at) : undefined
+    const one = hit ?? ofPhrase
+    if (one === undefined) continue
+    if (!one.office && !(sure !== undefined && hit === undefined)) {
+      sure = { kind: one.kind, office: false, at }
+      if (!headLast) return sure
+    }
+    if (one.office) office ??= { kind: one.kind, office: true, at }
+    if (hit !== undefined) at += hit.length - 1
+  }
+  return sure ?? nationally(parse, from, to, office)
+}
+
+/** What ends the nouns of a name: "a militia member | assisting the army", "residents | and officials". */
+function endsHead({ tokens, language }: Parse, at: number): boolean {
+  const { key, glued } = tokens[at]!
+  if (language.is('prepositions', key) || language.is('and', key)) return true
+  return !glued && language.forms(tokens[at]!).some((form) => form.tag === 'ger' || form.tag === 'past')
+}
+
+/** "Turkish officials", "un responsable américain": those of a state speak for it. */
+function nationally(
+  parse: Parse,
+  from: number,
+  to: number,
+  office: NamedKind | undefined,
+): NamedKind | undefined {
+  if (office?.kind !== 'official') return office
+  const { tokens, language } = parse
+  const national = tokens.slice(from, to).some((token) => language.nations.has(token.key))
+  return national ? { ...office, kind: 'government' } : office
+}
+
+/** "UN-backed", "rebel-held", "Houthi-run": of what follows they say nothing. */
+function modifierEnd(tokens: readonly Token[], at: number): number {
+  for (let i = at + 1; i < Math.min(tokens.length, at + 3); i += 1) {
+    const { glued, key } = tokens[i]!
+    if (!glued) return at
+    if (
+      /^(?:backed|held|run|led|controlled|aligned|affiliated|appointed|installed|linked|supported|occupied|allied|based|born|old)$/u.test(
+        key,
+      )
+    )
+      return i + 1
+  }
+  return at
+}
+
+function kindOfPhrase(
+  phrase: Phrase | undefined,
+  at: number,
+): { kind: SpeakerKind; office: boolean } | undefined {
+  if (phrase === undefined || at < phrase.head || at >= phrase.to) return undefined
+  if (phrase.actor !== undefined) {
+    const kind = kindOfActor[phrase.actor.kind]
+    // "Turkey's army": a state that is named says only whose.
+    return kind === undefined ? undefined : { kind, office: kind === 'government' }
+  }
+  const person = phrase.person === undefined ? undefined : kindOfActor[phrase.person.kind]
+  return person === undefined ? undefined : { kind: person, office: true }
+}
+
+interface KindWords {
+  readonly stops: ReadonlySet<string>
+  find(
+    tokens: readonly Token[],
+    at: number,
+    to: number,
+  ): { readonly kind: SpeakerKind; readonly office: boolean; readonly length: number } | undefined
+}
+
+interface Entry {
+  readonly words: readonly string[]
+  /** Written in capitals only: WHO, UN. */
+  readonly capitals: boolean
+  readonly kind: SpeakerKind
+  readonly office: boolean
+}
+
+const compiled = new WeakMap<ClaimLanguage, KindWords>()
+
+function kindWords(language: ClaimLanguage): KindWords {
+  const known = compiled.get(language)
+  if (known !== undefined) return known
+  const byFirst = new Map<string, Entry[]>()
+  for (const office of [false, true]) {
+    const lists = language.speakers[office ? 'offices' : 'kinds'] as Readonly<Record<string, string>>
+    for (const [kind, list] of Object.entries(lists)) {
+      for (const one of list.split('|')) {
+        const words = wordKey(one).split(' ')
+        const same = byFirst.get(words[0]!) ?? []
+        same.push({ words, capitals: one === one.toUpperCase(), kind: kind as SpeakerKind, office })
+        byFirst.set(words[0]!, same)
+      }
+    }
+  }
+  for (const same of byFirst.values()) same.sort((a, b) => b.words.length - a.words.length)
+  const made: KindWords = {
+    stops: new Set(String(language.speakers.stops).split('|').map(wordKey)),
+    find: (tokens, at, to) => {
+      for (const { words, capitals, kind, office } of byFirst.get(tokens[at]!.key) ?? []) {
+        if (at + words.length > to || !words.every((word, i) => tokens[at + i]!.key === word)) continue
+        const { text } = tokens[at]!
+        if (capitals && text !== text.toUpperCase()) continue
+        return { kind, office, length: words.length }
+      }
+      return undefined
+    },
+  }
+  compiled.set(language, made)
+  return made
+}

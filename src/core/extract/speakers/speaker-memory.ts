@@ -1,0 +1,36 @@
+import type { Speaker, SpeakerKind } from '../../model/index.ts'
+import type { Parse } from '../events/parse.ts'
+
+/** Who has spoken so far in an article. */
+export interface SpeakerMemory {
+  /** The last speaker that was named, for pronouns and for quotations that go on. */
+  last: Speaker | undefined
+  /** The paragraph in which the last one spoke. */
+  paragraph: number
+  /** Whether the last one is many: "residents", whom no "he" can mean. */
+  many: boolean
+  /** Whom the sentence before is about, where it lets nobody speak: a person by name, or a body. */
+  subject: { readonly speaker: Speaker; readonly person: boolean } | undefined
+  /** What the article's own voice is. */
+  readonly voice: SpeakerKind
+  /** The sentence before. */
+  before: Parse | undefined
+  /** By a capitalised word of their names ("Kabila"), and by their office ("spokesman", "officer"). */
+  readonly known: Map<string, Speaker>
+  /** Of a paragraph that a name and a colon open. */
+  label: { readonly paragraph: number; readonly speaker: Speaker } | undefined
+}
+
+/** Nobody has spoken yet. */
+export function createSpeakerMemory(voice: SpeakerKind): SpeakerMemory {
+  return {
+    voice,
+    last: undefined,
+    many: false,
+    paragraph: -1,
+    subject: undefined,
+    before: undefined,
+    known: new Map(),
+    label: undefined,
+  }
+}

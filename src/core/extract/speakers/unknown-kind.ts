@@ -1,0 +1,48 @@
+import type { SpeakerKind } from '../../model/index.ts'
+import type { Parse } from '../events/parse.ts'
+import type { Attribution } from './attribution.ts'
+import type { SpeakerMemory } from './speaker-memory.ts'
+
+// Words in the names of bodies, in both languages: councils and networks that no list of ours holds.
+const bodies =
+  /^(?:council|committee|network|foundation|institute|institut|society|league|ligue|watch|rights|droits|children|alliance|conseil|comite|reseau|fondation|federation|movement|mouvement|international|solidarity|solidarites|relief|aid|welfare|veille|project|plateforme|union)$/u
+const outlets =
+  /^(?:news|times|post|tribune|herald|gazette|press|presse|journal|daily|weekly|tv|fm|radio|info|infos|actualite|monitor|wire|online|express|observer|standard|nation|mail|echo)$/u
+
+/** What sort of speaker a name is that no list holds. */
+export function unknownKind(parse: Parse, attribution: Attribution, memory: SpeakerMemory): SpeakerKind {
+  const { tokens, language, phraseAt } = parse
+  const { last, voice } = memory
+  const { nameFrom, nameTo } = attribution
+  const name = tokens.slice(nameFrom, nameTo)
+  const phrase = phraseAt[nameFrom] ?? phraseAt[nameTo - 1]
+  const capitals = name.filter((token) => token.capital && !language.is('determiners', token.key))
+  const wholly = phrase !== undefined && phrase.to >= nameTo && phrase.from <= nameFrom
+  if (wholly && (phrase.seat !== undefined || phrase.places.some((place) => place.kind === 'country')))
+    return 'government'
+  if (capitals.some((token) => outlets.test(token.key))) return 'media'
+  if (capitals.some((token) => bodies.test(token.key))) return 'ngo'
+  // Who threatens by name is a party to the war.
+  if (
+    capitals.length > 0 &&
+    String(language.speakers.threaten)
+      .split('|')
+      .includes(attribution.verb ?? '')
+  )
+    return 'armed-group'
+  // A review of the papers names papers.
+  if (capitals.length > 0 && voice === 'media') return 'media'
+  if (language.is('possessive', name[0]?.key ?? '')) return 'witness'
+  const determined = language.is('definite', name[0]?.key ?? '')
+  if (capitals.length > 0) {
+    if (
+      /^(?:report|rapporter|relater)$/u.test(attribution.verb ?? '') &&
+      name.every((token) => token.kind !== 'word' || token.capital || language.is('determiners', token.key))
+    )
+      return 'media'
+    if (capitals.some((token) => /^\p{Lu}{3,}$/u.test(token.text))) return 'ngo'
+    return wholly && phrase.type === 'place' ? 'government' : determined ? (last?.kind ?? 'ngo') : 'witness'
+  }
+  if (determined) return last?.kind ?? 'anonymous'
+  return 'witness'
+}
