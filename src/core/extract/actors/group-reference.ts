@@ -29,6 +29,9 @@ const worldly: ReadonlySet<string> = new Set(['rebels', 'separatists', 'guerrill
 // Who acted farther back than this, in sentences, is out of sight.
 const sight = 4
 
+// In a text of any length "the group" is one of those named last.
+const mostMet = 200
+
 /** @param country the article's first country, undefined when it names none */
 export function createGroupReference(
   parses: readonly Parse[],
@@ -38,7 +41,7 @@ export function createGroupReference(
   const met: Met[] = []
   /** Nouns that have brought a group without a name: "des rebelles". */
   const told = new Set<string>()
-  let sentence = 0
+  const sentence = 0
   let last: { readonly agent: ActorMention; readonly sentence: number } | undefined
   const called = namesByNoun(parses)
   const main = dominantGroup(parses, country)
@@ -51,6 +54,9 @@ export function createGroupReference(
         for (const [id] of [...parse.language.people].filter(([one]) => person.id.endsWith(one))) told.add(id)
       if (actor !== undefined && isArmed(actor) && !isNamedAsTie(parse, phrase))
         met.push({ actor, sentence, at: phrase.from })
+    }
+    if (met.length > mostMet) met.splice(0, met.length - mostMet)
+  }
     }
   }
   for (const parse of parses) if (parse.sentence.kind === 'title') record(parse)

@@ -45,6 +45,7 @@ export function isNamed({ proper }: Phrase): boolean {
   return proper !== undefined && !/^\p{Lu}[\p{L}]{0,3}-?\d/u.test(proper) && !/^\p{Lu}$/u.test(proper)
 }
 
+/** Whether a phrase belongs to somebody told before: "ses", "their". */
 export function isPossessive({ language }: Parse, phrase: Phrase): boolean {
   return language.is('possessive', phrase.det)
 }
@@ -57,6 +58,7 @@ export function isOwnMen(parse: Parse, phrase: Phrase): boolean {
   return person.id === 'men' || /^(?:army|armed-group|militia|police)$/u.test(person.kind)
 }
 
+/** Whether a phrase means somebody whom the reader knows by now. */
 export function isDefinite(phrase: Phrase): boolean {
   return (
     /^(?:le|la|les|l'|ce|cet|cette|ces|ses|leurs|the|these|those|its|their)$/u.test(phrase.det) ||
