@@ -89,7 +89,9 @@ export function extractDrafts(
       memory.speakers.label = { paragraph: parse.sentence.paragraph, speaker: interview.speaker }
     const found = opened
       .apply(parse, readSentence(voices, scene, times, memory))
-      .map((draft) => (draft.when === null ? { ...draft, when: heading } : draft))
+      .map((draft) =>
+        draft.when === null || headings.isHourOf(heading, draft.when) ? { ...draft, when: heading } : draft,
+      )
     drafts.push(...found)
     for (const { event, place } of found)
       if (place !== null && event.endsWith('-territory')) taken.add(place.id)

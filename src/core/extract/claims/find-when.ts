@@ -33,7 +33,8 @@ export function findWhen(
     if (isSending(parse, from, to)) continue
     // "denied on Sunday that the camp had fallen": of what is not asserted, the day of saying tells nothing.
     if (stance !== 'asserted' && stance !== 'hedged' && isOfSaying(parse, attributions, from, to)) continue
-    if (event === 'abduction' && isOfRelease(parse, match, from)) continue
+    if (isOfRelease(parse, match, from) || isOfApposition(parse, match, from, to)) continue
+    if (isOfClaiming(parse, match, from, to)) continue
     const cost =
       costOf(parse, match, attributions, from, to) +
       (isVague(time) ? costs.vague : 0) +
@@ -75,6 +76,29 @@ const speech = (language: Parse['language'], lemma: string): boolean =>
 function isOfRelease({ tokens, language }: Parse, match: PatternMatch, from: number): boolean {
   if (from < match.to) return false
   return tokens.slice(match.to, from).some((token) => language.is('releases', token.key))
+}
+
+/** "Parliament, convened on Thursday, …", "two nuns, freed this morning.": of what stands between the commas. */
+function isOfApposition({ tokens, language }: Parse, match: PatternMatch, from: number, to: number): boolean {
+  let i = from - 1
+  while (language.is('prepositions', tokens[i]?.key ?? '') || language.is('adverbs', tokens[i]?.key ?? ''))
+    i -= 1
+  const verb = tokens[i]
+  if (verb === undefined || tokens[i - 1]?.key !== ',' || (match.from <= i && match.to > i)) return false
+  const closed = /^[,.;]$/u.test(tokens[to]?.key ?? '')
+  return closed && language.forms(verb).some((form) => form.tag === 'pp')
+}
+
+/** "claimed on Tuesday the raid in which it says it killed nine": the day of claiming. */
+function isOfClaiming(parse: Parse, match: PatternMatch, from: number, to: number): boolean {
+  const { tokens, language } = parse
+  if (to > match.from) return false
+  const claims = tokens
+    .slice(Math.max(0, from - nearSaying), from)
+    .some((token) => language.forms(token).some((form) => language.is('claiming verbs', form.lemma)))
+  return (
+    claims && tokens.slice(to, match.from).some(({ key, glued }) => !glued && language.is('breakers', key))
+  )
 }
 
 /** Tokens between a day and its hour: "on 25 July at 14:50", "jeudi 18 juillet, vers 22 heures". */

@@ -51,6 +51,7 @@ export function readSentence(
       placed.push({ built, draft: finishDraft(built, place, { parse, speaker, stance, when }) })
   }
   withoutDoubledDemands(placed)
+  dateByKidnapping(placed)
   const tolls = findTolls(plain, scene.text)
   const merged = mergeTolls(plain, placed, tolls, {
     speaker: (at) => speakerCovering(at, voices),
@@ -94,8 +95,18 @@ function withoutSpeakers(parse: Parse, attributions: readonly Attribution[]): Pa
   return {
     ...parse,
     phrases,
+    attributions: undefined,
     said: attributions.map(({ from, to, nameTo }) => ({ from, to: Math.max(to, nameTo) })),
   }
+}
+
+/** Kidnapped and let go, told together: one abduction, of the day on which they were taken. */
+function dateByKidnapping(placed: Placed[]): void {
+  const isRelease = ({ built }: Placed): boolean => built.rule.measure === 'freed'
+  if (!placed.some((one) => one.draft.event === 'abduction' && !isRelease(one))) return
+  placed.forEach((one, i) => {
+    if (isRelease(one)) placed[i] = { ...one, draft: { ...one.draft, when: null } }
+  })
 }
 
 function isTrap(parse: Parse): boolean {

@@ -7,6 +7,8 @@ const fewestClocks = 3
 
 /** Which time heads what stands below: by its title or its paragraph. */
 export interface TimeHeadings {
+  /** Whether a time of a sentence says no more than the hour of the day that heads it. */
+  isHourOf(heading: number | null, when: number | null): boolean
   /** Asked for each sentence in turn: the expression that holds for its statements without one; null for none. */
   at(parse: Parse): number | null
 }
@@ -22,6 +24,12 @@ export function timeHeadings(parses: readonly Parse[], times: readonly TimeExpre
   let clock: number | null = null
   let paragraph = -1
   return {
+    isHourOf: (heading, when) =>
+      heading !== null &&
+      when !== null &&
+      isDay.test(times[heading]!.value) &&
+      times[when]!.shift === undefined &&
+      /^XXXX-XX-XXT/u.test(times[when]!.value),
     at: (parse) => {
       const { kind } = parse.sentence
       if (kind === 'title') day = days.get(parse) ?? null

@@ -1,7 +1,7 @@
 import { fold } from '../../language/fold.ts'
-import { remembering } from '../../language/remembering.ts'
 import type { TimeExpression } from '../time-expression.ts'
 import { eachToken } from './token-pattern.ts'
+import { WordTable } from './word-table.ts'
 
 /** A word, a number or a mark of punctuation of a sentence. */
 export interface Token {
@@ -50,7 +50,7 @@ function describe(raw: string): Word {
   }
 }
 
-const known = remembering(8_000, describe)
+const known = new WordTable(describe)
 
 /** Longer ones are no words that come again. */
 const longestWord = 40
@@ -71,18 +71,18 @@ export function tokenize(
   let depth = 0
   let glued = false
   eachToken(text, (from, to) => {
-    const raw = text.slice(from, to)
+    const word = to - from > longestWord ? describe(text.slice(from, to)) : known.at(text, from, to)
+    const raw = word.text
     if ((raw === '-' || raw === '‑') && joinsWords(text, from)) {
       glued = true
       return
     }
     if (raw === '(' || raw === '[') depth += 1
-    const word = raw.length > longestWord ? describe(raw) : known(raw)
     const start = offset + from
-    const end = start + word.text.length
+    const end = start + raw.length
     while (time < times.length && times[time]!.end <= start) time += 1
     tokens.push({
-      text: word.text,
+      text: raw,
       key: word.key,
       lower: word.lower,
       start,

@@ -11,6 +11,7 @@ import { nameOf } from './name-of.ts'
 import { nearestPlaces } from './nearest-places.ts'
 import { placeOfEvent } from './place-of-event.ts'
 import { ownedBy } from './site-words.ts'
+import { sitesOf } from './sites.ts'
 import { placeMeant, townMeant } from './town-meant.ts'
 
 /** Where: the rule's own slot, else the nearest place of the sentence, else the place in play. */
@@ -40,7 +41,11 @@ export function placesOf(
       (phrase) => phrase.settlement || phrase.object !== undefined || phrase.type === 'place',
     )
     if (strict && slot?.pronoun !== undefined) {
-      const meant = townMeant(scene)
+      // "À Gao, qu'ils assiègent": what the pronoun stands for is named right before.
+      const named = sitesOf(parse, scene).findLast(
+        ({ role, wide, to }) => role === 'at' && !wide && to <= match.from,
+      )
+      const meant = named?.place ?? townMeant(scene)
       if (meant !== null) return [meant]
     }
     needed ||= strict && site !== true

@@ -12,6 +12,13 @@ export function nameOf(parse: Parse, phrase: Phrase, scene: Scene, trust: Trust)
   while (from < phrase.to - 1 && !tokens[from]!.capital) from += 1
   if (!tokens[from]!.capital || phrase.places[0]?.kind === 'area') from = phrase.head
   if (isNoPlace(parse, phrase, from)) return null
+  // "Wadi Omran" is not Omran.
+  const opening =
+    phrase.proper !== undefined && phrase.places.length > 0 && tokens[from]!.text === phrase.proper
+  if (opening && parse.language.is('name openings', tokens[from]!.key)) {
+    const words = wordsOf(parse, { ...phrase, from }, scene.text)
+    return scene.places.resolve({ ...phrase, places: [], proper: words }, words, trust)
+  }
   // "Garissa University College": of an institution, the town whose name it begins with, if an index knows it.
   const end = institutionAt(parse, phrase, from)
   if (end !== undefined) {
@@ -46,6 +53,8 @@ function isNoPlace({ tokens, language }: Parse, { from, to, places }: Phrase, at
   if (language.is('waters', tokens[to]?.key ?? '') || language.is('waters', tokens[from - 1]?.key ?? ''))
     return true
   if (tokens.slice(from, at).some((token) => language.is('waters', token.key))) return true
+  // "l'agence Sana", "the news site Mizzima": a name right behind what it is the name of.
+  if (at > 0 && !tokens[at - 1]!.capital && language.is('organisations', tokens[at - 1]!.key)) return true
   if (places.length > 0) return false
   if (glued && tokens[at - 1]?.kind === 'number') return true
   // "Southern Border Observatory", "le Nord": a side alone names nothing.

@@ -38,8 +38,9 @@ export function sceneSet(parse: Parse, scene: Scene): PlaceMention | undefined {
   // "In Amhara, the Kumer settlement came under fire": the settlement.
   if (opensScene && !(first.wide && towns.length === 1)) return first.place
   const [only] = towns
-  if (towns.length !== 1 || (only!.role !== 'at' && only!.role !== 'of')) return undefined
+  if (towns.length !== 1 || !sets.has(only!.role)) return undefined
   return only!.place.country === scene.places.countries[0] ? only!.place : undefined
 }
 
-const opens: ReadonlySet<SiteRole> = new Set(['at', 'head'])
+const opens: ReadonlySet<SiteRole> = new Set(['at', 'bare', 'head'])
+const sets: ReadonlySet<SiteRole> = new Set(['at', 'bare', 'of'])

@@ -18,12 +18,13 @@ import {
 import { hasWord, placeMeant, townMeant } from './town-meant.ts'
 
 /**
- * How a place stands in its sentence. `at`: there it is; `of`: something of it ("its hospital"); `whose`: people of it;
+ * How a place stands in its sentence. `at`: there it is; `bare`: named without a preposition; `of`: something of it ("its hospital"); `whose`: people of it;
  * `beside`: only measured from; `holds`: what the place before it lies in; `head`: a heading; `dateline`: where it was
  * written; `said`: where somebody speaks.
  */
 export type SiteRole =
   | 'at'
+  | 'bare'
   | 'of'
   | 'whose'
   | 'beside'
@@ -113,7 +114,7 @@ function readSite(
   const from = owner?.settlement === true || isKindOfPlace(owner) ? owner!.from : phrase.from
   const inHeading = heading !== undefined && phrase.to <= heading.to && !tokens[phrase.from]!.aside
   const own = roleOf(parse, phrase, owner, before)
-  const role = inHeading && own === 'at' ? 'head' : own
+  const role = inHeading && (own === 'at' || own === 'bare') ? 'head' : own
   const trust = inHeading ? heading.trust : trustOf(parse, phrase, owner, role)
   const place = nameOf(parse, phrase, scene, trust)
   if (place === null) return undefined
@@ -130,7 +131,11 @@ function readSite(
     return town === null ? site : { ...site, wide: false, place: town }
   }
   // "Goma, in North Kivu": the region only says where the town is.
-  if (role === 'at' && before !== undefined && follows(parse, before, from, owner ?? phrase)) {
+  if (
+    (role === 'at' || role === 'bare') &&
+    before !== undefined &&
+    follows(parse, before, from, owner ?? phrase)
+  ) {
     const outer = owner ?? phrase
     if (wide || isBeside(outer) || hasWord(parse, outer, 'ways')) return { ...site, role: 'holds' }
   }
@@ -196,7 +201,7 @@ function roleOf(parse: Parse, phrase: Phrase, owner: Phrase | undefined, before:
   if (isOwner(tokens, phrase)) return ownedBy(parse, phrase) === undefined ? 'of' : 'holds'
   if (phrase.person !== undefined) return 'whose'
   if (phrase.object !== undefined && !isLocated(phrase, language)) return 'of'
-  return 'at'
+  return phrase.prep === '' && !phrase.settlement ? 'bare' : 'at'
 }
 
 /** Whether a phrase is part of where something goes: the phrase right before it is. */
