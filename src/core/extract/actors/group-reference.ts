@@ -42,7 +42,7 @@ export function createGroupReference(
   const met: Met[] = []
   /** Nouns that have brought a group without a name: "des rebelles". */
   const told = new Set<string>()
-  const sentence = 0
+  let sentence = 0
   let last: { readonly agent: ActorMention; readonly sentence: number } | undefined
   const called = namesByNoun(parses)
   const main = dominantGroup(parses, country)
