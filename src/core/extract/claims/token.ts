@@ -92,13 +92,15 @@ export function tokenize(
       glued,
       time: time < times.length && times[time]!.start < end ? time + firstTime : -1,
       aside: depth > 0,
-      apostrophe: word.text.length < raw.length,
+      apostrophe: word.kind === 'word' && apostrophes.has(text[from + raw.length] ?? ''),
     })
     glued = false
     if ((raw === ')' || raw === ']') && depth > 0) depth -= 1
   })
   return tokens
 }
+
+const apostrophes: ReadonlySet<string> = new Set("'’ʼ")
 
 /** Whether a hyphen stands between letters or digits. */
 function joinsWords(text: string, at: number): boolean {
