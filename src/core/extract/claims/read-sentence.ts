@@ -1,4 +1,3 @@
-import { fold } from '../../language/fold.ts'
 import type { Draft } from '../draft.ts'
 import type { Parse } from '../events/parse.ts'
 import { findTolls } from '../figures/tolls.ts'
@@ -23,6 +22,7 @@ import { partialClaims } from './partial-claims.ts'
 import type { Scene } from './scene.ts'
 import { findStance } from './stance.ts'
 import { supportClaims } from './support-claims.ts'
+import { isQuestion, isTrapped, trapCues } from './traps.ts'
 
 /** Reads one sentence. */
 export function readSentence(
@@ -32,12 +32,13 @@ export function readSentence(
   memory: Memory,
 ): readonly Draft[] {
   const { parse, attributions } = voices
-  if (isTrap(parse)) {
+  if (isQuestion(parse)) {
     rememberSpeakers(voices)
     return []
   }
   const plain = withoutSpeakers(parse, attributions)
   noteSpeakingParty(parse, attributions, scene)
+  const cues = trapCues(parse)
   const placed: Placed[] = []
   for (const built of matches(plain, scene, attributions)) {
     const stance =
@@ -45,6 +46,8 @@ export function readSentence(
         ? findStance(parse, built.match, attributions)
         : (built.rule.stance as Draft['stance'])
     if (stance === 'hypothetical') continue
+    const told = { event: built.event, actors: built.actors, counted: built.figures.length > 0 }
+    if (isTrapped(cues, parse, built.match, told)) continue
     const speaker = speakerAt(built, voices)
     const when = findWhen(parse, built.match, attributions, times, { event: built.event, stance })
     for (const place of built.places)
@@ -52,7 +55,9 @@ export function readSentence(
   }
   withoutDoubledDemands(placed)
   dateByKidnapping(placed)
-  const tolls = findTolls(plain, scene.text)
+  const tolls = findTolls(plain, scene.text).filter(
+    ({ phrase }) => !isTrapped(cues, parse, phrase, { event: 'casualties', actors: [], counted: true }),
+  )
   const merged = mergeTolls(plain, placed, tolls, {
     speaker: (at) => speakerCovering(at, voices),
     place: scene.lastPlace,
@@ -107,12 +112,6 @@ function dateByKidnapping(placed: Placed[]): void {
   placed.forEach((one, i) => {
     if (isRelease(one)) placed[i] = { ...one, draft: { ...one.draft, when: null } }
   })
-}
-
-function isTrap(parse: Parse): boolean {
-  const key = fold(parse.sentence.text)
-  if (/\?["»”)\s]*$/u.test(key)) return true
-  return parse.language.trap('words').test(key)
 }
 
 /** "X demands that a truce be signed" tells what is demanded; that X appeals says it a second time. */

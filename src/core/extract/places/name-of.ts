@@ -31,11 +31,15 @@ export function nameOf(parse: Parse, phrase: Phrase, scene: Scene, trust: Trust)
   const inLand = parse.language.is('landscapes', tokens[phrase.to]?.key ?? '')
   // "the Kursk region", "la région de Koursk": both name it by its proper name.
   let { to } = phrase
-  if (tokens[from]!.capital) while (to > from + 1 && !tokens[to - 1]!.capital) to -= 1
+  if (tokens[from]!.capital) while (to > from + 1 && isApart(tokens, to - 1)) to -= 1
   const words = wordsOf(parse, phrase, scene.text, inLand ? phrase.to + 1 : to, from)
   const isSure = trust !== 'certain' || !isAttribute(parse, phrase)
   return scene.places.resolve(phrase, words, inLand ? 'certain' : isSure ? trust : 'likely')
 }
+
+/** A small word behind a name that neither a hyphen nor an apostrophe joins to it: "region" in "Kursk region". */
+const isApart = (tokens: Parse['tokens'], at: number): boolean =>
+  !tokens[at]!.capital && !tokens[at]!.glued && tokens[at - 1]?.apostrophe !== true
 
 /** "Bedouin tribes": in English a name right before a common noun says whose or what sort, not where. */
 function isAttribute({ tokens, language }: Parse, { to, settlement, object }: Phrase): boolean {
