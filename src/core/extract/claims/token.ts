@@ -29,7 +29,7 @@ export interface Token {
 const elided = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|aujourd)$/u
 
 /** What a token is wherever it stands. */
-type Word = Pick<Token, 'text' | 'key' | 'lower' | 'kind' | 'capital'>
+type Word = Pick<Token, 'text' | 'key' | 'lower' | 'kind' | 'capital' | 'apostrophe'>
 
 function describe(raw: string): Word {
   const isWord = /^\p{L}/u.test(raw)
@@ -47,6 +47,7 @@ function describe(raw: string): Word {
     lower: text.normalize('NFC').toLowerCase(),
     kind: isWord ? 'word' : /^\p{N}/u.test(raw) ? 'number' : 'mark',
     capital: isWord && raw[0] !== raw[0]!.toLowerCase(),
+    apostrophe: text.length < raw.length,
   }
 }
 
@@ -92,7 +93,7 @@ export function tokenize(
       glued,
       time: time < times.length && times[time]!.start < end ? time + firstTime : -1,
       aside: depth > 0,
-      apostrophe: word.text.length < raw.length,
+      apostrophe: word.apostrophe,
     })
     glued = false
     if ((raw === ')' || raw === ']') && depth > 0) depth -= 1

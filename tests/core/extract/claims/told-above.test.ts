@@ -40,3 +40,13 @@ test('what lasts since a day is not what happened once', () => {
   const text = 'In Gao, where shops have been closed since January, gunmen attacked the market on Sunday.'
   expect(whensOf(text, 'en')).toEqual(['Sunday'])
 })
+
+test.each([
+  ['fr', 'Les rebelles ont enlevé deux sœurs à Gao, relâchées mardi.', [null]],
+  ['fr', "Leurs pertes n'étaient pas connues lundi à Gao.", [null]],
+  ['fr', "L'armée malienne a démenti dimanche avoir abandonné Gao.", [null]],
+  ['fr', 'Le MNLA a menacé lundi de prendre Gao.', [null]],
+  ['en', 'A nurse kidnapped in Gao was released on Tuesday.', [null]],
+] as const)('%s: the day of something else: %s', (language, text, whens) => {
+  expect(whensOf(text, language)).toEqual(whens)
+})
