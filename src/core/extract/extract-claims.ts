@@ -132,16 +132,22 @@ function tokenizeAll(
   })
 }
 
-/** The place that a title names first: where an article plays that has named no other yet. */
+const wideKinds: ReadonlySet<string | undefined> = new Set(['admin1', 'admin2', 'region', 'area'])
+
+/** The town that a title names first, else its region: where an article plays that has named no other yet. */
 function titlePlace(parses: readonly Parse[], places: DocumentPlaces): PlaceMention | null {
+  let region: PlaceMention | null = null
   for (const { sentence, phrases } of parses) {
     if (sentence.kind !== 'title') continue
     for (const phrase of phrases) {
       const found = phrase.type === 'actor' ? null : places.resolve(phrase, phrase.proper ?? '', 'none')
-      if (found !== null && found.id !== found.country) return { ...found, text: phrase.proper ?? found.name }
+      if (found === null || found.id === found.country) continue
+      const place = { ...found, text: phrase.proper ?? found.name }
+      if (!wideKinds.has(phrase.places[0]?.kind)) return place
+      region ??= place
     }
   }
-  return null
+  return region
 }
 
 /** Paragraphs under a label of another field: sport, markets, films, quizzes. */

@@ -67,7 +67,7 @@ export function readCore(scan: Scan, start: number, determined: boolean): Core |
       continue
     }
     if (
-      token.capital &&
+      (token.capital || isArabicArticle(tokens, at)) &&
       token.kind === 'word' &&
       !isSentenceStart(tokens, at, language) &&
       (!isFunction(language, token.key) || isNamePart(tokens, at, language))
@@ -97,6 +97,16 @@ export function readCore(scan: Scan, start: number, determined: boolean): Core |
   }
   return choose(hits, proper, start, at, tokens, language)
 }
+
+/** "al-Khathab", "ez-Zor": a small article that a hyphen joins to a name. */
+function isArabicArticle(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]
+  return next?.glued === true && next.capital && arabicArticles.has(tokens[at]!.key)
+}
+
+const arabicArticles: ReadonlySet<string> = new Set(
+  'al el ad ed an en ar er as es ash at et az ez'.split(' '),
+)
 
 /** "Am Dafok", "Um Ruwaba": a small word with a capital inside a sentence, and another name behind it. */
 function isNamePart(tokens: readonly Token[], at: number, language: ClaimLanguage): boolean {

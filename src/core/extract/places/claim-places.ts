@@ -12,7 +12,7 @@ import { nearestPlaces } from './nearest-places.ts'
 import { placeOfEvent } from './place-of-event.ts'
 import { ownedBy } from './site-words.ts'
 import { sitesOf } from './sites.ts'
-import { placeMeant, townMeant } from './town-meant.ts'
+import { hasWord, placeMeant, townMeant } from './town-meant.ts'
 
 /** Where: the rule's own slot, else the nearest place of the sentence, else the place in play. */
 export function placesOf(
@@ -26,6 +26,9 @@ export function placesOf(
     const country = scene.knowledge.places.get(scene.places.countries[0] ?? '')
     return country === undefined ? [] : [mention(country, wordsOfCountry(parse, country.id, scene))]
   }
+  // "families from X have arrived in Y": X is where they were driven out.
+  const fled = rule.event === 'displacement' && sitesOf(parse, scene).some(({ role }) => role === 'from')
+  if (fled) return nearestPlaces(parse, match, rule.event, scene)
   let needed = false
   for (const position of rule.place?.split('|') ?? []) {
     const strict = position.endsWith('!')
@@ -33,6 +36,8 @@ export function placesOf(
     // "took the governor's office in X", "emparés de cinquante véhicules": no town was taken.
     if (strict && holding.has(rule.event) && slot?.phrases.some(isPartOfTown)) return undefined
     const found = (slot?.phrases ?? [])
+      // "dans une embuscade sur l'axe X-Y, à hauteur de Z": roads wait for what is nearer.
+      .filter((phrase) => strict || !hasWord(parse, phrase, 'ways'))
       .map((phrase) => placeOf(parse, phrase, scene, true))
       .filter((one) => one !== null)
     if (found.length > 0) return found
@@ -99,6 +104,8 @@ export function placeOf(parse: Parse, phrase: Phrase, scene: Scene, wanted: bool
   // "Kharkiv's Saltivka district": what is owned is meant.
   const owned = ownedBy(parse, phrase)
   if (owned !== undefined) return placeOf(parse, owned, scene, wanted)
+  const site = sitesOf(parse, scene).find((one) => one.phrase === phrase)
+  if (site !== undefined && !site.wide && phrase.of === undefined) return site.place
   const isSure = wanted && (phrase.type !== 'thing' || (phrase.det === '' && phrase.amount === undefined))
   const own = nameOf(parse, phrase, scene, isSure ? 'certain' : 'none')
   // "the northern town of X": the town, not what lies around it.

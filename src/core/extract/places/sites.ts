@@ -69,7 +69,7 @@ function findSites(parse: Parse, scene: Scene): readonly Site[] {
   const heading = headingOf(parse)
   for (const phrase of phrases) {
     if (phrase.type === 'pronoun' || phrase.actor !== undefined) continue
-    const owner = owners.get(phrase)
+    const owner = owners.get(phrase) ?? sharedOwner(parse, phrase, sites.at(-1), owners)
     if (isRuler(parse, phrase, owner)) continue
     const site = readSite(parse, phrase, owner, scene, sites.at(-1), heading)
     // "POPAYAN, Colombia (Andes Press) -": the agency.
@@ -79,6 +79,19 @@ function findSites(parse: Parse, scene: Scene): readonly Site[] {
     sites.push({ ...site, role })
   }
   return sites
+}
+
+/** "les quartiers de X et de Y": the noun before both. */
+function sharedOwner(
+  { tokens, language }: Parse,
+  { prep, prepAt }: Phrase,
+  before: Site | undefined,
+  owners: ReadonlyMap<Phrase, Phrase>,
+): Phrase | undefined {
+  if (before === undefined || !language.is('of', prep)) return undefined
+  return prepAt - 1 === before.to && language.is('and', tokens[prepAt - 1]!.key)
+    ? owners.get(before.phrase)
+    : undefined
 }
 
 const rulers: ReadonlySet<string | undefined> = new Set(['army', 'government', 'junta'])
@@ -125,6 +138,11 @@ function readSite(
         (phrase.det !== '' && !phrase.settlement && place.id.startsWith('text:'))
       : wideKinds.has(phrase.places[0]?.kind))
   const site: Site = { phrase, from, to: phrase.to, place, role, wide }
+  // "À Alep, … dans les quartiers de X et de Y": in the town that the sentence has named.
+  const inTown =
+    owner !== undefined && isPart(parse, owner) && owner.proper === undefined && owner.places.length === 0
+  if (inTown && before !== undefined && !before.wide && before.role === 'at')
+    return { ...site, wide: false, place: { ...before.place, text: place.text } }
   // "the Hodan district of Mogadishu", "au quartier X": a part of a town is told of the town.
   if (isPart(parse, phrase) && (phrase.of !== undefined || place.id.startsWith('text:'))) {
     const town = townOf(parse, phrase, scene)
@@ -139,7 +157,10 @@ function readSite(
     const outer = owner ?? phrase
     if (wide || isBeside(outer) || hasWord(parse, outer, 'ways')) return { ...site, role: 'holds' }
   }
-  return site
+  // "on the X–Y road, near Z": at Z.
+  const ofRoad = before?.role === 'beside' && before.to === phrase.from && tokens[phrase.from]!.glued
+  if (ofRoad) return { ...site, role: 'beside' }
+  return role === 'at' && hasWord(parse, owner ?? phrase, 'ways') ? { ...site, role: 'beside' } : site
 }
 
 /** "la ville", "this village", "the province": the one told before. */
