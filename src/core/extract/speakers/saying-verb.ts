@@ -44,7 +44,7 @@ function verbAt(parse: Parse, at: number, phrased: number): SayingVerb | undefin
   )
     return undefined
   // "the state capital", "state media": the noun.
-  if (phrased === 0 && token.key === 'state') return undefined
+  if (phrased === 0 && tokens[at]!.key === 'state') return undefined
   const participle = forms.find((form) => form.tag === 'pp')
   const finite = forms.find((form) => form.tag !== 'pp' && form.tag !== 'ger' && form.tag !== 'inf')
   const lemma = (finite ?? participle ?? forms[0])?.lemma ?? 'dire'
