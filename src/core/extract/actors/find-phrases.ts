@@ -80,6 +80,11 @@ function readPhrase(scan: Scan, from: number, before: Phrase | undefined): Phras
     // "toute la ville", "all the soldiers"
     if (language.is('determiners', tokens[at]?.key ?? '')) at += 1
   }
+  // "a 48-year-old cyclist": an age counts nobody.
+  if (det !== '' && tokens[at]?.kind === 'number' && tokens[at + 1]?.glued === true) {
+    at += 1
+    while (tokens[at]?.glued === true) at += 1
+  }
   // "une dizaine", "several hundred": the article belongs to the number.
   const whole = det === '' ? undefined : readAmount(tokens, from, language)
   const rest = readAmount(tokens, at, language)
