@@ -23,6 +23,7 @@ import { partialClaims } from './partial-claims.ts'
 import type { Scene } from './scene.ts'
 import { findStance } from './stance.ts'
 import { supportClaims } from './support-claims.ts'
+import { withoutToldFiner } from './told-finer.ts'
 import { isQuestion, isTrapped, trapCues } from './traps.ts'
 
 /** Reads one sentence. */
@@ -59,7 +60,7 @@ export function readSentence(
   const tolls = findTolls(plain, scene.text).filter(
     ({ phrase }) => !isTrapped(cues, parse, phrase, { event: 'casualties', actors: [], counted: true }),
   )
-  const merged = mergeTolls(plain, placed, tolls, {
+  const merged = mergeTolls(plain, withoutToldFiner(placed), tolls, {
     speaker: (at) => speakerCovering(at, voices),
     place: scene.lastPlace,
     when: (match) => findWhen(parse, match, attributions, times),
