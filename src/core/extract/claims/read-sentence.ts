@@ -1,5 +1,6 @@
 import type { Draft } from '../draft.ts'
 import type { Parse } from '../events/parse.ts'
+import { findReleased } from '../figures/released.ts'
 import { findTolls } from '../figures/tolls.ts'
 import { noteNames, sceneSet } from '../places/note-names.ts'
 import type { Attribution } from '../speakers/attribution.ts'
@@ -74,7 +75,9 @@ export function readSentence(
     memory,
   )
   rememberSpeakers(voices)
-  const drafts = distinct([...merged, ...support, ...relayed]).map((draft) => completeParties(draft, scene))
+  const drafts = distinct([...merged, ...support, ...relayed]).map((draft) =>
+    withReleased(completeParties(draft, scene), parse),
+  )
   for (const draft of drafts) {
     if (draft.place !== null && draft.place.id !== draft.place.country) {
       memory.lastPlace = draft.place
@@ -112,6 +115,15 @@ function dateByKidnapping(placed: Placed[]): void {
   placed.forEach((one, i) => {
     if (isRelease(one)) placed[i] = { ...one, draft: { ...one.draft, when: null } }
   })
+}
+
+/** Kidnap and release told together are one abduction with both figures. */
+function withReleased(draft: Draft, parse: Parse): Draft {
+  if ((draft.event !== 'abduction' && draft.event !== 'arrests') || draft.stance !== 'asserted') return draft
+  const taken = draft.figures.find(({ measure }) => measure === 'abducted' || measure === 'detained')
+  if (taken === undefined || draft.figures.some(({ measure }) => measure === 'freed')) return draft
+  const freed = findReleased(parse, taken)
+  return freed === undefined ? draft : { ...draft, figures: [...draft.figures, freed] }
 }
 
 /** "X demands that a truce be signed" tells what is demanded; that X appeals says it a second time. */
