@@ -94,6 +94,8 @@ export function createDocumentActors(
     const owner = last !== undefined && isFighting(last) ? last : (lastForce ?? last)
     if (whose !== undefined && whose.of === undefined && owner !== undefined)
       return { ...owner, role, text: words, ...counted(phrase) }
+    // "Its men", of somebody whom nothing has told: not known.
+    if (whose?.person?.id === 'men' && whose.of === undefined) return undefined
     if (
       isPossessive(parse, phrase) &&
       last !== undefined &&
