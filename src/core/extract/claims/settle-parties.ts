@@ -101,7 +101,8 @@ function byMission(party: ActorMention, { knowledge, places, event }: PartiesFou
   const country = places[0]?.country
   if (party.id !== 'un' || country === undefined || !(military.has(event) || event === 'attack')) return party
   const missions = [...knowledge.actors.values()].filter(
-    (one) => one.kind === 'mission' && one.countries[0] === country && one.allegiance?.some(({ to }) => to === 'un'),
+    (one) =>
+      one.kind === 'mission' && one.countries[0] === country && one.allegiance?.some(({ to }) => to === 'un'),
   )
   // Of several the last is the one that has come after the others.
   const latest = missions.sort((a, b) => (b.since ?? '').localeCompare(a.since ?? ''))[0]
