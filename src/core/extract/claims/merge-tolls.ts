@@ -6,6 +6,7 @@ import type { Toll } from '../figures/tolls.ts'
 import { placeOf } from '../places/claim-places.ts'
 import type { Attribution } from '../speakers/attribution.ts'
 import type { Placed } from './memory.ts'
+import { isNatural } from './natural-causes.ts'
 import type { Scene } from './scene.ts'
 import { findStance } from './stance.ts'
 
@@ -102,7 +103,7 @@ export function mergeTolls(
           ],
     })
   }
-  if (free.length > 0) out.push(...ownClaims(parse, free, context))
+  if (free.length > 0 && !isNatural(parse)) out.push(...ownClaims(parse, free, context))
   return out
 }
 

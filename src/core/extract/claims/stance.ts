@@ -127,9 +127,13 @@ function isHypothetical({ tokens, language }: Parse, match: PatternMatch): boole
     (token, i) => token.key === 'si' || (token.key === "s'" && /^ils?$/u.test(tokens[i + 1]?.key ?? '')),
   )
   if (at < 0) return false
-  if (at < match.from)
-    return (
-      match.verb?.conditional === true || !tokens.slice(at, match.from).some((token) => token.key === ',')
-    )
+  if (at < match.from) {
+    const comma = tokens.findIndex((token, i) => i > at && i < match.from && token.key === ',')
+    // "Si …, la ville se trouverait assiégée", "Si …, ils reprendront la ville": what would be.
+    const would = tokens
+      .slice(comma, match.to)
+      .some((token) => language.forms(token).some(({ tag }) => tag === 'cond' || tag === 'fut'))
+    return comma < 0 || match.verb?.conditional === true || would
+  }
   return match.verb?.tag === 'cond'
 }
