@@ -9,12 +9,13 @@ import { introducedNames } from './claims/introduced-names.ts'
 import { type ClaimLanguage, claimLanguage } from './claims/language-data.ts'
 import type { Memory } from './claims/memory.ts'
 import { nameIndex } from './claims/name-index.ts'
+import { openingTimes } from './claims/opening-times.ts'
 import { readSentence } from './claims/read-sentence.ts'
+import { timeHeadings } from './claims/time-headings.ts'
 import { type Token, tokenize } from './claims/token.ts'
 import type { Draft } from './draft.ts'
 import { createParse, type Parse } from './events/parse.ts'
 import { createDocumentPlaces, type DocumentPlaces } from './places/document-places.ts'
-import { townsNamed } from './places/towns-named.ts'
 import type { Sentence } from './sentence.ts'
 import { articleVoice, findInterview } from './speakers/article-voice.ts'
 import { findAttributions } from './speakers/attributions.ts'
@@ -42,6 +43,8 @@ export function extractDrafts(
   const memory: Memory = {
     lastPlace: titlePlace(parses, places),
     named: [],
+    region: null,
+    toldAt: new Map(),
     speakers: createSpeakerMemory(voice.kind),
     previous: [],
   }
@@ -50,7 +53,10 @@ export function extractDrafts(
   const drafts: Draft[] = []
   const taken = new Set<string>()
   const trapped = trappedParagraphs(parses, language)
+  const headings = timeHeadings(parses, times)
+  const opened = openingTimes(times)
   for (const parse of parses) {
+    const heading = headings.at(parse)
     if (parse.sentence.kind !== 'body' || trapped.has(parse.sentence.paragraph)) continue
     actors.meet(parse)
     const scene = {
@@ -59,11 +65,15 @@ export function extractDrafts(
       places,
       actors,
       taken,
+      toldAt: memory.toldAt,
       get lastPlace(): PlaceMention | null {
         return memory.lastPlace
       },
       get named(): readonly PlaceMention[] {
         return memory.named
+      },
+      get region(): PlaceMention | null {
+        return memory.region
       },
     }
     const voices = {
@@ -77,9 +87,12 @@ export function extractDrafts(
     }
     if (interview?.answers.has(parse.sentence.paragraph) === true)
       memory.speakers.label = { paragraph: parse.sentence.paragraph, speaker: interview.speaker }
-    const found = readSentence(voices, scene, times, memory)
+    const found = opened
+      .apply(parse, readSentence(voices, scene, times, memory))
+      .map((draft) =>
+        draft.when === null || headings.isHourOf(heading, draft.when) ? { ...draft, when: heading } : draft,
+      )
     drafts.push(...found)
-    memory.named = townsNamed(parse, scene)
     for (const { event, place } of found)
       if (place !== null && event.endsWith('-territory')) taken.add(place.id)
     memory.previous = found.length > 0 ? found : memory.previous
@@ -118,16 +131,22 @@ function tokenizeAll(
   })
 }
 
-/** The place that a title names first: where an article plays that has named no other yet. */
+const wideKinds: ReadonlySet<string | undefined> = new Set(['admin1', 'admin2', 'region', 'area'])
+
+/** The town that a title names first, else its region: where an article plays that has named no other yet. */
 function titlePlace(parses: readonly Parse[], places: DocumentPlaces): PlaceMention | null {
+  let region: PlaceMention | null = null
   for (const { sentence, phrases } of parses) {
     if (sentence.kind !== 'title') continue
     for (const phrase of phrases) {
-      const found = phrase.type === 'actor' ? null : places.resolve(phrase, phrase.proper ?? '', false)
-      if (found !== null && found.id !== found.country) return { ...found, text: phrase.proper ?? found.name }
+      const found = phrase.type === 'actor' ? null : places.resolve(phrase, phrase.proper ?? '', 'none')
+      if (found === null || found.id === found.country) continue
+      const place = { ...found, text: phrase.proper ?? found.name }
+      if (!wideKinds.has(phrase.places[0]?.kind)) return place
+      region ??= place
     }
   }
-  return null
+  return region
 }
 
 /** Paragraphs under a label of another field: sport, markets, films, quizzes. */

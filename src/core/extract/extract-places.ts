@@ -32,7 +32,7 @@ export function extractPlaces(
       if (phrase.type === 'actor' || (phrase.places.length === 0 && phrase.proper === undefined)) continue
       const { start, end } = nameOffsets(parse, phrase)
       const words = text.slice(start, end)
-      const place = places.resolve(phrase, words, false)
+      const place = places.resolve(phrase, words, 'none')
       // Without an entry only words that a preposition of place brings count, and those a claim would use.
       if (place === null || (phrase.places.length === 0 && !isLocated(phrase, language))) continue
       found.push({ ...place, text: words, start, end })

@@ -1,6 +1,7 @@
 import type { Knowledge } from '../../knowledge.ts'
+import { remembering } from '../../language/remembering.ts'
 import type { Actor, ActorMention } from '../../model/index.ts'
-import type { PersonNoun } from '../claims/language-data.ts'
+import type { ClaimLanguage, PersonNoun } from '../claims/language-data.ts'
 import type { Parse } from '../events/parse.ts'
 import { dominantGroup, isNamedAsTie } from './dominant-group.ts'
 import type { Phrase } from './phrase.ts'
@@ -48,7 +49,7 @@ export function createGroupReference(
     for (const phrase of parse.phrases) {
       const { actor, person, of } = phrase
       if (person?.as === 'group' && actor === undefined && of?.actor === undefined && isNew(phrase, parse))
-        for (const [id] of [...parse.language.people].filter(([one]) => person.id.endsWith(one))) told.add(id)
+        for (const id of nounsIn(person, parse.language)) told.add(id)
       if (actor !== undefined && isArmed(actor) && !isNamedAsTie(parse, phrase))
         met.push({ actor, sentence, at: phrase.from })
     }
@@ -85,6 +86,19 @@ export function createGroupReference(
       return alone ? near[0]!.actor : undefined
     },
   }
+}
+
+const endings = new WeakMap<ClaimLanguage, (id: string) => readonly string[]>()
+
+/** The nouns that an id ends in: "tuareg-rebels" are rebels. */
+function nounsIn({ id }: PersonNoun, language: ClaimLanguage): readonly string[] {
+  let find = endings.get(language)
+  if (find === undefined) {
+    const all = [...language.people.keys()]
+    find = remembering(all.length, (whole) => all.filter((one) => whole.endsWith(one)))
+    endings.set(language, find)
+  }
+  return find(id)
 }
 
 /** Whether a phrase brings somebody new: "des rebelles", "rebels", "a militia". */

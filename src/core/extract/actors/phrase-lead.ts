@@ -58,7 +58,7 @@ function isSaying(token: Token, language: ClaimLanguage): boolean {
 }
 
 const compassWords =
-  /^(?:nord|sud|est|ouest|north|south|east|west|northeast|northwest|southeast|southwest|outside|hauteur|entree|sortie|abords|proximite|portes|large|cote|outskirts|edge|village|interieur|niveau|lisiere|suburb|suburbs)$/u
+  /^(?:nord|sud|est|ouest|north|south|east|west|northeast|northwest|southeast|southwest|outside|hauteur|entree|sortie|abords|proximite|portes|large|cote|outskirts|edge|village|interieur|niveau|lisiere|suburb|suburbs|environs|alentours|parages|confins|vicinity|surroundings|gates|fringes|approaches|loin)$/u
 
 function compass(tokens: readonly Token[], at: number, _language: ClaimLanguage): string | undefined {
   return compassWords.test(tokens[at]?.key ?? '') ? 'near' : undefined

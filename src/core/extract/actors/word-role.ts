@@ -77,7 +77,9 @@ export function isVerbHere({ tokens, language }: Scan, at: number, start: number
   if (
     at === start &&
     start > 0 &&
-    (language.is('determiners', tokens[at - 1]!.key) || tokens[at - 1]!.kind === 'number')
+    (language.is('determiners', tokens[at - 1]!.key) ||
+      language.is('contractions', tokens[at - 1]!.key) ||
+      tokens[at - 1]!.kind === 'number')
   )
     return false
   if (forms.every((form) => form.tag === 'pp')) return at > start

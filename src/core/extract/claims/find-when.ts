@@ -12,8 +12,12 @@ export function findWhen(
   match: PatternMatch,
   attributions: readonly Attribution[],
   times: readonly TimeExpression[],
+  told: { readonly event?: string; readonly stance?: string } = {},
 ): number | null {
   const { tokens } = parse
+  const { event = '', stance = 'asserted' } = told
+  // "Their losses were not known on Monday": that is when nobody knew.
+  if (stance === 'unknown') return null
   const candidates = new Map<number, { from: number; to: number }>()
   tokens.forEach((token, i) => {
     if (token.time < 0) return
@@ -26,13 +30,75 @@ export function findWhen(
     const time = times[index]!
     if (time.type === 'SET' || (time.type === 'DURATION' && time.relation !== 'since')) continue
     if (isAnyDay(time)) continue
-    const cost = costOf(parse, match, attributions, from, to) + (isVague(time) ? costs.vague : 0)
+    if (isSending(parse, from, to)) continue
+    // "denied on Sunday that the camp had fallen": of what is not asserted, the day of saying tells nothing.
+    if (stance !== 'asserted' && stance !== 'hedged' && isOfSaying(parse, attributions, from, to)) continue
+    if (isOfRelease(parse, match, from) || isOfApposition(parse, match, from, to)) continue
+    if (isOfClaiming(parse, match, from, to)) continue
+    const cost =
+      costOf(parse, match, attributions, from, to) +
+      (isVague(time) ? costs.vague : 0) +
+      (time.relation === 'since' && passing.has(event) ? costs.lasting : 0)
     if (cost < bestCost) {
       best = index
       bestCost = cost
     }
   }
   return best === null ? null : (clockBeside(parse, best, candidates, times) ?? best)
+}
+
+// In tokens: "a menacé lundi", "said late on Friday".
+const nearSaying = 3
+
+function isOfSaying(
+  { tokens, language }: Parse,
+  attributions: readonly Attribution[],
+  from: number,
+  to: number,
+): boolean {
+  if (attributions.some((one) => from >= one.from && to <= Math.max(one.to, one.from + 1))) return true
+  const saying = language.verbsOf('verbs')
+  for (let i = from - 1; i >= Math.max(0, from - nearSaying); i -= 1) {
+    const token = tokens[i]!
+    if (token.kind === 'mark') return false
+    if (language.forms(token).some((form) => saying.has(form.lemma) || speech(language, form.lemma)))
+      return true
+    if (!language.is('prepositions', token.key) && !language.is('adverbs', token.key)) return false
+  }
+  return false
+}
+
+/** Verbs of denying and threatening say something too. */
+const speech = (language: Parse['language'], lemma: string): boolean =>
+  language.verbsOf('deny').has(lemma) || language.is('warning verbs', lemma)
+
+/** "kidnapped … and released two days later": that is when they were let go. */
+function isOfRelease({ tokens, language }: Parse, match: PatternMatch, from: number): boolean {
+  if (from < match.to) return false
+  return tokens.slice(match.to, from).some((token) => language.is('releases', token.key))
+}
+
+/** "Parliament, convened on Thursday, …", "two nuns, freed this morning.": of what stands between the commas. */
+function isOfApposition({ tokens, language }: Parse, match: PatternMatch, from: number, to: number): boolean {
+  let i = from - 1
+  while (language.is('prepositions', tokens[i]?.key ?? '') || language.is('adverbs', tokens[i]?.key ?? ''))
+    i -= 1
+  const verb = tokens[i]
+  if (verb === undefined || tokens[i - 1]?.key !== ',' || (match.from <= i && match.to > i)) return false
+  const closed = /^[,.;]$/u.test(tokens[to]?.key ?? '')
+  return closed && language.forms(verb).some((form) => form.tag === 'pp')
+}
+
+/** "claimed on Tuesday the raid in which it says it killed nine": the day of claiming. */
+function isOfClaiming(parse: Parse, match: PatternMatch, from: number, to: number): boolean {
+  const { tokens, language } = parse
+  if (to > match.from) return false
+  const claims = tokens
+    .slice(Math.max(0, from - nearSaying), from)
+    .some((token) => language.forms(token).some((form) => language.is('claiming verbs', form.lemma)))
+  return (
+    claims && tokens.slice(to, match.from).some(({ key, glued }) => !glued && language.is('breakers', key))
+  )
 }
 
 /** Tokens between a day and its hour: "on 25 July at 14:50", "jeudi 18 juillet, vers 22 heures". */
@@ -57,7 +123,21 @@ function clockBeside(
 }
 
 // In tokens: how much farther a time seems behind a boundary.
-const costs = { clause: 14, breaker: 10, comma: 3, saying: 60, behind: 1, vague: 30 }
+const costs = { clause: 14, breaker: 10, comma: 3, saying: 60, behind: 1, vague: 30, lasting: 20 }
+
+/** What happens once: "since January" tells of something else in its sentence. */
+const passing: ReadonlySet<string> = new Set(
+  'armed-clash attack air-drone-strike shelling-artillery-missile suicide-bomb remote-explosive-ied grenade abduction'.split(
+    ' ',
+  ),
+)
+
+/** "Feb 6 (Borderline News) - ": the day of sending, though no town stands before it. */
+function isSending({ tokens }: Parse, from: number, to: number): boolean {
+  let i = to
+  while (tokens[i]?.aside === true || tokens[i]?.key === ')') i += 1
+  return from === 0 && i > to && tokens[i]?.key === '-'
+}
 
 /** "At night", "by dusk": the day is that of what else is told. */
 function isAnyDay({ value, shift }: TimeExpression): boolean {

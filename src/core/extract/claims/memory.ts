@@ -8,6 +8,10 @@ export interface Memory {
   lastPlace: PlaceMention | null
   /** Towns that the sentence before names. */
   named: readonly PlaceMention[]
+  /** The region named last. */
+  region: PlaceMention | null
+  /** Where each sort of event was last told to have been. */
+  readonly toldAt: Map<string, PlaceMention>
   readonly speakers: SpeakerMemory
   previous: readonly Draft[]
 }

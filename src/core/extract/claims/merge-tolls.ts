@@ -3,10 +3,9 @@ import type { Draft } from '../draft.ts'
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
 import type { Toll } from '../figures/tolls.ts'
-import { placeOf } from '../places/claim-places.ts'
+import { nearestPlaces } from '../places/nearest-places.ts'
 import type { Attribution } from '../speakers/attribution.ts'
 import type { Placed } from './memory.ts'
-import { isNatural } from './natural-causes.ts'
 import type { Scene } from './scene.ts'
 import { findStance } from './stance.ts'
 
@@ -103,7 +102,7 @@ export function mergeTolls(
           ],
     })
   }
-  if (free.length > 0 && !isNatural(parse)) out.push(...ownClaims(parse, free, context))
+  if (free.length > 0) out.push(...ownClaims(parse, free, context))
   return out
 }
 
@@ -146,16 +145,8 @@ function ownClaims(parse: Parse, tolls: readonly Toll[], context: TollContext): 
   const match: PatternMatch = { from: first.phrase.from, to: first.phrase.to }
   const stance = findStance(parse, match, context.attributions)
   if (stance === 'hypothetical') return []
-  const { sentence, phrases } = parse
-  let place = context.place
-  for (const phrase of phrases) {
-    if (phrase.prep === '' || (phrase.type !== 'place' && phrase.proper === undefined)) continue
-    const found = placeOf(parse, phrase, context.scene, phrase.type === 'place')
-    if (found !== null) {
-      place = found
-      break
-    }
-  }
+  const { sentence } = parse
+  const place = nearestPlaces(parse, match, 'casualties', context.scene)[0] ?? context.place
   return [
     {
       event: 'casualties',

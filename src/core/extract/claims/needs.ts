@@ -1,5 +1,4 @@
 import { sideOf } from '../events/resolve-event.ts'
-import { isNatural } from './natural-causes.ts'
 import { standsAt } from './phrase-list.ts'
 import type { RuleSlots } from './rule-slots.ts'
 import { isForce, isMilitary } from './slot-parties.ts'
@@ -86,8 +85,6 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
   'not-rushing': ({ parse: { tokens }, match, agents }) =>
     tokens[match.from - 1]?.key !== "l'" || tokens[match.from - 2]?.key !== 'a' || agents.some(isForce),
   many: ({ figure }) => figure !== undefined && figure.low >= 20,
-  // "deux frères, foudroyés par l'orage": no violence of men.
-  natural: ({ parse }) => isNatural(parse),
   demanding: ({ parse: { tokens, language }, match }) =>
     tokens
       .slice(0, match.from)

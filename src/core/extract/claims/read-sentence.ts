@@ -1,7 +1,7 @@
-import { fold } from '../../language/fold.ts'
 import type { Draft } from '../draft.ts'
 import type { Parse } from '../events/parse.ts'
 import { findTolls } from '../figures/tolls.ts'
+import { noteNames, sceneSet } from '../places/note-names.ts'
 import type { Attribution } from '../speakers/attribution.ts'
 import {
   noteSpeakingParty,
@@ -22,6 +22,7 @@ import { partialClaims } from './partial-claims.ts'
 import type { Scene } from './scene.ts'
 import { findStance } from './stance.ts'
 import { supportClaims } from './support-claims.ts'
+import { isQuestion, isTrapped, trapCues } from './traps.ts'
 
 /** Reads one sentence. */
 export function readSentence(
@@ -31,12 +32,13 @@ export function readSentence(
   memory: Memory,
 ): readonly Draft[] {
   const { parse, attributions } = voices
-  if (isTrap(parse)) {
+  if (isQuestion(parse)) {
     rememberSpeakers(voices)
     return []
   }
   const plain = withoutSpeakers(parse, attributions)
   noteSpeakingParty(parse, attributions, scene)
+  const cues = trapCues(parse)
   const placed: Placed[] = []
   for (const built of matches(plain, scene, attributions)) {
     const stance =
@@ -44,13 +46,18 @@ export function readSentence(
         ? findStance(parse, built.match, attributions)
         : (built.rule.stance as Draft['stance'])
     if (stance === 'hypothetical') continue
+    const told = { event: built.event, actors: built.actors, counted: built.figures.length > 0 }
+    if (isTrapped(cues, parse, built.match, told)) continue
     const speaker = speakerAt(built, voices)
-    const when = findWhen(parse, built.match, attributions, times)
+    const when = findWhen(parse, built.match, attributions, times, { event: built.event, stance })
     for (const place of built.places)
       placed.push({ built, draft: finishDraft(built, place, { parse, speaker, stance, when }) })
   }
   withoutDoubledDemands(placed)
-  const tolls = findTolls(plain, scene.text)
+  dateByKidnapping(placed)
+  const tolls = findTolls(plain, scene.text).filter(
+    ({ phrase }) => !isTrapped(cues, parse, phrase, { event: 'casualties', actors: [], counted: true }),
+  )
   const merged = mergeTolls(plain, placed, tolls, {
     speaker: (at) => speakerCovering(at, voices),
     place: scene.lastPlace,
@@ -69,12 +76,17 @@ export function readSentence(
   rememberSpeakers(voices)
   const drafts = distinct([...merged, ...support, ...relayed]).map((draft) => completeParties(draft, scene))
   for (const draft of drafts) {
-    if (draft.place !== null && draft.place.id !== draft.place.country) memory.lastPlace = draft.place
+    if (draft.place !== null && draft.place.id !== draft.place.country) {
+      memory.lastPlace = draft.place
+      memory.toldAt.delete(draft.event)
+      memory.toldAt.set(draft.event, draft.place)
+    }
     scene.actors.remember(draft.actors)
     scene.actors.acted(draft.actors)
   }
+  noteNames(plain, scene, memory)
   if (drafts.length === 0) {
-    noteTopic(plain, scene, memory)
+    memory.lastPlace = sceneSet(plain, scene) ?? memory.lastPlace
     scene.actors.topic(parse)
   }
   return drafts
@@ -85,13 +97,21 @@ function withoutSpeakers(parse: Parse, attributions: readonly Attribution[]): Pa
   const phrases = parse.phrases.filter(
     (phrase) => !hidden.some((one) => phrase.from >= one.from && phrase.to <= Math.max(one.to, one.nameTo)),
   )
-  return { ...parse, phrases }
+  return {
+    ...parse,
+    phrases,
+    attributions: undefined,
+    said: attributions.map(({ from, to, nameTo }) => ({ from, to: Math.max(to, nameTo) })),
+  }
 }
 
-function isTrap(parse: Parse): boolean {
-  const key = fold(parse.sentence.text)
-  if (/\?["»”)\s]*$/u.test(key)) return true
-  return parse.language.trap('words').test(key)
+/** Kidnapped and let go, told together: one abduction, of the day on which they were taken. */
+function dateByKidnapping(placed: Placed[]): void {
+  const isRelease = ({ built }: Placed): boolean => built.rule.measure === 'freed'
+  if (!placed.some((one) => one.draft.event === 'abduction' && !isRelease(one))) return
+  placed.forEach((one, i) => {
+    if (isRelease(one)) placed[i] = { ...one, draft: { ...one.draft, when: null } }
+  })
 }
 
 /** "X demands that a truce be signed" tells what is demanded; that X appeals says it a second time. */
@@ -102,16 +122,4 @@ function withoutDoubledDemands(placed: Placed[]): void {
   for (let i = placed.length - 1; i >= 0; i -= 1)
     if (placed[i]!.draft.event === 'appeal' && placed[i]!.built.match.from <= last.built.match.from)
       placed.splice(i, 1)
-}
-
-/** A sentence without a claim may still set the scene: "À Durayhimi, plus au sud, …", "Hodeïda : …". */
-function noteTopic(parse: Parse, scene: Scene, memory: Memory): void {
-  const first = parse.phrases[0]
-  if (first === undefined || first.type !== 'place' || first.from > 3) return
-  const found = scene.places.resolve(first, first.proper ?? '', false)
-  if (found !== null && found.id !== found.country)
-    memory.lastPlace = {
-      ...found,
-      text: scene.text.slice(parse.tokens[first.head]!.start, parse.tokens[first.to - 1]!.end),
-    }
 }

@@ -13,6 +13,10 @@ export interface Scene {
   readonly lastPlace: PlaceMention | null
   /** Towns that the sentence before names. */
   readonly named: readonly PlaceMention[]
+  /** The region named last. */
+  readonly region: PlaceMention | null
+  /** Where each sort of event was last told to have been, the last told last. */
+  readonly toldAt: ReadonlyMap<string, PlaceMention>
   /** Ids of places told as taken so far. */
   readonly taken: ReadonlySet<string>
 }

@@ -10,9 +10,15 @@ import { curatedNear } from './misprint.ts'
 export interface DocumentPlaces {
   /** Its countries, the most mentioned first. */
   readonly countries: readonly string[]
-  /** The place a phrase names; null when it names none. @param wanted the text says a place stands here */
-  resolve(phrase: Phrase, words: string, wanted: boolean): PlaceMention | null
+  /** The place a phrase names; null when it names none. */
+  resolve(phrase: Phrase, words: string, trust: Trust): PlaceMention | null
 }
+
+/**
+ * How surely a place stands somewhere. `certain`: whatever the name is; `likely`: where an index knows it or the text
+ * says elsewhere that it is one; `known`: only where an index knows it; `none`: only where the text says so elsewhere.
+ */
+export type Trust = 'certain' | 'likely' | 'known' | 'none'
 
 /** Reads all parses of an article and settles which countries it speaks of. */
 export function createDocumentPlaces(
@@ -24,7 +30,7 @@ export function createDocumentPlaces(
   const evidence = evidencedNames(parses, language)
   return {
     countries,
-    resolve: (phrase, words, wanted) => resolve(phrase, words, wanted, { countries, evidence, knowledge }),
+    resolve: (phrase, words, trust) => resolve(phrase, words, trust, { countries, evidence, knowledge }),
   }
 }
 
@@ -45,7 +51,7 @@ function countCountries(
 ): readonly string[] {
   const votes = new Map<string, number>()
   // Names that many places share count only where nothing better speaks.
-  const weak = new Map<string, number>()
+  const weak = new Map<string, Set<string>>()
   const vote = (country: string, weight: number): void => {
     votes.set(country, (votes.get(country) ?? 0) + weight)
   }
@@ -62,23 +68,34 @@ function countCountries(
       const own = phrase.actor?.countries
       if (own !== undefined && own.length > 0)
         vote(own[0]!, own.length === 1 ? weights.actor : weights.actor / 2)
-      if (phrase.proper !== undefined && phrase.places.length === 0 && language.is('locative', phrase.prep)) {
-        const found = knowledge.gazetteer.named(nameKey(phrase.proper))[0]
-        if (found !== undefined) weak.set(found.country, (weak.get(found.country) ?? 0) + 1)
-      }
+      const { proper } = phrase
+      if (proper === undefined || phrase.places.length > 0 || phrase.actor !== undefined) continue
+      if (!isLocated(phrase, language) && !language.is('of', phrase.prep) && !phrase.settlement) continue
+      const found = knowledge.gazetteer.named(nameKey(proper))[0]
+      if (found !== undefined)
+        weak.set(found.country, (weak.get(found.country) ?? new Set()).add(nameKey(proper)))
     }
   }
-  return [...(votes.size > 0 ? votes : weak)]
-    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-    .map(([country]) => country)
+  const told = ranked([...votes])
+  const guessed = ranked([...weak].map(([country, names]) => [country, names.size] as const))
+  if (told.length === 0) return guessed
+  // Beside countries that the text names, only one in which most of its other names lie.
+  const named = new Set([...weak.values()].flatMap((names) => [...names])).size
+  const isMost = (country: string): boolean => weak.get(country)!.size * 2 > named && named > 1
+  return [...told, ...guessed.filter((country) => !votes.has(country) && isMost(country))]
 }
 
-/** Folded names that stand somewhere after a preposition of place. */
+const ranked = (votes: readonly (readonly [string, number])[]): readonly string[] =>
+  [...votes].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([country]) => country)
+
+/** Folded names that stand somewhere right after a preposition of place. */
 function evidencedNames(parses: readonly Parse[], language: ClaimLanguage): ReadonlyMap<string, number> {
   const names = new Map<string, number>()
   for (const { phrases } of parses) {
     for (const phrase of phrases) {
-      if (phrase.proper !== undefined && isLocated(phrase, language))
+      // Towns have no article: "au Parlement", "in the Senate" say nothing.
+      const bare = phrase.det === '' && !language.is('contractions', phrase.prep)
+      if (phrase.proper !== undefined && bare && isLocated(phrase, language))
         names.set(nameKey(phrase.proper), (names.get(nameKey(phrase.proper)) ?? 0) + 1)
     }
   }
@@ -93,20 +110,24 @@ export function isLocated(phrase: Phrase, language: ClaimLanguage): boolean {
   )
 }
 
-function resolve(phrase: Phrase, words: string, wanted: boolean, scope: Scope): PlaceMention | null {
+function resolve(phrase: Phrase, words: string, trust: Trust, scope: Scope): PlaceMention | null {
   const { countries, evidence, knowledge } = scope
   const ranked = [...phrase.places].sort((a, b) => rank(a, countries) - rank(b, countries))
-  if (ranked[0] !== undefined) return mention(ranked[0], words)
+  // "Russia's Kursk region": the region, whose name stands behind the country's.
+  const isRegion = phrase.settlement && phrase.proper !== undefined && ranked[0]?.kind === 'country'
+  if (ranked[0] !== undefined && !isRegion) return mention(ranked[0], words)
   if (phrase.proper === undefined || phrase.actor !== undefined) return null
   const key = nameKey(phrase.proper)
-  if (!wanted && !evidence.has(key)) return null
+  if (trust === 'none' && !evidence.has(key)) return null
   const candidates = knowledge.gazetteer.named(key).filter((place) => countries.includes(place.country))
   const best = [...candidates].sort((a, b) => rank(a, countries) - rank(b, countries))[0]
   if (best !== undefined) return mention(best, words)
   const misprint = curatedNear(phrase.proper, countries[0], knowledge)
   if (misprint !== undefined) return mention(misprint, words)
-  // Told twice to be somewhere, a name is a place though no index knows it.
-  if ((!wanted && evidence.get(key)! < 2) || countries[0] === undefined) return null
+  if (trust === 'known') return null
+  // Told elsewhere to be somewhere, a name is a place though no index knows it.
+  const told = evidence.get(key) ?? 0
+  if ((trust !== 'certain' && told < (trust === 'likely' ? 1 : 2)) || countries[0] === undefined) return null
   // A village that no index knows is still where it happened: its coordinates are the country's.
   const country = knowledge.places.get(countries[0])
   if (country === undefined) return null

@@ -1,9 +1,48 @@
 import type { PlaceMention } from '../../model/index.ts'
+import type { Phrase } from '../actors/phrase.ts'
 import type { Scene } from '../claims/scene.ts'
+import type { Parse } from '../events/parse.ts'
+import { mention } from './document-places.ts'
 
-/** The town that "la ville", "cette localité" stands for: the one named right before, else the place in play. */
+/** The town that "la ville", "y" or "it" stands for: the one named right before, else the place in play. */
 export function townMeant({ named, lastPlace }: Pick<Scene, 'named' | 'lastPlace'>): PlaceMention | null {
   if (named.length === 1) return named[0]!
   // Of several, only the one that is in play can be meant.
   return named.length === 0 || named.some((one) => one.id === lastPlace?.id) ? lastPlace : null
+}
+
+/** What "la ville", "this village", "the province", "cette dernière localité" stands for; null for other phrases. */
+export function placeMeant(parse: Parse, phrase: Phrase, scene: Scene): PlaceMention | null {
+  if (!phrase.settlement && phrase.object?.id !== 'village') return null
+  if (phrase.of !== undefined || phrase.proper !== undefined || phrase.places.length > 0) return null
+  // "the village of X" is no village told before.
+  if (parse.language.is('of', parse.tokens[phrase.to]?.key ?? '')) return null
+  if (!isDefinite(parse, phrase) || hasWord(parse, phrase, 'ways')) return null
+  if (phrase.to - phrase.head === 1 && hasWord(parse, phrase, 'capital')) return capitalOf(parse, scene)
+  if (hasWord(parse, phrase, 'regions')) return scene.region
+  return hasWord(parse, phrase, 'latter') ? (scene.named.at(-1) ?? null) : townMeant(scene)
+}
+
+/** "the capital": of the country that the article is about. */
+function capitalOf({ language }: Parse, scene: Scene): PlaceMention | null {
+  const [country] = scene.places.countries
+  for (const [word, of] of language.seats) {
+    if (of !== country) continue
+    const places = scene.knowledge.gazetteer.named(word)
+    const capital = places.find((place) => place.country === country)
+    if (capital !== undefined) return mention(capital, capital.names[language.code] ?? capital.names.en!)
+  }
+  return townMeant(scene)
+}
+
+/** "la ville", "this town", not "deux autres localités", which stand for none in play. */
+function isDefinite(parse: Parse, phrase: Phrase): boolean {
+  const { language } = parse
+  const definite = phrase.det === '' || language.is('definite', phrase.det)
+  return definite && phrase.amount === undefined && !hasWord(parse, phrase, 'more of them')
+}
+
+/** Whether one of a phrase's words is in a list of grammar.json. */
+export function hasWord({ tokens, language }: Parse, { from, to }: Phrase, list: string): boolean {
+  return tokens.slice(from, to).some((token) => language.is(list, token.key))
 }

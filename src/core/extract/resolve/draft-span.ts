@@ -28,6 +28,8 @@ export function datedSpan(
   const relation = time.relation ?? input.expressions[draft.when!]!.relation
   if (time.type === 'DURATION' && relation === 'since') return sinceDuration(draft, input, document)
   const toCome = isToCome(draft) || draft.tense === 'future'
+  // "Threatened on Monday to attack": what is to come was not on a day that has been.
+  if (isToCome(draft) && hasBeen(span, document)) return null
   if (span === null || (isAfter(span, document) && !toCome && !looksAhead(draft, time, input))) return null
   if (relation === undefined) return goesOn(draft, span, document) ? ofPublication(document) : span
   // "By Monday it had fallen", "until noon", "from Wednesday on" of what is to come: the day named is the day.
@@ -56,6 +58,10 @@ function boundsOf(
   // What is before a day that is not known is before the last one it can be.
   const bound = /X/u.test(value ?? '') ? latest : earliest
   return { earliest: null, latest: bound === null ? null : dayBefore(bound) }
+}
+
+function hasBeen(span: TimeSpan | null, { latest }: DocumentTime): boolean {
+  return latest !== null && span?.latest != null && span.latest.slice(0, 10) < latest
 }
 
 function isBackwards({ earliest, latest }: TimeSpan): boolean {
@@ -140,6 +146,8 @@ const states: readonly EventCode[] = ['control', 'siege', 'humanitarian']
 const ofTheDay: readonly EventCode[] = ['appeal']
 /** These follow the event told before, in another paragraph too. */
 const following: readonly EventCode[] = ['casualties', 'statement']
+/** Said of an event after it: their day is their own. */
+const saidLater: readonly EventCode[] = ['statement', 'appeal', 'sanction']
 /** Told without a time, these may have gone on for long: nothing is concluded. */
 const openEnded: readonly EventCode[] = ['displacement']
 /** What follows an event is told at most so many paragraphs after it. */
@@ -180,6 +188,8 @@ function toldBefore(
     const span = done[i]
     if (span == null || span.lasting === true || isToCome(before) || isOfPublication(span)) continue
     if (isYetToCome(span, document)) continue
+    // When responsibility was claimed is not when anything else happened.
+    if (saidLater.includes(before.event) && before.event !== draft.event) continue
     // A denial has the time of what is denied, and of nothing else.
     if (draft.stance === 'denied' && !deniesSame(draft, before)) continue
     const apart = own - paragraphOf(before, input)

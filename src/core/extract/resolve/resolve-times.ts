@@ -8,6 +8,7 @@ import { readNarrative } from './narrative.ts'
 import { boundPublication } from './publication.ts'
 import { outlooksOf, type Plan, readAll } from './read-all.ts'
 import type { ResolvedTimes, ResolveInput } from './resolve-input.ts'
+import { withSectionYears } from './section-years.ts'
 import { type Settled, settlePublication } from './settle-publication.ts'
 import type { Told } from './standing.ts'
 import { narrativeParagraphs, tellsHistory } from './story.ts'
@@ -18,7 +19,7 @@ import { narrativeParagraphs, tellsHistory } from './story.ts'
  * moment of taking in bound publication from above and do nothing else.
  */
 export function resolveTimes(given: ResolveInput): ResolvedTimes {
-  const input = withoutByline(given)
+  const input = withSectionYears(withoutByline(given))
   const settled = settlePublication(input, boundPublication(input))
   const tried = daysToTry(settled.stretches).filter((day) => thisWeekdayFits(input, day, settled))
   const news = newsOf(input)

@@ -26,7 +26,9 @@ export function sayingVerb(parse: Parse, at: number): SayingVerb | undefined {
   if (token.capital && at > 0 && tokens[at - 1]!.kind === 'word') return undefined
   const words = sayingWords(language)
   const phrased = runAt(tokens, at, words.phrases, language)
-  const forms = language.forms(token).filter((form) => words.verbs.has(form.lemma))
+  const readings = language.forms(token)
+  if (phrased === 0 && readings.length === 0) return undefined
+  const forms = readings.filter((form) => words.verbs.has(form.lemma))
   if (phrased === 0 && forms.length === 0) return undefined
   const owner = phraseAt[at]
   if (phrased === 0 && owner !== undefined && owner.det !== '' && at > owner.from) return undefined

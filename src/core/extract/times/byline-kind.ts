@@ -15,6 +15,7 @@ export interface BylineTests {
   readonly ending: RegExp
   /** From the line's beginning to the date. */
   readonly author: RegExp
+  readonly talk: RegExp
   /** A label behind a date: another date follows. */
   readonly next: RegExp
 }
@@ -67,6 +68,7 @@ export function compileBylines(words: BylineWords): BylineTests {
     period: end(`(?:^|[^\\p{L}])(?:${words.period})[ :,]{1,3}(?:(?:de|du|of|from|the|la|:) ?){0,2}`),
     ending: end(`(?:^|[^\\p{L}])(?:${words.ending})[ :]{0,2}(?:le |the )?`),
     author: end(`^ {0,3}(?:${words.author}) [^.!?\\d]{2,80}[ ,|/•-]{1,4}(?:(?:le|on|published|publie le) )?`),
+    talk: end(`(?:^|[^\\p{L}])(?:${words.talk})(?![\\p{L}])[^.!?]{0,40} ?`),
     next: new RegExp(`^${clockAfter}[ ,|•·(/-]{1,4}(?:${words.updated}|${words.published})(?![\\p{L}])`, 'u'),
   }
 }
@@ -92,6 +94,7 @@ export function kindOf(head: HeadTime, tests: BylineTests): Exclude<Byline['kind
     for (const kind of ['published', 'updated'] as const)
       if (isLabelled(head, tests[kind], tests.next)) return kind
   if (head.isShort === true) return undefined
+  if (isWholeDay(head) && tests.talk.test(head.before.slice(-longestLabel))) return 'published'
   if (isPeriod(head, tests)) return 'period'
   if (isDateline(head)) return 'dateline'
   return isHeading(head, tests) ? 'heading' : undefined
@@ -111,7 +114,7 @@ function isLabelled({ printed, before, after, isProse }: HeadTime, label: LabelT
 }
 
 const capital = "\\p{Lu}[\\p{L}'’.]{0,20}"
-const small = "(?:de|du|la|le|les|et|sur|of|the|al|el|en|bin|l'|d')"
+const small = "(?:de|du|la|le|les|et|sur|of|the|al|el|en|bin|las|los|das|dos|del|do|da|di|l'|d')"
 const place = `${capital}(?:[ /-](?:${capital}|${small}|\\p{Lu}\\p{Ll}{1,20})){0,4}`
 const sender = '(?: ?(?:\\([^()]{2,40}\\)|/[^/]{2,40}/))?'
 /** "KIDAL, Mali, ", "(Dakar, le ", "PEMBA (Mozambique), ", "BEIRUT (Agency), ", "AFP, ". */
@@ -150,7 +153,11 @@ const headingRest = new RegExp(
 )
 const shortRest = /^ {0,3}- {0,2}[^ ]{1,20}(?: [^ ]{1,20}){0,3}$/u
 
-function isHeading({ printed, weekday, before, after, isProse }: HeadTime, tests: BylineTests): boolean {
+function isHeading(head: HeadTime, tests: BylineTests): boolean {
+  const { printed, weekday, before, after, isProse } = head
+  // "Tuesday 13 May 2025. Times are local.": a whole date and its weekday, closed by a full stop, is no sentence.
+  if (weekday !== undefined && before.trim() === '' && isWholeDay(head) && /^\.(?:\s|$)/u.test(after))
+    return true
   if (isProse) return false
   const opens = /^\s*$/u.test(before) || /[-|,(:•·/] *$/u.test(before)
   const named = tests.bulletin.test(before)
@@ -164,6 +171,8 @@ function isHeading({ printed, weekday, before, after, isProse }: HeadTime, tests
   const few = words.length <= mostWordsBefore && !/\( *$/u.test(before) && !words.some(isSmallWord)
   return opens && (few || dated || tests.anyBulletin.test(before) || /[|•]\s*$/u.test(before))
 }
+
+const isWholeDay = ({ time }: HeadTime): boolean => /^\d{4}-\d\d-\d\d$/u.test(time.value)
 
 /** A bulletin about some days: named as one, or as being of a week or a period. */
 function isPeriod({ time, before, after, isProse }: HeadTime, tests: BylineTests): boolean {

@@ -64,6 +64,8 @@ export interface BylineWords {
   readonly ending: string
   /** Before the name of who wrote it. */
   readonly author: string
+  /** Before the day on which somebody talked to the paper; the sentence may go on. */
+  readonly talk: string
 }
 
 /** data/languages/<code>/times/words.json. */

@@ -1,0 +1,61 @@
+import type { Draft } from '../draft.ts'
+import type { Parse } from '../events/parse.ts'
+import type { TimeExpression } from '../time-expression.ts'
+
+/** Carries a time on from a sentence that tells no statement itself. */
+export interface OpeningTimes {
+  /** Asked for each sentence in turn: its statements, dated by such a time where they have none. */
+  apply(parse: Parse, drafts: readonly Draft[]): readonly Draft[]
+}
+
+// In tokens: "Two days later the army came", "– Le 3 mai, …".
+const headOfSentence = 2
+
+/** "Two days later the army came looking. Soldiers burned thirty houses": until a statement of its paragraph has its own. */
+export function openingTimes(times: readonly TimeExpression[]): OpeningTimes {
+  let when: number | null = null
+  let paragraph = -1
+  return {
+    apply: (parse, drafts) => {
+      if (parse.sentence.paragraph !== paragraph) when = null
+      paragraph = parse.sentence.paragraph
+      if (drafts.length === 0) when = opening(parse, times) ?? when
+      else if (drafts.some((draft) => draft.when !== null)) when = null
+      return when === null ? drafts : drafts.map((draft) => (isPlain(draft) ? { ...draft, when } : draft))
+    },
+  }
+}
+
+const isPlain = (draft: Draft): boolean =>
+  draft.when === null && draft.tense === 'past' && !draft.background && draft.stance === 'asserted'
+
+/** The time that a sentence opens with, else its only one. */
+function opening(parse: Parse, times: readonly TimeExpression[]): number | undefined {
+  // "Fighting broke out on 9 May. It has killed hundreds": since then, not then.
+  if (parse.tokens.some(({ key }) => parse.language.is('outbreaks', key))) return undefined
+  const told = new Set(parse.tokens.filter(({ time }) => time >= 0).map(({ time }) => time))
+  const days = [...told].filter((index) => isDay(times[index]!))
+  const first = parse.tokens.slice(0, headOfSentence + 1).find(({ time }) => time >= 0)?.time
+  if (first !== undefined && days.includes(first)) return first
+  const [only] = days
+  return days.length === 1 && !isWhenSaid(parse, only!) ? only : undefined
+}
+
+const isDay = (time: TimeExpression): boolean =>
+  (time.type === 'DATE' || time.type === 'TIME') &&
+  time.relation === undefined &&
+  (time.shift !== undefined || !openValue.test(time.value))
+
+/** "Recently", "at dawn": no day. */
+const openValue = /_REF$|^XXXX-XX-XXT|^X{4}(?:-W?X+)*$/u
+
+// In tokens: "said on Sunday", "a annoncé lundi".
+const nearSaying = 3
+
+function isWhenSaid({ tokens, language }: Parse, index: number): boolean {
+  const saying = language.verbsOf('verbs')
+  const at = tokens.findIndex(({ time }) => time === index)
+  return tokens
+    .slice(Math.max(0, at - nearSaying), at)
+    .some((token) => language.forms(token).some((form) => saying.has(form.lemma)))
+}

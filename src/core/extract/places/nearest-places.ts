@@ -1,0 +1,112 @@
+import type { PlaceMention } from '../../model/index.ts'
+import type { Scene } from '../claims/scene.ts'
+import { coordinatedAround } from '../events/coordination.ts'
+import type { PatternMatch } from '../events/match-pattern.ts'
+import type { Parse } from '../events/parse.ts'
+import { isWhereSaid } from './site-words.ts'
+import { type Site, type SiteRole, sitesOf } from './sites.ts'
+
+// In tokens: how much farther a place seems.
+const costs = { before: 4, clause: 12, wide: 14, country: 40, comma: 1 }
+
+const roleCosts: Readonly<Record<SiteRole, number>> = {
+  at: 0,
+  bare: 8,
+  of: 3,
+  whose: 6,
+  head: 16,
+  dateline: 0,
+  said: 0,
+  beside: 18,
+  holds: 24,
+  from: 14,
+  to: 30,
+}
+
+/** People flee from where they lived: that is where they were driven out. */
+const roleCostsOfFlight: Readonly<Record<SiteRole, number>> = { ...roleCosts, from: 0, whose: 2, at: 6 }
+
+/** Who is sent goes somewhere: that is where something will be. */
+const roleCostsOfSending: Readonly<Record<SiteRole, number>> = { ...roleCosts, to: 0 }
+
+/** Who leaves was there. */
+const roleCostsOfLeaving: Readonly<Record<SiteRole, number>> = { ...roleCosts, from: 0 }
+
+const rolesOf = (event: string): Readonly<Record<SiteRole, number>> =>
+  event === 'displacement'
+    ? roleCostsOfFlight
+    : sent.has(event)
+      ? roleCostsOfSending
+      : left.has(event)
+        ? roleCostsOfLeaving
+        : roleCosts
+
+const left: ReadonlySet<string> = new Set(['non-violent-transfer-of-territory', 'abduction'])
+
+const sent: ReadonlySet<string> = new Set(['sending', 'other-strategic', 'humanitarian', 'offensive'])
+
+/** The place of the sentence that lies nearest to an event; several where they are joined. */
+export function nearestPlaces(
+  parse: Parse,
+  match: PatternMatch,
+  event: string,
+  scene: Scene,
+): readonly PlaceMention[] {
+  const roles = rolesOf(event)
+  let best: Site | undefined
+  let bestCost = Number.POSITIVE_INFINITY
+  for (const site of sitesOf(parse, scene)) {
+    if (site.role === 'dateline' || (site.role === 'said' && !isSaid(parse, match, site))) continue
+    const cost = distance(parse, match, site) + roles[site.role] + costOfSize(site)
+    if (cost < bestCost) {
+      best = site
+      bestCost = cost
+    }
+  }
+  if (best === undefined) return []
+  const { place, phrase, role, wide } = best
+  // A country holds the place in play.
+  if (place.id === place.country && scene.lastPlace?.country === place.country) return [scene.lastPlace]
+  // "A helicopter from Gao", "flown to Gao", "the region's governor": it happened where the rest did.
+  const isMoving = (role === 'from' || role === 'to') && roles[role] > 0
+  if (isMoving && (event !== 'displacement' || scene.lastPlace !== null)) return []
+  if (role === 'whose' && wide && scene.lastPlace !== null) return [scene.lastPlace]
+  const list = joined(parse, best, sitesOf(parse, scene))
+  // "between X and Y": one road, told by the first.
+  if (list.length > 1 && !parse.language.is('between', phrase.prep)) return list
+  return [list[0] ?? place]
+}
+
+/** Whether what somebody is taken to say is the event itself: "the kidnapping of six nurses in Gao was confirmed". */
+function isSaid(parse: Parse, match: PatternMatch, site: Site): boolean {
+  const holds = (from: number, to: number): boolean =>
+    parse.said?.some(
+      (one) => from >= one.from && to <= one.to && match.from >= one.from && match.to <= one.to,
+    ) === true
+  return holds(site.from, site.to) && !isWhereSaid(parse, site.phrase)
+}
+
+function distance({ tokens, language }: Parse, match: PatternMatch, { from, to }: Site): number {
+  if (from < match.to && to > match.from) return 0
+  const [a, b] = to <= match.from ? [to, match.from] : [match.to, from]
+  let cost = Math.max(0, b - a) + (to <= match.from ? costs.before : 0)
+  for (let i = a; i < b; i += 1) {
+    const { key, glued } = tokens[i]!
+    if (/^[;:]$/u.test(key) || (!glued && language.is('breakers', key))) cost += costs.clause
+    else if (key === ',') cost += costs.comma
+  }
+  return cost
+}
+
+function costOfSize({ place, wide }: Site): number {
+  if (place.id === place.country) return costs.country
+  return wide ? costs.wide : 0
+}
+
+/** "in Dablo and in Pensa": the places joined with one, in their order. */
+function joined(parse: Parse, best: Site, sites: readonly Site[]): readonly PlaceMention[] {
+  return coordinatedAround(parse, best.phrase)
+    .map((phrase) => sites.find((site) => site.phrase === phrase)?.place)
+    .filter((place) => place !== undefined)
+    .filter((place) => place.id !== place.country)
+}

@@ -1,0 +1,46 @@
+import type { PlaceMention } from '../../model/index.ts'
+import type { Memory } from '../claims/memory.ts'
+import type { Scene } from '../claims/scene.ts'
+import type { Parse } from '../events/parse.ts'
+import { type SiteRole, sitesOf } from './sites.ts'
+
+// "à 100 km de X" only measures, and a dateline is where the reporter is.
+const notTold: ReadonlySet<SiteRole> = new Set(['beside', 'dateline', 'holds', 'said'])
+
+/** Notes what "la ville" and "la province" will stand for in the next sentence. */
+export function noteNames(parse: Parse, scene: Scene, memory: Memory): void {
+  const towns = new Map<string, PlaceMention>()
+  for (const { place, role, wide, phrase } of sitesOf(parse, scene)) {
+    if (wide && place.id !== place.country && phrase.places[0]?.kind !== 'area') memory.region = place
+    if (!wide && !notTold.has(role) && (phrase.places.length > 0 || phrase.proper !== undefined))
+      towns.set(place.id, place)
+  }
+  // "… he said in Quetta. Shopkeepers in the city marched": for want of another.
+  if (towns.size === 0) {
+    for (const { place, role, wide } of sitesOf(parse, scene))
+      if (role === 'said' && !wide) towns.set(place.id, place)
+  }
+  memory.named = [...towns.values()]
+}
+
+// In tokens: "À Durayhimi, plus au sud", "• Kharkiv".
+const headOfSentence = 3
+
+/**
+ * A sentence without a claim may still set the scene: by what it begins with ("Hodeïda : …"), or by the only place of
+ * the article's country that it is about.
+ */
+export function sceneSet(parse: Parse, scene: Scene): PlaceMention | undefined {
+  const sites = sitesOf(parse, scene).filter(({ place }) => place.id !== place.country)
+  const first = sites[0]
+  const towns = sites.filter(({ role, wide }) => !wide && !notTold.has(role))
+  const opensScene = first !== undefined && first.from <= headOfSentence && opens.has(first.role)
+  // "In Amhara, the Kumer settlement came under fire": the settlement.
+  if (opensScene && !(first.wide && towns.length === 1)) return first.place
+  const [only] = towns
+  if (towns.length !== 1 || !sets.has(only!.role)) return undefined
+  return only!.place.country === scene.places.countries[0] ? only!.place : undefined
+}
+
+const opens: ReadonlySet<SiteRole> = new Set(['at', 'bare', 'head'])
+const sets: ReadonlySet<SiteRole> = new Set(['at', 'bare', 'of'])

@@ -1,0 +1,90 @@
+import type { Phrase } from '../actors/phrase.ts'
+import type { Parse } from '../events/parse.ts'
+
+/** Words between a verb of saying and where it was said: a day, an adverb. */
+const mostWordsToSaying = 4
+
+/** "a déclaré mardi à Bamako", "said on Friday in Geneva": where it was said, not where it happened. */
+export function isWhereSaid({ tokens, language }: Parse, phrase: Phrase): boolean {
+  const saying = language.verbsOf('verbs')
+  for (let i = phrase.prepAt - 1; i >= Math.max(0, phrase.prepAt - mostWordsToSaying); i -= 1) {
+    const token = tokens[i]!
+    if (token.time >= 0 || language.is('adverbs', token.key)) continue
+    // "a été signalé à Gao", "was reported in Gao": there it happened.
+    if (language.is('etre', tokens[i - 1]?.key ?? '')) return false
+    return token.kind === 'word' && language.forms(token).some((form) => saying.has(form.lemma))
+  }
+  return false
+}
+
+/** "Haut-Mbomou.", "Ituri:" or "• Kharkiv region –" at the head of a bulletin's paragraph. */
+export function isHeading({ tokens }: Parse, phrase: Phrase): boolean {
+  const next = tokens[phrase.to]?.key ?? ''
+  return phrase.from <= 1 && phrase.prep === '' && /^[.:-]$/u.test(next)
+}
+
+// In tokens: "PORT-SOUDAN (Soudan), 19 December 2018 (Gulf Correspondents) —".
+const longestDateline = 16
+
+/** "GOMA, 3 février (Agence) –": where the reporter is. A heading in small letters without a date is none. */
+export function isDateline({ tokens }: Parse, phrase: Phrase): boolean {
+  if (phrase.from > 1) return false
+  const name = tokens.slice(phrase.from, phrase.to)
+  const capitals = name.every((token) => token.text === token.text.toUpperCase())
+  for (let i = phrase.to; i < Math.min(tokens.length, phrase.to + longestDateline); i += 1) {
+    const { key, kind, capital, aside, time, glued } = tokens[i]!
+    if (/^[-|]$/u.test(key) && !glued) {
+      const between = tokens.slice(phrase.to, i)
+      return capitals || between.some((token) => token.time >= 0 || token.aside)
+    }
+    if (!aside && time < 0 && !capital && kind !== 'mark' && kind !== 'number') return false
+  }
+  return false
+}
+
+/** "évacué vers Gao", "fled to Gao": where something went. */
+export function isElsewhere({ tokens, language }: Parse, { prep, prepAt, from }: Phrase): boolean {
+  if (language.is('destination', prep)) return true
+  if (isArrival(tokens, language, prepAt < 0 ? from : prepAt)) return true
+  // "close to Gao", "on the road to Gao": there, or near there.
+  return language.is('goals', prep) && !language.is('at goals', tokens[prepAt - 1]?.key ?? '')
+}
+
+/** "reached Gao", "arrivés à Gao". */
+function isArrival(tokens: Parse['tokens'], language: Parse['language'], at: number): boolean {
+  return language.is('arrivals', tokens[at - 1]?.key ?? '')
+}
+
+/** "venu de Gao", "families from Gao": where something came from. */
+export function isOrigin({ tokens, language }: Parse, { prep, prepAt }: Phrase): boolean {
+  if (prepAt > 0 && language.is('origin', tokens[prepAt - 1]!.key)) return true
+  return language.is('away', prep)
+}
+
+/** In tokens: "une trentaine de kilomètres au nord-est de". */
+const longestBearing = 6
+
+/** "à 40 km au nord de Gao": what is named only measures. */
+export function isMeasured({ tokens, language }: Parse, { prepAt }: Phrase): boolean {
+  for (let i = prepAt; i >= Math.max(0, prepAt - longestBearing); i -= 1) {
+    const { key, kind } = tokens[i]!
+    if (language.is('distances', key)) return true
+    if (kind === 'mark') return false
+    const bearing =
+      language.is('prepositions', key) || language.is('determiners', key) || language.is('compass', key)
+    if (!bearing) return false
+  }
+  return false
+}
+
+/** "Kharkiv's Saltivka district": the phrase that a place owns. */
+export function ownedBy({ tokens, phraseAt }: Parse, phrase: Phrase): Phrase | undefined {
+  if (!isOwner(tokens, phrase)) return undefined
+  const next = phraseAt[phrase.to + 1]
+  return next !== undefined && (next.type === 'place' || next.settlement) ? next : undefined
+}
+
+/** "Kharkiv's": an apostrophe stands between the name and the s. */
+export function isOwner(tokens: Parse['tokens'], { to }: Phrase): boolean {
+  return tokens[to]?.key === 's' && tokens[to - 1]!.end < tokens[to]!.start
+}
