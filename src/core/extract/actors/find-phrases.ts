@@ -36,7 +36,11 @@ function link(
   language: ClaimLanguage,
   tokens: readonly Token[],
 ): void {
-  if (before === undefined || !language.is('of', phrase.prep) || before.type === 'pronoun') return
+  if (before === undefined || before.type === 'pronoun') return
+  // "militants from X", "fighters with Y": a group's own people.
+  const members =
+    language.is('members of', phrase.prep) && phrase.actor !== undefined && before.person?.as === 'group'
+  if (!language.is('of', phrase.prep) && !members) return
   // "la ville stratégique de Kidal": an adjective may part them, nothing else.
   if (phrase.prepAt < before.to || phrase.prepAt - before.to > 2) return
   for (let i = before.to; i < phrase.prepAt; i += 1) if (!isAdjective(tokens[i]!, language)) return
@@ -64,14 +68,22 @@ function readPhrase(scan: Scan, from: number, before: Phrase | undefined): Phras
   let at = from
   let det = ''
   // In "au", "des", "du" the article is inside the preposition.
+  // "De présumés combattants": before an adjective "des" is "de".
+  const opening = from === 0 || tokens[from - 1]!.kind === 'mark'
   const partitive =
     (first.key === 'des' && !precedingWord(scan, from, before).nominal) ||
-    (first.key === 'du' && precedingWord(scan, from, before).afterVerb)
+    (first.key === 'du' && precedingWord(scan, from, before).afterVerb) ||
+    (language.is('partitive', first.key) && opening && language.is('others', tokens[from + 1]?.key ?? ''))
   if ((language.is('determiners', first.key) || partitive) && !(first.key === 'en')) {
     det = first.key
     at += 1
     // "toute la ville", "all the soldiers"
     if (language.is('determiners', tokens[at]?.key ?? '')) at += 1
+  }
+  // "a 48-year-old cyclist": an age counts nobody.
+  if (det !== '' && tokens[at]?.kind === 'number' && tokens[at + 1]?.glued === true) {
+    at += 1
+    while (tokens[at]?.glued === true) at += 1
   }
   // "une dizaine", "several hundred": the article belongs to the number.
   const whole = det === '' ? undefined : readAmount(tokens, from, language)

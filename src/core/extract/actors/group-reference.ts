@@ -30,6 +30,9 @@ const worldly: ReadonlySet<string> = new Set(['rebels', 'separatists', 'guerrill
 // Who acted farther back than this, in sentences, is out of sight.
 const sight = 4
 
+// In a text of any length "the group" is one of those named last.
+const mostMet = 200
+
 /** @param country the article's first country, undefined when it names none */
 export function createGroupReference(
   parses: readonly Parse[],
@@ -53,6 +56,7 @@ export function createGroupReference(
       if (actor !== undefined && isArmed(actor) && !isNamedAsTie(parse, phrase))
         met.push({ actor, sentence, at: phrase.from })
     }
+    if (met.length > mostMet) met.splice(0, met.length - mostMet)
   }
   for (const parse of parses) if (parse.sentence.kind === 'title') record(parse)
 

@@ -89,6 +89,8 @@ export function buildDraft(
       targets: owners,
       places: placed,
       language: parse.language,
+      knowledge: scene.knowledge,
+      struck: [...(objectSlot?.phrases ?? []), ...(targetSlot?.phrases ?? [])],
     }),
     figures:
       figure === undefined || counted === undefined || rule.measure === undefined

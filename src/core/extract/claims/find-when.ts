@@ -31,10 +31,12 @@ export function findWhen(
     if (time.type === 'SET' || (time.type === 'DURATION' && time.relation !== 'since')) continue
     if (isAnyDay(time)) continue
     if (isSending(parse, from, to)) continue
-    // "denied on Sunday that the camp had fallen": of what is not asserted, the day of saying tells nothing.
-    if (stance !== 'asserted' && stance !== 'hedged' && isOfSaying(parse, attributions, from, to)) continue
+    // "denied on Sunday that the camp had fallen": the day of denying tells nothing of the event.
+    if (notSaid.has(stance) && isOfSaying(parse, attributions, from, to)) continue
     if (isOfRelease(parse, match, from) || isOfApposition(parse, match, from, to)) continue
     if (isOfClaiming(parse, match, from, to)) continue
+    // "demands the release of twenty passengers, taken on Sunday": an appeal is of the day on which it is made.
+    if (event === 'appeal' && from >= match.to && hasComma(parse, match.to, from)) continue
     const cost =
       costOf(parse, match, attributions, from, to) +
       (isVague(time) ? costs.vague : 0) +
@@ -46,6 +48,8 @@ export function findWhen(
   }
   return best === null ? null : (clockBeside(parse, best, candidates, times) ?? best)
 }
+
+const notSaid: ReadonlySet<string> = new Set(['denied', 'threatened', 'demanded'])
 
 // In tokens: "a menacé lundi", "said late on Friday".
 const nearSaying = 3
@@ -85,9 +89,13 @@ function isOfApposition({ tokens, language }: Parse, match: PatternMatch, from: 
     i -= 1
   const verb = tokens[i]
   if (verb === undefined || tokens[i - 1]?.key !== ',' || (match.from <= i && match.to > i)) return false
-  const closed = /^[,.;]$/u.test(tokens[to]?.key ?? '')
-  return closed && language.forms(verb).some((form) => form.tag === 'pp')
+  const next = tokens[to]?.key ?? ''
+  if (next === ',') return verb.kind === 'word' && !verb.capital
+  return /^[.;]$/u.test(next) && language.forms(verb).some((form) => form.tag === 'pp')
 }
+
+const hasComma = ({ tokens }: Parse, from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ key }) => key === ',')
 
 /** "claimed on Tuesday the raid in which it says it killed nine": the day of claiming. */
 function isOfClaiming(parse: Parse, match: PatternMatch, from: number, to: number): boolean {

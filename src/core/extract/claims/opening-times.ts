@@ -27,7 +27,10 @@ export function openingTimes(times: readonly TimeExpression[]): OpeningTimes {
 }
 
 const isPlain = (draft: Draft): boolean =>
-  draft.when === null && draft.tense === 'past' && !draft.background && draft.stance === 'asserted'
+  draft.when === null &&
+  (draft.tense === 'past' || draft.event === 'casualties') &&
+  !draft.background &&
+  draft.stance === 'asserted'
 
 /** The time that a sentence opens with, else its only one. */
 function opening(parse: Parse, times: readonly TimeExpression[]): number | undefined {

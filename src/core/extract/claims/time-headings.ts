@@ -25,11 +25,7 @@ export function timeHeadings(parses: readonly Parse[], times: readonly TimeExpre
   let paragraph = -1
   return {
     isHourOf: (heading, when) =>
-      heading !== null &&
-      when !== null &&
-      isDay.test(times[heading]!.value) &&
-      times[when]!.shift === undefined &&
-      /^XXXX-XX-XXT/u.test(times[when]!.value),
+      heading !== null && when !== null && isDay.test(times[heading]!.value) && isBareHour(times[when]!),
     at: (parse) => {
       const { kind } = parse.sentence
       if (kind === 'title') day = days.get(parse) ?? null
@@ -38,6 +34,12 @@ export function timeHeadings(parses: readonly Parse[], times: readonly TimeExpre
       return clock ?? day
     },
   }
+}
+
+/** "At dawn", "that evening", "around 16:00": of the day told. */
+function isBareHour({ value, shift }: TimeExpression): boolean {
+  const here = shift === undefined || (shift.from === 'previous' && shift.by === 0)
+  return here && /^XXXX-XX-XXT/u.test(value)
 }
 
 function found(

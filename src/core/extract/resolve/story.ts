@@ -54,7 +54,7 @@ function isOld(day: string | undefined, published: string | null): boolean {
 }
 
 const isDayOfYear = ({ value, shift }: FoundTime): boolean =>
-  shift === undefined && /^XXXX-\d\d-\d\d/u.test(value)
+  shift === undefined && /^XXXX-\d\d(?:-\d\d|$)/u.test(value)
 
 const saysItsDay = (input: ResolveInput): boolean =>
   input.byline?.monthDay !== undefined || input.expressions.some((time) => countsFromWriting(input, time))

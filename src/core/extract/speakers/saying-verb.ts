@@ -31,7 +31,15 @@ export function sayingVerb(parse: Parse, at: number): SayingVerb | undefined {
   const forms = readings.filter((form) => words.verbs.has(form.lemma))
   if (phrased === 0 && forms.length === 0) return undefined
   const owner = phraseAt[at]
-  if (phrased === 0 && owner !== undefined && owner.det !== '' && at > owner.from) return undefined
+  if (
+    phrased === 0 &&
+    owner !== undefined &&
+    at > owner.from &&
+    (owner.det !== '' || owner.amount !== undefined)
+  )
+    return undefined
+  // "the state capital", "state media": the noun.
+  if (phrased === 0 && token.key === 'state') return undefined
   const participle = forms.find((form) => form.tag === 'pp')
   const finite = forms.find((form) => form.tag !== 'pp' && form.tag !== 'ger' && form.tag !== 'inf')
   const lemma = (finite ?? participle ?? forms[0])?.lemma ?? 'dire'

@@ -50,3 +50,13 @@ test.each([
 ] as const)('%s: the day of something else: %s', (language, text, whens) => {
   expect(whensOf(text, language)).toEqual(whens)
 })
+
+test.each([
+  // An appeal is of the day on which it is made; what was threatened has not been.
+  ['fr', "L'ONU exige la libération de vingt passagers, enlevés dimanche à Gao.", 'appeal', null],
+  ['en', 'The UN demanded on Friday that both sides spare Gao.', 'appeal', 'Friday'],
+] as const)('%s: %s', (language, text, event, when) => {
+  const { drafts, times } = readText(text, language)
+  const appeal = drafts.find((draft) => draft.event === event)
+  expect(appeal === undefined || appeal.when === null ? null : times[appeal.when]!.text).toBe(when)
+})
