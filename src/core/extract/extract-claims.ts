@@ -26,6 +26,7 @@ import type { TimeExpression } from './time-expression.ts'
 /**
  * Reads the statements of an article, in the order of the text; [] when it makes none.
  * @param times the article's time expressions; `when` of a draft is an index into them
+ * @param parses its sentences, where they have been parsed already
  */
 export function extractDrafts(
   text: string,
@@ -33,9 +34,9 @@ export function extractDrafts(
   times: readonly TimeExpression[],
   pack: LanguagePack,
   knowledge: Knowledge,
+  parses = parseAll(text, sentences, times, claimLanguage(pack), knowledge),
 ): readonly Draft[] {
   const language = claimLanguage(pack)
-  const parses = parseAll(text, sentences, times, language, knowledge)
   const places = createDocumentPlaces(parses, knowledge, language)
   settleNamesakes(parses, places.countries)
   const actors = createDocumentActors(knowledge, language, places.countries[0], text, parses)

@@ -115,7 +115,9 @@ export function createDocumentActors(
         role,
         kind: 'armed-group',
       }
-    if (inner?.actor !== undefined && holdsPeople(phrase, parse)) {
+    // "neuf chauffeurs de l'Unicef": those who work for a party are not it.
+    const staff = phrase.person?.kind === 'civilians' && phrase.person.id !== 'men'
+    if (inner?.actor !== undefined && !staff && holdsPeople(phrase, parse)) {
       const partial = /^(?:elements?|membres?|members?|partie|part)$/u.test(
         parse.tokens[phrase.head]?.key ?? '',
       )
@@ -184,7 +186,9 @@ export function createDocumentActors(
     const ruled = phrase.nation ?? inner?.nation ?? inner?.places[0]?.country ?? country
     if (role === 'agent' && /^(?:president|minister)$/u.test(noun.id) && ruled !== undefined)
       return state(ruled, role, words)
-    if (noun.as.startsWith('bind')) {
+    // An officer that is hit is his army's.
+    const officer = noun.id === 'army-officers' && role === 'target'
+    if (noun.as.startsWith('bind') || officer) {
       const of =
         phrase.nation ??
         phrase.places[0]?.country ??
@@ -207,7 +211,10 @@ export function createDocumentActors(
         return { ...common, id: `text:${name}`, name }
     }
     if (noun.as === 'group' && phrase.nation === undefined && noun.id !== 'tuareg-rebels') {
-      const found = isDefinite(phrase) || noun.id === 'assailants' ? groups.find(noun, phrase) : undefined
+      const known = isDefinite(phrase) || noun.id === 'assailants'
+      // "onze jihadistes ont péri": in a war against one group they are its own.
+      const counts = role === 'target' && phrase.amount !== undefined
+      const found = known ? groups.find(noun, phrase) : counts ? groups.counted(noun) : undefined
       if (found !== undefined) return { ...common, id: found.id, name: found.name, kind: found.kind }
     }
     const own = ofMany(bare(wordsOf(parse, phrase, text, phrase.to, phrase.head)), phrase, language)

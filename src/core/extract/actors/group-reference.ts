@@ -14,6 +14,8 @@ export interface GroupReference {
   acted(agent: ActorMention): void
   /** Whom a common noun means; undefined: nobody that the text makes plain. */
   find(noun: PersonNoun, phrase: Phrase): Actor | ActorMention | undefined
+  /** Whose fighters a number counts without a name: those of the one group in sight. */
+  counted(noun: PersonNoun): Actor | undefined
   /** The one group that an article speaks of. */
   readonly dominant: Actor | undefined
 }
@@ -69,6 +71,10 @@ export function createGroupReference(
     acted: (agent) => {
       if (agent.kind === 'armed-group' || agent.kind === 'militia') last = { agent, sentence }
     },
+    counted: ({ id }) =>
+      id !== 'militants' && met.some((one) => one.actor === dominant && sentence - one.sentence <= sight)
+        ? dominant
+        : undefined,
     find: (noun, phrase) => {
       const before = met.filter((one) => one.sentence < sentence || one.at < phrase.from)
       if (noun.id === 'assailants') {

@@ -12,6 +12,7 @@ import {
 } from '../speakers/speaker-at.ts'
 import type { TimeExpression } from '../time-expression.ts'
 import { completeParties } from './complete-parties.ts'
+import { denialClaims } from './denial-claims.ts'
 import { distinct } from './distinct-drafts.ts'
 import { findWhen } from './find-when.ts'
 import { finishDraft } from './finish-draft.ts'
@@ -74,7 +75,9 @@ export function readSentence(
     memory,
   )
   rememberSpeakers(voices)
-  const drafts = distinct([...merged, ...support, ...relayed]).map((draft) => completeParties(draft, scene))
+  const read = distinct([...merged, ...support, ...relayed]).map((draft) => completeParties(draft, scene))
+  const denied = denialClaims(parse, read, memory.previous, scene, (at) => speakerCovering(at, voices))
+  const drafts = [...read, ...denied]
   for (const draft of drafts) {
     if (draft.place !== null && draft.place.id !== draft.place.country) {
       memory.lastPlace = draft.place

@@ -76,7 +76,8 @@ export function settleParties(found: PartiesFound): readonly ActorMention[] {
   if (withoutTarget.has(event)) targets = []
   if (event === 'arrests' && agents.length > 0) targets = targets.filter((one) => !isAnybody(one))
   targets = targets.filter((one) => !isPlace(one, found.places))
-  if (targets.length === 0) targets = atThing(found)
+  if (event === 'looting-property-destruction') targets = targets.filter((one) => one.name !== 'people')
+  if (targets.length === 0) targets = event === 'displacement' ? [civilians] : atThing(found)
   const all = [...agents, ...supporters, ...targets]
   return distinctActors(military.has(event) ? all.map((one) => byArmy(one, found.knowledge)) : all)
 }
@@ -99,8 +100,7 @@ function atThing({ struck, agents, places, event, knowledge }: PartiesFound): re
   const country = places[0]?.country
   for (const { object } of struck) {
     if (object === undefined || withoutTarget.has(event) || event === 'looting-property-destruction') continue
-    if (crowded.has(object.id) && shot.has(event))
-      return [{ id: 'unnamed:civilians', name: 'civilians', text: '', role: 'target', kind: 'civilians' }]
+    if (crowded.has(object.id) && shot.has(event)) return [civilians]
     const kind = manned.get(object.id)
     const armed = agents.length > 0 && agents.every((one) => sideOf(one) === 'armed')
     if (kind === undefined || country === undefined || !armed) continue
@@ -109,6 +109,14 @@ function atThing({ struck, agents, places, event, knowledge }: PartiesFound): re
       return [{ id: owner.id, name: owner.name, text: '', role: 'target', kind: owner.kind }]
   }
   return []
+}
+
+const civilians: ActorMention = {
+  id: 'unnamed:civilians',
+  name: 'civilians',
+  text: '',
+  role: 'target',
+  kind: 'civilians',
 }
 
 const manned: ReadonlyMap<string, 'army' | 'police'> = new Map([

@@ -68,7 +68,7 @@ function about(tokens: readonly Token[], start: number, language: ClaimLanguage)
   if (article === 'une' || article === 'un' || article === 'a' || article === 'la' || article === 'le')
     at += 1
   const one = tokens[at]?.key ?? ''
-  const two = words.about(`${one}-${tokens[at + 1]?.key ?? ''}`)
+  const two = words.about(one, tokens[at + 1]?.key ?? '')
   const length = two === undefined ? 1 : 2
   const value = two ?? (at > start ? words.about(one) : undefined)
   if (value === undefined) return undefined

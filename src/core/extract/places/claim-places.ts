@@ -109,7 +109,13 @@ export function placeOf(parse: Parse, phrase: Phrase, scene: Scene, wanted: bool
   const isSure = wanted && (phrase.type !== 'thing' || (phrase.det === '' && phrase.amount === undefined))
   const own = nameOf(parse, phrase, scene, isSure ? 'certain' : 'none')
   // "the northern town of X": the town, not what lies around it.
-  const inside = phrase.settlement && phrase.of !== undefined ? placeOf(parse, phrase.of, scene, true) : null
+  const isHeld = sitesOf(parse, scene).some(
+    (one) => one.phrase === phrase.of && one.role === 'holds' && one.wide,
+  )
+  const inside =
+    phrase.settlement && phrase.of !== undefined && !(isHeld && own !== null)
+      ? placeOf(parse, phrase.of, scene, true)
+      : null
   if (inside !== null && inside.id !== inside.country) return inside
   if (own !== null && !(phrase.settlement && phrase.of !== undefined && own.id === own.country)) return own
   if (

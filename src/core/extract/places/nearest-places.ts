@@ -3,8 +3,9 @@ import type { Scene } from '../claims/scene.ts'
 import { coordinatedAround } from '../events/coordination.ts'
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
+import type { Site, SiteRole } from './site.ts'
 import { isWhereSaid } from './site-words.ts'
-import { type Site, type SiteRole, sitesOf } from './sites.ts'
+import { sitesOf } from './sites.ts'
 
 // In tokens: how much farther a place seems.
 const costs = { before: 4, clause: 12, wide: 14, country: 40, comma: 1 }

@@ -2,7 +2,8 @@ import type { PlaceMention } from '../../model/index.ts'
 import type { Memory } from '../claims/memory.ts'
 import type { Scene } from '../claims/scene.ts'
 import type { Parse } from '../events/parse.ts'
-import { type SiteRole, sitesOf } from './sites.ts'
+import type { SiteRole } from './site.ts'
+import { sitesOf } from './sites.ts'
 
 // "à 100 km de X" only measures, and a dateline is where the reporter is.
 const notTold: ReadonlySet<SiteRole> = new Set(['beside', 'dateline', 'holds', 'said'])

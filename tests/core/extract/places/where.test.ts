@@ -60,6 +60,9 @@ describe('of the places of a sentence, the one where it happened', () => {
     ['Iraqi jets bombed a camp in the Kandil mountains on Monday.', 'Kandil mountains'],
     ["Bamako's envoy spoke in Cairo, the Gao Press agency said: rebels killed two men in Kidal.", 'Kidal'],
     ['Eight wounded men were brought to a hospital in Gao after rebels attacked Ber.', 'Ber'],
+    ['In Nigeria, gunmen killed nine men in Wako, a farming settlement in Kebbi State.', 'Wako'],
+    ['An explosion tore through a mosque in the Imam Sahib district of Kunduz province.', 'Imam Sahib'],
+    ['GOMA, DRC (Ber Press) - A mine killed two soldiers near Sake on Monday.', 'Sake'],
     ['In Somalia, al-Shabaab gunmen seized Wadamago, a village on the Juba river.', 'Wadamago'],
   ])('%s', (text, place) => {
     expect(placesOf(text, 'en')).toEqual([place])
