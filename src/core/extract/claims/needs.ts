@@ -32,6 +32,10 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
     [...targets, ...agents].some((one) => sideOf(one) === 'civil' || sideOf(one) === 'other'),
   nation: ({ agentSlot }) => agentSlot?.phrases.some((phrase) => phrase.nation !== undefined) === true,
   protester: ({ agents, targets }) => [...agents, ...targets].some((one) => one.id === 'unnamed:protesters'),
+  // "pris d'assaut", "pris la route de Gao", "took the road": the verb takes no town.
+  'plain-taking': ({ parse: { tokens, language }, match }) =>
+    !tokens.slice(match.to, match.to + 2).some((token) => language.is('taking idioms', token.key)),
+  'no-civil': ({ agents }) => !agents.some((one) => sideOf(one) === 'civil'),
   // "Aucun groupe n'a revendiqué": nobody did.
   'some-agent': ({ agentSlot, parse: { language } }) =>
     agentSlot?.phrases.some((phrase) => language.is('negative determiners', phrase.det)) !== true,
