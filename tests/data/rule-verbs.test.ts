@@ -12,7 +12,9 @@ function formless(language: string): readonly string[] {
   const rules = files.flatMap(
     (name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as readonly { readonly pattern: string }[],
   )
-  const named = rules.flatMap(({ pattern }) => [...pattern.matchAll(/<([^>]*)>/gu)].flatMap((one) => one[1]!.split('|')))
+  const named = rules.flatMap(({ pattern }) =>
+    [...pattern.matchAll(/<([^>]*)>/gu)].flatMap((one) => one[1]!.split('|')),
+  )
   return [...new Set(named)].filter((verb) => !(verb in verbs)).sort()
 }
 
