@@ -1,14 +1,5 @@
-import type {
-  Claim,
-  Intake,
-  Knowledge,
-  Messages,
-  PlaceMention,
-  Reading,
-  Stamp,
-  TimeSpan,
-} from '../core/index.ts'
-import { readPlaces } from '../core/pipeline.ts'
+import type { Claim, Intake, Knowledge, Messages, PlaceMention, Stamp, TimeSpan } from '../core/index.ts'
+import type { readWithPlaces } from '../core/pipeline.ts'
 import { explainTime } from '../core/render/why.ts'
 import { createWording, type Wording } from '../core/render/wording.ts'
 
@@ -55,8 +46,7 @@ type ClaimData = Pick<Claim, 'event' | 'stance' | 'figures' | 'quote' | 'start' 
 /** Puts a reading into the contract's shape. */
 export function asExtract(
   id: string,
-  intake: Intake,
-  reading: Reading,
+  reading: ReturnType<typeof readWithPlaces>,
   messages: Messages,
   knowledge: Knowledge,
 ): Extract {
@@ -80,7 +70,7 @@ export function asExtract(
         latest: bounds?.latest ?? null,
       }
     }),
-    places: readPlaces(intake, knowledge).map((found) => {
+    places: reading.places().map((found) => {
       const { start, end } = found
       return { start, end, ...asPlace(found) }
     }),

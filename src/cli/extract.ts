@@ -1,6 +1,6 @@
 import { ConfigError } from '../config.ts'
 import type { Knowledge, Messages } from '../core/index.ts'
-import { readArticle } from '../core/pipeline.ts'
+import { readWithPlaces } from '../core/pipeline.ts'
 import { loadKnowledge } from '../data/load-knowledge.ts'
 import { decodeFile } from '../ingest/decode-file.ts'
 import { detectLanguage } from '../ingest/detect-language.ts'
@@ -47,7 +47,7 @@ export async function extract(
 }
 
 function createExtractor(knowledge: Knowledge, messages: Messages, now: () => number): Extractor {
-  return (id, intake) => asExtract(id, intake, readArticle(intake, knowledge, now()), messages, knowledge)
+  return (id, intake) => asExtract(id, readWithPlaces(intake, knowledge, now()), messages, knowledge)
 }
 
 async function extractFiles(

@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto'
 import { extract } from './extract/extract.ts'
-import { extractPlaces, type PlaceFound } from './extract/extract-places.ts'
-import { splitSentences } from './extract/sentences.ts'
-import { extractTimes } from './extract/times/extract-times.ts'
+import type { PlaceFound } from './extract/extract-places.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { LanguagePack } from './language/pack.ts'
 import type { Article, Claim, Intake, TimeSpan } from './model/index.ts'
@@ -30,6 +28,16 @@ export interface ReadTime {
  * @param fetchedAt UTC milliseconds: when it was taken in; nothing told as past can lie after it
  */
 export function readArticle(intake: Intake, knowledge: Knowledge, fetchedAt: number): Reading {
+  const { places: _places, ...reading } = readWithPlaces(intake, knowledge, fetchedAt)
+  return reading
+}
+
+/** The same with every place that the article names; none in a language without a pack. */
+export function readWithPlaces(
+  intake: Intake,
+  knowledge: Knowledge,
+  fetchedAt: number,
+): Reading & { readonly places: () => readonly PlaceFound[] } {
   const sha256 = createHash('sha256').update(intake.text).digest('hex')
   const id = `a${sha256.slice(0, idDigits)}`
   const language = intake.language ?? 'und'
@@ -64,15 +72,8 @@ export function readArticle(intake: Intake, knowledge: Knowledge, fetchedAt: num
       value,
       span,
     })),
+    places: read?.places ?? (() => []),
   }
-}
-
-/** Finds every place that an article names, whether or not a claim is about it; [] in a language without a pack. */
-export function readPlaces(intake: Intake, knowledge: Knowledge): readonly PlaceFound[] {
-  const pack = packOf(intake.language ?? 'und', knowledge)
-  if (pack === undefined) return []
-  const times = extractTimes(intake.text, pack)
-  return extractPlaces(intake.text, splitSentences(intake.text, pack), times, pack, knowledge)
 }
 
 function packOf(language: string, { packs }: Knowledge): LanguagePack | undefined {

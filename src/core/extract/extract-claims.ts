@@ -26,6 +26,7 @@ import type { TimeExpression } from './time-expression.ts'
 /**
  * Reads the statements of an article, in the order of the text; [] when it makes none.
  * @param times the article's time expressions; `when` of a draft is an index into them
+ * @param parses its sentences, where they have been parsed already
  */
 export function extractDrafts(
   text: string,
@@ -33,9 +34,9 @@ export function extractDrafts(
   times: readonly TimeExpression[],
   pack: LanguagePack,
   knowledge: Knowledge,
+  parses = parseAll(text, sentences, times, claimLanguage(pack), knowledge),
 ): readonly Draft[] {
   const language = claimLanguage(pack)
-  const parses = parseAll(text, sentences, times, language, knowledge)
   const places = createDocumentPlaces(parses, knowledge, language)
   settleNamesakes(parses, places.countries)
   const actors = createDocumentActors(knowledge, language, places.countries[0], text, parses)
@@ -89,7 +90,9 @@ export function extractDrafts(
       memory.speakers.label = { paragraph: parse.sentence.paragraph, speaker: interview.speaker }
     const found = opened
       .apply(parse, readSentence(voices, scene, times, memory))
-      .map((draft) => (draft.when === null ? { ...draft, when: heading } : draft))
+      .map((draft) =>
+        draft.when === null || headings.isHourOf(heading, draft.when) ? { ...draft, when: heading } : draft,
+      )
     drafts.push(...found)
     for (const { event, place } of found)
       if (place !== null && event.endsWith('-territory')) taken.add(place.id)
@@ -129,16 +132,22 @@ function tokenizeAll(
   })
 }
 
-/** The place that a title names first: where an article plays that has named no other yet. */
+const wideKinds: ReadonlySet<string | undefined> = new Set(['admin1', 'admin2', 'region', 'area'])
+
+/** The town that a title names first, else its region: where an article plays that has named no other yet. */
 function titlePlace(parses: readonly Parse[], places: DocumentPlaces): PlaceMention | null {
+  let region: PlaceMention | null = null
   for (const { sentence, phrases } of parses) {
     if (sentence.kind !== 'title') continue
     for (const phrase of phrases) {
       const found = phrase.type === 'actor' ? null : places.resolve(phrase, phrase.proper ?? '', 'none')
-      if (found !== null && found.id !== found.country) return { ...found, text: phrase.proper ?? found.name }
+      if (found === null || found.id === found.country) continue
+      const place = { ...found, text: phrase.proper ?? found.name }
+      if (!wideKinds.has(phrase.places[0]?.kind)) return place
+      region ??= place
     }
   }
-  return null
+  return region
 }
 
 /** Paragraphs under a label of another field: sport, markets, films, quizzes. */

@@ -15,16 +15,19 @@ export interface PlaceFound extends PlaceMention {
   readonly end: number
 }
 
-/** Finds the places that an article names, in the order of the text. */
+/**
+ * Finds the places that an article names, in the order of the text.
+ * @param parses its sentences, where they have been parsed already
+ */
 export function extractPlaces(
   text: string,
   sentences: readonly Sentence[],
   times: readonly TimeExpression[],
   pack: LanguagePack,
   knowledge: Knowledge,
+  parses = parseAll(text, sentences, times, claimLanguage(pack), knowledge),
 ): readonly PlaceFound[] {
   const language = claimLanguage(pack)
-  const parses = parseAll(text, sentences, times, language, knowledge)
   const places = createDocumentPlaces(parses, knowledge, language)
   const found: PlaceFound[] = []
   for (const parse of parses) {

@@ -2,8 +2,10 @@ import type { Knowledge } from '../knowledge.ts'
 import type { LanguagePack } from '../language/pack.ts'
 import type { Claim, Intake, Stamp, TimeSpan } from '../model/index.ts'
 import { rangeOfValue } from '../time/timex-span.ts'
+import { claimLanguage } from './claims/language-data.ts'
 import type { Draft } from './draft.ts'
-import { extractDrafts } from './extract-claims.ts'
+import { extractDrafts, parseAll } from './extract-claims.ts'
+import { extractPlaces, type PlaceFound } from './extract-places.ts'
 import { findOpenWords } from './open-words.ts'
 import { readTimes } from './read-times.ts'
 import { resolveTimes } from './resolve/resolve-times.ts'
@@ -15,6 +17,8 @@ export interface Extraction {
   readonly stamp: Stamp | undefined
   readonly times: readonly DatedExpression[]
   readonly claims: readonly Claim[]
+  /** Every place that the text names, whether or not a claim is about it; found when asked for. */
+  readonly places: () => readonly PlaceFound[]
 }
 
 /** A time expression with what was concluded of it. */
@@ -36,7 +40,8 @@ export function extract(
   const { text } = intake
   const read = readTimes(text, pack, knowledge, intake.url)
   const { expressions, sentences } = read
-  const drafts = extractDrafts(text, sentences, expressions, pack, knowledge)
+  const parses = parseAll(text, sentences, expressions, claimLanguage(pack), knowledge)
+  const drafts = extractDrafts(text, sentences, expressions, pack, knowledge, parses)
   const resolved = resolveTimes({
     ...read,
     drafts,
@@ -54,6 +59,7 @@ export function extract(
       const said = findOpenWords(draft, time, expressions, read.byline)
       return { ...asClaim(draft, article, i, time), ...(said !== undefined && { said }) }
     }),
+    places: () => extractPlaces(text, sentences, expressions, pack, knowledge, parses),
   }
 }
 

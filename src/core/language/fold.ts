@@ -27,9 +27,10 @@ const isPlain = (code: number): boolean => (code < 65 || code > 90) && code < 12
 const shortText = 200
 /** As many arguments as a call takes everywhere. */
 const chunk = 4_096
+/** Filled anew by every call. */
+const codes = new Uint16Array(chunk)
 
 function foldLong(text: string): string {
-  const codes = new Uint16Array(Math.min(chunk, text.length))
   let out = ''
   for (let from = 0; from < text.length; from += chunk) {
     const length = Math.min(chunk, text.length - from)

@@ -3,8 +3,21 @@ import type { Actor, ActorKind, ActorMention, ActorRole } from '../../model/inde
 import type { ClaimLanguage, PersonNoun } from '../claims/language-data.ts'
 import type { Parse } from '../events/parse.ts'
 import { sideOf } from '../events/resolve-event.ts'
+import { armiesNamed } from './armies-named.ts'
+import { believedToBe } from './believed-to-be.ts'
 import { armyOf, armyOfForces, bindActor, governmentOf } from './bind-actor.ts'
 import { createGroupReference } from './group-reference.ts'
+import { namesInFull } from './name-in-full.ts'
+import {
+  holdsPeople,
+  isDefinite,
+  isFighting,
+  isNamed,
+  isOwnMen,
+  isPossessive,
+  ofMany,
+  somebody,
+} from './party-words.ts'
 import type { Phrase } from './phrase.ts'
 import { bare, counted, wordsOf } from './phrase-words.ts'
 
@@ -12,8 +25,8 @@ import { bare, counted, wordsOf } from './phrase-words.ts'
 export interface DocumentActors {
   /** The party that a phrase names; undefined when it names none that acts. */
   mention(parse: Parse, phrase: Phrase, role: ActorRole, text: string): ActorMention | undefined
-  /** The party a pronoun stands for, as far as that is safe. */
-  pronoun(key: string, role: ActorRole): ActorMention | undefined
+  /** The party a pronoun stands for, as far as that is safe. @param force only a force can be meant */
+  pronoun(key: string, role: ActorRole, force?: boolean): ActorMention | undefined
   /** Takes note of a claim's parties. */
   remember(actors: readonly ActorMention[]): void
   /** Takes note of who has done what a claim tells. */
@@ -37,7 +50,9 @@ export function createDocumentActors(
   const groups = createGroupReference(parses, knowledge, country)
   const bind = (noun: PersonNoun, of: string): Actor | undefined => bindActor(noun, of, knowledge, text)
   const armies = armiesNamed(parses, country)
+  const fullNames = namesInFull(parses)
   let last: ActorMention | undefined
+  let lastForce: ActorMention | undefined
 
   const named = (actor: Actor, phrase: Phrase, role: ActorRole, words: string): ActorMention => ({
     id: actor.id,
@@ -61,16 +76,25 @@ export function createDocumentActors(
     if (forces !== undefined) return named(forces, phrase, role, words)
     if (phrase.actor !== undefined && phrase.object === undefined)
       return named(phrase.actor, phrase, role, words)
+    const inner = phrase.of
+    // "ses hommes", "sept de ses hommes", "one of its own men": the party just told of.
+    const whose = isOwnMen(parse, phrase)
+      ? phrase
+      : inner !== undefined && isOwnMen(parse, inner)
+        ? inner
+        : undefined
+    // "Nos hommes" are those of whoever speaks.
+    if (whose !== undefined && language.is('first', whose.det)) return undefined
+    const owner = last !== undefined && isFighting(last) ? last : (lastForce ?? last)
+    if (whose !== undefined && whose.of === undefined && owner !== undefined)
+      return { ...owner, role, text: words, ...counted(phrase) }
     if (
       isPossessive(parse, phrase) &&
       last !== undefined &&
-      phrase.actor === undefined &&
-      phrase.of === undefined &&
-      (phrase.person === undefined || isOwnForce(phrase.person.kind))
-    ) {
+      phrase.person === undefined &&
+      inner === undefined
+    )
       return holdsPeople(phrase, parse) ? { ...last, role, text: words } : undefined
-    }
-    const inner = phrase.of
     const army =
       phrase.object?.kind === 'military' && phrase.nation !== undefined
         ? armyOf(knowledge, phrase.nation)
@@ -91,7 +115,9 @@ export function createDocumentActors(
         role,
         kind: 'armed-group',
       }
-    if (inner?.actor !== undefined && holdsPeople(phrase, parse)) {
+    // "neuf chauffeurs de l'Unicef": those who work for a party are not it.
+    const staff = phrase.person?.kind === 'civilians' && phrase.person.id !== 'men'
+    if (inner?.actor !== undefined && !staff && holdsPeople(phrase, parse)) {
       const partial = /^(?:elements?|membres?|members?|partie|part)$/u.test(
         parse.tokens[phrase.head]?.key ?? '',
       )
@@ -102,6 +128,8 @@ export function createDocumentActors(
     }
     if (inner?.person !== undefined && phrase.person === undefined && holdsPeople(phrase, parse))
       return mention(parse, inner, role, articleText)
+    const guessed = believedToBe(parse, phrase)
+    if (guessed?.actor !== undefined) return { ...named(guessed.actor, phrase, role, words) }
     if (phrase.person !== undefined) {
       const wide =
         inner !== undefined &&
@@ -120,8 +148,8 @@ export function createDocumentActors(
         wide === undefined ? words : wordsOf(parse, phrase, articleText, wide.to),
       )
     }
-    if (phrase.nation !== undefined && phrase.type === 'thing' && phrase.proper === undefined) {
-      // A Russian strike is the Russian army's.
+    if (phrase.nation !== undefined && phrase.type === 'thing' && !isNamed(phrase)) {
+      // A Russian strike, an Iraqi F-16 is that country's army.
       const army = armyOf(knowledge, phrase.nation)
       if (army !== undefined && phrase.amount === undefined) return named(army, phrase, role, words)
     }
@@ -132,17 +160,9 @@ export function createDocumentActors(
     if (place !== undefined) return state(place.country, role, words)
     if (phrase.type === 'object' || phrase.type === 'place' || phrase.places.length > 0) return undefined
     // A thing acts in metaphors only; people without an entry are told by their number.
-    if (phrase.proper === undefined && (role !== 'target' || phrase.amount === undefined)) return undefined
-    if (phrase.proper !== undefined || phrase.type === 'thing')
-      return {
-        id: `text:${bare(words)}`,
-        name: bare(words),
-        text: words,
-        role,
-        kind: 'unnamed',
-        ...counted(phrase),
-      }
-    return undefined
+    if (phrase.proper === undefined) return role === 'target' ? somebody(parse, phrase, words) : undefined
+    const name = fullNames.get(bare(words)) ?? bare(words)
+    return { id: `text:${name}`, name, text: words, role, kind: 'unnamed', ...counted(phrase) }
   }
 
   const state = (of: string, role: ActorRole, words: string): ActorMention => {
@@ -162,7 +182,13 @@ export function createDocumentActors(
     words: string,
   ): ActorMention => {
     const common = { text: words, role, kind: noun.kind, ...counted(phrase) }
-    if (noun.as.startsWith('bind')) {
+    // What a president orders, the government does.
+    const ruled = phrase.nation ?? inner?.nation ?? inner?.places[0]?.country ?? country
+    if (role === 'agent' && /^(?:president|minister)$/u.test(noun.id) && ruled !== undefined)
+      return state(ruled, role, words)
+    // An officer that is hit is his army's.
+    const officer = noun.id === 'army-officers' && role === 'target'
+    if (noun.as.startsWith('bind') || officer) {
       const of =
         phrase.nation ??
         phrase.places[0]?.country ??
@@ -185,10 +211,13 @@ export function createDocumentActors(
         return { ...common, id: `text:${name}`, name }
     }
     if (noun.as === 'group' && phrase.nation === undefined && noun.id !== 'tuareg-rebels') {
-      const found = isDefinite(phrase) || noun.id === 'assailants' ? groups.find(noun, phrase) : undefined
+      const known = isDefinite(phrase) || noun.id === 'assailants'
+      // "onze jihadistes ont péri": in a war against one group they are its own.
+      const counts = role === 'target' && phrase.amount !== undefined
+      const found = known ? groups.find(noun, phrase) : counts ? groups.counted(noun) : undefined
       if (found !== undefined) return { ...common, id: found.id, name: found.name, kind: found.kind }
     }
-    const own = bare(wordsOf(parse, phrase, text, phrase.to, phrase.head))
+    const own = ofMany(bare(wordsOf(parse, phrase, text, phrase.to, phrase.head)), phrase, language)
     // Of those whom violence meets the usual English name is one; their own words stay in the text.
     return noun.kind === 'civilians' && role === 'target' && noun.as !== 'crowd'
       ? { ...common, id: `unnamed:${noun.id}`, name: 'civilians', text: own }
@@ -197,8 +226,11 @@ export function createDocumentActors(
 
   return {
     mention,
-    pronoun: (key, role) => {
-      if (last === undefined || /^(?:y|la|there)$/u.test(key)) return undefined
+    pronoun: (key, role, force) => {
+      if (/^(?:y|la|there)$/u.test(key)) return undefined
+      if (force === true && lastForce !== undefined && last !== undefined && !isFighting(last))
+        return { ...lastForce, role }
+      if (last === undefined) return undefined
       return { ...last, role }
     },
     remember: (actors) => {
@@ -206,8 +238,10 @@ export function createDocumentActors(
       const agent =
         actors.find((actor) => actor.role === 'agent' || actor.role === 'holder') ??
         actors.find((actor) => actor.kind !== 'civilians' && actor.kind !== 'unnamed')
-      if (agent === undefined) return
+      // Who has blown himself up goes on with nothing.
+      if (agent === undefined || agent.id === 'unnamed:suicide-bomber') return
       last = agent
+      if (isFighting(agent)) lastForce = agent
     },
     acted: (actors) => {
       for (const actor of actors) if (actor.role === 'agent') groups.acted(actor)
@@ -219,29 +253,24 @@ export function createDocumentActors(
       if (found !== undefined && found.kind !== 'civilians' && found.kind !== 'unnamed') last = found
     },
     opponent: (all, at) => {
+      const ids = new Set(all.map((one) => one.id))
+      const home = armyOf(knowledge, at ?? country ?? '')
+      const abroad = all.every(({ id }) => knowledge.actors.get(id)?.countries[0] !== home?.countries[0])
+      const invaded = home !== undefined && abroad && armies.has(home.id) ? home : undefined
+      const others = [...armies].filter((id) => !ids.has(id))
+      const only = armies.size === 2 && others.length === 1 ? knowledge.actors.get(others[0]!) : undefined
       const foe = all.every((one) => sideOf(one) === 'state')
-        ? groups.dominant
-        : all.every((one) => sideOf(one) === 'armed')
-          ? armyOf(knowledge, at ?? country ?? '')
+        ? (groups.dominant ??
+          (all.every(({ id }) => knowledge.actors.has(id)) ? (invaded ?? only) : undefined))
+        : all.every((one) => sideOf(one) === 'armed') && home !== undefined && armies.has(home.id)
+          ? home
           : undefined
-      return foe === undefined || (foe.kind === 'army' && !armies.has(foe.id))
+      return foe === undefined
         ? undefined
-        : { id: foe.id, name: foe.name, text: foe.name, role: 'target', kind: foe.kind }
+        : { id: foe.id, name: foe.name, text: '', role: 'target', kind: foe.kind }
     },
     meet: groups.meet,
   }
-}
-
-/** Armies that an article speaks of; "soldiers" are the country's own. */
-function armiesNamed(parses: readonly Parse[], country: string | undefined): ReadonlySet<string> {
-  const armies = new Set<string>()
-  for (const { phrases } of parses) {
-    for (const { actor, person } of phrases) {
-      if (actor?.kind === 'army') armies.add(actor.id)
-      else if (person?.kind === 'army' && country !== undefined) armies.add(`${country.toLowerCase()}-army`)
-    }
-  }
-  return armies
 }
 
 const nounName: Partial<Record<ActorKind, string>> = {
@@ -249,32 +278,4 @@ const nounName: Partial<Record<ActorKind, string>> = {
   police: 'police',
   government: 'government',
   junta: 'junta',
-}
-
-/** Nouns that stand for the people of what follows: elements, drones, a convoy of. */
-function holdsPeople(phrase: Phrase, { tokens }: Parse): boolean {
-  if (phrase.person !== undefined || phrase.amount !== undefined) return true
-  const key = tokens[phrase.head]?.key ?? ''
-  return /^(?:elements?|membres?|members?|unites?|units?|helicopt\p{L}*|drones?|avions?|aircraft|jets?|salve|tirs?|colonne|column|patrouille|patrol|convoi|convoy|brigade|bataillon|artilleurs|aviation|warplanes|planes|gunners|hommes|men|forces?|groupe|group|faction|coalition|planes|part|partie|chef|leaders?|incursion|raid|raids|bombes?|obus|roquettes?)$/u.test(
-    key,
-  )
-}
-
-function isPossessive({ language }: Parse, phrase: Phrase): boolean {
-  return language.is('possessive', phrase.det)
-}
-
-/** "ses hommes", "its fighters": the party's own. */
-function isOwnForce(kind: ActorKind): boolean {
-  return kind === 'army' || kind === 'armed-group' || kind === 'militia' || kind === 'police'
-}
-
-function isDefinite(phrase: Phrase): boolean {
-  return (
-    /^(?:le|la|les|l'|ce|cet|cette|ces|ses|leurs|the|these|those|its|their)$/u.test(phrase.det) ||
-    phrase.prep === 'des' ||
-    phrase.prep === 'du' ||
-    phrase.prep === 'au' ||
-    phrase.prep === 'aux'
-  )
 }

@@ -4,7 +4,7 @@ import type { Token } from '../claims/token.ts'
 import { readAmount } from '../figures/amount.ts'
 import type { Phrase } from './phrase.ts'
 import { type Lead, precedingWord } from './phrase-lead.ts'
-import { type Core, readCore } from './read-core.ts'
+import { type Core, readCore, thing } from './read-core.ts'
 import { findName, isFunction, isVerbNext, type Scan } from './word-role.ts'
 
 /** Finds the noun phrases of a sentence, left to right, none overlapping. */
@@ -36,41 +36,54 @@ function link(
   language: ClaimLanguage,
   tokens: readonly Token[],
 ): void {
-  if (before === undefined || !language.is('of', phrase.prep) || before.type === 'pronoun') return
+  if (before === undefined || before.type === 'pronoun') return
+  // "militants from X", "fighters with Y": a group's own people.
+  const members =
+    language.is('members of', phrase.prep) && phrase.actor !== undefined && before.person?.as === 'group'
+  if (!language.is('of', phrase.prep) && !members) return
   // "la ville stratégique de Kidal": an adjective may part them, nothing else.
-  const between = tokens.slice(before.to, phrase.prepAt)
-  const plain = between.every(
-    (token) =>
-      token.kind === 'word' &&
-      token.time < 0 &&
-      !token.capital &&
-      !isFunction(language, token.key) &&
-      language.forms(token).length === 0,
+  if (phrase.prepAt < before.to || phrase.prepAt - before.to > 2) return
+  for (let i = before.to; i < phrase.prepAt; i += 1) if (!isAdjective(tokens[i]!, language)) return
+  before.of = phrase
+}
+
+/** Whether a word may be an adjective: a small one without grammar that is no verb. */
+function isAdjective(token: Token, language: ClaimLanguage): boolean {
+  return (
+    token.kind === 'word' &&
+    token.time < 0 &&
+    !token.capital &&
+    !isFunction(language, token.key) &&
+    language.forms(token).length === 0
   )
-  if (between.length <= 2 && phrase.prepAt >= before.to && plain) before.of = phrase
 }
 
 function readPhrase(scan: Scan, from: number, before: Phrase | undefined): Phrase | undefined {
   const { tokens, language } = scan
   const first = tokens[from]!
   if (first.kind === 'mark') return undefined
-  let known: Lead | undefined
-  const lead = (): Lead => {
-    known ??= precedingWord(scan, from, before)
-    return known
-  }
   if (language.is('subject pronouns', first.key) && !first.glued && first.kind === 'word') {
-    if (isVerbNext(scan, from)) return pronoun(from, lead(), tokens)
+    if (isVerbNext(scan, from)) return pronoun(scan, from, before)
   }
   let at = from
   let det = ''
   // In "au", "des", "du" the article is inside the preposition.
-  const partitive = (first.key === 'des' && !lead().nominal) || (first.key === 'du' && lead().afterVerb)
+  // "De présumés combattants": before an adjective "des" is "de".
+  const opening = from === 0 || tokens[from - 1]!.kind === 'mark'
+  const partitive =
+    (first.key === 'des' && !precedingWord(scan, from, before).nominal) ||
+    (first.key === 'du' && precedingWord(scan, from, before).afterVerb) ||
+    (language.is('partitive', first.key) && opening && language.is('others', tokens[from + 1]?.key ?? ''))
   if ((language.is('determiners', first.key) || partitive) && !(first.key === 'en')) {
     det = first.key
     at += 1
     // "toute la ville", "all the soldiers"
     if (language.is('determiners', tokens[at]?.key ?? '')) at += 1
+  }
+  // "a 48-year-old cyclist": an age counts nobody.
+  if (det !== '' && tokens[at]?.kind === 'number' && tokens[at + 1]?.glued === true) {
+    at += 1
+    while (tokens[at]?.glued === true) at += 1
   }
   // "une dizaine", "several hundred": the article belongs to the number.
   const whole = det === '' ? undefined : readAmount(tokens, from, language)
@@ -100,47 +113,38 @@ function readPhrase(scan: Scan, from: number, before: Phrase | undefined): Phras
     det !== '' || amount !== undefined || /^(?:des|du|au|aux)$/u.test(tokens[from - 1]?.key ?? ''),
   )
   if (core === undefined) {
-    if (amount !== undefined && amount.to > from) {
-      return blank({ from, to: amount.to, head: from, type: 'thing', lead: lead(), det, amount })
-    }
-    return undefined
+    if (amount === undefined || amount.to <= from) return undefined
+    return phraseOf(thing(from, amount.to), from, precedingWord(scan, from, before), det, amount)
   }
-  return blank({ ...core, from, lead: lead(), det, ...(amount === undefined ? {} : { amount }) })
+  return phraseOf(core, from, precedingWord(scan, from, before), det, amount)
 }
 
-function blank(
-  given: Core & {
-    readonly from: number
-    readonly lead: Lead
-    readonly det: string
-    readonly amount?: Phrase['amount']
-  },
-): Phrase {
-  const { lead } = given
+function phraseOf(core: Core, from: number, lead: Lead, det: string, amount?: Phrase['amount']): Phrase {
   return {
-    from: given.from,
-    to: given.to,
-    head: given.head,
-    type: given.type,
+    from,
+    to: core.to,
+    head: core.head,
+    type: core.type,
     prep: lead.prep,
     prepAt: lead.prepAt,
-    det: given.det,
-    amount: given.amount,
-    actor: given.actor,
-    namesakes: given.namesakes,
-    person: given.person,
-    object: given.object,
-    places: given.places ?? [],
-    settlement: given.settlement ?? false,
-    proper: given.proper,
-    nation: given.nation,
-    seat: given.seat,
+    det,
+    amount,
+    actor: core.actor,
+    namesakes: core.namesakes,
+    person: core.person,
+    object: core.object,
+    places: core.places,
+    settlement: core.settlement,
+    proper: core.proper,
+    nation: core.nation,
+    seat: core.seat,
     partial: false,
     afterVerb: lead.afterVerb,
     of: undefined,
   }
 }
 
-function pronoun(at: number, lead: Lead, tokens: readonly Token[]): Phrase {
-  return blank({ from: at, to: at + 1, head: at, type: 'pronoun', lead, det: '', proper: tokens[at]!.key })
+function pronoun(scan: Scan, at: number, before: Phrase | undefined): Phrase {
+  const core: Core = { ...thing(at, at + 1), type: 'pronoun', proper: scan.tokens[at]!.key }
+  return phraseOf(core, at, precedingWord(scan, at, before), '')
 }

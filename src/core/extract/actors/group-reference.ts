@@ -1,6 +1,7 @@
 import type { Knowledge } from '../../knowledge.ts'
+import { remembering } from '../../language/remembering.ts'
 import type { Actor, ActorMention } from '../../model/index.ts'
-import type { PersonNoun } from '../claims/language-data.ts'
+import type { ClaimLanguage, PersonNoun } from '../claims/language-data.ts'
 import type { Parse } from '../events/parse.ts'
 import { dominantGroup, isNamedAsTie } from './dominant-group.ts'
 import type { Phrase } from './phrase.ts'
@@ -13,6 +14,8 @@ export interface GroupReference {
   acted(agent: ActorMention): void
   /** Whom a common noun means; undefined: nobody that the text makes plain. */
   find(noun: PersonNoun, phrase: Phrase): Actor | ActorMention | undefined
+  /** Whose fighters a number counts without a name: those of the one group in sight. */
+  counted(noun: PersonNoun): Actor | undefined
   /** The one group that an article speaks of. */
   readonly dominant: Actor | undefined
 }
@@ -28,6 +31,9 @@ const worldly: ReadonlySet<string> = new Set(['rebels', 'separatists', 'guerrill
 
 // Who acted farther back than this, in sentences, is out of sight.
 const sight = 4
+
+// In a text of any length "the group" is one of those named last.
+const mostMet = 200
 
 /** @param country the article's first country, undefined when it names none */
 export function createGroupReference(
@@ -48,10 +54,11 @@ export function createGroupReference(
     for (const phrase of parse.phrases) {
       const { actor, person, of } = phrase
       if (person?.as === 'group' && actor === undefined && of?.actor === undefined && isNew(phrase, parse))
-        for (const [id] of [...parse.language.people].filter(([one]) => person.id.endsWith(one))) told.add(id)
+        for (const id of nounsIn(person, parse.language)) told.add(id)
       if (actor !== undefined && isArmed(actor) && !isNamedAsTie(parse, phrase))
         met.push({ actor, sentence, at: phrase.from })
     }
+    if (met.length > mostMet) met.splice(0, met.length - mostMet)
   }
   for (const parse of parses) if (parse.sentence.kind === 'title') record(parse)
 
@@ -64,6 +71,10 @@ export function createGroupReference(
     acted: (agent) => {
       if (agent.kind === 'armed-group' || agent.kind === 'militia') last = { agent, sentence }
     },
+    counted: ({ id }) =>
+      id !== 'militants' && met.some((one) => one.actor === dominant && sentence - one.sentence <= sight)
+        ? dominant
+        : undefined,
     find: (noun, phrase) => {
       const before = met.filter((one) => one.sentence < sentence || one.at < phrase.from)
       if (noun.id === 'assailants') {
@@ -85,6 +96,19 @@ export function createGroupReference(
       return alone ? near[0]!.actor : undefined
     },
   }
+}
+
+const endings = new WeakMap<ClaimLanguage, (id: string) => readonly string[]>()
+
+/** The nouns that an id ends in: "tuareg-rebels" are rebels. */
+function nounsIn({ id }: PersonNoun, language: ClaimLanguage): readonly string[] {
+  let find = endings.get(language)
+  if (find === undefined) {
+    const all = [...language.people.keys()]
+    find = remembering(all.length, (whole) => all.filter((one) => whole.endsWith(one)))
+    endings.set(language, find)
+  }
+  return find(id)
 }
 
 /** Whether a phrase brings somebody new: "des rebelles", "rebels", "a militia". */

@@ -6,13 +6,41 @@ import { text } from './token-text.ts'
 import { findName, isFunction, isParticipleAfterAuxiliary, isVerbHere, type Scan } from './word-role.ts'
 
 /** The content of a noun phrase, without what brings it. */
-export type Core = Pick<Phrase, 'to' | 'head' | 'type'> &
-  Partial<
-    Pick<
-      Phrase,
-      'actor' | 'namesakes' | 'person' | 'object' | 'places' | 'settlement' | 'proper' | 'nation' | 'seat'
-    >
-  >
+export type Core = Pick<
+  Phrase,
+  | 'to'
+  | 'head'
+  | 'type'
+  | 'actor'
+  | 'namesakes'
+  | 'person'
+  | 'object'
+  | 'places'
+  | 'settlement'
+  | 'proper'
+  | 'nation'
+  | 'seat'
+>
+
+/** A core that names nothing. */
+export function thing(head: number, to: number): Core {
+  return {
+    to,
+    head,
+    type: 'thing',
+    actor: undefined,
+    namesakes: undefined,
+    person: undefined,
+    object: undefined,
+    places: noPlaces,
+    settlement: false,
+    proper: undefined,
+    nation: undefined,
+    seat: undefined,
+  }
+}
+
+const noPlaces: Phrase['places'] = []
 
 /** The nouns and names of a phrase, from its first content word. */
 export function readCore(scan: Scan, start: number, determined: boolean): Core | undefined {
@@ -39,7 +67,7 @@ export function readCore(scan: Scan, start: number, determined: boolean): Core |
       continue
     }
     if (
-      token.capital &&
+      (token.capital || isArabicArticle(tokens, at)) &&
       token.kind === 'word' &&
       !isSentenceStart(tokens, at, language) &&
       (!isFunction(language, token.key) || isNamePart(tokens, at, language))
@@ -65,10 +93,20 @@ export function readCore(scan: Scan, start: number, determined: boolean): Core |
     at += 1
   }
   if (hits.length === 0 && proper === undefined) {
-    return determined && at > start ? { to: at, head: start, type: 'thing' } : undefined
+    return determined && at > start ? thing(start, at) : undefined
   }
   return choose(hits, proper, start, at, tokens, language)
 }
+
+/** "al-Khathab", "ez-Zor": a small article that a hyphen joins to a name. */
+function isArabicArticle(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]
+  return next?.glued === true && next.capital && arabicArticles.has(tokens[at]!.key)
+}
+
+const arabicArticles: ReadonlySet<string> = new Set(
+  'al el ad ed an en ar er as es ash at et az ez'.split(' '),
+)
 
 /** "Am Dafok", "Um Ruwaba": a small word with a capital inside a sentence, and another name behind it. */
 function isNamePart(tokens: readonly Token[], at: number, language: ClaimLanguage): boolean {
@@ -147,70 +185,64 @@ function choose(
   end: number,
   tokens: readonly Token[],
   language: ClaimLanguage,
-): Core | undefined {
-  const nouns = hits.filter(
-    (hit) => hit.person !== undefined || hit.object !== undefined || hit.settlement === true,
-  )
+): Core {
+  const isFirstNoun = language.field<boolean>('first noun')
+  const found = firstOfEach(hits, tokens, language)
+  const { actor, place, nation, seat, introduced } = found
   // In French the first noun is the head, in English the last.
-  const noun = language.field<boolean>('first noun') ? nouns[0] : nouns.at(-1)
-  // "the al-Qaeda-linked group JNIM", "Turkish-backed fighters": a tie is no name.
-  const isTie = (hit: NameHit): boolean => {
-    const next = tokens[hit.to]
-    return next?.glued === true && language.is('tied', next.key)
+  const noun = isFirstNoun ? found.firstNoun : found.lastNoun
+  const last = Math.max(found.last, proper?.to ?? 0)
+  const own = proper ?? found.capital
+  const core: Core = {
+    ...thing(start, isFirstNoun ? Math.max(last, start + 1) : Math.max(last, Math.min(end, last))),
+    proper: own === undefined ? introduced : text(tokens, own.from, own.to),
+    nation,
+    seat,
   }
-  const actor = hits.find((hit) => hit.actors.length > 0 && !isTie(hit))
-  const place = hits.find((hit) => hit.places.length > 0)
-  // "Kurdish-led", "Russian-made": a nation's part in it is another matter.
-  const nation = hits.find((hit) => hit.nation !== undefined && tokens[hit.to]?.glued !== true)?.nation
-  const seat = hits.find((hit) => hit.seat !== undefined)?.seat
-  const introduced = hits.find((hit) => hit.introduced !== undefined)?.introduced
-  const last = Math.max(...hits.map((hit) => hit.to), proper?.to ?? 0)
-  const capital = hits.find((hit) => hit.seat !== undefined && hit.places.length === 0)
-  const own = proper ?? capital
-  const name = own === undefined ? introduced : text(tokens, own.from, own.to)
-  const common = {
-    head: start,
-    to: language.field<boolean>('first noun')
-      ? Math.max(last, start + 1)
-      : Math.max(last, Math.min(end, last)),
-    ...(nation === undefined ? {} : { nation }),
-    ...(seat === undefined ? {} : { seat }),
-    ...(name === undefined ? {} : { proper: name }),
-  }
+  const places = place?.places ?? noPlaces
+  const party = actor === undefined ? {} : { actor: actor.actors[0], namesakes: namesakesOf(actor) }
   if (
     actor !== undefined &&
     !(noun?.object !== undefined && noun.person === undefined && noun.from > actor.to - 1)
-  ) {
-    return {
-      ...common,
-      type: 'actor',
-      actor: actor.actors[0]!,
-      ...namesakesOf(actor),
-      places: [...actor.places, ...(place?.places ?? [])],
-      ...(noun?.person === undefined ? {} : { person: noun.person }),
-    }
-  }
-  if (noun?.person !== undefined) {
-    return { ...common, type: 'actor', person: noun.person, places: place?.places ?? [] }
-  }
-  if (noun?.object !== undefined) {
-    return {
-      ...common,
-      type: 'object',
-      object: noun.object,
-      places: place?.places ?? [],
-      ...(actor === undefined ? {} : { actor: actor.actors[0]!, ...namesakesOf(actor) }),
-    }
-  }
-  if (place !== undefined)
-    return { ...common, type: 'place', places: place.places, settlement: noun?.settlement === true }
-  if (noun?.settlement === true) return { ...common, type: 'place', settlement: true, places: [] }
-  if (proper !== undefined || introduced !== undefined)
-    return { ...common, type: introduced === undefined ? 'thing' : 'actor' }
-  if (nation !== undefined) return { ...common, type: 'thing' }
-  return { ...common, type: 'thing' }
+  )
+    return { ...core, type: 'actor', ...party, places: [...actor.places, ...places], person: noun?.person }
+  if (noun?.person !== undefined) return { ...core, type: 'actor', person: noun.person, places }
+  if (noun?.object !== undefined) return { ...core, type: 'object', object: noun.object, places, ...party }
+  if (place !== undefined || noun?.settlement === true)
+    return { ...core, type: 'place', places, settlement: noun?.settlement === true }
+  return { ...core, type: introduced === undefined ? 'thing' : 'actor' }
 }
 
-function namesakesOf({ actors }: NameHit): { namesakes?: NameHit['actors'] } {
-  return actors.length > 1 ? { namesakes: actors } : {}
+/** The first of several names that names each sort of thing, the nouns, and where the last ends. */
+function firstOfEach(hits: readonly NameHit[], tokens: readonly Token[], language: ClaimLanguage) {
+  let firstNoun: NameHit | undefined
+  let lastNoun: NameHit | undefined
+  let actor: NameHit | undefined
+  let place: NameHit | undefined
+  let capital: NameHit | undefined
+  let nation: string | undefined
+  let seat: string | undefined
+  let introduced: string | undefined
+  let last = 0
+  for (const hit of hits) {
+    const isGlued = tokens[hit.to]?.glued === true
+    if (hit.person !== undefined || hit.object !== undefined || hit.settlement === true) {
+      firstNoun ??= hit
+      lastNoun = hit
+    }
+    // "the al-Qaeda-linked group JNIM", "Turkish-backed fighters": a tie is no name.
+    if (hit.actors.length > 0 && !(isGlued && language.is('tied', tokens[hit.to]!.key))) actor ??= hit
+    if (hit.places.length > 0) place ??= hit
+    else if (hit.seat !== undefined) capital ??= hit
+    // "Kurdish-led", "Russian-made": a nation's part in it is another matter.
+    if (!isGlued) nation ??= hit.nation
+    seat ??= hit.seat
+    introduced ??= hit.introduced
+    last = Math.max(last, hit.to)
+  }
+  return { firstNoun, lastNoun, actor, place, capital, nation, seat, introduced, last }
+}
+
+function namesakesOf({ actors }: NameHit): NameHit['actors'] | undefined {
+  return actors.length > 1 ? actors : undefined
 }

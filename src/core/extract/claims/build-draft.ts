@@ -37,7 +37,6 @@ export function buildDraft(
   scene: Scene,
 ): Built | undefined {
   if (rule.voice !== undefined && !fitsVoice(rule.voice, match)) return undefined
-  if (suffered.has(rule.event) && isNature(parse, match)) return undefined
   const found = new RuleSlots(parse, rule, match, scene)
   // Where something happened takes the longest to find out, so that is left for what is needed beside it.
   const unmet = rule.needed.filter((names) => !meetsOne(names, found))
@@ -90,6 +89,8 @@ export function buildDraft(
       targets: owners,
       places: placed,
       language: parse.language,
+      knowledge: scene.knowledge,
+      struck: [...(objectSlot?.phrases ?? []), ...(targetSlot?.phrases ?? [])],
     }),
     figures:
       figure === undefined || counted === undefined || rule.measure === undefined
@@ -100,20 +101,6 @@ export function buildDraft(
     acts: rule.act !== undefined ? [rule.act] : seized?.movable === true ? ['seized'] : [],
     objects: seized?.objects ?? found.objects,
   }
-}
-
-const suffered: ReadonlySet<string> = new Set(
-  'killing slaying wounding toll displacement looting-property-destruction casualties'.split(' '),
-)
-
-// In tokens: a cause stands near its verb.
-const nearCause = 8
-
-/** "Cholera has killed nine", "displaced by floods": a disaster is no one's deed. */
-function isNature({ tokens, language }: Parse, { from, to }: PatternMatch): boolean {
-  return tokens
-    .slice(Math.max(0, from - nearCause), to + nearCause)
-    .some((token) => language.is('natural causes', token.key))
 }
 
 function fitsVoice(voice: string, { verb }: PatternMatch): boolean {

@@ -31,9 +31,12 @@ export function findWhen(
     if (time.type === 'SET' || (time.type === 'DURATION' && time.relation !== 'since')) continue
     if (isAnyDay(time)) continue
     if (isSending(parse, from, to)) continue
-    // "denied on Sunday that the camp had fallen": of what is not asserted, the day of saying tells nothing.
-    if (stance !== 'asserted' && stance !== 'hedged' && isOfSaying(parse, attributions, from, to)) continue
-    if (event === 'abduction' && isOfRelease(parse, match, from)) continue
+    // "denied on Sunday that the camp had fallen": the day of denying tells nothing of the event.
+    if (notSaid.has(stance) && isOfSaying(parse, attributions, from, to)) continue
+    if (isOfRelease(parse, match, from) || isOfApposition(parse, match, from, to)) continue
+    if (isOfClaiming(parse, match, from, to)) continue
+    // "demands the release of twenty passengers, taken on Sunday": an appeal is of the day on which it is made.
+    if (event === 'appeal' && from >= match.to && hasComma(parse, match.to, from)) continue
     const cost =
       costOf(parse, match, attributions, from, to) +
       (isVague(time) ? costs.vague : 0) +
@@ -45,6 +48,8 @@ export function findWhen(
   }
   return best === null ? null : (clockBeside(parse, best, candidates, times) ?? best)
 }
+
+const notSaid: ReadonlySet<string> = new Set(['denied', 'threatened', 'demanded'])
 
 // In tokens: "a menacé lundi", "said late on Friday".
 const nearSaying = 3
@@ -75,6 +80,33 @@ const speech = (language: Parse['language'], lemma: string): boolean =>
 function isOfRelease({ tokens, language }: Parse, match: PatternMatch, from: number): boolean {
   if (from < match.to) return false
   return tokens.slice(match.to, from).some((token) => language.is('releases', token.key))
+}
+
+/** "Parliament, convened on Thursday, …", "two nuns, freed this morning.": of what stands between the commas. */
+function isOfApposition({ tokens, language }: Parse, match: PatternMatch, from: number, to: number): boolean {
+  let i = from - 1
+  while (language.is('prepositions', tokens[i]?.key ?? '') || language.is('adverbs', tokens[i]?.key ?? ''))
+    i -= 1
+  const verb = tokens[i]
+  if (verb === undefined || tokens[i - 1]?.key !== ',' || (match.from <= i && match.to > i)) return false
+  const next = tokens[to]?.key ?? ''
+  if (next === ',') return verb.kind === 'word' && !verb.capital
+  return /^[.;]$/u.test(next) && language.forms(verb).some((form) => form.tag === 'pp')
+}
+
+const hasComma = ({ tokens }: Parse, from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ key }) => key === ',')
+
+/** "claimed on Tuesday the raid in which it says it killed nine": the day of claiming. */
+function isOfClaiming(parse: Parse, match: PatternMatch, from: number, to: number): boolean {
+  const { tokens, language } = parse
+  if (to > match.from) return false
+  const claims = tokens
+    .slice(Math.max(0, from - nearSaying), from)
+    .some((token) => language.forms(token).some((form) => language.is('claiming verbs', form.lemma)))
+  return (
+    claims && tokens.slice(to, match.from).some(({ key, glued }) => !glued && language.is('breakers', key))
+  )
 }
 
 /** Tokens between a day and its hour: "on 25 July at 14:50", "jeudi 18 juillet, vers 22 heures". */

@@ -55,6 +55,8 @@ export interface ClaimLanguage {
   /** Classes of words that patterns name, and the rules by family of events. */
   readonly eventWords: Readonly<Record<string, string>>
   readonly eventRules: ReadonlyMap<string, unknown>
+  /** The lists of traps.json. */
+  readonly traps: Readonly<Record<string, string>>
   /** A regular expression of traps.json over folded text; one that matches nothing where there is none. */
   trap(name: string): RegExp
 }
@@ -188,6 +190,7 @@ function compile(pack: LanguagePack): ClaimLanguage {
     speakers,
     eventWords: file('event-words'),
     eventRules: new Map(eventFamilies.map((family) => [family, file(`events-${family}`)])),
+    traps: trapWords,
     trap: (name) => {
       let trap = traps.get(name)
       if (trap === undefined) {

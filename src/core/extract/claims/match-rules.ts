@@ -8,8 +8,8 @@ import type { Scene } from './scene.ts'
 /** All rules over the sentence; of two over the same words the longer, then the earlier rule. */
 export function matches(parse: Parse, scene: Scene, attributions: readonly Attribution[]): readonly Built[] {
   const found: Built[] = []
-  for (const [at, rules] of rulesOf(parse).entries()) {
-    if (rules === undefined || parse.tokens[at]!.time >= 0 || parse.tokens[at]!.kind === 'mark') continue
+  for (const { at, rules } of rulesOf(parse)) {
+    if (parse.tokens[at]!.time >= 0) continue
     for (const rule of rules) {
       const match = matchPattern(parse, rule.start, at)
       if (match === undefined || match.to === match.from || isInSpeaker(match.from, attributions)) continue

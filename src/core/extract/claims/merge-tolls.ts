@@ -8,6 +8,7 @@ import type { Attribution } from '../speakers/attribution.ts'
 import type { Placed } from './memory.ts'
 import type { Scene } from './scene.ts'
 import { findStance } from './stance.ts'
+import { tollTargets } from './toll-targets.ts'
 
 const deadly: ReadonlySet<string> = new Set([
   'armed-clash',
@@ -26,6 +27,14 @@ const deadly: ReadonlySet<string> = new Set([
   'government-regains-territory',
   'non-state-actor-overtakes-territory',
   'arrests',
+])
+
+/** What is aimed at no one in person: its dead are people. */
+const shot: ReadonlySet<string> = new Set([
+  'air-drone-strike',
+  'shelling-artillery-missile',
+  'suicide-bomb',
+  'grenade',
 ])
 
 const remote: ReadonlySet<string> = new Set(['remote-explosive-ied', 'grenade', 'shelling-artillery-missile'])
@@ -84,22 +93,27 @@ export function mergeTolls(
     )
     const home = cause ?? killing
     if (home === undefined) free.push(toll)
-    else figures.set(home, [...(figures.get(home) ?? []), toll.figure])
+    else {
+      figures.set(home, [...(figures.get(home) ?? []), toll.figure])
+      extra.set(home, [
+        ...(extra.get(home) ?? []),
+        ...tollTargets(parse, toll, context.scene, shot.has(home.built.event)),
+      ])
+    }
   }
   for (const one of placed) {
     if (isToll(one.built.rule.event) && causeOf(one, main) !== undefined) continue
     const more = figures.get(one) ?? []
     const targets = extra.get(one) ?? []
-    const hasTarget = one.draft.actors.some((actor) => actor.role === 'target')
+    // A target that only the thing hit stands for gives way to those who are told as hit.
+    const told = one.draft.actors.filter((actor) => actor.role !== 'target' || actor.text !== '')
+    const hasTarget = told.some((actor) => actor.role === 'target') || targets.length === 0
     out.push({
       ...one.draft,
       figures: [...one.draft.figures, ...more],
       actors: hasTarget
         ? one.draft.actors
-        : [
-            ...one.draft.actors,
-            ...targets.filter((target) => !one.draft.actors.some((actor) => actor.id === target.id)),
-          ],
+        : [...told, ...targets.filter((target) => !told.some((actor) => actor.id === target.id))],
     })
   }
   if (free.length > 0) out.push(...ownClaims(parse, free, context))
@@ -151,7 +165,7 @@ function ownClaims(parse: Parse, tolls: readonly Toll[], context: TollContext): 
     {
       event: 'casualties',
       place,
-      actors: [],
+      actors: tolls.flatMap((toll) => tollTargets(parse, toll, context.scene, false)).slice(0, 1),
       speaker: context.speaker(first.phrase.from),
       stance,
       figures: tolls.map((toll) => toll.figure),

@@ -117,7 +117,7 @@ function isProper(meaning: Partial<Meaning>): boolean {
 
 function merge(a: Meaning, b: Partial<Meaning>): Meaning {
   return {
-    actors: [...new Set(both(a.actors, b.actors))],
+    actors: both(a.actors, b.actors),
     places: both(a.places, b.places),
     person: b.person ?? a.person,
     object: b.object ?? a.object,
@@ -129,7 +129,8 @@ function merge(a: Meaning, b: Partial<Meaning>): Meaning {
 }
 
 function both<Item>(a: readonly Item[], b: readonly Item[] | undefined): readonly Item[] {
-  return b === undefined || b.length === 0 ? a : a.length === 0 ? b : [...a, ...b]
+  if (b === undefined || b.length === 0) return a
+  return a.length === 0 ? b : [...new Set([...a, ...b])]
 }
 
 /** A name counts with its capital; short acronyms as they are written: UN is no French article. */
@@ -197,11 +198,12 @@ function addAll(
   written: (name: string) => string,
   form = (_name: string, key: string): string => key,
 ): void {
-  const forms = new Set<string>()
+  // A list: a set for each of thousands of things would take more than the names.
+  const forms: string[] = []
   for (const name of names) {
     const key = wordKey(name)
-    if (key.length < 2 || forms.has(form(name, key))) continue
-    forms.add(form(name, key))
+    if (key.length < 2 || forms.includes(form(name, key))) continue
+    forms.push(form(name, key))
     index.add(written(name), meaning, key)
   }
 }

@@ -27,10 +27,15 @@ export function openingTimes(times: readonly TimeExpression[]): OpeningTimes {
 }
 
 const isPlain = (draft: Draft): boolean =>
-  draft.when === null && draft.tense === 'past' && !draft.background && draft.stance === 'asserted'
+  draft.when === null &&
+  (draft.tense === 'past' || draft.event === 'casualties') &&
+  !draft.background &&
+  draft.stance === 'asserted'
 
 /** The time that a sentence opens with, else its only one. */
 function opening(parse: Parse, times: readonly TimeExpression[]): number | undefined {
+  // "Fighting broke out on 9 May. It has killed hundreds": since then, not then.
+  if (parse.tokens.some(({ key }) => parse.language.is('outbreaks', key))) return undefined
   const told = new Set(parse.tokens.filter(({ time }) => time >= 0).map(({ time }) => time))
   const days = [...told].filter((index) => isDay(times[index]!))
   const first = parse.tokens.slice(0, headOfSentence + 1).find(({ time }) => time >= 0)?.time

@@ -1,4 +1,3 @@
-import { fold } from '../../language/fold.ts'
 import type { Draft } from '../draft.ts'
 import type { Parse } from '../events/parse.ts'
 import { findTolls } from '../figures/tolls.ts'
@@ -13,6 +12,7 @@ import {
 } from '../speakers/speaker-at.ts'
 import type { TimeExpression } from '../time-expression.ts'
 import { completeParties } from './complete-parties.ts'
+import { denialClaims } from './denial-claims.ts'
 import { distinct } from './distinct-drafts.ts'
 import { findWhen } from './find-when.ts'
 import { finishDraft } from './finish-draft.ts'
@@ -23,6 +23,7 @@ import { partialClaims } from './partial-claims.ts'
 import type { Scene } from './scene.ts'
 import { findStance } from './stance.ts'
 import { supportClaims } from './support-claims.ts'
+import { isQuestion, isTrapped, trapCues } from './traps.ts'
 
 /** Reads one sentence. */
 export function readSentence(
@@ -32,12 +33,13 @@ export function readSentence(
   memory: Memory,
 ): readonly Draft[] {
   const { parse, attributions } = voices
-  if (isTrap(parse)) {
+  if (isQuestion(parse)) {
     rememberSpeakers(voices)
     return []
   }
   const plain = withoutSpeakers(parse, attributions)
   noteSpeakingParty(parse, attributions, scene)
+  const cues = trapCues(parse)
   const placed: Placed[] = []
   for (const built of matches(plain, scene, attributions)) {
     const stance =
@@ -45,13 +47,18 @@ export function readSentence(
         ? findStance(parse, built.match, attributions)
         : (built.rule.stance as Draft['stance'])
     if (stance === 'hypothetical') continue
+    const told = { event: built.event, actors: built.actors, counted: built.figures.length > 0 }
+    if (isTrapped(cues, parse, built.match, told)) continue
     const speaker = speakerAt(built, voices)
     const when = findWhen(parse, built.match, attributions, times, { event: built.event, stance })
     for (const place of built.places)
       placed.push({ built, draft: finishDraft(built, place, { parse, speaker, stance, when }) })
   }
   withoutDoubledDemands(placed)
-  const tolls = findTolls(plain, scene.text)
+  dateByKidnapping(placed)
+  const tolls = findTolls(plain, scene.text).filter(
+    ({ phrase }) => !isTrapped(cues, parse, phrase, { event: 'casualties', actors: [], counted: true }),
+  )
   const merged = mergeTolls(plain, placed, tolls, {
     speaker: (at) => speakerCovering(at, voices),
     place: scene.lastPlace,
@@ -68,7 +75,9 @@ export function readSentence(
     memory,
   )
   rememberSpeakers(voices)
-  const drafts = distinct([...merged, ...support, ...relayed]).map((draft) => completeParties(draft, scene))
+  const read = distinct([...merged, ...support, ...relayed]).map((draft) => completeParties(draft, scene))
+  const denied = denialClaims(parse, read, memory.previous, scene, (at) => speakerCovering(at, voices))
+  const drafts = [...read, ...denied]
   for (const draft of drafts) {
     if (draft.place !== null && draft.place.id !== draft.place.country) {
       memory.lastPlace = draft.place
@@ -94,14 +103,18 @@ function withoutSpeakers(parse: Parse, attributions: readonly Attribution[]): Pa
   return {
     ...parse,
     phrases,
+    attributions: undefined,
     said: attributions.map(({ from, to, nameTo }) => ({ from, to: Math.max(to, nameTo) })),
   }
 }
 
-function isTrap(parse: Parse): boolean {
-  const key = fold(parse.sentence.text)
-  if (/\?["»”)\s]*$/u.test(key)) return true
-  return parse.language.trap('words').test(key)
+/** Kidnapped and let go, told together: one abduction, of the day on which they were taken. */
+function dateByKidnapping(placed: Placed[]): void {
+  const isRelease = ({ built }: Placed): boolean => built.rule.measure === 'freed'
+  if (!placed.some((one) => one.draft.event === 'abduction' && !isRelease(one))) return
+  placed.forEach((one, i) => {
+    if (isRelease(one)) placed[i] = { ...one, draft: { ...one.draft, when: null } }
+  })
 }
 
 /** "X demands that a truce be signed" tells what is demanded; that X appeals says it a second time. */

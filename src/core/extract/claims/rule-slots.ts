@@ -1,5 +1,5 @@
 import type { ActorMention, Figure } from '../../model/index.ts'
-import { agentPositions } from '../events/agent-positions.ts'
+import { agentPositions, needsForce, targetPositions } from '../events/agent-positions.ts'
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
 import type { CompiledRule } from '../events/rule.ts'
@@ -33,7 +33,7 @@ export class RuleSlots {
   }
 
   get targetSlot(): SlotFound | undefined {
-    return this.at(this.rule.target)
+    return this.at(targetPositions(this.rule))
   }
 
   get supporterSlot(): SlotFound | undefined {
@@ -45,7 +45,14 @@ export class RuleSlots {
   }
 
   get agents(): readonly ActorMention[] {
-    this.#agents ??= firstParties(this.parse, this.match, this.#positions, this.agentSlot, this.scene)
+    this.#agents ??= firstParties(
+      this.parse,
+      this.match,
+      this.#positions,
+      this.agentSlot,
+      this.scene,
+      needsForce(this.rule),
+    )
     return this.#agents
   }
 

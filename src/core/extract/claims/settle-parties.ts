@@ -1,4 +1,8 @@
+import type { Knowledge } from '../../knowledge.ts'
 import type { ActorMention, EventCode, PlaceMention } from '../../model/index.ts'
+import { armyOf, bindActor } from '../actors/bind-actor.ts'
+import type { Phrase } from '../actors/phrase.ts'
+import { sideOf } from '../events/resolve-event.ts'
 import type { CompiledRule } from '../events/rule.ts'
 import type { ClaimLanguage } from './language-data.ts'
 import { distinctActors, isForce } from './slot-parties.ts'
@@ -12,7 +16,26 @@ export interface PartiesFound {
   readonly targets: readonly ActorMention[]
   readonly places: readonly PlaceMention[]
   readonly language: ClaimLanguage
+  readonly knowledge: Knowledge
+  /** What is hit. */
+  readonly struck: readonly Phrase[]
 }
+
+/** What a state does by its army: "Moscow took the town", "la Russie a lancé des drones". */
+const military: ReadonlySet<EventCode> = new Set<EventCode>([
+  'armed-clash',
+  'offensive',
+  'air-drone-strike',
+  'shelling-artillery-missile',
+  'chemical-weapon',
+  'government-regains-territory',
+  'non-state-actor-overtakes-territory',
+  'control',
+  'siege',
+  'non-violent-transfer-of-territory',
+  'headquarters-established',
+  'disrupted-weapons-use',
+])
 
 /** What one person does in the name of a party. */
 const spoken: ReadonlySet<EventCode> = new Set<EventCode>(['appeal', 'statement', 'other-strategic'])
@@ -36,7 +59,7 @@ const withoutTarget: ReadonlySet<EventCode> = new Set<EventCode>([
  * - of fighting that both sides share the first told is the agent, the other the target;
  * - who flees is the target, and nobody the agent; a town is where, never to whom;
  * - arrests name whom they meet only where more is said than "people";
- * - a bomber is the means of those who sent him.
+ * - a bomber is the means of those who sent him, an army that of its government.
  */
 export function settleParties(found: PartiesFound): readonly ActorMention[] {
   const { event, supporters } = found
@@ -53,13 +76,62 @@ export function settleParties(found: PartiesFound): readonly ActorMention[] {
   if (withoutTarget.has(event)) targets = []
   if (event === 'arrests' && agents.length > 0) targets = targets.filter((one) => !isAnybody(one))
   targets = targets.filter((one) => !isPlace(one, found.places))
-  return distinctActors([...agents, ...supporters, ...targets])
+  if (event === 'looting-property-destruction') targets = targets.filter((one) => one.name !== 'people')
+  if (targets.length === 0) targets = event === 'displacement' ? [civilians] : atThing(found)
+  const all = [...agents, ...supporters, ...targets]
+  return distinctActors(military.has(event) ? all.map((one) => byArmy(one, found.knowledge)) : all)
 }
 
 /** "Troops and rebels fought", "les deux milices ont échangé des tirs". */
 function isShared({ rule, agents, targets }: PartiesFound): boolean {
-  return rule.event === 'armed-clash' && agents.length === 2 && targets.length === 0 && agents.every(isForce)
+  return (
+    rule.event === 'armed-clash' && agents.length === 2 && !targets.some(isForce) && agents.every(isForce)
+  )
 }
+
+function byArmy(party: ActorMention, knowledge: Knowledge): ActorMention {
+  if (party.kind !== 'government' || !party.id.endsWith('-government')) return party
+  const army = armyOf(knowledge, knowledge.actors.get(party.id)?.countries[0] ?? '')
+  return army === undefined ? party : { ...party, id: army.id, name: army.name, kind: army.kind }
+}
+
+/** Those whom a thing that is hit stands for: a post is its army's, a market full of people. */
+function atThing({ struck, agents, places, event, knowledge }: PartiesFound): readonly ActorMention[] {
+  const country = places[0]?.country
+  for (const { object } of struck) {
+    if (object === undefined || withoutTarget.has(event) || event === 'looting-property-destruction') continue
+    if (crowded.has(object.id) && shot.has(event)) return [civilians]
+    const kind = manned.get(object.id)
+    const armed = agents.length > 0 && agents.every((one) => sideOf(one) === 'armed')
+    if (kind === undefined || country === undefined || !armed) continue
+    const owner = bindActor({ id: kind, kind, as: 'bind' }, country, knowledge, '')
+    if (owner !== undefined)
+      return [{ id: owner.id, name: owner.name, text: '', role: 'target', kind: owner.kind }]
+  }
+  return []
+}
+
+const civilians: ActorMention = {
+  id: 'unnamed:civilians',
+  name: 'civilians',
+  text: '',
+  role: 'target',
+  kind: 'civilians',
+}
+
+const manned: ReadonlyMap<string, 'army' | 'police'> = new Map([
+  ['base', 'army'],
+  ['camp', 'army'],
+  ['outpost', 'army'],
+  ['police-station', 'police'],
+  ['gendarmerie', 'police'],
+])
+const crowded: ReadonlySet<string> = new Set(['market', 'houses', 'displacement-site'])
+const shot: ReadonlySet<EventCode> = new Set<EventCode>([
+  'air-drone-strike',
+  'shelling-artillery-missile',
+  'grenade',
+])
 
 const isAnybody = ({ id }: ActorMention): boolean => id === 'unnamed:people' || id === 'unnamed:men'
 

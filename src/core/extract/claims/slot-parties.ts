@@ -17,16 +17,17 @@ export function isMilitary(slot: SlotFound | undefined): boolean {
   return slot?.phrases.some((phrase) => phrase.object?.kind === 'military') === true
 }
 
-/** The parties of a slot, pronouns bound. */
+/** The parties of a slot, pronouns bound. @param force only a force can be meant */
 export function parties(
   parse: Parse,
   slot: SlotFound | undefined,
   role: ActorRole,
   scene: Scene,
+  force = false,
 ): readonly ActorMention[] {
   if (slot === undefined) return []
   if (slot.pronoun !== undefined) {
-    const bound = scene.actors.pronoun(slot.pronoun, role)
+    const bound = scene.actors.pronoun(slot.pronoun, role, force)
     // "entre leurs mains": a group of men, no army.
     if (slot.pronoun === 'leurs' && (bound === undefined || sideOf(bound) !== 'armed')) return []
     return bound === undefined ? [] : [{ ...bound, role, text: slot.pronoun }]
@@ -50,21 +51,27 @@ export function firstParties(
   positions: string | undefined,
   found: SlotFound | undefined,
   scene: Scene,
+  force = false,
 ): readonly ActorMention[] {
-  const first = agentsOf(parse, found, scene)
+  const first = agentsOf(parse, found, scene, force)
   if (first.length > 0 || found === undefined || positions === undefined) return first
   const all = positions.split('|')
   for (const position of all.slice(all.indexOf(found.position) + 1)) {
-    const next = agentsOf(parse, findSlot(parse, match, position), scene)
+    const next = agentsOf(parse, findSlot(parse, match, position), scene, force)
     if (next.length > 0) return next
   }
   return []
 }
 
 /** What stands at the means of a deed, or is blamed for it, has to be a force: "enlèvement de femmes". */
-function agentsOf(parse: Parse, slot: SlotFound | undefined, scene: Scene): readonly ActorMention[] {
-  const found = parties(parse, slot, 'agent', scene)
-  return slot?.position === 'own' || slot?.position === 'credited' ? found.filter(isForce) : found
+function agentsOf(
+  parse: Parse,
+  slot: SlotFound | undefined,
+  scene: Scene,
+  force: boolean,
+): readonly ActorMention[] {
+  const found = parties(parse, slot, 'agent', scene, force)
+  return /^(?:own|credited|of-force)$/u.test(slot?.position ?? '') ? found.filter(isForce) : found
 }
 
 /** Whose camp, whose convoy: "le camp de la gendarmerie", "army base". */

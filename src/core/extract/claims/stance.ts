@@ -2,6 +2,7 @@ import type { Stance } from '../../model/index.ts'
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
 import type { Attribution } from '../speakers/attribution.ts'
+import type { ClaimLanguage } from './language-data.ts'
 import { isPurpose } from './purpose.ts'
 
 /** How a statement stands, or that it is none: an "if", a wish. */
@@ -28,6 +29,11 @@ export function findStance(
   if (governed !== undefined) return governed
   const noun = deniedNoun(parse, match)
   if (verb?.negated === true || noun) return 'denied'
+  if (verb === undefined || verb.bare) {
+    const around = clauseStance(parse, match)
+    if (around !== undefined) return around
+  }
+  if (isRefuted(parse, match)) return 'denied'
   if (verb?.conditional === true)
     return verb.tag === 'cond' ? (governing === undefined ? 'hedged' : 'planned') : 'hedged'
   if (verb?.future === true) return 'planned'
@@ -59,6 +65,7 @@ function governedStance(parse: Parse, governing: Attribution, match: PatternMatc
   )
     return 'planned'
   if (list(parse, 'demand').has(verb)) return 'demanded'
+  if (list(parse, 'doubt').has(verb)) return 'hedged'
   return undefined
 }
 
@@ -118,6 +125,11 @@ function isHypothetical({ tokens, language }: Parse, match: PatternMatch): boole
     if (first !== undefined && /^(?:had|should|if|were|unless)$/u.test(first.key) && first.capital)
       return true
     const before = tokens.slice(Math.max(0, match.from - 12), match.from)
+    if (
+      match.verb?.modal === true &&
+      tokens.slice(0, match.from).some((token) => /^(?:if|unless)$/u.test(token.key))
+    )
+      return true
     return (
       before.some((token) => token.key === 'if' || token.key === 'unless' || token.key === 'whether') &&
       !before.some((token) => token.key === ',')
@@ -127,9 +139,83 @@ function isHypothetical({ tokens, language }: Parse, match: PatternMatch): boole
     (token, i) => token.key === 'si' || (token.key === "s'" && /^ils?$/u.test(tokens[i + 1]?.key ?? '')),
   )
   if (at < 0) return false
+  if (at < match.from && opensSentence(tokens, at) && looksAhead(tokens, language, at, match.to)) return true
   if (at < match.from)
     return (
       match.verb?.conditional === true || !tokens.slice(at, match.from).some((token) => token.key === ',')
     )
   return match.verb?.tag === 'cond'
+}
+
+function opensSentence(tokens: Parse['tokens'], at: number): boolean {
+  return tokens
+    .slice(0, at)
+    .every((token) => token.kind === 'mark' || /^(?:et|mais|or|car)$/u.test(token.key))
+}
+
+/** "Si la route venait à être coupée, la ville se trouverait assiégée": the main clause tells what may come. */
+function looksAhead(tokens: Parse['tokens'], language: ClaimLanguage, at: number, to: number): boolean {
+  const comma = tokens.findIndex((token, i) => i > at && token.key === ',')
+  if (comma < 0 || comma >= to) return false
+  return tokens.slice(comma, to).some((token) => {
+    if (token.kind !== 'word' || token.glued) return false
+    if (language.is('conditional', token.key) || language.is('future', token.key)) return true
+    return (
+      language.forms(token).some((form) => form.tag === 'cond' || form.tag === 'fut') ||
+      /(?:erait|eraient|irait)$/u.test(token.key)
+    )
+  })
+}
+
+// In tokens: an auxiliary stands no farther from what it governs.
+const clauseReach = 12
+
+/** Of a noun, or of a participle cut off from its auxiliary: "un bombardement aurait détruit …", "plan an offensive". */
+function clauseStance({ tokens, language }: Parse, match: PatternMatch): Stance | undefined {
+  const noun = match.verb === undefined
+  const from = Math.max(0, match.from - clauseReach)
+  const to = noun ? Math.min(tokens.length, match.to + clauseReach) : match.from
+  for (let i = match.from - 1; i >= from; i -= 1) {
+    const { key, kind, glued } = tokens[i]!
+    if (glued) continue
+    if (kind === 'mark' && !(key === ',' && !noun)) break
+    if (!noun && language.is('conditional', key) && tokens[i + 1]?.key === ',') return 'hedged'
+    if (
+      noun &&
+      match.from - i <= 3 &&
+      /^(?:plan|plans|planning|planifie|planifient|preparent|prepare|projette|projettent)$/u.test(key)
+    )
+      return 'planned'
+  }
+  if (!noun) return undefined
+  for (let i = match.to; i < to; i += 1) {
+    const { key, kind, glued } = tokens[i]!
+    if (kind === 'mark' || language.is('breakers', key)) return undefined
+    if (glued) continue
+    if (language.is('conditional', key)) return 'hedged'
+    const next = tokens[i + 1]
+    const infinitive = next !== undefined && language.forms(next).some((form) => form.tag === 'inf')
+    if (/^(?:doit|doivent|devra|devront|devrait|devraient)$/u.test(key) && infinitive) return 'planned'
+    if (
+      /^(?:est|sont|etait|etaient|is|are|was|were)$/u.test(key) &&
+      next !== undefined &&
+      /^(?:prevue?s?|planned|scheduled|due|expected)$/u.test(next.key)
+    )
+      return 'planned'
+    if (language.forms(tokens[i]!).some((form) => form.tag !== 'pp' && form.tag !== 'inf')) return undefined
+  }
+  return undefined
+}
+
+/** "Reports that a school had been bombed were fabricated": nothing of it is so. */
+function isRefuted({ tokens, language }: Parse, match: PatternMatch): boolean {
+  const told = tokens.findIndex(
+    (token, i) =>
+      i < match.from &&
+      /^(?:reports|claims|allegations|rumours|rumors|informations|rumeurs|allegations)$/u.test(token.key) &&
+      /^(?:that|selon)$/u.test(tokens[i + 1]?.key ?? ''),
+  )
+  if (told < 0) return false
+  const words = language.verbsOf('no proof')
+  return tokens.slice(match.to).some((token) => words.has(token.key))
 }

@@ -7,6 +7,8 @@ const fewestClocks = 3
 
 /** Which time heads what stands below: by its title or its paragraph. */
 export interface TimeHeadings {
+  /** Whether a time of a sentence says no more than the hour of the day that heads it. */
+  isHourOf(heading: number | null, when: number | null): boolean
   /** Asked for each sentence in turn: the expression that holds for its statements without one; null for none. */
   at(parse: Parse): number | null
 }
@@ -22,6 +24,8 @@ export function timeHeadings(parses: readonly Parse[], times: readonly TimeExpre
   let clock: number | null = null
   let paragraph = -1
   return {
+    isHourOf: (heading, when) =>
+      heading !== null && when !== null && isDay.test(times[heading]!.value) && isBareHour(times[when]!),
     at: (parse) => {
       const { kind } = parse.sentence
       if (kind === 'title') day = days.get(parse) ?? null
@@ -30,6 +34,12 @@ export function timeHeadings(parses: readonly Parse[], times: readonly TimeExpre
       return clock ?? day
     },
   }
+}
+
+/** "At dawn", "that evening", "around 16:00": of the day told. */
+function isBareHour({ value, shift }: TimeExpression): boolean {
+  const here = shift === undefined || (shift.from === 'previous' && shift.by === 0)
+  return here && /^XXXX-XX-XXT/u.test(value)
 }
 
 function found(

@@ -1,7 +1,7 @@
 import { fold } from '../../language/fold.ts'
-import { remembering } from '../../language/remembering.ts'
 import type { TimeExpression } from '../time-expression.ts'
 import { eachToken } from './token-pattern.ts'
+import { WordTable } from './word-table.ts'
 
 /** A word, a number or a mark of punctuation of a sentence. */
 export interface Token {
@@ -29,7 +29,7 @@ export interface Token {
 const elided = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|aujourd)$/u
 
 /** What a token is wherever it stands. */
-type Word = Pick<Token, 'text' | 'key' | 'lower' | 'kind' | 'capital'>
+type Word = Pick<Token, 'text' | 'key' | 'lower' | 'kind' | 'capital' | 'apostrophe'>
 
 function describe(raw: string): Word {
   const isWord = /^\p{L}/u.test(raw)
@@ -47,10 +47,11 @@ function describe(raw: string): Word {
     lower: text.normalize('NFC').toLowerCase(),
     kind: isWord ? 'word' : /^\p{N}/u.test(raw) ? 'number' : 'mark',
     capital: isWord && raw[0] !== raw[0]!.toLowerCase(),
+    apostrophe: text.length < raw.length,
   }
 }
 
-const known = remembering(8_000, describe)
+const known = new WordTable(describe)
 
 /** Longer ones are no words that come again. */
 const longestWord = 40
@@ -71,18 +72,18 @@ export function tokenize(
   let depth = 0
   let glued = false
   eachToken(text, (from, to) => {
-    const raw = text.slice(from, to)
+    const word = to - from > longestWord ? describe(text.slice(from, to)) : known.at(text, from, to)
+    const raw = word.text
     if ((raw === '-' || raw === '‑') && joinsWords(text, from)) {
       glued = true
       return
     }
     if (raw === '(' || raw === '[') depth += 1
-    const word = raw.length > longestWord ? describe(raw) : known(raw)
     const start = offset + from
-    const end = start + word.text.length
+    const end = start + raw.length
     while (time < times.length && times[time]!.end <= start) time += 1
     tokens.push({
-      text: word.text,
+      text: raw,
       key: word.key,
       lower: word.lower,
       start,
@@ -92,7 +93,7 @@ export function tokenize(
       glued,
       time: time < times.length && times[time]!.start < end ? time + firstTime : -1,
       aside: depth > 0,
-      apostrophe: word.text.length < raw.length,
+      apostrophe: word.apostrophe,
     })
     glued = false
     if ((raw === ')' || raw === ']') && depth > 0) depth -= 1

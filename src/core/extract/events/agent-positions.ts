@@ -24,6 +24,34 @@ export function agentPositions(rule: CompiledRule, match: PatternMatch): string 
   // "mener des raids", "launch an attack": a noun's agent may be the subject of a light verb.
   if (match.verb === undefined) own.push('light')
   if (told.has(rule.event)) own.push('by', 'own', 'credited')
+  if (rule.event === 'armed-clash') own.push('pitted-first', 'of-force')
   if (rule.event === 'agreement') own.push('signer')
   return own.length === 0 ? undefined : own.join('|')
 }
+
+/** Where to look for a target, likewise. */
+export function targetPositions({ event, target }: CompiledRule): string | undefined {
+  const more = target === 'none' ? undefined : further[event]
+  return more === undefined || target === undefined ? (more ?? target) : `${target}|${more}`
+}
+
+const further: Readonly<Record<string, string>> = {
+  'armed-clash': 'pitted-second|upon',
+  taking: 'from-party',
+  sanction: 'object|upon',
+  'protest-with-intervention': 'upon',
+}
+
+/** Whether only a force can be the agent of a rule's event: "they" are no mission that counts the dead. */
+export function needsForce({ event }: CompiledRule): boolean {
+  return told.has(event) || fought.has(event)
+}
+
+const fought: ReadonlySet<string> = new Set([
+  'taking',
+  'armed-clash',
+  'control',
+  'siege',
+  'offensive',
+  'sexual-violence',
+])

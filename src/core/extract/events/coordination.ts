@@ -1,4 +1,5 @@
 import type { Phrase } from '../actors/phrase.ts'
+import { standsAt } from '../claims/phrase-list.ts'
 import { isAside } from './aside.ts'
 import type { Parse } from './parse.ts'
 
@@ -27,11 +28,12 @@ export function withCoordinated(parse: Parse, first: Phrase): readonly Phrase[] 
 
 const isLast = (last: Phrase, next: Phrase): boolean => last.of !== undefined && last.of.to <= next.from
 
-function hasAnd({ tokens, language }: Parse, phrase: Phrase): boolean {
+function hasAnd(parse: Parse, phrase: Phrase): boolean {
+  const { tokens, language } = parse
   for (let i = phrase.from - 1; i >= Math.max(0, phrase.from - 5); i -= 1) {
     const { key, kind, time } = tokens[i]!
     if (kind === 'mark') return false
-    if (language.is('and', key)) return true
+    if (language.is('and', key) || joinerEnding(parse, i)) return true
     if (
       time < 0 &&
       !language.is('prepositions', key) &&
@@ -43,12 +45,30 @@ function hasAnd({ tokens, language }: Parse, phrase: Phrase): boolean {
   return false
 }
 
+/** "ainsi que", "along with": joiners of several words, by the token they end or start at. */
+function joinerEnding({ tokens, language }: Parse, end: number): boolean {
+  const phrases = language.phrases(language.field('and phrases')).endingWith(tokens[end]!.key)
+  return phrases.some((words) => standsAt(words, tokens, end - words.length + 1))
+}
+
+function joinerFrom({ tokens, language }: Parse, from: number): number {
+  const phrases = language.phrases(language.field('and phrases')).startingWith(tokens[from]!.key)
+  return phrases.find((words) => standsAt(words, tokens, from))?.length ?? 0
+}
+
 /** Whether only commas, "et", times, adverbs and prepositions stand between. */
-function joins({ tokens, language }: Parse, from: number, next: Phrase): boolean {
+function joins(parse: Parse, from: number, next: Phrase): boolean {
+  const { tokens, language } = parse
   let joined = false
   for (let i = from; i < next.from; i += 1) {
     const { key, kind, time, aside } = tokens[i]!
     if (aside || time >= 0) continue
+    const joiner = joinerFrom(parse, i)
+    if (joiner > 0) {
+      joined = true
+      i += joiner - 1
+      continue
+    }
     if (kind === 'mark' && key === ',') joined = true
     else if (language.is('and', key)) joined = true
     else if (

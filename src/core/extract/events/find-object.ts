@@ -88,14 +88,16 @@ function blocked({ tokens, language, phraseAt }: Parse, from: number, to: number
 
 /** "que les paramilitaires tiennent": what stands before "que". */
 function relativeObject(
-  { tokens, phrases, language }: Parse,
+  { tokens, phrases, phraseAt, language }: Parse,
   match: PatternMatch,
 ): Omit<SlotFound, 'position'> | undefined {
   for (let i = match.from - 1; i >= Math.max(0, match.from - 10); i -= 1) {
     const { key, kind } = tokens[i]!
     if (kind === 'mark' && key !== ',') return undefined
     if (!language.is('object relatives', key)) continue
-    const before = phrases.filter((phrase) => phrase.to <= i && i - phrase.to <= 2).at(-1)
+    // "denied that the town …": what is said begins.
+    const said = i > 0 && phraseAt[i - 1] === undefined && language.forms(tokens[i - 1]!).length > 0
+    const before = said ? undefined : phrases.filter((phrase) => phrase.to <= i && i - phrase.to <= 2).at(-1)
     return before === undefined ? undefined : { phrases: [before] }
   }
   return undefined

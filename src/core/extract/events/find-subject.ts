@@ -33,6 +33,9 @@ export function findSubject(
     const phrase = candidates[i]!
     if (tokens[phrase.from]!.aside) continue
     if (endsBetween(parse, phrase.to, start)) break
+    // "l'armée affirme, elle, …": said for emphasis.
+    if (phrase.type === 'pronoun' && tokens[phrase.from - 1]?.key === ',' && tokens[phrase.to]?.key === ',')
+      continue
     if (phrase.type === 'pronoun')
       return fallback === undefined
         ? { phrases: [], pronoun: tokens[phrase.from]!.key }
@@ -42,7 +45,10 @@ export function findSubject(
       fallback ??= phrase
       continue
     }
-    const all = beforeCoordinated(parse, phrase)
+    const before = beforeCoordinated(parse, phrase)
+    // "X along with Y attacked": the second hangs on the first.
+    const all =
+      before.length > 1 ? before : withCoordinated(parse, phrase).filter((one) => one.to <= match.from)
     // "le groupe … ont pris": an apposition that no comma closes; the subject stands farther left.
     if (
       all.length === 1 &&

@@ -2,6 +2,7 @@ import type { Phrase } from '../actors/phrase.ts'
 import type { ClaimLanguage } from '../claims/language-data.ts'
 import type { Token } from '../claims/token.ts'
 import type { Sentence } from '../sentence.ts'
+import type { Attribution } from '../speakers/attribution.ts'
 import type { VerbGroup } from './verb-group.ts'
 
 /** A sentence ready for rules: its tokens and noun phrases. */
@@ -16,6 +17,8 @@ export interface Parse {
   readonly said?: readonly { readonly from: number; readonly to: number }[]
   /** Verb groups read so far, by the token of their verb: many rules ask for the same. */
   readonly verbGroups: VerbGroupRead[][]
+  /** Who says what in it, once that has been found. */
+  attributions: readonly Attribution[] | undefined
 }
 
 /** The group of one reading of a verb. */
@@ -33,5 +36,5 @@ export function createParse(
 ): Parse {
   const phraseAt: (Phrase | undefined)[] = new Array(tokens.length).fill(undefined)
   for (const phrase of phrases) phraseAt.fill(phrase, phrase.from, phrase.to)
-  return { sentence, tokens, phrases, phraseAt, language, verbGroups: [] }
+  return { sentence, tokens, phrases, phraseAt, language, verbGroups: [], attributions: undefined }
 }

@@ -1,5 +1,5 @@
+import { remembering } from '../../language/remembering.ts'
 import type { ClaimLanguage } from '../claims/language-data.ts'
-import type { Token } from '../claims/token.ts'
 import type { Parse } from './parse.ts'
 import { type CompiledRule, eventRules } from './rule.ts'
 import { firstsOf, type WordSet, witnessOf } from './witness.ts'
@@ -14,66 +14,54 @@ interface Triggered {
 
 /** The rules of a language by the words that they begin with and that they need. */
 interface Triggers {
-  readonly rules: readonly CompiledRule[]
-  readonly firsts: WordIndex
-  readonly witnesses: WordIndex
+  readonly byWord: (key: string) => Triggered
   /** Rules that begin with a noun phrase, and those that need no word at all. */
   readonly byPhrase: readonly CompiledRule[]
   readonly always: readonly number[]
-  /** What has been asked for, of the words that trigger something. */
-  readonly known: Map<string, Triggered>
+  /** For each rule the last sentence that has what it needs, as counted by `sentences`. */
+  readonly served: Uint32Array
+  sentences: number
 }
 
-/** Orders of rules by folded word and by lemma. */
-interface WordIndex {
-  readonly byWord: ReadonlyMap<string, readonly number[]>
-  readonly byLemma: ReadonlyMap<string, readonly number[]>
+/** The rules to be tried at a token. */
+export interface RulesAt {
+  readonly at: number
+  readonly rules: readonly CompiledRule[]
 }
-
-const nothing: Triggered = { begins: [], serves: [] }
 
 /**
- * The rules that can match at each token of a sentence, in the order of the files; undefined where none can. A rule
- * is left out that needs a word the sentence does not have: else every "the" would ask for a dozen patterns.
+ * The rules that can match in a sentence, by the token they begin at, each in the order of the files. A rule is left
+ * out that needs a word the sentence does not have: else every "the" would ask for a dozen patterns.
  */
-export function rulesOf({
-  tokens,
-  phraseAt,
-  language,
-}: Parse): readonly (readonly CompiledRule[] | undefined)[] {
+export function rulesOf({ tokens, phraseAt, language }: Parse): readonly RulesAt[] {
   const triggers = triggersOf(language)
-  const words = tokens.map((token) => triggeredBy(triggers, language, token))
-  const served = new Set(triggers.always)
-  for (const { serves } of words) for (const order of serves) served.add(order)
-  if (served.size === 0) return []
-  return words.map(({ begins }, at) => {
-    const starts = triggers.byPhrase.length > 0 && phraseAt[at]?.from === at
-    if (begins.length === 0 && !starts) return undefined
-    const fitting = begins.filter(({ order }) => served.has(order))
-    if (!starts) return fitting.length === 0 ? undefined : fitting
-    const phrased = triggers.byPhrase.filter(({ order }) => served.has(order))
-    return [...new Set([...fitting, ...phrased])].sort((a, b) => a.order - b.order)
-  })
-}
-
-function triggeredBy(triggers: Triggers, language: ClaimLanguage, { key, kind }: Token): Triggered {
-  if (kind === 'mark') return nothing
-  return triggers.known.get(key) ?? learn(triggers, language, key)
-}
-
-function learn(triggers: Triggers, language: ClaimLanguage, key: string): Triggered {
-  const lemmas = language.readings(key).map(({ lemma }) => lemma)
-  const find = ({ byWord, byLemma }: WordIndex): readonly number[] => {
-    const all = [...(byWord.get(key) ?? []), ...lemmas.flatMap((lemma) => byLemma.get(lemma) ?? [])]
-    return [...new Set(all)].sort((a, b) => a - b)
+  const { served, byWord, byPhrase } = triggers
+  triggers.sentences += 1
+  for (const order of triggers.always) served[order] = triggers.sentences
+  let begun = byPhrase.length > 0
+  for (const { key, kind } of tokens) {
+    if (kind === 'mark') continue
+    const { begins, serves } = byWord(key)
+    for (const order of serves) served[order] = triggers.sentences
+    if (begins.length > 0) begun = true
   }
-  const begins = find(triggers.firsts).map((order) => triggers.rules[order]!)
-  const serves = find(triggers.witnesses)
-  if (begins.length === 0 && serves.length === 0) return nothing
-  const triggered = { begins, serves }
-  triggers.known.set(key, triggered)
-  return triggered
+  if (!begun) return []
+  const isServed = ({ order }: CompiledRule): boolean => served[order] === triggers.sentences
+  const phrased = byPhrase.filter(isServed)
+  const found: RulesAt[] = []
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (tokens[at]!.kind === 'mark') continue
+    const { begins } = byWord(tokens[at]!.key)
+    const starts = phrased.length > 0 && phraseAt[at]?.from === at
+    if (begins.length === 0 && !starts) continue
+    const rules = (starts ? inOrder([...begins, ...phrased]) : begins).filter(isServed)
+    if (rules.length > 0) found.push({ at, rules })
+  }
+  return found
 }
+
+const inOrder = (rules: readonly CompiledRule[]): readonly CompiledRule[] =>
+  [...new Set(rules)].sort((a, b) => a.order - b.order)
 
 const compiled = new WeakMap<ClaimLanguage, Triggers>()
 
@@ -86,27 +74,41 @@ function triggersOf(language: ClaimLanguage): Triggers {
   return known
 }
 
+/** As many words are remembered as a long article has. */
+const mostWords = 8_000
+
 function compile(rules: readonly CompiledRule[], language: ClaimLanguage): Triggers {
   const firsts = rules.map(({ start }) => firstsOf(start))
   const witnesses = rules.map(({ start }) => witnessOf(start, language))
+  const begins = ordersOf(firsts, language)
+  const serves = ordersOf(witnesses, language)
   return {
-    rules,
-    firsts: indexed(firsts),
-    witnesses: indexed(witnesses),
+    byWord: remembering(mostWords, (key) => ({
+      begins: begins(key).map((order) => rules[order]!),
+      serves: serves(key),
+    })),
     byPhrase: rules.filter((_, order) => firsts[order]!.phrase),
     always: witnesses.flatMap((words, order) => (words === undefined ? [order] : [])),
-    known: new Map(),
+    served: new Uint32Array(rules.length),
+    sentences: 0,
   }
 }
 
-function indexed(sets: readonly (WordSet | undefined)[]): WordIndex {
+/** Tells in which of several sets a folded word is, itself or as a form of a verb: by their place, in order. */
+function ordersOf(
+  sets: readonly (WordSet | undefined)[],
+  language: ClaimLanguage,
+): (key: string) => readonly number[] {
   const byWord = new Map<string, number[]>()
   const byLemma = new Map<string, number[]>()
   for (const [order, set] of sets.entries()) {
     for (const word of set?.words ?? []) enter(byWord, word, order)
     for (const lemma of set?.lemmas ?? []) enter(byLemma, lemma, order)
   }
-  return { byWord, byLemma }
+  return (key) => {
+    const ofVerbs = language.readings(key).flatMap(({ lemma }) => byLemma.get(lemma) ?? [])
+    return [...new Set([...(byWord.get(key) ?? []), ...ofVerbs])].sort((a, b) => a - b)
+  }
 }
 
 function enter(lists: Map<string, number[]>, key: string, order: number): void {

@@ -22,6 +22,30 @@ export function own(
     : undefined
 }
 
+/** "des combats opposant X à Y", "fighting that pitted X against Y": the one side, or the other. */
+export function pitted(
+  parse: Parse,
+  match: PatternMatch,
+  side: 'first' | 'second',
+): Omit<SlotFound, 'position'> | undefined {
+  const { tokens, phrases, language } = parse
+  const at = tokens.findIndex(
+    (token, i) => i >= match.to && i - match.to <= reach && language.is('pitting', token.key),
+  )
+  if (at < 0) return undefined
+  const after = phrases.filter(
+    (phrase) => phrase.from > at && phrase.from - at <= reach && phrase.type === 'actor',
+  )
+  const first = after[0]
+  if (first === undefined) return undefined
+  const all = withCoordinated(parse, first)
+  if (side === 'first') return { phrases: all }
+  const second = after.find(
+    (phrase) => !all.includes(phrase) && phrase.prep !== '' && !language.is('of', phrase.prep),
+  )
+  return second === undefined ? undefined : { phrases: withCoordinated(parse, second) }
+}
+
 /** "une attaque attribuée à X", "an attack blamed on X": whom the deed is laid to. */
 export function credited(parse: Parse, match: PatternMatch): Omit<SlotFound, 'position'> | undefined {
   const { tokens, phrases } = parse

@@ -5,7 +5,7 @@ import { antecedent, findObject } from './find-object.ts'
 import { findSubject } from './find-subject.ts'
 import type { PatternMatch } from './match-pattern.ts'
 import type { Parse } from './parse.ts'
-import { credited, inside, isCredited, leading, own, regroup, supported } from './side-slots.ts'
+import { credited, inside, isCredited, leading, own, pitted, regroup, supported } from './side-slots.ts'
 import { readVerbGroup } from './verb-group.ts'
 
 /** A slot that was found: the phrases coordinated in it, or a pronoun to be bound by the document. */
@@ -68,15 +68,24 @@ export function at(
       return phrase === undefined ? undefined : { phrases: [phrase] }
     }
     case 'from-party':
-      return language.code === 'en'
-        ? after(parse, match, (phrase) => phrase.prep === 'from' && phrase.type === 'actor')
-        : undefined
+      // "took it from X", "reprendre la ville aux rebelles"
+      return after(
+        parse,
+        match,
+        (phrase) => phrase.type === 'actor' && (phrase.prep === 'from' || language.is('dative', phrase.prep)),
+      )
     case 'signer':
       return match.verb === undefined || match.verb.passive ? undefined : findSubject(parse, match)
     case 'to-party':
       return after(parse, match, (phrase) => phrase.prep === 'to' && phrase.type === 'actor')
     case 'own':
       return own(parse, match)
+    case 'of-force':
+      return at(parse, match, 'of')
+    case 'pitted-first':
+      return pitted(parse, match, 'first')
+    case 'pitted-second':
+      return pitted(parse, match, 'second')
     case 'credited':
       return credited(parse, match)
     case 'supported':

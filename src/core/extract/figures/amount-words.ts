@@ -23,8 +23,8 @@ export interface AmountWords {
   /** What opens a number at a token, the longest of its group. */
   opening(tokens: readonly Token[], at: number): Opening | undefined
   many(tokens: readonly Token[], at: number): Many | undefined
-  /** A collective number, "dizaine" or "half-dozen": its words joined by a hyphen. */
-  about(words: string): number | undefined
+  /** A collective number of one word or two: "dizaine", "half-dozen". */
+  about(first: string, second?: string): number | undefined
   number(word: string): number | undefined
   /** Whether a number can begin at a token: at nearly none it does. */
   mayBegin(tokens: readonly Token[], at: number): boolean
@@ -76,7 +76,8 @@ function compile(language: ClaimLanguage): AmountWords {
   return {
     opening: (tokens, at) => find(opening, tokens, at),
     many: (tokens, at) => find(many, tokens, at),
-    about: (words) => about.get(words),
+    about: (first, second) =>
+      collective.has(first) ? about.get(second === undefined ? first : `${first}-${second}`) : undefined,
     number: (word) => numbers.get(word),
     mayBegin: (tokens, at) => {
       const token = tokens[at]

@@ -68,19 +68,20 @@ function about(tokens: readonly Token[], start: number, language: ClaimLanguage)
   if (article === 'une' || article === 'un' || article === 'a' || article === 'la' || article === 'le')
     at += 1
   const one = tokens[at]?.key ?? ''
-  const two = words.about(`${one}-${tokens[at + 1]?.key ?? ''}`)
+  const two = words.about(one, tokens[at + 1]?.key ?? '')
   const length = two === undefined ? 1 : 2
   const value = two ?? (at > start ? words.about(one) : undefined)
   if (value === undefined) return undefined
   const joined = language.is('of', tokens[at + length]?.key ?? '') ? 1 : 0
-  // In English a dozen is twelve; "une douzaine" is some twelve, a fifth more or less.
-  const spread = language.code === 'fr' ? Math.round(value / 5) : 0
+  // "A dozen", "une douzaine": some twelve, a fifth more or less.
+  const spread = Math.round(value / 5)
   return { low: value - spread, high: value + spread, from: start, to: at + length + joined }
 }
 
 function exact(tokens: readonly Token[], at: number, language: ClaimLanguage): Amount | undefined {
   const first = tokens[at]
-  if (first === undefined) return undefined
+  // A date counts nobody, nor does an age, a distance, a sum: "48-year-old", "14 ans", "20 km".
+  if (first === undefined || first.time >= 0 || measures(tokens, at, language)) return undefined
   const of = (to: number): number => (language.is('of', tokens[to]?.key ?? '') ? 1 : 0)
   if (first.kind === 'number') {
     const value = parseDigits(first.text)
@@ -146,4 +147,21 @@ function numberOf(language: ClaimLanguage, key: string): number | undefined {
 function parseDigits(text: string): number | undefined {
   if (/^\d{1,3}(?:[ \u00a0\u202f.,]\d{3})+$/u.test(text)) return Number(text.replace(/\D/gu, ''))
   return /^\d+$/u.test(text) ? Number(text) : undefined
+}
+
+/** Whether a unit follows a number: of time, length, money, weight. */
+function measures(tokens: readonly Token[], at: number, language: ClaimLanguage): boolean {
+  let next = at + 1
+  while (
+    tokens[next] !== undefined &&
+    (numberOf(language, tokens[next]!.key) !== undefined || tokens[next]!.kind === 'number')
+  )
+    next += 1
+  const unit = tokens[next]
+  return (
+    unit !== undefined &&
+    unit.time < 0 &&
+    language.is('units', unit.key) &&
+    (tokens[at]!.kind === 'number' || numberOf(language, tokens[at]!.key) !== undefined)
+  )
 }

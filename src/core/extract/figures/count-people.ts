@@ -15,15 +15,15 @@ export function countPeople(
   let who: string | null | undefined
   let any = false
   for (const phrase of phrases) {
-    const amount = phrase.amount ?? single(parse, phrase)
-    if (amount === undefined) continue
+    const amount = phrase.amount ?? single(parse, phrase) ?? listed(phrase, phrases)
+    if (amount === undefined || tellsOther(parse, phrase, measure)) continue
     // Of captures and the like only people count: "captured three committees".
     const things =
       phrase.type === 'object' ||
       (phrase.type === 'thing' &&
         personOf(phrase) === undefined &&
         phrase.to > (phrase.amount?.to ?? phrase.to))
-    if (things && measure !== 'killed' && measure !== 'wounded') continue
+    if (things && !ofPeople.has(measure)) continue
     if (phrase.type === 'object') continue
     any = true
     low += amount.low
@@ -35,6 +35,37 @@ export function countPeople(
   if (!any || low === 0 || first === undefined || last === undefined) return undefined
   const words = text.slice(parse.tokens[first.from]!.start, parse.tokens[last.to - 1]!.end)
   return { measure, low, high, who: who ?? null, text: words }
+}
+
+// Whom one kills, arrests or carries off is somebody, whatever the noun; what is captured may be a town.
+const ofPeople: ReadonlySet<Measure> = new Set([
+  'killed',
+  'wounded',
+  'detained',
+  'abducted',
+  'freed',
+  'missing',
+])
+
+/** "Un adjudant et deux soldats": in a list of people one more is one of them. */
+function listed(phrase: Phrase, phrases: readonly Phrase[]): { low: number; high: number } | undefined {
+  const one = /^(?:un|une|a|an)$/u.test(phrase.det) && phrase.type === 'thing'
+  return one && phrases.some((other) => other.amount !== undefined && personOf(other) !== undefined)
+    ? { low: 1, high: 1 }
+    : undefined
+}
+
+/** "Seven dead and 15 hurt": the second number is of another measure. */
+function tellsOther({ tokens, language }: Parse, phrase: Phrase, measure: Measure): boolean {
+  if (phrase.amount === undefined) return false
+  const nouns = language.field<Readonly<Record<string, string>>>('toll nouns')
+  const words = tokens.slice(phrase.amount.to, phrase.to + 1).map((token) => token.key)
+  const told = Object.entries(nouns).find(([, list]) => list.split('|').some((noun) => words.includes(noun)))
+  return (
+    told !== undefined &&
+    told[0] !== measure &&
+    !nouns[measure]?.split('|').some((noun) => words.includes(noun))
+  )
 }
 
 /** Phrases parted into soldiers, fighters and others, where a list counts more than one of them. */

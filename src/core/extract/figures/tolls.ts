@@ -1,6 +1,7 @@
 import type { Figure, Measure } from '../../model/index.ts'
 import type { Phrase } from '../actors/phrase.ts'
 import type { Parse } from '../events/parse.ts'
+import type { Amount } from './amount.ts'
 
 /** A toll said by its nouns: "deux morts et dix blessés", "nine bodies". */
 export interface Toll {
@@ -14,8 +15,9 @@ export function findTolls(parse: Parse, text: string): readonly Toll[] {
   const nouns = language.field<Readonly<Record<string, string>>>('toll nouns')
   const tolls: Toll[] = []
   phrases.forEach((phrase, i) => {
-    if (phrase.amount === undefined) return
-    const words = tokens.slice(phrase.amount.to, phrase.to).map((token) => token.key)
+    const counted = phrase.amount ?? oneOf(parse, phrase, nouns)
+    if (counted === undefined) return
+    const words = tokens.slice(counted.to, phrase.to).map((token) => token.key)
     const next = phrases[i + 1]
     const inner =
       phrase.of ?? (words.length === 0 && next !== undefined && next.from === phrase.to ? next : undefined)
@@ -34,7 +36,7 @@ export function findTolls(parse: Parse, text: string): readonly Toll[] {
     for (const [measure, list] of Object.entries(nouns)) {
       const known = list.split('|')
       if (!words.some((word) => known.includes(word))) continue
-      const { low, high } = phrase.amount
+      const { low, high } = counted
       tolls.push({
         phrase,
         figure: {
@@ -49,4 +51,16 @@ export function findTolls(parse: Parse, text: string): readonly Toll[] {
     }
   })
   return tolls
+}
+
+/** "Un mort et quatre blessés": the article counts one. */
+function oneOf(
+  { tokens, language }: Parse,
+  { from, to, det }: Phrase,
+  nouns: Readonly<Record<string, string>>,
+): Amount | undefined {
+  if (!/^(?:un|une|one)$/u.test(det) || language.is('of', tokens[to]?.key ?? '')) return undefined
+  const noun = tokens[from + 1]?.key ?? ''
+  const known = Object.values(nouns).some((list) => list.split('|').includes(noun))
+  return known && noun !== 'corps' ? { low: 1, high: 1, from, to: from + 1 } : undefined
 }

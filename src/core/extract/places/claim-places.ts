@@ -11,7 +11,8 @@ import { nameOf } from './name-of.ts'
 import { nearestPlaces } from './nearest-places.ts'
 import { placeOfEvent } from './place-of-event.ts'
 import { ownedBy } from './site-words.ts'
-import { placeMeant, townMeant } from './town-meant.ts'
+import { sitesOf } from './sites.ts'
+import { hasWord, placeMeant, townMeant } from './town-meant.ts'
 
 /** Where: the rule's own slot, else the nearest place of the sentence, else the place in play. */
 export function placesOf(
@@ -25,6 +26,9 @@ export function placesOf(
     const country = scene.knowledge.places.get(scene.places.countries[0] ?? '')
     return country === undefined ? [] : [mention(country, wordsOfCountry(parse, country.id, scene))]
   }
+  // "families from X have arrived in Y": X is where they were driven out.
+  const fled = rule.event === 'displacement' && sitesOf(parse, scene).some(({ role }) => role === 'from')
+  if (fled) return nearestPlaces(parse, match, rule.event, scene)
   let needed = false
   for (const position of rule.place?.split('|') ?? []) {
     const strict = position.endsWith('!')
@@ -32,6 +36,8 @@ export function placesOf(
     // "took the governor's office in X", "emparés de cinquante véhicules": no town was taken.
     if (strict && holding.has(rule.event) && slot?.phrases.some(isPartOfTown)) return undefined
     const found = (slot?.phrases ?? [])
+      // "dans une embuscade sur l'axe X-Y, à hauteur de Z": roads wait for what is nearer.
+      .filter((phrase) => strict || !hasWord(parse, phrase, 'ways'))
       .map((phrase) => placeOf(parse, phrase, scene, true))
       .filter((one) => one !== null)
     if (found.length > 0) return found
@@ -40,7 +46,11 @@ export function placesOf(
       (phrase) => phrase.settlement || phrase.object !== undefined || phrase.type === 'place',
     )
     if (strict && slot?.pronoun !== undefined) {
-      const meant = townMeant(scene)
+      // "À Gao, qu'ils assiègent": what the pronoun stands for is named right before.
+      const named = sitesOf(parse, scene).findLast(
+        ({ role, wide, to }) => role === 'at' && !wide && to <= match.from,
+      )
+      const meant = named?.place ?? townMeant(scene)
       if (meant !== null) return [meant]
     }
     needed ||= strict && site !== true
@@ -94,10 +104,18 @@ export function placeOf(parse: Parse, phrase: Phrase, scene: Scene, wanted: bool
   // "Kharkiv's Saltivka district": what is owned is meant.
   const owned = ownedBy(parse, phrase)
   if (owned !== undefined) return placeOf(parse, owned, scene, wanted)
+  const site = sitesOf(parse, scene).find((one) => one.phrase === phrase)
+  if (site !== undefined && !site.wide && phrase.of === undefined) return site.place
   const isSure = wanted && (phrase.type !== 'thing' || (phrase.det === '' && phrase.amount === undefined))
   const own = nameOf(parse, phrase, scene, isSure ? 'certain' : 'none')
   // "the northern town of X": the town, not what lies around it.
-  const inside = phrase.settlement && phrase.of !== undefined ? placeOf(parse, phrase.of, scene, true) : null
+  const isHeld = sitesOf(parse, scene).some(
+    (one) => one.phrase === phrase.of && one.role === 'holds' && one.wide,
+  )
+  const inside =
+    phrase.settlement && phrase.of !== undefined && !(isHeld && own !== null)
+      ? placeOf(parse, phrase.of, scene, true)
+      : null
   if (inside !== null && inside.id !== inside.country) return inside
   if (own !== null && !(phrase.settlement && phrase.of !== undefined && own.id === own.country)) return own
   if (

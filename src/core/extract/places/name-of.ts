@@ -1,6 +1,7 @@
 import type { PlaceMention } from '../../model/index.ts'
 import type { Phrase } from '../actors/phrase.ts'
 import { wordsOf } from '../actors/phrase-words.ts'
+import { isFunction } from '../actors/word-role.ts'
 import type { Scene } from '../claims/scene.ts'
 import type { Parse } from '../events/parse.ts'
 import type { Trust } from './document-places.ts'
@@ -12,6 +13,13 @@ export function nameOf(parse: Parse, phrase: Phrase, scene: Scene, trust: Trust)
   while (from < phrase.to - 1 && !tokens[from]!.capital) from += 1
   if (!tokens[from]!.capital || phrase.places[0]?.kind === 'area') from = phrase.head
   if (isNoPlace(parse, phrase, from)) return null
+  // "Wadi Omran" is not Omran.
+  const opening =
+    phrase.proper !== undefined && phrase.places.length > 0 && tokens[from]!.text === phrase.proper
+  if (opening && parse.language.is('name openings', tokens[from]!.key)) {
+    const words = wordsOf(parse, { ...phrase, from }, scene.text)
+    return scene.places.resolve({ ...phrase, places: [], proper: words }, words, trust)
+  }
   // "Garissa University College": of an institution, the town whose name it begins with, if an index knows it.
   const end = institutionAt(parse, phrase, from)
   if (end !== undefined) {
@@ -23,9 +31,23 @@ export function nameOf(parse: Parse, phrase: Phrase, scene: Scene, trust: Trust)
   const inLand = parse.language.is('landscapes', tokens[phrase.to]?.key ?? '')
   // "the Kursk region", "la région de Koursk": both name it by its proper name.
   let { to } = phrase
-  if (tokens[from]!.capital) while (to > from + 1 && !tokens[to - 1]!.capital) to -= 1
+  if (tokens[from]!.capital) while (to > from + 1 && isApart(tokens, to - 1)) to -= 1
   const words = wordsOf(parse, phrase, scene.text, inLand ? phrase.to + 1 : to, from)
-  return scene.places.resolve(phrase, words, inLand ? 'certain' : trust)
+  const isSure = trust !== 'certain' || !isAttribute(parse, phrase)
+  return scene.places.resolve(phrase, words, inLand ? 'certain' : isSure ? trust : 'likely')
+}
+
+/** A small word behind a name that neither a hyphen nor an apostrophe joins to it: "region" in "Kursk region". */
+const isApart = (tokens: Parse['tokens'], at: number): boolean =>
+  !tokens[at]!.capital && !tokens[at]!.glued && tokens[at - 1]?.apostrophe !== true
+
+/** "Bedouin tribes": in English a name right before a common noun says whose or what sort, not where. */
+function isAttribute({ tokens, language }: Parse, { to, settlement, object }: Phrase): boolean {
+  const next = tokens[to]
+  if (language.field<boolean>('first noun') || settlement || object !== undefined || next === undefined)
+    return false
+  const isWord = next.kind === 'word' && !next.capital && next.time < 0 && !next.glued && next.key !== 's'
+  return isWord && language.forms(next).length === 0 && !isFunction(language, next.key)
 }
 
 /** Where in a name the word for an institution stands: "University" in "Garissa University". */
@@ -46,6 +68,8 @@ function isNoPlace({ tokens, language }: Parse, { from, to, places }: Phrase, at
   if (language.is('waters', tokens[to]?.key ?? '') || language.is('waters', tokens[from - 1]?.key ?? ''))
     return true
   if (tokens.slice(from, at).some((token) => language.is('waters', token.key))) return true
+  // "l'agence Sana", "the news site Mizzima": a name right behind what it is the name of.
+  if (at > 0 && !tokens[at - 1]!.capital && language.is('organisations', tokens[at - 1]!.key)) return true
   if (places.length > 0) return false
   if (glued && tokens[at - 1]?.kind === 'number') return true
   // "Southern Border Observatory", "le Nord": a side alone names nothing.

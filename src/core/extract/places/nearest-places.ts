@@ -3,20 +3,23 @@ import type { Scene } from '../claims/scene.ts'
 import { coordinatedAround } from '../events/coordination.ts'
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
-import { type Site, type SiteRole, sitesOf } from './sites.ts'
+import type { Site, SiteRole } from './site.ts'
+import { isWhereSaid } from './site-words.ts'
+import { sitesOf } from './sites.ts'
 
 // In tokens: how much farther a place seems.
 const costs = { before: 4, clause: 12, wide: 14, country: 40, comma: 1 }
 
 const roleCosts: Readonly<Record<SiteRole, number>> = {
   at: 0,
+  bare: 8,
   of: 3,
   whose: 6,
-  head: 24,
+  head: 16,
   dateline: 0,
   said: 0,
   beside: 18,
-  holds: 20,
+  holds: 24,
   from: 14,
   to: 30,
 }
@@ -54,7 +57,7 @@ export function nearestPlaces(
   let best: Site | undefined
   let bestCost = Number.POSITIVE_INFINITY
   for (const site of sitesOf(parse, scene)) {
-    if (site.role === 'dateline' || (site.role === 'said' && !isSaid(parse, match))) continue
+    if (site.role === 'dateline' || (site.role === 'said' && !isSaid(parse, match, site))) continue
     const cost = distance(parse, match, site) + roles[site.role] + costOfSize(site)
     if (cost < bestCost) {
       best = site
@@ -76,8 +79,13 @@ export function nearestPlaces(
 }
 
 /** Whether what somebody is taken to say is the event itself: "the kidnapping of six nurses in Gao was confirmed". */
-const isSaid = ({ said }: Parse, { from, to }: PatternMatch): boolean =>
-  said?.some((one) => from >= one.from && to <= one.to) === true
+function isSaid(parse: Parse, match: PatternMatch, site: Site): boolean {
+  const holds = (from: number, to: number): boolean =>
+    parse.said?.some(
+      (one) => from >= one.from && to <= one.to && match.from >= one.from && match.to <= one.to,
+    ) === true
+  return holds(site.from, site.to) && !isWhereSaid(parse, site.phrase)
+}
 
 function distance({ tokens, language }: Parse, match: PatternMatch, { from, to }: Site): number {
   if (from < match.to && to > match.from) return 0

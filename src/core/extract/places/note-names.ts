@@ -2,7 +2,8 @@ import type { PlaceMention } from '../../model/index.ts'
 import type { Memory } from '../claims/memory.ts'
 import type { Scene } from '../claims/scene.ts'
 import type { Parse } from '../events/parse.ts'
-import { type SiteRole, sitesOf } from './sites.ts'
+import type { SiteRole } from './site.ts'
+import { sitesOf } from './sites.ts'
 
 // "à 100 km de X" only measures, and a dateline is where the reporter is.
 const notTold: ReadonlySet<SiteRole> = new Set(['beside', 'dateline', 'holds', 'said'])
@@ -38,8 +39,9 @@ export function sceneSet(parse: Parse, scene: Scene): PlaceMention | undefined {
   // "In Amhara, the Kumer settlement came under fire": the settlement.
   if (opensScene && !(first.wide && towns.length === 1)) return first.place
   const [only] = towns
-  if (towns.length !== 1 || (only!.role !== 'at' && only!.role !== 'of')) return undefined
+  if (towns.length !== 1 || !sets.has(only!.role)) return undefined
   return only!.place.country === scene.places.countries[0] ? only!.place : undefined
 }
 
-const opens: ReadonlySet<SiteRole> = new Set(['at', 'head'])
+const opens: ReadonlySet<SiteRole> = new Set(['at', 'bare', 'head'])
+const sets: ReadonlySet<SiteRole> = new Set(['at', 'bare', 'of'])

@@ -33,7 +33,7 @@ export function isDateline({ tokens }: Parse, phrase: Phrase): boolean {
   const capitals = name.every((token) => token.text === token.text.toUpperCase())
   for (let i = phrase.to; i < Math.min(tokens.length, phrase.to + longestDateline); i += 1) {
     const { key, kind, capital, aside, time, glued } = tokens[i]!
-    if (/^[-|:]$/u.test(key) && !glued) {
+    if (/^[-|]$/u.test(key) && !glued) {
       const between = tokens.slice(phrase.to, i)
       return capitals || between.some((token) => token.time >= 0 || token.aside)
     }

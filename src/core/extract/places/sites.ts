@@ -2,9 +2,11 @@ import type { PlaceMention } from '../../model/index.ts'
 import type { Phrase } from '../actors/phrase.ts'
 import type { Scene } from '../claims/scene.ts'
 import type { Parse } from '../events/parse.ts'
-import { isLocated, type Trust } from './document-places.ts'
+import { isLocated } from './document-places.ts'
 import { type Heading, headingOf } from './heading.ts'
 import { nameOf } from './name-of.ts'
+import type { Site, SiteRole } from './site.ts'
+import { isKindOfPlace, trustOf } from './site-trust.ts'
 import {
   isDateline,
   isElsewhere,
@@ -16,35 +18,6 @@ import {
   ownedBy,
 } from './site-words.ts'
 import { hasWord, placeMeant, townMeant } from './town-meant.ts'
-
-/**
- * How a place stands in its sentence. `at`: there it is; `of`: something of it ("its hospital"); `whose`: people of it;
- * `beside`: only measured from; `holds`: what the place before it lies in; `head`: a heading; `dateline`: where it was
- * written; `said`: where somebody speaks.
- */
-export type SiteRole =
-  | 'at'
-  | 'of'
-  | 'whose'
-  | 'beside'
-  | 'holds'
-  | 'from'
-  | 'to'
-  | 'head'
-  | 'dateline'
-  | 'said'
-
-/** A place that a sentence names, with what that says about where its events were. */
-export interface Site {
-  readonly phrase: Phrase
-  /** Tokens, half-open, with the noun it belongs to: "la province de X". */
-  readonly from: number
-  readonly to: number
-  readonly place: PlaceMention
-  readonly role: SiteRole
-  /** A region or a country: nothing happens all over it. */
-  readonly wide: boolean
-}
 
 const wideKinds: ReadonlySet<string | undefined> = new Set(['country', 'admin1', 'admin2', 'region', 'area'])
 
@@ -66,18 +39,32 @@ function findSites(parse: Parse, scene: Scene): readonly Site[] {
   const owners = new Map<Phrase, Phrase>()
   for (const phrase of phrases) if (phrase.of !== undefined) owners.set(phrase.of, phrase)
   const heading = headingOf(parse)
+  const isSent = parse.phraseAt[0] !== undefined && isDateline(parse, parse.phraseAt[0])
   for (const phrase of phrases) {
     if (phrase.type === 'pronoun' || phrase.actor !== undefined) continue
-    const owner = owners.get(phrase)
+    const owner = owners.get(phrase) ?? sharedOwner(parse, phrase, sites.at(-1), owners)
     if (isRuler(parse, phrase, owner)) continue
     const site = readSite(parse, phrase, owner, scene, sites.at(-1), heading)
     // "POPAYAN, Colombia (Andes Press) -": the agency.
     const isAside = tokens[phrase.from]!.aside
-    if (site === undefined || (isAside && sites.some((one) => one.role === 'dateline'))) continue
+    if (site === undefined || (isAside && isSent && sites.every((one) => one.role === 'dateline'))) continue
     const role = isInSaying(parse, phrase) ? 'said' : isAside ? 'holds' : site.role
     sites.push({ ...site, role })
   }
   return sites
+}
+
+/** "les quartiers de X et de Y": the noun before both. */
+function sharedOwner(
+  { tokens, language }: Parse,
+  { prep, prepAt }: Phrase,
+  before: Site | undefined,
+  owners: ReadonlyMap<Phrase, Phrase>,
+): Phrase | undefined {
+  if (before === undefined || !language.is('of', prep)) return undefined
+  return prepAt - 1 === before.to && language.is('and', tokens[prepAt - 1]!.key)
+    ? owners.get(before.phrase)
+    : undefined
 }
 
 const rulers: ReadonlySet<string | undefined> = new Set(['army', 'government', 'junta'])
@@ -95,8 +82,13 @@ function isInSaying(parse: Parse, phrase: Phrase): boolean {
   // "In Bamako, the general staff admits …"
   const leads = phrase.prepAt === 0 && parse.tokens[phrase.to]?.key === ','
   if (leads && parse.said?.some((one) => one.from === phrase.to + 1) === true) return true
-  return parse.said?.some((one) => phrase.from >= one.from && phrase.to <= one.to) === true
+  return parse.said?.some((one) => phrase.from >= one.from && phrase.to <= one.to && isBrief(one)) === true
 }
+
+// In tokens: words that name a speaker are no longer than this; what is has swallowed what was said.
+const longestSpeaker = 14
+const isBrief = ({ from, to }: { readonly from: number; readonly to: number }): boolean =>
+  to - from <= longestSpeaker
 
 function readSite(
   parse: Parse,
@@ -113,7 +105,7 @@ function readSite(
   const from = owner?.settlement === true || isKindOfPlace(owner) ? owner!.from : phrase.from
   const inHeading = heading !== undefined && phrase.to <= heading.to && !tokens[phrase.from]!.aside
   const own = roleOf(parse, phrase, owner, before)
-  const role = inHeading && own === 'at' ? 'head' : own
+  const role = inHeading && (own === 'at' || own === 'bare') ? 'head' : own
   const trust = inHeading ? heading.trust : trustOf(parse, phrase, owner, role)
   const place = nameOf(parse, phrase, scene, trust)
   if (place === null) return undefined
@@ -124,17 +116,29 @@ function readSite(
         (phrase.det !== '' && !phrase.settlement && place.id.startsWith('text:'))
       : wideKinds.has(phrase.places[0]?.kind))
   const site: Site = { phrase, from, to: phrase.to, place, role, wide }
+  // "À Alep, … dans les quartiers de X et de Y": in the town that the sentence has named.
+  const inTown =
+    owner !== undefined && isPart(parse, owner) && owner.proper === undefined && owner.places.length === 0
+  if (inTown && before !== undefined && !before.wide && before.role === 'at')
+    return { ...site, wide: false, place: { ...before.place, text: place.text } }
   // "the Hodan district of Mogadishu", "au quartier X": a part of a town is told of the town.
   if (isPart(parse, phrase) && (phrase.of !== undefined || place.id.startsWith('text:'))) {
     const town = townOf(parse, phrase, scene)
     return town === null ? site : { ...site, wide: false, place: town }
   }
   // "Goma, in North Kivu": the region only says where the town is.
-  if (role === 'at' && before !== undefined && follows(parse, before, from, owner ?? phrase)) {
+  if (
+    (role === 'at' || role === 'bare') &&
+    before !== undefined &&
+    follows(parse, before, from, owner ?? phrase)
+  ) {
     const outer = owner ?? phrase
     if (wide || isBeside(outer) || hasWord(parse, outer, 'ways')) return { ...site, role: 'holds' }
   }
-  return site
+  // "on the X–Y road, near Z": at Z.
+  const ofRoad = before?.role === 'beside' && before.to === phrase.from && tokens[phrase.from]!.glued
+  if (ofRoad) return { ...site, role: 'beside' }
+  return role === 'at' && hasWord(parse, owner ?? phrase, 'ways') ? { ...site, role: 'beside' } : site
 }
 
 /** "la ville", "this village", "the province": the one told before. */
@@ -158,9 +162,17 @@ function isPart({ tokens, language }: Parse, phrase: Phrase): boolean {
   const noun = language.field<boolean>('first noun') ? tokens[phrase.head] : tokens[phrase.to - 1]
   return (
     language.is('parts', noun?.key ?? '') &&
-    (phrase.of !== undefined || language.field<boolean>('first noun'))
+    (phrase.of === undefined ? language.field<boolean>('first noun') : !isRegion(tokens, language, phrase.of))
   )
 }
+
+/** "the Imam Sahib district of Kunduz province": no part of a town. */
+const isRegion = (
+  tokens: Parse['tokens'],
+  language: Parse['language'],
+  { from, to, places }: Phrase,
+): boolean =>
+  wideKinds.has(places[0]?.kind) || tokens.slice(from, to).some((token) => language.is('regions', token.key))
 
 /** The town that a part belongs to: the one it is said to be of, else the one in play. */
 function townOf(parse: Parse, { of, proper }: Phrase, scene: Scene): PlaceMention | null {
@@ -168,14 +180,6 @@ function townOf(parse: Parse, { of, proper }: Phrase, scene: Scene): PlaceMentio
   const town = townMeant(scene)
   return town === null || proper === undefined ? town : { ...town, text: proper }
 }
-
-const bearPlaces: ReadonlySet<string | undefined> = new Set(
-  'village camp displacement-site base airport port market outpost station police-station gendarmerie'.split(
-    ' ',
-  ),
-)
-/** "Zamzam camp", "the Sebha airport": named after where they are. */
-const isKindOfPlace = (phrase: Phrase | undefined): boolean => bearPlaces.has(phrase?.object?.id)
 
 function roleOf(parse: Parse, phrase: Phrase, owner: Phrase | undefined, before: Site | undefined): SiteRole {
   const { tokens, language } = parse
@@ -196,7 +200,7 @@ function roleOf(parse: Parse, phrase: Phrase, owner: Phrase | undefined, before:
   if (isOwner(tokens, phrase)) return ownedBy(parse, phrase) === undefined ? 'of' : 'holds'
   if (phrase.person !== undefined) return 'whose'
   if (phrase.object !== undefined && !isLocated(phrase, language)) return 'of'
-  return 'at'
+  return phrase.prep === '' && !phrase.settlement ? 'bare' : 'at'
 }
 
 /** Whether a phrase is part of where something goes: the phrase right before it is. */
@@ -226,47 +230,4 @@ function follows({ tokens, language }: Parse, before: Site, from: number, phrase
         language.is('compass', token.key) ||
         language.is('others', token.key)),
   )
-}
-
-/** How surely an unknown name is a place here. */
-function trustOf(parse: Parse, phrase: Phrase, owner: Phrase | undefined, role: SiteRole): Trust {
-  const { language } = parse
-  if (phrase.settlement || isKindOfPlace(phrase)) return 'certain'
-  if (owner !== undefined) {
-    if (owner.settlement || role === 'beside') return 'certain'
-    return phrase.det === '' && (standsStill(owner) || hasWord(parse, owner, 'event nouns'))
-      ? 'certain'
-      : 'likely'
-  }
-  if (bearsOwnName(phrase)) return 'none'
-  if (role === 'beside' && phrase.det === '') return 'certain'
-  if (language.is('pinpoint', phrase.prep) && phrase.det === '') return 'certain'
-  // "dans le Catatumbo", "in the Sambisa": regions have an article, and so do "au Parlement", "du Faso".
-  const isRegion = phrase.det !== '' && !language.is('possessive', phrase.det) && phrase.type === 'thing'
-  if (isLocated(phrase, language) && isRegion) return 'certain'
-  // "Sumy has paid as well": a subject may be a town that the index knows.
-  return isLocated(phrase, language) || role === 'from' || role === 'to' || !phrase.afterVerb
-    ? 'likely'
-    : 'none'
-}
-
-const movable: ReadonlySet<string> = new Set(
-  'vehicles weapons livestock convoy money goods coup radio'.split(' '),
-)
-/** "Al-Thawra hospital": such a name is seldom a place's. */
-const named: ReadonlySet<string> = new Set(
-  'hospital school church hotel bank mine shops health-centre radio'.split(' '),
-)
-const bearsOwnName = ({ object, proper }: Phrase): boolean =>
-  proper !== undefined && object !== undefined && named.has(object.id)
-const local: ReadonlySet<string> = new Set(
-  'mayor prefect governor local-officials district-commissioner traditional-chief garrison police gendarmes self-defence'.split(
-    ' ',
-  ),
-)
-
-/** "the hospital of X", "the residents of X": what is where it is. */
-function standsStill({ object, person }: Phrase): boolean {
-  if (person !== undefined) return person.kind === 'civilians' || local.has(person.id)
-  return object !== undefined && !movable.has(object.id)
 }

@@ -29,7 +29,7 @@ export function datedSpan(
   if (time.type === 'DURATION' && relation === 'since') return sinceDuration(draft, input, document)
   const toCome = isToCome(draft) || draft.tense === 'future'
   // "Threatened on Monday to attack": what is to come was not on a day that has been.
-  if (isToCome(draft) && hasBeen(span, document)) return null
+  if (isToCome(draft) && hasBeen(span, document, draft.stance !== 'planned')) return null
   if (span === null || (isAfter(span, document) && !toCome && !looksAhead(draft, time, input))) return null
   if (relation === undefined) return goesOn(draft, span, document) ? ofPublication(document) : span
   // "By Monday it had fallen", "until noon", "from Wednesday on" of what is to come: the day named is the day.
@@ -60,8 +60,11 @@ function boundsOf(
   return { earliest: null, latest: bound === null ? null : dayBefore(bound) }
 }
 
-function hasBeen(span: TimeSpan | null, { latest }: DocumentTime): boolean {
-  return latest !== null && span?.latest != null && span.latest.slice(0, 10) < latest
+/** Whether a time is over, or `begun`: nothing threatened was under way. */
+function hasBeen(span: TimeSpan | null, { latest }: DocumentTime, begun: boolean): boolean {
+  const end = begun ? span?.earliest : span?.latest
+  if (latest === null || end == null) return false
+  return begun ? end.slice(0, 10) <= latest : end.slice(0, 10) < latest
 }
 
 function isBackwards({ earliest, latest }: TimeSpan): boolean {

@@ -228,6 +228,8 @@ function statedPast(time: FoundTime, drafts: readonly Draft[], input: ResolveInp
 
 /** Whether a statement is of what has not happened yet. */
 export function isToCome(draft: Draft): boolean {
+  // The dead are counted, not planned.
+  if (draft.event === 'casualties') return false
   return draft.stance === 'planned' || draft.stance === 'threatened' || draft.stance === 'demanded'
 }
 

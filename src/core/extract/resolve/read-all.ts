@@ -7,6 +7,7 @@ import type { Outlook } from './nearest.ts'
 import { isToCome, type LandmarkDays } from './publication.ts'
 import { type Reading, readAt } from './read-at.ts'
 import type { ResolveInput } from './resolve-input.ts'
+import { tickerHours } from './section-years.ts'
 import type { Told } from './standing.ts'
 
 /** What one expression became, and what it was counted from. */
@@ -36,6 +37,7 @@ export function readAll(input: ResolveInput, plan: Plan, published: string): rea
   let previous: Reading | undefined
   let previousAt = 0
   let event: Reading | undefined
+  const ofToday = tickerHours(input)
   return input.expressions.map((time, i) => {
     const outlook = plan.outlooks[i]!
     // "They will vote on Friday. They met in the night": what has been is not counted from what is to come.
@@ -52,7 +54,14 @@ export function readAll(input: ResolveInput, plan: Plan, published: string): rea
       (previous?.earliest !== previous?.latest || !sameParagraph(input, previousAt, time.start))
     const reading = lone
       ? read.reading
-      : withClockDay(time, read.reading, usable(previous), input, previousAt, published)
+      : withClockDay(
+          time,
+          read.reading,
+          ofToday.has(time) ? undefined : usable(previous),
+          input,
+          previousAt,
+          published,
+        )
     // A telling is not led away by what its author says of his own day.
     const told = reading !== undefined && !(plan.isNarrative[i]! && read.from === 'document')
     const header = input.byline?.start === time.start

@@ -42,7 +42,7 @@ export function resolveTimes(given: ResolveInput): ResolvedTimes {
   const drafts: (TimeSpan | null)[] = []
   for (const [at, draft] of input.drafts.entries()) {
     drafts.push(
-      draft.when === null
+      draft.when === null || isSameMoment(input, draft.when, spans)
         ? undatedSpan(at, input, drafts, document)
         : datedSpan(draft, input, spans, document),
     )
@@ -61,6 +61,12 @@ export function resolveTimes(given: ResolveInput): ResolvedTimes {
       }
     }),
   }
+}
+
+/** "At the same moment", which no expression before it dates: when what was told before was. */
+function isSameMoment(input: ResolveInput, when: number, spans: readonly (TimeSpan | null)[]): boolean {
+  const { shift, relation } = input.expressions[when]!
+  return spans[when] === null && shift?.from === 'previous' && shift.by === 0 && relation === undefined
 }
 
 /** Which expressions stand in a telling of the past, and what that makes of them. */

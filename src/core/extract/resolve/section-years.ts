@@ -48,6 +48,22 @@ function entriesOf(input: ResolveInput): ReadonlySet<number> {
 const isYearless = ({ value, shift }: FoundTime): boolean =>
   shift === undefined && /^XXXX-\d\d-\d\d/u.test(value)
 
+const tickers = new WeakMap<ResolveInput['expressions'], ReadonlySet<FoundTime>>()
+
+/** The hours that open the paragraphs of a ticker ("16:05 …"): they are of the day it is written on. */
+export function tickerHours(input: ResolveInput): ReadonlySet<FoundTime> {
+  let hours = tickers.get(input.expressions)
+  if (hours === undefined) {
+    const found = input.expressions.filter((time) => {
+      const sentence = sentenceAt(input, time.start)
+      return sentence?.start === time.start && sentence.kind === 'body' && /^XXXX-XX-XXT\d/u.test(time.value)
+    })
+    hours = new Set(found.length < fewestEntries ? [] : found)
+    tickers.set(input.expressions, hours)
+  }
+  return hours
+}
+
 function yearsByHeading(
   input: ResolveInput,
   entries: ReadonlySet<number>,

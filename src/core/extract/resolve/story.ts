@@ -37,7 +37,9 @@ export function narrativeParagraphs(input: ResolveInput, published: string | nul
   for (const time of input.expressions) {
     const paragraph = sentenceAt(input, time.start)?.paragraph
     if (paragraph === undefined) continue
-    if (countsFromWriting(input, time) || entries.has(time)) news.add(paragraph)
+    // "Le 3 mai, une mine …": a day without its year that opens a paragraph is of these months.
+    const opens = published !== null && !dated.has(paragraph) && isDayOfYear(time)
+    if (countsFromWriting(input, time) || entries.has(time) || opens) news.add(paragraph)
     else if (isOld(lastDay(time), published)) dated.add(paragraph)
   }
   for (const paragraph of news) dated.delete(paragraph)
@@ -51,6 +53,9 @@ function isOld(day: string | undefined, published: string | null): boolean {
   return day !== undefined && (published === null || daysBetween(day, published) > newsDays)
 }
 
+const isDayOfYear = ({ value, shift }: FoundTime): boolean =>
+  shift === undefined && /^XXXX-\d\d(?:-\d\d|$)/u.test(value)
+
 const saysItsDay = (input: ResolveInput): boolean =>
   input.byline?.monthDay !== undefined || input.expressions.some((time) => countsFromWriting(input, time))
 
@@ -60,6 +65,6 @@ function countsFromWriting(input: ResolveInput, time: FoundTime): boolean {
   const deictic =
     time.shift?.from === 'document' ||
     /^XXXX-WXX-\d/u.test(time.value) ||
-    (time.weekday !== undefined && time.value.startsWith('XXXX-'))
+    ((time.weekday !== undefined || time.direction !== undefined) && time.value.startsWith('XXXX-'))
   return deictic && input.isQuoted?.(time.start) !== true
 }

@@ -58,6 +58,8 @@ export function findInterview(parses: readonly Parse[], text: string): Interview
   const paragraphs = paragraphsOf(parses)
   const numbers = [...paragraphs.keys()]
   const answers = new Set<number>()
+  const others: { readonly number: number; readonly marked: boolean }[] = []
+  let marked = 0
   let questions = 0
   let first: number | undefined
   for (const number of numbers) {
@@ -66,8 +68,13 @@ export function findInterview(parses: readonly Parse[], text: string): Interview
     if (sentences.at(-1)!.sentence.text.endsWith('?') && sentences.length <= 3) {
       questions += 1
       first ??= number
-    } else if (first !== undefined && /^[—–"«“-]/u.test(opening)) answers.add(number)
+    } else if (first !== undefined) {
+      if (/^[—–"«“-]/u.test(opening)) marked += 1
+      others.push({ number, marked: /^[—–"«“-]/u.test(opening) })
+    }
   }
+  // Answers stand in quotation marks or after a dash; where none does, all that is no question answers.
+  for (const one of others) if (one.marked || marked === 0) answers.add(one.number)
   if (questions < fewestQuestions || answers.size < fewestQuestions || first === undefined) return undefined
   const intro = parses.filter(({ sentence }) => sentence.paragraph < first!)
   for (const parse of intro) {

@@ -11,17 +11,15 @@ import { hasVerb, type SourceBefore, sourceBefore } from './source-before.ts'
 import { namedKind } from './source-kind.ts'
 import { clauseEnd, clauseStart, phraseEnd } from './speaker-span.ts'
 
-const found = new WeakMap<Parse, readonly Attribution[]>()
-
 /** Finds who says what in a sentence, in the order of the text. */
 export function findAttributions(parse: Parse): readonly Attribution[] {
-  let all = found.get(parse)
-  if (all === undefined) {
+  if (parse.attributions === undefined) {
     const sayings = [...labelled(parse), ...according(parse), ...spoken(parse)]
-    all = reachBack([...sayings, ...reportedBy(parse, sayings)].sort((a, b) => a.from - b.from))
-    found.set(parse, all)
+    parse.attributions = reachBack(
+      [...sayings, ...reportedBy(parse, sayings)].sort((a, b) => a.from - b.from),
+    )
   }
-  return all
+  return parse.attributions
 }
 
 /** "A was taken; three were let go, according to the mayor": what nobody else has said before is his as well. */

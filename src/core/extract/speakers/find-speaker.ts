@@ -80,8 +80,13 @@ export function rememberSpeaker(
   speaker: Speaker,
   memory: SpeakerMemory,
 ): void {
-  if (attribution.pronoun || speaker.kind === 'reporter') return
+  if (speaker.kind === 'reporter') return
   memory.last = speaker
+  if (attribution.pronoun) {
+    memory.paragraph = parse.sentence.paragraph
+    memory.many = false
+    return
+  }
   memory.many = isMany(parse, attribution)
   memory.paragraph = parse.sentence.paragraph
   const spans: readonly Span[] = [

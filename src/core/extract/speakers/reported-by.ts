@@ -13,8 +13,10 @@ export function reportedBy(parse: Parse, others: readonly Attribution[]): readon
     if (!language.is('by', tokens[at]!.key)) continue
     let verb = at - 1
     while (verb > 0 && (tokens[verb]!.time >= 0 || language.is('adverbs', tokens[verb]!.key))) verb -= 1
-    if (!reported.has(tokens[verb]!.key)) continue
     const nameTo = nameEnd(parse, at + 1)
+    // "by the priest's count", "by Israel's tally"
+    const counted = /^(?:count|tally|reckoning|estimate|account)$/u.test(tokens[nameTo - 1]?.key ?? '')
+    if (!reported.has(tokens[verb]!.key) && !counted) continue
     if (others.some((one) => one.coversFrom <= verb && one.coversTo > verb)) continue
     if (nameTo <= at + 1 || namedKind(parse, { from: at + 1, to: nameTo }) === undefined) continue
     found.push({

@@ -44,6 +44,9 @@ export function restAfter(parse: Parse, verbTo: number, addressed: boolean): Res
       at += 1
       continue
     }
+    // "threatened to burn the town"
+    if (key === 'to' && language.forms(tokens[at + 1] ?? token).some((form) => form.tag === 'inf'))
+      return { to: told, content: true }
     // "a constaté des maisons brûlées": an object.
     const article = key === 'des' || (key === 'du' && at === told)
     if (!language.is('prepositions', key) || article) return { to: told, content: true }

@@ -19,17 +19,32 @@ export interface SayingVerb {
 
 /** The verb of saying at a token; undefined for nouns, infinitives and passives. */
 export function sayingVerb(parse: Parse, at: number): SayingVerb | undefined {
-  const { tokens, language, phraseAt } = parse
+  const { tokens, language } = parse
   const token = tokens[at]!
   if (token.kind !== 'word' || token.glued || token.time >= 0) return undefined
   // "Islamic State": a part of a name.
   if (token.capital && at > 0 && tokens[at - 1]!.kind === 'word') return undefined
+  // Most words are no verb at all.
+  const phrased = runAt(tokens, at, sayingWords(language).phrases, language)
+  return phrased === 0 && language.forms(token).length === 0 ? undefined : verbAt(parse, at, phrased)
+}
+
+/** @param phrased the length of a phrase of saying that begins at the token, 0 for none */
+function verbAt(parse: Parse, at: number, phrased: number): SayingVerb | undefined {
+  const { tokens, language, phraseAt } = parse
   const words = sayingWords(language)
-  const phrased = runAt(tokens, at, words.phrases, language)
-  const forms = language.forms(token).filter((form) => words.verbs.has(form.lemma))
+  const forms = language.forms(tokens[at]!).filter((form) => words.verbs.has(form.lemma))
   if (phrased === 0 && forms.length === 0) return undefined
   const owner = phraseAt[at]
-  if (phrased === 0 && owner !== undefined && owner.det !== '' && at > owner.from) return undefined
+  if (
+    phrased === 0 &&
+    owner !== undefined &&
+    at > owner.from &&
+    (owner.det !== '' || owner.amount !== undefined)
+  )
+    return undefined
+  // "the state capital", "state media": the noun.
+  if (phrased === 0 && tokens[at]!.key === 'state') return undefined
   const participle = forms.find((form) => form.tag === 'pp')
   const finite = forms.find((form) => form.tag !== 'pp' && form.tag !== 'ger' && form.tag !== 'inf')
   const lemma = (finite ?? participle ?? forms[0])?.lemma ?? 'dire'

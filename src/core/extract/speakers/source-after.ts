@@ -35,7 +35,7 @@ export function sourceAfter(parse: Parse, verbTo: number, guarded: boolean, sure
   const indefinite = /^(?:un|une|des|a|an|one|two|three|several|plusieurs|deux|trois|certains)$/u.test(
     first.key,
   )
-  const proper = first.capital && !isPlaceOnly(parse, from, to)
+  const proper = first.capital && (to - from > 1 || !isPlaceOnly(parse, from, to))
   if (named || proper || (closed && sure && (indefinite || language.is('determiners', first.key))))
     return { from, to }
   return undefined

@@ -50,11 +50,21 @@ export function namedKind(parse: Parse, { from, to }: Span): NamedKind | undefin
       continue
     }
     const hit = words.find(tokens, at, to)
+    // "the Arakan Army": a party by its name, whatever it calls itself; "Sudan Witness Project" has seen nothing.
+    const owner = parse.phraseAt[at]?.actor
+    if (hit?.kind === 'military' && owner !== undefined && kindOfActor[owner.kind] === 'armed-group') {
+      sure = { kind: 'armed-group', office: false, at }
+      continue
+    }
+    if (hit?.kind === 'witness' && at > from && tokens[at]!.capital && tokens[at + 1]?.capital === true)
+      continue
     const ofPhrase = hit === undefined ? kindOfPhrase(parse.phraseAt[at], at) : undefined
     const one = hit ?? ofPhrase
     if (one === undefined) continue
     if (!one.office && !(sure !== undefined && hit === undefined)) {
-      sure = { kind: one.kind, office: false, at }
+      // "the displaced people's committee" is a body of theirs.
+      const kind = one.kind === 'witness' && office?.kind === 'ngo' ? 'ngo' : one.kind
+      sure = { kind, office: false, at }
       if (!headLast) return sure
     }
     if (one.office) office ??= { kind: one.kind, office: true, at }

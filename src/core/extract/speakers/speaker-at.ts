@@ -42,7 +42,8 @@ function ownVoice(agent: Draft['actors'][number], built: Built, { parse, voice, 
   const spans =
     source === undefined ? [] : [...(source.apposition === undefined ? [] : [source.apposition]), source]
   const kinds = spans.map((span) => namedKind(parse, span)).filter((one) => one !== undefined)
-  const kind = (kinds.find((one) => !one.office) ?? kinds[0])?.kind ?? found
+  const pronoun = source?.pronoun === true && voice.kind !== 'reporter' ? voice.kind : undefined
+  const kind = pronoun ?? (kinds.find((one) => !one.office) ?? kinds[0])?.kind ?? found
   // Who owns up to an attack is a party that fights.
   const fallback =
     built.event === 'statement' ? 'armed-group' : voice.kind === 'reporter' ? 'official' : voice.kind

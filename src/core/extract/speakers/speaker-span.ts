@@ -1,12 +1,6 @@
 import type { Phrase } from '../actors/phrase.ts'
 import type { Parse } from '../events/parse.ts'
 
-/** The last subject pronoun before a token, or that token. */
-export function lastPronoun({ tokens, language }: Parse, before: number): number {
-  for (let i = before - 1; i >= 0; i -= 1) if (language.is('subject pronouns', tokens[i]!.key)) return i
-  return before
-}
-
 /** The end of the times that follow, with their prepositions ("said on Thursday"). */
 export function timesEnd({ tokens, language }: Parse, from: number): number {
   let to = from

@@ -9,8 +9,9 @@ export function runAt(
   list: PhraseList,
   language: ClaimLanguage,
 ): number {
+  const starting = list.startingWith(tokens[at]?.key ?? '')
   let longest = 0
-  for (const words of list.startingWith(tokens[at]?.key ?? '')) {
+  for (const words of starting) {
     if (words.length <= longest) continue
     const fits = words.every((word, i) => {
       const key = tokens[at + i]?.key ?? ''

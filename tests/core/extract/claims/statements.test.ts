@@ -34,6 +34,11 @@ describe('stances', () => {
     ['The MNLA reportedly captured Kidal.', 'en', 'hedged'],
     ['The army denied having abandoned Gao.', 'en', 'denied'],
     ['The Malian army will retake Kidal.', 'en', 'planned'],
+    ['The rebels threatened to burn the market in Gao.', 'en', 'threatened'],
+    ['Reports that gunmen killed six farmers in Gao were baseless.', 'en', 'denied'],
+    ['The rebels plan an offensive against Gao.', 'en', 'planned'],
+    ['Un bombardement aérien aurait détruit le marché de Gao.', 'fr', 'hedged'],
+    ['Des soldats auraient, en représailles, tué six paysans à Gao.', 'fr', 'hedged'],
   ] as const)('%s', (text, language, stance) => {
     expect(first(text, language)?.stance).toBe(stance)
   })

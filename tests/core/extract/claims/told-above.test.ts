@@ -40,3 +40,23 @@ test('what lasts since a day is not what happened once', () => {
   const text = 'In Gao, where shops have been closed since January, gunmen attacked the market on Sunday.'
   expect(whensOf(text, 'en')).toEqual(['Sunday'])
 })
+
+test.each([
+  ['fr', 'Les rebelles ont enlevé deux sœurs à Gao, relâchées mardi.', [null]],
+  ['fr', "Leurs pertes n'étaient pas connues lundi à Gao.", [null]],
+  ['fr', "L'armée malienne a démenti dimanche avoir abandonné Gao.", [null]],
+  ['fr', 'Le MNLA a menacé lundi de prendre Gao.', [null]],
+  ['en', 'A nurse kidnapped in Gao was released on Tuesday.', [null]],
+] as const)('%s: the day of something else: %s', (language, text, whens) => {
+  expect(whensOf(text, language)).toEqual(whens)
+})
+
+test.each([
+  // An appeal is of the day on which it is made; what was threatened has not been.
+  ['fr', "L'ONU exige la libération de vingt passagers, enlevés dimanche à Gao.", 'appeal', null],
+  ['en', 'The UN demanded on Friday that both sides spare Gao.', 'appeal', 'Friday'],
+] as const)('%s: %s', (language, text, event, when) => {
+  const { drafts, times } = readText(text, language)
+  const appeal = drafts.find((draft) => draft.event === event)
+  expect(appeal === undefined || appeal.when === null ? null : times[appeal.when]!.text).toBe(when)
+})

@@ -1,0 +1,70 @@
+import type { ActorMention } from '../../model/index.ts'
+import type { ClaimLanguage } from '../claims/language-data.ts'
+import type { Parse } from '../events/parse.ts'
+import { sideOf } from '../events/resolve-event.ts'
+import type { Phrase } from './phrase.ts'
+import { bare, counted } from './phrase-words.ts'
+
+/** "quatre locataires", "sixteen": people whose noun no list has, and whom only their number makes people. */
+export function somebody(parse: Parse, phrase: Phrase, words: string): ActorMention | undefined {
+  const { amount, head } = phrase
+  // "tirer sur une marche": those who march.
+  if (parse.language.is('gatherings', parse.tokens[head]!.key))
+    return { id: 'unnamed:protesters', name: 'protesters', text: words, role: 'target', kind: 'civilians' }
+  if (amount === undefined) return undefined
+  const noun = parse.tokens.slice(amount.to, phrase.to).map((token) => token.text)
+  return {
+    id: `text:${bare(words)}`,
+    name: 'people',
+    text: noun.length === 0 ? words : noun.join(' '),
+    role: 'target',
+    kind: 'unnamed',
+    ...counted(phrase),
+  }
+}
+
+export const isFighting = (one: ActorMention): boolean => sideOf(one) === 'state' || sideOf(one) === 'armed'
+
+/** "under insurgent control": those are insurgents. */
+export function ofMany(words: string, { det, amount, person }: Phrase, language: ClaimLanguage): string {
+  const bareNoun = language.code === 'en' && det === '' && amount === undefined && person?.as === 'group'
+  return bareNoun && !/(?:s|men|y)$/u.test(words) ? `${words}s` : words
+}
+
+/** Nouns that stand for the people of what follows: elements, drones, a convoy of. */
+export function holdsPeople(phrase: Phrase, { tokens }: Parse): boolean {
+  if (phrase.person !== undefined || phrase.amount !== undefined) return true
+  const key = tokens[phrase.head]?.key ?? ''
+  return /^(?:elements?|membres?|members?|unites?|units?|helicopt\p{L}*|drones?|avions?|aircraft|jets?|salve|tirs?|colonne|column|patrouille|patrol|convoi|convoy|brigade|bataillon|artilleurs|aviation|warplanes|planes|gunners|hommes|men|forces?|groupe|group|faction|coalition|planes|part|partie|chef|leaders?|incursion|raid|raids|bombes?|obus|roquettes?)$/u.test(
+    key,
+  )
+}
+
+/** Whether a phrase bears a name that is not a weapon's type ("F-16", "Su-25"). */
+export function isNamed({ proper }: Phrase): boolean {
+  return proper !== undefined && !/^\p{Lu}[\p{L}]{0,3}-?\d/u.test(proper) && !/^\p{Lu}$/u.test(proper)
+}
+
+/** Whether a phrase belongs to somebody told before: "ses", "their". */
+export function isPossessive({ language }: Parse, phrase: Phrase): boolean {
+  return language.is('possessive', phrase.det)
+}
+
+/** "ses hommes", "its fighters", "de nos soldats": the party's own. */
+export function isOwnMen(parse: Parse, phrase: Phrase): boolean {
+  const { person, actor, det } = phrase
+  if (person === undefined || actor !== undefined) return false
+  if (!isPossessive(parse, phrase) && !parse.language.is('first', det)) return false
+  return person.id === 'men' || /^(?:army|armed-group|militia|police)$/u.test(person.kind)
+}
+
+/** Whether a phrase means somebody whom the reader knows by now. */
+export function isDefinite(phrase: Phrase): boolean {
+  return (
+    /^(?:le|la|les|l'|ce|cet|cette|ces|ses|leurs|the|these|those|its|their)$/u.test(phrase.det) ||
+    phrase.prep === 'des' ||
+    phrase.prep === 'du' ||
+    phrase.prep === 'au' ||
+    phrase.prep === 'aux'
+  )
+}

@@ -1,0 +1,77 @@
+import type { Draft } from '../draft.ts'
+import type { Parse } from '../events/parse.ts'
+import type { Scene } from './scene.ts'
+
+/** Words between a verb of denying and what it denies ("rejects all these accusations"). */
+const mostWordsBetween = 4
+
+/** Statements that can be denied as something that happened. */
+const told: ReadonlySet<Draft['stance']> = new Set<Draft['stance']>(['asserted', 'hedged'])
+
+/**
+ * "The ministry rejects the accusation", "« Pure invention », répond l'armée", "a lie, according to the rebels": what was
+ * told right before, denied by another speaker. A sentence that says itself what it denies is read by the rules.
+ * @param here what the sentence itself tells
+ * @param before what the sentence right before it tells, none where other text stands between
+ */
+export function denialClaims(
+  parse: Parse,
+  here: readonly Draft[],
+  before: readonly Draft[],
+  scene: Scene,
+  speaker: (at: number) => Draft['speaker'],
+): readonly Draft[] {
+  if (here.some((draft) => draft.stance === 'denied')) return []
+  const at = denialAt(parse)
+  if (at === undefined) return []
+  const { sentence } = parse
+  const near = here.length > 0 ? here : before.filter((draft) => isNext(draft, parse, scene))
+  const base = near.findLast((draft) => told.has(draft.stance) && draft.event !== 'statement')
+  if (base === undefined) return []
+  const denier = speaker(at)
+  const same = denier.kind === base.speaker.kind && denier.name === base.speaker.name
+  if (denier.kind === 'reporter' || same) return []
+  return [
+    {
+      ...base,
+      figures: [],
+      acts: [],
+      speaker: denier,
+      stance: 'denied',
+      quote: sentence.text,
+      start: sentence.start,
+      end: sentence.end,
+    },
+  ]
+}
+
+function isNext(draft: Draft, { sentence }: Parse, scene: Scene): boolean {
+  return !/[\p{L}\p{N}]/u.test(scene.text.slice(draft.end, sentence.start))
+}
+
+/** The token of a denial that points back, undefined where there is none. */
+function denialAt({ tokens, language }: Parse): number | undefined {
+  for (let i = 0; i < tokens.length; i += 1) {
+    if (isDenialWord(tokens, i, language)) return i
+    if (!language.forms(tokens[i]!).some((form) => language.verbsOf('deny').has(form.lemma))) continue
+    if (language.is('object clitics', tokens[i - 1]?.key ?? '')) return i
+    for (let k = i + 1; k < Math.min(tokens.length, i + 1 + mostWordsBetween); k += 1) {
+      if (tokens[k]!.kind === 'mark') break
+      if (
+        language.is('allegations', tokens[k]!.key) ||
+        (k === i + 1 && language.is('denied pronouns', tokens[k]!.key))
+      )
+        return i
+    }
+    // "Accusation récusée par …"
+    if (i > 0 && language.is('allegations', tokens[i - 1]!.key)) return i
+  }
+  return undefined
+}
+
+/** "Faux", "a lie", "baseless": quoted, or the whole of what is said. */
+function isDenialWord(tokens: Parse['tokens'], at: number, language: Parse['language']): boolean {
+  if (!language.is('denial words', tokens[at]!.key)) return false
+  const next = tokens[at + 1]
+  return next === undefined || next.kind === 'mark' || language.is('of', next.key)
+}

@@ -1,0 +1,39 @@
+import type { ActorMention } from '../../model/index.ts'
+import type { Phrase } from '../actors/phrase.ts'
+import type { Parse } from '../events/parse.ts'
+import type { Toll } from '../figures/tolls.ts'
+import type { Scene } from './scene.ts'
+
+/** "deux morts dans ses rangs", "five dead on their side": no farther from the number. */
+const reach = 6
+
+/**
+ * Whose dead a toll counts: those its own words name, else the side that mourns them.
+ * @param anybody dead without a name are people
+ */
+export function tollTargets(
+  parse: Parse,
+  toll: Toll,
+  scene: Scene,
+  anybody: boolean,
+): readonly ActorMention[] {
+  const { phrase } = toll
+  const people = phrase.person !== undefined || phrase.actor !== undefined ? phrase : personIn(phrase)
+  const named = people === undefined ? undefined : scene.actors.mention(parse, people, 'target', scene.text)
+  const found = named ?? (isOwnSide(parse, phrase) ? scene.actors.pronoun('ses', 'target', true) : undefined)
+  if (found !== undefined) return [{ ...found, role: 'target' }]
+  return anybody
+    ? [{ id: 'unnamed:people', name: 'people', text: toll.figure.text, role: 'target', kind: 'civilians' }]
+    : []
+}
+
+const personIn = ({ of }: Phrase): Phrase | undefined =>
+  of?.person !== undefined || of?.actor !== undefined ? of : undefined
+
+function isOwnSide({ tokens, language }: Parse, phrase: Phrase): boolean {
+  for (let i = phrase.to; i < Math.min(tokens.length - 1, phrase.to + reach); i += 1) {
+    if (tokens[i]!.kind === 'mark') return false
+    if (language.is('possessive', tokens[i]!.key) && language.is('ranks', tokens[i + 1]!.key)) return true
+  }
+  return false
+}

@@ -1,0 +1,129 @@
+import { fold } from '../../language/fold.ts'
+import type { ActorMention } from '../../model/index.ts'
+import type { Parse } from '../events/parse.ts'
+import { runAt } from '../speakers/word-runs.ts'
+import { type ClaimLanguage, wordKey } from './language-data.ts'
+import { standsAt } from './phrase-list.ts'
+
+/** What in a sentence says that it tells of no war: where such words stand. */
+export interface TrapCues {
+  /** Sport, markets, rats and toys: words of war said of them are figures of speech. */
+  readonly figurative: boolean
+  /** Disease, weather, accidents: the dead and the displaced are not the conflict's. */
+  readonly natural: boolean
+  /** Tokens of films, plays and games, whose plots are told. */
+  readonly fiction: readonly number[]
+  /** What is shown "comes from" such a thing, or is a drill. */
+  readonly pretended: boolean
+}
+
+/** A sentence that asks tells nothing. */
+export function isQuestion({ sentence }: Parse): boolean {
+  return /\?["»”)\s]*$/u.test(fold(sentence.text))
+}
+
+const lists = ['sport', 'market', 'creatures', 'nature', 'fiction', 'pretended', 'war'] as const
+
+type CueWord = { readonly phrase: readonly string[]; readonly list: (typeof lists)[number] }
+
+const compiled = new WeakMap<ClaimLanguage, ReadonlyMap<string, readonly CueWord[]>>()
+
+function cueWords(language: ClaimLanguage): ReadonlyMap<string, readonly CueWord[]> {
+  let words = compiled.get(language)
+  if (words === undefined) {
+    const all = lists.flatMap((list) =>
+      String(language.traps[list] ?? '')
+        .split('|')
+        .map((one): CueWord => ({ phrase: wordKey(one).split(' '), list })),
+    )
+    words = Map.groupBy(all, ({ phrase }) => phrase[0]!)
+    compiled.set(language, words)
+  }
+  return words
+}
+
+/** Looks for such words; undefined where there are none. */
+export function trapCues(parse: Parse): TrapCues | undefined {
+  const { tokens, language } = parse
+  const fiction: number[] = []
+  let [figurative, natural, pretended, war] = [false, false, false, false]
+  const words = cueWords(language)
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (tokens[at]!.kind !== 'word') continue
+    for (const { phrase, list } of words.get(tokens[at]!.key) ?? []) {
+      if (!standsAt(phrase, tokens, at)) continue
+      figurative ||= list === 'sport' || list === 'market' || list === 'creatures'
+      natural ||= list === 'nature'
+      pretended ||= list === 'pretended'
+      war ||= list === 'war'
+      // "a series of attacks" is no serial.
+      const serial = !(/^ser/u.test(phrase[0]!) && language.is('of', tokens[at + 1]?.key ?? ''))
+      if (list === 'fiction' && serial) fiction.push(at)
+    }
+  }
+  natural &&= !war
+  pretended ||= fiction.some((at) => isTakenFrom(parse, at))
+  return figurative || natural || pretended || fiction.length > 0
+    ? { figurative, natural, fiction, pretended }
+    : undefined
+}
+
+/** "The clip comes from a film", "elle sort d'un jeu". */
+function isTakenFrom({ tokens, language }: Parse, at: number): boolean {
+  const from = language.phrases(language.traps['taken from'])
+  for (let i = Math.max(0, at - 5); i < at; i += 1) if (runAt(tokens, i, from, language) > 0) return true
+  return false
+}
+
+const forces: ReadonlySet<string> = new Set(['army', 'police', 'armed-group', 'militia', 'junta', 'mission'])
+
+/** Whether what a rule has read at some tokens is a figure of speech, a plot or no deed of war. */
+export function isTrapped(
+  cues: TrapCues | undefined,
+  parse: Parse,
+  match: { readonly from: number; readonly to: number },
+  told: { readonly event: string; readonly actors: readonly ActorMention[]; readonly counted: boolean },
+): boolean {
+  if (cues === undefined) return false
+  if (cues.pretended || cues.fiction.some((at) => isPlot(parse, at, match.from))) return true
+  const force = told.actors.some((actor) => forces.has(actor.kind))
+  if (cues.natural && !force) return true
+  if (!cues.figurative || force || told.counted) return false
+  // "A bomb went off during a match" is what it says.
+  return (
+    !/^(?:displacement|humanitarian|casualties|peaceful-protest|agreement|sanction|appeal|statement)$/u.test(
+      told.event,
+    ) && !namesWeapon(parse, match)
+  )
+}
+
+/** "a comedy in which militiamen …", "In the film, mutineers …". */
+function isPlot({ tokens, language }: Parse, at: number, match: number): boolean {
+  if (at >= match) return false
+  const telling = language.phrases(language.traps.telling)
+  for (let i = at + 1; i < match; i += 1) if (runAt(tokens, i, telling, language) > 0) return true
+  const first = tokens.find((token) => token.kind === 'word')
+  return (
+    first !== undefined &&
+    at <= openingWords &&
+    language.is('prepositions', first.key) &&
+    tokens.slice(at, match).some((token) => token.key === ',')
+  )
+}
+
+// In tokens: "In the film that opens tonight, …".
+const openingWords = 10
+
+function namesWeapon(
+  { tokens, phraseAt }: Parse,
+  match: { readonly from: number; readonly to: number },
+): boolean {
+  return tokens
+    .slice(Math.max(0, match.from - 6), match.to + 6)
+    .some(
+      (token, i) =>
+        /^(?:bomb|bombs|grenade|grenades|gunmen|explosive|explosives|bombe|bombes|engin|attentat|kamikaze|gunman)$/u.test(
+          token.key,
+        ) && phraseAt[Math.max(0, match.from - 6) + i] !== undefined,
+    )
+}

@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest'
+import { readText } from './read-text.ts'
+
+const denied = (text: string, language: 'fr' | 'en') =>
+  readText(text, language)
+    .drafts.filter((draft) => draft.stance === 'denied')
+    .map((draft) => `${draft.event} ${draft.speaker.kind}`)
+
+describe('a denial of what was told right before is a statement of its own', () => {
+  test.each([
+    ['Rebels said the army bombed Gao. The army rejected the accusation.', 'en', 'air-drone-strike military'],
+    ['Residents said gunmen killed nine traders in Gao. The MNLA denied it.', 'en', 'attack armed-group'],
+    [
+      'Rebels captured Gao, a resident said. "A lie," the army retorted.',
+      'en',
+      'non-state-actor-overtakes-territory military',
+    ],
+    [
+      "Selon des habitants, l'armée a bombardé Gao. L'armée rejette ces accusations.",
+      'fr',
+      'air-drone-strike military',
+    ],
+    [
+      "Des rebelles ont pris Gao, dit un habitant. « Faux », répond l'armée.",
+      'fr',
+      'non-state-actor-overtakes-territory military',
+    ],
+  ] as const)('%s', (text, language, expected) => {
+    expect(denied(text, language)).toEqual([expected])
+  })
+
+  test.each([
+    ['Rebels captured Gao. The mayor denied the trader a licence.', 'en'],
+    ['Rebels captured Gao. The reports were read in Bamako.', 'en'],
+    ['Des rebelles ont pris Gao. Le maire a nié le prêt.', 'fr'],
+    ['Des rebelles ont pris Gao. Le pianiste joue faux.', 'fr'],
+  ] as const)('%s: none', (text, language) => {
+    expect(denied(text, language)).toEqual([])
+  })
+})

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest'
+import { readText } from './read-text.ts'
+
+describe('words of war that tell of no war', () => {
+  test.each([
+    ["At home the Super Eagles laid siege to Ghana's goal and captured Lagos.", 'en'],
+    ['Naira traders launched an offensive in Lagos against the dollar.', 'en'],
+    ['Cholera has killed 14 people in Lagos.', 'en'],
+    ['Floods have displaced 3,000 people in Lagos.', 'en'],
+    ['In the new film, rebels capture Lagos and kill the governor.', 'en'],
+    ['The novel tells how rebels captured Lagos.', 'en'],
+    ['The clip of soldiers who kill a man in Lagos comes from a video game.', 'en'],
+    ['Ants launched an offensive in Lagos against my kitchen.', 'en'],
+    ['If the troops left, rebels would capture Lagos.', 'en'],
+    ['Which army captured Lagos in 1851?', 'en'],
+    ["Les Étalons ont assiégé les cages du Togo et pris d'assaut Gao.", 'fr'],
+    ['Le paludisme a tué 14 personnes à Gao.', 'fr'],
+    ["L'orage a tué deux bergers à Gao.", 'fr'],
+    ['Les inondations ont chassé 3 000 habitants de Gao.', 'fr'],
+    ['Le roman raconte comment des rebelles ont pris Gao.', 'fr'],
+    ['Dans une comédie jouée samedi, des rebelles prennent Gao.', 'fr'],
+    ["L'exercice simulera l'attaque d'un poste à Gao par des hommes armés.", 'fr'],
+    ['Si les soldats partaient, les rebelles reprendraient Gao.', 'fr'],
+    ["Si les soldats s'en vont, les rebelles reprendront Gao.", 'fr'],
+  ] as const)('%s', (text, language) => {
+    expect(readText(text, language).drafts).toEqual([])
+  })
+})
+
+describe('war told beside sport, films, prices and floods', () => {
+  test.each([
+    ['A bomb exploded during a football match in Lagos, killing 12 people.', 'en', 'remote-explosive-ied'],
+    ['Gunmen killed nine people at a cinema in Lagos that was showing a film.', 'en', 'attack'],
+    ['Soldiers killed nine traders in Lagos over the price of rice.', 'en', 'attack'],
+    ['Fighting and floods have displaced 3,000 people in Lagos.', 'en', 'displacement'],
+    ['A series of attacks in Lagos killed nine people.', 'en', 'attack'],
+    ['Des hommes armés ont tué neuf personnes à Gao pendant un match de football.', 'fr', 'attack'],
+    ['Des hommes armés ont tué neuf personnes à Gao devant un film.', 'fr', 'attack'],
+    ['Une roquette a tué deux bergers à Gao après l’orage.', 'fr', 'shelling-artillery-missile'],
+  ] as const)('%s', (text, language, event) => {
+    expect(readText(text, language).drafts.map((draft) => draft.event)).toContain(event)
+  })
+})
