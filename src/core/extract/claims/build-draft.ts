@@ -39,15 +39,19 @@ export function buildDraft(
   if (rule.voice !== undefined && !fitsVoice(rule.voice, match)) return undefined
   const found = new RuleSlots(parse, rule, match, scene)
   // Where something happened takes the longest to find out, so that is left for what is needed beside it.
-  const unmet = rule.needed.filter((names) => !meetsOne(names, found))
-  if (unmet.some((names) => !names.includes('place'))) return undefined
+  let needsPlace = false
+  for (const names of rule.needed) {
+    if (meetsOne(names, found)) continue
+    if (!names.includes('place')) return undefined
+    needsPlace = true
+  }
   const own = placesOf(parse, rule, match, scene)
   if (own === undefined) return undefined
   const also = (found.at(rule.also)?.phrases ?? [])
     .map((phrase) => placeOf(parse, phrase, scene, true))
     .filter((one) => one !== null)
   const placed = distinctPlaces([...also, ...own])
-  if (unmet.length > 0 && placed.length === 0) return undefined
+  if (needsPlace && placed.length === 0) return undefined
   const { agents, targets, targetSlot, objectSlot, counted, figure } = found
   const supporters = parties(parse, found.supporterSlot, 'supporter', scene)
   const owners =

@@ -26,7 +26,10 @@ export function denialClaims(
   if (at === undefined) return []
   const { sentence } = parse
   const near = here.length > 0 ? here : before.filter((draft) => isNext(draft, parse, scene))
-  const base = near.findLast((draft) => told.has(draft.stance) && draft.event !== 'statement')
+  const counts = parse.tokens.slice(at).some((token) => parse.language.is('denied counts', token.key))
+  const base = near.findLast(
+    (draft) => told.has(draft.stance) && draft.event !== 'statement' && (!counts || draft.figures.length > 0),
+  )
   if (base === undefined) return []
   const denier = speaker(at)
   const same = denier.kind === base.speaker.kind && denier.name === base.speaker.name
@@ -34,6 +37,8 @@ export function denialClaims(
   return [
     {
       ...base,
+      // "dismissed the group's figures": the toll is denied, not that there was a fight.
+      event: counts ? 'casualties' : base.event,
       figures: [],
       acts: [],
       speaker: denier,

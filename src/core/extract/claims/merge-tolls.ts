@@ -101,8 +101,14 @@ export function mergeTolls(
       ])
     }
   }
+  const held = new Map<Placed, Placed>()
   for (const one of placed) {
-    if (isToll(one.built.rule.event) && causeOf(one, main) !== undefined) continue
+    const march = one.built.event === 'arrests' ? brokenUp(one, main) : undefined
+    if (march !== undefined) held.set(one, march)
+  }
+  for (const [one, march] of held) figures.set(march, [...(figures.get(march) ?? []), ...one.draft.figures])
+  for (const one of placed) {
+    if (held.has(one) || (isToll(one.built.rule.event) && causeOf(one, main) !== undefined)) continue
     const more = figures.get(one) ?? []
     const targets = extra.get(one) ?? []
     // A target that only the thing hit stands for gives way to those who are told as hit.
@@ -118,6 +124,17 @@ export function mergeTolls(
   }
   if (free.length > 0) out.push(...ownClaims(parse, free, context))
   return out
+}
+
+/** The march that the same sentence and speaker tell was broken up: who was held there is its toll. */
+function brokenUp(one: Placed, main: readonly Placed[]): Placed | undefined {
+  return main.find(
+    (other) =>
+      other.built.event === 'protest-with-intervention' &&
+      other.draft.speaker.kind === one.draft.speaker.kind &&
+      other.draft.stance === one.draft.stance &&
+      other.built.match.from < one.built.match.from,
+  )
 }
 
 const isToll = (event: string): boolean => ['killing', 'slaying', 'wounding', 'toll'].includes(event)
@@ -141,7 +158,10 @@ function compatible(a: Placed, b: Placed): boolean {
   const [x, y] = [agents(a), agents(b)]
   // Who shot two attackers did not lay the mine of the same sentence.
   if (x.length === 0 && y.length > 0 && remote.has(a.built.event)) return false
-  if (a.draft.stance !== b.draft.stance || isParted(a, b)) return false
+  if (a.draft.stance !== b.draft.stance) return false
+  // "A strike on X, near Y, killed 40": the noun is what killed.
+  if (isParted(a, b) && !(a.built.match.verb === undefined && a.built.match.from < b.built.match.from))
+    return false
   return x.length === 0 || y.length === 0 || y.some((id) => x.includes(id)) || a.built.event !== b.built.event
 }
 

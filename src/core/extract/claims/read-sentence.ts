@@ -1,5 +1,6 @@
 import type { Draft } from '../draft.ts'
 import type { Parse } from '../events/parse.ts'
+import { findReleased } from '../figures/released.ts'
 import { findTolls } from '../figures/tolls.ts'
 import { noteNames, sceneSet } from '../places/note-names.ts'
 import type { Attribution } from '../speakers/attribution.ts'
@@ -23,6 +24,7 @@ import { partialClaims } from './partial-claims.ts'
 import type { Scene } from './scene.ts'
 import { findStance } from './stance.ts'
 import { supportClaims } from './support-claims.ts'
+import { withoutToldFiner } from './told-finer.ts'
 import { isQuestion, isTrapped, trapCues } from './traps.ts'
 
 /** Reads one sentence. */
@@ -59,7 +61,7 @@ export function readSentence(
   const tolls = findTolls(plain, scene.text).filter(
     ({ phrase }) => !isTrapped(cues, parse, phrase, { event: 'casualties', actors: [], counted: true }),
   )
-  const merged = mergeTolls(plain, placed, tolls, {
+  const merged = mergeTolls(plain, withoutToldFiner(placed), tolls, {
     speaker: (at) => speakerCovering(at, voices),
     place: scene.lastPlace,
     when: (match) => findWhen(parse, match, attributions, times),
@@ -75,7 +77,9 @@ export function readSentence(
     memory,
   )
   rememberSpeakers(voices)
-  const read = distinct([...merged, ...support, ...relayed]).map((draft) => completeParties(draft, scene))
+  const read = distinct([...merged, ...support, ...relayed]).map((draft) =>
+    withReleased(completeParties(draft, scene), parse),
+  )
   const denied = denialClaims(parse, read, memory.previous, scene, (at) => speakerCovering(at, voices))
   const drafts = [...read, ...denied]
   for (const draft of drafts) {
@@ -115,6 +119,15 @@ function dateByKidnapping(placed: Placed[]): void {
   placed.forEach((one, i) => {
     if (isRelease(one)) placed[i] = { ...one, draft: { ...one.draft, when: null } }
   })
+}
+
+/** Kidnap and release told together are one abduction with both figures. */
+function withReleased(draft: Draft, parse: Parse): Draft {
+  if ((draft.event !== 'abduction' && draft.event !== 'arrests') || draft.stance !== 'asserted') return draft
+  const taken = draft.figures.find(({ measure }) => measure === 'abducted' || measure === 'detained')
+  if (taken === undefined || draft.figures.some(({ measure }) => measure === 'freed')) return draft
+  const freed = findReleased(parse, taken)
+  return freed === undefined ? draft : { ...draft, figures: [...draft.figures, freed] }
 }
 
 /** "X demands that a truce be signed" tells what is demanded; that X appeals says it a second time. */

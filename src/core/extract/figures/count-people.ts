@@ -15,7 +15,7 @@ export function countPeople(
   let who: string | null | undefined
   let any = false
   for (const phrase of phrases) {
-    const amount = phrase.amount ?? single(parse, phrase) ?? listed(phrase, phrases)
+    const amount = phrase.amount ?? single(parse, phrase) ?? listed(phrase, phrases, measure)
     if (amount === undefined || tellsOther(parse, phrase, measure)) continue
     // Of captures and the like only people count: "captured three committees".
     const things =
@@ -48,8 +48,15 @@ const ofPeople: ReadonlySet<Measure> = new Set([
 ])
 
 /** "Un adjudant et deux soldats": in a list of people one more is one of them. */
-function listed(phrase: Phrase, phrases: readonly Phrase[]): { low: number; high: number } | undefined {
+function listed(
+  phrase: Phrase,
+  phrases: readonly Phrase[],
+  measure: Measure,
+): { low: number; high: number } | undefined {
   const one = /^(?:un|une|a|an)$/u.test(phrase.det) && phrase.type === 'thing'
+  // "wounding a guard": whom one kills or wounds is somebody.
+  if (one && phrase.proper === undefined && (measure === 'killed' || measure === 'wounded'))
+    return { low: 1, high: 1 }
   return one && phrases.some((other) => other.amount !== undefined && personOf(other) !== undefined)
     ? { low: 1, high: 1 }
     : undefined
@@ -68,19 +75,14 @@ function tellsOther({ tokens, language }: Parse, phrase: Phrase, measure: Measur
   )
 }
 
-/** Phrases parted into soldiers, fighters and others, where a list counts more than one of them. */
+/** Phrases parted by whom they count, where a list counts soldiers, police, fighters or civilians apart. */
 export function bySide(phrases: readonly Phrase[]): readonly (readonly Phrase[])[] {
-  const sides = new Map<string, Phrase[]>()
-  for (const phrase of phrases) {
-    const kind = (phrase.actor ?? personOf(phrase) ?? phrase.of?.actor)?.kind ?? 'other'
-    const side = kind === 'army' || kind === 'police' ? 'state' : kind === 'armed-group' ? 'armed' : 'other'
-    sides.set(side, [...(sides.get(side) ?? []), phrase])
-  }
-  const parted =
-    sides.has('state') &&
-    sides.has('armed') &&
-    phrases.every((one) => one.amount !== undefined || one.det === 'one')
-  return parted ? [...sides.values()] : [phrases]
+  const sides = Map.groupBy(phrases, (phrase) => {
+    const kind = (phrase.actor ?? personOf(phrase) ?? phrase.of?.actor)?.kind ?? ''
+    return kind === 'police' ? 'police' : (personOf(phrase)?.who ?? kind)
+  })
+  const counted = phrases.every((one) => one.amount !== undefined || /^(?:un|une|a|an|one)$/u.test(one.det))
+  return sides.size > 1 && counted && !sides.has('') ? [...sides.values()] : [phrases]
 }
 
 /** The noun for people in a phrase or in what it is of ("une dizaine d'habitants"). */

@@ -38,3 +38,8 @@ describe('a denial of what was told right before is a statement of its own', () 
     expect(denied(text, language)).toEqual([])
   })
 })
+
+test('who dismisses the figures denies the toll, not the fight', () => {
+  const text = 'Rebels said they had killed 30 soldiers in Gao. The army dismissed these figures.'
+  expect(denied(text, 'en')).toEqual(['casualties military'])
+})

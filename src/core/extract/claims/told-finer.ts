@@ -1,0 +1,39 @@
+import type { EventCode } from '../../model/index.ts'
+import type { Placed } from './memory.ts'
+
+const strikes: readonly EventCode[] = [
+  'air-drone-strike',
+  'shelling-artillery-missile',
+  'suicide-bomb',
+  'remote-explosive-ied',
+  'grenade',
+  'chemical-weapon',
+]
+
+/** An event, and those that tell the same thing more exactly where they stand beside it in one sentence. */
+const finer: Readonly<Partial<Record<EventCode, readonly EventCode[]>>> = {
+  'peaceful-protest': ['protest-with-intervention', 'excessive-force', 'violent-demonstration'],
+  attack: strikes,
+}
+
+/** "Police broke up a march": the march and its end are one event. "A drone attack": no other attack beside the strike. */
+export function withoutToldFiner(placed: readonly Placed[]): readonly Placed[] {
+  return placed.filter((one) => {
+    const codes = finer[one.draft.event]
+    if (codes === undefined || one.draft.figures.length > 0) return true
+    return !placed.some(
+      (other) =>
+        codes.includes(other.draft.event) &&
+        other.draft.stance === one.draft.stance &&
+        (other.draft.place?.id === one.draft.place?.id || one.draft.place === null) &&
+        (one.draft.event !== 'attack' || sharesAgents(one, other)),
+    )
+  })
+}
+
+/** Whether nobody else is named as having done it. */
+function sharesAgents(one: Placed, other: Placed): boolean {
+  const agents = ({ draft }: Placed) => draft.actors.filter((actor) => actor.role === 'agent')
+  const others = agents(other)
+  return agents(one).every((actor) => others.some(({ id }) => id === actor.id))
+}
