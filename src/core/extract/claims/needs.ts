@@ -1,4 +1,5 @@
 import { sideOf } from '../events/resolve-event.ts'
+import { standsAt } from './phrase-list.ts'
 import type { RuleSlots } from './rule-slots.ts'
 import { isForce, isMilitary } from './slot-parties.ts'
 
@@ -91,6 +92,23 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
           token.key,
         ),
       ),
+  // Of many people something else is said than of three hawkers: they are driven out for good.
+  // "à l'assaut de": said of anyone, unless fighters stand there.
+  'not-rushing': ({ parse: { tokens }, match, agents }) =>
+    tokens[match.from - 1]?.key !== "l'" || tokens[match.from - 2]?.key !== 'a' || agents.some(isForce),
+  many: ({ figure }) => figure !== undefined && figure.low >= 20,
+  demanding: ({ parse: { tokens, language }, match }) =>
+    tokens
+      .slice(0, match.from)
+      .some((token) => language.forms(token).some((form) => language.verbsOf('demand').has(form.lemma))),
+  // "se battre" with its pronoun, "être aux prises" without.
+  mutual: ({ match }) => match.verb?.reflexive !== false || match.to - match.from > 1,
+  upon: (found) => found.at('upon') !== undefined,
+  'for-things': ({ parse: { tokens }, match }) => tokens[match.to]?.key === 'pour',
+  'weapon-object': ({ objectSlot }) =>
+    objectSlot?.phrases.some((phrase) => phrase.object?.kind === 'weapon') === true,
+  'not-passive': ({ match }) => match.verb?.passive !== true || match.verb.bare,
+  unarmed: ({ targets }) => !targets.some(isForce),
   hit: ({ targets, targetSlot }) =>
     targets.some((one) => sideOf(one) !== 'other') ||
     targetSlot?.phrases.some(
@@ -98,7 +116,28 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
     ) === true,
 }
 
-/** Whether one of several needs is met; `place` is the caller's to judge, and a name that is none is never met. */
+/**
+ * Whether one of several needs is met; `place` is the caller's to judge, and a name that is none is never met.
+ * `subject:aircraft`: a word of that class (event-words.json) acts; `not:fighter`: the need behind it is unmet.
+ */
 export function meetsOne(names: readonly string[], found: RuleSlots): boolean {
-  return names.some((name) => tests[name]?.(found) === true)
+  return names.some((name) => {
+    const [kind, of] = name.split(':') as [string, string | undefined]
+    if (of === undefined) return tests[kind]?.(found) === true
+    if (kind === 'not') return !meetsOne([name.slice(kind.length + 1)], found)
+    return holdsWordOf(of, kind, found)
+  })
+}
+
+/** Whether a phrase at a position holds a word of a class: "un drone turc" is aircraft. */
+function holdsWordOf(name: string, position: string, found: RuleSlots): boolean {
+  const { tokens, language } = found.parse
+  const list = language.phrases(language.eventWords[name])
+  return (
+    found.at(position)?.phrases.some((phrase) => {
+      for (let i = phrase.head; i < phrase.to; i += 1)
+        if (list.startingWith(tokens[i]!.key).some((words) => standsAt(words, tokens, i))) return true
+      return false
+    }) === true
+  )
 }
