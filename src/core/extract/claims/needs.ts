@@ -7,6 +7,8 @@ import { isForce, isMilitary } from './slot-parties.ts'
 const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
   agent: ({ agents }) => agents.length > 0,
   target: ({ targets }) => targets.length > 0,
+  // "A blast killed a bursar", but no mayor "killed a rumour".
+  unled: ({ agents }) => agents.length === 0,
   party: ({ agents, targets }) => [...agents, ...targets].some((one) => sideOf(one) !== 'other'),
   side: ({ agents, targets }) => agents.some(isForce) || targets.some(isForce),
   fighter: ({ agents }) => agents.some(isForce),
