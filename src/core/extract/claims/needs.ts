@@ -7,6 +7,8 @@ import { isForce, isMilitary } from './slot-parties.ts'
 const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
   agent: ({ agents }) => agents.length > 0,
   target: ({ targets }) => targets.length > 0,
+  // "A blast killed a bursar", but no mayor "killed a rumour".
+  unled: ({ agents }) => agents.length === 0,
   party: ({ agents, targets }) => [...agents, ...targets].some((one) => sideOf(one) !== 'other'),
   side: ({ agents, targets }) => agents.some(isForce) || targets.some(isForce),
   fighter: ({ agents }) => agents.some(isForce),
@@ -28,8 +30,20 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
   passive: ({ match }) => match.verb?.passive === true,
   state: ({ agents }) => agents.some((one) => sideOf(one) === 'state'),
   'civil-agent': ({ agents }) => agents.some((one) => sideOf(one) === 'civil' || one.count !== undefined),
-  civilian: ({ agents, targets }) =>
-    [...targets, ...agents].some((one) => sideOf(one) === 'civil' || sideOf(one) === 'other'),
+  // A governor is carried off as civilians are: whoever cannot fight.
+  civilian: ({ agents, targets }) => [...targets, ...agents].some((one) => !isForce(one)),
+  site: ({ targetSlot }) =>
+    targetSlot?.phrases.some((phrase) => phrase.object !== undefined || phrase.places.length > 0) === true,
+  // "A tax collector", "the bursar": whom no list knows; for verbs that only people suffer.
+  someone: ({ targetSlot }) =>
+    targetSlot?.phrases.some(
+      ({ type, object, places, settlement, det, amount }) =>
+        type === 'thing' &&
+        object === undefined &&
+        places.length === 0 &&
+        !settlement &&
+        (det !== '' || amount !== undefined),
+    ) === true,
   nation: ({ agentSlot }) => agentSlot?.phrases.some((phrase) => phrase.nation !== undefined) === true,
   protester: ({ agents, targets }) => [...agents, ...targets].some((one) => one.id === 'unnamed:protesters'),
   // "pris d'assaut", "pris la route de Gao", "took the road": the verb takes no town.
@@ -80,7 +94,7 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
     tokens
       .slice(match.from, match.to + 4)
       .some((token) =>
-        /^(?:responsibility|attack|raid|assault|bombing|ambush|blast|killing|strike|operation|behind)$/u.test(
+        /^(?:responsibility|attack|raid|assault|bombing|ambush|blast|killing|strike|operation|behind|credit|responsible)$/u.test(
           token.key,
         ),
       ),
