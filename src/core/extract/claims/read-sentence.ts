@@ -145,6 +145,10 @@ function withReleased(draft: Draft, parse: Parse): Draft {
 
 /** "X demands that a truce be signed" tells what is demanded; that X appeals says it a second time. */
 function withoutDoubledDemands(placed: Placed[]): void {
-  if (!placed.some(({ draft }) => draft.stance === 'demanded' && draft.event !== 'appeal')) return
-  for (let i = placed.length - 1; i >= 0; i -= 1) if (placed[i]!.draft.event === 'appeal') placed.splice(i, 1)
+  const last = placed.findLast(({ draft }) => draft.stance === 'demanded' && draft.event !== 'appeal')
+  if (last === undefined) return
+  // "… exige leur départ et appelle au calme": the second appeal demands something else.
+  for (let i = placed.length - 1; i >= 0; i -= 1)
+    if (placed[i]!.draft.event === 'appeal' && placed[i]!.built.match.from <= last.built.match.from)
+      placed.splice(i, 1)
 }

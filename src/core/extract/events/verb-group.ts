@@ -110,7 +110,9 @@ function readGroup(parse: Parse, at: number, lemma: string, tag: FormTag): VerbG
     if (first !== undefined) return { ...first, to: at + 1 }
   }
   const bare = participle && !be && !have
-  const passive = participle && !reflexive && (be || bare) && !language.movesWithBe(lemma)
+  // "sont passés" moves, "ont été passés par les armes" suffers.
+  const moves = language.movesWithBe(lemma) && !(language.code === 'fr' && be && have)
+  const passive = participle && !reflexive && (be || bare) && !moves
   return {
     from,
     to: at + 1,
