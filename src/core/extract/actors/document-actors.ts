@@ -58,7 +58,7 @@ export function createDocumentActors(
   const onlyArmy = byName.size === 1 ? knowledge.actors.get([...byName][0]!) : undefined
   const fullNames = namesInFull(parses)
   let last: ActorMention | undefined
-  let lastForce: ActorMention | undefined
+  let [lastForce, lastArmed]: (ActorMention | undefined)[] = []
 
   const named = (actor: Actor, phrase: Phrase, role: ActorRole, words: string): ActorMention => ({
     id: actor.id,
@@ -91,7 +91,9 @@ export function createDocumentActors(
         : undefined
     // "Nos hommes" are those of whoever speaks.
     if (whose !== undefined && language.is('first', whose.det)) return undefined
-    const owner = last !== undefined && isFighting(last) ? last : (lastForce ?? last)
+    // An army has soldiers: "its fighters" are a group's.
+    const group = whose?.person?.kind === 'armed-group' ? lastArmed : undefined
+    const owner = group ?? (last !== undefined && isFighting(last) ? last : (lastForce ?? last))
     if (whose !== undefined && whose.of === undefined && owner !== undefined)
       return { ...owner, role, text: words, ...counted(phrase) }
     // "Its men", of somebody whom nothing has told: not known.
@@ -255,6 +257,7 @@ export function createDocumentActors(
       if (agent === undefined || agent.id === 'unnamed:suicide-bomber') return
       last = agent
       if (isFighting(agent)) lastForce = agent
+      if (sideOf(agent) === 'armed') lastArmed = agent
     },
     acted: (actors) => {
       for (const actor of actors) if (actor.role === 'agent') groups.acted(actor)
