@@ -3,6 +3,7 @@ import type { Parse } from '../events/parse.ts'
 import { findReleased } from '../figures/released.ts'
 import { findTolls } from '../figures/tolls.ts'
 import { noteNames, sceneSet } from '../places/note-names.ts'
+import { sitesOf } from '../places/sites.ts'
 import type { Attribution } from '../speakers/attribution.ts'
 import {
   noteSpeakingParty,
@@ -40,6 +41,7 @@ export function readSentence(
     return []
   }
   const plain = withoutSpeakers(parse, attributions)
+  scene.actors.in(countryOf(plain, scene))
   noteSpeakingParty(parse, attributions, scene)
   const cues = trapCues(parse)
   const placed: Placed[] = []
@@ -97,6 +99,17 @@ export function readSentence(
     scene.actors.topic(parse)
   }
   return drafts
+}
+
+/** The one country in which a sentence is, else that of the place in play. */
+function countryOf(parse: Parse, scene: Scene): string | undefined {
+  const countries = new Set(
+    sitesOf(parse, scene)
+      .filter(({ role }) => role !== 'dateline' && role !== 'said')
+      .map(({ place }) => place.country),
+  )
+  if (countries.size > 1) return undefined
+  return [...countries][0] ?? scene.lastPlace?.country
 }
 
 function withoutSpeakers(parse: Parse, attributions: readonly Attribution[]): Parse {
