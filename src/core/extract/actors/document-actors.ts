@@ -7,6 +7,7 @@ import { armiesNamed } from './armies-named.ts'
 import { believedToBe } from './believed-to-be.ts'
 import { armyOf, armyOfForces, bindActor, governmentOf } from './bind-actor.ts'
 import { createGroupReference } from './group-reference.ts'
+import { homeCountry } from './home-country.ts'
 import { namesInFull } from './name-in-full.ts'
 import {
   holdsPeople,
@@ -37,19 +38,24 @@ export interface DocumentActors {
   opponent(parties: readonly ActorMention[], country: string | undefined): ActorMention | undefined
   /** Takes note of the armed groups a sentence names. */
   meet(parse: Parse): void
+  /** Takes note of the country in which the next sentence is; undefined where that is open. */
+  in(country: string | undefined): void
 }
 
-/** @param country the article's first country, undefined when it names none @param text the whole article */
+/** @param main the article's first country, undefined when it names none @param text the whole article */
 export function createDocumentActors(
   knowledge: Knowledge,
   language: ClaimLanguage,
-  country: string | undefined,
+  main: string | undefined,
   text: string,
   parses: readonly Parse[],
 ): DocumentActors {
-  const groups = createGroupReference(parses, knowledge, country)
+  let country = main
+  const groups = createGroupReference(parses, knowledge, main)
   const bind = (noun: PersonNoun, of: string): Actor | undefined => bindActor(noun, of, knowledge, text)
-  const armies = armiesNamed(parses, country)
+  const armies = armiesNamed(parses, main)
+  const byName = armiesNamed(parses, undefined)
+  const onlyArmy = byName.size === 1 ? knowledge.actors.get([...byName][0]!) : undefined
   const fullNames = namesInFull(parses)
   let last: ActorMention | undefined
   let lastForce: ActorMention | undefined
@@ -88,6 +94,8 @@ export function createDocumentActors(
     const owner = last !== undefined && isFighting(last) ? last : (lastForce ?? last)
     if (whose !== undefined && whose.of === undefined && owner !== undefined)
       return { ...owner, role, text: words, ...counted(phrase) }
+    // "Its men", of somebody whom nothing has told: not known.
+    if (whose?.person?.id === 'men' && whose.of === undefined) return undefined
     if (
       isPossessive(parse, phrase) &&
       last !== undefined &&
@@ -196,7 +204,12 @@ export function createDocumentActors(
         inner?.seat ??
         inner?.places[0]?.country ??
         country
-      const bound = of === undefined ? undefined : bind(noun, of)
+      const told = phrase.nation ?? inner?.nation
+      // "Soldiers", where the country has no army of its own: the one army that the article names.
+      const bound =
+        of === undefined
+          ? undefined
+          : (bind(noun, of) ?? (told === undefined && noun.kind === 'army' ? onlyArmy : undefined))
       if (bound !== undefined) return { ...common, id: bound.id, name: bound.name, kind: bound.kind }
       const nation = of === undefined ? undefined : language.nationName(of)
       return {
@@ -270,6 +283,9 @@ export function createDocumentActors(
         : { id: foe.id, name: foe.name, text: '', role: 'target', kind: foe.kind }
     },
     meet: groups.meet,
+    in: (here) => {
+      country = homeCountry(main, here, byName, knowledge)
+    },
   }
 }
 

@@ -77,8 +77,11 @@ function readPhrase(scan: Scan, from: number, before: Phrase | undefined): Phras
   if ((language.is('determiners', first.key) || partitive) && !(first.key === 'en')) {
     det = first.key
     at += 1
-    // "toute la ville", "all the soldiers"
-    if (language.is('determiners', tokens[at]?.key ?? '')) at += 1
+    // "toute la ville", "all the soldiers", "that its fighters": the second says whose they are.
+    if (language.is('determiners', tokens[at]?.key ?? '')) {
+      if (language.is('possessive', tokens[at]!.key)) det = tokens[at]!.key
+      at += 1
+    }
   }
   // "a 48-year-old cyclist": an age counts nobody.
   if (det !== '' && tokens[at]?.kind === 'number' && tokens[at + 1]?.glued === true) {

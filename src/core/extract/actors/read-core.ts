@@ -203,7 +203,12 @@ function choose(
   const party = actor === undefined ? {} : { actor: actor.actors[0], namesakes: namesakesOf(actor) }
   if (
     actor !== undefined &&
-    !(noun?.object !== undefined && noun.person === undefined && noun.from > actor.to - 1)
+    !(
+      noun?.object !== undefined &&
+      noun.person === undefined &&
+      noun.from > actor.to - 1 &&
+      !isParticiple(tokens[noun.from]!)
+    )
   )
     return { ...core, type: 'actor', ...party, places: [...actor.places, ...places], person: noun?.person }
   if (noun?.person !== undefined) return { ...core, type: 'actor', person: noun.person, places }
@@ -212,6 +217,9 @@ function choose(
     return { ...core, type: 'place', places, settlement: noun?.settlement === true }
   return { ...core, type: introduced === undefined ? 'thing' : 'actor' }
 }
+
+/** "des Mobondo armés": no arms. */
+const isParticiple = ({ lower }: Token): boolean => /é(?:e?s?)$/u.test(lower)
 
 /** The first of several names that names each sort of thing, the nouns, and where the last ends. */
 function firstOfEach(hits: readonly NameHit[], tokens: readonly Token[], language: ClaimLanguage) {

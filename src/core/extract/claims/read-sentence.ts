@@ -3,6 +3,7 @@ import type { Parse } from '../events/parse.ts'
 import { findReleased } from '../figures/released.ts'
 import { findTolls } from '../figures/tolls.ts'
 import { noteNames, sceneSet } from '../places/note-names.ts'
+import { sitesOf } from '../places/sites.ts'
 import type { Attribution } from '../speakers/attribution.ts'
 import {
   noteSpeakingParty,
@@ -40,6 +41,7 @@ export function readSentence(
     return []
   }
   const plain = withoutSpeakers(parse, attributions)
+  scene.actors.in(countryOf(plain, scene))
   noteSpeakingParty(parse, attributions, scene)
   const cues = trapCues(parse)
   const placed: Placed[] = []
@@ -99,6 +101,17 @@ export function readSentence(
   return drafts
 }
 
+/** The one country in which a sentence is, else that of the place in play. */
+function countryOf(parse: Parse, scene: Scene): string | undefined {
+  const countries = new Set(
+    sitesOf(parse, scene)
+      .filter(({ role }) => role !== 'dateline' && role !== 'said')
+      .map(({ place }) => place.country),
+  )
+  if (countries.size > 1) return undefined
+  return [...countries][0] ?? scene.lastPlace?.country
+}
+
 function withoutSpeakers(parse: Parse, attributions: readonly Attribution[]): Parse {
   const hidden = attributions.filter((one) => one.coversFrom !== one.to || one.verb === undefined)
   const phrases = parse.phrases.filter(
@@ -132,6 +145,10 @@ function withReleased(draft: Draft, parse: Parse): Draft {
 
 /** "X demands that a truce be signed" tells what is demanded; that X appeals says it a second time. */
 function withoutDoubledDemands(placed: Placed[]): void {
-  if (!placed.some(({ draft }) => draft.stance === 'demanded' && draft.event !== 'appeal')) return
-  for (let i = placed.length - 1; i >= 0; i -= 1) if (placed[i]!.draft.event === 'appeal') placed.splice(i, 1)
+  const last = placed.findLast(({ draft }) => draft.stance === 'demanded' && draft.event !== 'appeal')
+  if (last === undefined) return
+  // "… exige leur départ et appelle au calme": the second appeal demands something else.
+  for (let i = placed.length - 1; i >= 0; i -= 1)
+    if (placed[i]!.draft.event === 'appeal' && placed[i]!.built.match.from <= last.built.match.from)
+      placed.splice(i, 1)
 }

@@ -79,7 +79,8 @@ export function settleParties(found: PartiesFound): readonly ActorMention[] {
   if (event === 'looting-property-destruction') targets = targets.filter((one) => one.name !== 'people')
   if (targets.length === 0) targets = event === 'displacement' ? [civilians] : atThing(found)
   const all = [...agents, ...supporters, ...targets]
-  return distinctActors(military.has(event) ? all.map((one) => byArmy(one, found.knowledge)) : all)
+  const fielded = all.map((one) => byMission(one, found))
+  return distinctActors(military.has(event) ? fielded.map((one) => byArmy(one, found.knowledge)) : fielded)
 }
 
 /** "Troops and rebels fought", "les deux milices ont échangé des tirs". */
@@ -93,6 +94,19 @@ function byArmy(party: ActorMention, knowledge: Knowledge): ActorMention {
   if (party.kind !== 'government' || !party.id.endsWith('-government')) return party
   const army = armyOf(knowledge, knowledge.actors.get(party.id)?.countries[0] ?? '')
   return army === undefined ? party : { ...party, id: army.id, name: army.name, kind: army.kind }
+}
+
+/** What the UN does in arms, or suffers, in a country is its mission's there, where the country has one. */
+function byMission(party: ActorMention, { knowledge, places, event }: PartiesFound): ActorMention {
+  const country = places[0]?.country
+  if (party.id !== 'un' || country === undefined || !(military.has(event) || event === 'attack')) return party
+  const missions = [...knowledge.actors.values()].filter(
+    (one) =>
+      one.kind === 'mission' && one.countries[0] === country && one.allegiance?.some(({ to }) => to === 'un'),
+  )
+  // Of several the last is the one that has come after the others.
+  const latest = missions.sort((a, b) => (b.since ?? '').localeCompare(a.since ?? ''))[0]
+  return latest === undefined ? party : { ...party, id: latest.id, name: latest.name, kind: latest.kind }
 }
 
 /** Those whom a thing that is hit stands for: a post is its army's, a market full of people. */

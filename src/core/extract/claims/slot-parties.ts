@@ -27,7 +27,9 @@ export function parties(
 ): readonly ActorMention[] {
   if (slot === undefined) return []
   if (slot.pronoun !== undefined) {
-    const bound = scene.actors.pronoun(slot.pronoun, role, force)
+    const bound =
+      (force ? toldBefore(parse, slot.pronoun, role, scene) : undefined) ??
+      scene.actors.pronoun(slot.pronoun, role, force)
     // "entre leurs mains": a group of men, no army.
     if (slot.pronoun === 'leurs' && (bound === undefined || sideOf(bound) !== 'armed')) return []
     return bound === undefined ? [] : [{ ...bound, role, text: slot.pronoun }]
@@ -35,6 +37,21 @@ export function parties(
   return slot.phrases
     .map((phrase) => scene.actors.mention(parse, role === 'agent' ? user(phrase) : phrase, role, scene.text))
     .filter((one) => one !== undefined)
+}
+
+/** "Fighters of the M23 had come to the town, where they …": the force that is subject earlier in the sentence. */
+function toldBefore(parse: Parse, pronoun: string, role: ActorRole, scene: Scene): ActorMention | undefined {
+  const { tokens, phrases, language } = parse
+  if (!language.is('plural pronouns', pronoun)) return undefined
+  const at = phrases.find((phrase) => phrase.type === 'pronoun' && tokens[phrase.from]!.key === pronoun)
+  if (at === undefined) return undefined
+  const before = phrases.filter(
+    ({ type, to, prep, afterVerb }) => type === 'actor' && to <= at.from && prep === '' && !afterVerb,
+  )
+  const found = before
+    .map((phrase) => scene.actors.mention(parse, phrase, role, scene.text))
+    .filter((one) => one !== undefined && isForce(one))
+  return found.length === 1 ? { ...found[0]!, text: pronoun } : undefined
 }
 
 /** "Israeli drones", "les avions de l'armée": of a weapon that acts, who uses it. */

@@ -24,7 +24,7 @@ export function agentPositions(rule: CompiledRule, match: PatternMatch): string 
   // "mener des raids", "launch an attack": a noun's agent may be the subject of a light verb.
   if (match.verb === undefined) own.push('light')
   if (told.has(rule.event)) own.push('by', 'own', 'credited')
-  if (rule.event === 'armed-clash') own.push('pitted-first', 'of-force')
+  if (rule.event === 'armed-clash') own.push('pitted-first', 'between-first', 'of-force')
   if (rule.event === 'agreement') own.push('signer')
   return own.length === 0 ? undefined : own.join('|')
 }
@@ -36,7 +36,7 @@ export function targetPositions({ event, target }: CompiledRule): string | undef
 }
 
 const further: Readonly<Record<string, string>> = {
-  'armed-clash': 'pitted-second|upon',
+  'armed-clash': 'pitted-second|between-second|upon',
   taking: 'from-party',
   sanction: 'object|upon',
   'protest-with-intervention': 'upon',

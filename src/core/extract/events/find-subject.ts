@@ -9,7 +9,7 @@ export function findSubject(
   parse: Parse,
   match: { readonly from: number; readonly verb?: { readonly from: number } },
 ): Omit<SlotFound, 'position'> | undefined {
-  const { tokens, phrases } = parse
+  const { tokens, phrases, language } = parse
   const start = Math.min(match.from, match.verb?.from ?? match.from)
   let fallback: Phrase | undefined
   const candidates = phrases.filter((phrase) => phrase.to <= match.from)
@@ -29,10 +29,13 @@ export function findSubject(
     /^(?:a|to|de)$/u.test(tokens[pushed.to]?.key ?? '')
   )
     return { phrases: [pushed] }
+  // "… before setting fire to it": who did the one did the other.
+  const isGerund = language.code === 'en' && /ing$/u.test(tokens[match.from]!.key)
+  const opened = isGerund && language.is('breakers', tokens[start - 1]?.key ?? '') ? start - 1 : start
   for (let i = candidates.length - 1; i >= 0; i -= 1) {
     const phrase = candidates[i]!
     if (tokens[phrase.from]!.aside) continue
-    if (endsBetween(parse, phrase.to, start)) break
+    if (endsBetween(parse, phrase.to, opened)) break
     // "l'armée affirme, elle, …": said for emphasis.
     if (phrase.type === 'pronoun' && tokens[phrase.from - 1]?.key === ',' && tokens[phrase.to]?.key === ',')
       continue

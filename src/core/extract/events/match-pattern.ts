@@ -115,6 +115,7 @@ function verbAt(parse: Parse, at: number, lemmas: ReadonlySet<string>): Carried 
         parse,
         at,
         readings.map((form) => form.tag),
+        reading.lemma,
       )
   return carry(parse, at, readings.find((form) => form.tag === tag)!)
 }
@@ -123,7 +124,7 @@ function carry(parse: Parse, at: number, { lemma, tag }: VerbForm): Carried {
   return { verb: readVerbGroup(parse, at, lemma, tag), lemma }
 }
 
-function chooseTag(parse: Parse, at: number, tags: readonly FormTag[]): FormTag {
+function chooseTag(parse: Parse, at: number, tags: readonly FormTag[], lemma: string): FormTag {
   const { tokens, language } = parse
   if (tags.length === 1) return tags[0]!
   // After an auxiliary a participle; else, where past and participle look alike, by what stands around.
@@ -137,7 +138,8 @@ function chooseTag(parse: Parse, at: number, tags: readonly FormTag[]): FormTag 
     if (!language.is('adverbs', key) && !language.is('clitics', key)) break
   }
   if (language.code === 'fr') return tags.find((tag) => tag !== 'pp' && tag !== 'subj') ?? tags[0]!
-  if (tags.includes('past') && tags.includes('pp')) return isReduced(parse, at) ? 'pp' : 'past'
+  if (tags.includes('past') && tags.includes('pp'))
+    return isReduced(parse, at) || lacksObject(parse, at, lemma) ? 'pp' : 'past'
   return tags.find((tag) => tag === 'past') ?? tags.find((tag) => tag === 'pres') ?? tags[0]!
 }
 
@@ -153,6 +155,24 @@ function isReduced({ tokens, language, phraseAt }: Parse, at: number): boolean {
   if (phraseAt[at + 1] !== undefined) return false
   const open = next.time >= 0 || next.kind === 'mark' || language.is('prepositions', next.key)
   return open && hasLaterVerb({ tokens, language, phraseAt } as Parse, at)
+}
+
+/** "Two electricians shot dead and a lorry set alight in X": a headline's passive, of a verb that has to have an object. */
+function lacksObject({ tokens, language, phraseAt }: Parse, at: number, lemma: string): boolean {
+  if (!language.is('needs object', lemma)) return false
+  const before = phraseAt[at - 1]
+  if (before === undefined || before.type === 'pronoun') return false
+  let i = at + 1
+  while (i < tokens.length && phraseAt[i] === undefined && language.is('particles', tokens[i]!.key)) i += 1
+  const next = tokens[i]
+  if (next === undefined) return true
+  if (phraseAt[i] !== undefined) return false
+  return (
+    next.time >= 0 ||
+    next.kind === 'mark' ||
+    language.is('prepositions', next.key) ||
+    language.is('and', next.key)
+  )
 }
 
 /** Whether the same clause has another finite verb: then a participle before it is no predicate. */

@@ -127,7 +127,7 @@ export function at(
         match,
         (phrase) =>
           (language.is('of', phrase.prep) &&
-            phrase.prepAt - match.to <= 1 &&
+            phrase.prepAt - afterTime(parse, match.to) <= 1 &&
             phrase.prepAt >= match.to - 1) ||
           (phrase.from === match.to && phrase.det === 'des'),
       )
@@ -138,6 +138,13 @@ export function at(
         (phrase) => language.is(position, phrase.prep) && (position === 'by' || !isCredited(parse, phrase)),
       )
   }
+}
+
+/** "l'arrestation, mercredi, de douze jeunes": where the words go on after a time and the commas around it. */
+function afterTime({ tokens }: Parse, from: number): number {
+  let at = from
+  while (at < tokens.length && (tokens[at]!.time >= 0 || tokens[at]!.key === ',')) at += 1
+  return tokens.slice(from, at).some((token) => token.time >= 0) ? at : from
 }
 
 /** A phrase after the match that a preposition brings, before the clause ends. */

@@ -106,11 +106,13 @@ function readGroup(parse: Parse, at: number, lemma: string, tag: FormTag): VerbG
   const participle = tag === 'pp'
   // "a été pillé et incendié": the second participle shares the auxiliaries of the first.
   if (participle && !be && !have && sharesAuxiliary(parse, at)) {
-    const first = sharedGroup(parse, at)
+    const first = sharedGroup(parse, at) ?? sharedActive(parse, at)
     if (first !== undefined) return { ...first, to: at + 1 }
   }
   const bare = participle && !be && !have
-  const passive = participle && !reflexive && (be || bare) && !language.movesWithBe(lemma)
+  // "sont passés" moves, "ont été passés par les armes" suffers.
+  const moves = language.movesWithBe(lemma) && !(language.code === 'fr' && be && have)
+  const passive = participle && !reflexive && (be || bare) && !moves
   return {
     from,
     to: at + 1,
@@ -147,6 +149,39 @@ function sharesAuxiliary({ tokens, language }: Parse, at: number): boolean {
 
 // A longer way back leads into another clause.
 const sharedReach = 16
+
+// "mis à mort le chef": no farther from the participle.
+const objectReach = 4
+
+/** "ont dressé un barrage et enlevé deux hommes": the first verb is in no list, but its auxiliary is plain. */
+function sharedActive(parse: Parse, at: number): VerbGroup | undefined {
+  const { tokens, language, phrases } = parse
+  // A participle that agrees with what stands before is a passive, and so is one without an object.
+  if (language.code !== 'fr' || /(?:[eu]e|[eu]s|ies?)$/u.test(tokens[at]!.key)) return undefined
+  const object = phrases.find((phrase) => phrase.from > at)
+  if (object === undefined || object.from - at > objectReach || object.prep !== '') return undefined
+  if (tokens.slice(at + 1, object.from).some((token) => token.kind === 'mark')) return undefined
+  for (let i = at - 2; i >= Math.max(0, at - sharedReach); i -= 1) {
+    if (/^[;:]$/u.test(tokens[i]!.key) || language.is('etre', tokens[i]!.key)) return undefined
+    if (language.is('breakers', tokens[i]!.key)) return undefined
+    if (!language.is('avoir', tokens[i]!.lower) || tokens[i]!.glued) continue
+    return {
+      from: i,
+      to: at + 1,
+      tag: 'pp',
+      passive: false,
+      bare: false,
+      reflexive: false,
+      negated: language.is('negations', tokens[i - 1]?.key ?? ''),
+      conditional: language.is('conditional', tokens[i]!.key),
+      future: language.is('future', tokens[i]!.key),
+      pluperfect: language.is('pluperfect', tokens[i]!.key),
+      infinitive: false,
+      modal: false,
+    }
+  }
+  return undefined
+}
 
 function sharedGroup(parse: Parse, at: number): VerbGroup | undefined {
   const { tokens, language } = parse

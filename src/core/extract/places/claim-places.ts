@@ -101,9 +101,13 @@ function wordsOfCountry(parse: Parse, country: string, scene: Scene): string {
 
 /** The place of one phrase: a name, "la ville de X", or the place in play for "la ville". */
 export function placeOf(parse: Parse, phrase: Phrase, scene: Scene, wanted: boolean): PlaceMention | null {
+  if (phrase.type === 'pronoun') return null
   // "Kharkiv's Saltivka district": what is owned is meant.
   const owned = ownedBy(parse, phrase)
   if (owned !== undefined) return placeOf(parse, owned, scene, wanted)
+  // "celle de X", "that of X": the word stands for a noun told before, the place is X.
+  if (phrase.of !== undefined && parse.language.is('stand-ins', parse.tokens[phrase.head]!.key))
+    return placeOf(parse, phrase.of, scene, wanted)
   const site = sitesOf(parse, scene).find((one) => one.phrase === phrase)
   if (site !== undefined && !site.wide && phrase.of === undefined) return site.place
   const isSure = wanted && (phrase.type !== 'thing' || (phrase.det === '' && phrase.amount === undefined))

@@ -13,6 +13,9 @@ export function nameOf(parse: Parse, phrase: Phrase, scene: Scene, trust: Trust)
   while (from < phrase.to - 1 && !tokens[from]!.capital) from += 1
   if (!tokens[from]!.capital || phrase.places[0]?.kind === 'area') from = phrase.head
   if (isNoPlace(parse, phrase, from)) return null
+  // "celle de X", "quoi": a name has a capital, unless an index knows it as it stands.
+  const unnamed = phrase.places.length === 0 && phrase.proper === undefined
+  if (unnamed && !tokens[from]!.capital && !phrase.settlement) return null
   // "Wadi Omran" is not Omran.
   const opening =
     phrase.proper !== undefined && phrase.places.length > 0 && tokens[from]!.text === phrase.proper

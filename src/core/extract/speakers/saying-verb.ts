@@ -100,6 +100,9 @@ function brings({ tokens, language }: Parse, at: number, lemma: string, bare: bo
   )
     next += 3
   const key = tokens[next]?.key ?? ''
+  // "gave up", "put down" tell a deed; "no reports of casualties" is a noun.
+  if (language.is('phrasal particles', key)) return false
+  if (language.is('of', key) && language.is('nouns before of', lemma)) return false
   if (words.speaking.has(lemma)) return language.is('of', key)
   if (words.knowing.has(lemma)) return words.asking.has(key)
   // "herders accused of spying", "men believed to belong": participles without their auxiliary.
