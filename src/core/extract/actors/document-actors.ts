@@ -252,9 +252,7 @@ export function createDocumentActors(
       // Who acts goes on as "they"; those it is done to seldom do.
       const agent =
         actors.find((actor) => actor.role === 'agent' || actor.role === 'holder') ??
-        actors.find(
-          (actor) => actor.role !== 'target' && actor.kind !== 'civilians' && actor.kind !== 'unnamed',
-        )
+        actors.find(({ role, kind }) => role !== 'target' && kind !== 'civilians' && kind !== 'unnamed')
       // Who has blown himself up goes on with nothing.
       if (agent === undefined || agent.id === 'unnamed:suicide-bomber') return
       last = agent
