@@ -18,7 +18,7 @@ export interface AskOptions {
 /** Asks one question as the operator. What the person can mend is an answer too, with exit status 2. */
 export async function ask(text: string, options: AskOptions, setup: Setup): Promise<Status> {
   const now = options.now === undefined ? setup.config.now : parseNow('--now', options.now)
-  const house = await openHouse({ ...setup, config: { ...setup.config, now } })
+  const house = await openHouse({ ...setup, config: { ...setup.config, now } }, 'one-answer')
   try {
     const answer = await house.dispatcher.answer({
       asker: operator,

@@ -4,7 +4,8 @@ import type { CorpusReader } from '../command.ts'
 import type { Knowledge } from '../core/index.ts'
 import { dataVersion } from '../data/data-version.ts'
 import { loadKnowledge } from '../data/load-knowledge.ts'
-import { createPlaceFinder } from '../data/place-finder.ts'
+import { openKnowledge } from '../data/open-knowledge.ts'
+import { createPlaceFinder, type PlaceLookUp } from '../data/place-finder.ts'
 import { createDispatcher, type Dispatcher } from '../dispatch.ts'
 import { ensureReadings } from '../ingest/ensure-readings.ts'
 import { loadStarter } from '../ingest/load-starter.ts'
@@ -17,6 +18,8 @@ import { dataFolder, type Setup } from './setup.ts'
 export interface CorpusRoom {
   readonly store: Store
   readonly knowledge: Knowledge
+  /** Given where only one answer is wanted. */
+  readonly lookUp?: PlaceLookUp
   /** Version of data and rules, by which articles are read. */
   readonly version: string
   /** UTC milliseconds. */
@@ -29,17 +32,24 @@ export interface House extends CorpusRoom {
   readonly dispatcher: Dispatcher
 }
 
+/** For one answer little of the data is opened; for many, all of it is checked and indexed first. */
+export type Stay = 'one-answer' | 'many'
+
 /** Opens the home, and reads again what other data or rules had read. */
-export async function openCorpus({ config, log }: Setup): Promise<CorpusRoom> {
+export async function openCorpus({ config, log }: Setup, stay: Stay = 'many'): Promise<CorpusRoom> {
   const now = startClock(config.now)
-  const knowledge = await loadKnowledge(dataFolder, config.overlay)
+  const open =
+    stay === 'one-answer'
+      ? openKnowledge(dataFolder, config.overlay)
+      : { knowledge: loadKnowledge(dataFolder, config.overlay) }
+  const { knowledge } = open
   const version = await dataVersion(dataFolder, config.overlay)
   const store = openStore(config.home, { now })
   try {
     const { failed } = await ensureReadings(store, knowledge, version)
     for (const { article, error } of failed)
       log.warn({ article, error }, 'an article could not be read again')
-    return { store, knowledge, version, now, close: async () => store.close() }
+    return { ...open, store, version, now, close: async () => store.close() }
   } catch (error) {
     store.close()
     throw error
@@ -47,8 +57,8 @@ export async function openCorpus({ config, log }: Setup): Promise<CorpusRoom> {
 }
 
 /** Opens the corpus, brings the starter articles in or takes them out, and makes it answer. */
-export async function openHouse(setup: Setup): Promise<House> {
-  const room = await openCorpus(setup)
+export async function openHouse(setup: Setup, stay: Stay = 'many'): Promise<House> {
+  const room = await openCorpus(setup, stay)
   try {
     await settleStarter(setup, room)
     return { ...room, dispatcher: openDispatcher(setup, room) }
@@ -59,7 +69,7 @@ export async function openHouse(setup: Setup): Promise<House> {
 }
 
 function openDispatcher({ config, catalogues, log }: Setup, room: CorpusRoom): Dispatcher {
-  const { store, knowledge, now } = room
+  const { store, knowledge, lookUp, now } = room
   const { corpus, placesNamed } = withPlaces(store.corpus)
   return createDispatcher({
     now,
@@ -67,7 +77,7 @@ function openDispatcher({ config, catalogues, log }: Setup, room: CorpusRoom): D
     knowledge,
     catalogues,
     corpus,
-    places: createPlaceFinder(knowledge, placesNamed),
+    places: createPlaceFinder(knowledge, placesNamed, lookUp),
     people: store.people,
     answers: store.answers,
     defaults: { language: config.language, zone: config.zone },

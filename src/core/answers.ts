@@ -115,7 +115,7 @@ export function answerSource(
 /** Narrows open dates by other articles. @param lending ids of those that may lend; without it, all may */
 function dateAll(
   { claims, articles, evidence }: Pick<Material, 'claims' | 'articles' | 'evidence'>,
-  { landmarks, places, gazetteer }: Knowledge,
+  knowledge: Knowledge,
   lending?: ReadonlySet<string>,
 ): Corroborated {
   const all = new Map([...claims, ...(evidence?.claims ?? [])].map((claim) => [claim.id, claim]))
@@ -123,8 +123,8 @@ function dateAll(
   const dated = corroborate({
     claims: [...all.values()],
     articles: [...behind.values()],
-    landmarks,
-    placeOf: (id) => places.get(id) ?? gazetteer.byId(id),
+    landmarks: () => knowledge.landmarks,
+    placeOf: (id) => knowledge.places.get(id) ?? knowledge.gazetteer.byId(id),
     mayLend: (id) => lending === undefined || lending.has(id),
   })
   // Those of the question come first, in their order.

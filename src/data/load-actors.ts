@@ -27,11 +27,12 @@ export function loadActors(
   return new Map(actors.map((actor) => [actor.id, actor]))
 }
 
-function checkActor(
+/** Checks one actor. @param ids of all actors, to whom it may have an allegiance */
+export function checkActor(
   entry: Entry,
   languages: readonly string[],
-  places: ReadonlyMap<string, Place>,
-  ids: ReadonlySet<unknown>,
+  places: Pick<ReadonlyMap<string, Place>, 'get'>,
+  ids: Pick<ReadonlySet<unknown>, 'has'>,
 ): Actor {
   const check = checkEntry(entry, entry.value.id as string)
   const countries = check.texts('countries', true)
@@ -59,7 +60,7 @@ function checkAllegiance(
   value: unknown,
   { file }: Entry,
   check: EntryCheck,
-  ids: ReadonlySet<unknown>,
+  ids: Pick<ReadonlySet<unknown>, 'has'>,
 ): readonly Allegiance[] {
   if (!Array.isArray(value)) return check.fail('allegiance is not a list')
   return value.map((one) => {

@@ -7,7 +7,7 @@ import { answerLanguages, loadPacks } from './load-packs.ts'
 import { loadPlaces } from './load-places.ts'
 import { byName, loadPublishers } from './load-publishers.ts'
 import { byId, type KeyOf, layOver } from './overlay.ts'
-import { preferCurated } from './prefer-curated.ts'
+import { preferCurated, rowsOf } from './prefer-curated.ts'
 import { createZoneFinder } from './zone-of-place.ts'
 
 /** Where the compiled index of the world's places lies, below the data folder. */
@@ -45,13 +45,14 @@ export function loadKnowledge(dataDir: string, overlayDir?: string): Knowledge {
     ),
     publishers: loadPublishers(merge((data) => readEntries(data, 'publishers.json'), byName)),
     gazetteer: openedOnFirstUse(() =>
-      preferCurated(createGazetteer(`${dataDir}/${gazetteerFile}`), placeEntries, places),
+      preferCurated(createGazetteer(`${dataDir}/${gazetteerFile}`), rowsOf(placeEntries, places)),
     ),
     zoneOf: createZoneFinder(),
   }
 }
 
-function openedOnFirstUse(open: () => Gazetteer): Gazetteer {
+/** The gazetteer, opened when a place is first looked for in it. */
+export function openedOnFirstUse(open: () => Gazetteer): Gazetteer {
   let opened: Gazetteer | undefined
   const gazetteer = (): Gazetteer => {
     opened ??= open()

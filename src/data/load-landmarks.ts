@@ -6,8 +6,8 @@ import type { Entry } from './entry.ts'
 export function loadLandmarks(
   entries: readonly Entry[],
   languages: readonly string[],
-  places: ReadonlyMap<string, Place>,
-  actors: ReadonlyMap<string, Actor>,
+  places: Pick<ReadonlyMap<string, Place>, 'has'>,
+  actors: Pick<ReadonlyMap<string, Actor>, 'has'>,
 ): readonly Landmark[] {
   return entries.map((entry) => {
     const check = checkEntry(entry, entry.value.id as string)

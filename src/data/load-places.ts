@@ -28,7 +28,8 @@ export function loadPlaces(
   return places
 }
 
-function checkPlace(entry: Entry, languages: readonly string[]): Place {
+/** Checks one place alone, not whether its parents are known. */
+export function checkPlace(entry: Entry, languages: readonly string[]): Place {
   const check = checkEntry(entry, entry.value.id as string)
   const coordinatesOf =
     entry.value.coordinatesOf === undefined ? undefined : check.oneOf('coordinatesOf', kinds)

@@ -2,23 +2,30 @@ import type { PlaceFinder } from '../command.ts'
 import { type Knowledge, nameKey, type Place, UserError } from '../core/index.ts'
 import { chooseByWeight, isInside } from './choose-place.ts'
 import { type CorpusPlace, createCorpusPlaces } from './corpus-places.ts'
-import { indexNames } from './place-names.ts'
+import { indexNames, type PlaceNames } from './place-names.ts'
 import { suggestNear, suggestOne } from './place-suggestions.ts'
+
+/** Finds curated places without an index of all. */
+export interface PlaceLookUp {
+  /** Places that have this name or spelling. */
+  named(key: string): readonly Place[]
+  /** Ids of places that lie in it. */
+  inside(id: string): readonly string[]
+}
 
 /**
  * Finds places for commands: curated ones and countries first, then the world's.
  * @param corpusPlaces places that claims name, most first; read anew each time, so that it may grow
+ * @param lookUp for one answer; without it, all curated places are indexed at once, for many
  */
 export function createPlaceFinder(
   knowledge: Knowledge,
   corpusPlaces: () => readonly CorpusPlace[] = () => [],
+  lookUp?: PlaceLookUp,
 ): PlaceFinder {
   const { places, gazetteer } = knowledge
-  const curated = indexNames(places.values())
-  const inside = new Map<string, string[]>()
-  for (const place of places.values()) {
-    for (const parent of place.parents) inside.set(parent, [...(inside.get(parent) ?? []), place.id])
-  }
+  const curated = lookUp === undefined ? indexNames(places.values()) : lookingUp(lookUp, places)
+  const insideOf = lookUp?.inside ?? indexParents(places.values())
   const byId = (id: string): Place | undefined => places.get(id) ?? gazetteer.byId(id)
   const corpus = createCorpusPlaces(corpusPlaces, byId)
 
@@ -78,7 +85,7 @@ export function createPlaceFinder(
     within: async (id) => [
       ...new Set([
         id,
-        ...(inside.get(id) ?? []),
+        ...insideOf(id),
         ...corpus
           .all()
           .filter(({ parents }) => parents.includes(id))
@@ -91,4 +98,26 @@ export function createPlaceFinder(
     },
     zoneOf: knowledge.zoneOf,
   }
+}
+
+/** Only what comes near a name, or begins like it, needs all of them. */
+function lookingUp(lookUp: PlaceLookUp, places: ReadonlyMap<string, Place>): PlaceNames {
+  let all: PlaceNames | undefined
+  const index = (): PlaceNames => {
+    all ??= indexNames(places.values())
+    return all
+  }
+  return {
+    named: (key) => indexNames(lookUp.named(key)).named(key),
+    near: (key) => index().near(key),
+    beginning: (prefix) => index().beginning(prefix),
+  }
+}
+
+function indexParents(places: Iterable<Place>): (id: string) => readonly string[] {
+  const inside = new Map<string, string[]>()
+  for (const place of places) {
+    for (const parent of place.parents) inside.set(parent, [...(inside.get(parent) ?? []), place.id])
+  }
+  return (id) => inside.get(id) ?? []
 }

@@ -8,7 +8,8 @@ import { indexLenders } from './lenders.ts'
 export interface Uncorroborated {
   readonly claims: readonly Claim[]
   readonly articles: readonly Article[]
-  readonly landmarks: readonly Landmark[]
+  /** Asked for only when a date is open. */
+  readonly landmarks: () => readonly Landmark[]
   /** A place with what it lies in; undefined: not known. */
   readonly placeOf: (id: string) => Place | undefined
   /** Whether an article may lend: in a question as of a day, only what had been published by then. */
@@ -36,7 +37,7 @@ export function corroborate(material: Uncorroborated): Corroborated {
   if (borrowers.length === 0) return { claims, articles }
   const lending = new Map(articles.filter(({ id }) => mayLend(id)).map((article) => [article.id, article]))
   const listsOf = indexLenders(claims, lending, placeOf)
-  const landmarksOf = indexLandmarks(landmarks)
+  const landmarksOf = indexLandmarks(landmarks())
   const findings = new Map<string, Finding[]>()
   for (const borrower of borrowers) {
     const { claim, family } = borrower

@@ -61,7 +61,7 @@ const run = (claims: readonly Claim[], more: More = {}): Corroborated =>
       openArticle,
       article({ id: 'second', fetchedAt, published: days('2012-04-14') }),
     ],
-    landmarks: more.landmarks ?? [],
+    landmarks: () => more.landmarks ?? [],
     placeOf: () => undefined,
     mayLend: more.mayLend ?? (() => true),
   })
@@ -187,7 +187,7 @@ describe('corroborate', () => {
       corroborate({
         claims: [inner, outer],
         articles: [lenderArticle, openArticle],
-        landmarks: [],
+        landmarks: () => [],
         placeOf: (id) => places[id as keyof typeof places] as unknown as Place | undefined,
         mayLend: () => true,
       })
