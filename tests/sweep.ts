@@ -1,10 +1,13 @@
 /**
  * Parameters of a property test: in `npm test` a share with a fixed seed, the same every time; in `npm run torture`
- * a hundred times as many with a seed of its own, which fast-check prints when something fails.
+ * a hundred times as many, or as many as asked, with a seed of its own, which fast-check prints when something fails.
  */
-export function sweep(runs: number): { readonly numRuns: number; readonly seed?: number } {
+export function sweep(
+  runs: number,
+  tortured = 100 * runs,
+): { readonly numRuns: number; readonly seed?: number } {
   const torture = process.env.TORTURE === '1'
-  return torture ? { numRuns: 100 * runs } : { numRuns: runs, seed: 20_120_330 }
+  return torture ? { numRuns: tortured } : { numRuns: runs, seed: 20_120_330 }
 }
 
 /** How long such a test may take. */

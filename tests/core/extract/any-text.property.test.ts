@@ -81,8 +81,10 @@ describe('any text at all', () => {
         }
         expect(last).toBeLessThanOrEqual(text.length)
         for (const { start, end, quote } of reading.claims) expect(text.slice(start, end)).toBe(quote)
+        const starts = reading.claims.map((claim) => claim.start)
+        expect(starts).toEqual([...starts].sort((a, b) => a - b))
       }),
-      sweep(50),
+      sweep(50, 100_000),
     )
   })
 
