@@ -48,6 +48,8 @@ function isSame(a: Draft, b: Draft): boolean {
     a.stance !== b.stance
   )
     return false
-  if (a.speaker.kind !== b.speaker.kind || supporters(a) !== supporters(b)) return false
+  // "depuis le coup d'Etat qui a renversé X, la junte dit …": a bare mention adds no speaker of its own.
+  const bare = [a, b].some((draft) => draft.actors.length === 0 && draft.figures.length === 0)
+  if ((a.speaker.kind !== b.speaker.kind && !bare) || supporters(a) !== supporters(b)) return false
   return agents(a) === agents(b) || agents(a) === '' || agents(b) === ''
 }
