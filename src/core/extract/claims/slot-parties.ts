@@ -3,7 +3,8 @@ import type { Phrase } from '../actors/phrase.ts'
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
 import { sideOf } from '../events/resolve-event.ts'
-import { findSlot, type SlotFound } from '../events/slots.ts'
+import type { SlotFound } from '../events/slot-found.ts'
+import { findSlot } from '../events/slots.ts'
 import type { Scene } from './scene.ts'
 
 /** Whether a party can fight: a mayor cannot. */

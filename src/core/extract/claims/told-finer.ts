@@ -1,14 +1,6 @@
 import type { EventCode } from '../../model/index.ts'
+import { strikes } from '../events/strikes.ts'
 import type { Placed } from './memory.ts'
-
-const strikes: readonly EventCode[] = [
-  'air-drone-strike',
-  'shelling-artillery-missile',
-  'suicide-bomb',
-  'remote-explosive-ied',
-  'grenade',
-  'chemical-weapon',
-]
 
 /** An event, and those that tell the same thing more exactly where they stand beside it in one sentence. */
 const finer: Readonly<Partial<Record<EventCode, readonly EventCode[]>>> = {

@@ -1,17 +1,13 @@
 import type { PatternMatch } from './match-pattern.ts'
 import type { CompiledRule } from './rule.ts'
+import { strikes } from './strikes.ts'
 
 /** Violence that is told by its means: who sent the missile stands at the missile, or is blamed for it. */
 const told: ReadonlySet<string> = new Set([
   'assault',
   'attack',
   'killing',
-  'air-drone-strike',
-  'shelling-artillery-missile',
-  'suicide-bomb',
-  'remote-explosive-ied',
-  'grenade',
-  'chemical-weapon',
+  ...strikes,
   'abduction',
   'looting-property-destruction',
 ])

@@ -2,7 +2,7 @@ import { closed, reach } from './clause.ts'
 import { beforeCoordinated, withCoordinated } from './coordination.ts'
 import type { PatternMatch } from './match-pattern.ts'
 import type { Parse } from './parse.ts'
-import type { SlotFound } from './slots.ts'
+import type { SlotFound } from './slot-found.ts'
 
 /** The first phrase after a verb that nothing brings: its object. An object relative's antecedent serves as well. */
 export function findObject(parse: Parse, match: PatternMatch): Omit<SlotFound, 'position'> | undefined {

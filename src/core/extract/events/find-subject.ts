@@ -2,7 +2,7 @@ import type { Phrase } from '../actors/phrase.ts'
 import { isAside, isInsideAside } from './aside.ts'
 import { beforeCoordinated, withCoordinated } from './coordination.ts'
 import type { Parse } from './parse.ts'
-import type { SlotFound } from './slots.ts'
+import type { SlotFound } from './slot-found.ts'
 
 /** The subject of a verb: the nearest phrase before it that nothing else governs. */
 export function findSubject(

@@ -3,7 +3,7 @@ import { closed, reach } from './clause.ts'
 import { withCoordinated } from './coordination.ts'
 import type { PatternMatch } from './match-pattern.ts'
 import type { Parse } from './parse.ts'
-import type { SlotFound } from './slots.ts'
+import type { SlotFound } from './slot-found.ts'
 
 /** The phrase that holds the words of a noun pattern, or its modifiers ("army drones", "Israeli strike"). */
 export function own(

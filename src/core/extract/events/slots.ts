@@ -6,15 +6,8 @@ import { findSubject } from './find-subject.ts'
 import type { PatternMatch } from './match-pattern.ts'
 import type { Parse } from './parse.ts'
 import { credited, inside, isCredited, leading, own, pitted, regroup, supported } from './side-slots.ts'
+import type { SlotFound } from './slot-found.ts'
 import { readVerbGroup } from './verb-group.ts'
-
-/** A slot that was found: the phrases coordinated in it, or a pronoun to be bound by the document. */
-export interface SlotFound {
-  readonly phrases: readonly Phrase[]
-  readonly pronoun?: string
-  /** The position it was found at. */
-  readonly position: string
-}
 
 /** The first of several positions, parted by |, at which something stands. */
 export function findSlot(
