@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { extract } from './extract/extract.ts'
 import type { PlaceFound } from './extract/extract-places.ts'
+import { readRow } from './extract/rows/read-row.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { LanguagePack } from './language/pack.ts'
 import type { Article, Claim, Intake, TimeSpan } from './model/index.ts'
@@ -40,6 +41,7 @@ export function readWithPlaces(
 ): Reading & { readonly places: () => readonly PlaceFound[] } {
   const sha256 = createHash('sha256').update(intake.text).digest('hex')
   const id = `a${sha256.slice(0, idDigits)}`
+  if (intake.row !== undefined) return { ...rowReading(intake, { id, sha256, fetchedAt }, knowledge), places: () => [] }
   const language = intake.language ?? 'und'
   const pack = packOf(language, knowledge)
   const read = pack === undefined ? undefined : extract(id, intake, pack, knowledge, fetchedAt)
@@ -73,6 +75,36 @@ export function readWithPlaces(
       span,
     })),
     places: read?.places ?? (() => []),
+  }
+}
+
+/** The row of a dataset: one claim, and no words to read. @throws {RowError} */
+function rowReading(
+  { text, row, origin }: Intake,
+  { id, sha256, fetchedAt }: { readonly id: string; readonly sha256: string; readonly fetchedAt: number },
+  knowledge: Knowledge,
+): Reading {
+  const { dataset, version } = row!
+  const read = readRow(dataset, version, text, knowledge)
+  return {
+    article: {
+      id,
+      sha256,
+      text,
+      // Both datasets are written in English.
+      language: 'en',
+      fetchedAt,
+      origin,
+      starter: false,
+      unread: null,
+      title: read.title,
+      publisher: read.publisher,
+      row: { dataset, version: read.version, id: read.id },
+      codedFrom: read.codedFrom,
+      ...(read.published !== undefined && { published: read.published }),
+    },
+    claims: [read.claim(id)],
+    times: [],
   }
 }
 

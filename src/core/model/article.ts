@@ -19,7 +19,21 @@ export interface Intake {
   readonly retoldFrom?: readonly string[]
   /** True for the starter corpus: a demonstration, never above F6. */
   readonly starter?: boolean
+  /** Set for the row of a dataset: its text is that row, a line a column. */
+  readonly row?: DatasetRow
 }
+
+/** Which row of which dataset. */
+export interface DatasetRow {
+  readonly dataset: Dataset
+  /** As the publisher counts its releases ("23.1"), or the day of the row's own stamp; '' when nothing tells it. */
+  readonly version: string
+  /** The dataset's own id of the row, the same in every version. */
+  readonly id: string
+}
+
+/** Datasets whose rows can be read. */
+export type Dataset = 'acled' | 'ucdp-ged'
 
 /** One article as kept. */
 export interface Article {
@@ -41,6 +55,9 @@ export interface Article {
   readonly origin: string
   readonly retoldFrom?: readonly string[]
   readonly starter: boolean
+  readonly row?: DatasetRow
+  /** Publishers that a dataset's row was coded from: a row and its source are one. */
+  readonly codedFrom?: readonly string[]
   /** Why it yielded nothing; null when it was read. */
   readonly unread: Unread | null
 }

@@ -89,6 +89,10 @@ export interface Figure {
   /** civilians, soldiers, fighters… in English lexicon ids, null when not said. */
   readonly who: string | null
   readonly text: string
+  /** A dataset's best estimate between the two. */
+  readonly best?: number
+  /** True for a part of a total that stands beside it: deaths of one side. Never added to it. */
+  readonly part?: true
 }
 
 /** A time as a statement's own words give it, with what they leave open left open. */
@@ -115,6 +119,8 @@ export interface Claim {
   readonly id: string
   readonly article: string
   readonly event: EventCode
+  /** A dataset's own code of the event, as it stands there: "Battles / Armed clash". */
+  readonly coded?: string
   readonly place: PlaceMention | null
   /** For withdrawals and moves: where to. */
   readonly destination?: PlaceMention
