@@ -30,6 +30,7 @@ const isPlain = (draft: Draft): boolean =>
   draft.when === null &&
   (draft.tense === 'past' || draft.event === 'casualties') &&
   !draft.background &&
+  draft.apart !== true &&
   draft.stance === 'asserted'
 
 /** The time that a sentence opens with, else its only one. */
