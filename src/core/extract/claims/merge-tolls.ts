@@ -50,6 +50,20 @@ export interface TollContext {
   readonly counted: readonly Counted[]
 }
 
+/** Burials of those whose killing the same sentence tells say nothing more, nor when it was. */
+export function withoutToldAgain(placed: readonly Placed[]): readonly Placed[] {
+  if (!placed.some(({ built }) => built.rule.again === true)) return placed
+  const killed = ({ draft }: Placed): readonly number[] =>
+    draft.figures.filter(({ measure }) => measure === 'killed').map(({ low }) => low)
+  return placed.filter((one) => {
+    if (one.built.rule.again !== true) return true
+    const dead = killed(one)
+    return !placed.some(
+      (other) => other.built.rule.again !== true && killed(other).some((low) => dead.includes(low)),
+    )
+  })
+}
+
 /** Puts tolls into the event that caused them; one without an event in its sentence is a claim of its own. */
 export function mergeTolls(
   parse: Parse,

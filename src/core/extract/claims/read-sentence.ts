@@ -21,7 +21,7 @@ import { findWhen } from './find-when.ts'
 import { finishDraft } from './finish-draft.ts'
 import { matches } from './match-rules.ts'
 import type { Memory, Placed } from './memory.ts'
-import { mergeTolls } from './merge-tolls.ts'
+import { mergeTolls, withoutToldAgain } from './merge-tolls.ts'
 import { partialClaims } from './partial-claims.ts'
 import type { Scene } from './scene.ts'
 import { findStance } from './stance.ts'
@@ -79,7 +79,7 @@ export function readSentence(
   const tolls = findTolls(plain, scene.text).filter(
     ({ phrase }) => !isTrapped(cues, parse, phrase, { event: 'casualties', actors: [], counted: true }),
   )
-  const merged = mergeTolls(plain, withoutToldFiner(placed), tolls, {
+  const merged = mergeTolls(plain, withoutToldAgain(withoutToldFiner(placed)), tolls, {
     speaker: (at) => speakerCovering(at, voices),
     place: scene.lastPlace,
     when: (match) => findWhen(parse, match, attributions, times, { counted }),
