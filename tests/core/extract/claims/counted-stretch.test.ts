@@ -83,3 +83,8 @@ test.each([
 ] as const)('%s: minutes are no hour of the day, and the missing are so since', (text, expected) => {
   expect(told(text, 'en')).toEqual(expected)
 })
+
+test('when something will be dates nothing that was', () => {
+  const text = 'A convoy is due in Gao on 16 November. At Ansongo, the army arrested nine men.'
+  expect(told(text, 'en')).toEqual(['arrests, 9 detained, open'])
+})
