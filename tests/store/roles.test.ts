@@ -5,13 +5,13 @@ import { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
 import { openStore } from '../../src/store/open-store.ts'
-import { RoleTakenError } from '../../src/store/roles.ts'
+import { RoleTakenError } from '../../src/store/role-taken-error.ts'
 import { findProcessStart, isRunning } from '../../src/store/running-process.ts'
 import type { Store } from '../../src/store/store.ts'
 import { makeFolder } from './samples.ts'
 
-function open(home: string): Store {
-  const store = openStore(home)
+async function open(home: string): Promise<Store> {
+  const store = await openStore(home)
   onTestFinished(() => store.close())
   return store
 }
@@ -27,22 +27,20 @@ async function holder(home: string, role: string): Promise<{ child: ChildProcess
 
 test('a role is one process’s until it gives it back', async () => {
   const home = makeFolder()
-  const release = await open(home).roles.take('poller')
-  const refused = await open(home)
-    .roles.take('poller')
-    .catch((error: unknown) => error)
+  const release = await (await open(home)).roles.take('poller')
+  const refused = await (await open(home)).roles.take('poller').catch((error: unknown) => error)
   expect(refused).toBeInstanceOf(RoleTakenError)
   expect(refused).toMatchObject({
     role: 'poller',
     pid: process.pid,
     message: expect.stringContaining(String(process.pid)),
   })
-  await open(home).roles.take('gateway')
+  await (await open(home)).roles.take('gateway')
   await release()
-  const again = await open(home).roles.take('poller')
+  const again = await (await open(home)).roles.take('poller')
   // Given back twice, it is not taken from its next holder.
   await release()
-  await expect(open(home).roles.take('poller')).rejects.toThrow(RoleTakenError)
+  await expect((await open(home)).roles.take('poller')).rejects.toThrow(RoleTakenError)
   await again()
 })
 
@@ -50,15 +48,15 @@ test('a second process is refused and told the first one’s pid; a killed one�
   const home = makeFolder()
   const { child, said } = await holder(home, 'digest-sender')
   expect(said).toBe('held')
-  await expect(open(home).roles.take('digest-sender')).rejects.toMatchObject({ pid: child.pid })
+  await expect((await open(home)).roles.take('digest-sender')).rejects.toMatchObject({ pid: child.pid })
   child.kill('SIGKILL')
   await once(child, 'exit')
-  await open(home).roles.take('digest-sender')
+  await (await open(home)).roles.take('digest-sender')
 })
 
 test('of several processes that want a role at once, one has it', async () => {
   const home = makeFolder()
-  open(home)
+  await open(home)
   const all = await Promise.all(Array.from({ length: 6 }, () => holder(home, 'gateway')))
   const held = all.filter(({ said }) => said === 'held')
   expect(held).toHaveLength(1)
@@ -70,10 +68,10 @@ test.skipIf(process.platform === 'win32')(
   'a pid that another process has got since holds nothing',
   async () => {
     const home = makeFolder()
-    const store = open(home)
+    const store = await open(home)
     const database = new DatabaseSync(join(home, 'sitrep.db'))
     database
-      .prepare('INSERT INTO roles VALUES (?, ?, ?, 0)')
+      .prepare('INSERT INTO roles (role, pid, started, taken_at) VALUES (?, ?, ?, 0)')
       .run('poller', process.ppid, 'before the last boot')
     database.close()
     await store.roles.take('poller')

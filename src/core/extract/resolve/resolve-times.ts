@@ -1,6 +1,6 @@
 import type { Reason, TimeSpan } from '../../model/index.ts'
 import { daysBetween, weekdayOf } from '../../time/calendar.ts'
-import { type DocumentTime, datedSpan, spanToldBelow, undatedSpan } from './draft-span.ts'
+import { type DocumentTime, datedSpan, spanToldBelow, stillMissing, undatedSpan } from './draft-span.ts'
 import { spanOfExpression } from './expression-span.ts'
 import { daysToTry, mostCandidates } from './join-readings.ts'
 import { sentenceAt } from './look-up.ts'
@@ -41,11 +41,12 @@ export function resolveTimes(given: ResolveInput): ResolvedTimes {
   const document = documentTime(published, settled)
   const drafts: (TimeSpan | null)[] = []
   for (const [at, draft] of input.drafts.entries()) {
-    drafts.push(
-      draft.when === null || isSameMoment(input, draft.when, spans)
-        ? undatedSpan(at, input, drafts, document)
-        : datedSpan(draft, input, spans, document),
-    )
+    if (draft.when === null || isSameMoment(input, draft.when, spans)) {
+      drafts.push(undatedSpan(at, input, drafts, document))
+      continue
+    }
+    const span = datedSpan(draft, input, spans, document)
+    drafts.push(span === null ? null : stillMissing(at, span, input, drafts, document))
   }
   return {
     published,
