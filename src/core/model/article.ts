@@ -26,7 +26,7 @@ export interface Intake {
 /** A publication date that a page or a feed gives beside its text. */
 export interface GivenDate {
   /** The mark it was found by: JSON-LD, a meta element, a time element, the item of a feed. */
-  readonly mark: 'json-ld' | 'meta' | 'time' | 'feed'
+  readonly mark: 'jsonld' | 'meta' | 'time' | 'feed'
   /** As found. */
   readonly text: string
   /**

@@ -7,12 +7,12 @@ import ipaddr from 'ipaddr.js'
  * Source: https://www.iana.org/assignments/iana-ipv4-special-registry/
  */
 export function isPublicAddress(address: string): boolean {
-  const bare = address.replace(/^\[|\]$/gu, '').replace(/%.*$/u, '')
+  const bare = address.replace(/^\[|\]$/gu, '').split('%', 1)[0]!
   if (!ipaddr.isValid(bare)) return false
   return ipaddr.process(bare).range() === 'unicast'
 }
 
 /** Whether a host is an IP address in any spelling that a resolver takes for one: decimal, hexadecimal, octal too. */
 export function isAddressLiteral(hostname: string): boolean {
-  return ipaddr.isValid(hostname.replace(/^\[|\]$/gu, '').replace(/%.*$/u, ''))
+  return ipaddr.isValid(hostname.replace(/^\[|\]$/gu, '').split('%', 1)[0]!)
 }

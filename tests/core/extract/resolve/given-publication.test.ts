@@ -8,11 +8,11 @@ const readings = ['2024-02-05', '2024-05-02']
 
 describe('a publication given by a page or a feed', () => {
   test('says by which mark of the page it was found', () => {
-    const publishedFrom = { mark: 'json-ld', text: '2012-03-31', readings: ['2012-03-31'] } as const
+    const publishedFrom = { mark: 'jsonld', text: '2012-03-31', readings: ['2012-03-31'] } as const
     const { published } = date('fr', sentence, told, { published: '2012-03-31', publishedFrom })
     expect(published).toMatchObject({ earliest: '2012-03-31', latest: '2012-03-31', basis: 'stated' })
     expect(published!.why).toEqual([
-      { code: 'published-page', details: { publishedDate: '2012-03-31', mark: 'json-ld' } },
+      { code: 'published-page', details: { publishedDate: '2012-03-31', mark: 'jsonld' } },
     ])
   })
 
