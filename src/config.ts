@@ -5,6 +5,8 @@ import { canonicalZone } from './core/index.ts'
 export interface Config {
   /** Folder of the embedded database, as given. */
   readonly home: string
+  /** Address of the PostgreSQL database that is used instead, with its password. */
+  readonly databaseUrl: string | undefined
   readonly discord: PlatformConfig | undefined
   readonly telegram: PlatformConfig | undefined
   /** auto: the starter corpus is loaded while no token is set and the home never held an article of its own. */
@@ -35,7 +37,7 @@ export type LogLevel = (typeof logLevels)[number]
 
 /** A variable is wrong. `code` is the message `cli.config.<code>`, which is filled with variable and value. */
 export class ConfigError extends Error {
-  readonly code: 'zone' | 'language' | 'url' | 'instant' | 'choice' | 'count' | 'folder' | 'unsupported'
+  readonly code: 'zone' | 'language' | 'url' | 'instant' | 'choice' | 'count' | 'folder' | 'database'
   readonly details: Readonly<Record<string, string>>
 
   constructor(code: ConfigError['code'], variable: string, value: string, choices: readonly string[] = []) {
@@ -53,12 +55,9 @@ type Environment = Readonly<Record<string, string | undefined>>
 export function readConfig(env: Environment = process.env): Config {
   // A line `DISCORD_TOKEN=` in .env means: not set.
   const value = (name: string): string | undefined => env[name]?.trim() || undefined
-  // Two databases at once would answer differently: better no answer than one from the wrong place.
-  const database = value('DATABASE_URL')
-  if (database !== undefined)
-    throw new ConfigError('unsupported', 'DATABASE_URL', URL.parse(database)?.protocol ?? '')
   return {
     home: value('SITREP_HOME') ?? './var',
+    databaseUrl: parseDatabase('DATABASE_URL', value('DATABASE_URL')),
     discord: platform(
       value('DISCORD_TOKEN'),
       'DISCORD_API_URL',
@@ -103,6 +102,14 @@ export function parseZone(variable: string, value: string): string {
   const zone = canonicalZone(value)
   if (zone === undefined) throw new ConfigError('zone', variable, value)
   return zone
+}
+
+function parseDatabase(variable: string, value: string | undefined): string | undefined {
+  if (value === undefined) return undefined
+  const protocol = URL.parse(value)?.protocol
+  // The value may hold a password, and is not said again.
+  if (protocol !== 'postgres:' && protocol !== 'postgresql:') throw new ConfigError('database', variable, '')
+  return value
 }
 
 function parseLanguage(variable: string, value: string): string {

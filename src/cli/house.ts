@@ -44,14 +44,14 @@ export async function openCorpus({ config, log }: Setup, stay: Stay = 'many'): P
       : { knowledge: loadKnowledge(dataFolder, config.overlay) }
   const { knowledge } = open
   const version = await dataVersion(dataFolder, config.overlay)
-  const store = openStore(config.home, { now })
+  const store = await openStore(config.databaseUrl ?? config.home, { now })
   try {
     const { failed } = await ensureReadings(store, knowledge, version)
     for (const { article, error } of failed)
       log.warn({ article, error }, 'an article could not be read again')
-    return { ...open, store, version, now, close: async () => store.close() }
+    return { ...open, store, version, now, close: store.close }
   } catch (error) {
-    store.close()
+    await store.close()
     throw error
   }
 }

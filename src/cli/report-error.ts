@@ -25,14 +25,14 @@ function wordsFor(error: unknown, messages: Messages, log: Log): readonly [strin
     details?: Details
   }
   if (name === 'ConfigError') return [messages(`cli.config.${code}`, details), status.refused]
-  if (name === 'UserError' || name === 'HomeError') {
-    // A home that cannot be used has English words of its own where the catalogue has none.
-    const key = `error.${code}`
-    return [messages.has(key) ? messages(key, details) : String(message), status.refused]
-  }
+  if (name === 'UserError' || name === 'HomeError')
+    return [messages(`error.${code}`, details), status.refused]
   if (name === 'RoleTakenError') {
-    const { role, pid } = error as { role: string; pid: number }
-    return [messages('cli.role-taken', { role, pid: String(pid) }), status.refused]
+    const { role, pid, host } = error as { role: string; pid: number; host?: string }
+    const named = { role, pid: String(pid) }
+    return host === undefined
+      ? [messages('cli.role-taken', named), status.refused]
+      : [messages('cli.role-taken-elsewhere', { ...named, host }), status.refused]
   }
   if (name === 'UpstreamError') {
     const { service, operation } = error as { service: string; operation: string }

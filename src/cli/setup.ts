@@ -31,11 +31,19 @@ export function prepare(catalogues: ReadonlyMap<string, Messages>): Setup {
   if (messages === undefined) {
     throw new ConfigError('choice', 'SITREP_LANGUAGE', config.language, [...catalogues.keys()])
   }
-  const secrets = [config.discord?.token, config.telegram?.token].filter((token) => token !== undefined)
+  const secrets = [config.discord?.token, config.telegram?.token, passwordOf(config.databaseUrl)].filter(
+    (secret) => secret !== undefined,
+  )
   return {
     config,
     catalogues: new Map([[config.language, messages], ...catalogues]),
     messages,
     log: createLog(config.logLevel, secrets),
   }
+}
+
+/** Undefined where it is too short to be one: taking it out of the log would tear words. */
+function passwordOf(databaseUrl: string | undefined): string | undefined {
+  const password = databaseUrl === undefined ? '' : (URL.parse(databaseUrl)?.password ?? '')
+  return password.length < 4 ? undefined : decodeURIComponent(password)
 }

@@ -1,5 +1,5 @@
 import type { Answer, AnswerStore, Asker } from '../command.ts'
-import type { Database } from './database.ts'
+import type { Database, Row } from './sql/port.ts'
 
 /** Enough to scroll back a day's questions in one chat; more would be a log of what a person asked. */
 const keptPerAsker = 20
@@ -11,40 +11,43 @@ const keptForMs = 30 * 24 * 60 * 60 * 1000
 export function createAnswerStore(database: Database, now: () => number): AnswerStore {
   return {
     keep: async (asker, answer) =>
-      database.write(() => {
-        const at = now()
-        const who = [asker.platform, asker.person, asker.chat] as const
-        const same = 'platform = ? AND person = ? AND chat = ?'
-        database.sql(`DELETE FROM answers WHERE ${same} AND id = ?`).run(...who, answer.id)
-        database
-          .sql('INSERT INTO answers (platform, person, chat, id, at, json) VALUES (?, ?, ?, ?, ?, ?)')
-          .run(...who, answer.id, at, JSON.stringify(answer))
-        database
-          .sql(
+      database.write(
+        async (sql) => {
+          const at = now()
+          const who = [asker.platform, asker.person, asker.chat] as const
+          const same = 'platform = ? AND person = ? AND chat = ?'
+          await sql.run(`DELETE FROM answers WHERE ${same} AND id = ?`, [...who, answer.id])
+          await sql.run(
+            'INSERT INTO answers (platform, person, chat, id, at, json) VALUES (?, ?, ?, ?, ?, ?)',
+            [...who, answer.id, at, JSON.stringify(answer)],
+          )
+          await sql.run(
             `DELETE FROM answers WHERE ${same} AND n NOT IN
                (SELECT n FROM answers WHERE ${same} ORDER BY n DESC LIMIT ${keptPerAsker})`,
+            [...who, ...who],
           )
-          .run(...who, ...who)
-        database.sql('DELETE FROM answers WHERE at < ?').run(at - keptForMs)
-      }),
+          await sql.run('DELETE FROM answers WHERE at < ?', [at - keptForMs])
+        },
+        { lock: 'answers' },
+      ),
     last: async (asker: Asker) =>
       parse(
-        database
-          .sql(
-            `SELECT json FROM answers WHERE platform = ? AND person = ? AND chat = ? AND at >= ?
-             ORDER BY n DESC LIMIT 1`,
-          )
-          .get(asker.platform, asker.person, asker.chat, now() - keptForMs),
+        await database.get(
+          `SELECT json FROM answers WHERE platform = ? AND person = ? AND chat = ? AND at >= ?
+           ORDER BY n DESC LIMIT 1`,
+          [asker.platform, asker.person, asker.chat, now() - keptForMs],
+        ),
       ),
     byId: async (id) =>
       parse(
-        database
-          .sql('SELECT json FROM answers WHERE id = ? AND at >= ? ORDER BY n DESC LIMIT 1')
-          .get(id, now() - keptForMs),
+        await database.get('SELECT json FROM answers WHERE id = ? AND at >= ? ORDER BY n DESC LIMIT 1', [
+          id,
+          now() - keptForMs,
+        ]),
       ),
   }
 }
 
-function parse(row: Record<string, unknown> | undefined): Answer | undefined {
+function parse(row: Row | undefined): Answer | undefined {
   return row === undefined ? undefined : (JSON.parse(String(row.json)) as Answer)
 }

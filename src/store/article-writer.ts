@@ -1,76 +1,105 @@
-import type { Database } from './database.ts'
-import { countChange, noteOwn, readingVersion } from './meta.ts'
-import { writeReading } from './reading-rows.ts'
+import { countChanges, hasEverHeldOwn, noteOwn, readingVersion } from './meta.ts'
+import { type KeptReading, writeReadings } from './reading-rows.ts'
+import type { Database, Row, Sql } from './sql/port.ts'
 import type { ArticleWriter, Capture, Taken, Taking } from './store.ts'
+import { capturesTable } from './tables.ts'
 
 /** Takes articles into an open database. */
 export function createArticleWriter(database: Database, now: () => number): ArticleWriter {
   const takeAll = async (takings: readonly Taking[]): Promise<readonly Taken[]> =>
-    takings.length === 0 ? [] : database.write(() => takings.map((taking) => takeOne(database, taking)))
+    takings.length === 0 ? [] : database.write((sql) => takeBatch(sql, takings))
   return {
     take: async (reading, capture) => (await takeAll([{ reading, capture }]))[0]!,
     takeAll,
     articleOfBytes: async (rawSha256, { starter = false } = {}) => {
-      const row = database.sql('SELECT article, starter FROM captures WHERE raw_sha256 = ?').get(rawSha256)
+      const row = await database.get('SELECT article, starter FROM captures WHERE raw_sha256 = ?', [
+        rawSha256,
+      ])
       if (row === undefined || (row.starter === 1 && !starter)) return undefined
       return String(row.article)
     },
     refuse: async (origin, reason, { details = {}, at = now() } = {}) => {
-      database
-        .sql(
-          `INSERT INTO refusals (origin, reason, details, at, times) VALUES (?, ?, ?, ?, 1)
-           ON CONFLICT DO UPDATE SET details = excluded.details, at = excluded.at, times = times + 1`,
-        )
-        .run(origin, reason, JSON.stringify(details), at)
+      await database.run(
+        `INSERT INTO refusals (origin, reason, details, at, times) VALUES (?, ?, ?, ?, 1)
+         ON CONFLICT (origin, reason) DO UPDATE SET details = excluded.details, at = excluded.at,
+           times = refusals.times + 1`,
+        [origin, reason, JSON.stringify(details), at],
+      )
     },
     keepStarter: async (articleIds) =>
-      database.write(() => {
-        const dropped = database
-          .sql('DELETE FROM articles WHERE starter = 1 AND id NOT IN (SELECT value FROM json_each(?))')
-          .run(JSON.stringify(articleIds))
-        if (Number(dropped.changes) > 0) countChange(database)
-        return Number(dropped.changes)
+      database.write(async (sql) => {
+        const dropped = await sql.run('DELETE FROM articles WHERE starter = 1 AND id NOT IN (:texts)', [
+          articleIds,
+        ])
+        await countChanges(sql, Math.min(dropped, 1))
+        return dropped
       }),
   }
 }
 
-function takeOne(
-  database: Database,
-  { reading, capture, readingVersion: version, failed = false }: Taking,
-): Taken {
-  const { id, starter } = reading.article
-  const bytes = database
-    .sql('SELECT starter FROM captures WHERE raw_sha256 = ?')
-    .get(capture.intake.rawSha256)
-  const held = database.sql('SELECT starter FROM articles WHERE id = ?').get(id)
-  // What comes in by a person's own hand is their own from then on, even where the starter corpus had it.
-  const becomesOwn = !starter && (bytes?.starter === 1 || held?.starter === 1)
-  if (bytes !== undefined && !becomesOwn) return 'known'
-  if (held === undefined || becomesOwn) {
-    writeReading(database, reading, { version: version ?? readingVersion(database), failed })
-    countChange(database)
-  }
-  writeCapture(database, id, starter, capture)
-  if (!starter) noteOwn(database)
-  return held === undefined || becomesOwn ? 'taken' : 'known'
+/** Who is held and of whose corpus: 1 the starter's, 0 one's own. */
+type Held = Map<string, number>
+
+async function takeBatch(sql: Sql, takings: readonly Taking[]): Promise<readonly Taken[]> {
+  const bytes = await held(
+    sql,
+    'SELECT raw_sha256 AS id, starter FROM captures WHERE raw_sha256 IN (:texts)',
+    [...new Set(takings.map(({ capture }) => capture.intake.rawSha256))],
+  )
+  const articles = await held(sql, 'SELECT id, starter FROM articles WHERE id IN (:texts)', [
+    ...new Set(takings.map(({ reading }) => reading.article.id)),
+  ])
+  const version = await readingVersion(sql)
+  const readings = new Map<string, KeptReading>()
+  const captures = new Map<string, Row>()
+  let changes = 0
+  const taken = takings.map(({ reading, capture, readingVersion: given, failed = false }): Taken => {
+    const { id, starter } = reading.article
+    const { rawSha256 } = capture.intake
+    // What comes in by a person's own hand is their own from then on, even where the starter corpus had it.
+    const becomesOwn = !starter && (bytes.get(rawSha256) === 1 || articles.get(id) === 1)
+    if (bytes.has(rawSha256) && !becomesOwn) return 'known'
+    const isNew = !articles.has(id) || becomesOwn
+    if (isNew) {
+      readings.set(id, { ...reading, version: given ?? version, failed })
+      articles.set(id, Number(starter))
+      changes += 1
+    }
+    captures.set(rawSha256, captureRow(id, starter, capture))
+    bytes.set(rawSha256, Number(starter))
+    return isNew ? 'taken' : 'known'
+  })
+  if (captures.size === 0) return taken
+  await writeReadings(sql, [...readings.values()])
+  await writeCaptures(sql, [...captures.values()])
+  await countChanges(sql, changes)
+  if (takings.some(({ reading }) => !reading.article.starter) && !(await hasEverHeldOwn(sql)))
+    await noteOwn(sql)
+  return taken
 }
 
-function writeCapture(database: Database, article: string, starter: boolean, capture: Capture): void {
-  const { text: _text, ...intake } = capture.intake
-  database
-    .sql(
-      `INSERT INTO captures (raw_sha256, article, origin, captured_at, starter, intake, raw)
-       VALUES (?, ?, ?, ?, ?, ?, ?)
-       ON CONFLICT (raw_sha256) DO UPDATE SET article = excluded.article, origin = excluded.origin,
-         captured_at = excluded.captured_at, starter = excluded.starter, intake = excluded.intake`,
-    )
-    .run(
-      intake.rawSha256,
-      article,
-      intake.origin,
-      capture.capturedAt,
-      Number(starter),
-      JSON.stringify(intake),
-      capture.bytes,
-    )
+async function held(sql: Sql, text: string, ids: readonly string[]): Promise<Held> {
+  return new Map((await sql.all(text, [ids])).map((row) => [String(row.id), Number(row.starter)]))
+}
+
+function captureRow(article: string, starter: boolean, { intake: given, capturedAt, bytes }: Capture): Row {
+  const { text: _text, ...intake } = given
+  return {
+    raw_sha256: intake.rawSha256,
+    article,
+    origin: intake.origin,
+    captured_at: capturedAt,
+    starter: Number(starter),
+    intake: JSON.stringify(intake),
+    raw: bytes,
+  }
+}
+
+async function writeCaptures(sql: Sql, rows: readonly Row[]): Promise<void> {
+  await sql.insert(
+    capturesTable,
+    rows,
+    `ON CONFLICT (raw_sha256) DO UPDATE SET article = excluded.article, origin = excluded.origin,
+       captured_at = excluded.captured_at, starter = excluded.starter, intake = excluded.intake`,
+  )
 }

@@ -1,66 +1,59 @@
 import type { CorpusReader } from '../command.ts'
 import type { Article, Claim } from '../core/index.ts'
 import { readCoverage } from './coverage.ts'
-import type { Database } from './database.ts'
 import { hasEverHeldOwn, revision } from './meta.ts'
+import type { Database, Row, Sql } from './sql/port.ts'
 
 /**
  * The corpus of an open database. What is asked for by place or actor leaves the starter corpus out once
  * anything else was taken in; what is asked for by id does not, so that an older answer's sources stay.
  */
 export function createCorpusReader(database: Database): CorpusReader {
-  /** Highest value of `starter` that is still shown. */
-  const shown = (): number => (hasEverHeldOwn(database) ? 0 : 1)
+  const shown = async (): Promise<number> => shownStarter(database)
   return {
     revision: async () => revision(database),
     claimsAt: async (placeIds) =>
       claims(
-        database
-          .sql('SELECT json FROM claims WHERE place IN (SELECT value FROM json_each(?)) AND starter <= ?')
-          .all(JSON.stringify(placeIds), shown()),
+        await database.all('SELECT json FROM claims WHERE place IN (:texts) AND starter <= ?', [
+          placeIds,
+          await shown(),
+        ]),
       ),
     claimsBy: async (actorIds) =>
       claims(
-        database
-          .sql(
-            `SELECT json FROM claims WHERE starter <= ? AND id IN
-               (SELECT claim FROM claim_actors WHERE actor IN (SELECT value FROM json_each(?)))`,
-          )
-          .all(shown(), JSON.stringify(actorIds)),
+        await database.all(
+          `SELECT json FROM claims WHERE starter <= ? AND id IN
+             (SELECT claim FROM claim_actors WHERE actor IN (:texts))`,
+          [await shown(), actorIds],
+        ),
       ),
-    everyClaim: async () => claims(database.sql('SELECT json FROM claims WHERE starter <= ?').all(shown())),
+    everyClaim: async () =>
+      claims(await database.all('SELECT json FROM claims WHERE starter <= ?', [await shown()])),
     claimsOf: async (articleIds) =>
-      claims(
-        database
-          .sql('SELECT json FROM claims WHERE article IN (SELECT value FROM json_each(?))')
-          .all(JSON.stringify(articleIds)),
-      ),
-    claims: async (ids) =>
-      claims(
-        database
-          .sql('SELECT json FROM claims WHERE id IN (SELECT value FROM json_each(?))')
-          .all(JSON.stringify(ids)),
-      ),
+      claims(await database.all('SELECT json FROM claims WHERE article IN (:texts)', [articleIds])),
+    claims: async (ids) => claims(await database.all('SELECT json FROM claims WHERE id IN (:texts)', [ids])),
     articles: async (ids) =>
-      database
-        .sql('SELECT json, text FROM articles WHERE id IN (SELECT value FROM json_each(?))')
-        .all(JSON.stringify(ids))
-        .map((row) => ({
-          ...(JSON.parse(String(row.json)) as Omit<Article, 'text'>),
-          text: String(row.text),
-        })),
+      (await database.all('SELECT json, text FROM articles WHERE id IN (:texts)', [ids])).map((row) => ({
+        ...(JSON.parse(String(row.json)) as Omit<Article, 'text'>),
+        text: String(row.text),
+      })),
     placesNamed: async () =>
-      database
-        .sql(
+      (
+        await database.all(
           `SELECT place, count(*) AS claims FROM claims WHERE place IS NOT NULL AND starter <= ?
            GROUP BY place ORDER BY claims DESC, place`,
+          [await shown()],
         )
-        .all(shown())
-        .map((row) => ({ id: String(row.place), claims: Number(row.claims) })),
-    coverage: async () => database.snapshot(() => readCoverage(database, shown())),
+      ).map((row) => ({ id: String(row.place), claims: Number(row.claims) })),
+    coverage: async () => database.snapshot(async (sql) => readCoverage(sql, await shownStarter(sql))),
   }
 }
 
-function claims(rows: readonly Record<string, unknown>[]): readonly Claim[] {
+/** Highest value of `starter` that is still shown. */
+async function shownStarter(sql: Sql): Promise<number> {
+  return (await hasEverHeldOwn(sql)) ? 0 : 1
+}
+
+function claims(rows: readonly Row[]): readonly Claim[] {
   return rows.map((row) => JSON.parse(String(row.json)) as Claim)
 }

@@ -1,5 +1,5 @@
 import type { KeyvStoreAdapter } from 'keyv'
-import type { Database } from './database.ts'
+import type { Database } from './sql/port.ts'
 
 /**
  * The table `people` as a store for Keyv, over the database that is open already: no second driver, and
@@ -11,15 +11,19 @@ export function createKeyvTable(database: Database): KeyvStoreAdapter {
     // Keyv listens for errors of a connection; this one has none of its own.
     on: () => table,
     // biome-ignore lint/suspicious/noExplicitAny: Keyv stores its own serialised form under any value type
-    get: async (key): Promise<any> => database.sql('SELECT value FROM people WHERE key = ?').get(key)?.value,
+    get: async (key): Promise<any> =>
+      (await database.get('SELECT value FROM people WHERE key = ?', [key]))?.value,
     set: async (key, value: string) => {
-      database
-        .sql('INSERT INTO people (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value')
-        .run(key, value)
+      await database.run(
+        'INSERT INTO people (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+        [key, value],
+      )
       return true
     },
-    delete: async (key) => Number(database.sql('DELETE FROM people WHERE key = ?').run(key).changes) > 0,
-    clear: async () => database.run('DELETE FROM people'),
+    delete: async (key) => (await database.run('DELETE FROM people WHERE key = ?', [key])) > 0,
+    clear: async () => {
+      await database.run('DELETE FROM people')
+    },
   }
   return table
 }

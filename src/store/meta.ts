@@ -1,31 +1,39 @@
-import type { Database } from './database.ts'
+import type { Sql } from './sql/port.ts'
 
 /** The revision of the corpus. */
-export function revision(database: Database): number {
-  return Number(database.sql("SELECT value FROM meta WHERE key = 'revision'").get()?.value)
+export async function revision(sql: Sql): Promise<number> {
+  return Number(await readValue(sql, 'revision'))
 }
 
-/** Counts one change of the corpus; inside its transaction. */
-export function countChange(database: Database): void {
-  database.sql("UPDATE meta SET value = value + 1 WHERE key = 'revision'").run()
+/** Counts changes of the corpus; inside their transaction. */
+export async function countChanges(sql: Sql, changes: number): Promise<void> {
+  if (changes === 0) return
+  await sql.run(
+    `UPDATE meta SET value = CAST(CAST(value AS BIGINT) + CAST(? AS BIGINT) AS TEXT) WHERE key = 'revision'`,
+    [changes],
+  )
 }
 
 /** Whether anything but the starter corpus was ever taken in. */
-export function hasEverHeldOwn(database: Database): boolean {
-  return database.sql("SELECT value FROM meta WHERE key = 'ever-own'").get()?.value === 1
+export async function hasEverHeldOwn(sql: Sql): Promise<boolean> {
+  return (await readValue(sql, 'ever-own')) === '1'
 }
 
 /** Remembers that something but the starter corpus was taken in, for good. */
-export function noteOwn(database: Database): void {
-  database.sql("UPDATE meta SET value = 1 WHERE key = 'ever-own' AND value = 0").run()
+export async function noteOwn(sql: Sql): Promise<void> {
+  await sql.run("UPDATE meta SET value = '1' WHERE key = 'ever-own' AND value <> '1'")
 }
 
 /** The version of data and rules that last went through the whole home, '' before any did. */
-export function readingVersion(database: Database): string {
-  return String(database.sql("SELECT value FROM meta WHERE key = 'reading-version'").get()?.value)
+export async function readingVersion(sql: Sql): Promise<string> {
+  return readValue(sql, 'reading-version')
 }
 
 /** Notes that a version went through the whole home. */
-export function noteReadingVersion(database: Database, version: string): void {
-  database.sql("UPDATE meta SET value = ? WHERE key = 'reading-version'").run(version)
+export async function noteReadingVersion(sql: Sql, version: string): Promise<void> {
+  await sql.run("UPDATE meta SET value = ? WHERE key = 'reading-version'", [version])
+}
+
+async function readValue(sql: Sql, key: string): Promise<string> {
+  return String((await sql.get('SELECT value FROM meta WHERE key = ?', [key]))?.value)
 }

@@ -1,12 +1,12 @@
 import { createAnswerStore } from './answer-store.ts'
 import { createArticleWriter } from './article-writer.ts'
 import { createCorpusReader } from './corpus-reader.ts'
-import { homeError, openDatabase } from './database.ts'
 import { hasEverHeldOwn } from './meta.ts'
-import { migrate } from './migrate.ts'
+import { openDatabase } from './open-database.ts'
 import { createPeopleStore } from './people-store.ts'
 import { createReadingKeeper } from './reading-keeper.ts'
 import { createRoles } from './roles.ts'
+import type { Database } from './sql/port.ts'
 import type { Store } from './store.ts'
 
 export interface StoreOptions {
@@ -15,17 +15,16 @@ export interface StoreOptions {
 }
 
 /**
- * Opens the home of an installation, making it where it is missing. Any number of processes may have it open.
- * @throws {HomeError} it is no directory, not writable, damaged, or a newer version's
+ * Opens the store of an installation, making it where it is missing. Any number of processes may have it open.
+ * @param place a home (a folder), or the address of a PostgreSQL database: `postgres://…`
+ * @throws {HomeError} it is no directory, not writable, damaged, a newer version's, or cannot be reached
  */
-export function openStore(home: string, { now = Date.now }: StoreOptions = {}): Store {
-  const database = openDatabase(home)
-  try {
-    migrate(database, home)
-  } catch (error) {
-    database.close()
-    throw homeError(error, home, database.file)
-  }
+export async function openStore(place: string, options: StoreOptions = {}): Promise<Store> {
+  return createStore(await openDatabase(place), options)
+}
+
+/** The store in a database whose schema is the present one. */
+export function createStore(database: Database, { now = Date.now }: StoreOptions = {}): Store {
   return {
     corpus: createCorpusReader(database),
     people: createPeopleStore(database),
@@ -34,8 +33,8 @@ export function openStore(home: string, { now = Date.now }: StoreOptions = {}): 
     readings: createReadingKeeper(database),
     roles: createRoles(database, now),
     holdsOwnArticles: async () =>
-      database.sql('SELECT 1 FROM articles WHERE starter = 0 LIMIT 1').get() !== undefined,
+      (await database.get('SELECT 1 AS held FROM articles WHERE starter = 0 LIMIT 1')) !== undefined,
     hasEverHeldOwn: async () => hasEverHeldOwn(database),
-    close: () => database.close(),
+    close: async () => database.close(),
   }
 }

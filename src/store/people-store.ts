@@ -1,7 +1,7 @@
 import Keyv from 'keyv'
 import type { Asker, PeopleStore, Settings } from '../command.ts'
-import type { Database } from './database.ts'
 import { createKeyvTable } from './keyv-table.ts'
+import type { Database } from './sql/port.ts'
 
 /** The settings of persons and chats in an open database. */
 export function createPeopleStore(database: Database): PeopleStore {
@@ -20,12 +20,12 @@ export function createPeopleStore(database: Database): PeopleStore {
     },
     forget: async (asker) => {
       const erased = (await settings.delete(keyOf('person', asker))) ? 1 : 0
-      const { changes } = database
-        .sql('DELETE FROM answers WHERE platform = ? AND person = ?')
-        .run(asker.platform, asker.person)
-      // Until a checkpoint the erased rows would still stand in the write-ahead log.
-      database.sql('PRAGMA wal_checkpoint(TRUNCATE)').all()
-      return erased + Number(changes)
+      const answers = await database.run('DELETE FROM answers WHERE platform = ? AND person = ?', [
+        asker.platform,
+        asker.person,
+      ])
+      await database.scrub()
+      return erased + answers
     },
   }
 }

@@ -1,7 +1,7 @@
 import type { Intake } from '../core/index.ts'
-import type { Database } from './database.ts'
-import { countChange, noteReadingVersion, readingVersion } from './meta.ts'
-import { writeReading } from './reading-rows.ts'
+import { countChanges, noteReadingVersion, readingVersion } from './meta.ts'
+import { writeReadings } from './reading-rows.ts'
+import type { Database } from './sql/port.ts'
 import type { ReadingKeeper } from './store.ts'
 
 /** Keeps the readings of an open database in step with data and rules. */
@@ -10,34 +10,39 @@ export function createReadingKeeper(database: Database): ReadingKeeper {
     version: async () => readingVersion(database),
     noteVersion: async (version) => noteReadingVersion(database, version),
     staleArticles: async (version) =>
-      database
-        .sql('SELECT id FROM articles WHERE reading_version <> ? ORDER BY rowid')
-        .all(version)
-        .map((row) => String(row.id)),
+      (
+        await database.all('SELECT id FROM articles WHERE reading_version <> ? ORDER BY fetched_at, id', [
+          version,
+        ])
+      ).map((row) => String(row.id)),
     intakeOf: async (articleId) => {
       // The first capture stands for the article, but one's own before the starter's.
-      const row = database
-        .sql(
-          `SELECT intake, text, fetched_at FROM captures JOIN articles ON articles.id = captures.article
-           WHERE article = ? ORDER BY captures.starter, n LIMIT 1`,
-        )
-        .get(articleId)
+      const row = await database.get(
+        `SELECT intake, text, fetched_at FROM captures JOIN articles ON articles.id = captures.article
+         WHERE article = ? ORDER BY captures.starter, n LIMIT 1`,
+        [articleId],
+      )
       if (row === undefined) return undefined
       const intake = JSON.parse(String(row.intake)) as Omit<Intake, 'text'>
       return { intake: { ...intake, text: String(row.text) }, fetchedAt: Number(row.fetched_at) }
     },
     replaceReading: async (articleId, reading, version) =>
-      database.write(() => {
+      database.write(async (sql) => {
         if (reading.article.id !== articleId)
           throw new Error(`a reading of ${reading.article.id}, not of ${articleId}`)
-        const held = database.sql('SELECT reading_version FROM articles WHERE id = ?').get(articleId)
+        const held = await sql.get('SELECT reading_version FROM articles WHERE id = ?', [articleId])
         if (held === undefined || (version !== undefined && held.reading_version === version)) return false
-        writeReading(database, reading, { version: version ?? readingVersion(database), failed: false })
-        countChange(database)
+        await writeReadings(sql, [
+          { ...reading, version: version ?? (await readingVersion(sql)), failed: false },
+        ])
+        await countChanges(sql, 1)
         return true
       }),
     noteFailure: async (articleId, version) => {
-      database.sql('UPDATE articles SET failed = 1, reading_version = ? WHERE id = ?').run(version, articleId)
+      await database.run('UPDATE articles SET failed = 1, reading_version = ? WHERE id = ?', [
+        version,
+        articleId,
+      ])
     },
   }
 }

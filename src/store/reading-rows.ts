@@ -1,60 +1,70 @@
 import type { Article, Claim, Reading } from '../core/index.ts'
-import type { Database } from './database.ts'
+import type { Row, Sql } from './sql/port.ts'
+import { articlesTable, claimActorsTable, claimsTable } from './tables.ts'
 
-/** How an article was read. */
-export interface ReadingNote {
+/** A reading with how it was made. */
+export interface KeptReading extends Reading {
+  /** Version of data and rules. */
   readonly version: string
   readonly failed: boolean
 }
 
-/** Writes an article with its claims; inside a transaction. Puts it in the place of an older reading, if any. */
-export function writeReading(database: Database, { article, claims }: Reading, note: ReadingNote): void {
-  const { text, ...rest } = article
-  database.sql('DELETE FROM claims WHERE article = ?').run(article.id)
-  // No INSERT OR REPLACE: it would delete the row, and its captures with it.
-  database
-    .sql(
-      `INSERT INTO articles (id, starter, publisher, language, unread, failed, fetched_at, reading_version, json, text)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-       ON CONFLICT (id) DO UPDATE SET starter = excluded.starter, publisher = excluded.publisher,
-         language = excluded.language, unread = excluded.unread, failed = excluded.failed,
-         fetched_at = excluded.fetched_at, reading_version = excluded.reading_version, json = excluded.json`,
-    )
-    .run(
-      article.id,
-      Number(article.starter),
-      article.publisher ?? null,
-      article.language,
-      article.unread,
-      Number(note.failed),
-      article.fetchedAt,
-      note.version,
-      JSON.stringify(rest),
-      text,
-    )
-  for (const claim of claims) writeClaim(database, article, claim)
+/**
+ * Writes articles with their claims; inside a transaction. Puts them in the place of older readings, if any.
+ * @param readings of articles that all differ
+ */
+export async function writeReadings(sql: Sql, readings: readonly KeptReading[]): Promise<void> {
+  const ids = readings.map(({ article }) => article.id)
+  await sql.run('DELETE FROM claims WHERE article IN (:texts)', [ids])
+  // An article that is there already is changed, not replaced: its captures would go with it.
+  await sql.insert(
+    articlesTable,
+    readings.map(articleRow),
+    `ON CONFLICT (id) DO UPDATE SET starter = excluded.starter, publisher = excluded.publisher,
+       language = excluded.language, unread = excluded.unread, failed = excluded.failed,
+       fetched_at = excluded.fetched_at, reading_version = excluded.reading_version, json = excluded.json`,
+  )
+  const claims = readings.flatMap(({ article, claims: told }) =>
+    told.map((claim) => claimRow(claim, article)),
+  )
+  await sql.insert(claimsTable, claims)
+  const actors = readings.flatMap(({ claims: told }) => told.flatMap(actorRows))
+  await sql.insert(claimActorsTable, actors, 'ON CONFLICT DO NOTHING')
 }
 
-function writeClaim(database: Database, article: Article, claim: Claim): void {
+function articleRow({ article, version, failed }: KeptReading): Row {
+  const { text, ...rest } = article
+  return {
+    id: article.id,
+    starter: Number(article.starter),
+    publisher: article.publisher ?? null,
+    language: article.language,
+    unread: article.unread,
+    failed: Number(failed),
+    fetched_at: article.fetchedAt,
+    reading_version: version,
+    json: JSON.stringify(rest),
+    text,
+  }
+}
+
+function claimRow(claim: Claim, article: Article): Row {
   const { time } = claim
-  database
-    .sql(
-      `INSERT INTO claims (id, article, starter, place, event, earliest, latest, dated, json)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    )
-    .run(
-      claim.id,
-      article.id,
-      Number(article.starter),
-      claim.place?.id ?? null,
-      claim.event,
-      time?.earliest?.slice(0, 10) ?? null,
-      time?.latest?.slice(0, 10) ?? null,
-      Number(isDated(claim)),
-      JSON.stringify(claim),
-    )
-  const named = database.sql('INSERT OR IGNORE INTO claim_actors (actor, claim, role) VALUES (?, ?, ?)')
-  for (const actor of claim.actors) named.run(actor.id, claim.id, actor.role)
+  return {
+    id: claim.id,
+    article: article.id,
+    starter: Number(article.starter),
+    place: claim.place?.id ?? null,
+    event: claim.event,
+    earliest: time?.earliest?.slice(0, 10) ?? null,
+    latest: time?.latest?.slice(0, 10) ?? null,
+    dated: Number(isDated(claim)),
+    json: JSON.stringify(claim),
+  }
+}
+
+function actorRows({ id, actors }: Claim): readonly Row[] {
+  return actors.map((actor) => ({ actor: actor.id, claim: id, role: actor.role }))
 }
 
 /** Whether a claim's dates are those of something that happened: a plan has not, and a stamp dates no event. */

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFileSync, readlinkSync } from 'node:fs'
+import { hostname } from 'node:os'
 
 /**
  * When a process started, as a text to compare: the same pid with another start is another process.
@@ -29,6 +30,16 @@ export function isRunning(pid: number, started: string | null): boolean {
   return present === undefined ? process.platform !== 'linux' : present === started
 }
 
+/** Where pids mean what they mean here: this machine since its start and, in a container, that container. */
+export function findMachine(): string {
+  if (process.platform !== 'linux') return hostname()
+  return `${bootId()} ${readlinkSync('/proc/self/ns/pid')}`
+}
+
+function bootId(): string {
+  return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
+}
+
 /** Source: proc_pid_stat(5): field 3 is the state, field 22 the start in ticks since boot. */
 function linuxStart(pid: number): string | undefined {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
@@ -36,5 +47,5 @@ function linuxStart(pid: number): string | undefined {
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
   // A zombie is dead; only its parent has not noticed yet.
   if (fields[0] === 'Z' || fields[0] === 'X') return undefined
-  return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()} ${fields[19]}`
+  return `${bootId()} ${fields[19]}`
 }

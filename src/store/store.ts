@@ -1,7 +1,7 @@
 import type { AnswerStore, CorpusReader, PeopleStore } from '../command.ts'
 import type { Intake, Reading } from '../core/index.ts'
 
-/** Everything the program keeps, in one home. Asynchronous throughout, because another engine may be. */
+/** Everything the program keeps, in one home or one PostgreSQL database. */
 export interface Store {
   readonly corpus: CorpusReader
   readonly people: PeopleStore
@@ -14,7 +14,7 @@ export interface Store {
   /** Whether one ever was: from then on the starter corpus is left out of every answer. */
   hasEverHeldOwn(): Promise<boolean>
   /** Releases the database; a second call does nothing. */
-  close(): void
+  close(): Promise<void>
 }
 
 /** The bytes an article came in, with what was decoded from them. */
@@ -79,14 +79,16 @@ export interface StoredIntake {
   readonly fetchedAt: number
 }
 
-/** What only one process of a home may be. */
-export type Role = 'poller' | 'gateway' | 'digest-sender'
+/** What only one process may be, of all that share a home or a database. */
+export type Role = 'poller' | 'gateway' | 'digest-sender' | 'ingester'
 
 export interface Roles {
   /**
    * Takes a role for this process, over from one that has died.
+   * @param onLost on a shared server: the role could not be kept and another machine may have it by now, so whatever
+   *   it is for must stop; called once at most
    * @returns gives it back; a second call does nothing
    * @throws {RoleTakenError} another process has it
    */
-  take(role: Role): Promise<() => Promise<void>>
+  take(role: Role, onLost?: () => void): Promise<() => Promise<void>>
 }

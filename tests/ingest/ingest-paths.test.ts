@@ -4,7 +4,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { DiskEntry } from '../../src/ingest/disk.ts'
 import { localDisk } from '../../src/ingest/disk.ts'
 import { type IngestOptions, ingestPaths } from '../../src/ingest/ingest-paths.ts'
-import { maxTextBytes } from '../../src/ingest/prepare-file.ts'
+import { maxTextBytes } from '../../src/ingest/max-text-bytes.ts'
 import type { IngestSummary } from '../../src/ingest/summary.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import type { Store } from '../../src/store/store.ts'
@@ -18,9 +18,9 @@ interface Bench {
   ingest(paths: readonly string[], options?: Partial<IngestOptions>): Promise<IngestSummary>
 }
 
-function makeBench(): Bench {
+async function makeBench(): Promise<Bench> {
   const folder = makeFolder()
-  const store = openStore(makeFolder())
+  const store = await openStore(makeFolder())
   onTestFinished(() => store.close())
   return {
     folder,
@@ -47,7 +47,7 @@ const denied = Object.assign(new Error('denied'), { code: 'EACCES' })
 
 describe('taking in', () => {
   test('a folder goes in with its folders, by name, without what begins with a dot', async () => {
-    const { folder, write, ingest } = makeBench()
+    const { folder, write, ingest } = await makeBench()
     for (const name of ['b.txt', 'a/2.txt', 'a/1.txt', '.git/x', 'c', '.DS_Store'])
       write(name, `${name} Kidal.`)
     const { taken, refused } = await ingest([folder])
@@ -58,7 +58,7 @@ describe('taking in', () => {
   })
 
   test('a file is kept to the letter, with the hash of its bytes', async () => {
-    const { write, ingest, store } = makeBench()
+    const { write, ingest, store } = await makeBench()
     const text = ' Les éléments\r\nont pris Kidal.\r\n'
     const { taken } = await ingest([write('a.txt', Buffer.from(`\ufeff${text}`))])
     const [article] = await store.corpus.articles([taken[0]!.article])
@@ -67,7 +67,7 @@ describe('taking in', () => {
   })
 
   test('the same bytes and the same text are known, wherever they come from', async () => {
-    const { write, ingest, store } = makeBench()
+    const { write, ingest, store } = await makeBench()
     const first = write('a.txt', 'Les éléments')
     const same = write('b.txt', 'Les éléments')
     const printed = write('c.txt', Buffer.from('Les éléments', 'latin1'))
@@ -79,7 +79,7 @@ describe('taking in', () => {
   })
 
   test('what Markdown says of itself goes with the article', async () => {
-    const { write, ingest, store } = makeBench()
+    const { write, ingest, store } = await makeBench()
     const path = write(
       'a.md',
       '---\ntitle: "Kidal: la chute"\npublisher: Le Journal\nurl: https://example.org/a\npublished: 2012-03-31\nlanguage: fr\nretold:\n  - Reuters\n---\nKidal.\n',
@@ -101,7 +101,7 @@ describe('taking in', () => {
   })
 
   test('an article that cannot be read is kept and named, and stops nothing', async () => {
-    const { folder, write, ingest, store } = makeBench()
+    const { folder, write, ingest, store } = await makeBench()
     write('a.txt', 'POISON')
     write('b.txt', 'Kidal TWICE')
     write('c.txt', 'Kidal')
@@ -117,7 +117,7 @@ describe('taking in', () => {
   })
 
   test('progress counts every file, taken or not', async () => {
-    const { folder, write, ingest } = makeBench()
+    const { folder, write, ingest } = await makeBench()
     for (const name of ['a', 'b', 'c']) write(name, name === 'b' ? '' : name)
     const onProgress = vi.fn()
     await ingest([folder, 'missing'], { onProgress })
@@ -130,7 +130,7 @@ describe('taking in', () => {
   })
 
   test('a store that fails stops the run', async () => {
-    const { write, ingest, store } = makeBench()
+    const { write, ingest, store } = await makeBench()
     const takeAll = async (): Promise<never> => {
       throw new Error('disk full')
     }
@@ -139,7 +139,7 @@ describe('taking in', () => {
   })
 
   test('a link that leads round in a circle is followed once', async () => {
-    const { folder, write, ingest } = makeBench()
+    const { folder, write, ingest } = await makeBench()
     write('in/a.txt', 'Kidal')
     symlinkSync(folder, join(folder, 'in', 'round'))
     expect(await ingest([folder])).toMatchObject({ taken: [{}], known: [], refused: [] })
@@ -171,7 +171,7 @@ describe('refusing', () => {
   ]
 
   test.each(cases)('%s is refused, and everything else taken', async (name, data, code, details) => {
-    const { folder, write, ingest, store } = makeBench()
+    const { folder, write, ingest, store } = await makeBench()
     write('0-before.txt', 'avant')
     const origin = write(name, data)
     write('zz-after.txt', 'après')
@@ -185,7 +185,7 @@ describe('refusing', () => {
   })
 
   test('exactly 5 MB is taken', async () => {
-    const { write, ingest } = makeBench()
+    const { write, ingest } = await makeBench()
     expect(await ingest([write('a.txt', 'é'.repeat(maxTextBytes / 2))])).toMatchObject({
       taken: [{}],
       refused: [],
@@ -193,21 +193,21 @@ describe('refusing', () => {
   })
 
   test('what is too large is not even read', async () => {
-    const { write, ingest } = makeBench()
+    const { write, ingest } = await makeBench()
     const read = vi.fn(localDisk.read)
     await ingest([write('a.txt', 'x'.repeat(maxTextBytes + 1))], { disk: { ...localDisk, read } })
     expect(read).not.toHaveBeenCalled()
   })
 
   test('a file that has grown since it was listed is still held to the limit', async () => {
-    const { write, ingest } = makeBench()
+    const { write, ingest } = await makeBench()
     const read = async (_path: string, limit: number): Promise<Uint8Array> => new Uint8Array(limit).fill(65)
     const summary = await ingest([write('a.txt', 'x')], { disk: { ...localDisk, read } })
     expect(summary.refused).toMatchObject([{ code: 'refused.too-large' }])
   })
 
   test('a missing path, an address and a device are refused by name and not counted as captures', async () => {
-    const { folder, ingest, store } = makeBench()
+    const { folder, ingest, store } = await makeBench()
     const missing = join(folder, 'none.txt')
     const { refused } = await ingest([missing, 'https://example.org/feed.xml', 'HTTP://example.org'])
     expect(refused.map(({ origin, code }) => [origin, code])).toEqual([
@@ -219,14 +219,14 @@ describe('refusing', () => {
   })
 
   test.skipIf(process.platform === 'win32')('a device is refused, not read for ever', async () => {
-    const { ingest } = makeBench()
+    const { ingest } = await makeBench()
     expect((await ingest(['/dev/zero'])).refused).toMatchObject([
       { code: 'refused.unsupported', details: { kind: 'device' } },
     ])
   })
 
   test('a folder that may not be listed and a file that may not be read are refused, the rest taken', async () => {
-    const { folder, write, ingest } = makeBench()
+    const { folder, write, ingest } = await makeBench()
     const secret = write('secret.txt', 'Kidal')
     write('shut/a.txt', 'Kidal')
     write('z.txt', 'Gao')
@@ -247,7 +247,7 @@ describe('refusing', () => {
   })
 
   test('a path that may not even be looked at is unreadable, not missing', async () => {
-    const { ingest } = makeBench()
+    const { ingest } = await makeBench()
     const stat = async (): Promise<DiskEntry> => {
       throw denied
     }
@@ -257,7 +257,7 @@ describe('refusing', () => {
   })
 
   test('a fault of ours is no refusal: the article is kept where it can be, and the rest taken', async () => {
-    const { folder, write, ingest } = makeBench()
+    const { folder, write, ingest } = await makeBench()
     for (const name of ['a', 'b', 'c']) write(name, name)
     const detect = async (text: string): Promise<string> => {
       if (text === 'a') throw new TypeError('ours')
@@ -274,7 +274,7 @@ describe('refusing', () => {
   })
 
   test('refused again, it is counted once; nothing taken before is touched', async () => {
-    const { folder, write, ingest, store } = makeBench()
+    const { folder, write, ingest, store } = await makeBench()
     const path = write('a.txt', 'Kidal')
     await ingest([folder])
     const before = await store.corpus.everyClaim()

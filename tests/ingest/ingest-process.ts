@@ -4,7 +4,7 @@ import { openStore } from '../../src/store/open-store.ts'
 import { fakeRead, noKnowledge } from './fake-read.ts'
 
 const [home, folder] = process.argv.slice(2)
-const store = openStore(home!)
+const store = await openStore(home!)
 const summary = await ingestPaths([folder!], {
   store,
   knowledge: noKnowledge,
@@ -13,5 +13,5 @@ const summary = await ingestPaths([folder!], {
   detect: async () => 'fr',
   onProgress: ({ done }) => console.log(`done ${done}`),
 })
-store.close()
+await store.close()
 console.log(`taken ${summary.taken.length} known ${summary.known.length} refused ${summary.refused.length}`)

@@ -34,7 +34,7 @@ test('two processes ingest into one home while a third reads', async () => {
   writeArticles(two, 'second', 200)
   // Both bring these.
   for (const folder of [one, two]) writeArticles(folder, 'shared', 100)
-  const store = openStore(home)
+  const store = await openStore(home)
   const runs = [start(home, one), start(home, two)]
   let running = true
   const ended = Promise.all(runs.map((run) => run.ended)).then(() => {
@@ -56,7 +56,7 @@ test('two processes ingest into one home while a third reads', async () => {
   expect(await store.corpus.revision()).toBe(500)
   const taken = runs.map((run) => Number(/taken (\d+)/u.exec(run.said())?.[1]))
   expect(taken[0]! + taken[1]!).toBe(500)
-  store.close()
+  await store.close()
 })
 
 test('a process killed while ingesting leaves nothing half taken, and a second run takes the rest', async () => {
@@ -75,7 +75,7 @@ test('a process killed while ingesting leaves nothing half taken, and a second r
     expect(count('captures')).toBe(count('articles'))
     expect(count('claims')).toBe(count('articles') * 2)
     expect(plain.prepare("SELECT value FROM meta WHERE key = 'revision'").get()).toEqual({
-      value: count('articles'),
+      value: String(count('articles')),
     })
     plain.close()
   }

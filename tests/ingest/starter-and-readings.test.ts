@@ -12,8 +12,8 @@ import { fakeRead, noKnowledge } from './fake-read.ts'
 const read = fakeRead
 const detect = async (): Promise<string> => 'fr'
 
-function open(): Store {
-  const store = openStore(makeFolder())
+async function open(): Promise<Store> {
+  const store = await openStore(makeFolder())
   onTestFinished(() => store.close())
   return store
 }
@@ -26,7 +26,7 @@ function article(folder: string, name: string, text: string): string {
 
 describe('the starter corpus', () => {
   test('is taken in once, marked, under the name it has in the repository', async () => {
-    const [store, folder] = [open(), makeFolder()]
+    const [store, folder] = [await open(), makeFolder()]
     article(folder, 'kidal.md', 'Kidal.')
     const first = await loadStarter(store, noKnowledge, folder, 1_000, { read })
     expect(first.taken).toEqual([
@@ -42,7 +42,7 @@ describe('the starter corpus', () => {
   })
 
   test('follows its folder: a changed article takes the place of the former', async () => {
-    const [store, folder] = [open(), makeFolder()]
+    const [store, folder] = [await open(), makeFolder()]
     article(folder, 'kidal.md', 'Kidal, old.')
     await loadStarter(store, noKnowledge, folder, 1_000, { read })
     article(folder, 'kidal.md', 'Kidal, new.')
@@ -51,7 +51,7 @@ describe('the starter corpus', () => {
   })
 
   test('stays when its folder is missing', async () => {
-    const [store, folder] = [open(), makeFolder()]
+    const [store, folder] = [await open(), makeFolder()]
     article(folder, 'kidal.md', 'Kidal.')
     await loadStarter(store, noKnowledge, folder, 1_000, { read })
     rmSync(folder, { recursive: true })
@@ -62,7 +62,7 @@ describe('the starter corpus', () => {
   })
 
   test('leaves the answers once an article of one’s own is taken in', async () => {
-    const [store, folder] = [open(), makeFolder()]
+    const [store, folder] = [await open(), makeFolder()]
     const path = article(folder, 'kidal.md', 'Kidal.')
     await loadStarter(store, noKnowledge, folder, 1_000, { read })
     await ingestPaths([path], { store, knowledge: noKnowledge, now: 2_000, read })
@@ -72,7 +72,7 @@ describe('the starter corpus', () => {
 
 describe('reading again', () => {
   test('happens once a version, from the text as kept, at the moment it was taken in', async () => {
-    const [store, folder] = [open(), makeFolder()]
+    const [store, folder] = [await open(), makeFolder()]
     const path = article(folder, 'kidal.md', 'Kidal.')
     const options = { store, knowledge: noKnowledge, now: 1_000, read, detect }
     const { taken } = await ingestPaths([path], options)
@@ -95,7 +95,7 @@ describe('reading again', () => {
   })
 
   test('spares what was taken in by the present version', async () => {
-    const [store, folder] = [open(), makeFolder()]
+    const [store, folder] = [await open(), makeFolder()]
     await ensureReadings(store, noKnowledge, 'v1', { read })
     await ingestPaths([article(folder, 'a.md', 'Kidal.')], {
       store,
@@ -107,7 +107,7 @@ describe('reading again', () => {
   })
 
   test('mends what had failed, and keeps the former reading of what fails now', async () => {
-    const [store, folder] = [open(), makeFolder()]
+    const [store, folder] = [await open(), makeFolder()]
     article(folder, 'a.md', 'POISON')
     article(folder, 'b.md', 'Kidal.')
     const options = { store, knowledge: noKnowledge, now: 1_000, read, detect }

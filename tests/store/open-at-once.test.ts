@@ -8,7 +8,7 @@ test('several processes can open a new home at the same moment', async () => {
   const home = join(makeFolder(), 'new', 'home')
   const source = new URL('../../src/store/open-store.ts', import.meta.url)
   const script = `import { openStore } from ${JSON.stringify(source)}
-    console.log(await openStore(process.argv[1]).corpus.revision())`
+    console.log(await (await openStore(process.argv[1])).corpus.revision())`
   const runs = Array.from({ length: 8 }, () =>
     promisify(execFile)(process.execPath, ['--input-type=module', '-e', script, home]),
   )

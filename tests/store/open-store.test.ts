@@ -5,14 +5,11 @@ import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, test } from 'vitest'
 import { HomeError } from '../../src/store/home-error.ts'
 import { openStore } from '../../src/store/open-store.ts'
-import { storeContract } from '../contracts/store.ts'
 import { makeAnswer, makeAsker, makeFolder, sample } from './samples.ts'
 
-storeContract('SQLite', async (now) => openStore(makeFolder(), now && { now }))
-
-function problemOf(home: string): HomeError {
+async function problemOf(home: string): Promise<HomeError> {
   try {
-    openStore(home).close()
+    await openAndClose(home)
   } catch (error) {
     if (error instanceof HomeError) return error
     throw error
@@ -20,10 +17,14 @@ function problemOf(home: string): HomeError {
   throw new Error('the home was opened')
 }
 
+async function openAndClose(home: string): Promise<void> {
+  await (await openStore(home)).close()
+}
+
 describe('a home', () => {
-  test('is made where it is missing, and is nobody else’s to read', () => {
+  test('is made where it is missing, and is nobody else’s to read', async () => {
     const home = join(makeFolder(), 'deep', 'var')
-    openStore(home).close()
+    await openAndClose(home)
     if (process.platform !== 'win32') {
       expect(statSync(home).mode & 0o077).toBe(0)
       expect(statSync(join(home, 'sitrep.db')).mode & 0o077).toBe(0)
@@ -32,20 +33,20 @@ describe('a home', () => {
 
   test('keeps everything over a restart', async () => {
     const home = makeFolder()
-    const first = openStore(home)
+    const first = await openStore(home)
     await first.intake.take(...sample('texte'))
     await first.people.set('person', makeAsker(), { language: 'fr' })
-    first.close()
-    first.close()
-    const second = openStore(home)
+    await first.close()
+    await first.close()
+    const second = await openStore(home)
     expect(await second.corpus.claimsAt(['ml-kidal'])).toHaveLength(1)
     expect(await second.people.get('person', makeAsker())).toEqual({ language: 'fr' })
-    second.close()
+    await second.close()
   })
 
-  test('is written through to the disk, in a write-ahead log', () => {
+  test('is written through to the disk, in a write-ahead log', async () => {
     const home = makeFolder()
-    openStore(home).close()
+    await openAndClose(home)
     const plain = new DatabaseSync(join(home, 'sitrep.db'))
     expect(plain.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' })
     plain.close()
@@ -53,27 +54,27 @@ describe('a home', () => {
 
   test('keeps no trace of what was erased', async () => {
     const home = makeFolder()
-    const store = openStore(home)
+    const store = await openStore(home)
     await store.people.set('person', makeAsker(), { zone: 'Europe/Zaporozhye' })
     await store.answers.keep(makeAsker(), makeAnswer('zaporozhye'))
     await store.people.forget(makeAsker())
     const files = ['sitrep.db', 'sitrep.db-wal'].map((name) => readFileSync(join(home, name), 'latin1'))
     expect(files.join('').toLowerCase()).not.toContain('zaporozhye')
-    store.close()
+    await store.close()
   })
 
-  test('that is a file is refused with a sentence', () => {
+  test('that is a file is refused', async () => {
     const file = join(makeFolder(), 'file')
     writeFileSync(file, '')
-    expect(problemOf(file)).toMatchObject({
+    expect(await problemOf(file)).toMatchObject({
       code: 'home-not-directory',
       message: expect.stringContaining(file),
     })
-    expect(problemOf(join(file, 'var')).code).toBe('home-not-directory')
+    expect((await problemOf(join(file, 'var'))).code).toBe('home-not-directory')
   })
 
-  test.skipIf(process.platform !== 'linux')('that cannot be made is refused with the reason', () => {
-    expect(problemOf('/proc/sitrep')).toMatchObject({
+  test.skipIf(process.platform !== 'linux')('that cannot be made is refused with the reason', async () => {
+    expect(await problemOf('/proc/sitrep')).toMatchObject({
       code: 'home-not-writable',
       details: { home: '/proc/sitrep' },
     })
@@ -81,15 +82,15 @@ describe('a home', () => {
 
   test.skipIf(process.platform === 'win32')(
     'that belongs to somebody else is refused with the reason',
-    () => {
+    async () => {
       const home = makeFolder()
-      openStore(home).close()
+      await openAndClose(home)
       // The disk stops nothing for root, so another user tries.
       const isRoot = process.getuid?.() === 0
       chmodSync(home, isRoot ? 0o755 : 0o500)
       chmodSync(join(home, 'sitrep.db'), isRoot ? 0o644 : 0o400)
       const script = `import { openStore } from ${JSON.stringify(new URL('../../src/store/open-store.ts', import.meta.url))}
-      try { openStore(process.argv[1]) } catch (error) { console.log(error.code) }`
+      try { await openStore(process.argv[1]) } catch (error) { console.log(error.code) }`
       const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', script, home], {
         encoding: 'utf8',
         ...(isRoot && { uid: 65_534, gid: 65_534 }),
@@ -99,61 +100,64 @@ describe('a home', () => {
     },
   )
 
-  test('whose file is damaged is refused and left as it is', () => {
+  test('whose file is damaged is refused and left as it is', async () => {
     const home = makeFolder()
     const file = join(home, 'sitrep.db')
     writeFileSync(file, 'this is no database, and never was one '.repeat(200))
-    expect(problemOf(home)).toMatchObject({ code: 'home-corrupt', message: expect.stringContaining(file) })
+    expect(await problemOf(home)).toMatchObject({
+      code: 'home-corrupt',
+      message: expect.stringContaining(file),
+    })
     expect(readFileSync(file, 'utf8')).toMatch(/^this is no database/)
   })
 
-  test('whose first page is damaged is refused', () => {
+  test('whose first page is damaged is refused', async () => {
     const home = makeFolder()
-    openStore(home).close()
+    await openAndClose(home)
     const file = join(home, 'sitrep.db')
     writeFileSync(file, readFileSync(file).fill(0xee, 100, 4096))
-    expect(problemOf(home).code).toBe('home-corrupt')
+    expect((await problemOf(home)).code).toBe('home-corrupt')
   })
 
-  test('with another program’s database is refused', () => {
+  test('with another program’s database is refused', async () => {
     const home = makeFolder()
     const plain = new DatabaseSync(join(home, 'sitrep.db'))
     plain.exec('CREATE TABLE recipes (name TEXT)')
     plain.close()
-    expect(problemOf(home).code).toBe('home-corrupt')
+    expect((await problemOf(home)).code).toBe('home-corrupt')
   })
 
-  test('from a newer version is refused with both versions', () => {
+  test('from a newer version is refused with both versions', async () => {
     const home = makeFolder()
-    openStore(home).close()
+    await openAndClose(home)
     const plain = new DatabaseSync(join(home, 'sitrep.db'))
     plain.exec('INSERT INTO schema_version VALUES (99, 0)')
     plain.close()
-    expect(problemOf(home)).toMatchObject({ code: 'home-newer', details: { found: '99' } })
-    expect(problemOf(home).message).toMatch(/newer version of sitrep \(schema 99; .* up to \d+\)/)
+    expect(await problemOf(home)).toMatchObject({ code: 'home-newer', details: { found: '99' } })
   })
 
-  test('opens in a few milliseconds', () => {
+  test('opens in a few milliseconds', async () => {
     const home = makeFolder()
-    openStore(home).close()
-    const times = Array.from({ length: 5 }, () => {
+    await openAndClose(home)
+    const times: number[] = []
+    for (let n = 0; n < 5; n += 1) {
       const start = performance.now()
-      openStore(home).close()
-      return performance.now() - start
-    })
+      await openAndClose(home)
+      times.push(performance.now() - start)
+    }
     // The best of five: the machine may be busy with other tests.
     expect(Math.min(...times)).toBeLessThan(20)
   })
 
   test('can be copied while nobody has it open', async () => {
     const [home, copy] = [makeFolder(), join(makeFolder(), 'copy')]
-    const store = openStore(home)
+    const store = await openStore(home)
     await store.intake.take(...sample('texte'))
-    store.close()
+    await store.close()
     mkdirSync(copy)
     copyFileSync(join(home, 'sitrep.db'), join(copy, 'sitrep.db'))
-    const other = openStore(copy)
+    const other = await openStore(copy)
     expect(await other.corpus.revision()).toBe(1)
-    other.close()
+    await other.close()
   })
 })

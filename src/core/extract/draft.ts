@@ -8,6 +8,8 @@ export interface Draft extends Omit<Claim, 'id' | 'article' | 'time'> {
   readonly continuing: boolean
   /** True when told as background: a relative clause, a pluperfect, "depuis": earlier than the main news. */
   readonly background: boolean
+  /** True when it is what another time is counted from ("two days after …"): it has no day in common with what is told beside it. */
+  readonly apart?: true
   /** Grammatical time of its verb, as far as seen. */
   readonly tense: 'past' | 'present' | 'future' | 'none'
 }

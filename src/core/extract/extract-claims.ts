@@ -22,6 +22,7 @@ import { findAttributions } from './speakers/attributions.ts'
 import { findQuotations } from './speakers/quotations.ts'
 import { createSpeakerMemory } from './speakers/speaker-memory.ts'
 import type { TimeExpression } from './time-expression.ts'
+import { isFutureSentence } from './times/sentence-words.ts'
 
 /**
  * Reads the statements of an article, in the order of the text; [] when it makes none.
@@ -55,7 +56,7 @@ export function extractDrafts(
   const taken = new Set<string>()
   const trapped = trappedParagraphs(parses, language)
   const headings = timeHeadings(parses, times)
-  const opened = openingTimes(times)
+  const opened = openingTimes(times, (sentence) => isFutureSentence(sentence, pack))
   for (const parse of parses) {
     const heading = headings.at(parse)
     if (parse.sentence.kind !== 'body' || trapped.has(parse.sentence.paragraph)) continue

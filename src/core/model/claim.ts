@@ -1,4 +1,5 @@
 import type { ActorMention } from './actor.ts'
+import type { DatasetRow } from './article.ts'
 import type { PlaceMention } from './place.ts'
 import type { TimeSpan } from './time-span.ts'
 
@@ -113,14 +114,20 @@ export interface OpenWords {
   readonly base?: number
 }
 
+/** Which row of a dataset a claim is, in whatever version. */
+export interface ClaimRow extends Pick<DatasetRow, 'dataset' | 'id'> {
+  /** The dataset's own code of the event, as it stands there: "Battles / Armed clash". */
+  readonly code: string
+}
+
 /** One statement of an article. */
 export interface Claim {
   /** `<article id>:<start>:<event>:<n>`, stable while text and rules are. */
   readonly id: string
   readonly article: string
   readonly event: EventCode
-  /** A dataset's own code of the event, as it stands there: "Battles / Armed clash". */
-  readonly coded?: string
+  /** The row of a dataset that it is. */
+  readonly row?: ClaimRow
   readonly place: PlaceMention | null
   /** For withdrawals and moves: where to. */
   readonly destination?: PlaceMention

@@ -64,6 +64,7 @@ const plain: ReadonlySet<string> = new Set([
   'of-publication',
   'same-passage',
   'published',
+  'published-page',
   'byline',
   'since',
 ])

@@ -2,6 +2,7 @@ import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
 import type { Attribution } from '../speakers/attribution.ts'
 import type { TimeExpression } from '../time-expression.ts'
+import { type Counted, type CountedStretch, stretchAt } from './counted-stretch.ts'
 
 /**
  * The time expression that tells when: the nearest in the clause, one in the words of saying last.
@@ -12,10 +13,11 @@ export function findWhen(
   match: PatternMatch,
   attributions: readonly Attribution[],
   times: readonly TimeExpression[],
-  told: { readonly event?: string; readonly stance?: string } = {},
+  told: { readonly event?: string; readonly stance?: string; readonly counted?: readonly Counted[] } = {},
 ): number | null {
   const { tokens } = parse
-  const { event = '', stance = 'asserted' } = told
+  const { event = '', stance = 'asserted', counted = [] } = told
+  const own = stretchAt(counted, match.from)
   // "Their losses were not known on Monday": that is when nobody knew.
   if (stance === 'unknown') return null
   const candidates = new Map<number, { from: number; to: number }>()
@@ -30,6 +32,8 @@ export function findWhen(
     const time = times[index]!
     if (time.type === 'SET' || (time.type === 'DURATION' && time.relation !== 'since')) continue
     if (isAnyDay(time)) continue
+    // "Two days after [gunmen killed five]": neither has the other's day.
+    if (stretchAt(counted, from) !== own || counted.some((one) => isUncounted(one, index, own))) continue
     if (isSending(parse, from, to)) continue
     // "denied on Sunday that the camp had fallen": the day of denying tells nothing of the event.
     if (notSaid.has(stance) && isOfSaying(parse, attributions, from, to)) continue
@@ -48,6 +52,10 @@ export function findWhen(
   }
   return best === null ? null : (clockBeside(parse, best, candidates, times) ?? best)
 }
+
+/** Whether an expression counts from this statement itself, or from one whose day it does not know. */
+const isUncounted = (one: Counted, index: number, own: CountedStretch | undefined): boolean =>
+  one.time === index && (one === own || (one.tells && !one.known))
 
 const notSaid: ReadonlySet<string> = new Set(['denied', 'threatened', 'demanded'])
 
@@ -124,11 +132,15 @@ function clockBeside(
   if (!isDay || here === undefined) return undefined
   return [day + 1, day - 1].find((index) => {
     const there = places.get(index)
-    if (there === undefined || !/T\d\d/u.test(times[index]?.value ?? '')) return false
+    if (there === undefined || !isClock(times[index])) return false
     const [from, to] = index > day ? [here.to, there.from] : [there.to, here.from]
     return to - from <= mostBetween && !tokens.slice(from, to).some((token) => /^[;:.]$/u.test(token.key))
   })
 }
+
+/** An hour of a day; "PT20M" is twenty minutes. */
+const isClock = (time: TimeExpression | undefined): boolean =>
+  time?.type !== 'DURATION' && /T\d\d/u.test(time?.value ?? '')
 
 // In tokens: how much farther a time seems behind a boundary.
 const costs = { clause: 14, breaker: 10, comma: 3, saying: 60, behind: 1, vague: 30, lasting: 20 }

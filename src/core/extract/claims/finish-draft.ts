@@ -13,9 +13,11 @@ export function finishDraft(
     readonly speaker: Speaker
     readonly stance: Stance
     readonly when: number | null
+    /** Whether another time is counted from it. */
+    readonly apart: boolean
   },
 ): Draft {
-  const { parse, speaker, stance, when } = given
+  const { parse, speaker, stance, when, apart } = given
   const { verb } = built.match
   const { language, tokens } = parse
   const continuing =
@@ -38,6 +40,7 @@ export function finishDraft(
     end: parse.sentence.end,
     when,
     continuing,
+    ...(apart && { apart: true }),
     background: verb?.pluperfect === true || isRelative(parse, built.match),
     tense:
       verb === undefined

@@ -5,6 +5,7 @@ import type { Parse } from '../events/parse.ts'
 import type { Toll } from '../figures/tolls.ts'
 import { nearestPlaces } from '../places/nearest-places.ts'
 import type { Attribution } from '../speakers/attribution.ts'
+import { type Counted, stretchAt } from './counted-stretch.ts'
 import type { Placed } from './memory.ts'
 import type { Scene } from './scene.ts'
 import { findStance } from './stance.ts'
@@ -46,6 +47,21 @@ export interface TollContext {
   readonly when: (match: PatternMatch) => number | null
   readonly attributions: readonly Attribution[]
   readonly scene: Scene
+  readonly counted: readonly Counted[]
+}
+
+/** Burials of those whose killing the same sentence tells say nothing more, nor when it was. */
+export function withoutToldAgain(placed: readonly Placed[]): readonly Placed[] {
+  if (!placed.some(({ built }) => built.rule.again === true)) return placed
+  const killed = ({ draft }: Placed): readonly number[] =>
+    draft.figures.filter(({ measure }) => measure === 'killed').map(({ low }) => low)
+  return placed.filter((one) => {
+    if (one.built.rule.again !== true) return true
+    const dead = killed(one)
+    return !placed.some(
+      (other) => other.built.rule.again !== true && killed(other).some((low) => dead.includes(low)),
+    )
+  })
 }
 
 /** Puts tolls into the event that caused them; one without an event in its sentence is a claim of its own. */
@@ -56,12 +72,17 @@ export function mergeTolls(
   context: TollContext,
 ): readonly Draft[] {
   const main = placed.filter(({ built }) => !isToll(built.rule.event) && deadly.has(built.event))
+  // Who died two days before the arrests is no toll of theirs.
+  const beside = (at: number): readonly Placed[] =>
+    main.filter(
+      ({ built }) => stretchAt(context.counted, built.match.from) === stretchAt(context.counted, at),
+    )
   const out: Draft[] = []
   const figures = new Map<Placed, Figure[]>()
   const extra = new Map<Placed, Draft['actors'][number][]>()
   for (const one of placed) {
     if (!isToll(one.built.rule.event)) continue
-    const cause = causeOf(one, main)
+    const cause = causeOf(one, beside(one.built.match.from))
     if (cause === undefined) continue
     figures.set(cause, [...(figures.get(cause) ?? []), ...one.draft.figures])
     extra.set(cause, [
@@ -82,14 +103,15 @@ export function mergeTolls(
       continue
     const at = toll.phrase.from
     const speaker = context.speaker(at).kind
-    const cause = main
+    const cause = beside(at)
       .filter((one) => one.draft.speaker.kind === speaker)
       .sort((a, b) => Math.abs(a.built.match.from - at) - Math.abs(b.built.match.from - at))[0]
     const killing = placed.find(
       (one) =>
         isToll(one.built.rule.event) &&
         one.draft.speaker.kind === speaker &&
-        causeOf(one, main) === undefined,
+        stretchAt(context.counted, one.built.match.from) === stretchAt(context.counted, at) &&
+        causeOf(one, beside(one.built.match.from)) === undefined,
     )
     const home = cause ?? killing
     if (home === undefined) free.push(toll)
@@ -108,7 +130,11 @@ export function mergeTolls(
   }
   for (const [one, march] of held) figures.set(march, [...(figures.get(march) ?? []), ...one.draft.figures])
   for (const one of placed) {
-    if (held.has(one) || (isToll(one.built.rule.event) && causeOf(one, main) !== undefined)) continue
+    if (
+      held.has(one) ||
+      (isToll(one.built.rule.event) && causeOf(one, beside(one.built.match.from)) !== undefined)
+    )
+      continue
     const more = figures.get(one) ?? []
     const targets = extra.get(one) ?? []
     // A target that only the thing hit stands for gives way to those who are told as hit.
@@ -196,6 +222,7 @@ function ownClaims(parse: Parse, tolls: readonly Toll[], context: TollContext): 
       end: sentence.end,
       when: context.when(match),
       continuing: false,
+      ...(stretchAt(context.counted, first.phrase.from) !== undefined && { apart: true as const }),
       background: false,
       tense: 'past',
     },

@@ -11,16 +11,23 @@ export interface OpeningTimes {
 // In tokens: "Two days later the army came", "– Le 3 mai, …".
 const headOfSentence = 2
 
-/** "Two days later the army came looking. Soldiers burned thirty houses": until a statement of its paragraph has its own. */
-export function openingTimes(times: readonly TimeExpression[]): OpeningTimes {
+/**
+ * "Two days later the army came looking. Soldiers burned thirty houses": until a statement of its paragraph has its own.
+ * @param isFuture whether a sentence speaks of what is to come: when that will be dates nothing that was
+ */
+export function openingTimes(
+  times: readonly TimeExpression[],
+  isFuture: (sentence: string) => boolean,
+): OpeningTimes {
   let when: number | null = null
   let paragraph = -1
   return {
     apply: (parse, drafts) => {
       if (parse.sentence.paragraph !== paragraph) when = null
       paragraph = parse.sentence.paragraph
-      if (drafts.length === 0) when = opening(parse, times) ?? when
-      else if (drafts.some((draft) => draft.when !== null)) when = null
+      const opened = drafts.length > 0 || isFuture(parse.sentence.text) ? undefined : opening(parse, times)
+      if (opened !== undefined) when = opened
+      if (drafts.some((draft) => draft.when !== null)) when = null
       return when === null ? drafts : drafts.map((draft) => (isPlain(draft) ? { ...draft, when } : draft))
     },
   }
@@ -30,6 +37,7 @@ const isPlain = (draft: Draft): boolean =>
   draft.when === null &&
   (draft.tense === 'past' || draft.event === 'casualties') &&
   !draft.background &&
+  draft.apart !== true &&
   draft.stance === 'asserted'
 
 /** The time that a sentence opens with, else its only one. */

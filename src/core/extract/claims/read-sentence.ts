@@ -14,13 +14,14 @@ import {
 } from '../speakers/speaker-at.ts'
 import type { TimeExpression } from '../time-expression.ts'
 import { completeParties } from './complete-parties.ts'
+import { countedIn, stretchAt } from './counted-stretch.ts'
 import { denialClaims } from './denial-claims.ts'
 import { distinct } from './distinct-drafts.ts'
 import { findWhen } from './find-when.ts'
 import { finishDraft } from './finish-draft.ts'
 import { matches } from './match-rules.ts'
 import type { Memory, Placed } from './memory.ts'
-import { mergeTolls } from './merge-tolls.ts'
+import { mergeTolls, withoutToldAgain } from './merge-tolls.ts'
 import { partialClaims } from './partial-claims.ts'
 import type { Scene } from './scene.ts'
 import { findStance } from './stance.ts'
@@ -45,7 +46,13 @@ export function readSentence(
   noteSpeakingParty(parse, attributions, scene)
   const cues = trapCues(parse)
   const placed: Placed[] = []
-  for (const built of matches(plain, scene, attributions)) {
+  const matched = matches(plain, scene, attributions)
+  const counted = countedIn(
+    parse,
+    times,
+    matched.map(({ match }) => match.from),
+  )
+  for (const built of matched) {
     const stance =
       built.rule.stance === undefined
         ? findStance(parse, built.match, attributions)
@@ -54,19 +61,29 @@ export function readSentence(
     const told = { event: built.event, actors: built.actors, counted: built.figures.length > 0 }
     if (isTrapped(cues, parse, built.match, told)) continue
     const speaker = speakerAt(built, voices)
-    const when = findWhen(parse, built.match, attributions, times, { event: built.event, stance })
+    const when = findWhen(parse, built.match, attributions, times, { event: built.event, stance, counted })
     for (const place of built.places)
-      placed.push({ built, draft: finishDraft(built, place, { parse, speaker, stance, when }) })
+      placed.push({
+        built,
+        draft: finishDraft(built, place, {
+          parse,
+          speaker,
+          stance,
+          when,
+          apart: stretchAt(counted, built.match.from) !== undefined,
+        }),
+      })
   }
   withoutDoubledDemands(placed)
   dateByKidnapping(placed)
   const tolls = findTolls(plain, scene.text).filter(
     ({ phrase }) => !isTrapped(cues, parse, phrase, { event: 'casualties', actors: [], counted: true }),
   )
-  const merged = mergeTolls(plain, withoutToldFiner(placed), tolls, {
+  const merged = mergeTolls(plain, withoutToldAgain(withoutToldFiner(placed)), tolls, {
     speaker: (at) => speakerCovering(at, voices),
     place: scene.lastPlace,
-    when: (match) => findWhen(parse, match, attributions, times),
+    when: (match) => findWhen(parse, match, attributions, times, { counted }),
+    counted,
     attributions,
     scene,
   })

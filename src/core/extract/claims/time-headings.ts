@@ -66,7 +66,7 @@ const isDay = /^(?:\d{4}|XXXX)-(?:(?:\d\d|XX)-\d\d|WXX-\d)$/u
 
 function clockInFront({ tokens }: Parse, times: readonly TimeExpression[]): number | undefined {
   const first = tokens[0]
-  return first !== undefined && first.time >= 0 && /T\d\d/u.test(times[first.time]!.value)
+  return first !== undefined && first.time >= 0 && /^[^P].*T\d\d/u.test(times[first.time]!.value)
     ? first.time
     : undefined
 }

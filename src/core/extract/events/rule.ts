@@ -65,6 +65,8 @@ export interface EventRule {
   readonly continuing?: boolean
   /** It only adds to another event of its sentence. */
   readonly adds?: boolean
+  /** What is done with the dead: where their killing is told beside it, it tells them again. */
+  readonly again?: boolean
   readonly examples: readonly RuleExample[]
 }
 

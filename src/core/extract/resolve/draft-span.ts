@@ -166,17 +166,47 @@ export function undatedSpan(
   document: DocumentTime,
 ): TimeSpan | null {
   const draft = input.drafts[at]!
-  if (isToCome(draft) || openEnded.includes(draft.event)) return null
+  if (isToCome(draft) || draft.apart === true || openEnded.includes(draft.event)) return null
   // "The MNLA says it holds Kidal": an infinitive or a noun has no tense, its telling has.
   const present = draft.tense === 'present' || draft.continuing
   const isState = states.includes(draft.event)
   if ((isState && present) || ofTheDay.includes(draft.event)) return ofPublication(document)
   const told = toldBefore(at, input, done, document)
+  if (told !== null && isMissing(draft)) return missingSince(told, document.latest)
   // "The MNLA says it holds Kidal": an infinitive or a noun has no tense, so it is from what was told until now.
   if (!isState || draft.tense !== 'none' || draft.background || draft.stance === 'denied') return told
   if (told === null || told.earliest === document.latest) return ofPublication(document)
   return document.latest === null ? told : { ...told, latest: document.latest, precision: 'range' }
 }
+
+/** "Three are still missing on Saturday": since what was told before, where that is no later. */
+export function stillMissing(
+  at: number,
+  span: TimeSpan,
+  input: ResolveInput,
+  done: readonly (TimeSpan | null)[],
+  document: DocumentTime,
+): TimeSpan {
+  const draft = input.drafts[at]!
+  if (!isMissing(draft) || !draft.continuing || span.latest === null) return span
+  const told = toldBefore(at, input, done, document)
+  if (told?.earliest == null || told.earliest > span.latest) return span
+  return { ...missingSince(told, span.latest), value: span.value, text: span.text }
+}
+
+/** Nobody but people whom nothing was heard of since. */
+const isMissing = ({ event, figures, stance }: Draft): boolean =>
+  event === 'casualties' &&
+  stance !== 'denied' &&
+  figures.length > 0 &&
+  figures.every(({ measure }) => measure === 'missing')
+
+const missingSince = (told: TimeSpan, latest: string | null): TimeSpan => ({
+  ...told,
+  latest,
+  precision: 'range',
+  lasting: true,
+})
 
 function toldBefore(
   at: number,
@@ -190,7 +220,7 @@ function toldBefore(
     const before = input.drafts[i]!
     const span = done[i]
     if (span == null || span.lasting === true || isToCome(before) || isOfPublication(span)) continue
-    if (isYetToCome(span, document)) continue
+    if (before.apart === true || isYetToCome(span, document)) continue
     // When responsibility was claimed is not when anything else happened.
     if (saidLater.includes(before.event) && before.event !== draft.event) continue
     // A denial has the time of what is denied, and of nothing else.
@@ -224,7 +254,8 @@ export function spanToldBelow(
   document: DocumentTime,
 ): TimeSpan | null {
   const draft = input.drafts[at]!
-  if (!isPlainNews(draft) || draft.place === null || states.includes(draft.event)) return null
+  if (!isPlainNews(draft) || draft.apart === true || draft.place === null || states.includes(draft.event))
+    return null
   const own = paragraphOf(draft, input)
   for (let i = at + 1; i < Math.min(input.drafts.length, at + statementsApart); i += 1) {
     const below = input.drafts[i]!

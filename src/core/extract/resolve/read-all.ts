@@ -215,6 +215,6 @@ export function outlooksOf(input: ResolveInput): readonly Outlook[] {
     const bare = time.value.startsWith('XXXX-WXX') && time.until === undefined && !/T\d/u.test(time.value)
     if (sentence !== undefined && input.isFuture?.(sentence) === true)
       return bare && drafts.length === 0 ? 'either' : 'future'
-    return drafts.length > 0 ? 'past' : 'either'
+    return 'either'
   })
 }

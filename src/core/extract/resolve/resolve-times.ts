@@ -1,6 +1,6 @@
 import type { Reason, TimeSpan } from '../../model/index.ts'
 import { daysBetween, weekdayOf } from '../../time/calendar.ts'
-import { type DocumentTime, datedSpan, spanToldBelow, undatedSpan } from './draft-span.ts'
+import { type DocumentTime, datedSpan, spanToldBelow, stillMissing, undatedSpan } from './draft-span.ts'
 import { spanOfExpression } from './expression-span.ts'
 import { daysToTry, mostCandidates } from './join-readings.ts'
 import { sentenceAt } from './look-up.ts'
@@ -41,11 +41,12 @@ export function resolveTimes(given: ResolveInput): ResolvedTimes {
   const document = documentTime(published, settled)
   const drafts: (TimeSpan | null)[] = []
   for (const [at, draft] of input.drafts.entries()) {
-    drafts.push(
-      draft.when === null || isSameMoment(input, draft.when, spans)
-        ? undatedSpan(at, input, drafts, document)
-        : datedSpan(draft, input, spans, document),
-    )
+    if (draft.when === null || isSameMoment(input, draft.when, spans)) {
+      drafts.push(undatedSpan(at, input, drafts, document))
+      continue
+    }
+    const span = datedSpan(draft, input, spans, document)
+    drafts.push(span === null ? null : stillMissing(at, span, input, drafts, document))
   }
   return {
     published,
@@ -154,7 +155,8 @@ function publishedSpan(input: ResolveInput, settled: Settled): TimeSpan | undefi
   const { hi } = stretches.at(-1)!
   // An address that came with the text is none of its words.
   const said = input.byline?.kind === 'address' ? undefined : input.byline?.text
-  const text = input.published === undefined ? (said ?? '') : ''
+  const isGiven = input.published !== undefined || (input.publishedFrom?.readings ?? []).length > 0
+  const text = isGiven ? '' : (said ?? '')
   const why: readonly Reason[] = basis === 'stated' ? lowerWhy : [...lowerWhy, ...upperWhy]
   const common = { basis, value: null, text, why }
   if (input.published !== undefined && input.published.length > 10) {

@@ -1,7 +1,8 @@
+import { RowError } from '../../errors.ts'
 import type { ActorKind, EventCode, PlacePrecision, TimeSpan } from '../../model/index.ts'
 import { addDays, monthEnd, monthStart } from '../../time/calendar.ts'
-import { RowError, type RowReader } from './row-fields.ts'
 import type { RowFacts, RowParty, RowPlace, RowTime } from './row-facts.ts'
+import type { RowReader } from './row-fields.ts'
 
 /** The columns that every export of ACLED has. */
 export const acledColumns = [
@@ -35,7 +36,7 @@ export function readAcled(row: RowReader, version: string): RowFacts {
     id: row.need('event_id_cnty'),
     version: version || (stamped?.slice(0, 10) ?? ''),
     event,
-    coded: `${row.need('event_type')} / ${subEvent}`,
+    code: `${row.need('event_type')} / ${subEvent}`,
     parties: partiesOf(row, event),
     place: placeOf(row),
     time: timeOf(row),
@@ -152,7 +153,14 @@ function deathsOf(row: RowReader): RowFacts['figures'] {
 }
 
 function sourcesOf(row: RowReader): readonly string[] {
-  return [...new Set(row.text('source').split(';').map((name) => name.trim()))].filter((name) => name !== '')
+  return [
+    ...new Set(
+      row
+        .text('source')
+        .split(';')
+        .map((name) => name.trim()),
+    ),
+  ].filter((name) => name !== '')
 }
 
 /** When the row was last written, in UTC: seconds since 1970, or a date. */

@@ -14,6 +14,9 @@ const unnamed: readonly (readonly [name: RegExp, id: string, kind: ActorMention[
   [/^private security forces$/u, 'security-forces', 'unnamed'],
 ]
 
+/** Short names that no text may be searched for, and that mean one party in a dataset. */
+const short: Readonly<Record<string, string>> = { is: 'islamic-state' }
+
 /** Forces that datasets name by their country, with the part of our id: `ml-army`. */
 const forces: readonly (readonly [name: RegExp, part: string])[] = [
   [/^military forces of (.+)$/iu, 'army'],
@@ -25,7 +28,11 @@ const forces: readonly (readonly [name: RegExp, part: string])[] = [
  * A row's party as ours where we know its name, else as the row names it.
  * @param country ISO 3166-1: of several of one name, the one that acts there is meant
  */
-export function bindParty({ name, role, kind }: RowParty, country: string, knowledge: Knowledge): ActorMention {
+export function bindParty(
+  { name, role, kind }: RowParty,
+  country: string,
+  knowledge: Knowledge,
+): ActorMention {
   const known = findActor(name, country, knowledge)
   if (known !== undefined) return { id: known.id, name: known.name, text: name, role, kind: known.kind }
   const common = unnamed.find(([words]) => words.test(bareName(name).toLowerCase()))
@@ -45,6 +52,8 @@ function findActor(name: string, country: string, knowledge: Knowledge): Actor |
     const found = code === undefined ? undefined : actors.get(`${code.toLowerCase()}-${part}`)
     if (found !== undefined) return found
   }
+  const meant = actors.get(short[nameKey(bare)] ?? '')
+  if (meant !== undefined) return meant
   const byName = indexOf(knowledge)
   for (const key of namesIn(name)) {
     const found = byName.get(key) ?? []
@@ -57,14 +66,22 @@ function findActor(name: string, country: string, knowledge: Knowledge): Actor |
 /** "JNIM: Group for … (Mali)": the whole, what stands before the colon, after it, and in brackets. */
 function namesIn(name: string): readonly string[] {
   const bare = bareName(name)
-  const parts = [name, bare, ...bare.split(/:\s/u), ...[...bare.matchAll(/\(([^()]+)\)/gu)].map((found) => found[1]!)]
+  const parts = [
+    name,
+    bare,
+    ...bare.split(/:\s/u),
+    ...[...bare.matchAll(/\(([^()]+)\)/gu)].map((found) => found[1]!),
+  ]
   return [...new Set(parts.map(nameKey))].filter((key) => key.length > 1)
 }
 
 /** Without the years and countries that ACLED puts behind: "Civilians (Mali)", "Military Forces of Mali (2020-2021)". */
 function bareName(name: string): string {
   const years = name.replace(/\s*\(\d{4}-(?:\d{4})?\)/gu, '').trim()
-  return years.replace(/^(civilians?|protesters?|rioters?|unidentified [\p{L} ]+|private security forces)\s*\([^()]*\)$/iu, '$1')
+  return years.replace(
+    /^(civilians?|protesters?|rioters?|unidentified [\p{L} ]+|private security forces)\s*\([^()]*\)$/iu,
+    '$1',
+  )
 }
 
 const indexes = new WeakMap<Knowledge, ReadonlyMap<string, readonly Actor[]>>()

@@ -18,7 +18,8 @@ const areas: readonly PlaceKind[] = ['area', 'region', 'admin1', 'admin2', 'dist
 export function bindPlace(place: RowPlace, country: string, knowledge: Knowledge): PlaceMention {
   const own = { text: place.name, country, lat: place.lat, lon: place.lon, precision: place.precision }
   const found = findNamed(place, country, knowledge)
-  if (found !== undefined) return { id: found.id, name: found.names.en ?? place.name, ...own }
+  if (found !== undefined)
+    return { ...own, id: found.id, name: found.names.en ?? place.name, country: found.country }
   const within = findDivision(place, country, knowledge)
   return { id: within?.id ?? country, name: place.name, ...own, inside: true }
 }
@@ -30,9 +31,10 @@ function findNamed(place: RowPlace, country: string, knowledge: Knowledge): Plac
       return knowledge.places.get(country)
     case 'exact':
     case 'near':
+      // Whatever country it is filed under: a dataset's "Israel" holds Khan Younis.
       return nearest(place, [
-        ...curated(name, country, settlements, knowledge),
-        ...variants(name).flatMap((one) => knowledge.gazetteer.named(one)).filter((one) => one.country === country),
+        ...named(name, settlements, knowledge),
+        ...variants(name).flatMap((one) => knowledge.gazetteer.named(one)),
       ])
     case 'area':
       return curated(name, country, areas, knowledge)[0]
@@ -42,7 +44,11 @@ function findNamed(place: RowPlace, country: string, knowledge: Knowledge): Plac
 }
 
 /** The finest division of the row that we know; of a whole division, not that itself again. */
-function findDivision({ admin1, admin2 }: RowPlace, country: string, knowledge: Knowledge): Place | undefined {
+function findDivision(
+  { admin1, admin2 }: RowPlace,
+  country: string,
+  knowledge: Knowledge,
+): Place | undefined {
   return [admin2, admin1]
     .filter((name) => name !== '')
     .map((name) => curated(name, country, ['admin2', 'admin1'], knowledge)[0])
@@ -57,9 +63,18 @@ function nearest({ lat, lon }: RowPlace, found: readonly Place[]): Place | undef
 }
 
 /** Curated places of that name in a country, of these kinds, in the order of the kinds. */
-function curated(name: string, country: string, kinds: readonly PlaceKind[], knowledge: Knowledge): readonly Place[] {
+function curated(
+  name: string,
+  country: string,
+  kinds: readonly PlaceKind[],
+  knowledge: Knowledge,
+): readonly Place[] {
+  return named(name, kinds, knowledge).filter((place) => place.country === country)
+}
+
+function named(name: string, kinds: readonly PlaceKind[], knowledge: Knowledge): readonly Place[] {
   const byName = indexOf(knowledge)
-  const found = variants(name).flatMap((one) => byName.get(`${country} ${one}`) ?? [])
+  const found = variants(name).flatMap((one) => byName.get(one) ?? [])
   return [...new Set(found)]
     .filter(({ kind }) => kinds.includes(kind))
     .sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind))
@@ -83,8 +98,7 @@ function indexOf(knowledge: Knowledge): ReadonlyMap<string, readonly Place[]> {
   const byName = new Map<string, Place[]>()
   for (const place of knowledge.places.values()) {
     for (const key of new Set([...Object.values(place.names), ...place.spellings].map(nameKey))) {
-      const at = `${place.country} ${key}`
-      byName.set(at, [...(byName.get(at) ?? []), place])
+      byName.set(key, [...(byName.get(key) ?? []), place])
     }
   }
   indexes.set(knowledge, byName)
@@ -100,7 +114,6 @@ interface Spot {
 export function distanceKm(a: Spot, b: Spot): number {
   const radians = (degrees: number): number => (degrees * Math.PI) / 180
   const half = (from: number, to: number): number => Math.sin(radians(to - from) / 2) ** 2
-  const h =
-    half(a.lat, b.lat) + Math.cos(radians(a.lat)) * Math.cos(radians(b.lat)) * half(a.lon, b.lon)
+  const h = half(a.lat, b.lat) + Math.cos(radians(a.lat)) * Math.cos(radians(b.lat)) * half(a.lon, b.lon)
   return 2 * 6371 * Math.asin(Math.min(1, Math.sqrt(h)))
 }

@@ -1,3 +1,4 @@
+import { RowError } from '../../errors.ts'
 import type { Knowledge } from '../../knowledge.ts'
 import type { Claim, Dataset, TimeSpan } from '../../model/index.ts'
 import { acledColumns, acledStamps, readAcled } from './acled.ts'
@@ -5,7 +6,7 @@ import { bindParty } from './bind-party.ts'
 import { bindPlace } from './bind-place.ts'
 import { countryNamed } from './country-names.ts'
 import type { RowFacts, RowTime } from './row-facts.ts'
-import { RowError, readFields } from './row-fields.ts'
+import { readFields } from './row-fields.ts'
 import { contentOf, type Fields, parseRow } from './row-text.ts'
 import { readUcdp, ucdpColumns } from './ucdp-ged.ts'
 
@@ -65,20 +66,26 @@ export function readRow(dataset: Dataset, version: string, text: string, knowled
     published: facts.published,
     codedFrom: facts.codedFrom,
     content: contentOf(fields, format.stamps),
-    claim: (article) => claimOf(facts, article, { text, country, knowledge }),
+    claim: (article) => ({
+      ...claimOf(facts, article, { text, country, knowledge }),
+      row: { dataset, id: facts.id, code: facts.code },
+    }),
   }
 }
 
 function claimOf(
   facts: RowFacts,
   article: string,
-  { text, country, knowledge }: { readonly text: string; readonly country: string; readonly knowledge: Knowledge },
+  {
+    text,
+    country,
+    knowledge,
+  }: { readonly text: string; readonly country: string; readonly knowledge: Knowledge },
 ): Claim {
   return {
     id: `${article}:0:${facts.event}:0`,
     article,
     event: facts.event,
-    coded: facts.coded,
     place: bindPlace(facts.place, country, knowledge),
     actors: facts.parties.map((party) => bindParty(party, country, knowledge)),
     time: spanOf(facts.time),
@@ -95,12 +102,19 @@ function claimOf(
 
 function spanOf({ earliest, latest, precision, code }: RowTime): TimeSpan {
   const isDay = earliest === latest && precision === 'day'
-  const isMonth = earliest.endsWith('-01') && precision === 'month' && earliest.slice(0, 7) === latest.slice(0, 7)
+  const isMonth =
+    earliest.endsWith('-01') && precision === 'month' && earliest.slice(0, 7) === latest.slice(0, 7)
   return {
     earliest,
     latest,
     // A week or month of the codebook need not be one of the calendar.
-    precision: isDay ? 'day' : isMonth ? 'month' : precision === 'year' && isYear(earliest, latest) ? 'year' : 'range',
+    precision: isDay
+      ? 'day'
+      : isMonth
+        ? 'month'
+        : precision === 'year' && isYear(earliest, latest)
+          ? 'year'
+          : 'range',
     basis: 'stated',
     value: isDay ? earliest : isMonth ? earliest.slice(0, 7) : null,
     text: '',
@@ -108,7 +122,8 @@ function spanOf({ earliest, latest, precision, code }: RowTime): TimeSpan {
   }
 }
 
-const isYear = (from: string, to: string): boolean => from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`
+const isYear = (from: string, to: string): boolean =>
+  from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`
 
 function lowerCased(fields: Fields): Fields {
   return new Map([...fields].map(([name, value]) => [name.trim().toLowerCase(), value]))

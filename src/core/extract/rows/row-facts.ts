@@ -1,5 +1,12 @@
-import type { EventCode, Figure, PlacePrecision, Precision, TimeSpan } from '../../model/index.ts'
-import type { ActorKind, ActorRole } from '../../model/index.ts'
+import type {
+  ActorKind,
+  ActorRole,
+  EventCode,
+  Figure,
+  PlacePrecision,
+  Precision,
+  TimeSpan,
+} from '../../model/index.ts'
 
 /** What a row says, in the terms of all datasets, before names are bound to places and actors. */
 export interface RowFacts {
@@ -7,7 +14,7 @@ export interface RowFacts {
   readonly version: string
   readonly event: EventCode
   /** The dataset's own code, as it stands there. */
-  readonly coded: string
+  readonly code: string
   readonly parties: readonly RowParty[]
   readonly place: RowPlace
   readonly time: RowTime

@@ -1,18 +1,6 @@
+import { RowError } from '../../errors.ts'
 import { isDate } from '../../time/calendar.ts'
 import { type Fields, isMissing } from './row-text.ts'
-
-/** A field of a row that cannot be read. */
-export class RowError extends Error {
-  readonly field: string
-  readonly value: string
-
-  constructor(field: string, value: string) {
-    super(`${field}: ${value}`)
-    this.name = 'RowError'
-    this.field = field
-    this.value = value
-  }
-}
 
 /** Reads a row's fields, each by what it must be. */
 export interface RowReader {
@@ -63,7 +51,9 @@ export function readFields(fields: Fields): RowReader {
   }
 }
 
-const months = 'january february march april may june july august september october november december'.split(' ')
+const months = 'january february march april may june july august september october november december'.split(
+  ' ',
+)
 
 /** "2013-01-03", "2013-01-03 00:00:00.000", "03 January 2013", "3-Jan-2013": never one that can mean two days. */
 function readDay(value: string): string | undefined {

@@ -6,7 +6,9 @@ export type Fields = ReadonlyMap<string, string>
  * spans lines, or begins like a JSON text, is written as JSON so that it can be read back.
  */
 export function formatRow(fields: Fields): string {
-  return [...fields].map(([name, value]) => `${name}: ${isPlain(value) ? value : JSON.stringify(value)}`).join('\n')
+  return [...fields]
+    .map(([name, value]) => `${name}: ${isPlain(value) ? value : JSON.stringify(value)}`)
+    .join('\n')
 }
 
 /** Reads a row back from the text that was kept of it. */

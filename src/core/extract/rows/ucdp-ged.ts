@@ -1,6 +1,7 @@
+import { RowError } from '../../errors.ts'
 import type { Figure, PlacePrecision, Precision, TimeSpan } from '../../model/index.ts'
-import { RowError, type RowReader } from './row-fields.ts'
 import type { RowFacts, RowParty, RowPlace, RowTime } from './row-facts.ts'
+import type { RowReader } from './row-fields.ts'
 
 /** The columns that a file of UCDP GED always has. */
 export const ucdpColumns = [
@@ -34,7 +35,7 @@ export function readUcdp(row: RowReader, version: string): RowFacts {
     id: row.number('id', 0, Number.MAX_SAFE_INTEGER).toString(),
     version,
     event: named.event,
-    coded: `type_of_violence ${type} (${named.words})`,
+    code: `type_of_violence ${type} (${named.words})`,
     parties: partiesOf(row, type),
     place: placeOf(row),
     time: timeOf(row),
@@ -61,11 +62,22 @@ function partiesOf(row: RowReader, type: number): readonly RowParty[] {
       .split(/, (?=\p{Lu})/u)
       .filter((one) => one !== '')
       .map((one) => ({ name: one, role, kind: kindOf(one) }))
-  return [...side(row.need('side_a'), 'agent'), ...side(type === 3 ? 'Civilians' : row.need('side_b'), 'target')]
+  return [
+    ...side(row.need('side_a'), 'agent'),
+    ...side(type === 3 ? 'Civilians' : row.need('side_b'), 'target'),
+  ]
 }
 
 /** where_prec 1 to 7, in the codebook's order. */
-const wherePrecisions: readonly PlacePrecision[] = ['exact', 'near', 'admin2', 'admin1', 'area', 'country', 'area']
+const wherePrecisions: readonly PlacePrecision[] = [
+  'exact',
+  'near',
+  'admin2',
+  'admin1',
+  'area',
+  'country',
+  'area',
+]
 
 function placeOf(row: RowReader): RowPlace {
   const precision = wherePrecisions[row.number('where_prec', 1, 7) - 1]

@@ -1,0 +1,84 @@
+import type { Parse } from '../events/parse.ts'
+import type { TimeExpression } from '../time-expression.ts'
+
+/** Words that tell what a time is counted from: "two days after [gunmen killed five people in Gao], …". */
+export interface CountedStretch {
+  /** Index of the time expression that counts. */
+  readonly time: number
+  /** Tokens, half-open. */
+  readonly from: number
+  readonly to: number
+}
+
+/** A stretch with what the sentence tells in it. */
+export interface Counted extends CountedStretch {
+  /** Whether a statement is read in it. */
+  readonly tells: boolean
+  /** Whether its own date is told, and the time was counted from that. */
+  readonly known: boolean
+}
+
+/**
+ * The stretches of a sentence that count.
+ * @param told tokens at which statements begin
+ */
+export function countedIn(
+  parse: Parse,
+  times: readonly TimeExpression[],
+  told: readonly number[],
+): readonly Counted[] {
+  return countedStretches(parse, times).map((one) => ({
+    ...one,
+    tells: told.some((at) => at >= one.from && at < one.to),
+    known: times[one.time]!.shift === undefined && !/^XXXX-XX-XX$/u.test(times[one.time]!.value),
+  }))
+}
+
+/** "Two days after, the army came" counts from what was told before: there the stretch is empty, and none. */
+function countedStretches(parse: Parse, times: readonly TimeExpression[]): readonly CountedStretch[] {
+  const { tokens, language } = parse
+  const found: CountedStretch[] = []
+  for (let i = 0; i + 1 < tokens.length; i += 1) {
+    const token = tokens[i]!
+    const next = tokens[i + 1]!
+    if (token.time < 0 || next.time === token.time) continue
+    const says = language.is('counting words', token.key)
+    const counts = says || (isLength(times[token.time]!) && language.is('counting words', next.key))
+    if (!counts) continue
+    const from = says ? i + 1 : i + 2
+    if (isAdverbial(parse, from)) continue
+    const to = endOf(parse, from)
+    if (to > from) found.push({ time: token.time, from, to })
+  }
+  return found
+}
+
+/** "The day before near Gao", "la veille à Gao", "the day after and the next": nothing is named that it is counted from. */
+function isAdverbial({ tokens, language }: Parse, from: number): boolean {
+  const key = tokens[from]?.key ?? ''
+  return language.is('conjunctions', key) || (language.is('prepositions', key) && !language.is('of', key))
+}
+
+/** "Forty-eight hours [after …]": on a day of its own ("on 3 May after the attack") nothing is counted. */
+const isLength = ({ type }: TimeExpression): boolean => type === 'DURATION'
+
+/** To the next mark; a stretch that opens its sentence and is closed by no mark has no end that could be seen. */
+function endOf({ tokens }: Parse, from: number): number {
+  const mark = tokens.findIndex(
+    (token, i) => i >= from && token.kind === 'mark' && /^[,;:.!?()]$/u.test(token.key),
+  )
+  const isOpening = from <= opening
+  if (isOpening && (mark < 0 || tokens[mark]!.key !== ',')) return from
+  return mark < 0 ? tokens.length : mark
+}
+
+// In tokens: "Two days after …", "The day before …", "Au lendemain de …".
+const opening = 4
+
+/** The stretch that a token lies in. */
+export function stretchAt<Stretch extends CountedStretch>(
+  stretches: readonly Stretch[],
+  at: number,
+): Stretch | undefined {
+  return stretches.find(({ from, to }) => at >= from && at < to)
+}

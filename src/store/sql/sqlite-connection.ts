@@ -1,0 +1,81 @@
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import { rememberPlaceholders } from './placeholders.ts'
+import type { Parameter, Row, SchemaSql, Table } from './port.ts'
+import { isBusy } from './sqlite-errors.ts'
+
+/** One connection to a file, with the statements it has prepared. Its work is done at once; nothing here waits. */
+export interface SqliteConnection {
+  readonly sql: SchemaSql
+  readonly raw: DatabaseSync
+}
+
+/** Opens a connection. @param timeoutMs how long one statement waits, the whole process with it, for a lock */
+export function connectSqlite(file: string, timeoutMs: number): SqliteConnection {
+  const raw = new DatabaseSync(file, { timeout: timeoutMs })
+  try {
+    configure(raw)
+  } catch (error) {
+    raw.close()
+    throw error
+  }
+  return { raw, sql: wrap(raw) }
+}
+
+function configure(raw: DatabaseSync): void {
+  // Erased settings and answers are overwritten, not just unlinked.
+  raw.exec('PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON')
+  if (raw.prepare('PRAGMA journal_mode').get()?.journal_mode !== 'wal') enterWal(raw)
+}
+
+/** Several first openings come one after the other within milliseconds. */
+const enterWithinMs = 15_000
+
+/** The change to WAL needs the file to itself and does not wait for it, so several first openings would fail. */
+function enterWal(raw: DatabaseSync): void {
+  const until = performance.now() + enterWithinMs
+  for (;;) {
+    try {
+      raw.exec('PRAGMA journal_mode = WAL')
+      return
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > until) throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
+    }
+  }
+}
+
+function wrap(raw: DatabaseSync): SchemaSql {
+  const translate = rememberPlaceholders('sqlite')
+  const statements = new Map<string, StatementSync>()
+  const prepare = (text: string): StatementSync => {
+    let statement = statements.get(text)
+    if (statement === undefined) {
+      statement = raw.prepare(translate(text))
+      statements.set(text, statement)
+    }
+    return statement
+  }
+  return {
+    engine: 'sqlite',
+    all: async (text, values = []) => prepare(text).all(...values.map(bound)) as readonly Row[],
+    get: async (text, values = []) => prepare(text).get(...values.map(bound)) as Row | undefined,
+    run: async (text, values = []) => Number(prepare(text).run(...values.map(bound)).changes),
+    insert: async (table, rows, conflict = '') => {
+      const names = Object.keys(table.columns)
+      const statement = prepare(insertion(table, names, conflict))
+      let written = 0
+      for (const row of rows)
+        written += Number(statement.run(...names.map((name) => bound(row[name] ?? null))).changes)
+      return written
+    },
+    script: async (text) => raw.exec(text),
+  }
+}
+
+function insertion({ name }: Table, columns: readonly string[], conflict: string): string {
+  return `INSERT INTO ${name} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')}) ${conflict}`
+}
+
+function bound(value: Parameter): SQLInputValue {
+  return Array.isArray(value) ? JSON.stringify(value) : (value as SQLInputValue)
+}

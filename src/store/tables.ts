@@ -1,0 +1,58 @@
+import type { Table } from './sql/port.ts'
+
+/** An article as it was read; `json` is all of it but the text. */
+export const articlesTable = {
+  name: 'articles',
+  columns: {
+    id: 'text',
+    starter: 'integer',
+    publisher: 'text',
+    language: 'text',
+    unread: 'text',
+    failed: 'integer',
+    fetched_at: 'integer',
+    reading_version: 'text',
+    json: 'text',
+    text: 'text',
+  },
+  key: ['id'],
+} as const satisfies Table
+
+/** The bytes an article came in, each once. The number `n`, which counts them up, is given by the engine. */
+export const capturesTable = {
+  name: 'captures',
+  columns: {
+    raw_sha256: 'text',
+    article: 'text',
+    origin: 'text',
+    captured_at: 'integer',
+    starter: 'integer',
+    intake: 'text',
+    raw: 'bytes',
+  },
+  key: ['raw_sha256'],
+} as const satisfies Table
+
+/** A claim, with what it is found by. */
+export const claimsTable = {
+  name: 'claims',
+  columns: {
+    id: 'text',
+    article: 'text',
+    starter: 'integer',
+    place: 'text',
+    event: 'text',
+    earliest: 'text',
+    latest: 'text',
+    dated: 'integer',
+    json: 'text',
+  },
+  key: ['id'],
+} as const satisfies Table
+
+/** Who is named in a claim, and as what. */
+export const claimActorsTable = {
+  name: 'claim_actors',
+  columns: { actor: 'text', claim: 'text', role: 'text' },
+  key: ['actor', 'claim', 'role'],
+} as const satisfies Table
