@@ -6,11 +6,24 @@ import type { Knowledge } from './knowledge.ts'
 import type { LanguagePack } from './language/pack.ts'
 import type { Article, Claim, Intake, TimeSpan } from './model/index.ts'
 
+export { datasetOf } from './extract/rows/read-row.ts'
+export { formatRow } from './extract/rows/row-text.ts'
+
 /** An article and everything read from it. */
 export interface Reading {
   readonly article: Article
   readonly claims: readonly Claim[]
   readonly times: readonly ReadTime[]
+  /** What makes it a version of another article; absent for what stands alone. */
+  readonly edition?: EditionKey
+}
+
+/** Articles of one lineage are versions of one another; those of one content are the same version. */
+export interface EditionKey {
+  /** `row:<dataset>:<id>`, or `page:<canonical address>`. */
+  readonly lineage: string
+  /** A hash; what is equal says the same. */
+  readonly content: string
 }
 
 /** A time expression with what was concluded of it. */
@@ -106,6 +119,10 @@ function rowReading(
     },
     claims: [read.claim(id)],
     times: [],
+    edition: {
+      lineage: `row:${dataset}:${read.id}`,
+      content: createHash('sha256').update(read.content).digest('hex'),
+    },
   }
 }
 

@@ -16,6 +16,10 @@ export type RefusalCode =
   | 'refused.unreachable'
   | 'refused.too-much'
   | 'refused.broken'
+  | 'refused.unknown-table'
+  | 'refused.row-field'
+  | 'refused.row-columns'
+  | 'refused.rows-from'
 
 /** One thing that was not taken in, for the summary. */
 export interface Refusal {

@@ -1,6 +1,7 @@
 import type { CorpusReader } from '../command.ts'
 import type { Article, Claim } from '../core/index.ts'
 import { readCoverage } from './coverage.ts'
+import { parseMarks } from './mark-rows.ts'
 import { hasEverHeldOwn, revision } from './meta.ts'
 import type { Database, Row, Sql } from './sql/port.ts'
 
@@ -33,10 +34,9 @@ export function createCorpusReader(database: Database): CorpusReader {
       claims(await database.all('SELECT json FROM claims WHERE article IN (:texts)', [articleIds])),
     claims: async (ids) => claims(await database.all('SELECT json FROM claims WHERE id IN (:texts)', [ids])),
     articles: async (ids) =>
-      (await database.all('SELECT json, text FROM articles WHERE id IN (:texts)', [ids])).map((row) => ({
-        ...(JSON.parse(String(row.json)) as Omit<Article, 'text'>),
-        text: String(row.text),
-      })),
+      (await database.all('SELECT json, text, marks, copy_of FROM articles WHERE id IN (:texts)', [ids])).map(
+        asArticle,
+      ),
     placesNamed: async () =>
       (
         await database.all(
@@ -46,6 +46,16 @@ export function createCorpusReader(database: Database): CorpusReader {
         )
       ).map((row) => ({ id: String(row.place), claims: Number(row.claims) })),
     coverage: async () => database.snapshot(async (sql) => readCoverage(sql, await shownStarter(sql))),
+  }
+}
+
+function asArticle(row: Row): Article {
+  const marks = parseMarks(row.marks)
+  return {
+    ...(JSON.parse(String(row.json)) as Omit<Article, 'text'>),
+    text: String(row.text),
+    ...(marks.length > 0 && { marks }),
+    ...(typeof row.copy_of === 'string' && { copyOf: row.copy_of }),
   }
 }
 

@@ -73,8 +73,28 @@ export interface Article {
   readonly row?: DatasetRow
   /** Publishers that a dataset's row was coded from: a row and its source are one. */
   readonly codedFrom?: readonly string[]
+  /** What became known of it after it was taken in, oldest first; absent when nothing did. */
+  readonly marks?: readonly Mark[]
+  /** Id of the first article of the same wire text: copies are one source. Absent where none came before it. */
+  readonly copyOf?: string
   /** Why it yielded nothing; null when it was read. */
   readonly unread: Unread | null
+}
+
+/**
+ * What became known of an article. superseded: another version of it came in; restored: this one came in again.
+ * withdrawn, corrected: by its publisher. held: the operator keeps it back; released: no longer.
+ */
+export interface Mark {
+  readonly mark: 'superseded' | 'restored' | 'withdrawn' | 'corrected' | 'held' | 'released'
+  /** UTC milliseconds: when it became known to us. */
+  readonly at: number
+  /** In the operator's words. */
+  readonly reason?: string
+  /** Of superseded: id of the version that took its place. */
+  readonly by?: string
+  /** Of superseded: last possible local date of that version's publication, where it says one. */
+  readonly publishedBy?: string
 }
 
 /** language: one we have no pack for. no-claim: read, and no conflict statement found. */
