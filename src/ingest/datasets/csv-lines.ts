@@ -14,7 +14,7 @@ export interface CsvRecord {
 export interface BrokenCsv {
   readonly line: number
   /** encoding: no UTF-8. quote: a quotation mark that is not closed, or stands where none may. */
-  readonly problem: 'encoding' | 'quote' | 'too-long'
+  readonly problem: 'encoding' | 'quote' | 'endless'
 }
 
 /** A row of a dataset has a few kilobytes; an open quotation mark would swallow the rest of the file. */
@@ -53,7 +53,7 @@ export async function* readCsv(bytes: Readable, delimiter: string): AsyncGenerat
   const fed = feed()
   try {
     for await (const one of parser as AsyncIterable<{ record: string[]; raw: string; info: Info }>) {
-      const raw = one.raw.replace(/^[\r\n]+|[\r\n]+$/gu, '')
+      const raw = withoutEnds(one.raw)
       last = one.info.lines
       yield { line: last - (raw.match(/\n/gu)?.length ?? 0), cells: one.record, raw }
     }
@@ -66,10 +66,18 @@ export async function* readCsv(bytes: Readable, delimiter: string): AsyncGenerat
   }
 }
 
+/** Lines left out before it and the line end are no part of a record. */
+function withoutEnds(raw: string): string {
+  let [from, to] = [0, raw.length]
+  while (from < to && (raw[from] === '\n' || raw[from] === '\r')) from += 1
+  while (to > from && (raw[to - 1] === '\n' || raw[to - 1] === '\r')) to -= 1
+  return raw.slice(from, to)
+}
+
 function problemOf(error: unknown): BrokenCsv['problem'] {
   const { code } = error as Partial<CsvError>
   if (String(code) === 'ERR_ENCODING_INVALID_ENCODED_DATA') return 'encoding'
-  if (code === 'CSV_MAX_RECORD_SIZE') return 'too-long'
+  if (code === 'CSV_MAX_RECORD_SIZE') return 'endless'
   if (error instanceof CsvError) return 'quote'
   throw error
 }

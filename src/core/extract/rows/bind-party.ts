@@ -77,7 +77,7 @@ function namesIn(name: string): readonly string[] {
 
 /** Without the years and countries that ACLED puts behind: "Civilians (Mali)", "Military Forces of Mali (2020-2021)". */
 function bareName(name: string): string {
-  const years = name.replace(/\s*\(\d{4}-(?:\d{4})?\)/gu, '').trim()
+  const years = name.replace(/ ?\(\d{4}-(?:\d{4})?\)/gu, '').trim()
   const bracket = years.endsWith(')') ? years.lastIndexOf(' (') : -1
   const bare = bracket < 0 ? years : years.slice(0, bracket)
   return unnamed.some(([words]) => words.test(bare.toLowerCase())) ? bare : years

@@ -80,14 +80,19 @@ function named(name: string, kinds: readonly PlaceKind[], knowledge: Knowledge):
     .sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind))
 }
 
-const kindWords =
-  'town|village|city|camp|district|province|provincia|region|governorate|state|cercle|municipality|township|commune|county|department|prefecture|zone|division|oblast|raion|area|lga'
+const kindWords: ReadonlySet<string> = new Set(
+  'town village city camp district province provincia region governorate state cercle municipality township commune county department prefecture zone division oblast raion area lga'.split(
+    ' ',
+  ),
+)
 
 /** "Mopti cercle" as it stands; then "Mopti region" as "Mopti" where no division bears the whole name. */
 function variants(name: string): readonly string[] {
-  const key = nameKey(name)
-  const bare = key.replace(new RegExp(`(?: (?:${kindWords}))+$`, 'u'), '')
-  return [...new Set([key, bare, `${bare} region`, `${bare} province`])].filter((one) => one !== '')
+  const words = nameKey(name).split(' ')
+  const end = words.findLastIndex((word) => !kindWords.has(word)) + 1
+  const bare = words.slice(0, end).join(' ')
+  const forms = bare === '' ? [] : [bare, `${bare} region`, `${bare} province`]
+  return [...new Set([words.join(' '), ...forms])].filter((one) => one !== '')
 }
 
 const indexes = new WeakMap<Knowledge, ReadonlyMap<string, readonly Place[]>>()
