@@ -31,12 +31,16 @@ export function createCorpusReader(database: Database): CorpusReader {
       claims(await database.all('SELECT json FROM claims WHERE starter <= ?', [await shown()])),
     claimsOf: async (articleIds) =>
       claims(await database.all('SELECT json FROM claims WHERE article IN (:texts)', [articleIds])),
-    claims: async (ids) => claims(await database.all('SELECT json FROM claims WHERE id IN (:texts)', [ids])),
+    claims: async (ids) =>
+      inOrder(ids, claims(await database.all('SELECT json FROM claims WHERE id IN (:texts)', [ids]))),
     articles: async (ids) =>
-      (await database.all('SELECT json, text FROM articles WHERE id IN (:texts)', [ids])).map((row) => ({
-        ...(JSON.parse(String(row.json)) as Omit<Article, 'text'>),
-        text: String(row.text),
-      })),
+      inOrder(
+        ids,
+        (await database.all('SELECT json, text FROM articles WHERE id IN (:texts)', [ids])).map((row) => ({
+          ...(JSON.parse(String(row.json)) as Omit<Article, 'text'>),
+          text: String(row.text),
+        })),
+      ),
     placesNamed: async () =>
       (
         await database.all(
@@ -56,4 +60,13 @@ async function shownStarter(sql: Sql): Promise<number> {
 
 function claims(rows: readonly Row[]): readonly Claim[] {
   return rows.map((row) => JSON.parse(String(row.json)) as Claim)
+}
+
+/** Engines answer in an order of their own, and answers must be the same on all. */
+function inOrder<Thing extends { readonly id: string }>(
+  ids: readonly string[],
+  things: readonly Thing[],
+): readonly Thing[] {
+  const byId = new Map(things.map((thing) => [thing.id, thing]))
+  return [...new Set(ids)].flatMap((id) => byId.get(id) ?? [])
 }
