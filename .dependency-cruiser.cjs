@@ -3,6 +3,8 @@
 const builtin = '^(?:node:)?[a-z_/]+$'
 // Hashing depends on its input alone, so core may do it.
 const hashing = '^(?:node:)?crypto$'
+// To load a package when it is first needed.
+const loading = '^(?:node:)?module$'
 const model = '^src/core/model/'
 const shared = `${model}|${hashing}|^src/core/(?:errors|knowledge)\\.ts$`
 const vocabulary = `${shared}|^src/core/(?:language|time)/`
@@ -42,6 +44,7 @@ module.exports = {
       'vocabulary',
       '^src/core/(?:language|time|errors\\.ts|knowledge\\.ts)',
       vocabulary,
+      loading,
       npm('date-fns', 'date-fns-tz', 'intl-messageformat'),
     ),
     ...steps.map((step) => layer(`step-${step}`, `^src/core/${step}/`, vocabulary)),

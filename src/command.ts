@@ -159,11 +159,11 @@ export interface CorpusReader {
   claimsOf(articleIds: readonly string[]): Promise<readonly Claim[]>
   /** Every claim there is, for questions without a place or an actor. */
   everyClaim(): Promise<readonly Claim[]>
-  /** Claims by id; unknown ids are left out. */
+  /** Claims by id, in the order asked, each once; unknown ids are left out. */
   claims(ids: readonly string[]): Promise<readonly Claim[]>
-  /** Articles by id without their texts; unknown ids are left out. */
+  /** Articles by id without their texts, in the order asked, each once; unknown ids are left out. */
   heads(ids: readonly string[]): Promise<readonly ArticleHead[]>
-  /** Articles by id; unknown ids are left out. */
+  /** Articles by id, in the order asked, each once; unknown ids are left out. */
   articles(ids: readonly string[]): Promise<readonly Article[]>
   /** Ids of the places that claims name, with how many claims, most first. */
   placesNamed(): Promise<readonly { readonly id: string; readonly claims: number }[]>

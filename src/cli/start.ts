@@ -53,7 +53,7 @@ async function serve(setup: Setup, house: House): Promise<Status> {
     const adapters: Adapter[] = []
     for (const { role, create } of platforms(setup, house, () => loseOne(running))) {
       // Before anything is loaded or said to a platform: two gateways would answer everything twice.
-      releases.push(await house.store.roles.take(role))
+      releases.push(await house.store.roles.take(role, () => loseRole(role, running, setup)))
       adapters.push(await create())
     }
     running.alive = adapters.length
@@ -74,6 +74,14 @@ interface Running {
 function loseOne(running: Running): void {
   running.alive -= 1
   if (running.alive <= 0) running.end()
+}
+
+/** Another machine may do it all by now: better nothing here for a moment than everything twice. */
+function loseRole(role: Role, running: Running, { messages, log }: Setup): void {
+  log.error({ role }, 'role lost')
+  process.stderr.write(`${messages('cli.role-lost', { role })}\n`)
+  running.alive = 0
+  running.end()
 }
 
 interface Platform {

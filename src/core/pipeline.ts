@@ -49,7 +49,7 @@ export function readWithPlaces(
   const read = pack === undefined ? undefined : extract(id, intake, pack, knowledge, fetchedAt)
   const unread = read === undefined ? 'language' : read.claims.length === 0 ? 'no-claim' : null
   const { title, publisher, url, retoldFrom } = intake
-  const published = read === undefined ? givenDate(intake.published) : read.published
+  const published = read === undefined ? givenDate(intake) : read.published
   return {
     article: {
       id,
@@ -98,16 +98,19 @@ function packOf(language: string, { packs }: Knowledge): LanguagePack | undefine
 const idDigits = 16
 
 /** The publication given beside a text that cannot be read. */
-function givenDate(published: string | undefined): TimeSpan | undefined {
-  if (published === undefined) return undefined
-  const precision = published.length > 10 ? 'minute' : 'day'
+function givenDate({ published, publishedFrom }: Intake): TimeSpan | undefined {
+  const readings = published === undefined ? (publishedFrom?.readings ?? []) : [published]
+  const [earliest, latest] = [readings[0], readings.at(-1)]
+  if (earliest === undefined || latest === undefined) return undefined
+  const common = { earliest, latest, basis: 'stated', text: '' } as const
+  if (earliest === latest)
+    return { ...common, precision: earliest.length > 10 ? 'minute' : 'day', value: earliest, why: [] }
+  const details = { text: publishedFrom!.text, firstDate: earliest, secondDate: latest }
   return {
-    earliest: published,
-    latest: published,
-    precision,
-    basis: 'stated',
-    value: published,
-    text: '',
-    why: [],
+    ...common,
+    precision: 'range',
+    value: null,
+    candidates: readings,
+    why: [{ code: 'two-readings', details }],
   }
 }

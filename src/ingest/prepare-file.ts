@@ -4,13 +4,11 @@ import { type Disk, localDisk, reach } from './disk.ts'
 import type { IngestOptions } from './ingest-paths.ts'
 import type { IngestStore, Taking } from './ingest-store.ts'
 import type { Listed } from './list-files.ts'
+import { maxTextBytes } from './max-text-bytes.ts'
 import { readIntake } from './read-intake.ts'
 import { type Refusal, RefusedError } from './refused-error.ts'
 import { refuseByName } from './sniff.ts'
 import type { SummaryWriter } from './summary.ts'
-
-/** Of the raw bytes: 5 MB is a thousand pages, beyond any article. */
-export const maxTextBytes = 5_000_000
 
 /** Loads, decodes and reads one file, outside any transaction; undefined when it is refused, known or fails. */
 export async function prepareFile(

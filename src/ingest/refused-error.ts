@@ -9,6 +9,13 @@ export type RefusalCode =
   | 'refused.bad-front-matter'
   | 'refused.unsupported'
   | 'refused.url'
+  | 'refused.address'
+  | 'refused.redirects'
+  | 'refused.http'
+  | 'refused.timeout'
+  | 'refused.unreachable'
+  | 'refused.too-much'
+  | 'refused.broken'
 
 /** One thing that was not taken in, for the summary. */
 export interface Refusal {

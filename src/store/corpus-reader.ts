@@ -33,18 +33,25 @@ export function createCorpusReader(database: Database): CorpusReader {
       claims(await database.all('SELECT json FROM claims WHERE starter <= ?', [await shown()])),
     claimsOf: async (articleIds) =>
       claims(await database.all('SELECT json FROM claims WHERE article IN (:texts)', [articleIds])),
-    claims: async (ids) => claims(await database.all('SELECT json FROM claims WHERE id IN (:texts)', [ids])),
+    claims: async (ids) =>
+      inOrder(ids, claims(await database.all('SELECT json FROM claims WHERE id IN (:texts)', [ids]))),
     findClaims: async (queries) => findClaims(database, queries, (await shown()) === 1),
     countClaims: async (bounds, most) => countClaims(database, bounds, most, (await shown()) === 1),
     heads: async (ids) =>
-      (await database.all('SELECT json FROM articles WHERE id IN (:texts)', [ids])).map(
-        (row) => JSON.parse(String(row.json)) as ArticleHead,
+      inOrder(
+        ids,
+        (await database.all('SELECT json FROM articles WHERE id IN (:texts)', [ids])).map(
+          (row) => JSON.parse(String(row.json)) as ArticleHead,
+        ),
       ),
     articles: async (ids) =>
-      (await database.all('SELECT json, text FROM articles WHERE id IN (:texts)', [ids])).map((row) => ({
-        ...(JSON.parse(String(row.json)) as Omit<Article, 'text'>),
-        text: String(row.text),
-      })),
+      inOrder(
+        ids,
+        (await database.all('SELECT json, text FROM articles WHERE id IN (:texts)', [ids])).map((row) => ({
+          ...(JSON.parse(String(row.json)) as Omit<Article, 'text'>),
+          text: String(row.text),
+        })),
+      ),
     placesNamed: async () =>
       (await readCounts(database, 'place', await shown())).map(({ name, n }) => ({ id: name, claims: n })),
     coverage: async () => database.snapshot(async (sql) => readCoverage(sql, await shownStarter(sql))),
@@ -58,4 +65,13 @@ async function shownStarter(sql: Sql): Promise<number> {
 
 function claims(rows: readonly Row[]): readonly Claim[] {
   return rows.map((row) => JSON.parse(String(row.json)) as Claim)
+}
+
+/** Engines answer in an order of their own, and answers must be the same on all. */
+function inOrder<Thing extends { readonly id: string }>(
+  ids: readonly string[],
+  things: readonly Thing[],
+): readonly Thing[] {
+  const byId = new Map(things.map((thing) => [thing.id, thing]))
+  return [...new Set(ids)].flatMap((id) => byId.get(id) ?? [])
 }

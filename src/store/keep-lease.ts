@@ -1,18 +1,22 @@
-import { leaseMs, serverNow } from './lease-clock.ts'
+import { serverNow } from './lease-clock.ts'
 import type { Database } from './sql/port.ts'
-
-/** Two renewals may fail before the lease has run out. */
-const renewMs = leaseMs / 3
-
-/** Given up this long before it ends on the server, so that there are never two holders. */
-const marginMs = leaseMs / 6
 
 /**
  * Renews the lease of a holder until told to stop.
+ * @param leaseMs how long it lasts from each renewal
  * @param onLost another has it, or the server could not be told in time
  * @returns stops
  */
-export function keepLease(database: Database, holder: string, onLost: () => void): () => void {
+export function keepLease(
+  database: Pick<Database, 'run'>,
+  holder: string,
+  leaseMs: number,
+  onLost: () => void,
+): () => void {
+  // Two renewals may fail before it has run out.
+  const renewMs = leaseMs / 3
+  // It is given up before it ends on the server, so that there are never two holders.
+  const lastMs = (leaseMs * 5) / 6
   let renewedAt = performance.now()
   let stopped = false
   const stop = (): void => {
@@ -37,8 +41,8 @@ export function keepLease(database: Database, holder: string, onLost: () => void
   // A server that fails is asked again; the watch sees to it that this does not take too long.
   const renewing = setInterval(() => void renew().catch(() => undefined), renewMs)
   const watching = setInterval(() => {
-    if (performance.now() - renewedAt > leaseMs - marginMs) lose()
-  }, 1_000)
+    if (performance.now() - renewedAt > lastMs) lose()
+  }, leaseMs / 30)
   // Who holds a role lives by something else.
   renewing.unref()
   watching.unref()

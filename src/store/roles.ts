@@ -11,15 +11,20 @@ import type { Role, Roles } from './store.ts'
  * The exclusive roles of an open database. On an embedded home whoever has one is a process of this machine, and runs or
  * does not; on a server it may be on any machine, and has its role for as long as it keeps renewing it.
  * @param now UTC milliseconds; a server's own clock is used there
+ * @param lastMs how long a role on a server lasts without being renewed
  */
-export function createRoles(database: Database, now: () => number): Roles {
+export function createRoles(database: Database, now: () => number, lastMs = leaseMs): Roles {
   return {
     take: async (role, onLost = () => undefined) => {
       const holder = randomUUID()
-      await database.write(async (sql) => takeOver(sql, role, holder, await clock(sql, now)), {
-        lock: 'roles',
-      })
-      const stop = database.engine === 'postgres' ? keepLease(database, holder, onLost) : () => undefined
+      await database.write(
+        async (sql) => takeOver(sql, { role, holder, at: await clock(sql, now), lastMs }),
+        {
+          lock: 'roles',
+        },
+      )
+      const stop =
+        database.engine === 'postgres' ? keepLease(database, holder, lastMs, onLost) : () => undefined
       return async () => {
         stop()
         await database.run('DELETE FROM roles WHERE holder = ?', [holder])
@@ -28,7 +33,14 @@ export function createRoles(database: Database, now: () => number): Roles {
   }
 }
 
-async function takeOver(sql: Sql, role: Role, holder: string, at: number): Promise<void> {
+interface Candidate {
+  readonly role: Role
+  readonly holder: string
+  readonly at: number
+  readonly lastMs: number
+}
+
+async function takeOver(sql: Sql, { role, holder, at, lastMs }: Candidate): Promise<void> {
   const row = await sql.get('SELECT pid, started, host, machine, expires_at FROM roles WHERE role = ?', [
     role,
   ])
@@ -49,7 +61,7 @@ async function takeOver(sql: Sql, role: Role, holder: string, at: number): Promi
       holder,
       hostname(),
       findMachine(),
-      sql.engine === 'postgres' ? at + leaseMs : null,
+      sql.engine === 'postgres' ? at + lastMs : null,
     ],
   )
 }

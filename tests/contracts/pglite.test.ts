@@ -4,6 +4,7 @@ import { createStore } from '../../src/store/open-store.ts'
 import type { Database } from '../../src/store/sql/port.ts'
 import { openPostgres } from '../../src/store/sql/postgres.ts'
 import { databaseContract } from './database.ts'
+import { leasesContract } from './leases.ts'
 import { migrateContract } from './migrate.ts'
 import { startPglite } from './pglite-server.ts'
 import { storeContract } from './store.ts'
@@ -23,3 +24,7 @@ storeContract('PGlite', async (now) => {
 })
 databaseContract('PGlite', open)
 migrateContract('PGlite', open)
+leasesContract('PGlite', async () => {
+  const server = await pglite.openSchema()
+  return [openPostgres(server), openPostgres(server)]
+})

@@ -3,11 +3,12 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
-import { expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { openStore } from '../../src/store/open-store.ts'
 import { RoleTakenError } from '../../src/store/role-taken-error.ts'
 import { findProcessStart, isRunning } from '../../src/store/running-process.ts'
 import type { Store } from '../../src/store/store.ts'
+import { makeSchema, testServer } from '../contracts/test-server.ts'
 import { makeFolder } from './samples.ts'
 
 async function open(home: string): Promise<Store> {
@@ -25,43 +26,50 @@ async function holder(home: string, role: string): Promise<{ child: ChildProcess
   return { child, said: String(data).trim() }
 }
 
-test('a role is one process’s until it gives it back', async () => {
-  const home = makeFolder()
-  const release = await (await open(home)).roles.take('poller')
-  const refused = await (await open(home)).roles.take('poller').catch((error: unknown) => error)
-  expect(refused).toBeInstanceOf(RoleTakenError)
-  expect(refused).toMatchObject({
-    role: 'poller',
-    pid: process.pid,
-    message: expect.stringContaining(String(process.pid)),
+const places: readonly (readonly [string, () => Promise<string>])[] = [
+  ['a home', async () => makeFolder()],
+  ...(testServer === undefined ? [] : [['a server', makeSchema] as const]),
+]
+
+describe.each(places)('on %s', (_, makePlace) => {
+  test('a role is one process’s until it gives it back', async () => {
+    const home = await makePlace()
+    const release = await (await open(home)).roles.take('poller')
+    const refused = await (await open(home)).roles.take('poller').catch((error: unknown) => error)
+    expect(refused).toBeInstanceOf(RoleTakenError)
+    expect(refused).toMatchObject({
+      role: 'poller',
+      pid: process.pid,
+      message: expect.stringContaining(String(process.pid)),
+    })
+    await (await open(home)).roles.take('gateway')
+    await release()
+    const again = await (await open(home)).roles.take('poller')
+    // Given back twice, it is not taken from its next holder.
+    await release()
+    await expect((await open(home)).roles.take('poller')).rejects.toThrow(RoleTakenError)
+    await again()
   })
-  await (await open(home)).roles.take('gateway')
-  await release()
-  const again = await (await open(home)).roles.take('poller')
-  // Given back twice, it is not taken from its next holder.
-  await release()
-  await expect((await open(home)).roles.take('poller')).rejects.toThrow(RoleTakenError)
-  await again()
-})
 
-test('a second process is refused and told the first one’s pid; a killed one’s role is free', async () => {
-  const home = makeFolder()
-  const { child, said } = await holder(home, 'digest-sender')
-  expect(said).toBe('held')
-  await expect((await open(home)).roles.take('digest-sender')).rejects.toMatchObject({ pid: child.pid })
-  child.kill('SIGKILL')
-  await once(child, 'exit')
-  await (await open(home)).roles.take('digest-sender')
-})
+  test('a second process is refused and told the first one’s pid; a killed one’s role is free', async () => {
+    const home = await makePlace()
+    const { child, said } = await holder(home, 'digest-sender')
+    expect(said).toBe('held')
+    await expect((await open(home)).roles.take('digest-sender')).rejects.toMatchObject({ pid: child.pid })
+    child.kill('SIGKILL')
+    await once(child, 'exit')
+    await (await open(home)).roles.take('digest-sender')
+  })
 
-test('of several processes that want a role at once, one has it', async () => {
-  const home = makeFolder()
-  await open(home)
-  const all = await Promise.all(Array.from({ length: 6 }, () => holder(home, 'gateway')))
-  const held = all.filter(({ said }) => said === 'held')
-  expect(held).toHaveLength(1)
-  const others = all.filter(({ said }) => said !== 'held').map(({ said }) => said)
-  expect(others).toEqual(Array(5).fill(`refused ${held[0]!.child.pid}`))
+  test('of several processes that want a role at once, one has it', async () => {
+    const home = await makePlace()
+    await open(home)
+    const all = await Promise.all(Array.from({ length: 6 }, () => holder(home, 'gateway')))
+    const held = all.filter(({ said }) => said === 'held')
+    expect(held).toHaveLength(1)
+    const others = all.filter(({ said }) => said !== 'held').map(({ said }) => said)
+    expect(others).toEqual(Array(5).fill(`refused ${held[0]!.child.pid}`))
+  })
 })
 
 test.skipIf(process.platform === 'win32')(

@@ -47,6 +47,7 @@ export function extract(
     drafts,
     fetchedAt,
     ...(intake.published !== undefined && { published: intake.published }),
+    ...(intake.publishedFrom !== undefined && { publishedFrom: intake.publishedFrom }),
   })
   return {
     published: resolved.published,

@@ -11,6 +11,8 @@ export interface Intake {
   readonly url?: string
   /** A publication date or instant given beside the text (front matter, --published), ISO 8601. */
   readonly published?: string
+  /** Where a page or a feed gave its publication; without it a person or a file did. */
+  readonly publishedFrom?: GivenDate
   /** BCP 47, when given beside the text. */
   readonly language?: string
   /** Where it came from: a path or an address. */
@@ -19,6 +21,19 @@ export interface Intake {
   readonly retoldFrom?: readonly string[]
   /** True for the starter corpus: a demonstration, never above F6. */
   readonly starter?: boolean
+}
+
+/** A publication date that a page or a feed gives beside its text. */
+export interface GivenDate {
+  /** The mark it was found by: JSON-LD, a meta element, a time element, the item of a feed. */
+  readonly mark: 'jsonld' | 'meta' | 'time' | 'feed'
+  /** As found. */
+  readonly text: string
+  /**
+   * What it can mean, ascending: dates or instants, ISO 8601. Several where day and month can be swapped; then
+   * `published` is not set, and all of them are kept open.
+   */
+  readonly readings: readonly string[]
 }
 
 /** One article as kept. */

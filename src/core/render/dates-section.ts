@@ -1,5 +1,6 @@
 import type { ArticleHead, Block, Claim, Reason, Span, Stamp, Statement, TimeSpan } from '../model/index.ts'
 import { formatInstant } from '../time/format.ts'
+import { inOrderCited } from './in-order-cited.ts'
 import type { PageContext } from './page.ts'
 import { item, text } from './spans.ts'
 import { timeSpans } from './when.ts'
@@ -13,7 +14,7 @@ export function renderDates(
 ): readonly Block[] {
   const claims = statements.flatMap((statement) => [...statement.claims, ...statement.contradictions])
   const plainOnes: Note[] = []
-  const blocks = articles.flatMap((article) => {
+  const blocks = inOrderCited(articles, context.citer).flatMap((article) => {
     const notes = notesOf(
       article,
       claims.filter((claim) => claim.article === article.id),
@@ -64,6 +65,7 @@ const plain: ReadonlySet<string> = new Set([
   'of-publication',
   'same-passage',
   'published',
+  'published-page',
   'byline',
   'since',
 ])

@@ -2,6 +2,7 @@ import type { ArticleHead, Block, Statement } from '../model/index.ts'
 import { formatSpan } from '../time/format.ts'
 import { formatSpanAge } from '../time/format-age.ts'
 import { compareSpans } from '../time/span-bounds.ts'
+import { inOrderCited } from './in-order-cited.ts'
 import type { PageContext } from './page.ts'
 import { item, text } from './spans.ts'
 import { gradeCode } from './statement.ts'
@@ -13,7 +14,7 @@ export function renderSources(
   context: PageContext,
 ): readonly Block[] {
   const { citer, wording } = context
-  const items = articles.flatMap((article) => {
+  const items = inOrderCited(articles, citer).flatMap((article) => {
     const numbers = citer.cited.filter((source) => source.article === article.id).map((source) => source.n)
     if (numbers.length === 0) return []
     const cites = numbers.map((n) => ({ kind: 'cite', n }) as const)

@@ -1,5 +1,5 @@
-import { formatInTimeZone } from 'date-fns-tz/formatInTimeZone'
 import type { TimeSpan } from '../model/index.ts'
+import { formatClock } from './clock-format.ts'
 import { sayDay, sayFirst } from './say-days.ts'
 import type { Point, Saying } from './saying.ts'
 import { localDay, offsetAt } from './zones.ts'
@@ -29,7 +29,7 @@ export function momentOf(instant: string | number): number {
 function wallOf(instant: string | number, zone: string): Wall {
   const at = momentOf(instant)
   const offset = offsetAt(at, zone)
-  const clock = formatInTimeZone(at, zone, offset.length > '+00:00'.length ? 'HH:mm:ss' : 'HH:mm')
+  const clock = formatClock(at, zone, offset.length > '+00:00'.length ? 'HH:mm:ss' : 'HH:mm')
   return { day: Temporal.PlainDate.from(localDay(at, zone)), clock, offset }
 }
 

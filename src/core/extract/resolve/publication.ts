@@ -81,14 +81,30 @@ function givenDays(
 ): { days: readonly string[]; basis: Basis; lowerWhy: readonly Reason[] } | undefined {
   if (input.published !== undefined) {
     const day = givenDay(input, input.published)
-    return {
-      days: [day],
-      basis: 'stated',
-      lowerWhy: [{ code: 'published', details: { publishedDate: day } }],
-    }
+    return { days: [day], basis: 'stated', lowerWhy: [givenReason(input, day)] }
+  }
+  const possible = possibleDays(input)
+  if (possible.length === 1)
+    return { days: possible, basis: 'stated', lowerWhy: [givenReason(input, possible[0]!)] }
+  if (possible.length > 1) {
+    const details = { text: input.publishedFrom!.text, firstDate: possible[0]!, secondDate: possible[1]! }
+    return { days: possible, basis: 'stated', lowerWhy: [{ code: 'two-readings', details }] }
   }
   const given = input.byline === undefined ? undefined : bylineDays(input.byline, upperBound(input).day)
   return given && { ...given, basis: 'stated' }
+}
+
+/** The readings of a date given with several, but for those later than the page was printed or taken in. */
+function possibleDays(input: ResolveInput): readonly string[] {
+  const bound = addDays(upperBound(input).day, 1)
+  return (input.publishedFrom?.readings ?? []).filter((day) => day <= bound)
+}
+
+function givenReason({ publishedFrom }: ResolveInput, day: string): Reason {
+  const details = { publishedDate: day }
+  return publishedFrom === undefined
+    ? { code: 'published', details }
+    : { code: 'published-page', details: { ...details, mark: publishedFrom.mark } }
 }
 
 /** The local date of a given publication: where the news is, or as the dateline has it when that is a day off. */

@@ -1,6 +1,7 @@
 import type {
   Actor,
   EventCode,
+  GivenDate,
   Landmark,
   Place,
   PlaceMention,
@@ -29,6 +30,8 @@ export interface ResolveInput {
   readonly drafts: readonly Draft[]
   /** Publication given beside the text: an ISO date or instant. It goes before what the text says. */
   readonly published?: string
+  /** Where that, or what has several readings and so is no `published`, was given. */
+  readonly publishedFrom?: GivenDate
   readonly byline?: Byline
   readonly stamp?: Stamp
   /** UTC milliseconds: when it was taken in; nothing told as past lies after it. */

@@ -155,7 +155,8 @@ function publishedSpan(input: ResolveInput, settled: Settled): TimeSpan | undefi
   const { hi } = stretches.at(-1)!
   // An address that came with the text is none of its words.
   const said = input.byline?.kind === 'address' ? undefined : input.byline?.text
-  const text = input.published === undefined ? (said ?? '') : ''
+  const isGiven = input.published !== undefined || (input.publishedFrom?.readings ?? []).length > 0
+  const text = isGiven ? '' : (said ?? '')
   const why: readonly Reason[] = basis === 'stated' ? lowerWhy : [...lowerWhy, ...upperWhy]
   const common = { basis, value: null, text, why }
   if (input.published !== undefined && input.published.length > 10) {
