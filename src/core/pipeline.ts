@@ -1,15 +1,19 @@
 import { createHash } from 'node:crypto'
+import type { Surroundings } from './corpus/finding.ts'
+import { smallOuter } from './corpus/lenders.ts'
 import { extract } from './extract/extract.ts'
 import type { PlaceFound } from './extract/extract-places.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { LanguagePack } from './language/pack.ts'
-import type { Article, Claim, Intake, TimeSpan } from './model/index.ts'
+import type { Article, Claim, Intake, Place, TimeSpan } from './model/index.ts'
 
 /** An article and everything read from it. */
 export interface Reading {
   readonly article: Article
   readonly claims: readonly Claim[]
   readonly times: readonly ReadTime[]
+  /** What the places of its claims lie in, by their id; for one that is missing, only its country is known. */
+  readonly around?: Readonly<Record<string, Surroundings>>
 }
 
 /** A time expression with what was concluded of it. */
@@ -64,6 +68,7 @@ export function readWithPlaces(
       ...(read?.stamp !== undefined && { stamp: read.stamp }),
     },
     claims: read?.claims ?? [],
+    around: surround(read?.claims ?? [], knowledge),
     times: (read?.times ?? []).map(({ expression, value, span }) => ({
       start: expression.start,
       end: expression.end,
@@ -74,6 +79,15 @@ export function readWithPlaces(
     })),
     places: read?.places ?? (() => []),
   }
+}
+
+function surround(claims: readonly Claim[], { places, gazetteer }: Knowledge): Reading['around'] & object {
+  const placeOf = (id: string): Place | undefined => places.get(id) ?? gazetteer.byId(id)
+  const around: Record<string, Surroundings> = {}
+  for (const { place } of claims)
+    if (place !== null)
+      around[place.id] ??= { all: placeOf(place.id)?.parents ?? [], small: smallOuter(place.id, placeOf) }
+  return around
 }
 
 function packOf(language: string, { packs }: Knowledge): LanguagePack | undefined {

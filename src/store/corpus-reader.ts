@@ -1,6 +1,8 @@
 import type { CorpusReader } from '../command.ts'
-import type { Article, Claim } from '../core/index.ts'
+import type { Article, ArticleHead, Claim } from '../core/index.ts'
+import { readCounts } from './counts.ts'
 import { readCoverage } from './coverage.ts'
+import { countClaims, findClaims } from './find-claims.ts'
 import { hasEverHeldOwn, revision } from './meta.ts'
 import type { Database, Row, Sql } from './sql/port.ts'
 
@@ -33,6 +35,15 @@ export function createCorpusReader(database: Database): CorpusReader {
       claims(await database.all('SELECT json FROM claims WHERE article IN (:texts)', [articleIds])),
     claims: async (ids) =>
       inOrder(ids, claims(await database.all('SELECT json FROM claims WHERE id IN (:texts)', [ids]))),
+    findClaims: async (queries) => findClaims(database, queries, (await shown()) === 1),
+    countClaims: async (bounds, most) => countClaims(database, bounds, most, (await shown()) === 1),
+    heads: async (ids) =>
+      inOrder(
+        ids,
+        (await database.all('SELECT json FROM articles WHERE id IN (:texts)', [ids])).map(
+          (row) => JSON.parse(String(row.json)) as ArticleHead,
+        ),
+      ),
     articles: async (ids) =>
       inOrder(
         ids,
@@ -42,13 +53,7 @@ export function createCorpusReader(database: Database): CorpusReader {
         })),
       ),
     placesNamed: async () =>
-      (
-        await database.all(
-          `SELECT place, count(*) AS claims FROM claims WHERE place IS NOT NULL AND starter <= ?
-           GROUP BY place ORDER BY claims DESC, place`,
-          [await shown()],
-        )
-      ).map((row) => ({ id: String(row.place), claims: Number(row.claims) })),
+      (await readCounts(database, 'place', await shown())).map(({ name, n }) => ({ id: name, claims: n })),
     coverage: async () => database.snapshot(async (sql) => readCoverage(sql, await shownStarter(sql))),
   }
 }
