@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
+import type { Surroundings } from './corpus/finding.ts'
+import { smallOuter } from './corpus/lenders.ts'
 import { extract } from './extract/extract.ts'
 import type { PlaceFound } from './extract/extract-places.ts'
 import { readRow } from './extract/rows/read-row.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { LanguagePack } from './language/pack.ts'
-import type { Article, Claim, Intake, TimeSpan } from './model/index.ts'
+import type { Article, Claim, Intake, Place, TimeSpan } from './model/index.ts'
 
 export { datasetOf } from './extract/rows/read-row.ts'
 export { formatRow } from './extract/rows/row-text.ts'
@@ -16,6 +18,8 @@ export interface Reading {
   readonly times: readonly ReadTime[]
   /** What makes it a version of another article; absent for what stands alone. */
   readonly edition?: EditionKey
+  /** What the places of its claims lie in, by their id; for one that is missing, only its country is known. */
+  readonly around?: Readonly<Record<string, Surroundings>>
 }
 
 /** Articles of one lineage are versions of one another; those of one content are the same version. */
@@ -80,6 +84,7 @@ export function readWithPlaces(
       ...(read?.stamp !== undefined && { stamp: read.stamp }),
     },
     claims: read?.claims ?? [],
+    around: surround(read?.claims ?? [], knowledge),
     times: (read?.times ?? []).map(({ expression, value, span }) => ({
       start: expression.start,
       end: expression.end,
@@ -100,6 +105,7 @@ function rowReading(
 ): Reading {
   const { dataset, version } = row!
   const read = readRow(dataset, version, text, knowledge)
+  const claims = [read.claim(id)]
   return {
     article: {
       id,
@@ -117,13 +123,23 @@ function rowReading(
       codedFrom: read.codedFrom,
       ...(read.published !== undefined && { published: read.published }),
     },
-    claims: [read.claim(id)],
+    claims,
     times: [],
+    around: surround(claims, knowledge),
     edition: {
       lineage: `row:${dataset}:${read.id}`,
       content: createHash('sha256').update(read.content).digest('hex'),
     },
   }
+}
+
+function surround(claims: readonly Claim[], { places, gazetteer }: Knowledge): Reading['around'] & object {
+  const placeOf = (id: string): Place | undefined => places.get(id) ?? gazetteer.byId(id)
+  const around: Record<string, Surroundings> = {}
+  for (const { place } of claims)
+    if (place !== null)
+      around[place.id] ??= { all: placeOf(place.id)?.parents ?? [], small: smallOuter(place.id, placeOf) }
+  return around
 }
 
 function packOf(language: string, { packs }: Knowledge): LanguagePack | undefined {

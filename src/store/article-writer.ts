@@ -1,4 +1,6 @@
+import { counting } from './counts.ts'
 import { readEditions } from './editions.ts'
+import { unindexClaims } from './finding-rows.ts'
 import { countChanges, hasEverHeldOwn, noteOwn, readingVersion } from './meta.ts'
 import { type KeptReading, writeReadings } from './reading-rows.ts'
 import type { Database, Row, Sql } from './sql/port.ts'
@@ -29,9 +31,13 @@ export function createArticleWriter(database: Database, now: () => number): Arti
     },
     keepStarter: async (articleIds) =>
       database.write(async (sql) => {
-        const dropped = await sql.run('DELETE FROM articles WHERE starter = 1 AND id NOT IN (:texts)', [
-          articleIds,
-        ])
+        const ids = (
+          await sql.all('SELECT id FROM articles WHERE starter = 1 AND id NOT IN (:texts)', [articleIds])
+        ).map(({ id }) => String(id))
+        const dropped = await counting(sql, ids, async () => {
+          await unindexClaims(sql, ids)
+          return sql.run('DELETE FROM articles WHERE id IN (:texts)', [ids])
+        })
         await countChanges(sql, Math.min(dropped, 1))
         return dropped
       }),

@@ -83,6 +83,8 @@ export const claimsTable = {
     latest: 'text',
     dated: 'integer',
     json: 'text',
+    n: 'integer',
+    found_by: 'text',
   },
   key: ['id'],
 } as const satisfies Table
@@ -92,4 +94,27 @@ export const claimActorsTable = {
   name: 'claim_actors',
   columns: { actor: 'text', claim: 'text', role: 'text' },
   key: ['actor', 'claim', 'role'],
+} as const satisfies Table
+
+/** Where a claim stands among those that a key finds. Days are day numbers. */
+export const foundTable = {
+  name: 'found',
+  columns: {
+    key: 'text',
+    vague: 'integer',
+    day: 'integer',
+    n: 'integer',
+    first: 'integer',
+    last: 'integer',
+    published_from: 'integer',
+    published_to: 'integer',
+  },
+  key: ['key', 'vague', 'day', 'n'],
+} as const satisfies Table
+
+/** How many there are of what is counted. */
+export const countsTable = {
+  name: 'counts',
+  columns: { starter: 'integer', what: 'text', name: 'text', n: 'integer' },
+  key: ['starter', 'what', 'name'],
 } as const satisfies Table

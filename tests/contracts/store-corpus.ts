@@ -52,6 +52,21 @@ export function corpusContract(open: OpenStore): void {
       expect(await corpus.everyClaim()).toHaveLength(3)
     })
 
+    test('what is asked for by id comes in the order asked, each once', async () => {
+      const { intake, corpus } = await open()
+      const ids: string[] = []
+      for (const text of ['un', 'deux', 'trois', 'quatre']) {
+        const [reading, capture] = sample(text)
+        await intake.take(reading, capture)
+        ids.unshift(reading.article.id)
+      }
+      const asked = [ids[2]!, 'a0', ids[0]!, ids[2]!, ids[3]!]
+      const expected = [ids[2], ids[0], ids[3]]
+      expect((await corpus.articles(asked)).map(({ id }) => id)).toEqual(expected)
+      const claimIds = asked.map((id) => `${id}:0:armed-clash:0`)
+      expect((await corpus.claims(claimIds)).map(({ article }) => article)).toEqual(expected)
+    })
+
     test('an actor named twice in one sentence is one claim', async () => {
       const { intake, corpus } = await open()
       const mnla = { id: 'mnla', name: 'MNLA', text: 'MNLA', kind: 'armed-group' } as const

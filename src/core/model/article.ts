@@ -99,3 +99,6 @@ export interface Mark {
 
 /** language: one we have no pack for. no-claim: read, and no conflict statement found. */
 export type Unread = 'language' | 'no-claim'
+
+/** An article without its text: all that an answer says of it. */
+export type ArticleHead = Omit<Article, 'text'>

@@ -1,4 +1,4 @@
-import type { Article, Block, CitedSource, Claim } from '../model/index.ts'
+import type { ArticleHead, Block, CitedSource, Claim } from '../model/index.ts'
 import type { PageContext } from './page.ts'
 import { describeArticle } from './sources-section.ts'
 import { heading, item, line, text } from './spans.ts'
@@ -6,7 +6,7 @@ import { heading, item, line, text } from './spans.ts'
 /** The row of a dataset behind a line: which one, its columns as they stand there, its hash. */
 export function renderRow(
   source: CitedSource,
-  article: Article,
+  article: ArticleHead,
   claims: readonly Claim[],
   context: PageContext,
 ): readonly Block[] {

@@ -1,4 +1,4 @@
-import type { Article, Block, CitedSource, Claim, TimeSpan } from '../model/index.ts'
+import type { ArticleHead, Block, CitedSource, Claim, TimeSpan } from '../model/index.ts'
 import { formatInstant, formatSpan } from '../time/format.ts'
 import { formatSpanAge } from '../time/format-age.ts'
 import { renderStamp } from './dates-section.ts'
@@ -13,7 +13,7 @@ import { explainTime } from './why.ts'
 /** The sentence behind one line: speaker → outlet → article, verbatim, offsets, hash, three clocks. */
 export function renderSource(
   source: CitedSource,
-  article: Article,
+  article: ArticleHead,
   claims: readonly Claim[],
   context: PageContext,
 ): readonly Block[] {
@@ -49,7 +49,7 @@ export function renderSource(
 /** A sentence: verbatim, speaker → outlet → article, offsets, hash. */
 function renderSentence(
   source: CitedSource,
-  article: Article,
+  article: ArticleHead,
   claims: readonly Claim[],
   context: PageContext,
 ): readonly Block[] {
@@ -77,7 +77,7 @@ function renderSentence(
 }
 
 /** How long ago it happened and was published: a clock line, since it changes with the moment of asking. */
-function renderAges(article: Article, claims: readonly Claim[], context: PageContext): readonly Block[] {
+function renderAges(article: ArticleHead, claims: readonly Claim[], context: PageContext): readonly Block[] {
   const { wording, zone, now } = context
   const { messages, language } = wording
   const ageOf = (time: TimeSpan | null): string | undefined => formatSpanAge(time, now, { language, zone })
@@ -102,7 +102,7 @@ function speakers(claims: readonly Claim[], { wording }: PageContext): string {
   return wording.list([...new Set(names)])
 }
 
-function publishedWords(article: Article, { wording, knowledge, zone }: PageContext): string {
+function publishedWords(article: ArticleHead, { wording, knowledge, zone }: PageContext): string {
   const { published } = article
   if (published === undefined) return wording.messages('source.clock-not-published')
   const when = formatSpan(published, { language: wording.language, zone }).text
