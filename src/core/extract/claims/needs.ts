@@ -18,6 +18,11 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
     targetSlot?.phrases.some((phrase) => phrase.amount !== undefined) === true,
   object: ({ objects }) => objects.length > 0,
   counted: ({ figure }) => figure !== undefined,
+  // "claimed 31 lives"
+  lives: ({ counted, parse: { tokens, language } }) =>
+    counted?.phrases.some((phrase) =>
+      tokens.slice(phrase.from, phrase.of?.to ?? phrase.to).some((token) => language.is('lives', token.key)),
+    ) === true,
   several: ({ figure }) => figure !== undefined && (figure.high === null || figure.high > 1),
   'going-on': ({ parse: { tokens, language }, match }) =>
     !tokens
