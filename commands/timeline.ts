@@ -1,8 +1,8 @@
 import { defineCommand } from '../src/command.ts'
-import { answerTimeline, UserError } from '../src/core/index.ts'
-import { gatherEvidence } from './evidence.ts'
+import { answerTimeline, dayNumber, dayOfNumber, findingKey, UserError } from '../src/core/index.ts'
+import { gatherTimeline } from './gather-timeline.ts'
 
-/** /timeline: dated events of a place, an actor or the whole corpus, oldest first. */
+/** /timeline: dated events of a place, an actor or the whole corpus, oldest first; the newest page of them. */
 export const timeline = defineCommand({
   name: 'timeline',
   arguments: [
@@ -24,22 +24,27 @@ export const timeline = defineCommand({
         : place === undefined
           ? context.defaultZone
           : places.zoneOf(place)
-    const claims =
+    const key =
       place !== undefined
-        ? await corpus.claimsAt(await places.within(place.id))
+        ? findingKey.inside(place.id)
         : actor !== undefined
-          ? await corpus.claimsBy([actor.id])
-          : await corpus.everyClaim()
-    const articles = await corpus.articles([...new Set(claims.map((claim) => claim.article))])
-    const name = place?.names[language] ?? place?.names.en ?? actor?.name ?? messages('timeline.all')
+          ? findingKey.by(actor.id)
+          : findingKey.everything
+    const { begins, ...gathered } = await gatherTimeline(
+      key,
+      from && dayNumber(from.first),
+      to && dayNumber(to.last),
+      context,
+    )
+    const name = place?.names[language] ?? place?.names.en ?? actor?.name
     const page = answerTimeline(
       {
-        title: messages('timeline.title', { topic: name }),
+        title: messages('timeline.title', { topic: name ?? messages('timeline.all') }),
+        command: ['/timeline', name, from && `from:${from.first}`].filter(Boolean).join(' '),
         from: from?.first,
         to: to?.last,
-        claims,
-        articles,
-        evidence: await gatherEvidence(claims, context),
+        begins: begins === undefined ? undefined : dayOfNumber(begins),
+        ...gathered,
         staleDays: context.staleDays,
         archiveDays: context.archiveDays,
       },

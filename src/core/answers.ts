@@ -10,7 +10,17 @@ import { familyOf } from './corpus/independence.ts'
 import type { Knowledge } from './knowledge.ts'
 import { nameKey } from './language/fold.ts'
 import type { Messages } from './language/messages.ts'
-import type { Article, Block, CitedSource, Claim, Coverage, Place, Statement } from './model/index.ts'
+import type {
+  ArticleHead,
+  Block,
+  CitedSource,
+  Claim,
+  Count,
+  Coverage,
+  Place,
+  Statement,
+  TimelineRest,
+} from './model/index.ts'
 import { createCiter } from './render/citer.ts'
 import type { Page, PageContext } from './render/page.ts'
 import { renderSituation } from './render/situation.ts'
@@ -31,7 +41,7 @@ export interface Reader {
 /** Claims and their articles, and when an answer counts as old. */
 interface Material {
   readonly claims: readonly Claim[]
-  readonly articles: readonly Article[]
+  readonly articles: readonly ArticleHead[]
   /** Claims and articles that no line is made of: they may narrow the dates of those above. */
   readonly evidence?: Evidence
   readonly staleDays: number
@@ -41,7 +51,7 @@ interface Material {
 /** What dates may be narrowed by. */
 export interface Evidence {
   readonly claims: readonly Claim[]
-  readonly articles: readonly Article[]
+  readonly articles: readonly ArticleHead[]
 }
 
 /** Answers /situation: claims → events → briefing → page. */
@@ -50,6 +60,8 @@ export function answerSituation(
     readonly place: Place
     readonly inside: ReadonlySet<string>
     readonly asOf: string | undefined
+    /** How many claims are told of the place, where these are the newest of them only. */
+    readonly told?: Count
   },
   coverage: Coverage,
   reader: Reader,
@@ -78,8 +90,13 @@ export function answerSituation(
 export function answerTimeline(
   question: Material & {
     readonly title: string
+    /** What was asked, as typed, without its last day: with another one it asks for an earlier page. */
+    readonly command: string
     readonly from: string | undefined
     readonly to: string | undefined
+    /** First day of the page, where earlier ones are left to others. */
+    readonly begins?: string | undefined
+    readonly rest?: TimelineRest
   },
   coverage: Coverage,
   reader: Reader,
@@ -94,7 +111,7 @@ export function answerTimeline(
     reader.zone,
     question,
   )
-  return renderTimeline(briefing, question.title, age, coverage, context)
+  return renderTimeline(briefing, question, age, coverage, context)
 }
 
 /**
@@ -103,7 +120,7 @@ export function answerTimeline(
  */
 export function answerSource(
   cited: CitedSource,
-  article: Article,
+  article: ArticleHead,
   claims: readonly Claim[],
   reader: Reader,
   evidence: Evidence = { claims: [], articles: [] },
@@ -141,7 +158,7 @@ function stateAll({ claims, articles }: Corroborated, knowledge: Knowledge): rea
   })
 }
 
-function gradedSource(article: Article, { publishers }: Knowledge): GradedSource {
+function gradedSource(article: ArticleHead, { publishers }: Knowledge): GradedSource {
   const publisher = article.publisher === undefined ? undefined : publishers.get(nameKey(article.publisher))
   return {
     family: familyOf(article, publishers),
@@ -150,7 +167,10 @@ function gradedSource(article: Article, { publishers }: Knowledge): GradedSource
   }
 }
 
-function pageContext(articles: readonly Article[], { messages, knowledge, zone, now }: Reader): PageContext {
+function pageContext(
+  articles: readonly ArticleHead[],
+  { messages, knowledge, zone, now }: Reader,
+): PageContext {
   const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).toPlainDate().toString()
   return {
     wording: createWording(messages, knowledge),

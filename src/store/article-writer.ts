@@ -1,3 +1,6 @@
+import { counting } from './counts.ts'
+import { readEditions } from './editions.ts'
+import { unindexClaims } from './finding-rows.ts'
 import { countChanges, hasEverHeldOwn, noteOwn, readingVersion } from './meta.ts'
 import { type KeptReading, writeReadings } from './reading-rows.ts'
 import type { Database, Row, Sql } from './sql/port.ts'
@@ -28,9 +31,13 @@ export function createArticleWriter(database: Database, now: () => number): Arti
     },
     keepStarter: async (articleIds) =>
       database.write(async (sql) => {
-        const dropped = await sql.run('DELETE FROM articles WHERE starter = 1 AND id NOT IN (:texts)', [
-          articleIds,
-        ])
+        const ids = (
+          await sql.all('SELECT id FROM articles WHERE starter = 1 AND id NOT IN (:texts)', [articleIds])
+        ).map(({ id }) => String(id))
+        const dropped = await counting(sql, ids, async () => {
+          await unindexClaims(sql, ids)
+          return sql.run('DELETE FROM articles WHERE id IN (:texts)', [ids])
+        })
         await countChanges(sql, Math.min(dropped, 1))
         return dropped
       }),
@@ -49,16 +56,21 @@ async function takeBatch(sql: Sql, takings: readonly Taking[]): Promise<readonly
   const articles = await held(sql, 'SELECT id, starter FROM articles WHERE id IN (:texts)', [
     ...new Set(takings.map(({ reading }) => reading.article.id)),
   ])
+  const editions = await readEditions(sql, takings)
   const version = await readingVersion(sql)
   const readings = new Map<string, KeptReading>()
   const captures = new Map<string, Row>()
   let changes = 0
-  const taken = takings.map(({ reading, capture, readingVersion: given, failed = false }): Taken => {
+  const taken = takings.map((taking): Taken => {
+    const { reading, capture, readingVersion: given, failed = false } = taking
     const { id, starter } = reading.article
+    if (editions.isPresent(taking)) return 'known'
+    const isChange = editions.isChange(taking)
+    editions.note(taking)
     const { rawSha256 } = capture.intake
     // What comes in by a person's own hand is their own from then on, even where the starter corpus had it.
     const becomesOwn = !starter && (bytes.get(rawSha256) === 1 || articles.get(id) === 1)
-    if (bytes.has(rawSha256) && !becomesOwn) return 'known'
+    if (bytes.has(rawSha256) && !becomesOwn) return isChange ? 'changed' : 'known'
     const isNew = !articles.has(id) || becomesOwn
     if (isNew) {
       readings.set(id, { ...reading, version: given ?? version, failed })
@@ -67,11 +79,12 @@ async function takeBatch(sql: Sql, takings: readonly Taking[]): Promise<readonly
     }
     captures.set(rawSha256, captureRow(id, starter, capture))
     bytes.set(rawSha256, Number(starter))
-    return isNew ? 'taken' : 'known'
+    return isChange ? 'changed' : isNew ? 'taken' : 'known'
   })
-  if (captures.size === 0) return taken
+  if (taken.every((one) => one === 'known') && captures.size === 0) return taken
   await writeReadings(sql, [...readings.values()])
   await writeCaptures(sql, [...captures.values()])
+  await editions.write(sql)
   await countChanges(sql, changes)
   if (takings.some(({ reading }) => !reading.article.starter) && !(await hasEverHeldOwn(sql)))
     await noteOwn(sql)

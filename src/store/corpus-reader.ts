@@ -1,6 +1,9 @@
 import type { CorpusReader } from '../command.ts'
-import type { Article, Claim } from '../core/index.ts'
+import type { Article, ArticleHead, Claim } from '../core/index.ts'
+import { readCounts } from './counts.ts'
 import { readCoverage } from './coverage.ts'
+import { countClaims, findClaims } from './find-claims.ts'
+import { parseMarks } from './mark-rows.ts'
 import { hasEverHeldOwn, revision } from './meta.ts'
 import type { Database, Row, Sql } from './sql/port.ts'
 
@@ -33,23 +36,39 @@ export function createCorpusReader(database: Database): CorpusReader {
       claims(await database.all('SELECT json FROM claims WHERE article IN (:texts)', [articleIds])),
     claims: async (ids) =>
       inOrder(ids, claims(await database.all('SELECT json FROM claims WHERE id IN (:texts)', [ids]))),
+    findClaims: async (queries) => findClaims(database, queries, (await shown()) === 1),
+    countClaims: async (bounds, most) => countClaims(database, bounds, most, (await shown()) === 1),
+    heads: async (ids) =>
+      inOrder(
+        ids,
+        (await database.all('SELECT json, marks, copy_of FROM articles WHERE id IN (:texts)', [ids])).map(
+          asHead,
+        ),
+      ),
     articles: async (ids) =>
       inOrder(
         ids,
-        (await database.all('SELECT json, text FROM articles WHERE id IN (:texts)', [ids])).map((row) => ({
-          ...(JSON.parse(String(row.json)) as Omit<Article, 'text'>),
-          text: String(row.text),
-        })),
+        (
+          await database.all('SELECT json, text, marks, copy_of FROM articles WHERE id IN (:texts)', [ids])
+        ).map(asArticle),
       ),
     placesNamed: async () =>
-      (
-        await database.all(
-          `SELECT place, count(*) AS claims FROM claims WHERE place IS NOT NULL AND starter <= ?
-           GROUP BY place ORDER BY claims DESC, place`,
-          [await shown()],
-        )
-      ).map((row) => ({ id: String(row.place), claims: Number(row.claims) })),
+      (await readCounts(database, 'place', await shown())).map(({ name, n }) => ({ id: name, claims: n })),
     coverage: async () => database.snapshot(async (sql) => readCoverage(sql, await shownStarter(sql))),
+  }
+}
+
+function asArticle(row: Row): Article {
+  return { ...asHead(row), text: String(row.text) }
+}
+
+/** An article without its text, with what became known of it since. */
+function asHead(row: Row): ArticleHead {
+  const marks = parseMarks(row.marks)
+  return {
+    ...(JSON.parse(String(row.json)) as ArticleHead),
+    ...(marks.length > 0 && { marks }),
+    ...(typeof row.copy_of === 'string' && { copyOf: row.copy_of }),
   }
 }
 

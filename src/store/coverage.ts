@@ -1,44 +1,29 @@
 import type { Coverage } from '../core/index.ts'
+import { type Counted, readCounts } from './counts.ts'
 import { hasEverHeldOwn } from './meta.ts'
-import type { Row, Sql } from './sql/port.ts'
+import type { Sql, Value } from './sql/port.ts'
 
 /**
  * Counts what the corpus holds; inside a snapshot.
  * @param shown highest value of `starter` that still counts: 0 leaves the starter corpus out
  */
 export async function readCoverage(sql: Sql, shown: number): Promise<Coverage> {
-  const rows = async (text: string): Promise<readonly Row[]> => sql.all(text, [shown])
-  const totals = (
-    await rows('SELECT count(*) AS articles, max(fetched_at) AS last FROM articles WHERE starter <= ?')
-  )[0]!
-  const articles = Number(totals.articles)
+  const read = async (what: Counted) => readCounts(sql, what, shown)
+  const articles = (await read('articles'))[0]?.n ?? 0
   return {
     articles,
-    claims: Number((await rows('SELECT count(*) AS n FROM claims WHERE starter <= ?'))[0]!.n),
-    publishers: (
-      await rows(
-        `SELECT publisher, count(*) AS n FROM articles WHERE starter <= ?
-         GROUP BY publisher ORDER BY n DESC, publisher NULLS FIRST`,
-      )
-    ).map((row) => ({ publisher: textOr(row.publisher, undefined), articles: Number(row.n) })),
-    languages: (
-      await rows(
-        'SELECT language, count(*) AS n FROM articles WHERE starter <= ? GROUP BY language ORDER BY n DESC, language',
-      )
-    ).map((row) => ({ language: String(row.language), articles: Number(row.n) })),
-    unread: (
-      await rows(
-        `SELECT CASE WHEN failed = 1 THEN 'failed' ELSE unread END AS reason, language, count(*) AS n
-         FROM articles WHERE starter <= ? AND unread IS NOT NULL
-         GROUP BY 1, language ORDER BY n DESC, 1, language`,
-      )
-    ).map((row) => ({
-      reason: String(row.reason),
-      language: String(row.language),
-      articles: Number(row.n),
-    })),
+    claims: (await read('claims'))[0]?.n ?? 0,
+    publishers: [
+      ...(await read('no-publisher')).map(({ n }) => ({ publisher: undefined, articles: n })),
+      ...(await read('publisher')).map(({ name, n }) => ({ publisher: name, articles: n })),
+    ].sort((a, b) => b.articles - a.articles),
+    languages: (await read('language')).map(({ name, n }) => ({ language: name, articles: n })),
+    unread: (await read('unread')).map(({ name, n }) => {
+      const [reason = '', language = ''] = name.split(' ')
+      return { reason, language, articles: n }
+    }),
     ...(await span(sql, shown)),
-    lastIngestAt: totals.last === null ? null : Number(totals.last),
+    lastIngestAt: await lastTaking(sql, shown),
     starter: articles > 0 && !(await hasEverHeldOwn(sql)),
     refused: (
       await sql.all('SELECT reason, count(*) AS n FROM refusals GROUP BY reason ORDER BY n DESC, reason')
@@ -46,16 +31,27 @@ export async function readCoverage(sql: Sql, shown: number): Promise<Coverage> {
   }
 }
 
+async function lastTaking(sql: Sql, shown: number): Promise<number | null> {
+  const days = await bounds(sql, shown, 'SELECT max(fetched_at) AS bound FROM articles WHERE starter = ?')
+  return days.length === 0 ? null : Math.max(...days.map(Number))
+}
+
 /** First and last possible day of what is told as having happened and is dated by more than a stamp. */
 async function span(sql: Sql, shown: number): Promise<Pick<Coverage, 'earliest' | 'latest'>> {
-  const bound = async (text: string): Promise<string | null> =>
-    textOr((await sql.get(text, [shown]))?.day, null)
+  const first = 'SELECT min(earliest) AS bound FROM claims WHERE starter = ? AND dated = 1'
+  const last = 'SELECT max(latest) AS bound FROM claims WHERE starter = ? AND dated = 1'
   return {
-    earliest: await bound('SELECT min(earliest) AS day FROM claims WHERE starter <= ? AND dated = 1'),
-    latest: await bound('SELECT max(latest) AS day FROM claims WHERE starter <= ? AND dated = 1'),
+    earliest: (await bounds(sql, shown, first)).map(String).sort()[0] ?? null,
+    latest: (await bounds(sql, shown, last)).map(String).sort().at(-1) ?? null,
   }
 }
 
-function textOr<Other>(value: unknown, other: Other): string | Other {
-  return typeof value === 'string' ? value : other
+/** The bound of each part of the corpus that is shown; asked of both at once it would look at every row. */
+async function bounds(sql: Sql, shown: number, text: string): Promise<readonly Value[]> {
+  const found: Value[] = []
+  for (let starter = 0; starter <= shown; starter += 1) {
+    const bound = (await sql.get(text, [starter]))?.bound ?? null
+    if (bound !== null) found.push(bound)
+  }
+  return found
 }

@@ -1,4 +1,5 @@
 import type { Intake } from '../core/index.ts'
+import { counting } from './counts.ts'
 import { countChanges, noteReadingVersion, readingVersion } from './meta.ts'
 import { writeReadings } from './reading-rows.ts'
 import type { Database } from './sql/port.ts'
@@ -39,10 +40,11 @@ export function createReadingKeeper(database: Database): ReadingKeeper {
         return true
       }),
     noteFailure: async (articleId, version) => {
-      await database.run('UPDATE articles SET failed = 1, reading_version = ? WHERE id = ?', [
-        version,
-        articleId,
-      ])
+      await database.write((sql) =>
+        counting(sql, [articleId], () =>
+          sql.run('UPDATE articles SET failed = 1, reading_version = ? WHERE id = ?', [version, articleId]),
+        ),
+      )
     },
   }
 }

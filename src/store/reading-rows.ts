@@ -1,4 +1,6 @@
 import type { Article, Claim, Reading } from '../core/index.ts'
+import { counting } from './counts.ts'
+import { indexClaims, unindexClaims } from './finding-rows.ts'
 import type { Row, Sql } from './sql/port.ts'
 import { articlesTable, claimActorsTable, claimsTable } from './tables.ts'
 
@@ -15,6 +17,15 @@ export interface KeptReading extends Reading {
  */
 export async function writeReadings(sql: Sql, readings: readonly KeptReading[]): Promise<void> {
   const ids = readings.map(({ article }) => article.id)
+  await counting(sql, ids, async () => putReadings(sql, readings, ids))
+}
+
+async function putReadings(
+  sql: Sql,
+  readings: readonly KeptReading[],
+  ids: readonly string[],
+): Promise<void> {
+  await unindexClaims(sql, ids)
   await sql.run('DELETE FROM claims WHERE article IN (:texts)', [ids])
   // An article that is there already is changed, not replaced: its captures would go with it.
   await sql.insert(
@@ -24,10 +35,18 @@ export async function writeReadings(sql: Sql, readings: readonly KeptReading[]):
        language = excluded.language, unread = excluded.unread, failed = excluded.failed,
        fetched_at = excluded.fetched_at, reading_version = excluded.reading_version, json = excluded.json`,
   )
-  const claims = readings.flatMap(({ article, claims: told }) =>
-    told.map((claim) => claimRow(claim, article)),
+  const claims = readings.flatMap(({ article, claims: told, around }) =>
+    told.map((claim) => ({
+      claim,
+      article,
+      around: claim.place === null ? undefined : around?.[claim.place.id],
+    })),
   )
-  await sql.insert(claimsTable, claims)
+  const indexed = await indexClaims(sql, claims)
+  await sql.insert(
+    claimsTable,
+    claims.map(({ claim, article }, i) => ({ ...claimRow(claim, article), ...indexed[i]! })),
+  )
   const actors = readings.flatMap(({ claims: told }) => told.flatMap(actorRows))
   await sql.insert(claimActorsTable, actors, 'ON CONFLICT DO NOTHING')
 }

@@ -1,4 +1,4 @@
-import type { Article } from '../model/index.ts'
+import type { ArticleHead } from '../model/index.ts'
 import { firstDay, lastDay } from '../time/span-bounds.ts'
 
 /** What was known by a day: published by then, surely or possibly. */
@@ -12,7 +12,7 @@ export interface KnownThen {
  * Parts articles by whether they had been published by the end of a local day, whenever we took them in.
  * @param day YYYY-MM-DD, undefined: today, when all is known
  */
-export function knownBy(articles: readonly Article[], day: string | undefined): KnownThen {
+export function knownBy(articles: readonly ArticleHead[], day: string | undefined): KnownThen {
   const known = new Set<string>()
   const perhaps = new Set<string>()
   for (const article of articles) {

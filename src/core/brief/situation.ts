@@ -1,4 +1,4 @@
-import type { Article, Place, SituationBriefing, Statement, TimeSpan } from '../model/index.ts'
+import type { ArticleHead, Count, Place, SituationBriefing, Statement, TimeSpan } from '../model/index.ts'
 import { firstDay, lastDay } from '../time/span-bounds.ts'
 import { judgeAge } from './age.ts'
 import { knownBy } from './as-of.ts'
@@ -20,19 +20,29 @@ export interface SituationMaterial {
   readonly archiveDays: number
   /** Every event of the articles that speak of the place. */
   readonly statements: readonly Statement[]
-  readonly articles: readonly Article[]
+  readonly articles: readonly ArticleHead[]
+  /** How many claims are told of the place, where `statements` are made of the newest of them only. */
+  readonly told?: Count | undefined
 }
 
 /** Lines a reader takes in at one look; the rest is named and stands in the timeline. */
-const most = { control: 3, developments: 10, figures: 6, around: 12, context: 6 }
+const most = {
+  control: 3,
+  developments: 10,
+  unknowns: 10,
+  figures: 6,
+  around: 12,
+  context: 6,
+  perhaps: 20,
+}
 
 /** Answers what the situation at a place is: what matters most first. */
 export function briefSituation(material: SituationMaterial): SituationBriefing {
   const { place, inside, today, zone } = material
-  const { known, perhaps } = knownBy(material.articles, material.asOf)
+  const { known, perhaps: perhapsKnown } = knownBy(material.articles, material.asOf)
   const shown = material.statements.filter((statement) => happenedBy(statement, material.asOf))
   const sure = shown.filter((statement) => known.has(statement.lead.article))
-  const unsure = shown.filter((statement) => perhaps.has(statement.lead.article))
+  const unsure = shown.filter((statement) => perhapsKnown.has(statement.lead.article))
   const here = sure.filter((statement) => statement.places.some((spot) => inside.has(spot.id)))
   const own = here.filter((statement) => statement.places.some((spot) => spot.id === place.id))
 
@@ -46,6 +56,8 @@ export function briefSituation(material: SituationMaterial): SituationBriefing {
   const above = elsewhere.filter((statement) => isAbove(statement, ancestors, place.country))
   const around = elsewhere.filter((statement) => !above.includes(statement) && statement.places.length > 0)
 
+  const unknowns = told.filter(isUnknown)
+  const perhaps = unsure.filter((statement) => statement.places.some((spot) => inside.has(spot.id)))
   const bottomLine = control[0] ?? developments[0]
   const briefing = {
     place,
@@ -55,17 +67,20 @@ export function briefSituation(material: SituationMaterial): SituationBriefing {
     bottomAge: judgeAge([bottomLine?.event.time ?? null], today, zone, material),
     control,
     developments: joinPlaces(developments.slice(0, most.developments)),
-    unknowns: joinPlaces(told.filter(isUnknown)),
+    unknowns: joinPlaces(unknowns.slice(0, most.unknowns)),
+    moreUnknowns: Math.max(0, unknowns.length - most.unknowns),
     figures: here
       .filter((statement) => statement.claims.some((claim) => claim.figures.length > 0))
       .sort(newestFirst)
       .slice(0, most.figures),
     older: Math.max(0, developments.length - most.developments),
+    olderStatements:
+      material.told &&
+      withoutShown(material.told, [...control, ...developments.slice(0, most.developments), ...unknowns]),
     around: joinPlaces(newestPerPlace(around).slice(0, most.around)),
     context: joinPlaces([...above].sort(newestFirst).slice(0, most.context)),
-    perhaps: joinPlaces(
-      unsure.filter((statement) => statement.places.some((spot) => inside.has(spot.id))).sort(newestFirst),
-    ),
+    perhaps: joinPlaces([...perhaps].sort(newestFirst).slice(0, most.perhaps)),
+    morePerhaps: Math.max(0, perhaps.length - most.perhaps),
   }
   const lines = [
     briefing.control,
@@ -92,6 +107,11 @@ function timesThatAge(statements: readonly Statement[]): readonly TimeSpan[] {
     .map((time) => (time.lasting === true ? { ...time, earliest: time.latest } : time))
     .filter((time) => !months.has(firstDay(time)?.slice(0, 7)))
   return [...events, ...states]
+}
+
+function withoutShown({ count, more }: Count, shown: readonly Statement[]): Count {
+  const ids = shown.flatMap(({ event }) => event.claims.map(({ id }) => id))
+  return { count: Math.max(0, count - new Set(ids).size), more }
 }
 
 /** Nothing that happened after the day asked about. */
@@ -122,7 +142,7 @@ function newestPerPlace(statements: readonly Statement[]): readonly Statement[] 
   return [...control, ...rest]
 }
 
-function articlesOf(lines: readonly Statement[], articles: readonly Article[]): readonly Article[] {
+function articlesOf(lines: readonly Statement[], articles: readonly ArticleHead[]): readonly ArticleHead[] {
   const used = new Set(
     lines.flatMap((line) => [...line.claims, ...line.contradictions].map((claim) => claim.article)),
   )

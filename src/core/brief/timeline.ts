@@ -1,4 +1,4 @@
-import type { Article, Statement, TimelineBriefing } from '../model/index.ts'
+import type { ArticleHead, Statement, TimelineBriefing, TimelineRest } from '../model/index.ts'
 import { compareSpans } from '../time/span-bounds.ts'
 import { joinPlaces } from './statement.ts'
 
@@ -6,8 +6,11 @@ export interface TimelineMaterial {
   /** Local dates; undefined: open. */
   readonly from: string | undefined
   readonly to: string | undefined
+  /** First day of the page, where earlier ones are left to others. */
+  readonly begins?: string | undefined
+  readonly rest?: TimelineRest
   readonly statements: readonly Statement[]
-  readonly articles: readonly Article[]
+  readonly articles: readonly ArticleHead[]
 }
 
 /** Dated events, oldest first; an event that may lie in the window is in it. */
@@ -15,10 +18,8 @@ export function briefTimeline(material: TimelineMaterial): TimelineBriefing {
   const inside = material.statements.filter(({ event: { time } }) => {
     const from = time?.earliest?.slice(0, 10) ?? ''
     const to = time?.latest?.slice(0, 10) ?? '9999'
-    return (
-      (material.to === undefined || from <= material.to) &&
-      (material.from === undefined || to >= material.from)
-    )
+    const first = material.begins ?? material.from
+    return (material.to === undefined || from <= material.to) && (first === undefined || to >= first)
   })
   const isDated = (statement: Statement): boolean =>
     statement.event.time !== null &&
@@ -31,6 +32,7 @@ export function briefTimeline(material: TimelineMaterial): TimelineBriefing {
   return {
     dated: lines.filter(isDated).sort((a, b) => compareStarts(a, b)),
     undated: windowed ? [] : lines.filter((line) => !isDated(line)),
+    rest: material.rest ?? {},
     articles: material.articles.filter((article) => used.has(article.id)),
   }
 }

@@ -1,4 +1,4 @@
-import type { Article, Claim, Landmark, Place } from '../model/index.ts'
+import type { ArticleHead, Claim, Landmark, Place } from '../model/index.ts'
 import { dateArticle, type Finding } from './date-article.ts'
 import { familyOfEvent } from './event-family.ts'
 import { asBorrower, findLent } from './find-lent.ts'
@@ -7,7 +7,7 @@ import { indexLenders } from './lenders.ts'
 /** The claims of a question, and what it may look at to date them. */
 export interface Uncorroborated {
   readonly claims: readonly Claim[]
-  readonly articles: readonly Article[]
+  readonly articles: readonly ArticleHead[]
   /** Asked for only when a date is open. */
   readonly landmarks: () => readonly Landmark[]
   /** A place with what it lies in; undefined: not known. */
@@ -18,7 +18,7 @@ export interface Uncorroborated {
 
 export interface Corroborated {
   readonly claims: readonly Claim[]
-  readonly articles: readonly Article[]
+  readonly articles: readonly ArticleHead[]
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Article, Claim, Reason, TimeSpan } from '../model/index.ts'
+import type { ArticleHead, Claim, Reason, TimeSpan } from '../model/index.ts'
 import { addDays, daysBetween, earlier, later } from '../time/calendar.ts'
 import { firstDay, lastDay } from '../time/span-bounds.ts'
 import { localDay } from '../time/zones.ts'
@@ -25,7 +25,7 @@ const lastOfItsName = 6
 
 /** Dates the claims of one article by what was found for some of them; nothing where the findings exclude each other. */
 export function dateArticle(
-  article: Article,
+  article: ArticleHead,
   claims: readonly Claim[],
   findings: readonly Finding[],
 ): DatedArticle {
@@ -95,7 +95,7 @@ function withReason(time: TimeSpan, reason: Reason, claims: readonly string[]): 
 }
 
 /** When the article can have been published; 'none': no day agrees with all that was lent. */
-function windowOf(article: Article, lent: readonly Lent[]): Window | 'none' {
+function windowOf(article: ArticleHead, lent: readonly Lent[]): Window | 'none' {
   let from: string | null = firstDay(article.published ?? null) ?? null
   let to: string | null = lastDay(article.published ?? null) ?? addDays(localDay(article.fetchedAt, 'UTC'), 1)
   let bounded = article.published !== undefined
@@ -137,7 +137,7 @@ function writtenAfter({ claim }: Borrower): Reason {
 }
 
 /** The publication of the article, undefined where it got no narrower. */
-function publishedIn(article: Article, window: Window): TimeSpan | undefined {
+function publishedIn(article: ArticleHead, window: Window): TimeSpan | undefined {
   const own = article.published
   const { from, to, why, claims } = window
   const latest = own?.latest ?? to

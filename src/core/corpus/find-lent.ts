@@ -1,10 +1,11 @@
-import type { Article, Claim, Landmark } from '../model/index.ts'
+import type { ArticleHead, Claim, Landmark } from '../model/index.ts'
 import { addDays, earlier, later } from '../time/calendar.ts'
 import { dayNumber } from '../time/day-number.ts'
 import { firstDay, lastDay } from '../time/span-bounds.ts'
 import { localDay } from '../time/zones.ts'
 import { areCompatible, namedParties, shareParty } from './compatible.ts'
 import { type EventFamily, familyOfEvent } from './event-family.ts'
+import { findingKey } from './finding.ts'
 import { compareLenders, type Lender, type LenderList } from './lenders.ts'
 import { type Days, readSaid, type SaidDays } from './said-days.ts'
 import { widestDays } from './same-event.ts'
@@ -49,7 +50,7 @@ const anyDay: SaidDays = {
 }
 
 /** A claim as a borrower, undefined: its date is known, was said whole, or is no day that could be lent. */
-export function asBorrower(claim: Claim, article: Article): Borrower | undefined {
+export function asBorrower(claim: Claim, article: ArticleHead): Borrower | undefined {
   const { time, stance, said } = claim
   const family = familyOfEvent(claim.event)
   if (family === undefined || claim.place === null) return undefined
@@ -151,7 +152,20 @@ function openDays({ from, to, candidates, words }: Borrower): number {
   return from === undefined ? Number.POSITIVE_INFINITY : Math.ceil((daysApart(from, to) + 1) / words.every)
 }
 
-function isNarrowEnough({ nested }: LenderList, borrower: Borrower): boolean {
+/** Under which keys claims stand that may lend to it; none where its words leave too much open. */
+export function lenderKeys(borrower: Borrower, outer: readonly string[]): readonly string[] {
+  const { claim, family } = borrower
+  const place = claim.place!.id
+  const at = isNarrowEnough({ nested: false }, borrower) ? [findingKey.lending(family.name, place)] : []
+  if (family.kind !== 'incident' || !isNarrowEnough({ nested: true }, borrower)) return at
+  return [
+    ...at,
+    findingKey.lendingInside(family.name, place),
+    ...outer.map((id) => findingKey.lending(family.name, id)),
+  ]
+}
+
+function isNarrowEnough({ nested }: Pick<LenderList, 'nested'>, borrower: Borrower): boolean {
   const { family, words } = borrower
   if (family.kind === 'turning') return !nested && (words.names !== 'nothing' || !needsParty(borrower))
   return words.names !== 'month' && openDays(borrower) <= mostIncidentDays

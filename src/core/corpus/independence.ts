@@ -1,13 +1,13 @@
 import type { Publisher } from '../knowledge.ts'
 import { nameKey } from '../language/fold.ts'
-import type { Article, Claim } from '../model/index.ts'
+import type { ArticleHead, Claim } from '../model/index.ts'
 
 /** Articles of unknown publisher are one family: nothing shows that they are not one source. */
 const unknownFamily = '?'
 const starterFamily = 'sitrep starter'
 
 /** The publisher family of an article. */
-export function familyOf(article: Article, publishers: ReadonlyMap<string, Publisher>): string {
+export function familyOf(article: ArticleHead, publishers: ReadonlyMap<string, Publisher>): string {
   if (article.starter) return starterFamily
   if (article.publisher === undefined) return unknownFamily
   const key = nameKey(article.publisher)

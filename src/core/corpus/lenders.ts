@@ -1,4 +1,4 @@
-import type { Article, Basis, Claim, Place } from '../model/index.ts'
+import type { ArticleHead, Basis, Claim, Place } from '../model/index.ts'
 import { addDays } from '../time/calendar.ts'
 import { dayNumber } from '../time/day-number.ts'
 import { firstDay, lastDay } from '../time/span-bounds.ts'
@@ -8,7 +8,7 @@ import { keysOfDay } from './said-days.ts'
 /** A claim that can lend its date. */
 export interface Lender {
   readonly claim: Claim
-  readonly article: Article
+  readonly article: ArticleHead
   /** Local dates, ascending, at most a few in a row. */
   readonly days: readonly string[]
 }
@@ -79,7 +79,7 @@ const small: ReadonlySet<Place['kind']> = new Set<Place['kind']>([
  */
 export function indexLenders(
   claims: readonly Claim[],
-  articles: ReadonlyMap<string, Article>,
+  articles: ReadonlyMap<string, ArticleHead>,
   placeOf: (id: string) => Place | undefined,
 ): LenderIndex {
   const outerOf = createOuter(placeOf)
@@ -135,15 +135,18 @@ function sortByKey(
 function createOuter(placeOf: (id: string) => Place | undefined): (id: string) => readonly string[] {
   const known = new Map<string, readonly string[]>()
   return (id) => {
-    const found = known.get(id)
-    if (found !== undefined) return found
-    const outer = (placeOf(id)?.parents ?? []).filter((parent) => {
-      const kind = placeOf(parent)?.kind
-      return kind !== undefined && small.has(kind)
-    })
-    known.set(id, outer)
-    return outer
+    const found = known.get(id) ?? smallOuter(id, placeOf)
+    known.set(id, found)
+    return found
   }
+}
+
+/** Ids of the small places that a place lies in, the nearest first. */
+export function smallOuter(id: string, placeOf: (id: string) => Place | undefined): readonly string[] {
+  return (placeOf(id)?.parents ?? []).filter((parent) => {
+    const kind = placeOf(parent)?.kind
+    return kind !== undefined && small.has(kind)
+  })
 }
 
 /** Lenders alike in all that is looked at lend alike: two of them are enough, one for the other's own article. */

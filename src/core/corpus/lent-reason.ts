@@ -1,4 +1,4 @@
-import type { Article, Landmark, Reason } from '../model/index.ts'
+import type { ArticleHead, Landmark, Reason } from '../model/index.ts'
 import type { Lending, Undecided } from './find-lent.ts'
 import type { Lender } from './lenders.ts'
 
@@ -46,7 +46,7 @@ export function isLandmark(one: Lender | Landmark): one is Landmark {
 }
 
 /** '' for a title or outlet that is not known; the words for that are the reader's. */
-function namesOf({ title, publisher, published }: Article): {
+function namesOf({ title, publisher, published }: ArticleHead): {
   readonly title: string
   readonly outlet: string
   readonly articleDate: string

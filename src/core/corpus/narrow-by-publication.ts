@@ -1,4 +1,4 @@
-import type { Article, Claim, Reason, TimeSpan } from '../model/index.ts'
+import type { ArticleHead, Claim, Reason, TimeSpan } from '../model/index.ts'
 import { addDays, daysBetween, earlier, later } from '../time/calendar.ts'
 import { firstDay, lastDay } from '../time/span-bounds.ts'
 import { narrowed } from './narrowed.ts'
@@ -18,7 +18,7 @@ export interface Window {
 
 /** An article with what is known of it after some of its claims were dated. */
 export interface Dating {
-  readonly article: Article
+  readonly article: ArticleHead
   readonly claims: readonly Claim[]
   readonly window: Window
   /** Times already found, by claim id. */
@@ -95,7 +95,11 @@ function daysOfSaid({ said }: Claim, { from, to }: Days): readonly Days[] | unde
 }
 
 /** A claim of the day of publication; one whose last day was that of the publication. */
-function daysOfUnsaid({ time }: Claim, { published }: Article, window: Days): readonly Days[] | undefined {
+function daysOfUnsaid(
+  { time }: Claim,
+  { published }: ArticleHead,
+  window: Days,
+): readonly Days[] | undefined {
   if (time === null) return undefined
   if (time.why.at(-1)?.code === 'of-publication') return [window]
   const ends = published !== undefined && time.latest !== null && time.latest === published.latest

@@ -1,4 +1,4 @@
-import type { Article, CitedSource, Claim, Span } from '../model/index.ts'
+import type { ArticleHead, CitedSource, Claim, Span } from '../model/index.ts'
 
 /** Numbers sentences in the order in which an answer first leans on them. */
 export interface Citer {
@@ -9,7 +9,7 @@ export interface Citer {
 }
 
 /** @param articles those whose claims will be cited */
-export function createCiter(articles: readonly Article[]): Citer {
+export function createCiter(articles: readonly ArticleHead[]): Citer {
   const byId = new Map(articles.map((article) => [article.id, article]))
   const sources = new Map<string, { source: CitedSource; claims: string[]; datedBy: Set<string> }>()
   const numberOf = (claim: Claim): number => {

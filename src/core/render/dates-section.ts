@@ -1,4 +1,4 @@
-import type { Article, Block, Claim, Reason, Span, Stamp, Statement, TimeSpan } from '../model/index.ts'
+import type { ArticleHead, Block, Claim, Reason, Span, Stamp, Statement, TimeSpan } from '../model/index.ts'
 import { formatInstant } from '../time/format.ts'
 import { inOrderCited } from './in-order-cited.ts'
 import type { PageContext } from './page.ts'
@@ -9,7 +9,7 @@ import { explainReasons } from './why.ts'
 /** How each date that a text does not state whole was worked out, article by article, and what a stamp is worth. */
 export function renderDates(
   statements: readonly Statement[],
-  articles: readonly Article[],
+  articles: readonly ArticleHead[],
   context: PageContext,
 ): readonly Block[] {
   const claims = statements.flatMap((statement) => [...statement.claims, ...statement.contradictions])
@@ -36,7 +36,7 @@ interface Note {
   readonly reasons: readonly Reason[]
 }
 
-function notesOf(article: Article, claims: readonly Claim[]): readonly Note[] {
+function notesOf(article: ArticleHead, claims: readonly Claim[]): readonly Note[] {
   const notes = new Map<string, Note>()
   for (const claim of claims) {
     if (claim.time === null || claim.time.why.length === 0) continue
@@ -50,7 +50,7 @@ function notesOf(article: Article, claims: readonly Claim[]): readonly Note[] {
 }
 
 /** What dates the article is said once, with the article; a date keeps what is about its own words. */
-function ownReasons(time: TimeSpan, article: Article): readonly Reason[] {
+function ownReasons(time: TimeSpan, article: ArticleHead): readonly Reason[] {
   const shared = new Set((article.published?.why ?? []).map((reason) => JSON.stringify(reason)))
   return time.why.filter(
     (reason) =>
@@ -74,7 +74,7 @@ function isPlain(note: Note): boolean {
   return note.reasons.every((reason) => plain.has(reason.code))
 }
 
-function publicationNote(article: Article, context: PageContext): readonly Block[] {
+function publicationNote(article: ArticleHead, context: PageContext): readonly Block[] {
   const { wording, knowledge } = context
   const { published } = article
   if (published === undefined || published.basis === 'stated') return []

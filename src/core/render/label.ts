@@ -1,4 +1,4 @@
-import type { Age, Article, Span, TimeSpan } from '../model/index.ts'
+import type { Age, ArticleHead, Span, TimeSpan } from '../model/index.ts'
 import { formatMonths, formatSpan } from '../time/format.ts'
 import { formatSpanAge } from '../time/format-age.ts'
 import { firstDay, lastDay } from '../time/span-bounds.ts'
@@ -14,7 +14,7 @@ export interface BottomLine {
 /** What every part of an answer repeats: that it is a demonstration, an archive, or has nothing newer. */
 export function renderLabel(
   age: Age,
-  articles: readonly Article[],
+  articles: readonly ArticleHead[],
   context: PageContext,
   bottomLine?: BottomLine,
 ): readonly Span[] {

@@ -39,18 +39,26 @@ export function renderSituation(briefing: SituationBriefing, coverage: Coverage,
   )
   const developments = briefing.developments.filter((statement) => statement !== bottomLine)
   blocks.push(...section('situation.developments', lines(developments, false)))
-  if (briefing.older > 0) {
-    blocks.push(
-      item(text(messages('situation.older', { count: briefing.older, command: `/timeline ${name}` }))),
-    )
+  const command = `/timeline ${name}`
+  const left = (count: number): readonly Block[] =>
+    count === 0 ? [] : [item(text(messages('situation.older', { count, command })))]
+  const { olderStatements } = briefing
+  if (olderStatements === undefined) blocks.push(...left(briefing.older))
+  else {
+    const { count, more } = olderStatements
+    blocks.push(item(text(messages('situation.older-statements', { count, more: String(more), command }))))
   }
   blocks.push(...section('situation.figures', renderFigures(briefing.figures, context)))
   blocks.push(
-    ...section('situation.gaps', [...lines(briefing.unknowns), ...gaps(briefing, coverage, context)]),
+    ...section('situation.gaps', [
+      ...lines(briefing.unknowns),
+      ...left(briefing.moreUnknowns),
+      ...gaps(briefing, coverage, context),
+    ]),
   )
   blocks.push(...section('situation.around', lines(briefing.around)))
   blocks.push(...section('situation.context', lines(briefing.context)))
-  blocks.push(...section('situation.perhaps', lines(briefing.perhaps)))
+  blocks.push(...section('situation.perhaps', [...lines(briefing.perhaps), ...left(briefing.morePerhaps)]))
   blocks.push(...section('situation.dates', renderDates(briefing.lines, briefing.articles, context)))
   blocks.push(...section('situation.sources', renderSources(briefing.articles, briefing.lines, context)))
   blocks.push(line(text(coverageLine(coverage, messages), 'muted')))

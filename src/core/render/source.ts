@@ -1,8 +1,9 @@
-import type { Article, Block, CitedSource, Claim, TimeSpan } from '../model/index.ts'
+import type { ArticleHead, Block, CitedSource, Claim, TimeSpan } from '../model/index.ts'
 import { formatInstant, formatSpan } from '../time/format.ts'
 import { formatSpanAge } from '../time/format-age.ts'
 import { renderStamp } from './dates-section.ts'
 import type { PageContext } from './page.ts'
+import { renderRow } from './source-row.ts'
 import { describeArticle } from './sources-section.ts'
 import { heading, item, line, text } from './spans.ts'
 import { describe } from './statement.ts'
@@ -12,33 +13,16 @@ import { explainTime } from './why.ts'
 /** The sentence behind one line: speaker → outlet → article, verbatim, offsets, hash, three clocks. */
 export function renderSource(
   source: CitedSource,
-  article: Article,
+  article: ArticleHead,
   claims: readonly Claim[],
   context: PageContext,
 ): readonly Block[] {
   const { wording, knowledge, zone } = context
   const { messages, language } = wording
   const blocks: Block[] = [
-    heading(messages('source.heading', { n: source.n }), 1),
-    { kind: 'quote', language: article.language, spans: [text(source.quote, 'quote')] },
-    line(
-      text(
-        messages('source.chain', {
-          speakers: speakers(claims, context),
-          outlet: article.publisher ?? messages('source.no-publisher'),
-        }),
-      ),
-    ),
-    line(text(describeArticle(article, context))),
-  ]
-  if (article.url !== undefined) blocks.push(line({ kind: 'link', text: article.url, href: article.url }))
-  const retold = article.retoldFrom ?? []
-  if (retold.length > 0) blocks.push(line(text(`${messages('source.retold')} ${retold.join('; ')}`)))
-  blocks.push(
-    line(text(messages('source.offsets', { start: source.start, end: source.end }))),
-    line(text(messages('source.hash', { sha256: source.sha256 }), 'code')),
+    ...(article.row === undefined ? renderSentence : renderRow)(source, article, claims, context),
     heading(messages('source.clocks')),
-  )
+  ]
   for (const claim of claims) {
     const what = describe(claim, wording)
     if (claim.time === null) {
@@ -62,8 +46,38 @@ export function renderSource(
   return [...blocks, ...renderAges(article, claims, context)]
 }
 
+/** A sentence: verbatim, speaker → outlet → article, offsets, hash. */
+function renderSentence(
+  source: CitedSource,
+  article: ArticleHead,
+  claims: readonly Claim[],
+  context: PageContext,
+): readonly Block[] {
+  const { messages } = context.wording
+  const retold = article.retoldFrom ?? []
+  return [
+    heading(messages('source.heading', { n: source.n }), 1),
+    { kind: 'quote', language: article.language, spans: [text(source.quote, 'quote')] },
+    line(
+      text(
+        messages('source.chain', {
+          speakers: speakers(claims, context),
+          outlet: article.publisher ?? messages('source.no-publisher'),
+        }),
+      ),
+    ),
+    line(text(describeArticle(article, context))),
+    ...(article.url === undefined
+      ? []
+      : [line({ kind: 'link', text: article.url, href: article.url } as const)]),
+    ...(retold.length === 0 ? [] : [line(text(`${messages('source.retold')} ${retold.join('; ')}`))]),
+    line(text(messages('source.offsets', { start: source.start, end: source.end }))),
+    line(text(messages('source.hash', { sha256: source.sha256 }), 'code')),
+  ]
+}
+
 /** How long ago it happened and was published: a clock line, since it changes with the moment of asking. */
-function renderAges(article: Article, claims: readonly Claim[], context: PageContext): readonly Block[] {
+function renderAges(article: ArticleHead, claims: readonly Claim[], context: PageContext): readonly Block[] {
   const { wording, zone, now } = context
   const { messages, language } = wording
   const ageOf = (time: TimeSpan | null): string | undefined => formatSpanAge(time, now, { language, zone })
@@ -88,7 +102,7 @@ function speakers(claims: readonly Claim[], { wording }: PageContext): string {
   return wording.list([...new Set(names)])
 }
 
-function publishedWords(article: Article, { wording, knowledge, zone }: PageContext): string {
+function publishedWords(article: ArticleHead, { wording, knowledge, zone }: PageContext): string {
   const { published } = article
   if (published === undefined) return wording.messages('source.clock-not-published')
   const when = formatSpan(published, { language: wording.language, zone }).text

@@ -1,4 +1,4 @@
-import type { Article, Block, Statement } from '../model/index.ts'
+import type { ArticleHead, Block, Statement } from '../model/index.ts'
 import { formatSpan } from '../time/format.ts'
 import { formatSpanAge } from '../time/format-age.ts'
 import { compareSpans } from '../time/span-bounds.ts'
@@ -9,7 +9,7 @@ import { gradeCode } from './statement.ts'
 
 /** Each article behind the answer: which lines, title, outlet, language, publication. */
 export function renderSources(
-  articles: readonly Article[],
+  articles: readonly ArticleHead[],
   statements: readonly Statement[],
   context: PageContext,
 ): readonly Block[] {
@@ -32,7 +32,7 @@ export function renderSources(
 
 /** How long ago the newest of the sources was published: a clock line, since it changes with the moment of asking. */
 export function renderSourcesAge(
-  articles: readonly Article[],
+  articles: readonly ArticleHead[],
   { citer, wording: { messages, language }, zone, now }: PageContext,
 ): readonly Block[] {
   const published = articles
@@ -47,7 +47,7 @@ export function renderSourcesAge(
 }
 
 /** “Title”, outlet, language, published when. */
-export function describeArticle(article: Article, { wording, zone }: PageContext): string {
+export function describeArticle(article: ArticleHead, { wording, zone }: PageContext): string {
   const { messages, language } = wording
   const published = article.published
   const dated = published !== undefined && (published.earliest !== null || published.latest !== null)
