@@ -1,6 +1,6 @@
 /** A bar that can be moved. */
 export interface Progress {
-  show(progress: { readonly done: number; readonly total: number }): void
+  show(progress: { readonly done: number; readonly total: number; readonly unit?: 'bytes' }): void
   end(): void
 }
 
