@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { dataVersion } from '../../src/data/data-version.ts'
-import { dataFolder, folderOf, kidal, ownData, rebels } from './data-folder.ts'
+import { dataFolder, folderOf, kidal, rebels } from './data-folder.ts'
 
 describe('the version of the data', () => {
   it('is the same for the same content, wherever it lies', () => {
