@@ -61,9 +61,13 @@ export function openSqliteFile(
     { waitMs = defaultWaitMs }: WriteOptions = {},
   ): Promise<Result> =>
     writing(async () => {
-      writer ??= open(0)
-      await begin(writer, home, waitMs)
-      return finish(writer, work)
+      try {
+        writer ??= open(0)
+        await begin(writer, home, waitMs)
+        return await finish(writer, work)
+      } catch (error) {
+        throw homeError(error, home, file)
+      }
     })
   return {
     engine: 'sqlite',
