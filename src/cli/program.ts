@@ -68,6 +68,17 @@ function describeProgram(setup: Setup, ended: Ended): Command {
     .action(async (files, options) =>
       ended(await (await import('./extract.ts')).extract(files, options, setup)),
     )
+  const marks = { withdraw: 'withdrawn', correct: 'corrected', hold: 'held', release: 'released' } as const
+  for (const [name, kind] of Object.entries(marks)) {
+    const command = sub(`${name} <${kind === 'held' || kind === 'released' ? 'place-or-id' : 'id'}>`, name)
+    // Who takes something out of the answers says why; who lets it back in may.
+    const option = ['--reason <words>', messages('cli.option.reason')] as const
+    if (kind === 'released') command.option(...option)
+    else command.requiredOption(...option)
+    command.action(async (target, options) =>
+      ended(await (await import('./mark.ts')).mark(kind, target, options, setup)),
+    )
+  }
   sub('register', 'register').action(async () => ended(await (await import('./register.ts')).register(setup)))
   return program
 }
@@ -96,6 +107,8 @@ function explain({ code, message }: CommanderError, args: readonly string[], mes
       return messages('cli.error.unknown-option', { option: named })
     case 'commander.missingArgument':
       return messages('cli.error.missing-argument', { argument: named })
+    case 'commander.missingMandatoryOptionValue':
+      return messages('cli.error.option-missing', { option: named })
     case 'commander.optionMissingArgument':
       return messages('cli.error.option-needs-value', { option: named })
     default: {

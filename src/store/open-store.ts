@@ -1,6 +1,7 @@
 import { createAnswerStore } from './answer-store.ts'
 import { createArticleWriter } from './article-writer.ts'
 import { createCorpusReader } from './corpus-reader.ts'
+import { createMarkKeeper } from './mark-keeper.ts'
 import { hasEverHeldOwn } from './meta.ts'
 import { openDatabase } from './open-database.ts'
 import { createPeopleStore } from './people-store.ts'
@@ -32,6 +33,7 @@ export function createStore(database: Database, { now = Date.now }: StoreOptions
     intake: createArticleWriter(database, now),
     readings: createReadingKeeper(database),
     roles: createRoles(database, now),
+    marks: createMarkKeeper(database),
     holdsOwnArticles: async () =>
       (await database.get('SELECT 1 AS held FROM articles WHERE starter = 0 LIMIT 1')) !== undefined,
     hasEverHeldOwn: async () => hasEverHeldOwn(database),
