@@ -28,7 +28,9 @@ export async function gatherEvidence(
   { corpus, places }: Pick<CommandContext, 'corpus' | 'places'>,
   knownBy?: number,
 ): Promise<Evidence> {
-  const open = [...new Set(claims.filter(mayBeNarrowed).map((claim) => claim.article))]
+  const open = await corpus.openArticles([
+    ...new Set(claims.filter(mayBeNarrowed).map((claim) => claim.article)),
+  ])
   if (open.length === 0) return { claims: [], articles: [] }
   const [theirs, heads] = await Promise.all([corpus.claimsOf(open), corpus.heads(open)])
   const headOf = new Map(heads.map((head) => [head.id, head]))

@@ -36,7 +36,12 @@ export function corroborate(material: Uncorroborated): Corroborated {
   })
   if (borrowers.length === 0) return { claims, articles }
   const lending = new Map(articles.filter(({ id }) => mayLend(id)).map((article) => [article.id, article]))
-  const listsOf = indexLenders(claims, lending, placeOf)
+  const listsOf = indexLenders(
+    claims,
+    lending,
+    placeOf,
+    borrowers.map(({ claim }) => claim),
+  )
   const landmarksOf = indexLandmarks(landmarks())
   const findings = new Map<string, Finding[]>()
   for (const borrower of borrowers) {
