@@ -16,6 +16,11 @@ export type RefusalCode =
   | 'refused.unreachable'
   | 'refused.too-much'
   | 'refused.broken'
+  | 'refused.no-article'
+  | 'refused.too-complex'
+  | 'refused.doctype'
+  | 'refused.bad-feed'
+  | 'refused.parse-limit'
 
 /** One thing that was not taken in, for the summary. */
 export interface Refusal {
