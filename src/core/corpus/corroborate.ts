@@ -85,7 +85,14 @@ export function mayBeNarrowed({ said, time }: Claim): boolean {
   return time !== null && time.basis !== 'stated' && (time.earliest === null || time.earliest !== time.latest)
 }
 
-function indexLandmarks(landmarks: readonly Landmark[]): ReadonlyMap<string, readonly Landmark[]> {
+type LandmarkIndex = ReadonlyMap<string, readonly Landmark[]>
+
+/** They are the same for every answer. */
+const indexed = new WeakMap<readonly Landmark[], LandmarkIndex>()
+
+function indexLandmarks(landmarks: readonly Landmark[]): LandmarkIndex {
+  const known = indexed.get(landmarks)
+  if (known !== undefined) return known
   const index = new Map<string, Landmark[]>()
   for (const landmark of landmarks) {
     const family = familyOfEvent(landmark.event)
@@ -95,5 +102,6 @@ function indexLandmarks(landmarks: readonly Landmark[]): ReadonlyMap<string, rea
       index.set(key, [...(index.get(key) ?? []), landmark])
     }
   }
+  indexed.set(landmarks, index)
   return index
 }
