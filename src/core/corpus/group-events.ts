@@ -26,7 +26,9 @@ function asEvent(claims: readonly Claim[], familyOfArticle: (article: string) =>
   return {
     id: hash(
       'sha256',
-      [lead.event, lead.place?.id ?? '', firstDay(time) ?? '', isUndated ? lead.id : ''].join('|'),
+      [lead.event, lead.place?.id ?? '', firstDay(time) ?? '', isUndated ? lead.id : '', ...rowOf(lead)].join(
+        '|',
+      ),
     ).slice(0, 16),
     event: lead.event,
     place: lead.place,
@@ -36,6 +38,9 @@ function asEvent(claims: readonly Claim[], familyOfArticle: (article: string) =>
     disputes: findDisputes(claims),
   }
 }
+
+/** What tells events of one day and place apart where a dataset does. */
+const rowOf = ({ row }: Claim): readonly string[] => (row === undefined ? [] : [row.dataset, row.id])
 
 /**
  * Counts sources by the dates that are their own: one that borrowed its date from another was seen to tell the same
