@@ -1,3 +1,4 @@
+import { numberFormat } from '../language/intl.ts'
 import type { Block, Claim, Coverage, DatasetTotal, FiguresBriefing, Span } from '../model/index.ts'
 import { formatDay, formatSpan } from '../time/format.ts'
 import { coverageLine } from './coverage.ts'
@@ -73,7 +74,7 @@ export function renderFiguresPage(
 function renderTotal(total: DatasetTotal, context: PageContext): readonly Block[] {
   const { wording, citer, zone } = context
   const { messages, language } = wording
-  const number = new Intl.NumberFormat(language)
+  const number = numberFormat(language)
   const shown = total.rows.slice(0, mostRows)
   const cites = citer.cite(shown)
   const span = {
@@ -111,7 +112,7 @@ function renderTotal(total: DatasetTotal, context: PageContext): readonly Block[
 /** One row: where, when, how many. */
 function rowSpans(row: Claim, { measure }: DatasetTotal, context: PageContext): readonly Span[] {
   const { wording, citer } = context
-  const number = new Intl.NumberFormat(wording.language)
+  const number = numberFormat(wording.language)
   const figure = row.figures.find((one) => one.measure === measure && one.part !== true)!
   const [low, high] = [figure.low, figure.high ?? figure.low]
   return [

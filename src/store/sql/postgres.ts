@@ -1,5 +1,5 @@
 import { pause } from './pause.ts'
-import { databaseError, isConnectionLost, isToBeRetried } from './pg-errors.ts'
+import { databaseError, isConnectionLost, isDamage, isToBeRetried } from './pg-errors.ts'
 import type { PgConnection, PgServer } from './pg-server.ts'
 import { createPgSql } from './pg-statements.ts'
 import type { Database, Sql, WriteOptions } from './port.ts'
@@ -40,7 +40,9 @@ export function openPostgres(server: PgServer): Database {
       ),
     // What is deleted there is the server's to remove (VACUUM), in its files and its log.
     scrub: async () => undefined,
+    // A server has no check of its own for everyone; what is damaged shows when it is read.
     check: async () => [],
+    isDamage,
     close: async () => server.close(),
   }
 }
@@ -49,10 +51,10 @@ export function openPostgres(server: PgServer): Database {
  * The lock is one for all who use this schema. With it, whoever looks before writing sees all that is committed and
  * nobody else's writing in between, so READ COMMITTED is isolation enough.
  */
-function beginWriting({ lock = 'corpus', waitMs = defaultWaitMs }: WriteOptions): string {
+function beginWriting({ lock = 'corpus', waitMs = defaultWaitMs, durable = true }: WriteOptions): string {
   // 0 is for ever.
   const timeoutMs = Number.isFinite(waitMs) ? Math.max(1, Math.round(waitMs)) : 0
-  return `BEGIN ISOLATION LEVEL READ COMMITTED; SET LOCAL lock_timeout = ${timeoutMs};
+  return `BEGIN ISOLATION LEVEL READ COMMITTED; SET LOCAL lock_timeout = ${timeoutMs};${durable ? '' : ' SET LOCAL synchronous_commit = off;'}
     SELECT pg_advisory_xact_lock(hashtextextended('sitrep ' || current_schema() || ' ${lock}', 0))`
 }
 
