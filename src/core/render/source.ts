@@ -31,6 +31,8 @@ export function renderSource(
     ),
     line(text(describeArticle(article, context))),
   ]
+  if (article.author !== undefined)
+    blocks.push(line(text(messages('source.author', { author: article.author }))))
   if (article.url !== undefined) blocks.push(line({ kind: 'link', text: article.url, href: article.url }))
   const retold = article.retoldFrom ?? []
   if (retold.length > 0) blocks.push(line(text(`${messages('source.retold')} ${retold.join('; ')}`)))
