@@ -21,8 +21,7 @@ export function createQuarantineStore(database: Database): QuarantineStore {
       const row = await database.get('SELECT * FROM quarantine WHERE id = ?', [id])
       return row && asQuarantined(row)
     },
-    list: async () =>
-      (await database.all('SELECT * FROM quarantine ORDER BY at, id')).map(asQuarantined),
+    list: async () => (await database.all('SELECT * FROM quarantine ORDER BY at, id')).map(asQuarantined),
     remove: async (id) => {
       await database.run('DELETE FROM quarantine WHERE id = ?', [id])
     },

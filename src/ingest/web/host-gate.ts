@@ -29,7 +29,7 @@ export function createHostGate({
       hosts.set(host, state)
       const mine = state.last.then(async () => {
         if (state.shutUntil > clock()) {
-          const retryAfterMs = state.shutUntil - clock()
+          const retryAfterMs = Math.ceil(state.shutUntil - clock())
           throw new FetchRefusal('refused.http', { status: '429' }, { isPassing: true, retryAfterMs })
         }
         await wait(state.openAt - clock())

@@ -119,7 +119,7 @@ interface RawItem {
 
 function makeItem({ url: base }: { readonly url: string }, raw: RawItem): FeedItem | undefined {
   const one = (value: unknown): string | undefined =>
-    typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
+    typeof value === 'string' && value.trim() !== '' ? value.replaceAll('\0', '').trim() : undefined
   const found = URL.parse(one(raw.link) ?? '', base)
   const url =
     one(raw.link) !== undefined && /^https?:$/u.test(found?.protocol ?? '') ? found!.href : undefined
