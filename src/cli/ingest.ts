@@ -35,10 +35,21 @@ export async function ingest(
 
 /** Counts first, then one line for each thing that needs a look. */
 function say(summary: IngestSummary, messages: Messages): string {
-  const { taken, known, refused, unread, failed } = summary
-  const counts = { taken: taken.length, known: known.length, refused: refused.length }
+  const { taken, changed, tables, known, refused, unread, failed } = summary
+  const rows = tables.reduce((sum, table) => sum + table.refused, 0)
+  const counts = { taken: taken.length, known: known.length, refused: refused.length - rows }
+  // Of datasets alone there is nothing to say about articles.
+  const articles = tables.length === 0 || Object.values(counts).some((count) => count > 0)
   return [
-    messages('cli.ingest.summary', counts),
+    ...(articles ? [messages('cli.ingest.summary', counts)] : []),
+    ...tables.map((table) =>
+      messages('cli.ingest.table', {
+        ...table,
+        dataset: messages(`dataset.${table.dataset}`),
+        version: table.version || 'none',
+      }),
+    ),
+    ...changed.map(({ origin }) => messages('cli.ingest.changed', { origin })),
     ...unread.map(({ origin, reason, language }) =>
       messages(`cli.ingest.unread-${reason}`, { origin, language: nameOf(language, messages) }),
     ),

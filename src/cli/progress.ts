@@ -12,17 +12,20 @@ export async function showProgress(words: string): Promise<Progress> {
   // Loaded only here: a question pays nothing for it.
   const { SingleBar } = await import('cli-progress')
   const bar = new SingleBar({
-    format: `${words} {bar} {value}/{total}`,
+    format: `${words} {bar} {value}/{total}{unit}`,
     stream: process.stderr,
     clearOnComplete: true,
     hideCursor: true,
   })
   let started = false
   return {
-    show: ({ done, total }) => {
-      if (!started) bar.start(total, 0)
+    show: ({ done, total, unit }) => {
+      // A dataset is one file of hundreds of megabytes: those are counted then.
+      const of = unit === 'bytes' ? 1_000_000 : 1
+      if (!started) bar.start(0, 0, { unit: '' })
       started = true
-      bar.update(done)
+      bar.setTotal(Math.ceil(total / of))
+      bar.update(Math.floor(done / of), { unit: unit === 'bytes' ? ' MB' : '' })
     },
     end: () => bar.stop(),
   }

@@ -48,3 +48,16 @@ export class UpstreamError extends Error {
     this.retryAfterMs = options.retryAfterMs
   }
 }
+
+/** A field of a dataset's row cannot be read: the row is refused, the rest is taken. */
+export class RowError extends Error {
+  readonly field: string
+  readonly value: string
+
+  constructor(field: string, value: string) {
+    super(`${field}: ${value}`)
+    this.name = 'RowError'
+    this.field = field
+    this.value = value
+  }
+}

@@ -3,17 +3,31 @@ import type { Surroundings } from './corpus/finding.ts'
 import { smallOuter } from './corpus/lenders.ts'
 import { extract } from './extract/extract.ts'
 import type { PlaceFound } from './extract/extract-places.ts'
+import { readRow } from './extract/rows/read-row.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { LanguagePack } from './language/pack.ts'
 import type { Article, Claim, Intake, Place, TimeSpan } from './model/index.ts'
+
+export { datasetOf } from './extract/rows/read-row.ts'
+export { formatRow } from './extract/rows/row-text.ts'
 
 /** An article and everything read from it. */
 export interface Reading {
   readonly article: Article
   readonly claims: readonly Claim[]
   readonly times: readonly ReadTime[]
+  /** What makes it a version of another article; absent for what stands alone. */
+  readonly edition?: EditionKey
   /** What the places of its claims lie in, by their id; for one that is missing, only its country is known. */
   readonly around?: Readonly<Record<string, Surroundings>>
+}
+
+/** Articles of one lineage are versions of one another; those of one content are the same version. */
+export interface EditionKey {
+  /** `row:<dataset>:<id>`, or `page:<canonical address>`. */
+  readonly lineage: string
+  /** A hash; what is equal says the same. */
+  readonly content: string
 }
 
 /** A time expression with what was concluded of it. */
@@ -44,6 +58,8 @@ export function readWithPlaces(
 ): Reading & { readonly places: () => readonly PlaceFound[] } {
   const sha256 = createHash('sha256').update(intake.text).digest('hex')
   const id = `a${sha256.slice(0, idDigits)}`
+  if (intake.row !== undefined)
+    return { ...rowReading(intake, { id, sha256, fetchedAt }, knowledge), places: () => [] }
   const language = intake.language ?? 'und'
   const pack = packOf(language, knowledge)
   const read = pack === undefined ? undefined : extract(id, intake, pack, knowledge, fetchedAt)
@@ -79,6 +95,42 @@ export function readWithPlaces(
       span,
     })),
     places: read?.places ?? (() => []),
+  }
+}
+
+/** The row of a dataset: one claim, and no words to read. @throws {RowError} */
+function rowReading(
+  { text, row, origin }: Intake,
+  { id, sha256, fetchedAt }: { readonly id: string; readonly sha256: string; readonly fetchedAt: number },
+  knowledge: Knowledge,
+): Reading {
+  const { dataset, version } = row!
+  const read = readRow(dataset, version, text, knowledge)
+  const claims = [read.claim(id)]
+  return {
+    article: {
+      id,
+      sha256,
+      text,
+      // Both datasets are written in English.
+      language: 'en',
+      fetchedAt,
+      origin,
+      starter: false,
+      unread: null,
+      title: read.title,
+      publisher: read.publisher,
+      row: { dataset, version: read.version, id: read.id },
+      codedFrom: read.codedFrom,
+      ...(read.published !== undefined && { published: read.published }),
+    },
+    claims,
+    times: [],
+    around: surround(claims, knowledge),
+    edition: {
+      lineage: `row:${dataset}:${read.id}`,
+      content: createHash('sha256').update(read.content).digest('hex'),
+    },
   }
 }
 

@@ -1,4 +1,6 @@
 import type { Intake, Knowledge, Reading } from '../core/index.ts'
+import { ingestTable } from './datasets/ingest-table.ts'
+import { isTable } from './datasets/open-table.ts'
 import type { LanguageDetector } from './detect-language.ts'
 import { type Disk, localDisk } from './disk.ts'
 import type { IngestStore, Taking } from './ingest-store.ts'
@@ -37,6 +39,8 @@ export interface IngestProgress {
   readonly done: number
   readonly total: number
   readonly origin: string
+  /** What is counted; files without it. */
+  readonly unit?: 'bytes'
 }
 
 /**
@@ -52,6 +56,11 @@ export async function ingestPaths(paths: readonly string[], options: IngestOptio
     batch = []
   }
   for (const [index, entry] of listed.entries()) {
+    if ('size' in entry && isTable(entry.origin)) {
+      await flush()
+      await ingestTable(entry, options, summary)
+      continue
+    }
     const taking = await prepareFile(entry, options, summary)
     if (taking !== undefined) batch.push(taking)
     if (batch.length >= batchSize) await flush()

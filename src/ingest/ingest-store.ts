@@ -4,7 +4,7 @@ import type { Intake, Reading } from '../core/index.ts'
 export interface IngestStore {
   readonly intake: {
     /** All in one short transaction, or none of them; answers in the same order. */
-    takeAll(takings: readonly Taking[]): Promise<readonly ('taken' | 'known')[]>
+    takeAll(takings: readonly Taking[]): Promise<readonly ('taken' | 'known' | 'changed')[]>
     /** Id of the article these bytes were taken in as; with `starter` also those of the starter corpus. */
     articleOfBytes(rawSha256: string, options?: { readonly starter?: boolean }): Promise<string | undefined>
     refuse(

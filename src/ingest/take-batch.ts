@@ -33,10 +33,10 @@ async function takeOne(taking: Taking, writer: IngestStore['intake'], summary: S
 
 function note(
   { reading, capture, failed = false }: Taking,
-  result: 'taken' | 'known',
+  result: 'taken' | 'known' | 'changed',
   summary: SummaryWriter,
 ): void {
   const { origin } = capture.intake
-  if (result === 'taken') summary.taken(origin, reading.article, failed)
-  else summary.known(origin, reading.article.id)
+  if (result === 'known') summary.known(origin, reading.article.id)
+  else summary.taken(origin, reading.article, failed, result === 'changed')
 }

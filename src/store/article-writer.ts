@@ -1,4 +1,5 @@
 import { counting } from './counts.ts'
+import { readEditions } from './editions.ts'
 import { unindexClaims } from './finding-rows.ts'
 import { countChanges, hasEverHeldOwn, noteOwn, readingVersion } from './meta.ts'
 import { type KeptReading, writeReadings } from './reading-rows.ts'
@@ -55,16 +56,21 @@ async function takeBatch(sql: Sql, takings: readonly Taking[]): Promise<readonly
   const articles = await held(sql, 'SELECT id, starter FROM articles WHERE id IN (:texts)', [
     ...new Set(takings.map(({ reading }) => reading.article.id)),
   ])
+  const editions = await readEditions(sql, takings)
   const version = await readingVersion(sql)
   const readings = new Map<string, KeptReading>()
   const captures = new Map<string, Row>()
   let changes = 0
-  const taken = takings.map(({ reading, capture, readingVersion: given, failed = false }): Taken => {
+  const taken = takings.map((taking): Taken => {
+    const { reading, capture, readingVersion: given, failed = false } = taking
     const { id, starter } = reading.article
+    if (editions.isPresent(taking)) return 'known'
+    const isChange = editions.isChange(taking)
+    editions.note(taking)
     const { rawSha256 } = capture.intake
     // What comes in by a person's own hand is their own from then on, even where the starter corpus had it.
     const becomesOwn = !starter && (bytes.get(rawSha256) === 1 || articles.get(id) === 1)
-    if (bytes.has(rawSha256) && !becomesOwn) return 'known'
+    if (bytes.has(rawSha256) && !becomesOwn) return isChange ? 'changed' : 'known'
     const isNew = !articles.has(id) || becomesOwn
     if (isNew) {
       readings.set(id, { ...reading, version: given ?? version, failed })
@@ -73,11 +79,12 @@ async function takeBatch(sql: Sql, takings: readonly Taking[]): Promise<readonly
     }
     captures.set(rawSha256, captureRow(id, starter, capture))
     bytes.set(rawSha256, Number(starter))
-    return isNew ? 'taken' : 'known'
+    return isChange ? 'changed' : isNew ? 'taken' : 'known'
   })
-  if (captures.size === 0) return taken
+  if (taken.every((one) => one === 'known') && captures.size === 0) return taken
   await writeReadings(sql, [...readings.values()])
   await writeCaptures(sql, [...captures.values()])
+  await editions.write(sql)
   await countChanges(sql, changes)
   if (takings.some(({ reading }) => !reading.article.starter) && !(await hasEverHeldOwn(sql)))
     await noteOwn(sql)

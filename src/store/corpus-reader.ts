@@ -3,6 +3,7 @@ import type { Article, ArticleHead, Claim } from '../core/index.ts'
 import { readCounts } from './counts.ts'
 import { readCoverage } from './coverage.ts'
 import { countClaims, findClaims } from './find-claims.ts'
+import { parseMarks } from './mark-rows.ts'
 import { hasEverHeldOwn, revision } from './meta.ts'
 import type { Database, Row, Sql } from './sql/port.ts'
 
@@ -40,21 +41,34 @@ export function createCorpusReader(database: Database): CorpusReader {
     heads: async (ids) =>
       inOrder(
         ids,
-        (await database.all('SELECT json FROM articles WHERE id IN (:texts)', [ids])).map(
-          (row) => JSON.parse(String(row.json)) as ArticleHead,
+        (await database.all('SELECT json, marks, copy_of FROM articles WHERE id IN (:texts)', [ids])).map(
+          asHead,
         ),
       ),
     articles: async (ids) =>
       inOrder(
         ids,
-        (await database.all('SELECT json, text FROM articles WHERE id IN (:texts)', [ids])).map((row) => ({
-          ...(JSON.parse(String(row.json)) as Omit<Article, 'text'>),
-          text: String(row.text),
-        })),
+        (
+          await database.all('SELECT json, text, marks, copy_of FROM articles WHERE id IN (:texts)', [ids])
+        ).map(asArticle),
       ),
     placesNamed: async () =>
       (await readCounts(database, 'place', await shown())).map(({ name, n }) => ({ id: name, claims: n })),
     coverage: async () => database.snapshot(async (sql) => readCoverage(sql, await shownStarter(sql))),
+  }
+}
+
+function asArticle(row: Row): Article {
+  return { ...asHead(row), text: String(row.text) }
+}
+
+/** An article without its text, with what became known of it since. */
+function asHead(row: Row): ArticleHead {
+  const marks = parseMarks(row.marks)
+  return {
+    ...(JSON.parse(String(row.json)) as ArticleHead),
+    ...(marks.length > 0 && { marks }),
+    ...(typeof row.copy_of === 'string' && { copyOf: row.copy_of }),
   }
 }
 

@@ -38,8 +38,11 @@ export interface Taking {
   readonly failed?: boolean
 }
 
-/** `known`: these bytes, or this text in other bytes, had been taken in before. */
-export type Taken = 'taken' | 'known'
+/**
+ * `known`: these bytes, or this text in other bytes, had been taken in before. `changed`: it is a new version of an
+ * article that is held, which stays beside it.
+ */
+export type Taken = 'taken' | 'known' | 'changed'
 
 /** Takes articles in. Nothing already there is ever changed, but for a starter article that comes in as one's own. */
 export interface ArticleWriter {

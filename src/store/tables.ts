@@ -14,8 +14,45 @@ export const articlesTable = {
     reading_version: 'text',
     json: 'text',
     text: 'text',
+    marks: 'text',
+    copy_of: 'text',
   },
   key: ['id'],
+} as const satisfies Table
+
+/** Articles that are versions of one another: `n` counts them, the highest is the present one. */
+export const editionsTable = {
+  name: 'editions',
+  columns: { lineage: 'text', n: 'integer', article: 'text', content: 'text', known_at: 'integer' },
+  key: ['lineage', 'n'],
+} as const satisfies Table
+
+/** What became known of an article or a place, as it became known. What holds of an article stands in it too. */
+export const marksTable = {
+  name: 'marks',
+  columns: { target: 'text', kind: 'text', mark: 'text', at: 'integer', json: 'text' },
+  key: ['n'],
+} as const satisfies Table
+
+/** Where to look for articles that share text: a few hashes of each. */
+export const likenessKeysTable = {
+  name: 'likeness_keys',
+  columns: { hash: 'integer', article: 'text' },
+  key: ['hash', 'article'],
+} as const satisfies Table
+
+/** What the texts of two articles are compared by. */
+export const sketchesTable = {
+  name: 'sketches',
+  columns: { article: 'text', size: 'integer', hashes: 'bytes' },
+  key: ['article'],
+} as const satisfies Table
+
+/** Places imported by the operator, compiled; one a dump. */
+export const gazetteersTable = {
+  name: 'gazetteers',
+  columns: { name: 'text', imported_at: 'integer', sha256: 'text', places: 'integer', bytes: 'bytes' },
+  key: ['name'],
 } as const satisfies Table
 
 /** The bytes an article came in, each once. The number `n`, which counts them up, is given by the engine. */

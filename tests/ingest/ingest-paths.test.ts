@@ -158,7 +158,7 @@ describe('refusing', () => {
     ['nul.txt', 'Kidal\0 est tombée', 'refused.binary', { kind: 'NUL' }],
     ['noise', Buffer.from([1, 2, 3, 200, 201, 65]), 'refused.binary', { kind: 'control' }],
     ['big.txt', 'é'.repeat(maxTextBytes / 2 + 1), 'refused.too-large', { megabytes: '5.1', limit: '5' }],
-    ['acled.CSV', 'event_id', 'refused.unsupported', { kind: 'CSV' }],
+    ['acled.CSV', 'event_id', 'refused.unknown-table', {}],
     ['page.html', '<p>', 'refused.unsupported', { kind: 'HTML' }],
     ['page', '\n<!DOCTYPE html><p>', 'refused.unsupported', { kind: 'HTML' }],
     ['feed', '<?xml version="1.0"?><rss>', 'refused.unsupported', { kind: 'XML' }],

@@ -1,4 +1,4 @@
-import type { Claim, Dispute } from '../model/index.ts'
+import type { ActorMention, Claim, Dispute } from '../model/index.ts'
 import { agentsOf, isNamed } from './side.ts'
 
 /** What claims about one event do not agree on. Different detail is no dispute; different answers are. */
@@ -29,13 +29,21 @@ function agentDisputes(claims: readonly Claim[]): readonly Dispute[] {
 /** Whether no party of one is a party of the other, as agent or supporter. */
 function disjoint(a: Claim, b: Claim): boolean {
   const parties = (claim: Claim): readonly string[] =>
-    claim.actors.filter((actor) => actor.role !== 'target' && isNamed(actor)).map((actor) => actor.id)
+    claim.actors.filter((actor) => actor.role !== 'target' && isNamed(actor)).flatMap(formsOf)
   const other = new Set(parties(b))
   return !parties(a).some((id) => other.has(id))
 }
 
+/** Who names a country's government as a side of the fighting says nothing against its army or police. */
+function formsOf({ id, kind }: ActorMention): readonly string[] {
+  const country = kind === 'government' ? /^(\p{Ll}\p{Ll})-government$/u.exec(id)?.[1] : undefined
+  return country === undefined ? [id] : [id, `${country}-army`, `${country}-police`]
+}
+
 function figureDisputes(claims: readonly Claim[]): readonly Dispute[] {
-  const stated = claims.flatMap((claim) => claim.figures.map((figure) => ({ claim, figure })))
+  const stated = claims.flatMap((claim) =>
+    claim.figures.filter((figure) => figure.part !== true).map((figure) => ({ claim, figure })),
+  )
   for (const [i, a] of stated.entries()) {
     for (const b of stated.slice(i + 1)) {
       const comparable = a.figure.measure === b.figure.measure && a.figure.who === b.figure.who

@@ -1,7 +1,7 @@
 import type { Claim } from '../model/index.ts'
 import { dayNumber } from '../time/day-number.ts'
 import { firstDay, lastDay, widthDays } from '../time/span-bounds.ts'
-import { sameEvent, widestDays } from './same-event.ts'
+import { isOtherRow, sameEvent, widestDays } from './same-event.ts'
 
 /** Claims that tell one event, in the order in which they were put together; the first is who it is compared by. */
 interface Group {
@@ -40,7 +40,8 @@ function findHome(
   for (const shelf of shelvesNear(claim, width)) {
     for (const group of shelves.get(shelf) ?? []) {
       if (home !== undefined && group.rank > home.rank) break
-      if (sameEvent(group.claims[0]!, claim)) home = group
+      if (sameEvent(group.claims[0]!, claim) && !group.claims.some((other) => isOtherRow(other, claim)))
+        home = group
     }
   }
   return home

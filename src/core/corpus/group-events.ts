@@ -25,7 +25,15 @@ function asEvent(claims: readonly Claim[], familyOfArticle: (article: string) =>
   const isUndated = time === null || (time.earliest === null && time.latest === null)
   return {
     id: createHash('sha256')
-      .update([lead.event, lead.place?.id ?? '', firstDay(time) ?? '', isUndated ? lead.id : ''].join('|'))
+      .update(
+        [
+          lead.event,
+          lead.place?.id ?? '',
+          firstDay(time) ?? '',
+          isUndated ? lead.id : '',
+          ...rowOf(lead),
+        ].join('|'),
+      )
       .digest('hex')
       .slice(0, 16),
     event: lead.event,
@@ -36,6 +44,9 @@ function asEvent(claims: readonly Claim[], familyOfArticle: (article: string) =>
     disputes: findDisputes(claims),
   }
 }
+
+/** What tells events of one day and place apart where a dataset does. */
+const rowOf = ({ row }: Claim): readonly string[] => (row === undefined ? [] : [row.dataset, row.id])
 
 /**
  * Counts sources by the dates that are their own: one that borrowed its date from another was seen to tell the same

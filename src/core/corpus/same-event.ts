@@ -1,3 +1,4 @@
+import { nameKey } from '../language/fold.ts'
 import type { Claim } from '../model/index.ts'
 import { firstDay, lastDay, overlap, widthDays } from '../time/span-bounds.ts'
 import { agentsAgree } from './side.ts'
@@ -10,9 +11,21 @@ export const widestDays = 11
 
 /** Whether two claims tell the same event: what, where, when and by which side. */
 export function sameEvent(a: Claim, b: Claim): boolean {
-  if (a.event !== b.event || a.place?.id !== b.place?.id) return false
+  if (a.event !== b.event || a.place?.id !== b.place?.id || isOtherInside(a, b)) return false
+  if (isOtherRow(a, b)) return false
   if (a.place === null && a.article !== b.article) return false
   return agentsAgree(a, b) && sameTime(a, b)
+}
+
+/** Two rows of one dataset are two events, unless they are two versions of one row. */
+export function isOtherRow({ row: a }: Claim, { row: b }: Claim): boolean {
+  return a !== undefined && b !== undefined && a.dataset === b.dataset && a.id !== b.id
+}
+
+/** A village that is filed under its region is not the region, nor another village there. */
+function isOtherInside({ place: a }: Claim, { place: b }: Claim): boolean {
+  if (a?.inside === undefined && b?.inside === undefined) return false
+  return a?.inside !== b?.inside || nameKey(a?.name ?? '') !== nameKey(b?.name ?? '')
 }
 
 function sameTime(a: Claim, b: Claim): boolean {

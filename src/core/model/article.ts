@@ -23,7 +23,21 @@ export interface Intake {
   readonly retoldFrom?: readonly string[]
   /** True for the starter corpus: a demonstration, never above F6. */
   readonly starter?: boolean
+  /** Set for the row of a dataset: its text is that row, a line a column. */
+  readonly row?: DatasetRow
 }
+
+/** Which row of which dataset. */
+export interface DatasetRow {
+  readonly dataset: Dataset
+  /** As the publisher counts its releases ("23.1"), or the day of the row's own stamp; '' when nothing tells it. */
+  readonly version: string
+  /** The dataset's own id of the row, the same in every version. */
+  readonly id: string
+}
+
+/** Datasets whose rows can be read. */
+export type Dataset = 'acled' | 'ucdp-ged'
 
 /** A publication date that a page or a feed gives beside its text. */
 export interface GivenDate {
@@ -60,8 +74,31 @@ export interface Article {
   readonly origin: string
   readonly retoldFrom?: readonly string[]
   readonly starter: boolean
+  readonly row?: DatasetRow
+  /** Publishers that a dataset's row was coded from: a row and its source are one. */
+  readonly codedFrom?: readonly string[]
+  /** What became known of it after it was taken in, oldest first; absent when nothing did. */
+  readonly marks?: readonly Mark[]
+  /** Id of the first article of the same wire text: copies are one source. Absent where none came before it. */
+  readonly copyOf?: string
   /** Why it yielded nothing; null when it was read. */
   readonly unread: Unread | null
+}
+
+/**
+ * What became known of an article. superseded: another version of it came in; restored: this one came in again.
+ * withdrawn, corrected: by its publisher. held: the operator keeps it back; released: no longer.
+ */
+export interface Mark {
+  readonly mark: 'superseded' | 'restored' | 'withdrawn' | 'corrected' | 'held' | 'released'
+  /** UTC milliseconds: when it became known to us. */
+  readonly at: number
+  /** In the operator's words. */
+  readonly reason?: string
+  /** Of superseded: id of the version that took its place. */
+  readonly by?: string
+  /** Of superseded: last possible local date of that version's publication, where it says one. */
+  readonly publishedBy?: string
 }
 
 /** language: one we have no pack for. no-claim: read, and no conflict statement found. */

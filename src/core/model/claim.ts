@@ -1,4 +1,5 @@
 import type { ActorMention } from './actor.ts'
+import type { DatasetRow } from './article.ts'
 import type { PlaceMention } from './place.ts'
 import type { TimeSpan } from './time-span.ts'
 
@@ -89,6 +90,10 @@ export interface Figure {
   /** civilians, soldiers, fighters… in English lexicon ids, null when not said. */
   readonly who: string | null
   readonly text: string
+  /** A dataset's best estimate between the two. */
+  readonly best?: number
+  /** True for a part of a total that stands beside it: deaths of one side. Never added to it. */
+  readonly part?: true
 }
 
 /** A time as a statement's own words give it, with what they leave open left open. */
@@ -109,12 +114,20 @@ export interface OpenWords {
   readonly base?: number
 }
 
+/** Which row of a dataset a claim is, in whatever version. */
+export interface ClaimRow extends Pick<DatasetRow, 'dataset' | 'id'> {
+  /** The dataset's own code of the event, as it stands there: "Battles / Armed clash". */
+  readonly code: string
+}
+
 /** One statement of an article. */
 export interface Claim {
   /** `<article id>:<start>:<event>:<n>`, stable while text and rules are. */
   readonly id: string
   readonly article: string
   readonly event: EventCode
+  /** The row of a dataset that it is. */
+  readonly row?: ClaimRow
   readonly place: PlaceMention | null
   /** For withdrawals and moves: where to. */
   readonly destination?: PlaceMention

@@ -40,4 +40,10 @@ export interface PlaceMention {
   readonly country: string
   readonly lat: number
   readonly lon: number
+  /** How precisely a dataset says where: at the place, near it, or no finer than a division, an area, a country. */
+  readonly precision?: PlacePrecision
+  /** True when no index knows the place: name and coordinates are its own, `id` is that of what it lies in. */
+  readonly inside?: true
 }
+
+export type PlacePrecision = 'exact' | 'near' | 'admin2' | 'admin1' | 'area' | 'country'

@@ -1,7 +1,7 @@
 import type { Block, Measure, Statement } from '../model/index.ts'
 import type { PageContext } from './page.ts'
 import { item, text } from './spans.ts'
-import { figureWords } from './statement.ts'
+import { figuresShown, figureWords } from './statement.ts'
 import { timeSpans } from './when.ts'
 
 /** Each event's numbers by who gives them: side by side, never added up or averaged. */
@@ -12,7 +12,7 @@ export function renderFigures(statements: readonly Statement[], context: PageCon
       (claim) => claim.figures.length > 0,
     )
     const spans = told.flatMap((claim, i) => {
-      const numbers = wording.list(claim.figures.map((figure) => figureWords(figure, wording)))
+      const numbers = wording.list(figuresShown(claim).map((figure) => figureWords(figure, wording)))
       const said = wording.attribution(claim.speaker)
       const by = said === '' ? '' : wording.messages('line.attribution', { said })
       return [
@@ -29,7 +29,7 @@ export function renderFigures(statements: readonly Statement[], context: PageCon
         ? [
             text(
               rangeOf(
-                told.flatMap((claim) => claim.figures),
+                told.flatMap((claim) => claim.figures.filter((figure) => figure.part !== true)),
                 context,
               ),
             ),

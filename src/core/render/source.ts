@@ -3,6 +3,7 @@ import { formatInstant, formatSpan } from '../time/format.ts'
 import { formatSpanAge } from '../time/format-age.ts'
 import { renderStamp } from './dates-section.ts'
 import type { PageContext } from './page.ts'
+import { renderRow } from './source-row.ts'
 import { describeArticle } from './sources-section.ts'
 import { heading, item, line, text } from './spans.ts'
 import { describe } from './statement.ts'
@@ -19,6 +20,7 @@ export function renderSource(
   const { wording, knowledge, zone } = context
   const { messages, language } = wording
   const blocks: Block[] = [
+<<<<<<< HEAD
     heading(messages('source.heading', { n: source.n }), 1),
     { kind: 'quote', language: article.language, spans: [text(source.quote, 'quote')] },
     line(
@@ -39,8 +41,11 @@ export function renderSource(
   blocks.push(
     line(text(messages('source.offsets', { start: source.start, end: source.end }))),
     line(text(messages('source.hash', { sha256: source.sha256 }), 'code')),
+=======
+    ...(article.row === undefined ? renderSentence : renderRow)(source, article, claims, context),
+>>>>>>> main
     heading(messages('source.clocks')),
-  )
+  ]
   for (const claim of claims) {
     const what = describe(claim, wording)
     if (claim.time === null) {
@@ -62,6 +67,36 @@ export function renderSource(
   const takenIn = Temporal.Instant.fromEpochMilliseconds(article.fetchedAt).toString()
   blocks.push(item(text(messages('source.taken-in', { when: formatInstant(takenIn, { language, zone }) }))))
   return [...blocks, ...renderAges(article, claims, context)]
+}
+
+/** A sentence: verbatim, speaker → outlet → article, offsets, hash. */
+function renderSentence(
+  source: CitedSource,
+  article: ArticleHead,
+  claims: readonly Claim[],
+  context: PageContext,
+): readonly Block[] {
+  const { messages } = context.wording
+  const retold = article.retoldFrom ?? []
+  return [
+    heading(messages('source.heading', { n: source.n }), 1),
+    { kind: 'quote', language: article.language, spans: [text(source.quote, 'quote')] },
+    line(
+      text(
+        messages('source.chain', {
+          speakers: speakers(claims, context),
+          outlet: article.publisher ?? messages('source.no-publisher'),
+        }),
+      ),
+    ),
+    line(text(describeArticle(article, context))),
+    ...(article.url === undefined
+      ? []
+      : [line({ kind: 'link', text: article.url, href: article.url } as const)]),
+    ...(retold.length === 0 ? [] : [line(text(`${messages('source.retold')} ${retold.join('; ')}`))]),
+    line(text(messages('source.offsets', { start: source.start, end: source.end }))),
+    line(text(messages('source.hash', { sha256: source.sha256 }), 'code')),
+  ]
 }
 
 /** How long ago it happened and was published: a clock line, since it changes with the moment of asking. */

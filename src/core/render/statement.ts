@@ -124,11 +124,16 @@ export function describe(claim: Claim, wording: Wording): string {
     acts: none(acts),
     destination: none(claim.destination === undefined ? '' : wording.place(claim.destination)),
   })
-  const figures = claim.figures.filter((figure) => !isCounted(figure, claim))
+  const figures = claim.figures.filter((figure) => isTold(figure, claim))
   const numbers = figures.map((figure) => figureWords(figure, wording))
   return numbers.length === 0
     ? body
     : wording.messages('line.figures', { body, figures: wording.list(numbers) })
+}
+
+/** Whether a line says it. Of a row the parts of its total stand with the figures, and no deaths are no toll. */
+function isTold(figure: Figure, claim: Claim): boolean {
+  return claim.row === undefined ? !isCounted(figure, claim) : figure.part !== true && figure.high !== 0
 }
 
 /** "of A and of B": French needs its preposition before each. */
@@ -155,10 +160,20 @@ export function figureWords(figure: Figure, wording: Wording): string {
   const amount = wording.messages(`figure.${shape}`, { low, high })
   const measure = wording.messages(`measure.${figure.measure}`, { count: figure.low })
   const entry = figure.who === null ? undefined : wording.lexicon.person(figure.who)
-  const who = figure.who === null ? '' : (entry?.counted ?? figure.who)
-  return who === ''
-    ? wording.messages('figure.line', { amount, measure })
-    : wording.messages('figure.line-who', { amount, measure, who })
+  const unknown = figure.who === 'unknown' ? wording.messages('figure.who-unknown') : undefined
+  const who = figure.who === null ? '' : (unknown ?? entry?.counted ?? figure.who)
+  const line =
+    who === ''
+      ? wording.messages('figure.line', { amount, measure })
+      : wording.messages('figure.line-who', { amount, measure, who })
+  return figure.best === undefined || figure.low === figure.high
+    ? line
+    : wording.messages('figure.line-best', { line, best: number.format(figure.best) })
+}
+
+/** The figures of a claim that are worth showing: of a dataset's total the parts that are not nought. */
+export function figuresShown({ figures }: Claim): readonly Figure[] {
+  return figures.filter((figure) => figure.part !== true || figure.low > 0)
 }
 
 function stanced(claim: Claim, body: string, wording: Wording): string {

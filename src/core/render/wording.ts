@@ -74,7 +74,11 @@ export function createWording(messages: Messages, knowledge: Knowledge): Wording
       who.kind === 'reporter' ? '' : messages('according-to', { speaker: speaker(who) }),
     place: (place) => {
       const names = knowledge.places.get(place.id)?.names ?? knowledge.gazetteer.byId(place.id)?.names
-      return names?.[language] ?? names?.en ?? place.name
+      const name = names?.[language] ?? names?.en
+      if (place.inside === true && name !== undefined) {
+        return messages('place.inside', { name: place.name, within: name })
+      }
+      return name ?? place.name
     },
   }
 }

@@ -1,0 +1,34 @@
+import type { Mark } from '../core/index.ts'
+import type { Sql } from './sql/port.ts'
+
+/** Marks articles; inside a transaction, in which they have been written. Nothing is taken back but by another mark. */
+export async function addMarks(sql: Sql, articles: readonly string[], mark: Mark): Promise<void> {
+  for (const article of articles) {
+    const row = await sql.get('SELECT marks FROM articles WHERE id = ?', [article])
+    if (row === undefined) continue
+    const marks = [...parseMarks(row.marks), mark]
+    await sql.run('UPDATE articles SET marks = ? WHERE id = ?', [JSON.stringify(marks), article])
+    await noteMark(sql, 'article', article, mark)
+  }
+}
+
+/** Appends to what became known, of an article or a place. */
+export async function noteMark(
+  sql: Sql,
+  kind: 'article' | 'place',
+  target: string,
+  mark: Mark,
+): Promise<void> {
+  await sql.run('INSERT INTO marks (target, kind, mark, at, json) VALUES (?, ?, ?, ?, ?)', [
+    target,
+    kind,
+    mark.mark,
+    mark.at,
+    JSON.stringify(mark),
+  ])
+}
+
+/** The marks of a column; [] for null. */
+export function parseMarks(column: unknown): readonly Mark[] {
+  return typeof column === 'string' ? (JSON.parse(column) as Mark[]) : []
+}
