@@ -2,18 +2,11 @@ import type { Migration } from './migrate.ts'
 import { corpus } from './migrations/1-corpus.ts'
 import { leases } from './migrations/2-leases.ts'
 import { finding } from './migrations/3-finding.ts'
-<<<<<<< HEAD
-import { feeds } from './migrations/4-feeds.ts'
-=======
 import { changes } from './migrations/4-changes.ts'
->>>>>>> main
+import { feeds } from './migrations/5-feeds.ts'
 
 /**
  * The schema, as the steps that lead to it: the nth step leads from schema n - 1 to n. A step that was
  * released is never edited; whatever changes comes as a further step, in a file of its own.
  */
-<<<<<<< HEAD
-export const migrations: readonly Migration[] = [corpus, leases, finding, feeds]
-=======
-export const migrations: readonly Migration[] = [corpus, leases, finding, changes]
->>>>>>> main
+export const migrations: readonly Migration[] = [corpus, leases, finding, changes, feeds]

@@ -20,30 +20,7 @@ export function renderSource(
   const { wording, knowledge, zone } = context
   const { messages, language } = wording
   const blocks: Block[] = [
-<<<<<<< HEAD
-    heading(messages('source.heading', { n: source.n }), 1),
-    { kind: 'quote', language: article.language, spans: [text(source.quote, 'quote')] },
-    line(
-      text(
-        messages('source.chain', {
-          speakers: speakers(claims, context),
-          outlet: article.publisher ?? messages('source.no-publisher'),
-        }),
-      ),
-    ),
-    line(text(describeArticle(article, context))),
-  ]
-  if (article.author !== undefined)
-    blocks.push(line(text(messages('source.author', { author: article.author }))))
-  if (article.url !== undefined) blocks.push(line({ kind: 'link', text: article.url, href: article.url }))
-  const retold = article.retoldFrom ?? []
-  if (retold.length > 0) blocks.push(line(text(`${messages('source.retold')} ${retold.join('; ')}`)))
-  blocks.push(
-    line(text(messages('source.offsets', { start: source.start, end: source.end }))),
-    line(text(messages('source.hash', { sha256: source.sha256 }), 'code')),
-=======
     ...(article.row === undefined ? renderSentence : renderRow)(source, article, claims, context),
->>>>>>> main
     heading(messages('source.clocks')),
   ]
   for (const claim of claims) {
@@ -90,6 +67,9 @@ function renderSentence(
       ),
     ),
     line(text(describeArticle(article, context))),
+    ...(article.author === undefined
+      ? []
+      : [line(text(messages('source.author', { author: article.author })))]),
     ...(article.url === undefined
       ? []
       : [line({ kind: 'link', text: article.url, href: article.url } as const)]),
