@@ -73,5 +73,6 @@ function withoutPassword(url: string): string {
   const parsed = URL.parse(url)
   if (parsed === null || !/^postgres(?:ql)?:$/u.test(parsed.protocol))
     throw new HomeError('database-address', {})
-  return `${parsed.protocol}//${parsed.host}${parsed.pathname}`
+  parsed.searchParams.delete('password')
+  return `${parsed.protocol}//${parsed.host}${parsed.pathname}${parsed.search}`
 }

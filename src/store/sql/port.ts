@@ -70,6 +70,8 @@ export interface Database extends Sql {
   scrub(): Promise<void>
   /** What the engine's own check finds wrong; empty: nothing. */
   check(): Promise<readonly string[]>
+  /** Whether an error says that what is stored cannot be read: a damaged file, a damaged page. */
+  isDamage(error: unknown): boolean
   /** A second call does nothing. */
   close(): Promise<void>
 }

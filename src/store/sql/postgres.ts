@@ -1,5 +1,5 @@
 import { pause } from './pause.ts'
-import { databaseError, isConnectionLost, isToBeRetried } from './pg-errors.ts'
+import { databaseError, isConnectionLost, isDamage, isToBeRetried } from './pg-errors.ts'
 import type { PgConnection, PgServer } from './pg-server.ts'
 import { createPgSql } from './pg-statements.ts'
 import type { Database, Sql, WriteOptions } from './port.ts'
@@ -40,7 +40,9 @@ export function openPostgres(server: PgServer): Database {
       ),
     // What is deleted there is the server's to remove (VACUUM), in its files and its log.
     scrub: async () => undefined,
+    // A server has no check of its own for everyone; what is damaged shows when it is read.
     check: async () => [],
+    isDamage,
     close: async () => server.close(),
   }
 }

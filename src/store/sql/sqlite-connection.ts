@@ -9,11 +9,21 @@ export interface SqliteConnection {
   readonly raw: DatabaseSync
 }
 
-/** Opens a connection. @param timeoutMs how long one statement waits, the whole process with it, for a lock */
-export function connectSqlite(file: string, timeoutMs: number): SqliteConnection {
-  const raw = new DatabaseSync(file, { timeout: timeoutMs })
+export interface ConnectOptions {
+  /** How long one statement waits, the whole process with it, for a lock. */
+  readonly timeoutMs: number
+  /** The file is left as it is. */
+  readonly readOnly?: boolean
+}
+
+/** Opens a connection. */
+export function connectSqlite(
+  file: string,
+  { timeoutMs, readOnly = false }: ConnectOptions,
+): SqliteConnection {
+  const raw = new DatabaseSync(file, { timeout: timeoutMs, readOnly })
   try {
-    configure(raw)
+    if (!readOnly) configure(raw)
   } catch (error) {
     raw.close()
     throw error
