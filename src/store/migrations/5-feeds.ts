@@ -19,7 +19,7 @@ export const feeds: Migration = {
     restamps INTEGER NOT NULL
   ) STRICT;
   CREATE TABLE feed_items (
-    feed TEXT NOT NULL REFERENCES feeds ON DELETE CASCADE,
+    feed TEXT NOT NULL REFERENCES feeds (url) ON DELETE CASCADE,
     key TEXT NOT NULL,
     fingerprint TEXT NOT NULL,
     date TEXT NOT NULL,
@@ -56,7 +56,7 @@ export const feeds: Migration = {
     restamps BIGINT NOT NULL
   );
   CREATE TABLE feed_items (
-    feed TEXT COLLATE "C" NOT NULL REFERENCES feeds ON DELETE CASCADE,
+    feed TEXT COLLATE "C" NOT NULL REFERENCES feeds (url) ON DELETE CASCADE,
     key TEXT COLLATE "C" NOT NULL,
     fingerprint TEXT COLLATE "C" NOT NULL,
     date TEXT COLLATE "C" NOT NULL,
