@@ -38,6 +38,10 @@ export function createCorpusReader(database: Database): CorpusReader {
       inOrder(ids, claims(await database.all('SELECT json FROM claims WHERE id IN (:texts)', [ids]))),
     findClaims: async (queries) => findClaims(database, queries, (await shown()) === 1),
     countClaims: async (bounds, most) => countClaims(database, bounds, most, (await shown()) === 1),
+    openArticles: async (ids) =>
+      (await database.all('SELECT id FROM articles WHERE open = 1 AND id IN (:texts)', [ids])).map(({ id }) =>
+        String(id),
+      ),
     heads: async (ids) =>
       inOrder(
         ids,

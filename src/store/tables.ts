@@ -1,6 +1,6 @@
 import type { Table } from './sql/port.ts'
 
-/** An article as it was read; `json` is all of it but the text. */
+/** An article as it was read; `json` is all of it but the text; `open`: others could tell the day of a claim of it. */
 export const articlesTable = {
   name: 'articles',
   columns: {
@@ -12,6 +12,7 @@ export const articlesTable = {
     failed: 'integer',
     fetched_at: 'integer',
     reading_version: 'text',
+    open: 'integer',
     json: 'text',
     text: 'text',
     marks: 'text',

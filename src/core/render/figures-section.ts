@@ -1,3 +1,4 @@
+import { numberFormat } from '../language/intl.ts'
 import type { Block, Measure, Statement } from '../model/index.ts'
 import type { PageContext } from './page.ts'
 import { item, text } from './spans.ts'
@@ -47,7 +48,7 @@ function rangeOf(
   figures: readonly { readonly low: number; readonly high: number | null }[],
   { wording }: PageContext,
 ): string {
-  const number = new Intl.NumberFormat(wording.language)
+  const number = numberFormat(wording.language)
   const low = Math.min(...figures.map((figure) => figure.low))
   const high = Math.max(...figures.map((figure) => figure.high ?? figure.low))
   return low === high

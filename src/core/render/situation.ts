@@ -1,3 +1,4 @@
+import { displayNames } from '../language/intl.ts'
 import type { Block, Coverage, SituationBriefing, Statement } from '../model/index.ts'
 import { formatDay } from '../time/format.ts'
 import { renderControlLine } from './control-line.ts'
@@ -15,8 +16,7 @@ export function renderSituation(briefing: SituationBriefing, coverage: Coverage,
   const { wording, citer } = context
   const { messages, language } = wording
   const name = wording.place({ ...briefing.place, name: briefing.place.names.en ?? '', text: '' })
-  const country =
-    new Intl.DisplayNames(language, { type: 'region' }).of(briefing.place.country) ?? briefing.place.country
+  const country = displayNames(language, 'region').of(briefing.place.country) ?? briefing.place.country
   const title = briefing.place.kind === 'country' ? name : messages('situation.place', { name, country })
   const lines = (statements: readonly Statement[], bare = false): readonly Block[] =>
     statements.map((statement) => item(...renderStatement(statement, { ...context, bare })))

@@ -1,3 +1,4 @@
+import { displayNames } from '../language/intl.ts'
 import type { ArticleHead, Block, Statement } from '../model/index.ts'
 import { formatSpan } from '../time/format.ts'
 import { formatSpanAge } from '../time/format-age.ts'
@@ -63,5 +64,5 @@ export function describeArticle(article: ArticleHead, { wording, zone }: PageCon
 
 /** "French", "arabe": the name of a language in the reader's. */
 export function languageName(code: string, language: string): string {
-  return new Intl.DisplayNames(language, { type: 'language' }).of(code) ?? code
+  return displayNames(language, 'language').of(code) ?? code
 }

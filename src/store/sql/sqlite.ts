@@ -58,10 +58,12 @@ export function openSqliteFile(
   }
   const write = async <Result>(
     work: (sql: SchemaSql) => Promise<Result>,
-    { waitMs = defaultWaitMs }: WriteOptions = {},
+    { waitMs = defaultWaitMs, durable = true }: WriteOptions = {},
   ): Promise<Result> =>
     writing(async () => {
       writer ??= open(0)
+      // Set each time: it cannot be changed within a transaction.
+      writer.raw.exec(`PRAGMA synchronous = ${durable ? 'FULL' : 'NORMAL'}`)
       await begin(writer, home, waitMs)
       return finish(writer, work)
     })
