@@ -53,7 +53,7 @@ async function reopen(): Promise<void> {
 }
 
 const open = (knowledge: Knowledge): Web =>
-  openWeb({ knowledge, now: () => moment, allowHosts: [site.host], gate: { gapMs: 5 }, timeoutMs: 500 })
+  openWeb({ knowledge, now: () => moment, allowHosts: [site.host], gate: { gapMs: 5 }, timeoutMs: 3_000 })
 
 async function poll(): Promise<{
   readonly results: readonly CheckResult[]
