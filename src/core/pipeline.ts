@@ -65,7 +65,7 @@ export function readWithPlaces(
   const pack = packOf(language, knowledge)
   const read = pack === undefined ? undefined : extract(id, intake, pack, knowledge, fetchedAt)
   const unread = read === undefined ? 'language' : read.claims.length === 0 ? 'no-claim' : null
-  const { title, publisher, url, retoldFrom } = intake
+  const { title, publisher, author, url, retoldFrom } = intake
   const published = read === undefined ? givenDate(intake) : read.published
   return {
     article: {
@@ -79,6 +79,7 @@ export function readWithPlaces(
       unread,
       ...(title !== undefined && { title }),
       ...(publisher !== undefined && { publisher }),
+      ...(author !== undefined && { author }),
       ...(url !== undefined && { url }),
       ...(retoldFrom !== undefined && { retoldFrom }),
       ...(published !== undefined && { published }),

@@ -37,7 +37,14 @@ function lineageOf({ url, starter }: Intake): { readonly lineage?: string } {
 }
 
 function emptyReading(intake: Intake, fetchedAt: number): Reading {
-  const { rawSha256: _raw, published: _published, starter = false, language = 'und', ...rest } = intake
+  const {
+    rawSha256: _raw,
+    published: _published,
+    publishedFrom: _from,
+    starter = false,
+    language = 'und',
+    ...rest
+  } = intake
   const hash = sha256(intake.text)
   const article = { ...rest, id: `a${hash.slice(0, 16)}`, sha256: hash, language, fetchedAt, starter }
   return { article: { ...article, unread: 'no-claim' }, claims: [], times: [] }

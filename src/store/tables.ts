@@ -112,3 +112,10 @@ export const countsTable = {
   columns: { starter: 'integer', what: 'text', name: 'text', n: 'integer' },
   key: ['starter', 'what', 'name'],
 } as const satisfies Table
+
+/** The items of each feed that were seen. */
+export const feedItemsTable = {
+  name: 'feed_items',
+  columns: { feed: 'text', key: 'text', fingerprint: 'text', date: 'text', seen_at: 'integer' },
+  key: ['feed', 'key'],
+} as const satisfies Table

@@ -8,6 +8,8 @@ export interface Intake {
   readonly rawSha256: string
   readonly title?: string
   readonly publisher?: string
+  /** Who wrote it, as the page names them. */
+  readonly author?: string
   readonly url?: string
   /** A publication date or instant given beside the text (front matter, --published), ISO 8601. */
   readonly published?: string
@@ -63,6 +65,8 @@ export interface Article {
   /** BCP 47; `und` when not known. */
   readonly language: string
   readonly publisher?: string
+  /** Who wrote it, as the page names them. */
+  readonly author?: string
   readonly url?: string
   /** When it was published, undefined when nothing can be concluded. */
   readonly published?: TimeSpan

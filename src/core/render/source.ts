@@ -69,6 +69,9 @@ function renderSentence(
       ),
     ),
     line(text(describeArticle(article, context))),
+    ...(article.author === undefined
+      ? []
+      : [line(text(messages('source.author', { author: article.author })))]),
     ...(article.url === undefined
       ? []
       : [line({ kind: 'link', text: article.url, href: article.url } as const)]),
