@@ -53,6 +53,11 @@ export interface WriteOptions {
   readonly lock?: Lock
   /** How long to wait for other writers, in milliseconds. Default 15,000. */
   readonly waitMs?: number
+  /**
+   * False: need not be on the disk when it counts as written, so that nobody waits for the disk. What the machine loses
+   * when its power fails is the last such writing, never an earlier one and nothing else. Default true.
+   */
+  readonly durable?: boolean
 }
 
 /** An open database. Several calls may run at a time; a transaction sees nothing of the others. */

@@ -58,10 +58,10 @@ export function openPostgres(server: PgServer): Database {
  * The lock is one for all who use this schema. With it, whoever looks before writing sees all that is committed and
  * nobody else's writing in between, so READ COMMITTED is isolation enough.
  */
-function beginWriting({ lock = 'corpus', waitMs = defaultWaitMs }: WriteOptions): string {
+function beginWriting({ lock = 'corpus', waitMs = defaultWaitMs, durable = true }: WriteOptions): string {
   // 0 is for ever.
   const timeoutMs = Number.isFinite(waitMs) ? Math.max(1, Math.round(waitMs)) : 0
-  return `BEGIN ISOLATION LEVEL READ COMMITTED; SET LOCAL lock_timeout = ${timeoutMs};
+  return `BEGIN ISOLATION LEVEL READ COMMITTED; SET LOCAL lock_timeout = ${timeoutMs};${durable ? '' : ' SET LOCAL synchronous_commit = off;'}
     SELECT pg_advisory_xact_lock(hashtextextended('sitrep ' || current_schema() || ' ${lock}', 0))`
 }
 

@@ -58,11 +58,13 @@ export function openSqliteFile(
   }
   const write = async <Result>(
     work: (sql: SchemaSql) => Promise<Result>,
-    { waitMs = defaultWaitMs }: WriteOptions = {},
+    { waitMs = defaultWaitMs, durable = true }: WriteOptions = {},
   ): Promise<Result> =>
     writing(async () => {
       try {
         writer ??= open(0)
+        // Set each time: it cannot be changed within a transaction.
+        writer.raw.exec(`PRAGMA synchronous = ${durable ? 'FULL' : 'NORMAL'}`)
         await begin(writer, home, waitMs)
         return await finish(writer, work)
       } catch (error) {
