@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { Surroundings } from './corpus/finding.ts'
 import { smallOuter } from './corpus/lenders.ts'
+import { type Sketch, sketchOf } from './corpus/likeness.ts'
 import { extract } from './extract/extract.ts'
 import type { PlaceFound } from './extract/extract-places.ts'
 import { readRow } from './extract/rows/read-row.ts'
 import type { Knowledge } from './knowledge.ts'
+import { nameKey } from './language/fold.ts'
 import type { LanguagePack } from './language/pack.ts'
 import type { Article, Claim, Intake, Place, TimeSpan } from './model/index.ts'
 
@@ -18,6 +20,8 @@ export interface Reading {
   readonly times: readonly ReadTime[]
   /** What makes it a version of another article; absent for what stands alone. */
   readonly edition?: EditionKey
+  /** What its text is compared by; absent for what is too short, and for rows. */
+  readonly sketch?: Sketch
   /** What the places of its claims lie in, by their id; for one that is missing, only its country is known. */
   readonly around?: Readonly<Record<string, Surroundings>>
 }
@@ -64,7 +68,7 @@ export function readWithPlaces(
   const pack = packOf(language, knowledge)
   const read = pack === undefined ? undefined : extract(id, intake, pack, knowledge, fetchedAt)
   const unread = read === undefined ? 'language' : read.claims.length === 0 ? 'no-claim' : null
-  const { title, publisher, url, retoldFrom } = intake
+  const { title, publisher, author, url, retoldFrom } = intake
   const published = read === undefined ? givenDate(intake) : read.published
   return {
     article: {
@@ -78,6 +82,7 @@ export function readWithPlaces(
       unread,
       ...(title !== undefined && { title }),
       ...(publisher !== undefined && { publisher }),
+      ...(author !== undefined && { author }),
       ...(url !== undefined && { url }),
       ...(retoldFrom !== undefined && { retoldFrom }),
       ...(published !== undefined && { published }),
@@ -85,6 +90,8 @@ export function readWithPlaces(
     },
     claims: read?.claims ?? [],
     around: surround(read?.claims ?? [], knowledge),
+    ...editionOf(intake, read?.stamp?.text),
+    ...sketched(intake),
     times: (read?.times ?? []).map(({ expression, value, span }) => ({
       start: expression.start,
       end: expression.end,
@@ -140,6 +147,19 @@ function surround(claims: readonly Claim[], { places, gazetteer }: Knowledge): R
     if (place !== null)
       around[place.id] ??= { all: placeOf(place.id)?.parents ?? [], small: smallOuter(place.id, placeOf) }
   return around
+}
+
+/** Articles of the starter corpus are one source as it is. */
+function sketched({ text, starter }: Intake): { readonly sketch?: Sketch } {
+  const sketch = starter === true ? undefined : sketchOf(text)
+  return sketch === undefined ? {} : { sketch }
+}
+
+/** A page is a new version when its words are others; what was printed on it by whatever fetched it are none. */
+function editionOf({ lineage, text }: Intake, stamp: string | undefined): { readonly edition?: EditionKey } {
+  if (lineage === undefined) return {}
+  const words = nameKey(stamp === undefined ? text : text.replace(stamp, ' '))
+  return { edition: { lineage, content: createHash('sha256').update(words).digest('hex') } }
 }
 
 function packOf(language: string, { packs }: Knowledge): LanguagePack | undefined {

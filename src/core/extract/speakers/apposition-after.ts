@@ -1,5 +1,6 @@
 import type { Parse } from '../events/parse.ts'
 import type { Span } from './attribution.ts'
+import { sayingWords } from './saying-words.ts'
 import { hasVerb } from './source-before.ts'
 
 /** "Bulama Goni, chairman of the local council": words between commas that add who it is. */
@@ -20,9 +21,16 @@ export function appositionAfter(parse: Parse, from: number): Span | undefined {
   while (end < tokens.length && !(tokens[end]!.kind === 'mark' && !/^['’-]$/u.test(tokens[end]!.text)))
     end += 1
   if (end === start) return undefined
-  // "…, who runs the hospital": of the relative clause the first noun tells.
-  if (relative) return { from: start + 1, to: end }
+  // "…, who runs the hospital": of the relative clause the first noun tells; not "…, who accuses the rebels".
+  if (relative) return saysMore(parse, start + 1) ? undefined : { from: start + 1, to: end }
   return hasVerb(parse, start, end) && !hasRelative(parse, start, end) ? undefined : { from: start, to: end }
+}
+
+function saysMore({ tokens, language }: Parse, at: number): boolean {
+  const { verbs } = sayingWords(language)
+  return tokens
+    .slice(at, at + 2)
+    .some((token) => language.forms(token).some((form) => form.tag !== 'inf' && verbs.has(form.lemma)))
 }
 
 function hasRelative({ tokens, language }: Parse, from: number, to: number): boolean {

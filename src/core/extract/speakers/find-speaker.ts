@@ -3,7 +3,8 @@ import type { Parse } from '../events/parse.ts'
 import { appositionAfter } from './apposition-after.ts'
 import type { Attribution, Span } from './attribution.ts'
 import { findAttributions } from './attributions.ts'
-import { bodyBefore, lastNamed, leadingKind, partyBefore } from './named-before.ts'
+import { bodyBefore, bodyJustBefore, lastNamed, leadingKind, partyBefore } from './named-before.ts'
+import { opensQuotation } from './quotations.ts'
 import { sayingWords } from './saying-words.ts'
 import { type NamedKind, namedKind } from './source-kind.ts'
 import type { SpeakerMemory } from './speaker-memory.ts'
@@ -42,7 +43,9 @@ export function findSpeaker(
     /^(?:constater|observer)$/u.test(attribution.verb)
   )
     return reporter
-  const said = meant?.kind ?? found?.kind ?? unknownKind(parse, attribution, memory)
+  // "Lt. Col. Duque, its spokesman": a rank is no rebel's unless he was named so before.
+  const ranked = met === undefined && own?.kind === 'military' && meant?.kind === 'armed-group'
+  const said = (ranked ? own.kind : meant?.kind) ?? found?.kind ?? unknownKind(parse, attribution, memory)
   const kind = told(parse, said, { from: nameFrom, to: Math.max(nameTo, more?.to ?? nameTo) })
   const first = parse.phrases.find((phrase) => phrase.from < nameTo && phrase.to > nameFrom)
   const actor = first?.actor?.id ?? (first?.person === undefined ? undefined : `unnamed:${first.person.id}`)
@@ -136,7 +139,8 @@ function meantByPronoun(
   const single = key !== undefined && singular.test(key)
   const near = memory.before?.sentence.paragraph === parse.sentence.paragraph
   // Another paragraph's speaker is far: "Le Jnim tient … Dans un tract, il menace …"
-  if (near && memory.paragraph !== parse.sentence.paragraph) {
+  // nor whoever a quotation tells of that goes on here: "« Les rebelles ont fui. Six sont morts », s'est-il félicité".
+  if (near && memory.paragraph !== parse.sentence.paragraph && !opensQuotation(memory.before)) {
     const leading = leadingKind(memory.before)
     if (leading !== undefined) return leading
   }
@@ -182,7 +186,18 @@ function alreadyKnown(
   }
   if (found === undefined) return memory.known.get(tokens[from]!.key)
   const det = tokens[from]!.key
-  if (language.is('possessive', det)) return partyBefore(parse, from) ?? memory.last
+  const before = tokens[from - 1]?.key ?? ''
+  // "…, écrit leur porte-parole militaire": the possessive may stand before what was read as the name.
+  if (language.is('possessive', det) || language.is('possessive', before))
+    return partyBefore(parse, from) ?? memory.last
+  // "l'ONU, dont le secrétaire général a appelé", "the army, whose spokesman said".
+  if (language.is('whose', before)) {
+    const owner = bodyJustBefore(parse, from - 1)
+    if (owner !== undefined) return owner
+  }
+  // "le chef de l'organisation", "the group's spokesman": the party named last.
+  if (tokens.slice(from, to).some(({ key }, i) => from + i !== found.at && language.is('party words', key)))
+    return partyBefore(parse, from) ?? fightingSpeaker(memory)
   // "a WFP convoy …, the agency said": the body that the sentence has named.
   if (language.is('definite', det) && bodyWords.has(found.kind)) {
     const body = bodyBefore(parse, from)
@@ -198,6 +213,9 @@ function alreadyKnown(
   if (!definite) return undefined
   return memory.known.get(tokens[found.at]!.key) ?? memory.last
 }
+
+const fightingSpeaker = ({ last }: SpeakerMemory): Speaker | undefined =>
+  last?.kind === 'armed-group' ? last : undefined
 
 const isLatter = (first: string, second: string | undefined): boolean =>
   /^(?:celui|celle|ceux|celles)$/u.test(first)

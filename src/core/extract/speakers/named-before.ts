@@ -49,3 +49,10 @@ export function bodyBefore(parse: Parse, before: number): { readonly kind: Speak
 }
 
 const bodies: ReadonlySet<string> = new Set(['un', 'ngo', 'armed-group'])
+
+/** Whom the words right before a token name: "l'ONU, | dont le secrétaire général", "the army, | whose spokesman". */
+export function bodyJustBefore(parse: Parse, before: number): { readonly kind: SpeakerKind } | undefined {
+  const end = parse.tokens[before - 1]?.key === ',' ? before - 1 : before
+  const found = lastNamed({ ...parse, tokens: parse.tokens.slice(0, end) })
+  return found
+}

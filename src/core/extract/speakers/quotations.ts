@@ -78,3 +78,8 @@ export function attributionOf(
   const attribution = findAttributions(next)[0]
   return attribution === undefined || attribution.pronoun ? undefined : { parse: next, attribution }
 }
+
+/** Whether a sentence begins with a quotation: what it tells of is not who speaks. */
+export function opensQuotation(parse: Parse | undefined): boolean {
+  return /^[«“"]$/u.test(parse?.tokens[0]?.key ?? '')
+}

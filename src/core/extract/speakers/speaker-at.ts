@@ -5,7 +5,7 @@ import type { Draft } from '../draft.ts'
 import type { Parse } from '../events/parse.ts'
 import type { Attribution, Span } from './attribution.ts'
 import { findSpeaker, noteNames, rememberSpeaker } from './find-speaker.ts'
-import { attributionOf, type Quotation, quotationAt } from './quotations.ts'
+import { attributionOf, opensQuotation, type Quotation, quotationAt } from './quotations.ts'
 import { sayingWords } from './saying-words.ts'
 import { hasVerb, sourceBefore } from './source-before.ts'
 import { namedKind, speakerOfActor } from './source-kind.ts'
@@ -148,6 +148,7 @@ export function rememberSpeakers({ parse, attributions, memory, text }: Voices):
 /** "Jean Kabila, the mayor of Sake, was angry.": whom a pronoun of saying in the next sentence means. */
 function namedSubject(parse: Parse, memory: SpeakerMemory): SpeakerMemory['subject'] {
   const { tokens } = parse
+  if (opensQuotation(parse)) return undefined
   let verb = 1
   while (verb < tokens.length && !hasVerb(parse, verb, verb + 1)) verb += 1
   const subject = sourceBefore(parse, verb)
