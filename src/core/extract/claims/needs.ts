@@ -37,6 +37,9 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
   'civil-agent': ({ agents }) => agents.some((one) => sideOf(one) === 'civil' || one.count !== undefined),
   // A governor is carried off as civilians are: whoever cannot fight.
   civilian: ({ agents, targets }) => [...targets, ...agents].some((one) => !isForce(one)),
+  // "abattu un drone": nobody was killed.
+  'no-thing': ({ targetSlot }) =>
+    targetSlot?.phrases.some((phrase) => phrase.object !== undefined && phrase.person === undefined) !== true,
   site: ({ targetSlot }) =>
     targetSlot?.phrases.some((phrase) => phrase.object !== undefined || phrase.places.length > 0) === true,
   // "A tax collector", "the bursar": whom no list knows; for verbs that only people suffer.

@@ -71,6 +71,8 @@ function tellsOther({ tokens, language }: Parse, phrase: Phrase, measure: Measur
   return (
     told !== undefined &&
     told[0] !== measure &&
+    // Who is freed was a hostage or a prisoner before.
+    measure !== 'freed' &&
     !nouns[measure]?.split('|').some((noun) => words.includes(noun))
   )
 }

@@ -103,6 +103,8 @@ function brings({ tokens, language }: Parse, at: number, lemma: string, bare: bo
   // "gave up", "put down" tell a deed; "no reports of casualties" is a noun.
   if (language.is('phrasal particles', key)) return false
   if (language.is('of', key) && language.is('nouns before of', lemma)) return false
+  // "avancent sur la ville": they move, and say nothing.
+  if (language.is('verbs of motion', lemma) && language.is('onward', key)) return false
   if (words.speaking.has(lemma)) return language.is('of', key)
   if (words.knowing.has(lemma)) return words.asking.has(key)
   // "herders accused of spying", "men believed to belong": participles without their auxiliary.
