@@ -10,6 +10,7 @@ import { createGroupReference } from './group-reference.ts'
 import { homeCountry } from './home-country.ts'
 import { namesInFull } from './name-in-full.ts'
 import {
+  countsStrikes,
   holdsPeople,
   isDefinite,
   isFighting,
@@ -161,7 +162,8 @@ export function createDocumentActors(
     if (phrase.nation !== undefined && phrase.type === 'thing' && !isNamed(phrase)) {
       // A Russian strike, an Iraqi F-16 is that country's army.
       const army = armyOf(knowledge, phrase.nation)
-      if (army !== undefined && phrase.amount === undefined) return named(army, phrase, role, words)
+      const isOne = phrase.amount === undefined || countsStrikes(parse, phrase)
+      if (army !== undefined && isOne) return named(army, { ...phrase, amount: undefined }, role, words)
     }
     if (phrase.type === 'thing' && phrase.of?.person !== undefined && phrase.of.det !== 'le')
       return mention(parse, phrase.of, role, articleText)
