@@ -231,7 +231,14 @@ export function createDocumentActors(
       const known = isDefinite(phrase) || noun.id === 'assailants'
       // "onze jihadistes ont péri": in a war against one group they are its own.
       const counts = role === 'target' && phrase.amount !== undefined
-      const found = known ? groups.find(noun, phrase) : counts ? groups.counted(noun) : undefined
+      const bareMany = phrase.det === '' && phrase.amount === undefined && language.field<boolean>('bare many')
+      const found = known
+        ? groups.find(noun, phrase)
+        : counts
+          ? groups.counted(noun)
+          : bareMany
+            ? groups.bare(noun)
+            : undefined
       if (found !== undefined) return { ...common, id: found.id, name: found.name, kind: found.kind }
     }
     const own = ofMany(bare(wordsOf(parse, phrase, text, phrase.to, phrase.head)), phrase, language)
