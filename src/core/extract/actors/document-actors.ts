@@ -231,7 +231,8 @@ export function createDocumentActors(
       const known = isDefinite(phrase) || noun.id === 'assailants'
       // "onze jihadistes ont péri": in a war against one group they are its own.
       const counts = role === 'target' && phrase.amount !== undefined
-      const bareMany = phrase.det === '' && phrase.amount === undefined && language.field<boolean>('bare many')
+      const bareMany =
+        phrase.det === '' && phrase.amount === undefined && language.field<boolean>('bare many')
       const found = known
         ? groups.find(noun, phrase)
         : counts

@@ -15,7 +15,8 @@ export function withoutToldFiner(placed: readonly Placed[]): readonly Placed[] {
     const codes = finer[one.draft.event]
     if (codes === undefined || one.draft.figures.length > 0) return true
     // "Soldiers fought the rebels and shelled them": whom one fights makes it a fight of its own.
-    if (one.draft.event === 'armed-clash' && one.draft.actors.some(({ role }) => role === 'target')) return true
+    if (one.draft.event === 'armed-clash' && one.draft.actors.some(({ role }) => role === 'target'))
+      return true
     return !placed.some(
       (other) =>
         codes.includes(other.draft.event) &&

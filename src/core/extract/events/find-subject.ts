@@ -26,7 +26,7 @@ export function findSubject(
   if (
     pushed?.afterVerb === true &&
     start - pushed.to <= 2 &&
-    /^(?:a|to|de|d')$/u.test(tokens[pushed.to]?.key ?? '')
+    /^(?:a|to|of|de|d')$/u.test(tokens[pushed.to]?.key ?? '')
   )
     return { phrases: beforeCoordinated(parse, pushed) }
   // "… before setting fire to it": who did the one did the other.
