@@ -11,8 +11,11 @@ import {
   smallOuter,
 } from '../src/core/index.ts'
 
-/** Of the days that a claim's words allow, so many claims at either end are looked at for one that tells its day. */
-const mostLenders = 40
+/**
+ * Of the days that a claim's words allow, so many claims at either end are looked at for one that tells its day. Where
+ * the two ends are not one event, nothing is lent anyway.
+ */
+const mostLenders = 10
 
 /** A claim that ends some days after its first possible one still lends: see `fewDays` of the lenders. */
 const marginDays = 3
@@ -28,7 +31,9 @@ export async function gatherEvidence(
   { corpus, places }: Pick<CommandContext, 'corpus' | 'places'>,
   knownBy?: number,
 ): Promise<Evidence> {
-  const open = [...new Set(claims.filter(mayBeNarrowed).map((claim) => claim.article))]
+  const open = await corpus.openArticles([
+    ...new Set(claims.filter(mayBeNarrowed).map((claim) => claim.article)),
+  ])
   if (open.length === 0) return { claims: [], articles: [] }
   const [theirs, heads] = await Promise.all([corpus.claimsOf(open), corpus.heads(open)])
   const headOf = new Map(heads.map((head) => [head.id, head]))

@@ -26,15 +26,16 @@ export interface Gathered {
  */
 const most = {
   /** Of the place, closely dated; the same as of a day where publication is open. */
-  here: 240,
-  vague: 80,
+  here: 120,
+  vague: 40,
   /** Of who holds it and of what changed that, each. */
-  control: 50,
+  control: 30,
+  vagueControl: 15,
   /** Articles whose other claims are looked at for what they tell of elsewhere. */
-  articles: 40,
+  articles: 20,
   /** Of the region around, and of who holds places there. */
-  near: 120,
-  nearVague: 40,
+  near: 60,
+  nearVague: 20,
 }
 
 /** Whoever counts further makes readers wait for a number that says no more to them. */
@@ -54,8 +55,8 @@ export async function gatherSituation(
   const region = place.parents[0] === place.country ? undefined : place.parents[0]
   const own = [
     ...bothKinds(findingKey.inside(place.id), most.here, most.vague),
-    ...bothKinds(findingKey.held(place.id), most.control),
-    ...bothKinds(findingKey.changed(place.id), most.control),
+    ...bothKinds(findingKey.held(place.id), most.control, most.vagueControl),
+    ...bothKinds(findingKey.changed(place.id), most.control, most.vagueControl),
   ]
   const near =
     region === undefined
@@ -83,7 +84,7 @@ export async function gatherSituation(
 }
 
 /** Closely dated and vague ones of a key. */
-function bothKinds(key: string, limit: number, vagueLimit = limit): readonly ClaimQuery[] {
+function bothKinds(key: string, limit: number, vagueLimit: number): readonly ClaimQuery[] {
   return [
     { key, vague: false, limit },
     { key, vague: true, limit: vagueLimit },

@@ -22,7 +22,7 @@ export interface TimelinePage {
 
 /** So many claims make a page that people still read through. */
 const most = {
-  dated: 240,
+  dated: 200,
   /** Of the page's first day, which is never parted between two pages unless it alone has more. */
   ofFirstDay: 400,
   vague: 80,

@@ -155,6 +155,8 @@ export interface CorpusReader {
   findClaims(queries: readonly ClaimQuery[]): Promise<readonly (readonly Claim[])[]>
   /** How many claims a query has without its limit; counting ends at `most`. */
   countClaims(query: ClaimBounds, most: number): Promise<number>
+  /** Of these articles those of which a claim's day is open, so that others could tell it. */
+  openArticles(ids: readonly string[]): Promise<readonly string[]>
   /** Every claim of these articles. */
   claimsOf(articleIds: readonly string[]): Promise<readonly Claim[]>
   /** Every claim there is, for questions without a place or an actor. */
@@ -167,6 +169,8 @@ export interface CorpusReader {
   articles(ids: readonly string[]): Promise<readonly Article[]>
   /** Ids of the places that claims name, with how many claims, most first. */
   placesNamed(): Promise<readonly { readonly id: string; readonly claims: number }[]>
+  /** Ids of places that the operator keeps back; almost always none. */
+  heldPlaces(): Promise<readonly string[]>
   coverage(): Promise<Coverage>
 }
 

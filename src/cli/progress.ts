@@ -1,8 +1,6 @@
-import type { IngestProgress } from '../ingest/ingest-paths.ts'
-
 /** A bar that can be moved. */
 export interface Progress {
-  show(progress: IngestProgress): void
+  show(progress: { readonly done: number; readonly total: number; readonly unit?: 'bytes' }): void
   end(): void
 }
 

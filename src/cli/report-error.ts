@@ -27,6 +27,9 @@ function wordsFor(error: unknown, messages: Messages, log: Log): readonly [strin
   if (name === 'ConfigError') return [messages(`cli.config.${code}`, details), status.refused]
   if (name === 'UserError' || name === 'HomeError')
     return [messages(`error.${code}`, details), status.refused]
+  // What was written not being what is read is no mistake of the operator's.
+  if (name === 'KeepError')
+    return [messages(`error.${code}`, details), code === 'keep-differs' ? status.ours : status.refused]
   if (name === 'RoleTakenError') {
     const { role, pid, host } = error as { role: string; pid: number; host?: string }
     const named = { role, pid: String(pid) }

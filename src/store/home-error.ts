@@ -5,6 +5,7 @@ export type HomeProblem =
   | 'home-corrupt'
   | 'home-newer'
   | 'home-busy'
+  | 'home-unfinished'
   | 'database-address'
   | 'database-refused'
   | 'database-missing'

@@ -1,16 +1,33 @@
-import { join } from 'node:path'
 import { HomeError } from './home-error.ts'
+import { readCopyMark } from './keep/copy-mark.ts'
 import { migrate } from './migrate.ts'
 import type { Database } from './sql/port.ts'
 import { homeError } from './sql/sqlite-errors.ts'
+
+export interface OpenOptions {
+  /** Also one into which a copy was broken off: whoever goes on with it, or looks at it. */
+  readonly unfinished?: boolean
+}
 
 /**
  * Opens a database with the present schema.
  * @param place a home (a folder), or the address of a PostgreSQL database: `postgres://…`
  * @throws {HomeError}
  */
-export async function openDatabase(place: string): Promise<Database> {
-  return isAddress(place) ? openServer(place) : openHome(place)
+export async function openDatabase(
+  place: string,
+  { unfinished = false }: OpenOptions = {},
+): Promise<Database> {
+  const database = isAddress(place) ? await connectServer(place) : await connectHome(place)
+  try {
+    await migrate(database)
+    if (!unfinished && (await readCopyMark(database)) !== undefined)
+      throw new HomeError('home-unfinished', { home: database.place })
+    return database
+  } catch (error) {
+    await database.close()
+    throw isAddress(place) ? error : homeError(error, place, database.place)
+  }
 }
 
 /** Whether a place is a server's address and not a folder. */
@@ -18,19 +35,12 @@ export function isAddress(place: string): boolean {
   return /^postgres(?:ql)?:\/\//iu.test(place)
 }
 
-async function openHome(home: string): Promise<Database> {
+async function connectHome(home: string): Promise<Database> {
   const { openSqlite } = await import('./sql/sqlite.ts')
-  const database = openSqlite(home)
-  try {
-    await migrate(database)
-    return database
-  } catch (error) {
-    await database.close()
-    throw homeError(error, home, join(home, 'sitrep.db'))
-  }
+  return openSqlite(home)
 }
 
-async function openServer(url: string): Promise<Database> {
+async function connectServer(url: string): Promise<Database> {
   const [{ openPgPool }, { openPostgres }] = await Promise.all([
     import('./sql/pg-pool.ts'),
     import('./sql/postgres.ts'),
@@ -38,7 +48,6 @@ async function openServer(url: string): Promise<Database> {
   const database = openPostgres(await openPgPool(url))
   try {
     await checkServer(database)
-    await migrate(database)
     return database
   } catch (error) {
     await database.close()

@@ -1,4 +1,4 @@
-import type { Article, Claim, Reading } from '../core/index.ts'
+import { type Article, asBorrower, type Claim, type Reading } from '../core/index.ts'
 import { counting } from './counts.ts'
 import { indexClaims, unindexClaims } from './finding-rows.ts'
 import type { Row, Sql } from './sql/port.ts'
@@ -33,7 +33,8 @@ async function putReadings(
     readings.map(articleRow),
     `ON CONFLICT (id) DO UPDATE SET starter = excluded.starter, publisher = excluded.publisher,
        language = excluded.language, unread = excluded.unread, failed = excluded.failed,
-       fetched_at = excluded.fetched_at, reading_version = excluded.reading_version, json = excluded.json`,
+       fetched_at = excluded.fetched_at, reading_version = excluded.reading_version,
+       open = excluded.open, json = excluded.json`,
   )
   const claims = readings.flatMap(({ article, claims: told, around }) =>
     told.map((claim) => ({
@@ -51,7 +52,7 @@ async function putReadings(
   await sql.insert(claimActorsTable, actors, 'ON CONFLICT DO NOTHING')
 }
 
-function articleRow({ article, version, failed }: KeptReading): Row {
+function articleRow({ article, claims, version, failed }: KeptReading): Row {
   const { text, ...rest } = article
   return {
     id: article.id,
@@ -62,6 +63,7 @@ function articleRow({ article, version, failed }: KeptReading): Row {
     failed: Number(failed),
     fetched_at: article.fetchedAt,
     reading_version: version,
+    open: Number(claims.some((claim) => asBorrower(claim, article) !== undefined)),
     json: JSON.stringify(rest),
     text,
   }

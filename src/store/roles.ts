@@ -33,6 +33,17 @@ export function createRoles(database: Database, now: () => number, lastMs = leas
   }
 }
 
+/** Who has a role just now. */
+export async function holdersOf(
+  database: Database,
+): Promise<readonly { readonly role: string; readonly pid: number }[]> {
+  const at = await clock(database, Date.now)
+  const rows = await database.all('SELECT role, pid, started, machine, expires_at FROM roles ORDER BY role')
+  return rows
+    .filter((row) => isHeld(row, at))
+    .map((row) => ({ role: String(row.role), pid: Number(row.pid) }))
+}
+
 interface Candidate {
   readonly role: Role
   readonly holder: string

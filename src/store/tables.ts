@@ -1,6 +1,6 @@
 import type { Table } from './sql/port.ts'
 
-/** An article as it was read; `json` is all of it but the text. */
+/** An article as it was read; `json` is all of it but the text; `open`: others could tell the day of a claim of it. */
 export const articlesTable = {
   name: 'articles',
   columns: {
@@ -12,6 +12,7 @@ export const articlesTable = {
     failed: 'integer',
     fetched_at: 'integer',
     reading_version: 'text',
+    open: 'integer',
     json: 'text',
     text: 'text',
     marks: 'text',
@@ -25,13 +26,6 @@ export const editionsTable = {
   name: 'editions',
   columns: { lineage: 'text', n: 'integer', article: 'text', content: 'text', known_at: 'integer' },
   key: ['lineage', 'n'],
-} as const satisfies Table
-
-/** What became known of an article or a place, as it became known. What holds of an article stands in it too. */
-export const marksTable = {
-  name: 'marks',
-  columns: { target: 'text', kind: 'text', mark: 'text', at: 'integer', json: 'text' },
-  key: ['n'],
 } as const satisfies Table
 
 /** Where to look for articles that share text: a few hashes of each. */
@@ -117,4 +111,11 @@ export const countsTable = {
   name: 'counts',
   columns: { starter: 'integer', what: 'text', name: 'text', n: 'integer' },
   key: ['starter', 'what', 'name'],
+} as const satisfies Table
+
+/** The items of each feed that were seen. */
+export const feedItemsTable = {
+  name: 'feed_items',
+  columns: { feed: 'text', key: 'text', fingerprint: 'text', date: 'text', seen_at: 'integer' },
+  key: ['feed', 'key'],
 } as const satisfies Table

@@ -3,6 +3,7 @@ import { migrate } from '../../src/store/migrate.ts'
 import { createStore } from '../../src/store/open-store.ts'
 import type { Database } from '../../src/store/sql/port.ts'
 import { openPostgres } from '../../src/store/sql/postgres.ts'
+import { copyContract } from './copy.ts'
 import { databaseContract } from './database.ts'
 import { leasesContract } from './leases.ts'
 import { migrateContract } from './migrate.ts'
@@ -24,6 +25,7 @@ storeContract('PGlite', async (now) => {
 })
 databaseContract('PGlite', open)
 migrateContract('PGlite', open)
+copyContract('PGlite', open)
 leasesContract('PGlite', async () => {
   const server = await pglite.openSchema()
   return [openPostgres(server), openPostgres(server)]

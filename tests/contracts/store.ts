@@ -3,6 +3,7 @@ import type { Store } from '../../src/store/store.ts'
 import { answersContract } from './store-answers.ts'
 import { articlesContract } from './store-articles.ts'
 import { corpusContract } from './store-corpus.ts'
+import { feedsContract } from './store-feeds.ts'
 import { peopleContract } from './store-people.ts'
 import { readingsContract } from './store-readings.ts'
 
@@ -21,6 +22,7 @@ export function storeContract(engine: string, open: OpenStore): void {
     corpusContract(opening)
     readingsContract(opening)
     peopleContract(opening)
+    feedsContract(opening)
     answersContract(opening)
   })
 }

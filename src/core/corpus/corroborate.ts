@@ -36,7 +36,12 @@ export function corroborate(material: Uncorroborated): Corroborated {
   })
   if (borrowers.length === 0) return { claims, articles }
   const lending = new Map(articles.filter(({ id }) => mayLend(id)).map((article) => [article.id, article]))
-  const listsOf = indexLenders(claims, lending, placeOf)
+  const listsOf = indexLenders(
+    claims,
+    lending,
+    placeOf,
+    borrowers.map(({ claim }) => claim),
+  )
   const landmarksOf = indexLandmarks(landmarks())
   const findings = new Map<string, Finding[]>()
   for (const borrower of borrowers) {
@@ -80,7 +85,14 @@ export function mayBeNarrowed({ said, time }: Claim): boolean {
   return time !== null && time.basis !== 'stated' && (time.earliest === null || time.earliest !== time.latest)
 }
 
-function indexLandmarks(landmarks: readonly Landmark[]): ReadonlyMap<string, readonly Landmark[]> {
+type LandmarkIndex = ReadonlyMap<string, readonly Landmark[]>
+
+/** They are the same for every answer. */
+const indexed = new WeakMap<readonly Landmark[], LandmarkIndex>()
+
+function indexLandmarks(landmarks: readonly Landmark[]): LandmarkIndex {
+  const known = indexed.get(landmarks)
+  if (known !== undefined) return known
   const index = new Map<string, Landmark[]>()
   for (const landmark of landmarks) {
     const family = familyOfEvent(landmark.event)
@@ -90,5 +102,6 @@ function indexLandmarks(landmarks: readonly Landmark[]): ReadonlyMap<string, rea
       index.set(key, [...(index.get(key) ?? []), landmark])
     }
   }
+  indexed.set(landmarks, index)
   return index
 }

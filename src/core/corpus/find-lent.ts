@@ -154,14 +154,16 @@ function openDays({ from, to, candidates, words }: Borrower): number {
 
 /** Under which keys claims stand that may lend to it; none where its words leave too much open. */
 export function lenderKeys(borrower: Borrower, outer: readonly string[]): readonly string[] {
-  const { claim, family } = borrower
+  const { claim, family, words } = borrower
   const place = claim.place!.id
-  const at = isNarrowEnough({ nested: false }, borrower) ? [findingKey.lending(family.name, place)] : []
+  const at = isNarrowEnough({ nested: false }, borrower)
+    ? [findingKey.lending(family.name, words.key, place)]
+    : []
   if (family.kind !== 'incident' || !isNarrowEnough({ nested: true }, borrower)) return at
   return [
     ...at,
-    findingKey.lendingInside(family.name, place),
-    ...outer.map((id) => findingKey.lending(family.name, id)),
+    findingKey.lendingInside(family.name, words.key, place),
+    ...outer.map((id) => findingKey.lending(family.name, words.key, id)),
   ]
 }
 

@@ -4,6 +4,7 @@ import { dayNumber } from '../time/day-number.ts'
 import { firstDay, lastDay, widthDays } from '../time/span-bounds.ts'
 import { familyOfEvent } from './event-family.ts'
 import { lentDays } from './lenders.ts'
+import { keysOfDay } from './said-days.ts'
 import { widestDays } from './same-event.ts'
 
 /** What a place lies in, by id. */
@@ -41,10 +42,10 @@ export const findingKey = {
   changed: (place: string): string => `changed at ${place}`,
   /** Both of the above, at a place or anywhere inside it. */
   control: (place: string): string => `control in ${place}`,
-  /** Claims that can lend their day to others of an event family told of this place. */
-  lending: (family: string, place: string): string => `lends ${family} at ${place}`,
+  /** Claims that can lend their day to others of an event family told of this place. @param day one of `keysOfDay` */
+  lending: (family: string, day: string, place: string): string => `lends ${family} ${day} at ${place}`,
   /** The same, told of places inside this small one. */
-  lendingInside: (family: string, place: string): string => `lends ${family} in ${place}`,
+  lendingInside: (family: string, day: string, place: string): string => `lends ${family} ${day} in ${place}`,
 }
 
 /** Before all that anybody tells of: where a claim stands of which nothing is known. */
@@ -96,11 +97,12 @@ function keysOf(claim: Claim, around: Surroundings): readonly string[] {
     keys.add(event === 'control' ? findingKey.held(place.id) : findingKey.changed(place.id))
     for (const id of places) keys.add(findingKey.control(id))
   }
-  const family = lentDays(claim) === undefined ? undefined : familyOfEvent(event)
-  if (family !== undefined) {
-    keys.add(findingKey.lending(family.name, place.id))
-    if (family.kind === 'incident')
-      for (const id of around.small) keys.add(findingKey.lendingInside(family.name, id))
+  const family = familyOfEvent(event)
+  const lent = family === undefined ? undefined : lentDays(claim)
+  for (const day of new Set(lent?.flatMap(keysOfDay))) {
+    keys.add(findingKey.lending(family!.name, day, place.id))
+    if (family!.kind === 'incident')
+      for (const id of around.small) keys.add(findingKey.lendingInside(family!.name, day, id))
   }
   return [...keys]
 }

@@ -12,33 +12,44 @@ interface Group {
 /** Claims that tell one event each, the finest dated first within each. The result does not depend on the order given. */
 export function gatherClaims(claims: readonly Claim[]): readonly (readonly Claim[])[] {
   const groups: Group[] = []
-  const shelves = new Map<string, Group[]>()
+  const shelves: Shelves = new Map()
   const sized = claims.map((claim) => ({ claim, width: widthDays(claim.time) }))
   // The finest dated first, so that a vague report joins a sharp one and never bridges two of them.
   sized.sort((a, b) => (a.width === b.width ? compareIds(a.claim, b.claim) : a.width - b.width))
   for (const { claim, width } of sized) {
-    const home = findHome(claim, width, shelves)
+    const kind = kindOf(claim, width)
+    const first = width > widestDays ? 0 : dayNumber(firstDay(claim.time)!)
+    const shelf = shelves.get(kind) ?? new Map<number, Group[]>()
+    shelves.set(kind, shelf)
+    const home = findHome(claim, first, width, shelf)
     if (home !== undefined) {
       home.claims.push(claim)
       continue
     }
     const group = { rank: groups.length, claims: [claim] }
     groups.push(group)
-    const shelf = shelfOf(claim, width)
-    shelves.set(shelf, [...(shelves.get(shelf) ?? []), group])
+    const day = shelf.get(first)
+    if (day === undefined) shelf.set(first, [group])
+    else day.push(group)
   }
   return groups.map((group) => group.claims)
 }
 
+/** Groups by kind, then by first day; those of vague or unknown time stand all under day 0. */
+type Shelves = Map<string, Map<number, Group[]>>
+
 /** The first group that tells the same event: only those that begin near enough need be looked at. */
 function findHome(
   claim: Claim,
+  first: number,
   width: number,
-  shelves: ReadonlyMap<string, readonly Group[]>,
+  shelf: ReadonlyMap<number, readonly Group[]>,
 ): Group | undefined {
+  // What begins earlier than that has ended before, being no longer itself.
+  const [from, to] = width > widestDays ? [0, 0] : [first - widestDays + 1, first + width - 1]
   let home: Group | undefined
-  for (const shelf of shelvesNear(claim, width)) {
-    for (const group of shelves.get(shelf) ?? []) {
+  for (let day = from; day <= to && shelf.size > 0; day += 1) {
+    for (const group of shelf.get(day) ?? []) {
       if (home !== undefined && group.rank > home.rank) break
       if (sameEvent(group.claims[0]!, claim) && !group.claims.some((other) => isOtherRow(other, claim)))
         home = group
@@ -47,25 +58,11 @@ function findHome(
   return home
 }
 
-/** Groups of one kind, place and first day; those of vague or unknown time of one article. */
-function shelfOf(claim: Claim, width: number): string {
-  const { article, time } = claim
-  return width <= widestDays
-    ? `${kindOf(claim)} ${dayNumber(firstDay(time)!)}`
-    : `${kindOf(claim)} ${article} ${firstDay(time)} ${lastDay(time)}`
+/** Claims of two kinds never tell one event; those of vague or unknown time do so only within one article. */
+function kindOf({ event, place, article, time }: Claim, width: number): string {
+  const kind = `${event} ${place?.id ?? article}`
+  return width <= widestDays ? kind : `${kind} ${article} ${firstDay(time)} ${lastDay(time)}`
 }
-
-function shelvesNear(claim: Claim, width: number): readonly string[] {
-  if (width > widestDays) return [shelfOf(claim, width)]
-  const first = dayNumber(firstDay(claim.time)!)
-  // What begins earlier than that has ended before, being no longer itself.
-  return Array.from(
-    { length: widestDays + width },
-    (_, i) => `${kindOf(claim)} ${first - widestDays + 1 + i}`,
-  )
-}
-
-const kindOf = ({ event, place, article }: Claim): string => `${event} ${place?.id ?? article}`
 
 function compareIds(a: Claim, b: Claim): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Claim, Event, TimeSpan } from '../model/index.ts'
 import { compareSpans, firstDay, widthDays } from '../time/span-bounds.ts'
 import { findDisputes } from './disputes.ts'
@@ -24,18 +24,12 @@ function asEvent(claims: readonly Claim[], familyOfArticle: (article: string) =>
   const time = bestTime(claims)
   const isUndated = time === null || (time.earliest === null && time.latest === null)
   return {
-    id: createHash('sha256')
-      .update(
-        [
-          lead.event,
-          lead.place?.id ?? '',
-          firstDay(time) ?? '',
-          isUndated ? lead.id : '',
-          ...rowOf(lead),
-        ].join('|'),
-      )
-      .digest('hex')
-      .slice(0, 16),
+    id: hash(
+      'sha256',
+      [lead.event, lead.place?.id ?? '', firstDay(time) ?? '', isUndated ? lead.id : '', ...rowOf(lead)].join(
+        '|',
+      ),
+    ).slice(0, 16),
     event: lead.event,
     place: lead.place,
     time,

@@ -76,21 +76,27 @@ const small: ReadonlySet<Place['kind']> = new Set<Place['kind']>([
  * Sorts claims that can lend, by family and place.
  * @param articles those that may lend, by id; claims of others do not
  * @param placeOf a place with what it lies in
+ * @param borrowers the claims that will be asked for; for others nothing is found
  */
 export function indexLenders(
   claims: readonly Claim[],
   articles: ReadonlyMap<string, ArticleHead>,
   placeOf: (id: string) => Place | undefined,
+  borrowers: readonly Claim[],
 ): LenderIndex {
   const outerOf = createOuter(placeOf)
   const lists = new Map<string, Map<string, Lender[]>>()
+  const wanted = new Set(borrowers.flatMap((borrower) => keysFor(borrower, outerOf)))
   const put = (key: string, lender: Lender): void => {
+    if (!wanted.has(key)) return
     const list = lists.get(key) ?? new Map<string, Lender[]>()
     lists.set(key, list)
     const mark = markOf(lender)
     list.set(mark, bestTwo([...(list.get(mark) ?? []), lender]))
   }
+  const families = new Set(borrowers.map(({ event }) => familyOfEvent(event)?.name))
   for (const claim of claims) {
+    if (!families.has(familyOfEvent(claim.event)?.name)) continue
     const article = articles.get(claim.article)
     const days = article === undefined || claim.place === null ? undefined : lentDays(claim)
     if (days === undefined) continue
@@ -100,19 +106,21 @@ export function indexLenders(
     if (kind === 'incident') for (const outer of outerOf(claim.place!.id)) put(`${name} in ${outer}`, lender)
   }
   const sorted = sortByKey(lists)
-  return ({ event, place }, dayKey) => {
-    const family = familyOfEvent(event)
-    if (family === undefined || place === null) return []
-    const keys = [`${family.name} at ${place.id}`]
-    if (family.kind === 'incident') {
-      keys.push(`${family.name} in ${place.id}`)
-      for (const outer of outerOf(place.id)) keys.push(`${family.name} at ${outer}`)
-    }
-    return keys.flatMap((key, i) => {
+  return (borrower, dayKey) =>
+    keysFor(borrower, outerOf).flatMap((key, i) => {
       const lenders = sorted.get(`${key} ${dayKey}`)
       return lenders === undefined ? [] : [{ lenders, nested: i > 0 }]
     })
-  }
+}
+
+/** Where to look for who lends to a claim: at its place first, then at those around it and inside it. */
+function keysFor({ event, place }: Claim, outerOf: (id: string) => readonly string[]): readonly string[] {
+  const family = familyOfEvent(event)
+  if (family === undefined || place === null) return []
+  const at = `${family.name} at ${place.id}`
+  return family.kind === 'turning'
+    ? [at]
+    : [at, `${family.name} in ${place.id}`, ...outerOf(place.id).map((outer) => `${family.name} at ${outer}`)]
 }
 
 /** Each list once for every key of a day, so that a Friday is looked for among Fridays only. */

@@ -1,3 +1,5 @@
+import { listFormat } from './intl.ts'
+
 /**
  * French "de" before a noun phrase: du MNLA, de l'armée, des rebelles, d'Ansar Dine.
  * @param phrase with its article, where it takes one
@@ -19,5 +21,5 @@ function startsWithVowel(phrase: string): boolean {
 /** "A, B and C" in the reader's language; '' for none. */
 export function listPhrases(language: string, phrases: readonly string[]): string {
   // en-GB writes no comma before "and", as this project does.
-  return new Intl.ListFormat(language === 'en' ? 'en-GB' : language, { type: 'conjunction' }).format(phrases)
+  return listFormat(language === 'en' ? 'en-GB' : language, 'conjunction').format(phrases)
 }

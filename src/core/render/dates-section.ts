@@ -1,3 +1,4 @@
+import { listFormat } from '../language/intl.ts'
 import type { ArticleHead, Block, Claim, Reason, Span, Stamp, Statement, TimeSpan } from '../model/index.ts'
 import { formatInstant } from '../time/format.ts'
 import { inOrderCited } from './in-order-cited.ts'
@@ -134,7 +135,7 @@ export function renderStamp(stamp: Stamp, { wording }: PageContext): Block {
   const readings = stamp.readings.map((reading) =>
     formatInstant(reading.instant, { language: wording.language, zone: reading.zone }),
   )
-  const either = new Intl.ListFormat(wording.language, { type: 'disjunction' }).format(readings)
+  const either = listFormat(wording.language, 'disjunction').format(readings)
   return item(text(wording.messages('dates.stamp', { stamp: stamp.text, readings: either })))
 }
 

@@ -1,3 +1,4 @@
+import { displayNames } from '../language/intl.ts'
 import type { Block, Coverage, SituationBriefing, Statement } from '../model/index.ts'
 import { formatDay } from '../time/format.ts'
 import { renderControlLine } from './control-line.ts'
@@ -11,12 +12,16 @@ import { heading, item, line, text } from './spans.ts'
 import { renderStatement } from './statement.ts'
 
 /** A place's situation as a page: bottom line first. */
-export function renderSituation(briefing: SituationBriefing, coverage: Coverage, context: PageContext): Page {
+export function renderSituation(
+  briefing: SituationBriefing,
+  coverage: Coverage,
+  context: PageContext,
+  notices: readonly Block[] = [],
+): Page {
   const { wording, citer } = context
   const { messages, language } = wording
   const name = wording.place({ ...briefing.place, name: briefing.place.names.en ?? '', text: '' })
-  const country =
-    new Intl.DisplayNames(language, { type: 'region' }).of(briefing.place.country) ?? briefing.place.country
+  const country = displayNames(language, 'region').of(briefing.place.country) ?? briefing.place.country
   const title = briefing.place.kind === 'country' ? name : messages('situation.place', { name, country })
   const lines = (statements: readonly Statement[], bare = false): readonly Block[] =>
     statements.map((statement) => item(...renderStatement(statement, { ...context, bare })))
@@ -54,6 +59,7 @@ export function renderSituation(briefing: SituationBriefing, coverage: Coverage,
       ...lines(briefing.unknowns),
       ...left(briefing.moreUnknowns),
       ...gaps(briefing, coverage, context),
+      ...notices,
     ]),
   )
   blocks.push(...section('situation.around', lines(briefing.around)))

@@ -1,3 +1,4 @@
+import { displayNames } from '../language/intl.ts'
 import type { ArticleHead, Block, Statement } from '../model/index.ts'
 import { formatSpan } from '../time/format.ts'
 import { formatSpanAge } from '../time/format-age.ts'
@@ -25,9 +26,9 @@ export function renderSources(
     (grade) =>
       `${gradeCode(grade)}${wording.messages('line.colon')}${wording.messages(`grade.${grade.reason}`)}`,
   )
-  return items.length === 0
-    ? []
-    : [...items, item(text(graded.join(wording.messages('line.semicolon')), 'muted'))]
+  const grades =
+    graded.length === 0 ? [] : [item(text(graded.join(wording.messages('line.semicolon')), 'muted'))]
+  return items.length === 0 ? [] : [...items, ...grades]
 }
 
 /** How long ago the newest of the sources was published: a clock line, since it changes with the moment of asking. */
@@ -63,5 +64,5 @@ export function describeArticle(article: ArticleHead, { wording, zone }: PageCon
 
 /** "French", "arabe": the name of a language in the reader's. */
 export function languageName(code: string, language: string): string {
-  return new Intl.DisplayNames(language, { type: 'language' }).of(code) ?? code
+  return displayNames(language, 'language').of(code) ?? code
 }

@@ -1,3 +1,4 @@
+import { numberFormat } from '../language/intl.ts'
 import type {
   ActorMention,
   Addition,
@@ -153,7 +154,7 @@ function isCounted(figure: Figure, claim: Claim): boolean {
 
 /** "at least 18 killed (civilians)". */
 export function figureWords(figure: Figure, wording: Wording): string {
-  const number = new Intl.NumberFormat(wording.language)
+  const number = numberFormat(wording.language)
   const low = number.format(figure.low)
   const high = figure.high === null ? '' : number.format(figure.high)
   const shape = figure.high === null ? 'at-least' : figure.high === figure.low ? 'exact' : 'range'

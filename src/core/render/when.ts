@@ -1,4 +1,5 @@
 import type { Knowledge } from '../knowledge.ts'
+import { remembering } from '../language/remembering.ts'
 import type { PlaceMention, Span, TimeSpan } from '../model/index.ts'
 import { formatSpan } from '../time/format.ts'
 import type { PageContext } from './page.ts'
@@ -30,10 +31,11 @@ function zonesThere(time: TimeSpan, place: PlaceMention | null, { zoneOf }: Know
   return zones.length > 0 ? zones : [zoneOf(place)]
 }
 
-function zonesOf(country: string): readonly string[] {
+/** To ask takes longer than all else that a line needs, and countries are few. */
+const zonesOf = remembering(300, (country: string): readonly string[] => {
   // TypeScript's library does not know the method yet.
   const locale = new Intl.Locale(`und-${country}`) as Intl.Locale & {
     getTimeZones?(): readonly string[] | undefined
   }
   return locale.getTimeZones?.() ?? []
-}
+})

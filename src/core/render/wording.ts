@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge.ts'
 import { listPhrases, ofPhrase } from '../language/elide.ts'
+import { numberFormat } from '../language/intl.ts'
 import { type Lexicon, lexiconOf } from '../language/lexicon.ts'
 import type { Messages } from '../language/messages.ts'
 import type { ActorMention, PlaceMention, Speaker } from '../model/index.ts'
@@ -48,7 +49,7 @@ export function createWording(messages: Messages, knowledge: Knowledge): Wording
     if (entry === undefined) return quoted(mention.text)
     if (mention.count === undefined) return looksPlural(mention.text) ? entry.many : entry.one
     if (mention.count === 1) return entry.one
-    return `${numberWords[mention.count] ?? new Intl.NumberFormat(language).format(mention.count)} ${entry.counted}`
+    return `${numberWords[mention.count] ?? numberFormat(language).format(mention.count)} ${entry.counted}`
   }
   const speaker = (who: Speaker): string => {
     const named = who.actor === undefined ? undefined : nameOf(who.actor)

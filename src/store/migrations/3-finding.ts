@@ -12,6 +12,7 @@ export const finding: Migration = {
   sqlite: `
   ALTER TABLE claims ADD COLUMN n INTEGER;
   ALTER TABLE claims ADD COLUMN found_by TEXT;
+  ALTER TABLE articles ADD COLUMN open INTEGER NOT NULL DEFAULT 1;
   CREATE INDEX claims_by_number ON claims (n);
   CREATE INDEX articles_by_taking ON articles (starter, fetched_at);
 
@@ -38,6 +39,7 @@ export const finding: Migration = {
   postgres: `
   ALTER TABLE claims ADD COLUMN n BIGINT;
   ALTER TABLE claims ADD COLUMN found_by TEXT COLLATE "C";
+  ALTER TABLE articles ADD COLUMN open BIGINT NOT NULL DEFAULT 1;
   CREATE INDEX claims_by_number ON claims (n);
   CREATE INDEX articles_by_taking ON articles (starter, fetched_at);
 

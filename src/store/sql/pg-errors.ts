@@ -26,6 +26,11 @@ export function isConnectionLost(error: unknown): boolean {
   )
 }
 
+/** Class XX: a page or an index is damaged. */
+export function isDamage(error: unknown): boolean {
+  return codeOf(error).startsWith('XX')
+}
+
 function codeOf(error: unknown): string {
   const { code, errors } = error as { code?: unknown; errors?: readonly unknown[] }
   // A host with several addresses fails with one error for each.

@@ -35,8 +35,10 @@ export async function openPgPool(url: string): Promise<PgServer> {
     },
   }
   const pool = new Pool(config)
-  // A connection that breaks while nobody uses it is replaced with the next use; unheard, its error would end the process.
+  // A connection that breaks tells whoever waits for an answer, or is replaced with the next use. Besides it reports an
+  // error that, unheard, would end the process.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return { place, connect: async () => hold(await pool.connect()), close: once(pool) }
 }
 
@@ -73,5 +75,6 @@ function withoutPassword(url: string): string {
   const parsed = URL.parse(url)
   if (parsed === null || !/^postgres(?:ql)?:$/u.test(parsed.protocol))
     throw new HomeError('database-address', {})
-  return `${parsed.protocol}//${parsed.host}${parsed.pathname}`
+  parsed.searchParams.delete('password')
+  return `${parsed.protocol}//${parsed.host}${parsed.pathname}${parsed.search}`
 }

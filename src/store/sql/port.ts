@@ -53,6 +53,11 @@ export interface WriteOptions {
   readonly lock?: Lock
   /** How long to wait for other writers, in milliseconds. Default 15,000. */
   readonly waitMs?: number
+  /**
+   * False: need not be on the disk when it counts as written, so that nobody waits for the disk. What the machine loses
+   * when its power fails is the last such writing, never an earlier one and nothing else. Default true.
+   */
+  readonly durable?: boolean
 }
 
 /** An open database. Several calls may run at a time; a transaction sees nothing of the others. */
@@ -70,6 +75,8 @@ export interface Database extends Sql {
   scrub(): Promise<void>
   /** What the engine's own check finds wrong; empty: nothing. */
   check(): Promise<readonly string[]>
+  /** Whether an error says that what is stored cannot be read: a damaged file, a damaged page. */
+  isDamage(error: unknown): boolean
   /** A second call does nothing. */
   close(): Promise<void>
 }

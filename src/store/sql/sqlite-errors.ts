@@ -8,6 +8,11 @@ export function isBusy(error: unknown): boolean {
   return primaryCode(error) === 5
 }
 
+/** Whether the file itself is damaged, or is no database. */
+export function isDamaged(error: unknown): boolean {
+  return [11, 26].includes(primaryCode(error))
+}
+
 /** The low byte is the primary code; the rest is finer. */
 function primaryCode(error: unknown): number {
   return Number((error as { errcode?: number }).errcode ?? 0) & 0xff
@@ -18,8 +23,7 @@ export function homeError(error: unknown, home: string, file: string): unknown {
   const code = primaryCode(error)
   const reason = (error as Error).message
   if (isBusy(error)) return new HomeError('home-busy', { home }, { cause: error })
-  if (code === 11 || code === 26)
-    return new HomeError('home-corrupt', { home, file, reason }, { cause: error })
+  if (isDamaged(error)) return new HomeError('home-corrupt', { home, file, reason }, { cause: error })
   if (notWritable.has(code)) return new HomeError('home-not-writable', { home, reason }, { cause: error })
   return error
 }

@@ -5,7 +5,7 @@ import { pause } from './pause.ts'
 import type { Database, SchemaSql, WriteOptions } from './port.ts'
 import { createQueue } from './queue.ts'
 import { connectSqlite, type SqliteConnection } from './sqlite-connection.ts'
-import { homeError, isBusy } from './sqlite-errors.ts'
+import { homeError, isBusy, isDamaged } from './sqlite-errors.ts'
 
 /** How long to wait for another process's transaction; ours last milliseconds, a slow disk's a few seconds. */
 const defaultWaitMs = 15_000
@@ -13,26 +13,37 @@ const defaultWaitMs = 15_000
 /** Readers wait only for the first or last connection of a home, which come and go in milliseconds. */
 const readerTimeoutMs = 15_000
 
+/** The database file of a home. */
+export const fileOfHome = (home: string): string => join(home, 'sitrep.db')
+
 /**
- * Opens `sitrep.db` in a home, making both where they are missing. Reads never wait for writes; writes wait for each
+ * Opens the database of a home, making both where they are missing. Reads never wait for writes; writes wait for each
  * other without holding up the process.
  * @throws {HomeError}
  */
 export function openSqlite(home: string): Database {
-  const file = join(home, 'sitrep.db')
+  const file = fileOfHome(home)
   prepareHome(home, file)
-  const inHome = <Result>(work: () => Result): Result => {
+  return openSqliteFile(file, { home })
+}
+
+/**
+ * Opens a database file that is there.
+ * @param home what errors name; the file without it
+ * @param readOnly the file is left as it is, and nothing can be written
+ * @throws {HomeError}
+ */
+export function openSqliteFile(
+  file: string,
+  { home = file, readOnly = false }: { readonly home?: string; readonly readOnly?: boolean } = {},
+): Database {
+  const connect = (timeoutMs: number): SqliteConnection => {
     try {
-      return work()
+      return connectSqlite(file, { timeoutMs, readOnly })
     } catch (error) {
       throw homeError(error, home, file)
     }
   }
-  const connect = (timeoutMs: number): SqliteConnection => inHome(() => connectSqlite(file, timeoutMs))
-  return assemble(home, file, connect)
-}
-
-function assemble(home: string, file: string, connect: (timeoutMs: number) => SqliteConnection): Database {
   const reader = connect(readerTimeoutMs)
   const writing = createQueue()
   /** Opened when first needed: a question opens one connection for reading and one to keep its answer. */
@@ -47,12 +58,18 @@ function assemble(home: string, file: string, connect: (timeoutMs: number) => Sq
   }
   const write = async <Result>(
     work: (sql: SchemaSql) => Promise<Result>,
-    { waitMs = defaultWaitMs }: WriteOptions = {},
+    { waitMs = defaultWaitMs, durable = true }: WriteOptions = {},
   ): Promise<Result> =>
     writing(async () => {
-      writer ??= open(0)
-      await begin(writer, home, waitMs)
-      return finish(writer, work)
+      try {
+        writer ??= open(0)
+        // Set each time: it cannot be changed within a transaction.
+        writer.raw.exec(`PRAGMA synchronous = ${durable ? 'FULL' : 'NORMAL'}`)
+        await begin(writer, home, waitMs)
+        return await finish(writer, work)
+      } catch (error) {
+        throw homeError(error, home, file)
+      }
     })
   return {
     engine: 'sqlite',
@@ -80,6 +97,7 @@ function assemble(home: string, file: string, connect: (timeoutMs: number) => Sq
       (await reader.sql.all('PRAGMA integrity_check'))
         .map((row) => String(row.integrity_check))
         .filter((line) => line !== 'ok'),
+    isDamage: isDamaged,
     close: async () => {
       for (const { raw } of all) if (raw.isOpen) raw.close()
     },

@@ -1,0 +1,60 @@
+import { expect, onTestFinished, test } from 'vitest'
+import { migrate } from '../../src/store/migrate.ts'
+import { createStore } from '../../src/store/open-store.ts'
+import type { Database } from '../../src/store/sql/port.ts'
+import { openSqlite } from '../../src/store/sql/sqlite.ts'
+import { verifyStore } from '../../src/store/verify/verify-store.ts'
+import { makeFolder, sample } from './samples.ts'
+
+async function openFilled(): Promise<Database> {
+  const database = openSqlite(makeFolder())
+  onTestFinished(() => database.close())
+  await migrate(database)
+  for (const text of ['Le MNLA a pris Kidal. Un.', 'Le MNLA a pris Kidal. Deux.'])
+    await createStore(database).intake.take(...sample(text))
+  return database
+}
+
+const damages: readonly (readonly [name: string, sql: string, code: string, detail: string])[] = [
+  ['a letter of a text', "UPDATE articles SET text = replace(text, 'Un', 'On')", 'hash', ''],
+  ['a byte of an original', "UPDATE captures SET raw = x'00' WHERE n = 1", 'hash', ''],
+  ['an article’s fields', 'UPDATE articles SET json = substr(json, 1, 40)', 'unreadable', ''],
+  ['a claim’s place', "UPDATE claims SET place = 'ml-gao'", 'differs', 'place'],
+  ['the words of a quote', `UPDATE claims SET json = replace(json, 'a pris', 'a perdu')`, 'quote', ''],
+  ['who a claim names', 'DELETE FROM claim_actors', 'differs', 'actors'],
+  ['the originals', 'DELETE FROM captures', 'bare', ''],
+  ['the count of changes', "UPDATE meta SET value = '1' WHERE key = 'revision'", 'revision', ''],
+]
+
+test.each(damages)('finds that %s changed', async (_, sql, code, detail) => {
+  const database = await openFilled()
+  expect(await verifyStore(database)).toMatchObject({ articles: 2, captures: 2, claims: 2, problemCount: 0 })
+  await database.run(sql)
+  const { problems, problemCount } = await verifyStore(database)
+  expect(problemCount).toBeGreaterThan(0)
+  expect(problems[0]).toMatchObject({ code, detail: expect.stringContaining(detail) })
+})
+
+test('finds what belongs to nothing', async () => {
+  const database = await openFilled()
+  // Only a foreign hand can do this.
+  const { DatabaseSync } = await import('node:sqlite')
+  const raw = new DatabaseSync(database.place, { enableForeignKeyConstraints: false })
+  raw.exec("DELETE FROM articles WHERE text LIKE '%Un.%'")
+  raw.close()
+  const orphans = (await verifyStore(database)).problems.filter(({ code }) => code === 'orphan')
+  expect(orphans.map(({ table, detail }) => `${table} ${detail}`).sort()).toEqual([
+    'captures articles',
+    'claims articles',
+  ])
+})
+
+test('names the first hundred, and counts all', async () => {
+  const database = await openFilled()
+  const takings = Array.from({ length: 150 }, (_, n) => sample(`Le MNLA a pris Kidal. ${n}`))
+  await createStore(database).intake.takeAll(takings.map(([reading, capture]) => ({ reading, capture })))
+  await database.run("UPDATE captures SET raw = x'00'")
+  const { problems, problemCount } = await verifyStore(database)
+  expect(problems).toHaveLength(100)
+  expect(problemCount).toBe(152)
+})
