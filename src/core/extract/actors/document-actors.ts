@@ -6,13 +6,12 @@ import { sideOf } from '../events/resolve-event.ts'
 import { armiesNamed } from './armies-named.ts'
 import { believedToBe } from './believed-to-be.ts'
 import { armyOf, armyOfForces, bindActor, governmentOf } from './bind-actor.ts'
-import { createGroupReference } from './group-reference.ts'
+import { createGroupReference, groupMeant } from './group-reference.ts'
 import { homeCountry } from './home-country.ts'
 import { namesInFull } from './name-in-full.ts'
 import {
   countsStrikes,
   holdsPeople,
-  isDefinite,
   isFighting,
   isNamed,
   isOwnMen,
@@ -228,18 +227,7 @@ export function createDocumentActors(
         return { ...common, id: `text:${name}`, name }
     }
     if (noun.as === 'group' && phrase.nation === undefined && noun.id !== 'tuareg-rebels') {
-      const known = isDefinite(phrase) || noun.id === 'assailants'
-      // "onze jihadistes ont péri": in a war against one group they are its own.
-      const counts = role === 'target' && phrase.amount !== undefined
-      const bareMany =
-        phrase.det === '' && phrase.amount === undefined && language.field<boolean>('bare many')
-      const found = known
-        ? groups.find(noun, phrase)
-        : counts
-          ? groups.counted(noun)
-          : bareMany
-            ? groups.bare(noun)
-            : undefined
+      const found = groupMeant(groups, noun, phrase, role, language)
       if (found !== undefined) return { ...common, id: found.id, name: found.name, kind: found.kind }
     }
     const own = ofMany(bare(wordsOf(parse, phrase, text, phrase.to, phrase.head)), phrase, language)

@@ -1,9 +1,10 @@
 import type { Knowledge } from '../../knowledge.ts'
 import { remembering } from '../../language/remembering.ts'
-import type { Actor, ActorMention } from '../../model/index.ts'
+import type { Actor, ActorMention, ActorRole } from '../../model/index.ts'
 import type { ClaimLanguage, PersonNoun } from '../claims/language-data.ts'
 import type { Parse } from '../events/parse.ts'
 import { dominantGroup, isNamedAsTie } from './dominant-group.ts'
+import { isDefinite } from './party-words.ts'
 import type { Phrase } from './phrase.ts'
 
 /** Which armed group "the rebels", "le mouvement", "les assaillants" mean, as an article goes on. */
@@ -109,6 +110,21 @@ export function createGroupReference(
       return alone ? near[0]!.actor : undefined
     },
   }
+}
+
+/** Whom a common noun for fighters means, by how it stands: "the rebels", "trois jihadistes", "rebels". */
+export function groupMeant(
+  groups: GroupReference,
+  noun: PersonNoun,
+  phrase: Phrase,
+  role: ActorRole,
+  language: ClaimLanguage,
+): Actor | ActorMention | undefined {
+  if (isDefinite(phrase) || noun.id === 'assailants') return groups.find(noun, phrase)
+  // "onze jihadistes ont péri": in a war against one group they are its own.
+  if (role === 'target' && phrase.amount !== undefined) return groups.counted(noun)
+  const isBare = phrase.det === '' && phrase.amount === undefined && language.field<boolean>('bare many')
+  return isBare ? groups.bare(noun) : undefined
 }
 
 const endings = new WeakMap<ClaimLanguage, (id: string) => readonly string[]>()
