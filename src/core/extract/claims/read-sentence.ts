@@ -24,7 +24,7 @@ import type { Memory, Placed } from './memory.ts'
 import { mergeTolls, withoutToldAgain } from './merge-tolls.ts'
 import { partialClaims } from './partial-claims.ts'
 import type { Scene } from './scene.ts'
-import { findStance } from './stance.ts'
+import { cameToNothing, findStance } from './stance.ts'
 import { supportClaims } from './support-claims.ts'
 import { withoutToldFiner } from './told-finer.ts'
 import { isQuestion, isTrapped, trapCues } from './traps.ts'
@@ -61,6 +61,10 @@ export function readSentence(
     const told = { event: built.event, actors: built.actors, counted: built.figures.length > 0 }
     if (isTrapped(cues, parse, built.match, told)) continue
     const speaker = speakerAt(built, voices)
+    // "N'ont conclu aucun accord": no one denies it, it has not come about.
+    if (stance === 'denied' && speaker.kind === voices.voice.kind && isDealing(built.event)) continue
+    if ((isDealing(built.event) || built.event === 'other-strategic') && cameToNothing(parse, built.match))
+      continue
     const when = findWhen(parse, built.match, attributions, times, { event: built.event, stance, counted })
     for (const place of built.places)
       placed.push({
@@ -118,6 +122,9 @@ export function readSentence(
   return drafts
 }
 
+const isDealing = (event: Draft['event']): boolean =>
+  event === 'agreement' || event === 'appeal' || event === 'sanction' || event === 'change-to-group'
+
 /** The one country in which a sentence is, else that of the place in play. */
 function countryOf(parse: Parse, scene: Scene): string | undefined {
   const countries = new Set(
@@ -162,10 +169,28 @@ function withReleased(draft: Draft, parse: Parse): Draft {
 
 /** "X demands that a truce be signed" tells what is demanded; that X appeals says it a second time. */
 function withoutDoubledDemands(placed: Placed[]): void {
+  withoutCalledFor(placed)
   const last = placed.findLast(({ draft }) => draft.stance === 'demanded' && draft.event !== 'appeal')
   if (last === undefined) return
   // "… exige leur départ et appelle au calme": the second appeal demands something else.
   for (let i = placed.length - 1; i >= 0; i -= 1)
     if (placed[i]!.draft.event === 'appeal' && placed[i]!.built.match.from <= last.built.match.from)
       placed.splice(i, 1)
+}
+
+// In tokens: "a appelé mercredi soir à un nouveau cessez-le-feu immédiat".
+const callReach = 6
+
+/** "Appelle à un cessez-le-feu": the truce that is called for is no second statement. */
+function withoutCalledFor(placed: Placed[]): void {
+  const call = placed.find(({ draft }) => draft.event === 'appeal')?.built.match
+  if (call === undefined) return
+  const at = placed.findIndex(
+    ({ draft, built: { match } }) =>
+      draft.event === 'agreement' &&
+      match.verb === undefined &&
+      match.from >= call.from &&
+      match.from - call.to <= callReach,
+  )
+  if (at >= 0) placed.splice(at, 1)
 }
