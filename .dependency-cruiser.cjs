@@ -45,7 +45,7 @@ module.exports = {
       '^src/core/(?:language|time|errors\\.ts|knowledge\\.ts)',
       vocabulary,
       loading,
-      npm('date-fns', 'date-fns-tz', 'intl-messageformat'),
+      npm('date-fns', 'date-fns-tz', 'intl-messageformat', '@orama/stemmers'),
     ),
     ...steps.map((step) => layer(`step-${step}`, `^src/core/${step}/`, vocabulary)),
     layer('core', '^src/core/(?:pipeline|answers|index)\\.ts$', '^src/core/', hashing),

@@ -2,10 +2,20 @@ import type { Command } from '../src/command.ts'
 import { coverage } from './coverage.ts'
 import { forgetMe } from './forget-me.ts'
 import { help } from './help.ts'
+import { search } from './search.ts'
 import { settings } from './settings.ts'
 import { situation } from './situation.ts'
 import { source } from './source.ts'
 import { timeline } from './timeline.ts'
 
 /** Every command, in the order people see it. */
-export const commands: readonly Command[] = [situation, timeline, source, coverage, settings, help, forgetMe]
+export const commands: readonly Command[] = [
+  situation,
+  timeline,
+  search,
+  source,
+  coverage,
+  settings,
+  help,
+  forgetMe,
+]

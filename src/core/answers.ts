@@ -11,6 +11,7 @@ import type { Knowledge } from './knowledge.ts'
 import { nameKey } from './language/fold.ts'
 import type { Messages } from './language/messages.ts'
 import type {
+  Article,
   ArticleHead,
   Block,
   CitedSource,
@@ -23,10 +24,12 @@ import type {
 } from './model/index.ts'
 import { createCiter } from './render/citer.ts'
 import type { Page, PageContext } from './render/page.ts'
+import { renderSearch, type SearchHit, type SearchResult } from './render/search.ts'
 import { renderSituation } from './render/situation.ts'
 import { renderSource } from './render/source.ts'
 import { renderTimeline } from './render/timeline.ts'
 import { createWording } from './render/wording.ts'
+import { dayOfNumber } from './time/day-number.ts'
 import { lastDay } from './time/span-bounds.ts'
 
 /** What the reader is: language (by catalogue), zone, moment. */
@@ -127,6 +130,36 @@ export function answerSource(
 ): readonly Block[] {
   const dated = dateAll({ claims, articles: [article], evidence }, reader.knowledge)
   return renderSource(cited, dated.articles[0]!, dated.claims, pageContext(dated.articles, reader))
+}
+
+/** Answers /search: each sentence found, with what was read from it. */
+export function answerSearch(
+  question: Omit<SearchResult, 'hits'> & {
+    readonly hits: readonly {
+      readonly article: string
+      readonly start: number
+      readonly end: number
+      /** Day number by which it was published, or came in. */
+      readonly day: number
+    }[]
+    readonly articles: readonly Article[]
+    readonly claims: readonly Claim[]
+  },
+  coverage: Coverage,
+  reader: Reader,
+): Page {
+  const context = pageContext(question.articles, reader)
+  const articleOf = new Map(question.articles.map((article) => [article.id, article]))
+  const hits = question.hits.flatMap(({ article: id, start, end, day }): readonly SearchHit[] => {
+    const article = articleOf.get(id)
+    if (article === undefined) return []
+    const claims = question.claims.filter(
+      (claim) => claim.article === id && claim.start === start && claim.end === end,
+    )
+    const quote = article.text.slice(start, end)
+    return [{ article, start, end, quote, claims, day: dayOfNumber(day) }]
+  })
+  return renderSearch({ ...question, hits }, coverage, context)
 }
 
 /** Narrows open dates by other articles. @param lending ids of those that may lend; without it, all may */

@@ -119,3 +119,17 @@ export const countsTable = {
   columns: { starter: 'integer', what: 'text', name: 'text', n: 'integer' },
   key: ['starter', 'what', 'name'],
 } as const satisfies Table
+
+/** A sentence to be searched: where it stands, and its words normalised, with what it tells of as marks. */
+export const sentencesTable = {
+  name: 'sentences',
+  columns: {
+    n: 'integer',
+    article: 'text',
+    starter: 'integer',
+    start: 'integer',
+    stop: 'integer',
+    words: 'text',
+  },
+  key: ['n'],
+} as const satisfies Table

@@ -5,6 +5,7 @@ import { articlesContract } from './store-articles.ts'
 import { corpusContract } from './store-corpus.ts'
 import { peopleContract } from './store-people.ts'
 import { readingsContract } from './store-readings.ts'
+import { searchContract } from './store-search.ts'
 
 /** Opens an empty store of an engine; `now` is its clock. */
 export type OpenStore = (now?: () => number) => Promise<Store>
@@ -20,6 +21,7 @@ export function storeContract(engine: string, open: OpenStore): void {
     articlesContract(opening)
     corpusContract(opening)
     readingsContract(opening)
+    searchContract(opening)
     peopleContract(opening)
     answersContract(opening)
   })
