@@ -1,5 +1,6 @@
 import type { Command } from '../src/command.ts'
 import { coverage } from './coverage.ts'
+import { figures } from './figures.ts'
 import { forgetMe } from './forget-me.ts'
 import { help } from './help.ts'
 import { search } from './search.ts'
@@ -13,6 +14,7 @@ export const commands: readonly Command[] = [
   situation,
   timeline,
   search,
+  figures,
   source,
   coverage,
   settings,

@@ -58,6 +58,7 @@ export const search = defineCommand({
         command: commandOf({ words, place: place?.id, actor: actor?.id, event, from: from?.first }),
         articles,
         claims,
+        heldPlaces: await corpus.heldPlaces(),
       },
       await corpus.coverage(),
       { messages, knowledge: context.knowledge, zone, now: context.now },

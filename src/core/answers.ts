@@ -1,12 +1,15 @@
 import { judgeAge } from './brief/age.ts'
 import { knownBy } from './brief/as-of.ts'
+import { briefFigures } from './brief/figures.ts'
 import { briefSituation } from './brief/situation.ts'
+import { keepStanding, type Notices } from './brief/standing.ts'
 import { stateEvent } from './brief/statement.ts'
 import { briefTimeline } from './brief/timeline.ts'
 import { type Corroborated, corroborate } from './corpus/corroborate.ts'
 import { type GradedSource, gradeEvent } from './corpus/grade.ts'
 import { groupEvents } from './corpus/group-events.ts'
 import { familyOf } from './corpus/independence.ts'
+import { findHits, nextPage, type PlacedSentence } from './find-hits.ts'
 import type { Knowledge } from './knowledge.ts'
 import { nameKey } from './language/fold.ts'
 import type { Messages } from './language/messages.ts'
@@ -23,13 +26,14 @@ import type {
   TimelineRest,
 } from './model/index.ts'
 import { createCiter } from './render/citer.ts'
+import { renderFiguresPage } from './render/figures-page.ts'
+import { renderNotices } from './render/notices.ts'
 import type { Page, PageContext } from './render/page.ts'
-import { renderSearch, type SearchHit, type SearchResult } from './render/search.ts'
+import { renderSearch, type SearchResult } from './render/search.ts'
 import { renderSituation } from './render/situation.ts'
 import { renderSource } from './render/source.ts'
 import { renderTimeline } from './render/timeline.ts'
 import { createWording } from './render/wording.ts'
-import { dayOfNumber } from './time/day-number.ts'
 import { lastDay } from './time/span-bounds.ts'
 
 /** What the reader is: language (by catalogue), zone, moment. */
@@ -49,6 +53,8 @@ interface Material {
   readonly evidence?: Evidence
   readonly staleDays: number
   readonly archiveDays: number
+  /** Ids of places that the operator keeps back, with all that lies in them. */
+  readonly heldPlaces?: readonly string[]
 }
 
 /** What dates may be narrowed by. */
@@ -69,8 +75,9 @@ export function answerSituation(
   coverage: Coverage,
   reader: Reader,
 ): Page {
-  const { known } = knownBy([...question.articles, ...(question.evidence?.articles ?? [])], question.asOf)
-  const dated = dateAll(question, reader.knowledge, known)
+  const { kept, notices } = standing(question, reader.knowledge, question.asOf)
+  const { known } = knownBy([...kept.articles, ...(kept.evidence?.articles ?? [])], question.asOf)
+  const dated = dateAll(kept, reader.knowledge, known)
   const context = pageContext(dated.articles, reader)
   const { articles } = dated
   // What had been published by then is told and graded apart from what may not have been.
@@ -86,7 +93,7 @@ export function answerSituation(
     today: context.today,
     zone: reader.zone,
   })
-  return renderSituation(briefing, coverage, context)
+  return renderSituation(briefing, coverage, context, renderNotices(notices, context))
 }
 
 /** Answers /timeline. */
@@ -104,7 +111,8 @@ export function answerTimeline(
   coverage: Coverage,
   reader: Reader,
 ): Page {
-  const dated = dateAll(question, reader.knowledge)
+  const { kept, notices } = standing(question, reader.knowledge)
+  const dated = dateAll(kept, reader.knowledge)
   const context = pageContext(dated.articles, reader)
   const statements = stateAll(dated, reader.knowledge)
   const briefing = briefTimeline({ ...question, articles: dated.articles, statements })
@@ -114,7 +122,38 @@ export function answerTimeline(
     reader.zone,
     question,
   )
-  return renderTimeline(briefing, question, age, coverage, context)
+  return renderTimeline(briefing, question, age, coverage, context, renderNotices(notices, context))
+}
+
+/** Answers /figures. */
+export function answerFigures(
+  question: Material & {
+    readonly title: string
+    readonly from: string | undefined
+    readonly to: string | undefined
+    /** True when there are more claims than were looked at. */
+    readonly cut?: boolean
+  },
+  coverage: Coverage,
+  reader: Reader,
+): Page {
+  const { kept, notices } = standing(question, reader.knowledge)
+  const rows = kept.claims.filter((claim) => claim.row !== undefined)
+  const told = kept.claims.filter((claim) => claim.row === undefined)
+  // Rows that may tell the event of an article stand beside it; all others are only added up.
+  const spots = new Set(told.map(({ event, place }) => `${event} ${place?.id}`))
+  const beside = rows.filter(({ event, place }) => spots.has(`${event} ${place?.id}`))
+  const dated = dateAll({ ...kept, claims: [...told, ...beside] }, reader.knowledge)
+  const context = pageContext(dated.articles, reader)
+  const briefing = briefFigures({
+    ...question,
+    rows,
+    statements: stateAll(dated, reader.knowledge),
+    articles: dated.articles,
+    today: context.today,
+    zone: reader.zone,
+  })
+  return renderFiguresPage(briefing, question, coverage, context, renderNotices(notices, context))
 }
 
 /**
@@ -132,34 +171,43 @@ export function answerSource(
   return renderSource(cited, dated.articles[0]!, dated.claims, pageContext(dated.articles, reader))
 }
 
-/** Answers /search: each sentence found, with what was read from it. */
+/** Answers /search: each sentence found that still stands, with what was read from it. */
 export function answerSearch(
-  question: Omit<SearchResult, 'hits'> & {
-    readonly hits: readonly {
-      readonly article: string
-      readonly start: number
-      readonly end: number
-      /** Day number by which it was published, or came in. */
-      readonly day: number
-    }[]
+  question: Omit<SearchResult, 'hits' | 'next'> & {
+    /** There are older ones than these. */
+    readonly more: boolean
+    readonly hits: readonly PlacedSentence[]
     readonly articles: readonly Article[]
     readonly claims: readonly Claim[]
+    readonly heldPlaces: readonly string[]
   },
   coverage: Coverage,
   reader: Reader,
 ): Page {
+  const { hits, notices } = findHits(question, reader.knowledge)
   const context = pageContext(question.articles, reader)
-  const articleOf = new Map(question.articles.map((article) => [article.id, article]))
-  const hits = question.hits.flatMap(({ article: id, start, end, day }): readonly SearchHit[] => {
-    const article = articleOf.get(id)
-    if (article === undefined) return []
-    const claims = question.claims.filter(
-      (claim) => claim.article === id && claim.start === start && claim.end === end,
-    )
-    const quote = article.text.slice(start, end)
-    return [{ article, start, end, quote, claims, day: dayOfNumber(day) }]
-  })
-  return renderSearch({ ...question, hits }, coverage, context)
+  return renderSearch(
+    { ...question, hits, next: nextPage(question) },
+    coverage,
+    context,
+    renderNotices(notices, context),
+  )
+}
+
+/** Leaves out what no longer stands, of the question and of what may narrow its dates. */
+function standing<Question extends Material>(
+  question: Question,
+  { places, gazetteer }: Knowledge,
+  asOf?: string,
+): { readonly kept: Question; readonly notices: Notices } {
+  const options = {
+    asOf,
+    heldPlaces: new Set(question.heldPlaces),
+    parentsOf: (id: string): readonly string[] => (places.get(id) ?? gazetteer.byId(id))?.parents ?? [],
+  }
+  const { kept, notices } = keepStanding(question, options)
+  if (question.evidence === undefined) return { kept, notices }
+  return { kept: { ...kept, evidence: keepStanding(question.evidence, options).kept }, notices }
 }
 
 /** Narrows open dates by other articles. @param lending ids of those that may lend; without it, all may */

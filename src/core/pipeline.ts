@@ -6,6 +6,7 @@ import type { PlaceFound } from './extract/extract-places.ts'
 import { readRow } from './extract/rows/read-row.ts'
 import { splitSentences } from './extract/sentences.ts'
 import type { Knowledge } from './knowledge.ts'
+import { nameKey } from './language/fold.ts'
 import type { LanguagePack } from './language/pack.ts'
 import type { Article, Claim, Intake, Place, TimeSpan } from './model/index.ts'
 
@@ -73,7 +74,7 @@ export function readWithPlaces(
   const pack = packOf(language, knowledge)
   const read = pack === undefined ? undefined : extract(id, intake, pack, knowledge, fetchedAt)
   const unread = read === undefined ? 'language' : read.claims.length === 0 ? 'no-claim' : null
-  const { title, publisher, url, retoldFrom } = intake
+  const { title, publisher, author, url, retoldFrom } = intake
   const published = read === undefined ? givenDate(intake) : read.published
   return {
     article: {
@@ -87,6 +88,7 @@ export function readWithPlaces(
       unread,
       ...(title !== undefined && { title }),
       ...(publisher !== undefined && { publisher }),
+      ...(author !== undefined && { author }),
       ...(url !== undefined && { url }),
       ...(retoldFrom !== undefined && { retoldFrom }),
       ...(published !== undefined && { published }),
@@ -97,6 +99,7 @@ export function readWithPlaces(
     sentences: (read?.sentences ?? splitSentences(intake.text, { language, times: {}, claims: {} }))
       .filter(({ kind }) => kind !== 'noise')
       .map(({ start, end }) => ({ start, end })),
+    ...editionOf(intake, read?.stamp?.text),
     times: (read?.times ?? []).map(({ expression, value, span }) => ({
       start: expression.start,
       end: expression.end,
@@ -152,6 +155,13 @@ function surround(claims: readonly Claim[], { places, gazetteer }: Knowledge): R
     if (place !== null)
       around[place.id] ??= { all: placeOf(place.id)?.parents ?? [], small: smallOuter(place.id, placeOf) }
   return around
+}
+
+/** A page is a new version when its words are others; what was printed on it by whatever fetched it are none. */
+function editionOf({ lineage, text }: Intake, stamp: string | undefined): { readonly edition?: EditionKey } {
+  if (lineage === undefined) return {}
+  const words = nameKey(stamp === undefined ? text : text.replace(stamp, ' '))
+  return { edition: { lineage, content: createHash('sha256').update(words).digest('hex') } }
 }
 
 function packOf(language: string, { packs }: Knowledge): LanguagePack | undefined {

@@ -33,6 +33,8 @@ export interface Refusal {
   readonly code: RefusalCode
   /** What fills the message; all are words or numbers as text. */
   readonly details: Readonly<Record<string, string>>
+  /** Its id in quarantine, where it was put there. */
+  readonly quarantined?: string
 }
 
 /** Stops the intake of one file, never of the others; caught once, in ingestPaths. */

@@ -1,9 +1,12 @@
 import { createAnswerStore } from './answer-store.ts'
 import { createArticleWriter } from './article-writer.ts'
 import { createCorpusReader } from './corpus-reader.ts'
+import { createFeedStore } from './feed-store.ts'
+import { createMarkKeeper } from './mark-keeper.ts'
 import { hasEverHeldOwn } from './meta.ts'
 import { openDatabase } from './open-database.ts'
 import { createPeopleStore } from './people-store.ts'
+import { createQuarantineStore } from './quarantine-store.ts'
 import { createReadingKeeper } from './reading-keeper.ts'
 import { createRoles } from './roles.ts'
 import type { Database } from './sql/port.ts'
@@ -31,7 +34,10 @@ export function createStore(database: Database, { now = Date.now }: StoreOptions
     answers: createAnswerStore(database, now),
     intake: createArticleWriter(database, now),
     readings: createReadingKeeper(database),
+    feeds: createFeedStore(database),
+    quarantine: createQuarantineStore(database),
     roles: createRoles(database, now),
+    marks: createMarkKeeper(database),
     holdsOwnArticles: async () =>
       (await database.get('SELECT 1 AS held FROM articles WHERE starter = 0 LIMIT 1')) !== undefined,
     hasEverHeldOwn: async () => hasEverHeldOwn(database),

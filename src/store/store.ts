@@ -1,5 +1,5 @@
 import type { AnswerStore, CorpusReader, PeopleStore } from '../command.ts'
-import type { Intake, Reading } from '../core/index.ts'
+import type { Intake, Mark, Reading } from '../core/index.ts'
 
 /** Everything the program keeps, in one home or one PostgreSQL database. */
 export interface Store {
@@ -8,7 +8,10 @@ export interface Store {
   readonly answers: AnswerStore
   readonly intake: ArticleWriter
   readonly readings: ReadingKeeper
+  readonly feeds: FeedStore
+  readonly quarantine: QuarantineStore
   readonly roles: Roles
+  readonly marks: MarkKeeper
   /** Whether an article other than the starter's is held now. */
   holdsOwnArticles(): Promise<boolean>
   /** Whether one ever was: from then on the starter corpus is left out of every answer. */
@@ -55,6 +58,17 @@ export interface ArticleWriter {
   keepStarter(articleIds: readonly string[]): Promise<number>
 }
 
+/** Notes what became known of articles and places. Nothing is taken back but by another mark. */
+export interface MarkKeeper {
+  /**
+   * Id of an article by what people have of it: its id, the SHA-256 of its text, its canonical address, or
+   * `<dataset>:<row id>`; undefined: none is held. Of several versions the present one.
+   */
+  findArticle(name: string): Promise<string | undefined>
+  markArticle(article: string, mark: Mark): Promise<void>
+  markPlace(place: string, mark: Mark): Promise<void>
+}
+
 export interface RefusalOptions {
   readonly details?: Readonly<Record<string, string>>
   /** UTC milliseconds; the store's clock without it. */
@@ -94,4 +108,86 @@ export interface Roles {
    * @throws {RoleTakenError} another process has it
    */
   take(role: Role, onLost?: () => void): Promise<() => Promise<void>>
+}
+
+/** A feed as kept. Moments are UTC milliseconds. */
+export interface Feed {
+  readonly url: string
+  /** As it calls itself, null before it was first read. */
+  readonly title: string | null
+  /** As the operator has named its publisher. */
+  readonly publisher: string | null
+  readonly addedAt: number
+  readonly etag: string | null
+  readonly lastModified: string | null
+  /** When it was last asked, and last answered well. */
+  readonly checkedAt: number | null
+  readonly okAt: number | null
+  /** Not to be asked before. */
+  readonly nextAt: number
+  /** Times that it failed since it last answered well. */
+  readonly failures: number
+  /** Why it failed the last time. */
+  readonly problem: {
+    readonly code: string
+    readonly details: Readonly<Record<string, string>>
+  } | null
+  /** True once it was found to date its items by the moment it is asked. */
+  readonly restamps: boolean
+}
+
+/** What is known of an item that was seen. */
+export interface SeenItem {
+  readonly key: string
+  readonly fingerprint: string
+  readonly date: string
+}
+
+/** Feeds to be asked, in the order they were added. */
+export interface FeedStore {
+  /** False: it is there already. */
+  add(url: string, options: { readonly publisher?: string; readonly at: number }): Promise<boolean>
+  /** Forgets what was seen of it; its articles stay. False: there is no such feed. */
+  remove(url: string): Promise<boolean>
+  list(): Promise<readonly Feed[]>
+  /** Keeps what a check found; nothing where the feed was removed meanwhile. */
+  update(url: string, check: Partial<Omit<Feed, 'url' | 'addedAt'>>): Promise<void>
+  /** Those of these items that were seen before. */
+  seen(url: string, keys: readonly string[]): Promise<readonly SeenItem[]>
+  noteSeen(url: string, items: readonly SeenItem[], at: number): Promise<void>
+}
+
+/** An article that could not be taken in. */
+export interface Quarantined {
+  readonly id: string
+  readonly origin: string
+  readonly feed: string | null
+  readonly code: string
+  readonly details: Readonly<Record<string, string>>
+  /** UTC milliseconds: first and last refused; when it is tried again by itself, null: only when asked to. */
+  readonly at: number
+  readonly lastAt: number
+  readonly nextAt: number | null
+  readonly tries: number
+  /** What came of it in its feed, kept as JSON. */
+  readonly item: FeedItem | null
+}
+
+export interface FeedItem {
+  readonly key: string
+  readonly title?: string
+  readonly url?: string
+  readonly author?: string
+  readonly date: string
+  readonly text: string
+  readonly isWhole: boolean
+}
+
+export interface QuarantineStore {
+  /** Puts one in, or notes another try of it. */
+  put(entry: Quarantined): Promise<void>
+  get(id: string): Promise<Quarantined | undefined>
+  /** In the order they came. */
+  list(): Promise<readonly Quarantined[]>
+  remove(id: string): Promise<void>
 }

@@ -3,6 +3,7 @@ import type { Store } from '../../src/store/store.ts'
 import { answersContract } from './store-answers.ts'
 import { articlesContract } from './store-articles.ts'
 import { corpusContract } from './store-corpus.ts'
+import { feedsContract } from './store-feeds.ts'
 import { peopleContract } from './store-people.ts'
 import { readingsContract } from './store-readings.ts'
 import { searchContract } from './store-search.ts'
@@ -23,6 +24,7 @@ export function storeContract(engine: string, open: OpenStore): void {
     readingsContract(opening)
     searchContract(opening)
     peopleContract(opening)
+    feedsContract(opening)
     answersContract(opening)
   })
 }

@@ -8,6 +8,8 @@ export interface Intake {
   readonly rawSha256: string
   readonly title?: string
   readonly publisher?: string
+  /** Who wrote it, as the page names them. */
+  readonly author?: string
   readonly url?: string
   /** A publication date or instant given beside the text (front matter, --published), ISO 8601. */
   readonly published?: string
@@ -21,6 +23,8 @@ export interface Intake {
   readonly retoldFrom?: readonly string[]
   /** True for the starter corpus: a demonstration, never above F6. */
   readonly starter?: boolean
+  /** `page:<canonical address>`: what comes in under the same one is a version of the same article. */
+  readonly lineage?: string
   /** Set for the row of a dataset: its text is that row, a line a column. */
   readonly row?: DatasetRow
 }
@@ -61,6 +65,8 @@ export interface Article {
   /** BCP 47; `und` when not known. */
   readonly language: string
   readonly publisher?: string
+  /** Who wrote it, as the page names them. */
+  readonly author?: string
   readonly url?: string
   /** When it was published, undefined when nothing can be concluded. */
   readonly published?: TimeSpan

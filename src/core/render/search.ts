@@ -1,5 +1,4 @@
 import type { ArticleHead, Block, Claim, Coverage } from '../model/index.ts'
-import { addDays } from '../time/calendar.ts'
 import { coverageLine, unreadWords } from './coverage.ts'
 import { renderLabel } from './label.ts'
 import type { Page, PageContext } from './page.ts'
@@ -25,22 +24,38 @@ export interface SearchResult {
   /** Names of the place, actor or event that it must tell of. */
   readonly filters: readonly string[]
   readonly hits: readonly SearchHit[]
-  /** There are more, older ones. */
-  readonly more: boolean
+  /** Where older ones begin, undefined: there are none. */
+  readonly next: NextPage | undefined
   /** The question as typed, without its last day: with another one it asks for older sentences. */
   readonly command: string
 }
 
+export interface NextPage {
+  /** Its last day. */
+  readonly to: string
+  /** The day before it has more sentences than were shown. */
+  readonly crowded: boolean
+}
+
 /** Sentences as a page: each with its outlet and its day of publication, and a number to follow it by. */
-export function renderSearch(result: SearchResult, coverage: Coverage, context: PageContext): Page {
+export function renderSearch(
+  result: SearchResult,
+  coverage: Coverage,
+  context: PageContext,
+  notices: readonly Block[] = [],
+): Page {
   const { wording, citer } = context
   const { messages } = wording
-  const { words, filters, hits, more, command } = result
+  const { words, filters, hits, next, command } = result
   const blocks: Block[] = [heading(messages('search.title', { words: [words, ...filters].join(' · ') }), 1)]
   if (hits.length === 0) blocks.push(line({ kind: 'gap', text: messages('search.nothing') }))
   for (const hit of hits) blocks.push(hitLine(hit, context))
-  const older = `${command} to:${olderThan(hits)}`
-  if (more) blocks.push(item(text(messages('search.more', { command: older }))))
+  blocks.push(...notices)
+  const older = next && `${command} to:${next.to}`
+  if (older !== undefined) {
+    const crowded = String(next!.crowded)
+    blocks.push(item(text(messages('search.more', { command: older, crowded }))))
+  }
   const unread = unreadWords(coverage, messages)
   if (hits.length === 0) blocks.push(...unread.map((one) => item({ kind: 'gap', text: one })))
   blocks.push(line(text(coverageLine(coverage, messages), 'muted')))
@@ -49,7 +64,7 @@ export function renderSearch(result: SearchResult, coverage: Coverage, context: 
   return {
     label: renderLabel({ kind: 'fresh', newest: null }, articles, context),
     blocks,
-    actions: more ? [{ label: messages('action.earlier'), command: older }] : [],
+    actions: older === undefined ? [] : [{ label: messages('action.earlier'), command: older }],
     cited: citer.cited,
   }
 }
@@ -66,10 +81,4 @@ function hitLine({ article, start, end, quote, claims }: SearchHit, context: Pag
     text(' '),
     ...citer.citePart({ article: article.id, start, end, quote }, claims),
   )
-}
-
-/** Older sentences of the last day may be missing, unless that one day fills the page. */
-function olderThan(hits: readonly SearchHit[]): string {
-  const [newest, oldest] = [hits[0]?.day ?? '', hits.at(-1)?.day ?? '']
-  return newest === oldest && oldest !== '' ? addDays(oldest, -1) : oldest
 }

@@ -21,6 +21,8 @@ export interface Resource {
   readonly bytes: Uint8Array
   readonly etag?: string
   readonly lastModified?: string
+  /** When the server says that it answered, UTC milliseconds. */
+  readonly servedAt?: number
 }
 
 /** What is known of an earlier answer; with it the server may say that nothing has changed. */
@@ -133,12 +135,14 @@ async function take(
   const charset = /charset\s{0,3}=\s{0,3}"?([\w.:-]{1,40})/u.exec(parameters.join(';'))?.[1]
   const etag = header('etag')
   const lastModified = header('last-modified')
+  const servedAt = Date.parse(header('date') ?? '')
   return {
     url: url.href,
     isMoved,
     contentType,
     bytes: await readBody(body, header('content-encoding'), limitBytes),
     ...(charset !== undefined && { charset }),
+    ...(!Number.isNaN(servedAt) && { servedAt }),
     ...(etag !== undefined && etag.length < 300 && { etag }),
     ...(lastModified !== undefined && lastModified.length < 100 && { lastModified }),
   }

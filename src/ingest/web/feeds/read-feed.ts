@@ -2,13 +2,14 @@ import { parseFeed } from 'feedsmith'
 import { parseHTML } from 'linkedom'
 import { RefusedError } from '../../refused-error.ts'
 import type { PageNode } from '../pages/dom.ts'
+import { parseLanguageTag } from '../pages/language-tag.ts'
 import { pageText } from '../pages/page-text.ts'
 import { checkXml } from './check-xml.ts'
 
 /** A feed as found. */
 export interface FeedFound {
   readonly title?: string
-  /** BCP 47 as given; a template's more often than not. */
+  /** BCP 47, in canonical form; a template's more often than not. */
   readonly language?: string
   /** In the feed's order. */
   readonly items: readonly FeedItem[]
@@ -118,7 +119,7 @@ interface RawItem {
 
 function makeItem({ url: base }: { readonly url: string }, raw: RawItem): FeedItem | undefined {
   const one = (value: unknown): string | undefined =>
-    typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
+    typeof value === 'string' && value.trim() !== '' ? value.replaceAll('\0', '').trim() : undefined
   const found = URL.parse(one(raw.link) ?? '', base)
   const url =
     one(raw.link) !== undefined && /^https?:$/u.test(found?.protocol ?? '') ? found!.href : undefined
@@ -172,9 +173,10 @@ function textOf(value: unknown): string | undefined {
 
 function asFeed(
   title: string | undefined,
-  language: string | undefined,
+  declared: string | undefined,
   items: readonly (FeedItem | undefined)[],
 ): FeedFound {
+  const language = parseLanguageTag(declared)
   return {
     ...(title !== undefined && { title: htmlText(title).slice(0, 300) }),
     ...(language !== undefined && { language }),

@@ -1,5 +1,6 @@
 import { lineOf, type PageDocument } from './dom.ts'
 import type { ArticleData } from './json-ld.ts'
+import { parseLanguageTag } from './language-tag.ts'
 
 /** What a page says of its article beside its text; what it does not say is left out. */
 export interface PageFacts {
@@ -36,7 +37,7 @@ export function findFacts(document: PageDocument, article: ArticleData | undefin
     // An address of a profile names nobody.
     author: author === undefined || /^https?:/u.test(author) ? undefined : author.slice(0, longest),
     publisher: meta('og:site_name') ?? article?.publisher ?? meta('application-name', 'dc.publisher') ?? host,
-    language: language(
+    language: parseLanguageTag(
       document.documentElement?.getAttribute('lang') ??
         article?.language ??
         meta('og:locale', 'content-language'),
@@ -75,15 +76,6 @@ function ownAddress(document: PageDocument, url: string | undefined): string | u
 }
 
 const site = ({ hostname }: URL): string => hostname.replace(/^(?:www|m|mobile|amp)\./u, '')
-
-function language(given: string | null | undefined): string | undefined {
-  try {
-    return given ? Intl.getCanonicalLocales(given.trim().replace('_', '-'))[0] : undefined
-  } catch {
-    // No language tag; then it is found from the text.
-    return undefined
-  }
-}
 
 function clean(facts: { readonly [Key in keyof PageFacts]: string | undefined }): PageFacts {
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined && value !== ''))
