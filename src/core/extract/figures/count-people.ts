@@ -45,6 +45,7 @@ const ofPeople: ReadonlySet<Measure> = new Set([
   'abducted',
   'freed',
   'missing',
+  'displaced',
 ])
 
 /** "Un adjudant et deux soldats": in a list of people one more is one of them. */
