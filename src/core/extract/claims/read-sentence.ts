@@ -1,3 +1,4 @@
+import type { Speaker } from '../../model/index.ts'
 import type { Draft } from '../draft.ts'
 import type { Parse } from '../events/parse.ts'
 import { findReleased } from '../figures/released.ts'
@@ -61,6 +62,7 @@ export function readSentence(
     const told = { event: built.event, actors: built.actors, counted: built.figures.length > 0 }
     if (isTrapped(cues, parse, built.match, told)) continue
     const speaker = speakerAt(built, voices)
+    if (stance === 'denied' && isOnlyNegated(parse, speaker)) continue
     const when = findWhen(parse, built.match, attributions, times, { event: built.event, stance, counted })
     for (const place of built.places)
       placed.push({
@@ -127,6 +129,13 @@ function countryOf(parse: Parse, scene: Scene): string | undefined {
   )
   if (countries.size > 1) return undefined
   return [...countries][0] ?? scene.lastPlace?.country
+}
+
+/** "The two sides signed no truce": what did not happen is no statement, but for what others had told. */
+function isOnlyNegated({ tokens, language }: Parse, { kind }: Speaker): boolean {
+  return (
+    (kind === 'reporter' || kind === 'anonymous') && !tokens.some(({ key }) => language.is('contrary', key))
+  )
 }
 
 function withoutSpeakers(parse: Parse, attributions: readonly Attribution[]): Parse {
