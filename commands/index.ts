@@ -3,6 +3,7 @@ import { coverage } from './coverage.ts'
 import { figures } from './figures.ts'
 import { forgetMe } from './forget-me.ts'
 import { help } from './help.ts'
+import { whatIsNew } from './new.ts'
 import { settings } from './settings.ts'
 import { situation } from './situation.ts'
 import { source } from './source.ts'
@@ -13,6 +14,7 @@ export const commands: readonly Command[] = [
   situation,
   timeline,
   figures,
+  whatIsNew,
   source,
   coverage,
   settings,

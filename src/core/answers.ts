@@ -203,6 +203,7 @@ export function dateAll(
   return { claims: dated.claims.slice(0, claims.length), articles: dated.articles.slice(0, articles.length) }
 }
 
+/** Events of dated claims, each stated and graded. */
 export function stateAll({ claims, articles }: Corroborated, knowledge: Knowledge): readonly Statement[] {
   const sources = new Map(articles.map((article) => [article.id, gradedSource(article, knowledge)]))
   const publishedBy = new Map(articles.map(({ id, published }) => [id, lastDay(published ?? null)]))
@@ -222,7 +223,8 @@ function gradedSource(article: ArticleHead, { publishers }: Knowledge): GradedSo
   }
 }
 
-function pageContext(
+/** What every page is rendered with. @param articles those that may be cited */
+export function pageContext(
   articles: readonly ArticleHead[],
   { messages, knowledge, zone, now }: Reader,
 ): PageContext {

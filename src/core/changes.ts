@@ -1,7 +1,10 @@
-import { dateAll, type Evidence, standing, stateAll } from './answers.ts'
+import { dateAll, type Evidence, pageContext, type Reader, standing, stateAll } from './answers.ts'
+import { newestFirst } from './brief/control.ts'
 import { createLastingIds, type LastingIds } from './corpus/lasting-id.ts'
 import type { Knowledge } from './knowledge.ts'
-import type { ArticleHead, Claim, Statement } from './model/index.ts'
+import type { ArticleHead, Claim, Coverage, Statement } from './model/index.ts'
+import { type ChangesQuestion, renderChanges } from './render/changes-page.ts'
+import type { Page } from './render/page.ts'
 
 /** What has become of one event between two moments. */
 export interface Change {
@@ -62,6 +65,26 @@ export function changesSince(
     }
   }
   return changes.sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+/** Answers /new. */
+export function answerChanges(
+  question: ChangeMaterial & ChangesQuestion,
+  coverage: Coverage,
+  reader: Reader,
+): Page {
+  const changes = changesSince(question, question.since, reader.knowledge)
+  // What went into another event is told with that.
+  const told = changes.filter(({ into }) => into === undefined)
+  const shown = ({ now, before }: Change): Statement | undefined => now ?? before
+  const sorted = told.toSorted((a, b) => {
+    const [x, y] = [shown(a), shown(b)]
+    return x === undefined || y === undefined
+      ? Number(x === undefined) - Number(y === undefined)
+      : newestFirst(x, y)
+  })
+  const context = pageContext(question.articles, reader)
+  return renderChanges(sorted, question, question.articles, coverage, context)
 }
 
 type ById = ReadonlyMap<string, Statement>

@@ -7,7 +7,7 @@ export {
   type Reader,
 } from './answers.ts'
 export { standingOf } from './brief/standing.ts'
-export { type Change, type ChangeMaterial, changesSince } from './changes.ts'
+export { answerChanges, type Change, type ChangeMaterial, changesSince } from './changes.ts'
 export { mayBeNarrowed } from './corpus/corroborate.ts'
 export { asBorrower, type Borrower, lenderKeys } from './corpus/find-lent.ts'
 export * from './corpus/finding.ts'

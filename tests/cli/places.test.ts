@@ -1,8 +1,11 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { projectFile } from '../house/project-files.ts'
 import { makeFolder, sitrep } from './sitrep.ts'
+
+// Each test starts several programs, and other machines may be slow.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 const env = { SITREP_NOW: '2024-05-10T09:30:00Z' }
 const cells = (name: string, code: string) =>
