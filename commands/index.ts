@@ -4,6 +4,7 @@ import { figures } from './figures.ts'
 import { forgetMe } from './forget-me.ts'
 import { help } from './help.ts'
 import { whatIsNew } from './new.ts'
+import { search } from './search.ts'
 import { settings } from './settings.ts'
 import { situation } from './situation.ts'
 import { source } from './source.ts'
@@ -13,6 +14,7 @@ import { timeline } from './timeline.ts'
 export const commands: readonly Command[] = [
   situation,
   timeline,
+  search,
   figures,
   whatIsNew,
   source,
