@@ -1,5 +1,6 @@
 export {
   answerFigures,
+  answerSearch,
   answerSituation,
   answerSource,
   answerTimeline,
