@@ -12,9 +12,10 @@ export function createReadingKeeper(database: Database): ReadingKeeper {
     noteVersion: async (version) => noteReadingVersion(database, version),
     staleArticles: async (version) =>
       (
-        await database.all('SELECT id FROM articles WHERE reading_version <> ? ORDER BY fetched_at, id', [
-          version,
-        ])
+        await database.all(
+          'SELECT id FROM articles WHERE reading_version < ? OR reading_version > ? ORDER BY fetched_at, id',
+          [version, version],
+        )
       ).map((row) => String(row.id)),
     intakeOf: async (articleId) => {
       // The first capture stands for the article, but one's own before the starter's.
