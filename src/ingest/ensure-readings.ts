@@ -37,7 +37,7 @@ export async function ensureReadings(
     if (stored === undefined) continue
     const { intake, fetchedAt } = stored
     try {
-      const reading = read!(intake, knowledge, fetchedAt)
+      const reading = await read!(intake, knowledge, fetchedAt)
       if (await store.readings.replaceReading(article, reading, version)) reread += 1
     } catch (error) {
       // A wrong file under data/ is nobody's article: it stops the program.
