@@ -3,6 +3,8 @@ import { coverage } from './coverage.ts'
 import { figures } from './figures.ts'
 import { forgetMe } from './forget-me.ts'
 import { help } from './help.ts'
+import { whatIsNew } from './new.ts'
+import { search } from './search.ts'
 import { settings } from './settings.ts'
 import { situation } from './situation.ts'
 import { source } from './source.ts'
@@ -12,7 +14,9 @@ import { timeline } from './timeline.ts'
 export const commands: readonly Command[] = [
   situation,
   timeline,
+  search,
   figures,
+  whatIsNew,
   source,
   coverage,
   settings,

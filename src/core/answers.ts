@@ -9,10 +9,12 @@ import { type Corroborated, corroborate } from './corpus/corroborate.ts'
 import { type GradedSource, gradeEvent } from './corpus/grade.ts'
 import { groupEvents } from './corpus/group-events.ts'
 import { sourcesOf } from './corpus/independence.ts'
+import { findHits, nextPage, type PlacedSentence } from './find-hits.ts'
 import type { Knowledge } from './knowledge.ts'
 import { nameKey } from './language/fold.ts'
 import type { Messages } from './language/messages.ts'
 import type {
+  Article,
   ArticleHead,
   Block,
   CitedSource,
@@ -27,6 +29,7 @@ import { createCiter } from './render/citer.ts'
 import { renderFiguresPage } from './render/figures-page.ts'
 import { renderNotices } from './render/notices.ts'
 import type { Page, PageContext } from './render/page.ts'
+import { renderSearch, type SearchResult } from './render/search.ts'
 import { renderSituation } from './render/situation.ts'
 import { renderSource } from './render/source.ts'
 import { renderTimeline } from './render/timeline.ts'
@@ -168,8 +171,31 @@ export function answerSource(
   return renderSource(cited, dated.articles[0]!, dated.claims, pageContext(dated.articles, reader))
 }
 
+/** Answers /search: each sentence found that still stands, with what was read from it. */
+export function answerSearch(
+  question: Omit<SearchResult, 'hits' | 'next'> & {
+    /** There are older ones than these. */
+    readonly more: boolean
+    readonly hits: readonly PlacedSentence[]
+    readonly articles: readonly Article[]
+    readonly claims: readonly Claim[]
+    readonly heldPlaces: readonly string[]
+  },
+  coverage: Coverage,
+  reader: Reader,
+): Page {
+  const { hits, notices } = findHits(question, reader.knowledge)
+  const context = pageContext(question.articles, reader)
+  return renderSearch(
+    { ...question, hits, next: nextPage(question) },
+    coverage,
+    context,
+    renderNotices(notices, context),
+  )
+}
+
 /** Leaves out what no longer stands, of the question and of what may narrow its dates. */
-function standing<Question extends Material>(
+export function standing<Question extends Material>(
   question: Question,
   { places, gazetteer }: Knowledge,
   asOf?: string,
@@ -185,7 +211,7 @@ function standing<Question extends Material>(
 }
 
 /** Narrows open dates by other articles. @param lending ids of those that may lend; without it, all may */
-function dateAll(
+export function dateAll(
   { claims, articles, evidence }: Pick<Material, 'claims' | 'articles' | 'evidence'>,
   knowledge: Knowledge,
   lending?: ReadonlySet<string>,
@@ -203,7 +229,8 @@ function dateAll(
   return { claims: dated.claims.slice(0, claims.length), articles: dated.articles.slice(0, articles.length) }
 }
 
-function stateAll({ claims, articles }: Corroborated, knowledge: Knowledge): readonly Statement[] {
+/** Events of dated claims, each stated and graded. */
+export function stateAll({ claims, articles }: Corroborated, knowledge: Knowledge): readonly Statement[] {
   const sources = new Map(articles.map((article) => [article.id, gradedSource(article, knowledge)]))
   const publishedBy = new Map(articles.map(({ id, published }) => [id, lastDay(published ?? null)]))
   const events = groupEvents(claims, (id) => sources.get(id)?.sources ?? [id])
@@ -222,7 +249,8 @@ function gradedSource(article: ArticleHead, { publishers }: Knowledge): GradedSo
   }
 }
 
-function pageContext(
+/** What every page is rendered with. @param articles those that may be cited */
+export function pageContext(
   articles: readonly ArticleHead[],
   { messages, knowledge, zone, now }: Reader,
 ): PageContext {

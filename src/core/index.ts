@@ -1,5 +1,14 @@
-export * from './answers.ts'
+export {
+  answerFigures,
+  answerSearch,
+  answerSituation,
+  answerSource,
+  answerTimeline,
+  type Evidence,
+  type Reader,
+} from './answers.ts'
 export { standingOf } from './brief/standing.ts'
+export { answerChanges, type Change, type ChangeMaterial, changesSince } from './changes.ts'
 export { mayBeNarrowed } from './corpus/corroborate.ts'
 export { asBorrower, type Borrower, lenderKeys } from './corpus/find-lent.ts'
 export * from './corpus/finding.ts'
@@ -9,11 +18,14 @@ export { widestDays } from './corpus/same-event.ts'
 export * from './errors.ts'
 export * from './knowledge.ts'
 export * from './language/fold.ts'
+export { displayNames } from './language/intl.ts'
 export * from './language/messages.ts'
 export * from './language/pack.ts'
 export * from './language/remembering.ts'
+export * from './language/search-query.ts'
+export * from './language/search-words.ts'
 export * from './model/index.ts'
-export type { Reading, ReadTime } from './pipeline.ts'
+export type { Reading, ReadTime, TextPart } from './pipeline.ts'
 export { renderCoverage } from './render/coverage.ts'
 export { languageName } from './render/sources-section.ts'
 export { heading, item, line, text } from './render/spans.ts'

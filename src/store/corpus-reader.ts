@@ -3,8 +3,9 @@ import type { Article, ArticleHead, Claim } from '../core/index.ts'
 import { readCounts } from './counts.ts'
 import { readCoverage } from './coverage.ts'
 import { countClaims, findClaims } from './find-claims.ts'
-import { heldPlaces, parseMarks } from './mark-rows.ts'
+import { heldPlaces, parseMarks, touchedSince } from './mark-rows.ts'
 import { hasEverHeldOwn, revision } from './meta.ts'
+import { searchSentences } from './search-sentences.ts'
 import type { Database, Row, Sql } from './sql/port.ts'
 
 /**
@@ -38,6 +39,7 @@ export function createCorpusReader(database: Database): CorpusReader {
       inOrder(ids, claims(await database.all('SELECT json FROM claims WHERE id IN (:texts)', [ids]))),
     findClaims: async (queries) => findClaims(database, queries, (await shown()) === 1),
     countClaims: async (bounds, most) => countClaims(database, bounds, most, (await shown()) === 1),
+    search: async (query) => searchSentences(database, query, await shown()),
     openArticles: async (ids) =>
       (await database.all('SELECT id FROM articles WHERE open = 1 AND id IN (:texts)', [ids])).map(({ id }) =>
         String(id),
@@ -58,7 +60,8 @@ export function createCorpusReader(database: Database): CorpusReader {
       ),
     placesNamed: async () =>
       (await readCounts(database, 'place', await shown())).map(({ name, n }) => ({ id: name, claims: n })),
-    heldPlaces: async () => heldPlaces(database),
+    heldPlaces: async (at) => heldPlaces(database, at),
+    touchedSince: async (since, most) => touchedSince(database, since, most, await shown()),
     coverage: async () => database.snapshot(async (sql) => readCoverage(sql, await shownStarter(sql))),
   }
 }
