@@ -1,3 +1,4 @@
+import type { Speaker } from '../../model/index.ts'
 import type { Draft } from '../draft.ts'
 import type { Parse } from '../events/parse.ts'
 import { findReleased } from '../figures/released.ts'
@@ -61,10 +62,10 @@ export function readSentence(
     const told = { event: built.event, actors: built.actors, counted: built.figures.length > 0 }
     if (isTrapped(cues, parse, built.match, told)) continue
     const speaker = speakerAt(built, voices)
-    // "N'ont conclu aucun accord": no one denies it, it has not come about.
-    if (stance === 'denied' && speaker.kind === voices.voice.kind && isDealing(built.event)) continue
-    if ((isDealing(built.event) || built.event === 'other-strategic') && cameToNothing(parse, built.match))
-      continue
+    if (stance === 'denied' && isOnlyNegated(parse, built.event, speaker)) continue
+    // A bulletin that tells of a truce not signed denies nothing either.
+    if (isDealing(built.event) && stance === 'denied' && speaker.kind === voices.voice.kind) continue
+    if (isDealing(built.event) && cameToNothing(parse, built.match)) continue
     const when = findWhen(parse, built.match, attributions, times, { event: built.event, stance, counted })
     for (const place of built.places)
       placed.push({
@@ -122,8 +123,7 @@ export function readSentence(
   return drafts
 }
 
-const isDealing = (event: Draft['event']): boolean =>
-  event === 'agreement' || event === 'appeal' || event === 'sanction' || event === 'change-to-group'
+const isDealing = (event: Draft['event']): boolean => event === 'agreement' || event === 'other-strategic'
 
 /** The one country in which a sentence is, else that of the place in play. */
 function countryOf(parse: Parse, scene: Scene): string | undefined {
@@ -134,6 +134,17 @@ function countryOf(parse: Parse, scene: Scene): string | undefined {
   )
   if (countries.size > 1) return undefined
   return [...countries][0] ?? scene.lastPlace?.country
+}
+
+/**
+ * "The two sides signed no truce": what did not happen is no statement, but for what others had told. That a town was
+ * not taken is one: whoever holds it still does.
+ */
+function isOnlyNegated({ tokens, language }: Parse, event: string, { kind }: Speaker): boolean {
+  if ((kind !== 'reporter' && kind !== 'anonymous') || event === 'control' || event.endsWith('-territory'))
+    return false
+  const refuted = language.verbsOf('no proof')
+  return !tokens.some(({ key }) => language.is('contrary', key) || refuted.has(key))
 }
 
 function withoutSpeakers(parse: Parse, attributions: readonly Attribution[]): Parse {
@@ -167,30 +178,26 @@ function withReleased(draft: Draft, parse: Parse): Draft {
   return freed === undefined ? draft : { ...draft, figures: [...draft.figures, freed] }
 }
 
+/** "Paris called for a ceasefire": the noun tells what the appeal is for, and of nothing signed. */
+function isAppealedFor({ built, draft }: Placed, placed: readonly Placed[]): boolean {
+  if (draft.event !== 'agreement' || draft.stance !== 'asserted' || built.match.verb !== undefined)
+    return false
+  return placed.some(
+    ({ built: { match }, draft: other }) =>
+      other.event === 'appeal' && match.to <= built.match.from && built.match.from - match.to <= nearAppeal,
+  )
+}
+
+// In tokens: "a appelé mercredi soir les deux camps à un nouveau cessez-le-feu".
+const nearAppeal = 10
+
 /** "X demands that a truce be signed" tells what is demanded; that X appeals says it a second time. */
 function withoutDoubledDemands(placed: Placed[]): void {
-  withoutCalledFor(placed)
+  for (let i = placed.length - 1; i >= 0; i -= 1) if (isAppealedFor(placed[i]!, placed)) placed.splice(i, 1)
   const last = placed.findLast(({ draft }) => draft.stance === 'demanded' && draft.event !== 'appeal')
   if (last === undefined) return
   // "… exige leur départ et appelle au calme": the second appeal demands something else.
   for (let i = placed.length - 1; i >= 0; i -= 1)
     if (placed[i]!.draft.event === 'appeal' && placed[i]!.built.match.from <= last.built.match.from)
       placed.splice(i, 1)
-}
-
-// In tokens: "a appelé mercredi soir à un nouveau cessez-le-feu immédiat".
-const callReach = 6
-
-/** "Appelle à un cessez-le-feu": the truce that is called for is no second statement. */
-function withoutCalledFor(placed: Placed[]): void {
-  const call = placed.find(({ draft }) => draft.event === 'appeal')?.built.match
-  if (call === undefined) return
-  const at = placed.findIndex(
-    ({ draft, built: { match } }) =>
-      draft.event === 'agreement' &&
-      match.verb === undefined &&
-      match.from >= call.from &&
-      match.from - call.to <= callReach,
-  )
-  if (at >= 0) placed.splice(at, 1)
 }

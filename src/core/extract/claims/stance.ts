@@ -141,6 +141,8 @@ function isAsked({ tokens, language }: Parse, match: PatternMatch): boolean {
 /** "Si … avait", "Had the warnings been heeded", "Should Moscow …": nothing that happened. */
 function isHypothetical({ tokens, language }: Parse, match: PatternMatch): boolean {
   const first = tokens.find((token) => token.kind === 'word')
+  // "Imaginons que la ville tombe", "Suppose the town falls".
+  if (first !== undefined && language.is('supposing', first.key)) return true
   if (language.code === 'en') {
     if (first !== undefined && /^(?:had|should|if|were|unless)$/u.test(first.key) && first.capital)
       return true
@@ -169,7 +171,7 @@ function isHypothetical({ tokens, language }: Parse, match: PatternMatch): boole
 
 /** "Imaginons que la ville tombe", "in the event of an attack": what is only thought of. */
 function isSupposed({ tokens, language }: Parse, match: PatternMatch): boolean {
-  const words = language.phrases(language.field('supposing'))
+  const words = language.phrases(language.field('supposed cases'))
   for (let i = Math.max(0, match.from - supposedReach); i < match.from; i += 1) {
     if (!words.startingWith(tokens[i]!.key).some((one) => standsAt(one, tokens, i))) continue
     if (!tokens.slice(i, match.from).some((token) => /^[;:]$/u.test(token.key))) return true
@@ -179,20 +181,6 @@ function isSupposed({ tokens, language }: Parse, match: PatternMatch): boolean {
 
 // In tokens: what is supposed stands no farther.
 const supposedReach = 12
-
-/** "aurait détruit", "serait l'œuvre de": told by others; "aurait des conséquences" is none. */
-function isHearsay(tokens: Parse['tokens'], language: ClaimLanguage, at: number): boolean {
-  if (!language.is('avoir', tokens[at]!.lower)) return true
-  let next = at + 1
-  while (next < tokens.length && language.is('adverbs', tokens[next]!.key)) next += 1
-  const token = tokens[next]
-  return (
-    token !== undefined &&
-    (language.forms(token).some((form) => form.tag === 'pp') ||
-      /(?:é|ée|és|ées|i|is|ie|u|us|ue|t|te|ts)$/u.test(token.lower)) &&
-    !language.is('determiners', token.key)
-  )
-}
 
 function opensSentence(tokens: Parse['tokens'], at: number): boolean {
   return tokens
@@ -239,7 +227,9 @@ function clauseStance({ tokens, language }: Parse, match: PatternMatch): StanceF
     const { key, kind, glued } = tokens[i]!
     if (kind === 'mark' || language.is('breakers', key)) return undefined
     if (glued) continue
-    if (language.is('conditional', key)) return isHearsay(tokens, language, i) ? 'hedged' : 'hypothetical'
+    // "Une attaque aurait des conséquences", "an attack would be a disaster": not "une attaque aurait tué".
+    if (language.is('would', key) && isNoParticiple(tokens[i + 1], language)) return 'hypothetical'
+    if (language.is('conditional', key)) return 'hedged'
     const next = tokens[i + 1]
     // "Une attaque provoquerait un exode", "an assault would be a disaster": it has not come.
     if (language.is('unreal', key) || language.forms(tokens[i]!).some((form) => form.tag === 'cond'))
@@ -256,6 +246,10 @@ function clauseStance({ tokens, language }: Parse, match: PatternMatch): StanceF
     if (language.forms(tokens[i]!).some((form) => form.tag !== 'pp' && form.tag !== 'inf')) return undefined
   }
   return undefined
+}
+
+function isNoParticiple(next: Parse['tokens'][number] | undefined, language: ClaimLanguage): boolean {
+  return next !== undefined && (language.is('determiners', next.key) || language.is('consequences', next.key))
 }
 
 /** "Reports that a school had been bombed were fabricated": nothing of it is so. */
