@@ -18,6 +18,7 @@ import { completeParties } from './complete-parties.ts'
 import { countedIn, stretchAt } from './counted-stretch.ts'
 import { denialClaims } from './denial-claims.ts'
 import { distinct } from './distinct-drafts.ts'
+import { ellipticalClaims } from './elliptical-claims.ts'
 import { findWhen } from './find-when.ts'
 import { finishDraft } from './finish-draft.ts'
 import { matches } from './match-rules.ts'
@@ -104,8 +105,9 @@ export function readSentence(
   const read = distinct([...merged, ...support, ...relayed]).map((draft) =>
     withReleased(completeParties(draft, scene), parse),
   )
+  const elsewhere = ellipticalClaims(parse, read, scene)
   const denied = denialClaims(parse, read, memory.previous, scene, (at) => speakerCovering(at, voices))
-  const drafts = [...read, ...denied]
+  const drafts = [...read, ...elsewhere, ...denied]
   for (const draft of drafts) {
     if (draft.place !== null && draft.place.id !== draft.place.country) {
       memory.lastPlace = draft.place
