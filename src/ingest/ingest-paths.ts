@@ -8,6 +8,7 @@ import { listFiles } from './list-files.ts'
 import { prepareFile } from './prepare-file.ts'
 import { createSummary, type IngestSummary } from './summary.ts'
 import { takeBatch } from './take-batch.ts'
+import type { Online } from './web/online.ts'
 
 export { maxTextBytes } from './max-text-bytes.ts'
 
@@ -33,6 +34,8 @@ export interface IngestOptions {
   readonly originOf?: (path: string) => string
   readonly disk?: Disk
   readonly detect?: LanguageDetector
+  /** Opens the way to the web and to saved pages when first needed; without it both are refused. */
+  readonly openOnline?: () => Promise<Online>
 }
 
 export interface IngestProgress {
@@ -44,7 +47,7 @@ export interface IngestProgress {
 }
 
 /**
- * Takes files and folders in. What cannot be is refused, each for its own reason; nothing stops the rest
+ * Takes files, folders and what stands at web addresses in. What cannot be is refused, each for its own reason; nothing stops the rest
  * but a store that fails.
  */
 export async function ingestPaths(paths: readonly string[], options: IngestOptions): Promise<IngestSummary> {
@@ -59,6 +62,14 @@ export async function ingestPaths(paths: readonly string[], options: IngestOptio
     if ('size' in entry && isTable(entry.origin)) {
       await flush()
       await ingestTable(entry, options, summary)
+      continue
+    }
+    if ('isAddress' in entry && options.openOnline !== undefined) {
+      const { origin } = entry
+      const show = (done: number, total: number, at: string): void =>
+        options.onProgress?.({ done: index + done, total: listed.length - 1 + total, origin: at })
+      await (await options.openOnline()).take(origin, summary, show)
+      options.onProgress?.({ done: index + 1, total: listed.length, origin })
       continue
     }
     const taking = await prepareFile(entry, options, summary)
