@@ -1,5 +1,6 @@
 import type { Command } from '../src/command.ts'
 import { coverage } from './coverage.ts'
+import { figures } from './figures.ts'
 import { forgetMe } from './forget-me.ts'
 import { help } from './help.ts'
 import { settings } from './settings.ts'
@@ -8,4 +9,13 @@ import { source } from './source.ts'
 import { timeline } from './timeline.ts'
 
 /** Every command, in the order people see it. */
-export const commands: readonly Command[] = [situation, timeline, source, coverage, settings, help, forgetMe]
+export const commands: readonly Command[] = [
+  situation,
+  timeline,
+  figures,
+  source,
+  coverage,
+  settings,
+  help,
+  forgetMe,
+]

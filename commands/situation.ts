@@ -19,6 +19,7 @@ export const situation = defineCommand({
         place,
         asOf: asOf?.last,
         ...gathered,
+        heldPlaces: await corpus.heldPlaces(),
         staleDays: context.staleDays,
         archiveDays: context.archiveDays,
       },

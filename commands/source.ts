@@ -1,5 +1,5 @@
-import { defineCommand } from '../src/command.ts'
-import { answerSource, UserError } from '../src/core/index.ts'
+import { type CommandContext, defineCommand } from '../src/command.ts'
+import { answerSource, type Claim, standingOf, UserError } from '../src/core/index.ts'
 
 /** /source n: the sentence behind line n of the asker's last answer here, or of the answer a button belongs to. */
 export const source = defineCommand({
@@ -20,8 +20,10 @@ export const source = defineCommand({
     }
     const [article] = await corpus.articles([cited.article])
     if (article === undefined) throw new UserError('article-gone', { n: String(n) })
+    if (standingOf(article).state === 'held') throw new UserError('held-back', { n: String(n) })
     const zone = context.zone === 'local' ? answer.doc.zone : context.zone
     const claims = await corpus.claims(cited.claims)
+    if (await isHeld(claims, context)) throw new UserError('held-back', { n: String(n) })
     const lent = await corpus.claims(cited.datedBy ?? [])
     const evidence = {
       claims: lent,
@@ -32,3 +34,18 @@ export const source = defineCommand({
     return { zone, label: answer.doc.label, blocks, actions: [] }
   },
 })
+
+/** Whether any of them is told of a place that the operator keeps back. */
+async function isHeld(
+  claims: readonly Claim[],
+  { corpus, places }: Pick<CommandContext, 'corpus' | 'places'>,
+): Promise<boolean> {
+  const held = new Set(await corpus.heldPlaces())
+  if (held.size === 0) return false
+  for (const { place } of claims) {
+    if (place === null) continue
+    const around = [place.id, ...((await places.byId(place.id))?.parents ?? [])]
+    if (around.some((id) => held.has(id))) return true
+  }
+  return false
+}

@@ -45,6 +45,7 @@ export const timeline = defineCommand({
         to: to?.last,
         begins: begins === undefined ? undefined : dayOfNumber(begins),
         ...gathered,
+        heldPlaces: await corpus.heldPlaces(),
         staleDays: context.staleDays,
         archiveDays: context.archiveDays,
       },

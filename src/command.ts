@@ -169,6 +169,8 @@ export interface CorpusReader {
   articles(ids: readonly string[]): Promise<readonly Article[]>
   /** Ids of the places that claims name, with how many claims, most first. */
   placesNamed(): Promise<readonly { readonly id: string; readonly claims: number }[]>
+  /** Ids of places that the operator keeps back; almost always none. */
+  heldPlaces(): Promise<readonly string[]>
   coverage(): Promise<Coverage>
 }
 

@@ -69,6 +69,7 @@ function describeProgram(setup: Setup, ended: Ended): Command {
       ended(await (await import('./extract.ts')).extract(files, options, setup)),
     )
   feedingCommands(program, setup, ended)
+  markCommands(sub, setup, ended)
   keepingCommands(sub, setup, ended)
   sub('register', 'register').action(async () => ended(await (await import('./register.ts')).register(setup)))
   return program
@@ -124,6 +125,20 @@ function keepingCommands(sub: (usage: string, key: string) => Command, setup: Se
     .requiredOption('--to <place>', messages('cli.option.to'))
     .option('--json', messages('cli.option.json'))
     .action(async (options) => ended(await (await import('./migrate-store.ts')).migrateStore(options, setup)))
+}
+
+/** What an operator notes of articles and places. Who takes something out of the answers says why. */
+function markCommands(sub: (usage: string, key: string) => Command, setup: Setup, ended: Ended): void {
+  const marks = { withdraw: 'withdrawn', correct: 'corrected', hold: 'held', release: 'released' } as const
+  for (const [name, kind] of Object.entries(marks)) {
+    const command = sub(`${name} <${kind === 'held' || kind === 'released' ? 'place-or-id' : 'id'}>`, name)
+    const option = ['--reason <words>', setup.messages('cli.option.reason')] as const
+    if (kind === 'released') command.option(...option)
+    else command.requiredOption(...option)
+    command.action(async (target, options) =>
+      ended(await (await import('./mark.ts')).mark(kind, target, options, setup)),
+    )
+  }
 }
 
 /** Errors are thrown and said by us; help is in the operator's language, headings included. */

@@ -1,6 +1,8 @@
 import { judgeAge } from './brief/age.ts'
 import { knownBy } from './brief/as-of.ts'
+import { briefFigures } from './brief/figures.ts'
 import { briefSituation } from './brief/situation.ts'
+import { keepStanding, type Notices } from './brief/standing.ts'
 import { stateEvent } from './brief/statement.ts'
 import { briefTimeline } from './brief/timeline.ts'
 import { type Corroborated, corroborate } from './corpus/corroborate.ts'
@@ -22,6 +24,8 @@ import type {
   TimelineRest,
 } from './model/index.ts'
 import { createCiter } from './render/citer.ts'
+import { renderFiguresPage } from './render/figures-page.ts'
+import { renderNotices } from './render/notices.ts'
 import type { Page, PageContext } from './render/page.ts'
 import { renderSituation } from './render/situation.ts'
 import { renderSource } from './render/source.ts'
@@ -46,6 +50,8 @@ interface Material {
   readonly evidence?: Evidence
   readonly staleDays: number
   readonly archiveDays: number
+  /** Ids of places that the operator keeps back, with all that lies in them. */
+  readonly heldPlaces?: readonly string[]
 }
 
 /** What dates may be narrowed by. */
@@ -66,8 +72,9 @@ export function answerSituation(
   coverage: Coverage,
   reader: Reader,
 ): Page {
-  const { known } = knownBy([...question.articles, ...(question.evidence?.articles ?? [])], question.asOf)
-  const dated = dateAll(question, reader.knowledge, known)
+  const { kept, notices } = standing(question, reader.knowledge, question.asOf)
+  const { known } = knownBy([...kept.articles, ...(kept.evidence?.articles ?? [])], question.asOf)
+  const dated = dateAll(kept, reader.knowledge, known)
   const context = pageContext(dated.articles, reader)
   const { articles } = dated
   // What had been published by then is told and graded apart from what may not have been.
@@ -83,7 +90,7 @@ export function answerSituation(
     today: context.today,
     zone: reader.zone,
   })
-  return renderSituation(briefing, coverage, context)
+  return renderSituation(briefing, coverage, context, renderNotices(notices, context))
 }
 
 /** Answers /timeline. */
@@ -101,7 +108,8 @@ export function answerTimeline(
   coverage: Coverage,
   reader: Reader,
 ): Page {
-  const dated = dateAll(question, reader.knowledge)
+  const { kept, notices } = standing(question, reader.knowledge)
+  const dated = dateAll(kept, reader.knowledge)
   const context = pageContext(dated.articles, reader)
   const statements = stateAll(dated, reader.knowledge)
   const briefing = briefTimeline({ ...question, articles: dated.articles, statements })
@@ -111,7 +119,38 @@ export function answerTimeline(
     reader.zone,
     question,
   )
-  return renderTimeline(briefing, question, age, coverage, context)
+  return renderTimeline(briefing, question, age, coverage, context, renderNotices(notices, context))
+}
+
+/** Answers /figures. */
+export function answerFigures(
+  question: Material & {
+    readonly title: string
+    readonly from: string | undefined
+    readonly to: string | undefined
+    /** True when there are more claims than were looked at. */
+    readonly cut?: boolean
+  },
+  coverage: Coverage,
+  reader: Reader,
+): Page {
+  const { kept, notices } = standing(question, reader.knowledge)
+  const rows = kept.claims.filter((claim) => claim.row !== undefined)
+  const told = kept.claims.filter((claim) => claim.row === undefined)
+  // Rows that may tell the event of an article stand beside it; all others are only added up.
+  const spots = new Set(told.map(({ event, place }) => `${event} ${place?.id}`))
+  const beside = rows.filter(({ event, place }) => spots.has(`${event} ${place?.id}`))
+  const dated = dateAll({ ...kept, claims: [...told, ...beside] }, reader.knowledge)
+  const context = pageContext(dated.articles, reader)
+  const briefing = briefFigures({
+    ...question,
+    rows,
+    statements: stateAll(dated, reader.knowledge),
+    articles: dated.articles,
+    today: context.today,
+    zone: reader.zone,
+  })
+  return renderFiguresPage(briefing, question, coverage, context, renderNotices(notices, context))
 }
 
 /**
@@ -127,6 +166,22 @@ export function answerSource(
 ): readonly Block[] {
   const dated = dateAll({ claims, articles: [article], evidence }, reader.knowledge)
   return renderSource(cited, dated.articles[0]!, dated.claims, pageContext(dated.articles, reader))
+}
+
+/** Leaves out what no longer stands, of the question and of what may narrow its dates. */
+function standing<Question extends Material>(
+  question: Question,
+  { places, gazetteer }: Knowledge,
+  asOf?: string,
+): { readonly kept: Question; readonly notices: Notices } {
+  const options = {
+    asOf,
+    heldPlaces: new Set(question.heldPlaces),
+    parentsOf: (id: string): readonly string[] => (places.get(id) ?? gazetteer.byId(id))?.parents ?? [],
+  }
+  const { kept, notices } = keepStanding(question, options)
+  if (question.evidence === undefined) return { kept, notices }
+  return { kept: { ...kept, evidence: keepStanding(question.evidence, options).kept }, notices }
 }
 
 /** Narrows open dates by other articles. @param lending ids of those that may lend; without it, all may */

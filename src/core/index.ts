@@ -1,4 +1,5 @@
 export * from './answers.ts'
+export { standingOf } from './brief/standing.ts'
 export { mayBeNarrowed } from './corpus/corroborate.ts'
 export { asBorrower, type Borrower, lenderKeys } from './corpus/find-lent.ts'
 export * from './corpus/finding.ts'

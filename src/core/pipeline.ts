@@ -5,6 +5,7 @@ import { extract } from './extract/extract.ts'
 import type { PlaceFound } from './extract/extract-places.ts'
 import { readRow } from './extract/rows/read-row.ts'
 import type { Knowledge } from './knowledge.ts'
+import { nameKey } from './language/fold.ts'
 import type { LanguagePack } from './language/pack.ts'
 import type { Article, Claim, Intake, Place, TimeSpan } from './model/index.ts'
 
@@ -86,6 +87,7 @@ export function readWithPlaces(
     },
     claims: read?.claims ?? [],
     around: surround(read?.claims ?? [], knowledge),
+    ...editionOf(intake, read?.stamp?.text),
     times: (read?.times ?? []).map(({ expression, value, span }) => ({
       start: expression.start,
       end: expression.end,
@@ -141,6 +143,13 @@ function surround(claims: readonly Claim[], { places, gazetteer }: Knowledge): R
     if (place !== null)
       around[place.id] ??= { all: placeOf(place.id)?.parents ?? [], small: smallOuter(place.id, placeOf) }
   return around
+}
+
+/** A page is a new version when its words are others; what was printed on it by whatever fetched it are none. */
+function editionOf({ lineage, text }: Intake, stamp: string | undefined): { readonly edition?: EditionKey } {
+  if (lineage === undefined) return {}
+  const words = nameKey(stamp === undefined ? text : text.replace(stamp, ' '))
+  return { edition: { lineage, content: createHash('sha256').update(words).digest('hex') } }
 }
 
 function packOf(language: string, { packs }: Knowledge): LanguagePack | undefined {

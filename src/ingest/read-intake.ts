@@ -1,4 +1,5 @@
 import { DataError, type Intake, type Reading } from '../core/index.ts'
+import { canonicalAddress } from './canonical-address.ts'
 import { sha256 } from './decode-file.ts'
 import { detectLanguage } from './detect-language.ts'
 import type { IngestOptions } from './ingest-paths.ts'
@@ -17,7 +18,7 @@ export async function readIntake(
   const version = readingVersion === undefined ? {} : { readingVersion }
   let intake = decoded
   try {
-    intake = { ...decoded, language: decoded.language ?? (await detect(decoded.text)) }
+    intake = { ...decoded, ...lineageOf(decoded), language: decoded.language ?? (await detect(decoded.text)) }
     const reading = read(intake, knowledge, now)
     return { reading, capture: { intake, bytes, capturedAt: now }, ...version }
   } catch (error) {
@@ -27,6 +28,12 @@ export async function readIntake(
     summary.failed(intake.origin, reading.article.id, error)
     return { reading, capture: { intake, bytes, capturedAt: now }, ...version, failed: true }
   }
+}
+
+/** What has an address is a version of whatever else comes in under it. */
+function lineageOf({ url, starter }: Intake): { readonly lineage?: string } {
+  const address = url === undefined || starter === true ? undefined : canonicalAddress(url)
+  return address === undefined ? {} : { lineage: `page:${address}` }
 }
 
 function emptyReading(intake: Intake, fetchedAt: number): Reading {

@@ -1,3 +1,4 @@
+import { UpstreamError } from '../core/index.ts'
 import type { IngestStore, Taking } from './ingest-store.ts'
 import type { SummaryWriter } from './summary.ts'
 
@@ -13,8 +14,9 @@ export async function takeBatch(
   try {
     const results = await writer.takeAll(batch)
     for (const [index, taking] of batch.entries()) note(taking, results[index]!, summary)
-  } catch {
-    // Every cause comes up again, with its article, when they go one by one.
+  } catch (error) {
+    stopAtStore(error)
+    // Every other cause comes up again, with its article, when they go one by one.
     for (const taking of batch) await takeOne(taking, writer, summary)
   }
 }
@@ -23,12 +25,18 @@ async function takeOne(taking: Taking, writer: IngestStore['intake'], summary: S
   try {
     note(taking, (await writer.takeAll([taking]))[0]!, summary)
   } catch (error) {
+    stopAtStore(error)
     const { article } = taking.reading
     const bare = { ...taking, reading: { article, claims: [], times: [] }, failed: true }
     // What fails now is the store itself, and stops everything.
     note(bare, (await writer.takeAll([bare]))[0]!, summary)
     summary.failed(article.origin, article.id, error)
   }
+}
+
+/** A store that is full, locked or gone says nothing against an article: what was read of it must not be given up. */
+function stopAtStore(error: unknown): void {
+  if (error instanceof UpstreamError || (error as Error).name === 'HomeError') throw error
 }
 
 function note(

@@ -3,7 +3,7 @@ import type { Article, ArticleHead, Claim } from '../core/index.ts'
 import { readCounts } from './counts.ts'
 import { readCoverage } from './coverage.ts'
 import { countClaims, findClaims } from './find-claims.ts'
-import { parseMarks } from './mark-rows.ts'
+import { heldPlaces, parseMarks } from './mark-rows.ts'
 import { hasEverHeldOwn, revision } from './meta.ts'
 import type { Database, Row, Sql } from './sql/port.ts'
 
@@ -58,6 +58,7 @@ export function createCorpusReader(database: Database): CorpusReader {
       ),
     placesNamed: async () =>
       (await readCounts(database, 'place', await shown())).map(({ name, n }) => ({ id: name, claims: n })),
+    heldPlaces: async () => heldPlaces(database),
     coverage: async () => database.snapshot(async (sql) => readCoverage(sql, await shownStarter(sql))),
   }
 }

@@ -28,6 +28,18 @@ export async function noteMark(
   ])
 }
 
+/** Ids of the places that are held and were not released since. */
+export async function heldPlaces(sql: Sql): Promise<readonly string[]> {
+  const rows = await sql.all(
+    `SELECT target, mark FROM marks WHERE kind = 'place' AND n IN
+       (SELECT max(n) FROM marks WHERE kind = 'place' GROUP BY target)`,
+  )
+  return rows
+    .filter(({ mark }) => mark === 'held')
+    .map(({ target }) => String(target))
+    .sort()
+}
+
 /** The marks of a column; [] for null. */
 export function parseMarks(column: unknown): readonly Mark[] {
   return typeof column === 'string' ? (JSON.parse(column) as Mark[]) : []

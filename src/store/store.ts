@@ -1,5 +1,5 @@
 import type { AnswerStore, CorpusReader, PeopleStore } from '../command.ts'
-import type { Intake, Reading } from '../core/index.ts'
+import type { Intake, Mark, Reading } from '../core/index.ts'
 
 /** Everything the program keeps, in one home or one PostgreSQL database. */
 export interface Store {
@@ -11,6 +11,7 @@ export interface Store {
   readonly feeds: FeedStore
   readonly quarantine: QuarantineStore
   readonly roles: Roles
+  readonly marks: MarkKeeper
   /** Whether an article other than the starter's is held now. */
   holdsOwnArticles(): Promise<boolean>
   /** Whether one ever was: from then on the starter corpus is left out of every answer. */
@@ -55,6 +56,17 @@ export interface ArticleWriter {
   refuse(origin: string, reason: string, options?: RefusalOptions): Promise<void>
   /** Drops starter articles other than these: those of an older release. Returns how many went. */
   keepStarter(articleIds: readonly string[]): Promise<number>
+}
+
+/** Notes what became known of articles and places. Nothing is taken back but by another mark. */
+export interface MarkKeeper {
+  /**
+   * Id of an article by what people have of it: its id, the SHA-256 of its text, its canonical address, or
+   * `<dataset>:<row id>`; undefined: none is held. Of several versions the present one.
+   */
+  findArticle(name: string): Promise<string | undefined>
+  markArticle(article: string, mark: Mark): Promise<void>
+  markPlace(place: string, mark: Mark): Promise<void>
 }
 
 export interface RefusalOptions {

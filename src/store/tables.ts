@@ -28,13 +28,6 @@ export const editionsTable = {
   key: ['lineage', 'n'],
 } as const satisfies Table
 
-/** What became known of an article or a place, as it became known. What holds of an article stands in it too. */
-export const marksTable = {
-  name: 'marks',
-  columns: { target: 'text', kind: 'text', mark: 'text', at: 'integer', json: 'text' },
-  key: ['n'],
-} as const satisfies Table
-
 /** Where to look for articles that share text: a few hashes of each. */
 export const likenessKeysTable = {
   name: 'likeness_keys',

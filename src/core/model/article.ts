@@ -23,6 +23,8 @@ export interface Intake {
   readonly retoldFrom?: readonly string[]
   /** True for the starter corpus: a demonstration, never above F6. */
   readonly starter?: boolean
+  /** `page:<canonical address>`: what comes in under the same one is a version of the same article. */
+  readonly lineage?: string
   /** Set for the row of a dataset: its text is that row, a line a column. */
   readonly row?: DatasetRow
 }

@@ -1,5 +1,5 @@
 import { numberFormat } from '../language/intl.ts'
-import type { Block, Measure, Statement } from '../model/index.ts'
+import type { Block, Dataset, Measure, Statement } from '../model/index.ts'
 import type { PageContext } from './page.ts'
 import { item, text } from './spans.ts'
 import { figuresShown, figureWords } from './statement.ts'
@@ -16,10 +16,9 @@ export function renderFigures(statements: readonly Statement[], context: PageCon
       const numbers = wording.list(figuresShown(claim).map((figure) => figureWords(figure, wording)))
       const said = wording.attribution(claim.speaker)
       const by = said === '' ? '' : wording.messages('line.attribution', { said })
-      return [
-        text(`${i > 0 ? wording.messages('line.semicolon') : ''}${numbers}${by} `),
-        ...citer.cite([claim]),
-      ]
+      const words =
+        claim.row === undefined ? `${numbers}${by}` : ofDataset(claim.row.dataset, numbers, wording)
+      return [text(`${i > 0 ? wording.messages('line.semicolon') : ''}${words} `), ...citer.cite([claim])]
     })
     const what = wording.messages(`event-name.${statement.event.event}`)
     const places = wording.list(statement.places.map(wording.place))
@@ -42,6 +41,11 @@ export function renderFigures(statements: readonly Statement[], context: PageCon
         : [text(', '), ...timeSpans(statement.event.time, statement.event.place, context)]
     return item(text(where, 'strong'), ...when, text(wording.messages('line.colon')), ...spread, ...spans)
   })
+}
+
+/** Beside articles a dataset is named, not its speaker: it has none. */
+function ofDataset(dataset: Dataset, numbers: string, { messages }: PageContext['wording']): string {
+  return messages('figure.by-dataset', { dataset: messages(`dataset.${dataset}`), numbers })
 }
 
 function rangeOf(

@@ -12,7 +12,12 @@ import { heading, item, line, text } from './spans.ts'
 import { renderStatement } from './statement.ts'
 
 /** A place's situation as a page: bottom line first. */
-export function renderSituation(briefing: SituationBriefing, coverage: Coverage, context: PageContext): Page {
+export function renderSituation(
+  briefing: SituationBriefing,
+  coverage: Coverage,
+  context: PageContext,
+  notices: readonly Block[] = [],
+): Page {
   const { wording, citer } = context
   const { messages, language } = wording
   const name = wording.place({ ...briefing.place, name: briefing.place.names.en ?? '', text: '' })
@@ -54,6 +59,7 @@ export function renderSituation(briefing: SituationBriefing, coverage: Coverage,
       ...lines(briefing.unknowns),
       ...left(briefing.moreUnknowns),
       ...gaps(briefing, coverage, context),
+      ...notices,
     ]),
   )
   blocks.push(...section('situation.around', lines(briefing.around)))

@@ -2,6 +2,7 @@ import type { ArticleHead, Block, CitedSource, Claim, TimeSpan } from '../model/
 import { formatInstant, formatSpan } from '../time/format.ts'
 import { formatSpanAge } from '../time/format-age.ts'
 import { renderStamp } from './dates-section.ts'
+import { renderMarks } from './notices.ts'
 import type { PageContext } from './page.ts'
 import { renderRow } from './source-row.ts'
 import { describeArticle } from './sources-section.ts'
@@ -21,6 +22,7 @@ export function renderSource(
   const { messages, language } = wording
   const blocks: Block[] = [
     ...(article.row === undefined ? renderSentence : renderRow)(source, article, claims, context),
+    ...renderMarks(article, context),
     heading(messages('source.clocks')),
   ]
   for (const claim of claims) {

@@ -26,9 +26,9 @@ export function renderSources(
     (grade) =>
       `${gradeCode(grade)}${wording.messages('line.colon')}${wording.messages(`grade.${grade.reason}`)}`,
   )
-  return items.length === 0
-    ? []
-    : [...items, item(text(graded.join(wording.messages('line.semicolon')), 'muted'))]
+  const grades =
+    graded.length === 0 ? [] : [item(text(graded.join(wording.messages('line.semicolon')), 'muted'))]
+  return items.length === 0 ? [] : [...items, ...grades]
 }
 
 /** How long ago the newest of the sources was published: a clock line, since it changes with the moment of asking. */

@@ -26,6 +26,7 @@ export function renderTimeline(
   age: Age,
   coverage: Coverage,
   context: PageContext,
+  notices: readonly Block[] = [],
 ): Page {
   const { wording, citer } = context
   const { messages } = wording
@@ -47,6 +48,7 @@ export function renderTimeline(
   if (dates.length > 0) blocks.push(heading(messages('situation.dates')), ...dates)
   const sources = renderSources(briefing.articles, [...briefing.dated, ...briefing.undated], context)
   if (sources.length > 0) blocks.push(heading(messages('situation.sources')), ...sources)
+  blocks.push(...notices)
   blocks.push(line(text(coverageLine(coverage, messages), 'muted')))
   blocks.push(...renderSourcesAge(briefing.articles, context))
   return {

@@ -61,11 +61,15 @@ export function openSqliteFile(
     { waitMs = defaultWaitMs, durable = true }: WriteOptions = {},
   ): Promise<Result> =>
     writing(async () => {
-      writer ??= open(0)
-      // Set each time: it cannot be changed within a transaction.
-      writer.raw.exec(`PRAGMA synchronous = ${durable ? 'FULL' : 'NORMAL'}`)
-      await begin(writer, home, waitMs)
-      return finish(writer, work)
+      try {
+        writer ??= open(0)
+        // Set each time: it cannot be changed within a transaction.
+        writer.raw.exec(`PRAGMA synchronous = ${durable ? 'FULL' : 'NORMAL'}`)
+        await begin(writer, home, waitMs)
+        return await finish(writer, work)
+      } catch (error) {
+        throw homeError(error, home, file)
+      }
     })
   return {
     engine: 'sqlite',
