@@ -85,6 +85,13 @@ describe('the article of a page', () => {
     expect(readPage(page([other, other]), labels, url).dates).toEqual([])
   })
 
+  test('one nested beyond reason is refused before anything costly is tried', () => {
+    const nested = `<html><body>${'<div>'.repeat(3_000)}${tablePage(stories.fall)}`
+    expect(() => readPage(nested, labels, url)).toThrow(
+      expect.objectContaining({ code: 'refused.too-complex' }),
+    )
+  })
+
   test.each([
     '',
     '<p></p>',
