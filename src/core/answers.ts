@@ -8,7 +8,7 @@ import { briefTimeline } from './brief/timeline.ts'
 import { type Corroborated, corroborate } from './corpus/corroborate.ts'
 import { type GradedSource, gradeEvent } from './corpus/grade.ts'
 import { groupEvents } from './corpus/group-events.ts'
-import { familyOf } from './corpus/independence.ts'
+import { sourcesOf } from './corpus/independence.ts'
 import type { Knowledge } from './knowledge.ts'
 import { nameKey } from './language/fold.ts'
 import type { Messages } from './language/messages.ts'
@@ -206,7 +206,7 @@ function dateAll(
 function stateAll({ claims, articles }: Corroborated, knowledge: Knowledge): readonly Statement[] {
   const sources = new Map(articles.map((article) => [article.id, gradedSource(article, knowledge)]))
   const publishedBy = new Map(articles.map(({ id, published }) => [id, lastDay(published ?? null)]))
-  const events = groupEvents(claims, (id) => sources.get(id)?.family ?? id)
+  const events = groupEvents(claims, (id) => sources.get(id)?.sources ?? [id])
   return events.map((event) => {
     const graded = event.countedArticles.map((id) => sources.get(id)).filter((source) => source !== undefined)
     return stateEvent(event, gradeEvent(event, graded), (id) => publishedBy.get(id))
@@ -216,7 +216,7 @@ function stateAll({ claims, articles }: Corroborated, knowledge: Knowledge): rea
 function gradedSource(article: ArticleHead, { publishers }: Knowledge): GradedSource {
   const publisher = article.publisher === undefined ? undefined : publishers.get(nameKey(article.publisher))
   return {
-    family: familyOf(article, publishers),
+    sources: sourcesOf(article, publishers),
     starter: article.starter,
     reliability: publisher?.reliability,
   }

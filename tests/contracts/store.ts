@@ -2,6 +2,7 @@ import { describe, onTestFinished } from 'vitest'
 import type { Store } from '../../src/store/store.ts'
 import { answersContract } from './store-answers.ts'
 import { articlesContract } from './store-articles.ts'
+import { changesContract } from './store-changes.ts'
 import { corpusContract } from './store-corpus.ts'
 import { feedsContract } from './store-feeds.ts'
 import { peopleContract } from './store-people.ts'
@@ -24,5 +25,6 @@ export function storeContract(engine: string, open: OpenStore): void {
     peopleContract(opening)
     feedsContract(opening)
     answersContract(opening)
+    changesContract(opening)
   })
 }

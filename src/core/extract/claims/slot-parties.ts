@@ -36,7 +36,9 @@ export function parties(
     return bound === undefined ? [] : [{ ...bound, role, text: slot.pronoun }]
   }
   return slot.phrases
-    .map((phrase) => scene.actors.mention(parse, role === 'agent' ? user(phrase) : phrase, role, scene.text))
+    .map((phrase) =>
+      scene.actors.mention(parse, role === 'agent' ? user(parse, phrase) : phrase, role, scene.text),
+    )
     .filter((one) => one !== undefined)
 }
 
@@ -55,11 +57,36 @@ function toldBefore(parse: Parse, pronoun: string, role: ActorRole, scene: Scene
   return found.length === 1 ? { ...found[0]!, text: pronoun } : undefined
 }
 
-/** "Israeli drones", "les avions de l'armée": of a weapon that acts, who uses it. */
-function user(phrase: Phrase): Phrase {
+/** "Israeli drones", "army drones", "les avions de l'armée": of a weapon that acts, who uses it. */
+function user(parse: Parse, phrase: Phrase): Phrase {
+  const { of } = phrase
+  // "Un raid de drones ukrainiens": the deed has no side, its weapon has.
+  if (phrase.type === 'thing' && of?.object?.kind === 'munition') return user(parse, of)
   if (phrase.object?.kind !== 'munition') return phrase
   const type = phrase.actor !== undefined ? 'actor' : phrase.nation !== undefined ? 'thing' : undefined
-  return type === undefined ? (phrase.of ?? phrase) : { ...phrase, object: undefined, type }
+  if (type !== undefined) return { ...phrase, object: undefined, type }
+  // "Des obus de char israéliens".
+  if (of?.object !== undefined && of.nation !== undefined && of.actor === undefined)
+    return { ...of, object: undefined, type: 'thing' }
+  return of ?? forceOf(parse, phrase) ?? phrase
+}
+
+/** "An army convoy", "police station", "base militaire": the force whose it is, told by a word of its own. */
+function forceOf({ tokens, language }: Parse, phrase: Phrase): Phrase | undefined {
+  const words = tokens.slice(phrase.from, phrase.to)
+  const kind = words.some(({ key }) => language.is('police words', key))
+    ? 'police'
+    : words.some(({ key }) => language.is('army words', key))
+      ? 'army'
+      : undefined
+  if (kind === undefined) return undefined
+  return {
+    ...phrase,
+    object: undefined,
+    type: 'actor',
+    amount: undefined,
+    person: { id: kind, kind, as: 'bind', who: null },
+  }
 }
 
 /** The agents at the first of several positions where a party stands; `found` is what stands at the first filled. */
@@ -103,10 +130,17 @@ export function ownerOf(parse: Parse, phrases: readonly Phrase[], scene: Scene):
         ? scene.actors.mention(parse, inner, 'target', scene.text)
         : phrase.actor !== undefined
           ? scene.actors.mention(parse, { ...phrase, object: undefined, type: 'actor' }, 'target', scene.text)
-          : topicOwner(parse, phrase, scene)
+          : forceOwner(parse, phrase, scene)
     if (owner !== undefined && sideOf(owner) !== 'other') owners.push(owner)
   }
   return owners
+}
+
+function forceOwner(parse: Parse, phrase: Phrase, scene: Scene): ActorMention | undefined {
+  const force = phrase.object?.kind === 'military' ? forceOf(parse, phrase) : undefined
+  return force === undefined
+    ? topicOwner(parse, phrase, scene)
+    : scene.actors.mention(parse, force, 'target', scene.text)
 }
 
 /** "À la Garde nationale, le camp a été pillé": whose it is stands at the head of the sentence. */
