@@ -1,5 +1,5 @@
-import { UpstreamError } from '../core/index.ts'
 import type { IngestStore, Taking } from './ingest-store.ts'
+import { stopAtStore } from './stop-at-store.ts'
 import type { SummaryWriter } from './summary.ts'
 
 /**
@@ -32,11 +32,6 @@ async function takeOne(taking: Taking, writer: IngestStore['intake'], summary: S
     note(bare, (await writer.takeAll([bare]))[0]!, summary)
     summary.failed(article.origin, article.id, error)
   }
-}
-
-/** A store that is full, locked or gone says nothing against an article: what was read of it must not be given up. */
-function stopAtStore(error: unknown): void {
-  if (error instanceof UpstreamError || (error as Error).name === 'HomeError') throw error
 }
 
 function note(
