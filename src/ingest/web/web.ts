@@ -123,7 +123,8 @@ export function openWeb(options: WebOptions): Web {
       return feedOf(resource, decodeMarkup(resource.bytes, resource.charset))
     },
     item: async (item, feed, signal) => {
-      if (!item.isWhole) return article((await ask(item.url!, { signal })) as Resource, item, feed)
+      if (!item.isWhole && item.url !== undefined)
+        return article((await ask(item.url, { signal })) as Resource, item, feed)
       const bytes = Buffer.from(JSON.stringify(item))
       const intake = intakeOfItem(item, feed, { rawSha256: sha256(bytes), takenAt: now() })
       return { intake: await withLanguage(intake), bytes }
