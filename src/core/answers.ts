@@ -9,10 +9,12 @@ import { type Corroborated, corroborate } from './corpus/corroborate.ts'
 import { type GradedSource, gradeEvent } from './corpus/grade.ts'
 import { groupEvents } from './corpus/group-events.ts'
 import { sourcesOf } from './corpus/independence.ts'
+import { findHits, nextPage, type PlacedSentence } from './find-hits.ts'
 import type { Knowledge } from './knowledge.ts'
 import { nameKey } from './language/fold.ts'
 import type { Messages } from './language/messages.ts'
 import type {
+  Article,
   ArticleHead,
   Block,
   CitedSource,
@@ -27,6 +29,7 @@ import { createCiter } from './render/citer.ts'
 import { renderFiguresPage } from './render/figures-page.ts'
 import { renderNotices } from './render/notices.ts'
 import type { Page, PageContext } from './render/page.ts'
+import { renderSearch, type SearchResult } from './render/search.ts'
 import { renderSituation } from './render/situation.ts'
 import { renderSource } from './render/source.ts'
 import { renderTimeline } from './render/timeline.ts'
@@ -166,6 +169,29 @@ export function answerSource(
 ): readonly Block[] {
   const dated = dateAll({ claims, articles: [article], evidence }, reader.knowledge)
   return renderSource(cited, dated.articles[0]!, dated.claims, pageContext(dated.articles, reader))
+}
+
+/** Answers /search: each sentence found that still stands, with what was read from it. */
+export function answerSearch(
+  question: Omit<SearchResult, 'hits' | 'next'> & {
+    /** There are older ones than these. */
+    readonly more: boolean
+    readonly hits: readonly PlacedSentence[]
+    readonly articles: readonly Article[]
+    readonly claims: readonly Claim[]
+    readonly heldPlaces: readonly string[]
+  },
+  coverage: Coverage,
+  reader: Reader,
+): Page {
+  const { hits, notices } = findHits(question, reader.knowledge)
+  const context = pageContext(question.articles, reader)
+  return renderSearch(
+    { ...question, hits, next: nextPage(question) },
+    coverage,
+    context,
+    renderNotices(notices, context),
+  )
 }
 
 /** Leaves out what no longer stands, of the question and of what may narrow its dates. */

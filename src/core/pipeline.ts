@@ -5,6 +5,7 @@ import { type Sketch, sketchOf } from './corpus/likeness.ts'
 import { extract } from './extract/extract.ts'
 import type { PlaceFound } from './extract/extract-places.ts'
 import { readRow } from './extract/rows/read-row.ts'
+import { splitSentences } from './extract/sentences.ts'
 import type { Knowledge } from './knowledge.ts'
 import { nameKey } from './language/fold.ts'
 import type { LanguagePack } from './language/pack.ts'
@@ -24,6 +25,14 @@ export interface Reading {
   readonly sketch?: Sketch
   /** What the places of its claims lie in, by their id; for one that is missing, only its country is known. */
   readonly around?: Readonly<Record<string, Surroundings>>
+  /** Where its sentences and titles stand, to be searched; those of its claims need not be named. */
+  readonly sentences?: readonly TextPart[]
+}
+
+/** A part of an article's text, UTF-16 code units. */
+export interface TextPart {
+  readonly start: number
+  readonly end: number
 }
 
 /** Articles of one lineage are versions of one another; those of one content are the same version. */
@@ -90,6 +99,9 @@ export function readWithPlaces(
     },
     claims: read?.claims ?? [],
     around: surround(read?.claims ?? [], knowledge),
+    sentences: (read?.sentences ?? splitSentences(intake.text, { language, times: {}, claims: {} }))
+      .filter(({ kind }) => kind !== 'noise')
+      .map(({ start, end }) => ({ start, end })),
     ...editionOf(intake, read?.stamp?.text),
     ...sketched(intake),
     times: (read?.times ?? []).map(({ expression, value, span }) => ({

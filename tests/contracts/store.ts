@@ -7,6 +7,7 @@ import { corpusContract } from './store-corpus.ts'
 import { feedsContract } from './store-feeds.ts'
 import { peopleContract } from './store-people.ts'
 import { readingsContract } from './store-readings.ts'
+import { searchContract } from './store-search.ts'
 
 /** Opens an empty store of an engine; `now` is its clock. */
 export type OpenStore = (now?: () => number) => Promise<Store>
@@ -22,6 +23,7 @@ export function storeContract(engine: string, open: OpenStore): void {
     articlesContract(opening)
     corpusContract(opening)
     readingsContract(opening)
+    searchContract(opening)
     peopleContract(opening)
     feedsContract(opening)
     answersContract(opening)

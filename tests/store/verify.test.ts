@@ -49,6 +49,7 @@ test('finds what belongs to nothing', async () => {
   expect(orphans.map(({ table, detail }) => `${table} ${detail}`).sort()).toEqual([
     'captures articles',
     'claims articles',
+    'sentences articles',
   ])
 })
 
