@@ -82,14 +82,22 @@ async function openPoller({ log }: Setup, online: OnlineRoom): Promise<Poller> {
       const { taken, known, refused, failed } = summary
       const counts = { taken: taken.length, known: known.length, refused: refused.length }
       for (const { article, error } of failed) log.error({ article, error }, 'reading failed')
-      for (const { origin, code } of refused) log.warn({ origin, code }, 'an article is in quarantine')
-      if (result?.state === 'failed') log.warn({ feed: result.url, ...problemOf(result) }, 'a feed failed')
-      else log.info({ ...(result !== undefined && { feed: result.url }), ...counts }, 'feeds')
+      for (const { origin, code } of refused)
+        log.warn({ origin: shown(origin), code }, 'an article is in quarantine')
+      if (result?.state === 'failed')
+        log.warn({ feed: shown(result.url), ...problemOf(result) }, 'a feed failed')
+      else log.info({ ...(result !== undefined && { feed: shown(result.url) }), ...counts }, 'feeds')
     },
-    onFault: (error, url) => log.error({ error, feed: url }, 'polling failed'),
+    onFault: (error, url) => log.error({ error, feed: shown(url) }, 'polling failed'),
   })
 }
 
 function problemOf(result: CheckResult): object {
   return result.state === 'failed' ? { code: result.problem.code, ...result.problem.details } : {}
+}
+
+/** What follows the path of an address may be a key of the operator's. */
+function shown(url: string): string {
+  const parsed = URL.parse(url)
+  return parsed === null ? url : `${parsed.host}${parsed.pathname}`
 }

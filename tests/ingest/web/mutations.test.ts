@@ -50,7 +50,7 @@ beforeAll(async () => {
       const given = isFeed
         ? answer
         : { bytes: Buffer.from(pages[url.length % pages.length]!), contentType: 'text/html' }
-      return { url, isMoved: false, ...(url.startsWith(`${site}/page/`) ? answer : given) }
+      return { url, ...(url.startsWith(`${site}/page/`) ? answer : given) }
     },
     close: async () => undefined,
   }
