@@ -2,9 +2,10 @@ import { ingestPaths } from '../ingest/ingest-paths.ts'
 import { openCorpus } from './house.ts'
 import { type OnlineRoom, openOnline } from './open-online.ts'
 import { showProgress } from './progress.ts'
+import { openReaders, readAhead } from './reading-pool.ts'
 import type { Status } from './report-error.ts'
 import { saySummary, summaryAsData, summaryStatus } from './say-summary.ts'
-import type { Setup } from './setup.ts'
+import { dataFolder, type Setup } from './setup.ts'
 
 /** `sitrep ingest`: takes in what it can, says what it could not, and why. */
 export async function ingest(
@@ -14,7 +15,8 @@ export async function ingest(
 ): Promise<Status> {
   const { messages, log } = setup
   const room = await openCorpus(setup)
-  let online: OnlineRoom | undefined
+  let online: Promise<OnlineRoom> | undefined
+  const readers = await openReaders(dataFolder, setup.config.overlay)
   try {
     const progress = await showProgress(messages('cli.ingest.progress'))
     const summary = await ingestPaths(paths, {
@@ -22,10 +24,13 @@ export async function ingest(
       knowledge: room.knowledge,
       readingVersion: room.version,
       now: room.now(),
+      read: readers.read,
+      ahead: readAhead,
       onProgress: progress.show,
       openOnline: async () => {
-        online ??= await openOnline(setup, room)
-        return (await import('../ingest/web/online.ts')).createOnline(online)
+        // Asked for by several files at a time.
+        online ??= openOnline(setup, room)
+        return (await import('../ingest/web/online.ts')).createOnline(await online)
       },
     }).finally(progress.end)
     for (const { article, error } of summary.failed) log.error({ article, error }, 'reading failed')
@@ -34,7 +39,8 @@ export async function ingest(
     process.stdout.write(`${words}\n`)
     return summaryStatus(summary)
   } finally {
-    await online?.close()
+    await (await online)?.close()
+    await readers.close()
     await room.close()
   }
 }
