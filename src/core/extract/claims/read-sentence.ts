@@ -13,6 +13,7 @@ import {
   type Voices,
 } from '../speakers/speaker-at.ts'
 import type { TimeExpression } from '../time-expression.ts'
+import { carryParties } from './carry-parties.ts'
 import { completeParties } from './complete-parties.ts'
 import { countedIn, stretchAt } from './counted-stretch.ts'
 import { denialClaims } from './denial-claims.ts'
@@ -96,9 +97,10 @@ export function readSentence(
     memory,
   )
   rememberSpeakers(voices)
-  const read = distinct([...merged, ...support, ...relayed]).map((draft) =>
+  const told = distinct([...merged, ...support, ...relayed]).map((draft) =>
     withReleased(completeParties(draft, scene), parse),
   )
+  const read = carryParties(told, memory.previous)
   const denied = denialClaims(parse, read, memory.previous, scene, (at) => speakerCovering(at, voices))
   const drafts = [...read, ...denied]
   for (const draft of drafts) {
