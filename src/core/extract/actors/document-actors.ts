@@ -226,7 +226,7 @@ export function createDocumentActors(
         return { ...common, id: `text:${name}`, name }
     }
     if (noun.as === 'group' && phrase.nation === undefined && noun.id !== 'tuareg-rebels') {
-      const known = isDefinite(phrase) || noun.id === 'assailants'
+      const known = isDefinite(phrase) || phrase.owner !== undefined || noun.id === 'assailants'
       // "onze jihadistes ont péri": in a war against one group they are its own.
       const counts = role === 'target' && phrase.amount !== undefined
       const found = known ? groups.find(noun, phrase) : counts ? groups.counted(noun) : undefined

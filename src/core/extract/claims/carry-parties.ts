@@ -64,8 +64,7 @@ function withRaider(draft: Draft, others: readonly Draft[]): Draft {
 
 /** Gear taken after a fight is that of who was fought. */
 function withVictim(draft: Draft, others: readonly Draft[]): Draft {
-  const takesGear =
-    draft.event === 'looting-property-destruction' && draft.objects.some((id) => gear.has(id))
+  const takesGear = draft.event === 'looting-property-destruction' && draft.objects.some((id) => gear.has(id))
   if (!takesGear || inRole(draft, 'target').length > 0) return draft
   const [agent] = inRole(draft, 'agent')
   const fights = others.filter(
@@ -76,7 +75,10 @@ function withVictim(draft: Draft, others: readonly Draft[]): Draft {
 }
 
 function withDead(draft: Draft, others: readonly Draft[]): Draft {
-  if (draft.actors.length > 0 || !draft.figures.some(({ measure }) => measure === 'killed' || measure === 'wounded'))
+  if (
+    draft.actors.length > 0 ||
+    !draft.figures.some(({ measure }) => measure === 'killed' || measure === 'wounded')
+  )
     return draft
   const dead = only(others.filter(({ event }) => deadly.has(event)).map((one) => inRole(one, 'target')))
   return dead?.kind !== 'civilians' ? draft : { ...draft, actors: [{ ...dead, text: '' }] }

@@ -55,9 +55,25 @@ function toldBefore(parse: Parse, pronoun: string, role: ActorRole, scene: Scene
   return found.length === 1 ? { ...found[0]!, text: pronoun } : undefined
 }
 
+/** "Army drones", "rebel positions": those who own a thing, in the thing's stead. */
+function owned(phrase: Phrase, { noun, at }: NonNullable<Phrase['owner']>): Phrase {
+  return {
+    ...phrase,
+    from: at,
+    head: at,
+    to: at + 1,
+    det: '',
+    object: undefined,
+    person: noun,
+    amount: undefined,
+    type: 'actor',
+  }
+}
+
 /** "Israeli drones", "les avions de l'armée": of a weapon that acts, who uses it. */
 function user(phrase: Phrase): Phrase {
   if (phrase.object?.kind !== 'munition') return phrase
+  if (phrase.actor === undefined && phrase.owner !== undefined) return owned(phrase, phrase.owner)
   const type = phrase.actor !== undefined ? 'actor' : phrase.nation !== undefined ? 'thing' : undefined
   return type === undefined ? (phrase.of ?? phrase) : { ...phrase, object: undefined, type }
 }
@@ -88,8 +104,22 @@ function agentsOf(
   scene: Scene,
   force: boolean,
 ): readonly ActorMention[] {
-  const found = parties(parse, slot, 'agent', scene, force)
+  const found = parties(
+    parse,
+    slot?.position === 'own' ? { ...slot, phrases: slot.phrases.flatMap(means) } : slot,
+    'agent',
+    scene,
+    force,
+  )
   return /^(?:own|credited|of-force)$/u.test(slot?.position ?? '') ? found.filter(isForce) : found
+}
+
+/** "Trois bombardements israéliens", "un raid de drones russes": of a deed, however many, whose it or its means is. */
+function means(phrase: Phrase): readonly Phrase[] {
+  const { nation, actor, person, of } = phrase
+  const one = { ...phrase, amount: undefined }
+  const isBare = nation === undefined && actor === undefined && person === undefined
+  return isBare && of?.nation !== undefined && of.person === undefined ? [of] : [one]
 }
 
 /** Whose camp, whose convoy: "le camp de la gendarmerie", "army base". */
@@ -103,11 +133,17 @@ export function ownerOf(parse: Parse, phrases: readonly Phrase[], scene: Scene):
         ? scene.actors.mention(parse, inner, 'target', scene.text)
         : phrase.actor !== undefined
           ? scene.actors.mention(parse, { ...phrase, object: undefined, type: 'actor' }, 'target', scene.text)
-          : topicOwner(parse, phrase, scene)
-    if (owner !== undefined && sideOf(owner) !== 'other') owners.push(owner)
+          : phrase.owner !== undefined
+            ? scene.actors.mention(parse, owned(phrase, phrase.owner), 'target', scene.text)
+            : topicOwner(parse, phrase, scene)
+    const owns = phrase.owner === undefined ? sideOf : forceOf
+    if (owner !== undefined && owns(owner) !== 'other') owners.push(owner)
   }
   return owners
 }
+
+/** "Rebel positions" are the rebels', "farmers' fields" a place. */
+const forceOf = (one: ActorMention): ReturnType<typeof sideOf> => (isForce(one) ? sideOf(one) : 'other')
 
 /** "À la Garde nationale, le camp a été pillé": whose it is stands at the head of the sentence. */
 function topicOwner(parse: Parse, phrase: Phrase, scene: Scene): ActorMention | undefined {
