@@ -28,18 +28,24 @@ const deadly: ReadonlySet<EventCode> = new Set<EventCode>([
 /** Gear of a force: "made off with two armoured vehicles", "des caisses de munitions emportées". */
 const gear: ReadonlySet<string> = new Set(['weapons', 'vehicles'])
 
+/** Statements told farther apart than this have nothing to do with one another. */
+const near = 8
+
 /**
  * Parties that a clause leaves out because the one beside it, or the sentence before, has told them of the same raid:
  * "houses were burned and six girls led away", "they made off with weapons", "the toll has risen to 40".
  * @param read the drafts of a sentence @param previous those of the last sentence that told anything
  */
 export function carryParties(read: readonly Draft[], previous: readonly Draft[]): readonly Draft[] {
-  return read.map((draft) => {
-    const others = [...read.filter((other) => other !== draft), ...previous].filter((other) =>
-      isBeside(other, draft),
-    )
+  const before = previous.slice(-near)
+  return read.map((draft, at) => {
+    if (draft.event !== 'casualties' && !raided.has(draft.event)) return draft
+    const others = [
+      ...read.slice(Math.max(0, at - near), at),
+      ...read.slice(at + 1, at + near),
+      ...before,
+    ].filter((other) => isBeside(other, draft))
     if (draft.event === 'casualties') return withDead(draft, others)
-    if (!raided.has(draft.event)) return draft
     return withVictim(withRaider(draft, others), others)
   })
 }

@@ -13,6 +13,7 @@ import {
   type Voices,
 } from '../speakers/speaker-at.ts'
 import type { TimeExpression } from '../time-expression.ts'
+import { withBlamed, withDenier } from './blamed-party.ts'
 import { carryParties } from './carry-parties.ts'
 import { completeParties } from './complete-parties.ts'
 import { countedIn, stretchAt } from './counted-stretch.ts'
@@ -100,9 +101,9 @@ export function readSentence(
   const told = distinct([...merged, ...support, ...relayed]).map((draft) =>
     withReleased(completeParties(draft, scene), parse),
   )
-  const read = carryParties(told, memory.previous)
+  const read = carryParties(withBlamed(told, parse, scene), memory.previous)
   const denied = denialClaims(parse, read, memory.previous, scene, (at) => speakerCovering(at, voices))
-  const drafts = [...read, ...denied]
+  const drafts = [...read, ...denied].map((draft) => withDenier(draft, parse, scene))
   for (const draft of drafts) {
     if (draft.place !== null && draft.place.id !== draft.place.country) {
       memory.lastPlace = draft.place
