@@ -3,6 +3,7 @@ import { coverage } from './coverage.ts'
 import { figures } from './figures.ts'
 import { forgetMe } from './forget-me.ts'
 import { help } from './help.ts'
+import { search } from './search.ts'
 import { settings } from './settings.ts'
 import { situation } from './situation.ts'
 import { source } from './source.ts'
@@ -12,6 +13,7 @@ import { timeline } from './timeline.ts'
 export const commands: readonly Command[] = [
   situation,
   timeline,
+  search,
   figures,
   source,
   coverage,

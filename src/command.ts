@@ -8,9 +8,11 @@ import type {
   Claim,
   Coverage,
   Doc,
+  EventCode,
   Knowledge,
   Messages,
   Place,
+  SearchTerm,
   Span,
 } from './core/index.ts'
 
@@ -24,6 +26,8 @@ export interface ArgumentValues {
   /** `local`, or an IANA name. */
   zone: string
   integer: number
+  actor: Actor
+  event: EventCode
   choice: string
   words: string
 }
@@ -155,6 +159,8 @@ export interface CorpusReader {
   findClaims(queries: readonly ClaimQuery[]): Promise<readonly (readonly Claim[])[]>
   /** How many claims a query has without its limit; counting ends at `most`. */
   countClaims(query: ClaimBounds, most: number): Promise<number>
+  /** Sentences that hold all that is looked for, the newest published first. */
+  search(query: SentenceQuery): Promise<readonly FoundSentence[]>
   /** Of these articles those of which a claim's day is open, so that others could tell it. */
   openArticles(ids: readonly string[]): Promise<readonly string[]>
   /** Every claim of these articles. */
@@ -199,6 +205,26 @@ export interface ClaimBounds {
 export interface ClaimQuery extends ClaimBounds {
   readonly oldest?: boolean
   readonly limit: number
+}
+
+/** What a sentence must hold. Days are day numbers. */
+export interface SentenceQuery {
+  readonly terms: readonly SearchTerm[]
+  /** By `searchMark`: what it must tell of. */
+  readonly marks: readonly string[]
+  /** First and last day of publication, or of coming in where that is not known. */
+  readonly from?: number
+  readonly to?: number
+  readonly limit: number
+}
+
+/** Where a sentence stands in the text of its article. */
+export interface FoundSentence {
+  readonly article: string
+  readonly start: number
+  readonly end: number
+  /** Day number by which it was published, or came in where that is not known. */
+  readonly day: number
 }
 
 /** Finds places by name: in the corpus, in the curated list, then in the gazetteer. */

@@ -62,7 +62,9 @@ export function createDispatcher(services: Services): Dispatcher {
         {},
         services,
       )
-      return completeArgument(declared, prefix, language.value, services.knowledge, services.places, limit)
+      const messages = services.catalogues.get(language.value)
+      const { knowledge, places } = services
+      return completeArgument(declared, prefix, language.value, messages, knowledge, places, limit)
     },
   }
 }

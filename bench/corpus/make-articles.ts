@@ -86,6 +86,7 @@ function makeArticle({ random, world, vocabulary, main, n, aroundOf }: Making): 
     },
     claims,
     times: [],
+    sentences: drafts.map(({ start, end }) => ({ start, end })),
     around: Object.fromEntries(
       claims.flatMap(({ place }) => (place === null ? [] : [[place.id, aroundOf(place.id)]])),
     ),

@@ -8,11 +8,13 @@ import { briefTimeline } from './brief/timeline.ts'
 import { type Corroborated, corroborate } from './corpus/corroborate.ts'
 import { type GradedSource, gradeEvent } from './corpus/grade.ts'
 import { groupEvents } from './corpus/group-events.ts'
-import { familyOf } from './corpus/independence.ts'
+import { sourcesOf } from './corpus/independence.ts'
+import { findHits, nextPage, type PlacedSentence } from './find-hits.ts'
 import type { Knowledge } from './knowledge.ts'
 import { nameKey } from './language/fold.ts'
 import type { Messages } from './language/messages.ts'
 import type {
+  Article,
   ArticleHead,
   Block,
   CitedSource,
@@ -27,6 +29,7 @@ import { createCiter } from './render/citer.ts'
 import { renderFiguresPage } from './render/figures-page.ts'
 import { renderNotices } from './render/notices.ts'
 import type { Page, PageContext } from './render/page.ts'
+import { renderSearch, type SearchResult } from './render/search.ts'
 import { renderSituation } from './render/situation.ts'
 import { renderSource } from './render/source.ts'
 import { renderTimeline } from './render/timeline.ts'
@@ -168,6 +171,29 @@ export function answerSource(
   return renderSource(cited, dated.articles[0]!, dated.claims, pageContext(dated.articles, reader))
 }
 
+/** Answers /search: each sentence found that still stands, with what was read from it. */
+export function answerSearch(
+  question: Omit<SearchResult, 'hits' | 'next'> & {
+    /** There are older ones than these. */
+    readonly more: boolean
+    readonly hits: readonly PlacedSentence[]
+    readonly articles: readonly Article[]
+    readonly claims: readonly Claim[]
+    readonly heldPlaces: readonly string[]
+  },
+  coverage: Coverage,
+  reader: Reader,
+): Page {
+  const { hits, notices } = findHits(question, reader.knowledge)
+  const context = pageContext(question.articles, reader)
+  return renderSearch(
+    { ...question, hits, next: nextPage(question) },
+    coverage,
+    context,
+    renderNotices(notices, context),
+  )
+}
+
 /** Leaves out what no longer stands, of the question and of what may narrow its dates. */
 function standing<Question extends Material>(
   question: Question,
@@ -206,7 +232,7 @@ function dateAll(
 function stateAll({ claims, articles }: Corroborated, knowledge: Knowledge): readonly Statement[] {
   const sources = new Map(articles.map((article) => [article.id, gradedSource(article, knowledge)]))
   const publishedBy = new Map(articles.map(({ id, published }) => [id, lastDay(published ?? null)]))
-  const events = groupEvents(claims, (id) => sources.get(id)?.family ?? id)
+  const events = groupEvents(claims, (id) => sources.get(id)?.sources ?? [id])
   return events.map((event) => {
     const graded = event.countedArticles.map((id) => sources.get(id)).filter((source) => source !== undefined)
     return stateEvent(event, gradeEvent(event, graded), (id) => publishedBy.get(id))
@@ -216,7 +242,7 @@ function stateAll({ claims, articles }: Corroborated, knowledge: Knowledge): rea
 function gradedSource(article: ArticleHead, { publishers }: Knowledge): GradedSource {
   const publisher = article.publisher === undefined ? undefined : publishers.get(nameKey(article.publisher))
   return {
-    family: familyOf(article, publishers),
+    sources: sourcesOf(article, publishers),
     starter: article.starter,
     reliability: publisher?.reliability,
   }

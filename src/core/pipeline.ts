@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { Surroundings } from './corpus/finding.ts'
 import { smallOuter } from './corpus/lenders.ts'
+import { type Sketch, sketchOf } from './corpus/likeness.ts'
 import { extract } from './extract/extract.ts'
 import type { PlaceFound } from './extract/extract-places.ts'
 import { readRow } from './extract/rows/read-row.ts'
+import { splitSentences } from './extract/sentences.ts'
 import type { Knowledge } from './knowledge.ts'
 import { nameKey } from './language/fold.ts'
 import type { LanguagePack } from './language/pack.ts'
@@ -19,8 +21,18 @@ export interface Reading {
   readonly times: readonly ReadTime[]
   /** What makes it a version of another article; absent for what stands alone. */
   readonly edition?: EditionKey
+  /** What its text is compared by; absent for what is too short, and for rows. */
+  readonly sketch?: Sketch
   /** What the places of its claims lie in, by their id; for one that is missing, only its country is known. */
   readonly around?: Readonly<Record<string, Surroundings>>
+  /** Where its sentences and titles stand, to be searched; those of its claims need not be named. */
+  readonly sentences?: readonly TextPart[]
+}
+
+/** A part of an article's text, UTF-16 code units. */
+export interface TextPart {
+  readonly start: number
+  readonly end: number
 }
 
 /** Articles of one lineage are versions of one another; those of one content are the same version. */
@@ -87,7 +99,11 @@ export function readWithPlaces(
     },
     claims: read?.claims ?? [],
     around: surround(read?.claims ?? [], knowledge),
+    sentences: (read?.sentences ?? splitSentences(intake.text, { language, times: {}, claims: {} }))
+      .filter(({ kind }) => kind !== 'noise')
+      .map(({ start, end }) => ({ start, end })),
     ...editionOf(intake, read?.stamp?.text),
+    ...sketched(intake),
     times: (read?.times ?? []).map(({ expression, value, span }) => ({
       start: expression.start,
       end: expression.end,
@@ -143,6 +159,12 @@ function surround(claims: readonly Claim[], { places, gazetteer }: Knowledge): R
     if (place !== null)
       around[place.id] ??= { all: placeOf(place.id)?.parents ?? [], small: smallOuter(place.id, placeOf) }
   return around
+}
+
+/** Articles of the starter corpus are one source as it is. */
+function sketched({ text, starter }: Intake): { readonly sketch?: Sketch } {
+  const sketch = starter === true ? undefined : sketchOf(text)
+  return sketch === undefined ? {} : { sketch }
 }
 
 /** A page is a new version when its words are others; what was printed on it by whatever fetched it are none. */

@@ -11,12 +11,11 @@ const comparable = 0.1
  * The place meant, or those among which only the person can choose: one the corpus names before all others; then the
  * most likely kind, the most populous.
  * @param found places of one name, most likely first, at least one
- * @param corpus places of the corpus, most named first
+ * @param told the one that the corpus tells most of, undefined: of none
  */
-export function chooseByWeight(found: readonly Place[], corpus: readonly Place[]): readonly Place[] {
-  const told = corpus.find((place) => found.some(({ id }) => id === place.id))
+export function chooseByWeight(found: readonly Place[], told: Place | undefined): readonly Place[] {
   const [first] = found as [Place]
-  if (told !== undefined) return [found.find(({ id }) => id === told.id)!]
+  if (told !== undefined) return [told]
   const rivals = found.slice(1).filter((place) => place.country !== first.country && rivalsOf(first, place))
   return [first, ...onePerCountry(rivals)]
 }

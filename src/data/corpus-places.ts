@@ -14,23 +14,31 @@ export interface CorpusPlaces {
   beginning(prefix: string): readonly Place[]
 }
 
-/** Reads the list anew whenever another one is given, and keeps what it made of the last. */
+/**
+ * Reads the list anew whenever another one is given, and keeps what it knows of places: most lists name the same ones
+ * in another order.
+ */
 export function createCorpusPlaces(
   read: () => readonly CorpusPlace[],
   byId: (id: string) => Place | undefined,
 ): CorpusPlaces {
+  const known = new Map<string, Place | undefined>()
   let source: readonly CorpusPlace[] | undefined
   let places: readonly Place[] = []
   let names: PlaceNames = indexNames([])
+  let ranks: ReadonlyMap<Place, number> = new Map()
   const refresh = (): void => {
     const now = read()
     if (now === source) return
     source = now
+    const before = known.size
+    for (const { id } of now) if (!known.has(id)) known.set(id, byId(id))
     places = [...now]
       .sort((a, b) => b.claims - a.claims)
-      .map(({ id }) => byId(id))
+      .map(({ id }) => known.get(id))
       .filter((place) => place !== undefined)
-    names = indexNames(places)
+    ranks = new Map(places.map((place, rank) => [place, rank]))
+    if (known.size > before) names = indexNames([...known.values()].filter((place) => place !== undefined))
   }
   return {
     all: () => {
@@ -39,8 +47,10 @@ export function createCorpusPlaces(
     },
     beginning: (prefix) => {
       refresh()
-      const found = new Set(names.beginning(prefix))
-      return places.filter((place) => found.has(place))
+      return names
+        .beginning(prefix)
+        .filter((place) => ranks.has(place))
+        .sort((a, b) => ranks.get(a)! - ranks.get(b)!)
     },
   }
 }

@@ -10,6 +10,7 @@ import {
   unpackSize,
 } from './gazetteer-format.ts'
 import { createKeyTable, type KeyTable } from './near.ts'
+import { createRowIndex } from './row-index.ts'
 
 /** The compiled gazetteer as rows and keys. A row is a number from 0. */
 export interface GazetteerColumns {
@@ -59,13 +60,10 @@ export function openColumns(file: Buffer): GazetteerColumns {
     }
   }
 
-  const rowOfId = (id: number): number => {
-    for (let row = 0; row < places; row += 1) {
-      const i = at.id + 3 * row
-      if ((file[i]! | (file[i + 1]! << 8) | (file[i + 2]! << 16)) === id) return row
-    }
-    return -1
-  }
+  const rowOfId = createRowIndex(places, (row) => {
+    const i = at.id + 3 * row
+    return file[i]! | (file[i + 1]! << 8) | (file[i + 2]! << 16)
+  })
   const byId = (id: string): RankedPlace | undefined => {
     const row = /^gn-\d{1,8}$/u.test(id) ? rowOfId(Number(id.slice(3))) : -1
     return row < 0 ? undefined : place(row)

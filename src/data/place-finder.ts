@@ -59,6 +59,20 @@ export function createPlaceFinder(
     return []
   }
 
+  /** Which of these the corpus tells most of: the list alone says it, without a place made of each of its rows. */
+  const mostTold = (found: readonly Place[]): Place | undefined => {
+    if (found.length < 2) return undefined
+    const ids = new Map(found.map((place) => [place.id, place]))
+    const listed = corpusPlaces()
+    const first =
+      listed.find(({ id }) => ids.has(id))?.id ??
+      // What was read before we had an entry of our own stands under the gazetteer's id.
+      listed
+        .map(({ id }) => (id.startsWith('gn-') ? byId(id)?.id : undefined))
+        .find((id) => id && ids.has(id))
+    return first === undefined ? undefined : ids.get(first)
+  }
+
   const find = async (name: string): Promise<Place> => {
     const exact = byId(name.trim())
     if (exact !== undefined) return exact
@@ -70,7 +84,7 @@ export function createPlaceFinder(
         suggestNear(name, curated, corpus.all(), gazetteer, places),
       )
     }
-    const chosen = chooseByWeight(found, corpus.all())
+    const chosen = chooseByWeight(found, mostTold(found))
     if (chosen.length === 1) return chosen[0]!
     throw new UserError(
       'ambiguous-place',

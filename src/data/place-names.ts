@@ -24,20 +24,24 @@ const likelihood: readonly PlaceKind[] = [
   'admin1',
 ]
 
+interface NameRow {
+  readonly key: string
+  readonly bytes: Buffer
+  readonly place: Place
+  readonly rank: number
+}
+
 /** Indexes a few thousand places in memory. */
 export function indexNames(places: Iterable<Place>): PlaceNames {
   const byKey = new Map<string, Place[]>()
-  const rows: {
-    readonly key: string
-    readonly bytes: Buffer
-    readonly place: Place
-    readonly rank: number
-  }[] = []
+  const rows: NameRow[] = []
   for (const place of places) {
     const usual = new Set(Object.values(place.names).map(nameKey))
     const rank = likelihood.indexOf(place.kind)
     for (const key of new Set([...usual, ...place.spellings.map(nameKey)])) {
-      byKey.set(key, [...(byKey.get(key) ?? []), place].sort(byLikelihood))
+      const same = byKey.get(key)
+      if (same === undefined) byKey.set(key, [place])
+      else same.push(place)
       rows.push({
         key,
         bytes: Buffer.from(key),
@@ -46,12 +50,18 @@ export function indexNames(places: Iterable<Place>): PlaceNames {
       })
     }
   }
-  rows.sort((a, b) => a.rank - b.rank || (a.key < b.key ? -1 : 1))
+  for (const same of byKey.values()) if (same.length > 1) same.sort(byLikelihood)
+  const byRank = (a: NameRow, b: NameRow): number => a.rank - b.rank || (a.key < b.key ? -1 : 1)
+  rows.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.rank - b.rank))
 
   return {
     named: (key) => byKey.get(key) ?? [],
     beginning: (prefix) => [
-      ...new Set(rows.filter(({ key }) => key.startsWith(prefix)).map(({ place }) => place)),
+      ...new Set(
+        startingWith(rows, prefix)
+          .sort(byRank)
+          .map(({ place }) => place),
+      ),
     ],
     near: (key) => {
       const bytes = Buffer.from(key)
@@ -72,6 +82,23 @@ export function indexNames(places: Iterable<Place>): PlaceNames {
         .sort((a, b) => a.distance - b.distance)
     },
   }
+}
+
+/** Of rows in the order of their keys, those whose key begins so: completion looks at no others. */
+export function startingWith<Row extends { readonly key: string }>(
+  rows: readonly Row[],
+  prefix: string,
+): Row[] {
+  let low = 0
+  let high = rows.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (rows[middle]!.key < prefix) low = middle + 1
+    else high = middle
+  }
+  let end = low
+  while (end < rows.length && rows[end]!.key.startsWith(prefix)) end += 1
+  return rows.slice(low, end)
 }
 
 function byLikelihood(a: Place, b: Place): number {

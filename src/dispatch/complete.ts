@@ -1,5 +1,6 @@
 import type { Argument, PlaceFinder } from '../command.ts'
-import { type Actor, type Knowledge, nameKey, zoneNames } from '../core/index.ts'
+import { displayNames, eventCodes, type Knowledge, type Messages, nameKey, zoneNames } from '../core/index.ts'
+import { actorsBeginning } from './complete-actors.ts'
 import type { Completion } from './dispatcher.ts'
 
 /** Offers values for an argument, from memory. */
@@ -7,6 +8,7 @@ export function completeArgument(
   argument: Argument,
   prefix: string,
   language: string,
+  messages: Messages | undefined,
   knowledge: Knowledge,
   places: PlaceFinder,
   limit: number,
@@ -15,10 +17,14 @@ export function completeArgument(
     case 'place':
       return completePlaces(prefix, language, places, limit)
     case 'place-or-actor':
-      return [...completePlaces(prefix, language, places, limit), ...completeActors(prefix, knowledge)].slice(
-        0,
-        limit,
-      )
+      return [
+        ...completePlaces(prefix, language, places, limit),
+        ...completeActors(prefix, knowledge, limit),
+      ].slice(0, limit)
+    case 'actor':
+      return completeActors(prefix, knowledge, limit)
+    case 'event':
+      return completeEvents(prefix, messages, limit)
     case 'zone':
       return completeZones(prefix, limit)
     case 'choice':
@@ -38,19 +44,29 @@ function completePlaces(
 ): readonly Completion[] {
   return places.complete(prefix, limit).map((place) => {
     const name = place.names[language] ?? place.names.en ?? place.id
-    const country = new Intl.DisplayNames(language, { type: 'region' }).of(place.country) ?? place.country
+    const country = displayNames(language, 'region').of(place.country) ?? place.country
     return { label: place.kind === 'country' ? name : `${name}, ${country}`, value: name }
   })
 }
 
-function completeActors(prefix: string, knowledge: Knowledge): readonly Completion[] {
+function completeActors(prefix: string, knowledge: Knowledge, limit: number): readonly Completion[] {
+  return actorsBeginning(prefix, knowledge)
+    .slice(0, limit)
+    .map(({ name }) => ({ label: name, value: name }))
+}
+
+/** Codes with what they are called; a part of either may be typed. */
+function completeEvents(
+  prefix: string,
+  messages: Messages | undefined,
+  limit: number,
+): readonly Completion[] {
   const key = nameKey(prefix)
-  if (key === '') return []
-  const begins = (actor: Actor): boolean =>
-    [actor.name, ...actor.aliases].some((name) => nameKey(name).startsWith(key))
-  return [...knowledge.actors.values()]
-    .filter(begins)
-    .map((actor) => ({ label: actor.name, value: actor.name }))
+  const nobody = { agents: 'none', targets: 'none', objects: 'none', acts: 'none', destination: 'none' }
+  return eventCodes
+    .map((code) => ({ label: messages?.(`event.${code}`, nobody) ?? code, value: code }))
+    .filter(({ label, value }) => nameKey(label).includes(key) || nameKey(value).includes(key))
+    .slice(0, limit)
 }
 
 /** The words that design knows come first, then IANA names that hold the typed words. */

@@ -15,7 +15,7 @@ export function describeCommands(
     return {
       ...argument,
       descriptions: inAll(catalogues.every((messages) => messages.has(own)) ? own : shared),
-      completes: ['place', 'place-or-actor', 'zone'].includes(argument.kind),
+      completes: ['place', 'place-or-actor', 'actor', 'event', 'zone'].includes(argument.kind),
     }
   }
   return commands.map((command) => ({

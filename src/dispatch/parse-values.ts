@@ -1,5 +1,13 @@
 import type { Argument, ArgumentValues, Command, PlaceFinder, Values } from '../command.ts'
-import { type Actor, canonicalZone, type Knowledge, nameKey, parseDay, UserError } from '../core/index.ts'
+import {
+  type Actor,
+  canonicalZone,
+  eventCodes,
+  type Knowledge,
+  nameKey,
+  parseDay,
+  UserError,
+} from '../core/index.ts'
 
 /** Turns raw values into what the command takes. @throws {UserError} naming the argument that is wrong. */
 export async function parseArguments(
@@ -59,6 +67,13 @@ async function parseValue(
         })
       )
     }
+    case 'actor':
+      return findActor(raw, knowledge) ?? fail('unknown-actor', { name: raw })
+    case 'event':
+      return (
+        eventCodes.find((code) => code === raw.toLowerCase()) ??
+        fail('unknown-event', { value: raw, events: eventCodes.join(', ') })
+      )
     case 'words':
       return raw
   }

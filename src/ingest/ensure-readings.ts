@@ -1,7 +1,11 @@
-import { DataError, type Knowledge } from '../core/index.ts'
+import { DataError, type Knowledge, type Reading } from '../core/index.ts'
 import type { ArticleReader, IngestProgress } from './ingest-paths.ts'
 import type { RereadStore } from './ingest-store.ts'
+import { stopAtStore } from './stop-at-store.ts'
 import type { FailedArticle } from './summary.ts'
+
+/** So many articles to a transaction: few enough that other processes hardly wait. */
+const batchSize = 32
 
 export interface EnsureOptions {
   readonly read?: ArticleReader
@@ -21,32 +25,51 @@ export interface Reread {
  * @param version of data and rules: any text that changes when either does
  */
 export async function ensureReadings(
-  store: RereadStore,
+  { readings: keeper }: RereadStore,
   knowledge: Knowledge,
   version: string,
   { read: given, onProgress }: EnsureOptions = {},
 ): Promise<Reread> {
-  const stale = await store.readings.staleArticles(version)
+  const stale = await keeper.staleArticles(version)
   // Loaded only now: most answers have nothing to read again, and rules and words take their time.
   const read = given ?? (stale.length === 0 ? undefined : (await import('../core/pipeline.ts')).readArticle)
   const failed: FailedArticle[] = []
   let reread = 0
-  for (const [index, article] of stale.entries()) {
-    const stored = await store.readings.intakeOf(article)
-    // Dropped by another process in between.
-    if (stored === undefined) continue
-    const { intake, fetchedAt } = stored
+  const replace = async (batch: readonly Reading[]): Promise<void> => {
+    reread += await keeper.replaceReadings(batch, version)
+  }
+  const attempt = async (article: string, origin: string, work: () => unknown): Promise<void> => {
     try {
-      const reading = read!(intake, knowledge, fetchedAt)
-      if (await store.readings.replaceReading(article, reading, version)) reread += 1
+      await work()
     } catch (error) {
+      stopAtStore(error)
       // A wrong file under data/ is nobody's article: it stops the program.
       if (error instanceof DataError) throw error
-      failed.push({ origin: intake.origin, article, error })
-      await store.readings.noteFailure(article, version)
+      failed.push({ origin, article, error })
+      await keeper.noteFailure(article, version)
     }
-    onProgress?.({ done: index + 1, total: stale.length, origin: intake.origin })
   }
-  if ((await store.readings.version()) !== version) await store.readings.noteVersion(version)
+  for (let start = 0; start < stale.length; start += batchSize) {
+    const ids = stale.slice(start, start + batchSize)
+    // Those that are missing were dropped by another process in between.
+    const stored = [...(await keeper.intakesOf(ids))]
+    const batch: { readonly article: string; readonly origin: string; readonly reading: Reading }[] = []
+    for (const [n, [article, { intake, fetchedAt }]] of stored.entries()) {
+      const { origin } = intake
+      await attempt(article, origin, () => {
+        batch.push({ article, origin, reading: read!(intake, knowledge, fetchedAt) })
+      })
+      onProgress?.({ done: start + n + 1, total: stale.length, origin })
+    }
+    try {
+      await replace(batch.map(({ reading }) => reading))
+    } catch (error) {
+      stopAtStore(error)
+      // Every other cause comes up again, with its article, when they go one by one.
+      for (const { article, origin, reading } of batch)
+        await attempt(article, origin, () => replace([reading]))
+    }
+  }
+  if ((await keeper.version()) !== version) await keeper.noteVersion(version)
   return { reread, failed }
 }

@@ -39,9 +39,12 @@ export interface RereadStore {
     version(): Promise<string>
     noteVersion(version: string): Promise<void>
     staleArticles(version: string): Promise<readonly string[]>
-    intakeOf(articleId: string): Promise<{ readonly intake: Intake; readonly fetchedAt: number } | undefined>
-    /** False: another process had done so. */
-    replaceReading(articleId: string, reading: Reading, version: string): Promise<boolean>
+    /** By article id; those that there are not are left out. */
+    intakesOf(
+      articleIds: readonly string[],
+    ): Promise<ReadonlyMap<string, { readonly intake: Intake; readonly fetchedAt: number }>>
+    /** All at once or none; answers how many another process had not replaced yet. */
+    replaceReadings(readings: readonly Reading[], version: string): Promise<number>
     noteFailure(articleId: string, version: string): Promise<void>
   }
 }

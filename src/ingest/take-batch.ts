@@ -1,4 +1,5 @@
 import type { IngestStore, Taking } from './ingest-store.ts'
+import { stopAtStore } from './stop-at-store.ts'
 import type { SummaryWriter } from './summary.ts'
 
 /**
@@ -13,8 +14,9 @@ export async function takeBatch(
   try {
     const results = await writer.takeAll(batch)
     for (const [index, taking] of batch.entries()) note(taking, results[index]!, summary)
-  } catch {
-    // Every cause comes up again, with its article, when they go one by one.
+  } catch (error) {
+    stopAtStore(error)
+    // Every other cause comes up again, with its article, when they go one by one.
     for (const taking of batch) await takeOne(taking, writer, summary)
   }
 }
@@ -23,6 +25,7 @@ async function takeOne(taking: Taking, writer: IngestStore['intake'], summary: S
   try {
     note(taking, (await writer.takeAll([taking]))[0]!, summary)
   } catch (error) {
+    stopAtStore(error)
     const { article } = taking.reading
     const bare = { ...taking, reading: { article, claims: [], times: [] }, failed: true }
     // What fails now is the store itself, and stops everything.

@@ -1,3 +1,4 @@
+import { noteCopies } from './copies.ts'
 import { counting } from './counts.ts'
 import { readEditions } from './editions.ts'
 import { unindexClaims } from './finding-rows.ts'
@@ -85,6 +86,7 @@ async function takeBatch(sql: Sql, takings: readonly Taking[]): Promise<readonly
   await writeReadings(sql, [...readings.values()])
   await writeCaptures(sql, [...captures.values()])
   await editions.write(sql)
+  await noteCopies(sql, [...readings.values()])
   await countChanges(sql, changes)
   if (takings.some(({ reading }) => !reading.article.starter) && !(await hasEverHeldOwn(sql)))
     await noteOwn(sql)

@@ -5,6 +5,7 @@ import { readCoverage } from './coverage.ts'
 import { countClaims, findClaims } from './find-claims.ts'
 import { heldPlaces, parseMarks } from './mark-rows.ts'
 import { hasEverHeldOwn, revision } from './meta.ts'
+import { searchSentences } from './search-sentences.ts'
 import type { Database, Row, Sql } from './sql/port.ts'
 
 /**
@@ -38,6 +39,7 @@ export function createCorpusReader(database: Database): CorpusReader {
       inOrder(ids, claims(await database.all('SELECT json FROM claims WHERE id IN (:texts)', [ids]))),
     findClaims: async (queries) => findClaims(database, queries, (await shown()) === 1),
     countClaims: async (bounds, most) => countClaims(database, bounds, most, (await shown()) === 1),
+    search: async (query) => searchSentences(database, query, await shown()),
     openArticles: async (ids) =>
       (await database.all('SELECT id FROM articles WHERE open = 1 AND id IN (:texts)', [ids])).map(({ id }) =>
         String(id),

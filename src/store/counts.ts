@@ -33,13 +33,17 @@ export async function counting<Result>(
 /** Counts everything anew; inside a transaction. */
 export async function recountAll(sql: Sql): Promise<void> {
   await sql.run('DELETE FROM counts')
-  const rows = [
+  await add(sql, await countAll(sql))
+}
+
+/** Counts everything that is held, row by row. Keys are JSON: starter, what, name. */
+export async function countAll(sql: Sql): Promise<Map<string, number>> {
+  return sum([
     ...(await sql.all(articleGroups('')))!,
     ...(await sql.all(
       'SELECT starter, place, count(*) AS n FROM claims GROUP BY starter, place ORDER BY starter, place',
     )),
-  ]
-  await add(sql, sum(rows))
+  ])
 }
 
 /** Counts of one kind that are shown. @param starter highest value of `starter` that still counts */

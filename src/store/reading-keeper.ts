@@ -3,7 +3,7 @@ import { counting } from './counts.ts'
 import { countChanges, noteReadingVersion, readingVersion } from './meta.ts'
 import { writeReadings } from './reading-rows.ts'
 import type { Database } from './sql/port.ts'
-import type { ReadingKeeper } from './store.ts'
+import type { ReadingKeeper, StoredIntake } from './store.ts'
 
 /** Keeps the readings of an open database in step with data and rules. */
 export function createReadingKeeper(database: Database): ReadingKeeper {
@@ -16,28 +16,43 @@ export function createReadingKeeper(database: Database): ReadingKeeper {
           version,
         ])
       ).map((row) => String(row.id)),
-    intakeOf: async (articleId) => {
-      // The first capture stands for the article, but one's own before the starter's.
-      const row = await database.get(
-        `SELECT intake, text, fetched_at FROM captures JOIN articles ON articles.id = captures.article
-         WHERE article = ? ORDER BY captures.starter, n LIMIT 1`,
-        [articleId],
+    intakesOf: async (articleIds) => {
+      const rows = await database.all(
+        `SELECT article, intake, text, fetched_at FROM captures JOIN articles ON articles.id = captures.article
+         WHERE article IN (:texts) ORDER BY captures.starter, n`,
+        [articleIds],
       )
-      if (row === undefined) return undefined
-      const intake = JSON.parse(String(row.intake)) as Omit<Intake, 'text'>
-      return { intake: { ...intake, text: String(row.text) }, fetchedAt: Number(row.fetched_at) }
+      const stored = new Map<string, StoredIntake>()
+      for (const row of rows) {
+        const article = String(row.article)
+        // The first capture stands for the article, but one's own before the starter's.
+        if (stored.has(article)) continue
+        const intake = JSON.parse(String(row.intake)) as Omit<Intake, 'text'>
+        stored.set(article, {
+          intake: { ...intake, text: String(row.text) },
+          fetchedAt: Number(row.fetched_at),
+        })
+      }
+      return stored
     },
-    replaceReading: async (articleId, reading, version) =>
+    replaceReadings: async (readings, version) =>
       database.write(async (sql) => {
-        if (reading.article.id !== articleId)
-          throw new Error(`a reading of ${reading.article.id}, not of ${articleId}`)
-        const held = await sql.get('SELECT reading_version FROM articles WHERE id = ?', [articleId])
-        if (held === undefined || (version !== undefined && held.reading_version === version)) return false
-        await writeReadings(sql, [
-          { ...reading, version: version ?? (await readingVersion(sql)), failed: false },
-        ])
-        await countChanges(sql, 1)
-        return true
+        const stale = new Set(
+          (
+            await sql.all('SELECT id FROM articles WHERE id IN (:texts) AND reading_version <> ?', [
+              readings.map(({ article }) => article.id),
+              version,
+            ])
+          ).map(({ id }) => String(id)),
+        )
+        const due = readings.filter(({ article }) => stale.has(article.id))
+        if (due.length === 0) return 0
+        await writeReadings(
+          sql,
+          due.map((reading) => ({ ...reading, version, failed: false })),
+        )
+        await countChanges(sql, due.length)
+        return due.length
       }),
     noteFailure: async (articleId, version) => {
       await database.write((sql) =>

@@ -1,6 +1,7 @@
 import { type Article, asBorrower, type Claim, type Reading } from '../core/index.ts'
 import { counting } from './counts.ts'
 import { indexClaims, unindexClaims } from './finding-rows.ts'
+import { writeSentences } from './sentence-rows.ts'
 import type { Row, Sql } from './sql/port.ts'
 import { articlesTable, claimActorsTable, claimsTable } from './tables.ts'
 
@@ -36,6 +37,7 @@ async function putReadings(
        fetched_at = excluded.fetched_at, reading_version = excluded.reading_version,
        open = excluded.open, json = excluded.json`,
   )
+  await writeSentences(sql, readings)
   const claims = readings.flatMap(({ article, claims: told, around }) =>
     told.map((claim) => ({
       claim,

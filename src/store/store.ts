@@ -82,10 +82,13 @@ export interface ReadingKeeper {
   noteVersion(version: string): Promise<void>
   /** Ids of the articles read by any other version, oldest first. */
   staleArticles(version: string): Promise<readonly string[]>
-  /** What an article was read from, undefined: no such article. */
-  intakeOf(articleId: string): Promise<StoredIntake | undefined>
-  /** Puts another reading in the place of an article's, at once or not at all. False: another process had done so. */
-  replaceReading(articleId: string, reading: Reading, version?: string): Promise<boolean>
+  /** What articles were read from, by id; those that there are not are left out. */
+  intakesOf(articleIds: readonly string[]): Promise<ReadonlyMap<string, StoredIntake>>
+  /**
+   * Puts other readings in the place of those of their articles, all at once or none. Answers how many: of those that
+   * are left out the article is gone, or another process had done so.
+   */
+  replaceReadings(readings: readonly Reading[], version: string): Promise<number>
   /** Notes that this version could not read it; the reading it had stays. */
   noteFailure(articleId: string, version: string): Promise<void>
 }

@@ -113,6 +113,20 @@ export const countsTable = {
   key: ['starter', 'what', 'name'],
 } as const satisfies Table
 
+/** A sentence to be searched: where it stands, and its words normalised, with what it tells of as marks. */
+export const sentencesTable = {
+  name: 'sentences',
+  columns: {
+    n: 'integer',
+    article: 'text',
+    starter: 'integer',
+    start: 'integer',
+    stop: 'integer',
+    words: 'text',
+  },
+  key: ['n'],
+} as const satisfies Table
+
 /** The items of each feed that were seen. */
 export const feedItemsTable = {
   name: 'feed_items',

@@ -6,6 +6,7 @@ import { openPostgres } from '../../src/store/sql/postgres.ts'
 import { copyContract } from './copy.ts'
 import { databaseContract } from './database.ts'
 import { leasesContract } from './leases.ts'
+import { lostConnectionsContract } from './lost-connections.ts'
 import { migrateContract } from './migrate.ts'
 import { storeContract } from './store.ts'
 import { makeSchema, testServer } from './test-server.ts'
@@ -17,6 +18,7 @@ describe.skipIf(testServer === undefined)('a real server', () => {
   databaseContract('PostgreSQL', open)
   migrateContract('PostgreSQL', open)
   copyContract('PostgreSQL', open)
+  lostConnectionsContract()
   leasesContract('PostgreSQL', async () => {
     const url = await makeSchema()
     return [openPostgres(await openPgPool(url)), openPostgres(await openPgPool(url))]

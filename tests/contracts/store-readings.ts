@@ -14,11 +14,9 @@ export function readingsContract(open: OpenStore): void {
         { reading: makeReading('neuf'), capture: makeCapture('neuf'), readingVersion: '2' },
       ])
       expect(await readings.staleArticles('2')).toEqual([reading.article.id])
-      expect(await readings.intakeOf(reading.article.id)).toEqual({
-        intake: makeCapture('texte', given).intake,
-        fetchedAt: 1_000,
-      })
-      expect(await readings.intakeOf('a0')).toBeUndefined()
+      expect(await readings.intakesOf([reading.article.id, 'a0'])).toEqual(
+        new Map([[reading.article.id, { intake: makeCapture('texte', given).intake, fetchedAt: 1_000 }]]),
+      )
     })
 
     test('an article is read by the version of the home when none is named', async () => {
@@ -36,8 +34,8 @@ export function readingsContract(open: OpenStore): void {
       await intake.take(reading, capture)
       const { id } = reading.article
       const again = makeReading('texte', { language: 'en' }, [{ place: gao }])
-      expect(await readings.replaceReading(id, again, '2')).toBe(true)
-      expect(await readings.replaceReading(id, again, '2')).toBe(false)
+      expect(await readings.replaceReadings([again, makeReading('nowhere')], '2')).toBe(1)
+      expect(await readings.replaceReadings([again], '2')).toBe(0)
       expect(await corpus.revision()).toBe(2)
       expect(await corpus.claimsOf([id])).toEqual(again.claims)
       expect(await corpus.claimsAt(['ml-kidal'])).toEqual([])
@@ -51,8 +49,7 @@ export function readingsContract(open: OpenStore): void {
       await intake.take(reading, capture)
       const { id } = reading.article
       const twice = { ...reading, claims: [...reading.claims, ...reading.claims] }
-      await expect(readings.replaceReading(id, twice, '2')).rejects.toThrow()
-      await expect(readings.replaceReading(id, makeReading('autre'), '2')).rejects.toThrow(id)
+      await expect(readings.replaceReadings([twice], '2')).rejects.toThrow()
       expect(await corpus.claimsOf([id])).toEqual(reading.claims)
       expect(await readings.staleArticles('2')).toEqual([id])
       await readings.noteFailure(id, '2')

@@ -2,10 +2,12 @@ import { describe, onTestFinished } from 'vitest'
 import type { Store } from '../../src/store/store.ts'
 import { answersContract } from './store-answers.ts'
 import { articlesContract } from './store-articles.ts'
+import { changesContract } from './store-changes.ts'
 import { corpusContract } from './store-corpus.ts'
 import { feedsContract } from './store-feeds.ts'
 import { peopleContract } from './store-people.ts'
 import { readingsContract } from './store-readings.ts'
+import { searchContract } from './store-search.ts'
 
 /** Opens an empty store of an engine; `now` is its clock. */
 export type OpenStore = (now?: () => number) => Promise<Store>
@@ -21,8 +23,10 @@ export function storeContract(engine: string, open: OpenStore): void {
     articlesContract(opening)
     corpusContract(opening)
     readingsContract(opening)
+    searchContract(opening)
     peopleContract(opening)
     feedsContract(opening)
     answersContract(opening)
+    changesContract(opening)
   })
 }

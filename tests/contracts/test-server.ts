@@ -15,7 +15,8 @@ export async function makeSchema(): Promise<string> {
   return url.href
 }
 
-async function runOnServer(text: string): Promise<void> {
+/** Runs one statement as the server's owner. */
+export async function runOnServer(text: string): Promise<void> {
   const client = new pg.Client({ connectionString: testServer })
   await client.connect()
   await client.query(text)

@@ -27,6 +27,8 @@ const questions = [
   ['starter-kidal-2012-fr', starter, '/situation kidal as-of:2012-06 zone:local', 'fr'],
   ['starter-timeline-fr', starter, '/timeline kidal from:2013 to:2014 zone:jerusalem', 'fr'],
   ['starter-actor-en', starter, '/timeline MNLA', 'en'],
+  ['starter-search-en', starter, '/search soldats tués', 'en'],
+  ['starter-search-fr', starter, '/search "camp" place:tessalit from:2012 to:2013', 'fr'],
   ['starter-coverage-en', starter, '/coverage zone:utc', 'en'],
   ['help-fr', starter, '/help', 'fr'],
 ] as const

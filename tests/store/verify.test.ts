@@ -22,6 +22,9 @@ const damages: readonly (readonly [name: string, sql: string, code: string, deta
   ['a claim’s place', "UPDATE claims SET place = 'ml-gao'", 'differs', 'place'],
   ['the words of a quote', `UPDATE claims SET json = replace(json, 'a pris', 'a perdu')`, 'quote', ''],
   ['who a claim names', 'DELETE FROM claim_actors', 'differs', 'actors'],
+  ['what claims are found by', 'DELETE FROM found WHERE n = (SELECT max(n) FROM found)', 'index', '/'],
+  ['where a claim is found', 'UPDATE found SET day = day + 1', 'index', '/'],
+  ['a count', "UPDATE counts SET n = n + 1 WHERE what = 'claims'", 'index', '3/2'],
   ['the originals', 'DELETE FROM captures', 'bare', ''],
   ['the count of changes', "UPDATE meta SET value = '1' WHERE key = 'revision'", 'revision', ''],
 ]
@@ -46,6 +49,7 @@ test('finds what belongs to nothing', async () => {
   expect(orphans.map(({ table, detail }) => `${table} ${detail}`).sort()).toEqual([
     'captures articles',
     'claims articles',
+    'sentences articles',
   ])
 })
 

@@ -2,7 +2,8 @@ import type { Event, Grade } from '../model/index.ts'
 
 /** What grading needs to know of one article behind an event. */
 export interface GradedSource {
-  readonly family: string
+  /** What it is one source with. */
+  readonly sources: readonly string[]
   readonly starter: boolean
   readonly reliability: Grade['source'] | undefined
 }

@@ -7,19 +7,19 @@ import { countIndependent } from './independence.ts'
 
 /**
  * Puts claims that tell the same event together. The result does not depend on the order given.
- * @param familyOfArticle publisher family by article id
+ * @param sourcesOfArticle what an article is one source with, by its id
  * @returns events, oldest first; those without a time first of all
  */
 export function groupEvents(
   claims: readonly Claim[],
-  familyOfArticle: (article: string) => string,
+  sourcesOfArticle: (article: string) => readonly string[],
 ): readonly Event[] {
   return gatherClaims(claims)
-    .map((group) => asEvent(group, familyOfArticle))
+    .map((group) => asEvent(group, sourcesOfArticle))
     .sort((a, b) => compareSpans(a.time, b.time) || (a.id < b.id ? -1 : 1))
 }
 
-function asEvent(claims: readonly Claim[], familyOfArticle: (article: string) => string): Event {
+function asEvent(claims: readonly Claim[], sourcesOfArticle: (article: string) => readonly string[]): Event {
   const lead = claims[0]!
   const time = bestTime(claims)
   const isUndated = time === null || (time.earliest === null && time.latest === null)
@@ -34,7 +34,7 @@ function asEvent(claims: readonly Claim[], familyOfArticle: (article: string) =>
     place: lead.place,
     time,
     claims: [...claims].sort((a, b) => compareSpans(a.time, b.time) || compareIds(a, b)),
-    ...countSources(claims, familyOfArticle),
+    ...countSources(claims, sourcesOfArticle),
     disputes: findDisputes(claims),
   }
 }
@@ -48,13 +48,13 @@ const rowOf = ({ row }: Claim): readonly string[] => (row === undefined ? [] : [
  */
 function countSources(
   claims: readonly Claim[],
-  familyOfArticle: (article: string) => string,
+  sourcesOfArticle: (article: string) => readonly string[],
 ): Pick<Event, 'independent' | 'countedArticles'> {
   const groups = claims.some(hasBorrowed) ? gatherClaims(claims.map(withOwnTime)) : [claims]
   const counted = groups.map((group) => {
     const told = group.filter((claim) => claim.stance === 'asserted' || claim.stance === 'hedged')
     const countedArticles = [...new Set(group.map((claim) => claim.article))]
-    return { independent: countIndependent(told, familyOfArticle), countedArticles }
+    return { independent: countIndependent(told, sourcesOfArticle), countedArticles }
   })
   return counted.reduce((best, one) => (one.independent > best.independent ? one : best))
 }

@@ -15,16 +15,34 @@ export function familyOf(article: ArticleHead, publishers: ReadonlyMap<string, P
 }
 
 /**
- * How many sources tell it independently: claims of one publisher family, or of one named speaker, are one.
- * @param familyOfArticle publisher family by article id
+ * All that an article is one source with: its publisher's family, other articles of the same wire text, and, of the row
+ * of a dataset, the families of those it was coded from.
+ */
+export function sourcesOf(
+  article: ArticleHead,
+  publishers: ReadonlyMap<string, Publisher>,
+): readonly string[] {
+  const coded = (article.codedFrom ?? []).map(
+    (name) => publishers.get(nameKey(name))?.family ?? nameKey(name),
+  )
+  return [
+    `family ${familyOf(article, publishers)}`,
+    `text ${article.copyOf ?? article.id}`,
+    ...coded.map((family) => `family ${family}`),
+  ]
+}
+
+/**
+ * How many sources tell it independently: claims that share a source, or a named speaker, are one.
+ * @param sourcesOfArticle what an article is one source with, by its id
  */
 export function countIndependent(
   claims: readonly Claim[],
-  familyOfArticle: (article: string) => string,
+  sourcesOfArticle: (article: string) => readonly string[],
 ): number {
   const groups: Set<string>[] = []
   for (const claim of claims) {
-    const marks = [`family ${familyOfArticle(claim.article)}`]
+    const marks = [...sourcesOfArticle(claim.article)]
     const speaker = claim.speaker.actor ?? claim.speaker.name
     // Only a speaker with a name is the same one elsewhere; two papers' "witnesses" may be different people.
     if (speaker !== undefined && !speaker.startsWith('unnamed:')) marks.push(`speaker ${nameKey(speaker)}`)

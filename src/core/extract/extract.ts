@@ -9,6 +9,7 @@ import { extractPlaces, type PlaceFound } from './extract-places.ts'
 import { findOpenWords } from './open-words.ts'
 import { readTimes } from './read-times.ts'
 import { resolveTimes } from './resolve/resolve-times.ts'
+import type { Sentence } from './sentence.ts'
 import type { FoundTime } from './times/found-time.ts'
 
 /** Everything read from one text. */
@@ -17,6 +18,7 @@ export interface Extraction {
   readonly stamp: Stamp | undefined
   readonly times: readonly DatedExpression[]
   readonly claims: readonly Claim[]
+  readonly sentences: readonly Sentence[]
   /** Every place that the text names, whether or not a claim is about it; found when asked for. */
   readonly places: () => readonly PlaceFound[]
 }
@@ -60,6 +62,7 @@ export function extract(
       const said = findOpenWords(draft, time, expressions, read.byline)
       return { ...asClaim(draft, article, i, time), ...(said !== undefined && { said }) }
     }),
+    sentences,
     places: () => extractPlaces(text, sentences, expressions, pack, knowledge, parses),
   }
 }

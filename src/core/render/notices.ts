@@ -31,9 +31,13 @@ export function renderNotices(
 /** What became of one article, for /source. */
 export function renderMarks(article: ArticleHead, context: PageContext): readonly Block[] {
   const { messages } = context.wording
-  return (article.marks ?? []).map((mark) =>
-    item(text(messages(`mark.${mark.mark}`, noticeDetails(article, mark, context)), 'strong')),
-  )
+  const { copyOf, marks = [] } = article
+  return [
+    ...(copyOf === undefined ? [] : [item(text(messages('source.copy', { id: copyOf })))]),
+    ...marks.map((mark) =>
+      item(text(messages(`mark.${mark.mark}`, noticeDetails(article, mark, context)), 'strong')),
+    ),
+  ]
 }
 
 function noticeDetails(

@@ -101,6 +101,8 @@ function ownTime({ basis, lent }: TimeSpan, { wording, zone }: PageContext): str
 }
 
 function speakers(claims: readonly Claim[], { wording }: PageContext): string {
+  // A sentence that nothing was read from is the article's own voice.
+  if (claims.length === 0) return wording.messages('source.reporter')
   const names = claims.map((claim) =>
     claim.speaker.kind === 'reporter' ? wording.messages('source.reporter') : wording.speaker(claim.speaker),
   )

@@ -35,8 +35,10 @@ export async function openPgPool(url: string): Promise<PgServer> {
     },
   }
   const pool = new Pool(config)
-  // A connection that breaks while nobody uses it is replaced with the next use; unheard, its error would end the process.
+  // A connection that breaks tells whoever waits for an answer, or is replaced with the next use. Besides it reports an
+  // error that, unheard, would end the process.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return { place, connect: async () => hold(await pool.connect()), close: once(pool) }
 }
 

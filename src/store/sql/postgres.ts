@@ -1,36 +1,43 @@
-import { pause } from './pause.ts'
-import { databaseError, isConnectionLost, isDamage, isToBeRetried } from './pg-errors.ts'
+import { isConnectionLost, isDamage, isToBeRetried } from './pg-errors.ts'
+import { createPersistence } from './pg-persistence.ts'
 import type { PgConnection, PgServer } from './pg-server.ts'
 import { createPgSql } from './pg-statements.ts'
 import type { Database, Sql, WriteOptions } from './port.ts'
 
 const defaultWaitMs = 15_000
 
-/** Transactions of ours conflict rarely; one that has lost so often is in the way of something else. */
-const attempts = 8
-
 /** Runs statements on a PostgreSQL server, in the schema that its connections are set to. */
 export function openPostgres(server: PgServer): Database {
+  const again = createPersistence(server)
   /** Reads once more where the connection was lost: the server may have been started anew. */
-  const reading = async <Result>(operation: string, work: (sql: Sql) => Promise<Result>): Promise<Result> =>
-    again(server, operation, isConnectionLost, (connection) => work(createPgSql(connection)))
-  const write: Database['write'] = async (work, options = {}) =>
-    again(server, 'write', isToBeRetried, (connection) =>
-      inTransaction(connection, beginWriting(options), () => work(createPgSql(connection))),
-    )
+  const reading = async <Result>(work: (sql: Sql) => Promise<Result>): Promise<Result> =>
+    again('read', isConnectionLost, (connection) => work(createPgSql(connection)))
+  const write: Database['write'] = async (work, options = {}) => {
+    let committing = false
+    // A connection lost at the end may have committed or not, and nobody can tell.
+    const mayHelp = (error: unknown): boolean =>
+      isToBeRetried(error) || (isConnectionLost(error) && !committing)
+    return again('write', mayHelp, async (connection) => {
+      committing = false
+      return inTransaction(connection, beginWriting(options), async () => {
+        const result = await work(createPgSql(connection))
+        committing = true
+        return result
+      })
+    })
+  }
   return {
     engine: 'postgres',
     place: server.place,
-    all: async (text, values) => reading('read', (sql) => sql.all(text, values)),
-    get: async (text, values) => reading('read', (sql) => sql.get(text, values)),
+    all: async (text, values) => reading((sql) => sql.all(text, values)),
+    get: async (text, values) => reading((sql) => sql.get(text, values)),
     // One statement is a transaction of its own, and needs no lock: it looks at nothing before.
     run: async (text, values) =>
-      again(server, 'write', isToBeRetried, (connection) => createPgSql(connection).run(text, values)),
+      again('write', isToBeRetried, (connection) => createPgSql(connection).run(text, values)),
     insert: async (table, rows, conflict) => write((sql) => sql.insert(table, rows, conflict)),
     write,
     snapshot: async (work) =>
       again(
-        server,
         'read',
         (error) => isToBeRetried(error) || isConnectionLost(error),
         (connection) =>
@@ -72,30 +79,5 @@ async function inTransaction<Result>(
     // Where this fails the connection is closed, which rolls back too.
     await connection.script('ROLLBACK').catch(() => undefined)
     throw error
-  }
-}
-
-/** Runs work on a connection of its own, and again on another while its error says that this may help. */
-async function again<Result>(
-  server: PgServer,
-  operation: string,
-  mayHelp: (error: unknown) => boolean,
-  work: (connection: PgConnection) => Promise<Result>,
-): Promise<Result> {
-  for (let attempt = 0; ; attempt += 1) {
-    let connection: PgConnection | undefined
-    try {
-      connection = await server.connect()
-      const result = await work(connection)
-      connection.release()
-      return result
-    } catch (error) {
-      // What an error has left of a connection is not known; errors are rare enough to open another.
-      connection?.release(true)
-      // A server that cannot be reached at all was waited for already.
-      if (attempt >= attempts - 1 || connection === undefined || !mayHelp(error))
-        throw databaseError(error, server.place, operation)
-      await pause(attempt)
-    }
   }
 }

@@ -61,11 +61,15 @@ export function openSqliteFile(
     { waitMs = defaultWaitMs, durable = true }: WriteOptions = {},
   ): Promise<Result> =>
     writing(async () => {
-      writer ??= open(0)
-      // Set each time: it cannot be changed within a transaction.
-      writer.raw.exec(`PRAGMA synchronous = ${durable ? 'FULL' : 'NORMAL'}`)
-      await begin(writer, home, waitMs)
-      return finish(writer, work)
+      try {
+        writer ??= open(0)
+        // Set each time: it cannot be changed within a transaction.
+        writer.raw.exec(`PRAGMA synchronous = ${durable ? 'FULL' : 'NORMAL'}`)
+        await begin(writer, home, waitMs)
+        return await finish(writer, work)
+      } catch (error) {
+        throw homeError(error, home, file)
+      }
     })
   return {
     engine: 'sqlite',
@@ -89,10 +93,17 @@ export function openSqliteFile(
         writer ??= open(0)
         await emptyLog(writer)
       }),
-    check: async () =>
-      (await reader.sql.all('PRAGMA integrity_check'))
-        .map((row) => String(row.integrity_check))
-        .filter((line) => line !== 'ok'),
+    check: async () => {
+      // A connection that was open before others wrote has an old map of the full-text index, and checks by that.
+      const fresh = connect(readerTimeoutMs)
+      try {
+        return (await fresh.sql.all('PRAGMA integrity_check'))
+          .map((row) => String(row.integrity_check))
+          .filter((line) => line !== 'ok')
+      } finally {
+        fresh.raw.close()
+      }
+    },
     isDamage: isDamaged,
     close: async () => {
       for (const { raw } of all) if (raw.isOpen) raw.close()

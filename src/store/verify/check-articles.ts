@@ -12,6 +12,9 @@ export interface Seen {
   claims: number
 }
 
+/** Takes what a claim says that it is found by. */
+export type OnFoundBy = (key: string, vague: number, day: number, n: number) => void
+
 /**
  * Looks at every article with the bytes it came in and the claims read from it.
  * @param seen counted up as it goes
@@ -21,7 +24,7 @@ export async function checkArticles(
   sql: Sql,
   problems: ProblemList,
   seen: Seen,
-  onArticles: () => void,
+  { onArticles, onFoundBy }: { readonly onArticles: () => void; readonly onFoundBy: OnFoundBy },
 ): Promise<void> {
   for await (const articles of walkTable(sql, articlesTable)) {
     const ids = articles.map(({ id }) => String(id))
@@ -30,7 +33,7 @@ export async function checkArticles(
       [ids],
     )
     const claims = await sql.all(
-      'SELECT id, article, place, event, starter, json FROM claims WHERE article IN (:texts)',
+      'SELECT id, article, place, event, starter, json, n, found_by FROM claims WHERE article IN (:texts)',
       [ids],
     )
     const withBytes = new Set(captures.map(({ article }) => article))
@@ -40,7 +43,10 @@ export async function checkArticles(
     }
     for (const row of captures) checkCapture(row, problems)
     const byId = new Map(articles.map((row) => [row.id, row]))
-    for (const row of claims) checkClaim(row, byId.get(row.article!)!, problems)
+    for (const row of claims) {
+      checkClaim(row, byId.get(row.article!)!, problems)
+      tellFoundBy(row, onFoundBy)
+    }
     await checkActors(sql, claims, problems)
     seen.articles += articles.length
     seen.captures += captures.length
@@ -89,6 +95,12 @@ function checkClaim(row: Row, article: Row, problems: ProblemList): void {
   }
   compare(row, expected, 'claims', id, problems)
   if (String(article.text).slice(claim.start, claim.end) !== claim.quote) problems.add('quote', 'claims', id)
+}
+
+function tellFoundBy({ n, found_by: foundBy }: Row, onFoundBy: OnFoundBy): void {
+  if (foundBy === null) return
+  const [vague, day, ...keys] = JSON.parse(String(foundBy)) as [number, number, ...string[]]
+  for (const key of new Set(keys)) onFoundBy(key, vague, day, Number(n))
 }
 
 /** Who is found under a claim must be who it names: a claim without its actors is half a claim. */

@@ -2,7 +2,7 @@
  * What is wrong with something kept; each is a message `cli.verify.<code>`.
  * engine: the engine's own check says so. orphan: what it refers to is not there. hash: not the text or bytes that were
  * taken in. unreadable: cannot be parsed. differs: a column is not what it was read as. quote: the sentence does not
- * stand in its article where it says. bare: an article without the bytes it came in. revision: fewer changes counted
+ * stand in its article where it says. index: what things are found or counted by is not what they say. bare: an article without the bytes it came in. revision: fewer changes counted
  * than articles held. unfinished: a copy into this store was broken off.
  */
 export type ProblemCode =
@@ -13,6 +13,7 @@ export type ProblemCode =
   | 'differs'
   | 'quote'
   | 'bare'
+  | 'index'
   | 'revision'
   | 'unfinished'
 

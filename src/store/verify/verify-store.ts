@@ -2,6 +2,7 @@ import { readCopyMark } from '../keep/copy-mark.ts'
 import { revision } from '../meta.ts'
 import type { Database, Sql } from '../sql/port.ts'
 import { checkArticles, type Seen } from './check-articles.ts'
+import { checkCounts, checkFound, startUnorderedSum } from './check-index.ts'
 import { checkReferences } from './check-references.ts'
 import { createProblemList, type Problem, type ProblemList } from './problem.ts'
 
@@ -56,7 +57,13 @@ async function checkAll(
 ): Promise<void> {
   try {
     const total = Number((await sql.get('SELECT count(*) AS n FROM articles'))!.n)
-    await checkArticles(sql, problems, seen, () => onArticles(seen.articles, total))
+    const foundBy = startUnorderedSum()
+    await checkArticles(sql, problems, seen, {
+      onArticles: () => onArticles(seen.articles, total),
+      onFoundBy: foundBy.add,
+    })
+    await checkFound(sql, foundBy, problems)
+    await checkCounts(sql, problems)
     await checkReferences(sql, problems)
     const changes = await revision(sql)
     if (!(changes >= total)) problems.add('revision', 'meta', 'revision', String(changes))

@@ -30,7 +30,7 @@ const brief = (
     zone: 'Asia/Jerusalem',
     staleDays: 7,
     archiveDays: 90,
-    statements: groupEvents(claims, (id) => id).map((event) => stateEvent(event, grade)),
+    statements: groupEvents(claims, (id) => [id]).map((event) => stateEvent(event, grade)),
     articles: more.articles ?? [article({ published: days('2012-03-31') })],
   })
 
@@ -137,7 +137,7 @@ describe('control', () => {
       article({ id: 'a2', published: days('2012-04-06') }),
     ]
     const published = new Map(articles.map((one) => [one.id, one.published?.latest ?? undefined]))
-    const statements = groupEvents([held, fallen], (id) => id).map((event) =>
+    const statements = groupEvents([held, fallen], (id) => [id]).map((event) =>
       stateEvent(event, grade, (id) => published.get(id)),
     )
     expect(currentControl(statements, 3)[0]?.event.event).toBe('non-state-actor-overtakes-territory')

@@ -343,7 +343,7 @@ describe('corroborate', () => {
 
   it('makes no source of an article that only borrowed the date', () => {
     const wide = run([lender(), borrower()])
-    const [event, ...rest] = groupEvents(wide.claims, (id) => id)
+    const [event, ...rest] = groupEvents(wide.claims, (id) => [id])
     expect(rest).toEqual([])
     expect(event).toMatchObject({ independent: 1, countedArticles: ['dated'] })
     expect(event?.claims).toHaveLength(2)
@@ -358,7 +358,7 @@ describe('corroborate', () => {
         articles: [lenderArticle, openArticle, also],
       },
     )
-    expect(groupEvents(dated.claims, (id) => (id === 'dated' ? 'open' : id))[0]?.independent).toBe(2)
+    expect(groupEvents(dated.claims, (id) => [id === 'dated' ? 'open' : id])[0]?.independent).toBe(2)
   })
 })
 
@@ -444,8 +444,8 @@ describe('any corpus', () => {
           .sort((x, y) => x.key - y.key)
           .map(({ one }) => one)
         expect(byId(ask(shuffled, [...articles].reverse()).claims)).toEqual(byId(ask(claims).claims))
-        expect(groupEvents(ask(shuffled).claims, (id) => id)).toEqual(
-          groupEvents(ask(claims).claims, (id) => id),
+        expect(groupEvents(ask(shuffled).claims, (id) => [id])).toEqual(
+          groupEvents(ask(claims).claims, (id) => [id]),
         )
       }),
     )

@@ -3,11 +3,11 @@ import { type GradedSource, gradeEvent } from '../../../src/core/corpus/grade.ts
 import { groupEvents } from '../../../src/core/corpus/group-events.ts'
 import { claim } from '../../builders.ts'
 
-const unreviewed: GradedSource = { family: 'x', starter: false, reliability: undefined }
+const unreviewed: GradedSource = { sources: ['x'], starter: false, reliability: undefined }
 const eventOf = (articles: readonly string[]) =>
   groupEvents(
     articles.map((article) => claim({ article })),
-    (article) => article,
+    (article) => [article],
   )[0]!
 
 describe('gradeEvent', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { groupEvents } from '../../../src/core/corpus/group-events.ts'
 import { actor, claim, days, spot } from '../../builders.ts'
 
-const family = (article: string): string => article
+const family = (article: string): readonly string[] => [article]
 
 describe('groupEvents', () => {
   it('puts two reports of one day, place and deed together and counts both outlets', () => {
@@ -13,7 +13,7 @@ describe('groupEvents', () => {
   })
 
   it('counts a wire copied by another title of the same family once', () => {
-    const [event] = groupEvents([claim({ article: 'a1' }), claim({ article: 'a2' })], () => 'one family')
+    const [event] = groupEvents([claim({ article: 'a1' }), claim({ article: 'a2' })], () => ['one family'])
     expect(event?.independent).toBe(1)
   })
 

@@ -6,12 +6,12 @@ import { sideOf } from '../events/resolve-event.ts'
 import { armiesNamed } from './armies-named.ts'
 import { believedToBe } from './believed-to-be.ts'
 import { armyOf, armyOfForces, bindActor, governmentOf } from './bind-actor.ts'
-import { createGroupReference } from './group-reference.ts'
+import { createGroupReference, groupMeant } from './group-reference.ts'
 import { homeCountry } from './home-country.ts'
 import { namesInFull } from './name-in-full.ts'
 import {
+  countsStrikes,
   holdsPeople,
-  isDefinite,
   isFighting,
   isNamed,
   isOwnMen,
@@ -161,7 +161,8 @@ export function createDocumentActors(
     if (phrase.nation !== undefined && phrase.type === 'thing' && !isNamed(phrase)) {
       // A Russian strike, an Iraqi F-16 is that country's army.
       const army = armyOf(knowledge, phrase.nation)
-      if (army !== undefined && phrase.amount === undefined) return named(army, phrase, role, words)
+      const isOne = phrase.amount === undefined || countsStrikes(parse, phrase)
+      if (army !== undefined && isOne) return named(army, { ...phrase, amount: undefined }, role, words)
     }
     if (phrase.type === 'thing' && phrase.of?.person !== undefined && phrase.of.det !== 'le')
       return mention(parse, phrase.of, role, articleText)
@@ -226,10 +227,7 @@ export function createDocumentActors(
         return { ...common, id: `text:${name}`, name }
     }
     if (noun.as === 'group' && phrase.nation === undefined && noun.id !== 'tuareg-rebels') {
-      const known = isDefinite(phrase) || phrase.owner !== undefined || noun.id === 'assailants'
-      // "onze jihadistes ont péri": in a war against one group they are its own.
-      const counts = role === 'target' && phrase.amount !== undefined
-      const found = known ? groups.find(noun, phrase) : counts ? groups.counted(noun) : undefined
+      const found = groupMeant(groups, noun, phrase, role, language)
       if (found !== undefined) return { ...common, id: found.id, name: found.name, kind: found.kind }
     }
     const own = ofMany(bare(wordsOf(parse, phrase, text, phrase.to, phrase.head)), phrase, language)

@@ -1,9 +1,10 @@
 import type { Knowledge } from '../../knowledge.ts'
 import { remembering } from '../../language/remembering.ts'
-import type { Actor, ActorMention } from '../../model/index.ts'
+import type { Actor, ActorMention, ActorRole } from '../../model/index.ts'
 import type { ClaimLanguage, PersonNoun } from '../claims/language-data.ts'
 import type { Parse } from '../events/parse.ts'
 import { dominantGroup, isNamedAsTie } from './dominant-group.ts'
+import { isDefinite } from './party-words.ts'
 import type { Phrase } from './phrase.ts'
 
 /** Which armed group "the rebels", "le mouvement", "les assaillants" mean, as an article goes on. */
@@ -16,6 +17,8 @@ export interface GroupReference {
   find(noun: PersonNoun, phrase: Phrase): Actor | ActorMention | undefined
   /** Whose fighters a number counts without a name: those of the one group in sight. */
   counted(noun: PersonNoun): Actor | undefined
+  /** Whose "rebels" fight without an article: those of the one group that the whole text names. */
+  bare(noun: PersonNoun): Actor | undefined
   /** The one group that an article speaks of. */
   readonly dominant: Actor | undefined
 }
@@ -62,6 +65,16 @@ export function createGroupReference(
   }
   for (const parse of parses) if (parse.sentence.kind === 'title') record(parse)
 
+  const alone = groupsNamed(parses) === 1
+  /** In a war against one group, from where it has been named. */
+  const onlyOne = (noun: PersonNoun): Actor | undefined => {
+    if (!alone || dominant === undefined || noun.id === 'militants' || met.length === 0) return undefined
+    const fits = faithful.has(noun.id)
+      ? isJihadist(dominant, knowledge)
+      : !worldly.has(noun.id) || !isJihadist(dominant, knowledge)
+    return fits ? dominant : undefined
+  }
+
   return {
     dominant,
     meet: (parse) => {
@@ -71,10 +84,11 @@ export function createGroupReference(
     acted: (agent) => {
       if (agent.kind === 'armed-group' || agent.kind === 'militia') last = { agent, sentence }
     },
-    counted: ({ id }) =>
-      id !== 'militants' && met.some((one) => one.actor === dominant && sentence - one.sentence <= sight)
+    counted: (noun) =>
+      noun.id !== 'militants' && met.some((one) => one.actor === dominant && sentence - one.sentence <= sight)
         ? dominant
-        : undefined,
+        : onlyOne(noun),
+    bare: onlyOne,
     find: (noun, phrase) => {
       const before = met.filter((one) => one.sentence < sentence || one.at < phrase.from)
       if (noun.id === 'assailants') {
@@ -98,6 +112,22 @@ export function createGroupReference(
   }
 }
 
+/** Whom a common noun for fighters means, by how it stands: "the rebels", "trois jihadistes", "rebels". */
+export function groupMeant(
+  groups: GroupReference,
+  noun: PersonNoun,
+  phrase: Phrase,
+  role: ActorRole,
+  language: ClaimLanguage,
+): Actor | ActorMention | undefined {
+  if (isDefinite(phrase) || phrase.owner !== undefined || noun.id === 'assailants')
+    return groups.find(noun, phrase)
+  // "onze jihadistes ont péri": in a war against one group they are its own.
+  if (role === 'target' && phrase.amount !== undefined) return groups.counted(noun)
+  const isBare = phrase.det === '' && phrase.amount === undefined && language.field<boolean>('bare many')
+  return isBare ? groups.bare(noun) : undefined
+}
+
 const endings = new WeakMap<ClaimLanguage, (id: string) => readonly string[]>()
 
 /** The nouns that an id ends in: "tuareg-rebels" are rebels. */
@@ -114,6 +144,14 @@ function nounsIn({ id }: PersonNoun, language: ClaimLanguage): readonly string[]
 /** Whether a phrase brings somebody new: "des rebelles", "rebels", "a militia". */
 function isNew({ det }: Phrase, { language }: Parse): boolean {
   return !language.is('definite', det) && !language.is('possessive', det)
+}
+
+/** How many armed groups an article names. */
+function groupsNamed(parses: readonly Parse[]): number {
+  const ids = new Set<string>()
+  for (const { phrases } of parses)
+    for (const { actor } of phrases) if (actor !== undefined && isArmed(actor)) ids.add(actor.id)
+  return ids.size
 }
 
 const isArmed = ({ kind }: Actor): boolean => kind === 'armed-group' || kind === 'militia'

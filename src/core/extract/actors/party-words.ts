@@ -68,3 +68,8 @@ export function isDefinite(phrase: Phrase): boolean {
     phrase.prep === 'aux'
   )
 }
+
+/** "Three Israeli raids", "trois bombardements israéliens": what is counted is no people. */
+export function countsStrikes({ tokens, language }: Parse, phrase: Phrase): boolean {
+  return tokens.slice(phrase.from, phrase.to + 1).some(({ key }) => language.is('strike nouns', key))
+}

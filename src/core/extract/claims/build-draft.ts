@@ -54,18 +54,16 @@ export function buildDraft(
   if (needsPlace && placed.length === 0) return undefined
   const { agents, targets, targetSlot, objectSlot, counted, figure } = found
   const supporters = parties(parse, found.supporterSlot, 'supporter', scene)
-  const owners =
-    targets.length === 0
-      ? ownerOf(parse, [...(objectSlot?.phrases ?? []), ...(targetSlot?.phrases ?? [])], scene)
-      : targets
+  // "Captured the army's headquarters in Nyala": what is taken tells from whom.
+  const taken = rule.event === 'taking' ? found.at('inside|object')?.phrases : undefined
+  const struck = [...(objectSlot?.phrases ?? []), ...(targetSlot?.phrases ?? []), ...(taken ?? [])]
+  const owners = targets.length === 0 ? ownerOf(parse, struck, scene) : targets
   const civil = targetSlot?.phrases.find((phrase) => phrase.object !== undefined)?.object?.kind
   const all: Parties = {
     agents,
     targets: owners,
     place: placed[0] ?? null,
-    countries: agents
-      .map((one) => scene.knowledge.actors.get(one.id)?.countries[0])
-      .filter((one) => one !== undefined),
+    countries: agents.map((one) => scene.knowledge.actors.get(one.id)?.countries[0]),
     object: civil,
   }
   const event = asTried(
@@ -94,7 +92,7 @@ export function buildDraft(
       places: placed,
       language: parse.language,
       knowledge: scene.knowledge,
-      struck: [...(objectSlot?.phrases ?? []), ...(targetSlot?.phrases ?? [])],
+      struck,
     }),
     figures:
       figure === undefined || counted === undefined || rule.measure === undefined

@@ -18,7 +18,10 @@ export function matches(parse: Parse, scene: Scene, attributions: readonly Attri
     }
   }
   const sorted = [...found].sort(
-    (a, b) => b.match.to - b.match.from - (a.match.to - a.match.from) || a.rule.order - b.rule.order,
+    (a, b) =>
+      b.match.to - b.match.from - (a.match.to - a.match.from) ||
+      Number(hasObject(parse, b)) - Number(hasObject(parse, a)) ||
+      a.rule.order - b.rule.order,
   )
   const kept: Built[] = []
   for (const one of sorted) {
@@ -30,6 +33,11 @@ export function matches(parse: Parse, scene: Scene, attributions: readonly Attri
   // "après 48 heures de combats": only where the sentence tells nothing plainer.
   const strong = kept.filter((one) => one.rule.adds !== true)
   return (strong.length > 0 ? strong : kept).sort((a, b) => a.match.from - b.match.from)
+}
+
+/** "Of shelling a hospital": with an object behind it, it is the verb and no noun. */
+function hasObject({ tokens, language }: Parse, { match }: Built): boolean {
+  return match.verb?.tag === 'ger' && language.is('determiners', tokens[match.to]?.key ?? '')
 }
 
 function isCount({ rule }: Built): boolean {

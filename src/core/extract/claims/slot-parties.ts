@@ -36,7 +36,9 @@ export function parties(
     return bound === undefined ? [] : [{ ...bound, role, text: slot.pronoun }]
   }
   return slot.phrases
-    .map((phrase) => scene.actors.mention(parse, role === 'agent' ? user(phrase) : phrase, role, scene.text))
+    .map((phrase) =>
+      scene.actors.mention(parse, role === 'agent' ? user(parse, phrase) : phrase, role, scene.text),
+    )
     .filter((one) => one !== undefined)
 }
 
@@ -70,12 +72,37 @@ function owned(phrase: Phrase, { noun, at }: NonNullable<Phrase['owner']>): Phra
   }
 }
 
-/** "Israeli drones", "les avions de l'armée": of a weapon that acts, who uses it. */
-function user(phrase: Phrase): Phrase {
+/** "Israeli drones", "army drones", "les avions de l'armée": of a weapon that acts, who uses it. */
+function user(parse: Parse, phrase: Phrase): Phrase {
+  const { of } = phrase
+  // "Un raid de drones ukrainiens": the deed has no side, its weapon has.
+  if (phrase.type === 'thing' && of?.object?.kind === 'munition') return user(parse, of)
   if (phrase.object?.kind !== 'munition') return phrase
   if (phrase.actor === undefined && phrase.owner !== undefined) return owned(phrase, phrase.owner)
   const type = phrase.actor !== undefined ? 'actor' : phrase.nation !== undefined ? 'thing' : undefined
-  return type === undefined ? (phrase.of ?? phrase) : { ...phrase, object: undefined, type }
+  if (type !== undefined) return { ...phrase, object: undefined, type }
+  // "Des obus de char israéliens".
+  if (of?.object !== undefined && of.nation !== undefined && of.actor === undefined)
+    return { ...of, object: undefined, type: 'thing' }
+  return of ?? forceOf(parse, phrase) ?? phrase
+}
+
+/** "An army convoy", "police station", "base militaire": the force whose it is, told by a word that is no noun for people. */
+function forceOf({ tokens, language }: Parse, phrase: Phrase): Phrase | undefined {
+  const words = tokens.slice(phrase.from, phrase.to)
+  const kind = words.some(({ key }) => language.is('police words', key))
+    ? 'police'
+    : words.some(({ key }) => language.is('army words', key))
+      ? 'army'
+      : undefined
+  if (kind === undefined) return undefined
+  return {
+    ...phrase,
+    object: undefined,
+    type: 'actor',
+    amount: undefined,
+    person: { id: kind, kind, as: 'bind', who: null },
+  }
 }
 
 /** The agents at the first of several positions where a party stands; `found` is what stands at the first filled. */
@@ -133,17 +160,23 @@ export function ownerOf(parse: Parse, phrases: readonly Phrase[], scene: Scene):
         ? scene.actors.mention(parse, inner, 'target', scene.text)
         : phrase.actor !== undefined
           ? scene.actors.mention(parse, { ...phrase, object: undefined, type: 'actor' }, 'target', scene.text)
-          : phrase.owner !== undefined
-            ? scene.actors.mention(parse, owned(phrase, phrase.owner), 'target', scene.text)
-            : topicOwner(parse, phrase, scene)
-    const owns = phrase.owner === undefined ? sideOf : forceOf
-    if (owner !== undefined && owns(owner) !== 'other') owners.push(owner)
+          : forceOwner(parse, phrase, scene)
+    if (owner !== undefined && sideOf(owner) !== 'other') owners.push(owner)
   }
   return owners
 }
 
-/** "Rebel positions" are the rebels', "farmers' fields" a place. */
-const forceOf = (one: ActorMention): ReturnType<typeof sideOf> => (isForce(one) ? sideOf(one) : 'other')
+function forceOwner(parse: Parse, phrase: Phrase, scene: Scene): ActorMention | undefined {
+  const force =
+    phrase.owner !== undefined
+      ? owned(phrase, phrase.owner)
+      : phrase.object?.kind === 'military'
+        ? forceOf(parse, phrase)
+        : undefined
+  return force === undefined
+    ? topicOwner(parse, phrase, scene)
+    : scene.actors.mention(parse, force, 'target', scene.text)
+}
 
 /** "À la Garde nationale, le camp a été pillé": whose it is stands at the head of the sentence. */
 function topicOwner(parse: Parse, phrase: Phrase, scene: Scene): ActorMention | undefined {

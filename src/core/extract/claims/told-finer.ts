@@ -6,6 +6,7 @@ import type { Placed } from './memory.ts'
 const finer: Readonly<Partial<Record<EventCode, readonly EventCode[]>>> = {
   'peaceful-protest': ['protest-with-intervention', 'excessive-force', 'violent-demonstration'],
   attack: strikes,
+  'armed-clash': strikes,
 }
 
 /** "Police broke up a march": the march and its end are one event. "A drone attack": no other attack beside the strike. */
@@ -13,12 +14,15 @@ export function withoutToldFiner(placed: readonly Placed[]): readonly Placed[] {
   return placed.filter((one) => {
     const codes = finer[one.draft.event]
     if (codes === undefined || one.draft.figures.length > 0) return true
+    // "Soldiers fought the rebels and shelled them": whom one fights makes it a fight of its own.
+    if (one.draft.event === 'armed-clash' && one.draft.actors.some(({ role }) => role === 'target'))
+      return true
     return !placed.some(
       (other) =>
         codes.includes(other.draft.event) &&
         other.draft.stance === one.draft.stance &&
         (other.draft.place?.id === one.draft.place?.id || one.draft.place === null) &&
-        (one.draft.event !== 'attack' || sharesAgents(one, other)),
+        (!strikes.includes(other.draft.event) || sharesAgents(one, other)),
     )
   })
 }

@@ -21,14 +21,14 @@ export function findSubject(
   }
   const impersonal = impersonalSubject(parse, start)
   if (impersonal !== undefined) return { phrases: withCoordinated(parse, impersonal) }
-  // "poussant la junte à se retirer": who is pushed leaves.
+  // "poussant la junte à se retirer", "accuse l'armée d'avoir bombardé": who is pushed leaves, who is accused did it.
   const pushed = candidates.at(-1)
   if (
     pushed?.afterVerb === true &&
     start - pushed.to <= 2 &&
-    /^(?:a|to|de)$/u.test(tokens[pushed.to]?.key ?? '')
+    /^(?:a|to|of|de|d')$/u.test(tokens[pushed.to]?.key ?? '')
   )
-    return { phrases: [pushed] }
+    return { phrases: beforeCoordinated(parse, pushed) }
   // "… before setting fire to it": who did the one did the other.
   const isGerund = language.code === 'en' && /ing$/u.test(tokens[match.from]!.key)
   const opened = isGerund && language.is('breakers', tokens[start - 1]?.key ?? '') ? start - 1 : start

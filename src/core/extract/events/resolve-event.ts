@@ -5,8 +5,8 @@ export interface Parties {
   readonly agents: readonly ActorMention[]
   readonly targets: readonly ActorMention[]
   readonly place: PlaceMention | null
-  /** Countries of the agents, where they are known actors. */
-  readonly countries: readonly string[]
+  /** The country of each agent; undefined where it is no known actor. */
+  readonly countries: readonly (string | undefined)[]
   /** What sort of thing is hit, where it is no one: military, civil, site… */
   readonly object: string | undefined
 }
@@ -45,10 +45,10 @@ export function resolveEvent(event: string, parties: Parties): EventCode {
 
 /** Foreign forces that take a town are not its government. */
 function taking({ agents, place, countries }: Parties): EventCode {
-  const first = agents[0]
-  if (first === undefined || sideOf(first) !== 'state') return 'non-state-actor-overtakes-territory'
-  const foreign = place !== null && countries.length > 0 && !countries.includes(place.country)
-  return foreign ? 'non-state-actor-overtakes-territory' : 'government-regains-territory'
+  const isAtHome = (i: number): boolean =>
+    place === null || countries[i] === undefined || countries[i] === place.country
+  const home = agents.some((one, i) => sideOf(one) === 'state' && isAtHome(i))
+  return home ? 'government-regains-territory' : 'non-state-actor-overtakes-territory'
 }
 
 function assault({ agents, targets, object }: Parties): EventCode {

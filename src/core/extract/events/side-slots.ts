@@ -55,7 +55,7 @@ export function pitted(
   return second === undefined ? undefined : { phrases: withCoordinated(parse, second) }
 }
 
-/** "une attaque attribuée à X", "an attack blamed on X": whom the deed is laid to. */
+/** "une attaque attribuée à X", "an attack blamed on X", "accused X of shelling": whom the deed is laid to. */
 export function credited(parse: Parse, match: PatternMatch): Omit<SlotFound, 'position'> | undefined {
   const { tokens, phrases } = parse
   const found = phrases.find(
@@ -66,8 +66,27 @@ export function credited(parse: Parse, match: PatternMatch): Omit<SlotFound, 'po
       !closed(parse, match.to, phrase.from) &&
       !tokens[phrase.from]!.aside,
   )
-  return found === undefined ? undefined : { phrases: withCoordinated(parse, found) }
+  const one = found ?? accused(parse, match)
+  return one === undefined ? undefined : { phrases: withCoordinated(parse, one) }
 }
+
+/** "Blamed the army for the bombing of X", "imputent à l'armée le bombardement de X": it stands before the deed. */
+function accused(parse: Parse, match: PatternMatch): Phrase | undefined {
+  const { tokens, phrases, language } = parse
+  // "Of bombing the market": the verb has its own subject.
+  const isVerb = language.forms(tokens[match.from]!).some((form) => form.tag === 'ger')
+  if (isVerb && language.is('determiners', tokens[match.to]?.key ?? '')) return undefined
+  const isAccusing = (at: number): boolean =>
+    language.forms(tokens[at]!).some((form) => language.is('accusing verbs', form.lemma))
+  return phrases.find((phrase) => {
+    if (phrase.to > match.from || match.from - phrase.to > nearDeed || phrase.type === 'pronoun') return false
+    const verb = (phrase.prepAt >= 0 && phrase.prep !== '' ? phrase.prepAt : phrase.from) - 1
+    return verb >= 0 && isAccusing(verb) && !closed(parse, phrase.to, match.from)
+  })
+}
+
+// In tokens: "for the", "d'un nouveau", "of having".
+const nearDeed = 5
 
 /** Whether a phrase is one that something is laid to: "imputée au M23", "blamed on gunmen". */
 export function isCredited({ tokens, language }: Parse, phrase: Phrase): boolean {

@@ -89,7 +89,7 @@ function verbAt(parse: Parse, at: number, phrased: number): SayingVerb | undefin
 }
 
 /** Whether what follows fits a verb that tells: not "accused of", "believed to be", nor "knows the town". */
-function brings({ tokens, language }: Parse, at: number, lemma: string, bare: boolean): boolean {
+function brings({ tokens, language, phraseAt }: Parse, at: number, lemma: string, bare: boolean): boolean {
   const words = sayingWords(language)
   let next = at + 1
   // "parle, lui, d'au moins 18 morts"
@@ -103,6 +103,10 @@ function brings({ tokens, language }: Parse, at: number, lemma: string, bare: bo
   // "gave up", "put down" tell a deed; "no reports of casualties" is a noun.
   if (language.is('phrasal particles', key)) return false
   if (language.is('of', key) && language.is('nouns before of', lemma)) return false
+  // "An attack claimed by X", "denied by the army": a participle; not "said by telephone".
+  if (bare && language.is('by', key) && phraseAt[next + 1]?.type === 'actor') return false
+  // "The fighting claimed the lives of six", "claimed three victims".
+  if (tokens.slice(next, next + 3).some((token) => language.is('lives', token.key))) return false
   if (words.speaking.has(lemma)) return language.is('of', key)
   if (words.knowing.has(lemma)) return words.asking.has(key)
   // "herders accused of spying", "men believed to belong": participles without their auxiliary.

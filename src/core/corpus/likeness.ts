@@ -1,0 +1,76 @@
+import { nameKey } from '../language/fold.ts'
+
+/** What a text is compared by: the smallest hashes of its runs of words. */
+export interface Sketch {
+  /** How many different runs of words the text has. */
+  readonly size: number
+  /** The smallest of their hashes, ascending, 32 bits each. */
+  readonly hashes: Uint32Array
+}
+
+/** Two reports of one event share names and a quotation, hardly ever five words that follow one another elsewhere. */
+const wordsInRun = 5
+
+/** With so many a share is known within five hundredths. */
+const mostHashes = 128
+
+/** Shorter texts are alike by chance: a headline, a line of a ticker. */
+const fewestRuns = 12
+
+/** So many hashes of a text are looked for among others: a half of it shares one with it in 255 cases of 256. */
+const lookedFor = 8
+
+/** Of a half on, a text is the other's: a wire whose end was cut off, one that a paragraph was added to. */
+const copiedFrom = 0.5
+
+/** The sketch of a text; undefined where it is too short to be told apart. Punctuation, case and accents do not count. */
+export function sketchOf(text: string): Sketch | undefined {
+  const words = nameKey(text).split(' ')
+  const hashes = new Set<number>()
+  for (let i = 0; i + wordsInRun <= words.length; i += 1) hashes.add(hashRun(words, i))
+  if (hashes.size < fewestRuns) return undefined
+  const sorted = Uint32Array.from(hashes).sort()
+  return { size: hashes.size, hashes: sorted.slice(0, mostHashes) }
+}
+
+/** Hashes under which a text is found by others that share runs of words with it. */
+export function likenessKeys({ hashes }: Sketch): readonly number[] {
+  return [...hashes.subarray(0, lookedFor)]
+}
+
+/** How much of the shorter of two texts stands in the other, 0 to 1; estimated where they are long. */
+export function shareOf(a: Sketch, b: Sketch): number {
+  // Up to here both lists are whole.
+  const limit = Math.min(lastWhole(a), lastWhole(b))
+  let [i, j, both, ofA, ofB] = [0, 0, 0, 0, 0]
+  while ((a.hashes[i] ?? Infinity) <= limit || (b.hashes[j] ?? Infinity) <= limit) {
+    const [x, y] = [a.hashes[i] ?? Infinity, b.hashes[j] ?? Infinity]
+    if (x === y) both += 1
+    if (x <= y) [i, ofA] = [i + 1, ofA + 1]
+    if (y <= x) [j, ofB] = [j + 1, ofB + 1]
+  }
+  const shorter = Math.min(ofA, ofB)
+  return shorter === 0 ? 0 : both / shorter
+}
+
+/** Whether two texts are one wire, cut, retitled or added to. */
+export function isCopy(a: Sketch, b: Sketch): boolean {
+  return shareOf(a, b) >= copiedFrom
+}
+
+function lastWhole({ size, hashes }: Sketch): number {
+  return size > hashes.length ? hashes.at(-1)! : 0xffffffff
+}
+
+/** FNV-1a over the words of a run, its bits mixed by the end of MurmurHash3 so that the smallest are a fair sample. */
+function hashRun(words: readonly string[], from: number): number {
+  let hash = 0x811c9dc5
+  for (let i = from; i < from + wordsInRun; i += 1) {
+    const word = words[i]!
+    for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193)
+    hash = Math.imul(hash ^ 32, 0x01000193)
+  }
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
+  return (hash ^ (hash >>> 16)) >>> 0
+}

@@ -1,0 +1,109 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { basename, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { openDatabase } from '../../src/store/open-database.ts'
+import { createStore } from '../../src/store/open-store.ts'
+import { verifyStore } from '../../src/store/verify/verify-store.ts'
+import { makeSchema, testServer } from '../contracts/test-server.ts'
+import { sweep, sweepTimeoutMs } from '../sweep.ts'
+import { writeArticles } from './many-articles.ts'
+import { makeFolder } from './samples.ts'
+
+const perFolder = 90
+const script = fileURLToPath(new URL('ingest-reporting.ts', import.meta.url))
+
+interface Ingest {
+  readonly child: ChildProcess
+  readonly ended: Promise<unknown>
+  /** Ids reported as taken or known so far; a line that was not finished counts for nothing. */
+  reported(): readonly string[]
+  said(): string
+}
+
+function startIngest(place: string, folder: string): Ingest {
+  const child = spawn(process.execPath, [script, place, folder], { stdio: ['ignore', 'pipe', 'inherit'] })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  let output = ''
+  child.stdout!.on('data', (data) => {
+    output += data
+  })
+  return {
+    child,
+    ended: once(child, 'close'),
+    reported: () =>
+      output
+        .slice(0, output.lastIndexOf('\n'))
+        .split('\n')
+        .filter((line) => /^a[0-9a-f]{16}$/u.test(line)),
+    said: () => output,
+  }
+}
+
+/** Numbers in [0, 1) that are the same for the same seed. */
+function createRandom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
+    return state / 2_147_483_648
+  }
+}
+
+const places: readonly (readonly [string, () => Promise<string>])[] = [
+  ['a home', async () => makeFolder()],
+  ...(testServer === undefined ? [] : [['a server', makeSchema] as const]),
+]
+
+describe.each(places)('processes killed while they take articles into %s', (_, makePlace) => {
+  test('leave all that was reported, nothing half taken, and the rest to be taken later', {
+    timeout: Math.max(sweepTimeoutMs, 120_000),
+  }, async () => {
+    const { numRuns: rounds, seed = Date.now() } = sweep(3, 50)
+    const random = createRandom(seed)
+    const [place, files] = [await makePlace(), makeFolder()]
+    const reported = new Set<string>()
+    let killedAtWork = 0
+    for (let round = 0; round < rounds; round += 1) {
+      const folders = ['one', 'two'].map((name) => join(files, `${name}-${round}`))
+      for (const folder of folders) writeArticles(folder, basename(folder), perFolder)
+      const runs = folders.map((folder) => startIngest(place, folder))
+      await Promise.all(
+        runs.map(async (run) => {
+          // Somewhere in its work, however fast the machine is, and then anywhere in a transaction.
+          const share = Math.floor(random() * perFolder)
+          while (run.child.exitCode === null && run.reported().length < share)
+            await once(run.child.stdout!, 'data')
+          await sleep(random() * 60)
+          run.child.kill('SIGKILL')
+          await run.ended
+        }),
+      )
+      for (const run of runs) {
+        const ids = run.reported()
+        for (const id of ids) reported.add(id)
+        if (ids.length > 0 && ids.length < perFolder) killedAtWork += 1
+      }
+      const database = await openDatabase(place)
+      const held = await createStore(database).corpus.articles([...reported])
+      expect(
+        held.map(({ id }) => id),
+        `seed ${seed}`,
+      ).toEqual([...reported])
+      const { problems, articles } = await verifyStore(database)
+      expect(problems, `seed ${seed}`).toEqual([])
+      expect(articles).toBeGreaterThanOrEqual(reported.size)
+      await database.close()
+    }
+    // Killed always before or after, it would show nothing.
+    expect(killedAtWork).toBeGreaterThan(0)
+    const last = startIngest(place, files)
+    await last.ended
+    const [, taken, known] = /end (\d+) (\d+) 0\n/u.exec(last.said())!
+    expect(Number(taken) + Number(known)).toBe(2 * perFolder * rounds)
+    const database = await openDatabase(place)
+    expect(await verifyStore(database)).toMatchObject({ articles: 2 * perFolder * rounds, problems: [] })
+    await database.close()
+  })
+})
