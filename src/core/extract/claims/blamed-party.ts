@@ -67,8 +67,9 @@ export function withDenier(draft: Draft, parse: Parse, scene: Scene): Draft {
 
 /** The force that a speaker's words name: "the army's spokesman", "le ministère russe de la Défense". */
 function partyIn(words: string, parse: Parse, scene: Scene): ActorMention | undefined {
-  const from = scene.text.indexOf(words, parse.sentence.start)
-  if (words === '' || from < 0) return undefined
+  const { start, end } = parse.sentence
+  const from = start + scene.text.slice(start, end).indexOf(words)
+  if (words === '' || from < start) return undefined
   const to = from + words.length
   for (const phrase of parse.phrases) {
     const { tokens } = parse
