@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { loadKnowledge } from '../src/data/load-knowledge.ts'
 import { measureCommand } from './command.ts'
+import { benchCorpus } from './corpus/bench-corpus.ts'
 import { type GoldArticle, readGold } from './eval/gold.ts'
 import { benchTimeEngine } from './time-engine.ts'
 import { benchWholeExtraction } from './whole-extraction.ts'
@@ -40,3 +41,6 @@ const tableOf = (bench: (articles: readonly GoldArticle[]) => Record<string, num
   console.table(Object.fromEntries(byLanguage.map(([language, articles]) => [language, bench(articles)])))
 tableOf((articles) => benchWholeExtraction(articles, knowledge))
 tableOf((articles) => benchTimeEngine(articles, knowledge))
+
+// A corpus of ten thousand, a hundred thousand and a million claims, asked in one process and from the shell.
+benchCorpus()

@@ -3,8 +3,9 @@ import { ingestPaths } from '../ingest/ingest-paths.ts'
 import type { IngestSummary } from '../ingest/summary.ts'
 import { openCorpus } from './house.ts'
 import { showProgress } from './progress.ts'
+import { openReaders, readAhead } from './reading-pool.ts'
 import { type Status, status } from './report-error.ts'
-import type { Setup } from './setup.ts'
+import { dataFolder, type Setup } from './setup.ts'
 
 /** `sitrep ingest`: takes in what it can, says what it could not, and why. */
 export async function ingest(
@@ -13,6 +14,7 @@ export async function ingest(
   setup: Setup,
 ): Promise<Status> {
   const room = await openCorpus(setup)
+  const readers = await openReaders(dataFolder, setup.config.overlay)
   try {
     const progress = await showProgress(setup.messages('cli.ingest.progress'))
     const summary = await ingestPaths(paths, {
@@ -20,6 +22,8 @@ export async function ingest(
       knowledge: room.knowledge,
       readingVersion: room.version,
       now: room.now(),
+      read: readers.read,
+      ahead: readAhead,
       onProgress: progress.show,
     }).finally(progress.end)
     for (const { article, error } of summary.failed) setup.log.error({ article, error }, 'reading failed')
@@ -29,6 +33,7 @@ export async function ingest(
     if (summary.failed.length > 0) return status.ours
     return summary.refused.length > 0 ? status.refused : status.answered
   } finally {
+    await readers.close()
     await room.close()
   }
 }

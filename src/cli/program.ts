@@ -69,6 +69,13 @@ function describeProgram(setup: Setup, ended: Ended): Command {
       ended(await (await import('./extract.ts')).extract(files, options, setup)),
     )
   markCommands(sub, setup, ended)
+  const places = sub('places', 'places')
+  speak(places.command('import <files...>'), messages)
+    .description(messages('cli.places.import'))
+    .option('--json', messages('cli.option.json'))
+    .action(async (files, options) =>
+      ended(await (await import('./places.ts')).importPlaces(files, options, setup)),
+    )
   keepingCommands(sub, setup, ended)
   sub('register', 'register').action(async () => ended(await (await import('./register.ts')).register(setup)))
   return program

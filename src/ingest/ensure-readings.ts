@@ -56,8 +56,8 @@ export async function ensureReadings(
     const batch: { readonly article: string; readonly origin: string; readonly reading: Reading }[] = []
     for (const [n, [article, { intake, fetchedAt }]] of stored.entries()) {
       const { origin } = intake
-      await attempt(article, origin, () => {
-        batch.push({ article, origin, reading: read!(intake, knowledge, fetchedAt) })
+      await attempt(article, origin, async () => {
+        batch.push({ article, origin, reading: await read!(intake, knowledge, fetchedAt) })
       })
       onProgress?.({ done: start + n + 1, total: stale.length, origin })
     }

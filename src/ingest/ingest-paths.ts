@@ -4,6 +4,7 @@ import { isTable } from './datasets/open-table.ts'
 import type { LanguageDetector } from './detect-language.ts'
 import { type Disk, localDisk } from './disk.ts'
 import type { IngestStore, Taking } from './ingest-store.ts'
+import { createLaterSummary, type LaterSummary } from './later-summary.ts'
 import { listFiles } from './list-files.ts'
 import { prepareFile } from './prepare-file.ts'
 import { createSummary, type IngestSummary } from './summary.ts'
@@ -14,8 +15,12 @@ export { maxTextBytes } from './max-text-bytes.ts'
 /** So many articles to a transaction: few enough that other processes hardly wait. */
 const batchSize = 32
 
-/** Reads one article; core's `readArticle` but in tests. */
-export type ArticleReader = (intake: Intake, knowledge: Knowledge, fetchedAt: number) => Reading
+/** Reads one article: core's `readArticle`, here or on another core, but in tests. */
+export type ArticleReader = (
+  intake: Intake,
+  knowledge: Knowledge,
+  fetchedAt: number,
+) => Reading | Promise<Reading>
 
 export interface IngestOptions {
   readonly store: IngestStore
@@ -25,6 +30,8 @@ export interface IngestOptions {
   /** After each file, taken or not. */
   readonly onProgress?: (progress: IngestProgress) => void
   readonly read?: ArticleReader
+  /** How many files may be read at a time. Default 1. */
+  readonly ahead?: number
   /** Version of data and rules; without it the one that `ensureReadings` last brought the home to. */
   readonly readingVersion?: string
   /** True for the starter corpus. */
@@ -55,17 +62,34 @@ export async function ingestPaths(paths: readonly string[], options: IngestOptio
     await takeBatch(batch, options.store.intake, summary)
     batch = []
   }
+  const reading: {
+    readonly index: number
+    readonly file: Promise<Taking | undefined>
+    readonly notes: LaterSummary
+  }[] = []
+  const settleOldest = async (): Promise<void> => {
+    const { index, file, notes } = reading.shift()!
+    const taking = await file
+    notes.writeTo(summary)
+    if (taking !== undefined) batch.push(taking)
+    if (batch.length >= batchSize) await flush()
+    options.onProgress?.({ done: index + 1, total: listed.length, origin: listed[index]!.origin })
+  }
   for (const [index, entry] of listed.entries()) {
     if ('size' in entry && isTable(entry.origin)) {
+      while (reading.length > 0) await settleOldest()
       await flush()
       await ingestTable(entry, options, summary)
       continue
     }
-    const taking = await prepareFile(entry, options, summary)
-    if (taking !== undefined) batch.push(taking)
-    if (batch.length >= batchSize) await flush()
-    options.onProgress?.({ done: index + 1, total: listed.length, origin: entry.origin })
+    const notes = createLaterSummary()
+    const file = prepareFile(entry, options, notes)
+    // Where one before it fails nobody comes to ask for this one.
+    file.catch(() => undefined)
+    reading.push({ index, file, notes })
+    if (reading.length >= (options.ahead ?? 1)) await settleOldest()
   }
+  while (reading.length > 0) await settleOldest()
   await flush()
   return summary.finished()
 }

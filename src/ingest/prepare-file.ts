@@ -8,13 +8,13 @@ import { maxTextBytes } from './max-text-bytes.ts'
 import { readIntake } from './read-intake.ts'
 import { type Refusal, RefusedError } from './refused-error.ts'
 import { refuseByName } from './sniff.ts'
-import type { SummaryWriter } from './summary.ts'
+import type { FileSummary } from './summary.ts'
 
 /** Loads, decodes and reads one file, outside any transaction; undefined when it is refused, known or fails. */
 export async function prepareFile(
   entry: Listed,
   options: IngestOptions,
-  summary: SummaryWriter,
+  summary: FileSummary,
 ): Promise<Taking | undefined> {
   const { store, starter = false, originOf = (path: string) => path } = options
   const origin = originOf(entry.origin)

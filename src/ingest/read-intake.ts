@@ -4,14 +4,14 @@ import { sha256 } from './decode-file.ts'
 import { detectLanguage } from './detect-language.ts'
 import type { IngestOptions } from './ingest-paths.ts'
 import type { Taking } from './ingest-store.ts'
-import type { SummaryWriter } from './summary.ts'
+import type { FileSummary } from './summary.ts'
 
 /** Finds the language of a decoded text, unless it was given, and reads it. What cannot be read is kept all the same. */
 export async function readIntake(
   decoded: Intake,
   bytes: Uint8Array,
   options: IngestOptions,
-  summary: SummaryWriter,
+  summary: Pick<FileSummary, 'failed'>,
 ): Promise<Taking> {
   const { knowledge, now, detect = detectLanguage, readingVersion } = options
   const read = options.read ?? (await import('../core/pipeline.ts')).readArticle
@@ -19,7 +19,7 @@ export async function readIntake(
   let intake = decoded
   try {
     intake = { ...decoded, ...lineageOf(decoded), language: decoded.language ?? (await detect(decoded.text)) }
-    const reading = read(intake, knowledge, now)
+    const reading = await read(intake, knowledge, now)
     return { reading, capture: { intake, bytes, capturedAt: now }, ...version }
   } catch (error) {
     // A wrong file under data/ is nobody's article: it stops the program.

@@ -61,6 +61,9 @@ export interface SummaryWriter {
   finished(): IngestSummary
 }
 
+/** As much of it as one file needs before it is written. */
+export type FileSummary = Pick<SummaryWriter, 'known' | 'refused' | 'failed'>
+
 /** An empty summary to write in. */
 export function createSummary(): SummaryWriter {
   const taken: TakenArticle[] = []

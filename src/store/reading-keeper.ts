@@ -12,9 +12,10 @@ export function createReadingKeeper(database: Database): ReadingKeeper {
     noteVersion: async (version) => noteReadingVersion(database, version),
     staleArticles: async (version) =>
       (
-        await database.all('SELECT id FROM articles WHERE reading_version <> ? ORDER BY fetched_at, id', [
-          version,
-        ])
+        await database.all(
+          'SELECT id FROM articles WHERE reading_version < ? OR reading_version > ? ORDER BY fetched_at, id',
+          [version, version],
+        )
       ).map((row) => String(row.id)),
     intakesOf: async (articleIds) => {
       const rows = await database.all(

@@ -66,4 +66,17 @@ export function lostConnectionsContract(): void {
       }
     })
   })
+
+  test.each([
+    ['off', 'on'],
+    ['remote_apply', 'remote_apply'],
+  ])('with synchronous_commit = %s on the server, a write has it %s', async (set, got) => {
+    const url = new URL(await makeSchema())
+    url.searchParams.set('options', `${url.searchParams.get('options')} -c synchronous_commit=${set}`)
+    const database = openPostgres(await openPgPool(url.href))
+    onTestFinished(() => database.close())
+    const setting = "SELECT current_setting('synchronous_commit') AS setting"
+    expect(await database.write((sql) => sql.get(setting))).toEqual({ setting: got })
+    expect(await database.write((sql) => sql.get(setting), { durable: false })).toEqual({ setting: 'off' })
+  })
 }

@@ -61,7 +61,11 @@ export function openPostgres(server: PgServer): Database {
 function beginWriting({ lock = 'corpus', waitMs = defaultWaitMs, durable = true }: WriteOptions): string {
   // 0 is for ever.
   const timeoutMs = Number.isFinite(waitMs) ? Math.max(1, Math.round(waitMs)) : 0
-  return `BEGIN ISOLATION LEVEL READ COMMITTED; SET LOCAL lock_timeout = ${timeoutMs};${durable ? '' : ' SET LOCAL synchronous_commit = off;'}
+  // A server may be set to say that it is done before it is on the disk; stronger settings stay.
+  const disk = durable
+    ? "SELECT set_config('synchronous_commit', 'on', true) WHERE current_setting('synchronous_commit') = 'off'"
+    : 'SET LOCAL synchronous_commit = off'
+  return `BEGIN ISOLATION LEVEL READ COMMITTED; SET LOCAL lock_timeout = ${timeoutMs}; ${disk};
     SELECT pg_advisory_xact_lock(hashtextextended('sitrep ' || current_schema() || ' ${lock}', 0))`
 }
 

@@ -1,3 +1,4 @@
+import type { Speaker } from '../../model/index.ts'
 import type { Draft } from '../draft.ts'
 import type { Parse } from '../events/parse.ts'
 import { findReleased } from '../figures/released.ts'
@@ -63,6 +64,7 @@ export function readSentence(
     const told = { event: built.event, actors: built.actors, counted: built.figures.length > 0 }
     if (isTrapped(cues, parse, built.match, told)) continue
     const speaker = speakerAt(built, voices)
+    if (stance === 'denied' && isOnlyNegated(parse, built.event, speaker)) continue
     const when = findWhen(parse, built.match, attributions, times, { event: built.event, stance, counted })
     for (const place of built.places)
       placed.push({
@@ -132,6 +134,17 @@ function countryOf(parse: Parse, scene: Scene): string | undefined {
   return [...countries][0] ?? scene.lastPlace?.country
 }
 
+/**
+ * "The two sides signed no truce": what did not happen is no statement, but for what others had told. That a town was
+ * not taken is one: whoever holds it still does.
+ */
+function isOnlyNegated({ tokens, language }: Parse, event: string, { kind }: Speaker): boolean {
+  if ((kind !== 'reporter' && kind !== 'anonymous') || event === 'control' || event.endsWith('-territory'))
+    return false
+  const refuted = language.verbsOf('no proof')
+  return !tokens.some(({ key }) => language.is('contrary', key) || refuted.has(key))
+}
+
 function withoutSpeakers(parse: Parse, attributions: readonly Attribution[]): Parse {
   const hidden = attributions.filter((one) => one.coversFrom !== one.to || one.verb === undefined)
   const phrases = parse.phrases.filter(
@@ -163,8 +176,22 @@ function withReleased(draft: Draft, parse: Parse): Draft {
   return freed === undefined ? draft : { ...draft, figures: [...draft.figures, freed] }
 }
 
+/** "Paris called for a ceasefire": the noun tells what the appeal is for, and of nothing signed. */
+function isAppealedFor({ built, draft }: Placed, placed: readonly Placed[]): boolean {
+  if (draft.event !== 'agreement' || draft.stance !== 'asserted' || built.match.verb !== undefined)
+    return false
+  return placed.some(
+    ({ built: { match }, draft: other }) =>
+      other.event === 'appeal' && match.to <= built.match.from && built.match.from - match.to <= nearAppeal,
+  )
+}
+
+// In tokens: "a appelé mercredi soir les deux camps à un nouveau cessez-le-feu".
+const nearAppeal = 10
+
 /** "X demands that a truce be signed" tells what is demanded; that X appeals says it a second time. */
 function withoutDoubledDemands(placed: Placed[]): void {
+  for (let i = placed.length - 1; i >= 0; i -= 1) if (isAppealedFor(placed[i]!, placed)) placed.splice(i, 1)
   const last = placed.findLast(({ draft }) => draft.stance === 'demanded' && draft.event !== 'appeal')
   if (last === undefined) return
   // "… exige leur départ et appelle au calme": the second appeal demands something else.

@@ -1,0 +1,91 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { measureCommand } from '../command.ts'
+import type { Measured, Times } from './measure.ts'
+
+/** How many claims a corpus has, and how many questions it is asked. */
+const sizes = [
+  [10_000, 600],
+  [100_000, 600],
+  [1_000_000, 600],
+] as const
+
+/** MiniSearch needs a gigabyte and more of memory for the largest corpus. */
+const mostInMemory = 100_000
+
+/**
+ * Asks corpora of three sizes on SQLite, and on PostgreSQL where SITREP_TEST_DATABASE_URL names a server
+ * (`.ci/with-postgres npm run bench`); each in a process of its own. Prints tables.
+ */
+export function benchCorpus(): void {
+  const idleMb = Math.round(Number(runNode(['-p', 'process.memoryUsage.rss() / 1e6'])))
+  const server = process.env.SITREP_TEST_DATABASE_URL
+  for (const [claims, questions] of sizes) {
+    const home = mkdtempSync(join(tmpdir(), 'sitrep-bench-corpus-'))
+    try {
+      const table: Record<string, Record<string, number | string>> = {}
+      const sqlite = measure(home, claims, questions)
+      add(table, 'SQLite', sqlite, idleMb)
+      if (server !== undefined)
+        add(table, 'PostgreSQL', measure(schemaOf(server, claims), claims, questions), idleMb)
+      const search = sqlite.times['/search']!
+      addPeer(table, 'peer: FTS5 as it comes', peer(claims, questions, 'fts5'), search)
+      if (claims <= mostInMemory)
+        addPeer(table, 'peer: MiniSearch', peer(claims, questions, 'minisearch'), search)
+      process.stdout.write(`${claims.toLocaleString('en')} claims, milliseconds\n`)
+      console.table(table)
+      const asking = 'npm run --silent sitrep -- ask "/situation kidal"'
+      console.table({ 'a cold process, from the shell': measureCommand(asking, { SITREP_HOME: home }, 4) })
+    } finally {
+      rmSync(home, { recursive: true, force: true })
+    }
+  }
+}
+
+/** Every size has a schema of its own on the server. */
+function schemaOf(server: string, claims: number): string {
+  const url = new URL(server)
+  url.searchParams.set('options', `-c search_path=bench_${claims}`)
+  return url.href
+}
+
+function measure(place: string, claims: number, questions: number): Measured {
+  process.stderr.write(
+    `filling ${place.startsWith('postgres') ? 'PostgreSQL' : place} with ${claims} claims\n`,
+  )
+  runNode(['bench/corpus/fill.ts', place, String(claims)])
+  return JSON.parse(runNode(['bench/corpus/measure.ts', place, String(questions)])) as Measured
+}
+
+function peer(claims: number, questions: number, name: string): Peer {
+  process.stderr.write(`the same searches in ${name}\n`)
+  return JSON.parse(runNode(['bench/corpus/peers.ts', String(claims), String(questions), name])) as Peer
+}
+
+interface Peer extends Pick<Times, 'p50' | 'p99'> {
+  readonly rssMb: number
+}
+
+type Table = Record<string, Record<string, number | string>>
+
+function add(table: Table, engine: string, { times, rssMb }: Measured, idleMb: number): void {
+  for (const [what, own] of Object.entries(times)) table[`${engine}: ${what}`] = { ...own }
+  table[`${engine}: memory above an idle node, MB`] = { p50: rssMb - idleMb }
+}
+
+function addPeer(table: Table, name: string, { p50, p99, rssMb }: Peer, ours: Times): void {
+  const ratio = (mine: number, other: number): string => (mine / other).toFixed(2)
+  table[name] = { p50, p99, 'ours / peer': `${ratio(ours.p50, p50)}, ${ratio(ours.p99, p99)}`, MB: rssMb }
+}
+
+function runNode(args: readonly string[]): string {
+  const { status, stdout } = spawnSync(process.execPath, args, {
+    cwd: join(import.meta.dirname, '..', '..'),
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}`)
+  return stdout
+}

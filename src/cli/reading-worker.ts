@@ -1,0 +1,24 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { DataError, type Intake } from '../core/index.ts'
+import { readArticle } from '../core/pipeline.ts'
+import { loadKnowledge } from '../data/load-knowledge.ts'
+import type { WorkerAnswer } from './reading-pool.ts'
+
+/** Reads articles on a core of its own: what comes in is an article, what goes out is what was read of it. */
+const { dataFolder, overlay } = workerData as { readonly dataFolder: string; readonly overlay?: string }
+const knowledge = loadKnowledge(dataFolder, overlay)
+
+parentPort!.on('message', ({ n, intake, fetchedAt }: { n: number; intake: Intake; fetchedAt: number }) => {
+  parentPort!.postMessage(read(n, intake, fetchedAt))
+})
+
+function read(n: number, intake: Intake, fetchedAt: number): WorkerAnswer {
+  try {
+    return { n, reading: readArticle(intake, knowledge, fetchedAt) }
+  } catch (error) {
+    // An error's class does not come through to another thread.
+    if (error instanceof DataError)
+      return { n, data: { file: error.file, problem: error.message.slice(error.file.length + 2) } }
+    return { n, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+  }
+}
