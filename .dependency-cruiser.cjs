@@ -48,7 +48,7 @@ module.exports = {
       npm('date-fns', 'date-fns-tz', 'intl-messageformat', '@orama/stemmers'),
     ),
     ...steps.map((step) => layer(`step-${step}`, `^src/core/${step}/`, vocabulary)),
-    layer('core', '^src/core/(?:pipeline|answers|find-hits|index)\\.ts$', '^src/core/', hashing),
+    layer('core', '^src/core/(?:pipeline|answers|changes|find-hits|index)\\.ts$', '^src/core/', hashing),
     layer('command-kit', '^src/command\\.ts$', core),
     layer('commands', '^commands/', '^src/command\\.ts$', core),
     layer('dispatch', '^src/dispatch(?:\\.ts$|/)', '^src/command\\.ts$', core, hashing, npm('canonicalize')),

@@ -3,6 +3,7 @@ import { coverage } from './coverage.ts'
 import { figures } from './figures.ts'
 import { forgetMe } from './forget-me.ts'
 import { help } from './help.ts'
+import { whatIsNew } from './new.ts'
 import { search } from './search.ts'
 import { settings } from './settings.ts'
 import { situation } from './situation.ts'
@@ -15,6 +16,7 @@ export const commands: readonly Command[] = [
   timeline,
   search,
   figures,
+  whatIsNew,
   source,
   coverage,
   settings,

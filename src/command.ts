@@ -175,8 +175,19 @@ export interface CorpusReader {
   articles(ids: readonly string[]): Promise<readonly Article[]>
   /** Ids of the places that claims name, with how many claims, most first. */
   placesNamed(): Promise<readonly { readonly id: string; readonly claims: number }[]>
-  /** Ids of places that the operator keeps back; almost always none. */
-  heldPlaces(): Promise<readonly string[]>
+  /**
+   * Ids of places that the operator keeps back; almost always none.
+   * @param at UTC milliseconds: those that were kept back then
+   */
+  heldPlaces(at?: number): Promise<readonly string[]>
+  /**
+   * What came in, or was marked, after a moment: articles, newest first, and places.
+   * @param since UTC milliseconds
+   */
+  touchedSince(
+    since: number,
+    mostArticles: number,
+  ): Promise<{ readonly articles: readonly string[]; readonly places: readonly string[] }>
   coverage(): Promise<Coverage>
 }
 

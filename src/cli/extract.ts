@@ -13,6 +13,7 @@ import { startClock } from './clock.ts'
 import { asExtract, type Extract, type Extractor } from './extract-data.ts'
 import { extractLines } from './extract-lines.ts'
 import { sayExtract } from './extract-text.ts'
+import { importedPlaces } from './imported-places.ts'
 import { isPublished } from './published.ts'
 import { nameFault, type Status, status } from './report-error.ts'
 import { dataFolder, type Setup } from './setup.ts'
@@ -40,7 +41,8 @@ export async function extract(
     process.stderr.write(`${messages('cli.error.missing-argument', { argument: 'files' })}\n`)
     return status.refused
   }
-  const knowledge = await loadKnowledge(dataFolder, config.overlay)
+  const gazetteers = await importedPlaces(config)
+  const knowledge = loadKnowledge(dataFolder, config.overlay, () => gazetteers)
   const read = createExtractor(knowledge, messages, startClock(config.now))
   if (options.jsonl === true) return extractLines(process.stdin, process.stdout, read, setup)
   return extractFiles(files, options, read, setup)
@@ -78,6 +80,7 @@ async function extractFiles(
 
 async function readBytes(file: Listed): Promise<Uint8Array> {
   if ('refused' in file) throw file.refused
+  if ('isAddress' in file) throw new RefusedError('refused.url')
   refuseByName(file.origin)
   if (file.size > maxTextBytes) throw tooLarge(file.size)
   return reach(localDisk.read(file.origin, maxTextBytes + 1))

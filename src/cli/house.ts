@@ -38,14 +38,19 @@ export type Stay = 'one-answer' | 'many'
 /** Opens the home, and reads again what other data or rules had read. */
 export async function openCorpus({ config, log }: Setup, stay: Stay = 'many'): Promise<CorpusRoom> {
   const now = startClock(config.now)
+  let gazetteers: readonly Uint8Array[] = []
   const open =
     stay === 'one-answer'
-      ? openKnowledge(dataFolder, config.overlay)
-      : { knowledge: loadKnowledge(dataFolder, config.overlay) }
+      ? openKnowledge(dataFolder, config.overlay, () => gazetteers)
+      : { knowledge: loadKnowledge(dataFolder, config.overlay, () => gazetteers) }
   const { knowledge } = open
-  const version = await dataVersion(dataFolder, config.overlay)
+  const ofData = dataVersion(dataFolder, config.overlay)
   const store = await openStore(config.databaseUrl ?? config.home, { now })
   try {
+    const imported = await store.gazetteers.version()
+    if (imported !== '') gazetteers = await store.gazetteers.all()
+    // Places that were imported are read from articles that came in before them too.
+    const version = imported === '' ? ofData : `${ofData}-${imported}`
     const { failed } = await ensureReadings(store, knowledge, version)
     for (const { article, error } of failed)
       log.warn({ article, error }, 'an article could not be read again')

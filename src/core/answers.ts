@@ -195,7 +195,7 @@ export function answerSearch(
 }
 
 /** Leaves out what no longer stands, of the question and of what may narrow its dates. */
-function standing<Question extends Material>(
+export function standing<Question extends Material>(
   question: Question,
   { places, gazetteer }: Knowledge,
   asOf?: string,
@@ -211,7 +211,7 @@ function standing<Question extends Material>(
 }
 
 /** Narrows open dates by other articles. @param lending ids of those that may lend; without it, all may */
-function dateAll(
+export function dateAll(
   { claims, articles, evidence }: Pick<Material, 'claims' | 'articles' | 'evidence'>,
   knowledge: Knowledge,
   lending?: ReadonlySet<string>,
@@ -229,7 +229,8 @@ function dateAll(
   return { claims: dated.claims.slice(0, claims.length), articles: dated.articles.slice(0, articles.length) }
 }
 
-function stateAll({ claims, articles }: Corroborated, knowledge: Knowledge): readonly Statement[] {
+/** Events of dated claims, each stated and graded. */
+export function stateAll({ claims, articles }: Corroborated, knowledge: Knowledge): readonly Statement[] {
   const sources = new Map(articles.map((article) => [article.id, gradedSource(article, knowledge)]))
   const publishedBy = new Map(articles.map(({ id, published }) => [id, lastDay(published ?? null)]))
   const events = groupEvents(claims, (id) => sources.get(id)?.sources ?? [id])
@@ -248,7 +249,8 @@ function gradedSource(article: ArticleHead, { publishers }: Knowledge): GradedSo
   }
 }
 
-function pageContext(
+/** What every page is rendered with. @param articles those that may be cited */
+export function pageContext(
   articles: readonly ArticleHead[],
   { messages, knowledge, zone, now }: Reader,
 ): PageContext {

@@ -1,5 +1,14 @@
-export * from './answers.ts'
+export {
+  answerFigures,
+  answerSearch,
+  answerSituation,
+  answerSource,
+  answerTimeline,
+  type Evidence,
+  type Reader,
+} from './answers.ts'
 export { standingOf } from './brief/standing.ts'
+export { answerChanges, type Change, type ChangeMaterial, changesSince } from './changes.ts'
 export { mayBeNarrowed } from './corpus/corroborate.ts'
 export { asBorrower, type Borrower, lenderKeys } from './corpus/find-lent.ts'
 export * from './corpus/finding.ts'

@@ -43,7 +43,7 @@ export function openColumns(file: Buffer): GazetteerColumns {
   const population = (row: number): number => unpackSize(file.readUInt16LE(at.size + 2 * row))
 
   const place = (row: number): RankedPlace => {
-    const [country = '', division = ''] = areaOf(row)
+    const [country = '', division = '', around = ''] = areaOf(row)
     const text = own.text(row)
     const mark = text.indexOf(String.fromCharCode(nameMark))
     return {
@@ -54,7 +54,7 @@ export function openColumns(file: Buffer): GazetteerColumns {
       lat: file.readInt32LE(at.lat + 4 * row) / 1e5,
       lon: file.readInt32LE(at.lon + 4 * row) / 1e5,
       country,
-      parents: [country],
+      parents: around === '' ? [country] : around.split(' '),
       population: population(row),
       division,
     }

@@ -14,7 +14,8 @@
  *     of       u24 × aliases      which place, for each other name
  *     alias at u24 × aliases + 1
  *     aliases  bytes              folded other names, in order
- *     areas    text               a line each: country, tab, name of its first-order division
+ *     areas    text               a line each: country, tab, name of its first-order division; of imported
+ *                                 places a tab and the ids of our places that it lies in, nearest first
  */
 export interface GazetteerLayout {
   readonly places: number
@@ -31,7 +32,7 @@ export const headerBytes = 8 + 32 + 5 * 4
 /** Parts a key from the name that title case cannot make of it. */
 export const nameMark = 1
 /** Kinds by the two bits that hold them. */
-export const storedKinds = ['town', 'village', 'district'] as const
+export const storedKinds = ['town', 'village', 'district', 'area'] as const
 
 /** Where each column begins. */
 export function columnsOf({ places, aliases, keyBytes, aliasBytes, areaBytes }: GazetteerLayout) {

@@ -22,7 +22,12 @@ const mostNamed = 50
  * @throws {DataError} when the file is missing or of another layout
  */
 export function createGazetteer(file: string): Gazetteer {
-  const columns = openColumns(readBytes(file))
+  return gazetteerOf(readBytes(file))
+}
+
+/** The same, of a file that was read already. @throws {DataError} when it is of another layout */
+export function gazetteerOf(bytes: Buffer): Gazetteer {
+  const columns = openColumns(bytes)
   const { own, other } = columns
 
   const place = (row: number): RankedPlace => columns.place(row)

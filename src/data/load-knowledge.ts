@@ -1,6 +1,7 @@
 import type { Gazetteer, Knowledge } from '../core/index.ts'
 import { type DataFolder, type Entry, readEntries, readFolder } from './entry.ts'
-import { createGazetteer } from './gazetteer.ts'
+import { createGazetteer, gazetteerOf } from './gazetteer.ts'
+import { layerGazetteers } from './layered-gazetteer.ts'
 import { loadActors } from './load-actors.ts'
 import { loadLandmarks } from './load-landmarks.ts'
 import { answerLanguages, loadPacks } from './load-packs.ts'
@@ -17,9 +18,14 @@ export const gazetteerFile = 'places/gazetteer.bin'
  * Reads and checks all of data/, with an operator's own entries over ours. Language packs and the gazetteer are
  * opened when they are first used.
  * @param overlayDir the operator's folder (SITREP_DATA): places/, actors/, chronology/, publishers.json
+ * @param imported gazetteers that the operator imported into the home
  * @throws {DataError} naming file and entry
  */
-export function loadKnowledge(dataDir: string, overlayDir?: string): Knowledge {
+export function loadKnowledge(
+  dataDir: string,
+  overlayDir?: string,
+  imported: ImportedGazetteers = () => [],
+): Knowledge {
   const ours: DataFolder = { path: dataDir, name: 'data' }
   const theirs = overlayDir === undefined ? undefined : { path: overlayDir, name: 'SITREP_DATA' }
   const merge = (read: (data: DataFolder) => readonly Entry[], keyOf: KeyOf = byId): readonly Entry[] =>
@@ -45,10 +51,19 @@ export function loadKnowledge(dataDir: string, overlayDir?: string): Knowledge {
     ),
     publishers: loadPublishers(merge((data) => readEntries(data, 'publishers.json'), byName)),
     gazetteer: openedOnFirstUse(() =>
-      preferCurated(createGazetteer(`${dataDir}/${gazetteerFile}`), rowsOf(placeEntries, places)),
+      preferCurated(openGazetteers(dataDir, imported), rowsOf(placeEntries, places)),
     ),
     zoneOf: createZoneFinder(),
   }
+}
+
+/** Gazetteers that the operator imported, asked for when a place is first looked for. */
+export type ImportedGazetteers = () => readonly Uint8Array[]
+
+/** Ours, and behind it what the operator imported. */
+export function openGazetteers(dataDir: string, imported: ImportedGazetteers): Gazetteer {
+  const ours = createGazetteer(`${dataDir}/${gazetteerFile}`)
+  return layerGazetteers([ours, ...imported().map((bytes) => gazetteerOf(Buffer.from(bytes)))])
 }
 
 /** The gazetteer, opened when a place is first looked for in it. */

@@ -1,11 +1,10 @@
 import { fold, type Knowledge, nameKey, type Place } from '../core/index.ts'
 import type { DataFolder, Entry } from './entry.ts'
 import { readEntries, readFolder } from './entry.ts'
-import { createGazetteer } from './gazetteer.ts'
 import { openLeanFolder } from './lean-folder.ts'
 import { LeanMap } from './lean-map.ts'
 import { checkActor } from './load-actors.ts'
-import { gazetteerFile, loadKnowledge, openedOnFirstUse } from './load-knowledge.ts'
+import { type ImportedGazetteers, loadKnowledge, openedOnFirstUse, openGazetteers } from './load-knowledge.ts'
 import { loadLandmarks } from './load-landmarks.ts'
 import { answerLanguages, loadPacks } from './load-packs.ts'
 import { checkPlace } from './load-places.ts'
@@ -25,11 +24,12 @@ const everything = { has: () => true }
 export function openKnowledge(
   dataDir: string,
   overlayDir?: string,
+  imported: ImportedGazetteers = () => [],
 ): { readonly knowledge: Knowledge; readonly lookUp?: PlaceLookUp } {
-  if (overlayDir !== undefined) return { knowledge: loadKnowledge(dataDir, overlayDir) }
+  if (overlayDir !== undefined) return { knowledge: loadKnowledge(dataDir, overlayDir, imported) }
   const data: DataFolder = { path: dataDir, name: 'data' }
   const languages = answerLanguages(dataDir)
-  const whole = once(() => loadKnowledge(dataDir))
+  const whole = once(() => loadKnowledge(dataDir, undefined, imported))
   const placeFiles = once(() => openLeanFolder(data, 'places'))
   const actorFiles = once(() => openLeanFolder(data, 'actors'))
   const places = new LeanMap<Place>(
@@ -60,7 +60,7 @@ export function openKnowledge(
       return landmarks()
     },
     publishers: loadPublishers(readEntries(data, 'publishers.json')),
-    gazetteer: openedOnFirstUse(() => preferCurated(createGazetteer(`${dataDir}/${gazetteerFile}`), ofRow)),
+    gazetteer: openedOnFirstUse(() => preferCurated(openGazetteers(dataDir, imported), ofRow)),
     zoneOf: createZoneFinder(),
   }
   const lookUp: PlaceLookUp = {

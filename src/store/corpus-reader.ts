@@ -3,7 +3,7 @@ import type { Article, ArticleHead, Claim } from '../core/index.ts'
 import { readCounts } from './counts.ts'
 import { readCoverage } from './coverage.ts'
 import { countClaims, findClaims } from './find-claims.ts'
-import { heldPlaces, parseMarks } from './mark-rows.ts'
+import { heldPlaces, parseMarks, touchedSince } from './mark-rows.ts'
 import { hasEverHeldOwn, revision } from './meta.ts'
 import { searchSentences } from './search-sentences.ts'
 import type { Database, Row, Sql } from './sql/port.ts'
@@ -60,7 +60,8 @@ export function createCorpusReader(database: Database): CorpusReader {
       ),
     placesNamed: async () =>
       (await readCounts(database, 'place', await shown())).map(({ name, n }) => ({ id: name, claims: n })),
-    heldPlaces: async () => heldPlaces(database),
+    heldPlaces: async (at) => heldPlaces(database, at),
+    touchedSince: async (since, most) => touchedSince(database, since, most, await shown()),
     coverage: async () => database.snapshot(async (sql) => readCoverage(sql, await shownStarter(sql))),
   }
 }

@@ -28,16 +28,40 @@ export async function noteMark(
   ])
 }
 
-/** Ids of the places that are held and were not released since. */
-export async function heldPlaces(sql: Sql): Promise<readonly string[]> {
+/** Ids of the places that are held, or were at a moment, and were not released since. */
+export async function heldPlaces(sql: Sql, at = Number.MAX_SAFE_INTEGER): Promise<readonly string[]> {
   const rows = await sql.all(
     `SELECT target, mark FROM marks WHERE kind = 'place' AND n IN
-       (SELECT max(n) FROM marks WHERE kind = 'place' GROUP BY target)`,
+       (SELECT max(n) FROM marks WHERE kind = 'place' AND at <= ? GROUP BY target)`,
+    [at],
   )
   return rows
     .filter(({ mark }) => mark === 'held')
     .map(({ target }) => String(target))
     .sort()
+}
+
+/** What came in, or was marked, after a moment. @param starter highest value of `starter` that is shown */
+export async function touchedSince(
+  sql: Sql,
+  since: number,
+  most: number,
+  starter: number,
+): Promise<{ readonly articles: readonly string[]; readonly places: readonly string[] }> {
+  const taken = await sql.all(
+    `SELECT id FROM articles WHERE starter <= ? AND fetched_at > ? ORDER BY fetched_at DESC, id LIMIT ?`,
+    [starter, since, most],
+  )
+  const marked = await sql.all('SELECT kind, target FROM marks WHERE at > ? ORDER BY n DESC LIMIT ?', [
+    since,
+    most,
+  ])
+  const of = (kind: string): readonly string[] =>
+    marked.filter((row) => row.kind === kind).map(({ target }) => String(target))
+  return {
+    articles: [...new Set([...taken.map(({ id }) => String(id)), ...of('article')])],
+    places: [...new Set(of('place'))],
+  }
 }
 
 /** The marks of a column; [] for null. */

@@ -2,6 +2,7 @@ import { createAnswerStore } from './answer-store.ts'
 import { createArticleWriter } from './article-writer.ts'
 import { createCorpusReader } from './corpus-reader.ts'
 import { createFeedStore } from './feed-store.ts'
+import { createGazetteerStore } from './gazetteer-store.ts'
 import { createMarkKeeper } from './mark-keeper.ts'
 import { hasEverHeldOwn } from './meta.ts'
 import { openDatabase } from './open-database.ts'
@@ -38,6 +39,7 @@ export function createStore(database: Database, { now = Date.now }: StoreOptions
     quarantine: createQuarantineStore(database),
     roles: createRoles(database, now),
     marks: createMarkKeeper(database),
+    gazetteers: createGazetteerStore(database),
     holdsOwnArticles: async () =>
       (await database.get('SELECT 1 AS held FROM articles WHERE starter = 0 LIMIT 1')) !== undefined,
     hasEverHeldOwn: async () => hasEverHeldOwn(database),

@@ -12,6 +12,7 @@ export interface Store {
   readonly quarantine: QuarantineStore
   readonly roles: Roles
   readonly marks: MarkKeeper
+  readonly gazetteers: GazetteerStore
   /** Whether an article other than the starter's is held now. */
   holdsOwnArticles(): Promise<boolean>
   /** Whether one ever was: from then on the starter corpus is left out of every answer. */
@@ -56,6 +57,27 @@ export interface ArticleWriter {
   refuse(origin: string, reason: string, options?: RefusalOptions): Promise<void>
   /** Drops starter articles other than these: those of an older release. Returns how many went. */
   keepStarter(articleIds: readonly string[]): Promise<number>
+}
+
+/** Places that the operator imported, compiled. */
+export interface GazetteerStore {
+  /** Puts it in the place of an earlier one of that name. */
+  keep(gazetteer: KeptGazetteer): Promise<void>
+  /** Their bytes, by name. */
+  all(): Promise<readonly Uint8Array[]>
+  /** Changes when any of them does; '' while there is none. */
+  version(): Promise<string>
+}
+
+export interface KeptGazetteer {
+  /** The file it was made of, without its folder. */
+  readonly name: string
+  /** UTC milliseconds. */
+  readonly importedAt: number
+  /** SHA-256 (hex) of that file. */
+  readonly sha256: string
+  readonly places: number
+  readonly bytes: Uint8Array
 }
 
 /** Notes what became known of articles and places. Nothing is taken back but by another mark. */

@@ -1,7 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { makeFolder, sitrep } from './sitrep.ts'
+
+// Each test starts several programs, and other machines may be slow.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 const env = { SITREP_NOW: '2024-05-10T09:30:00Z' }
 const address = 'https://example.org/news/kidal'

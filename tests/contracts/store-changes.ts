@@ -83,4 +83,27 @@ export function changesContract(open: OpenStore): void {
     await store.marks.markPlace('ml-kidal', { mark: 'released', at: 3 })
     expect(await store.corpus.heldPlaces()).toEqual(['ml-gao'])
   })
+
+  it('tells what came in or was marked after a moment', async () => {
+    const store = await open()
+    const [old, fresh] = [taking('An old page.', {}, 10), taking('A fresh page.', {}, 20)]
+    await store.intake.takeAll([old, fresh])
+    const ids = [old, fresh].map(({ reading }) => reading.article.id)
+    expect(await store.corpus.touchedSince(10, 100)).toEqual({ articles: [ids[1]], places: [] })
+    await store.marks.markArticle(ids[0]!, { mark: 'withdrawn', at: 30 })
+    await store.marks.markPlace('ml-kidal', { mark: 'held', at: 31 })
+    expect(await store.corpus.touchedSince(20, 100)).toEqual({ articles: [ids[0]], places: ['ml-kidal'] })
+    expect(await store.corpus.heldPlaces(30)).toEqual([])
+  })
+
+  it('keeps a gazetteer under its name, and changes its version with it', async () => {
+    const store = await open()
+    expect([await store.gazetteers.version(), await store.gazetteers.all()]).toEqual(['', []])
+    const kept = { name: 'ML.txt', importedAt: 1, sha256: 'a', places: 2, bytes: new Uint8Array([1, 2]) }
+    await store.gazetteers.keep(kept)
+    const version = await store.gazetteers.version()
+    await store.gazetteers.keep({ ...kept, sha256: 'b', bytes: new Uint8Array([3]) })
+    expect(await store.gazetteers.version()).not.toBe(version)
+    expect((await store.gazetteers.all()).map((bytes) => [...bytes])).toEqual([[3]])
+  })
 }

@@ -1,0 +1,175 @@
+import { dateAll, type Evidence, pageContext, type Reader, standing, stateAll } from './answers.ts'
+import { newestFirst } from './brief/control.ts'
+import { createLastingIds, type LastingIds } from './corpus/lasting-id.ts'
+import type { Knowledge } from './knowledge.ts'
+import type { ArticleHead, Claim, Coverage, Statement } from './model/index.ts'
+import { type ChangesQuestion, renderChanges } from './render/changes-page.ts'
+import type { Page } from './render/page.ts'
+
+/** What has become of one event between two moments. */
+export interface Change {
+  /** The same whenever it is asked for, however the event has changed since it first became known. */
+  readonly id: string
+  /** withdrawn: nothing that stands tells it any longer, or the operator keeps it back. */
+  readonly kind: 'new' | 'changed' | 'withdrawn'
+  /** As it is told now; undefined where it is withdrawn. */
+  readonly now: Statement | undefined
+  /** As it was told then; undefined where it is new, and where the operator keeps it back. */
+  readonly before: Statement | undefined
+  /** Of what has changed: what of it. reports: who tells it. sources: how many tell it independently. */
+  readonly what: readonly ('time' | 'figures' | 'reports' | 'sources' | 'dispute')[]
+  /** Id of the event that it turned out to be. */
+  readonly into?: string
+}
+
+/** Everything that was told of the places where something has changed, then and now. */
+export interface ChangeMaterial extends Evidence {
+  readonly evidence: Evidence
+  /** Ids of places that the operator keeps back now, and that were kept back then. */
+  readonly heldPlaces: readonly string[]
+  readonly heldThen: readonly string[]
+}
+
+/**
+ * New, changed and withdrawn events: what would be told now against what would have been told at a moment, each from
+ * what was known to us by then.
+ * @param since UTC milliseconds
+ */
+export function changesSince(
+  material: ChangeMaterial,
+  since: number,
+  knowledge: Knowledge,
+): readonly Change[] {
+  const ids = createLastingIds(material.claims, material.articles)
+  const before = tell(asOfMoment(material, since), knowledge, ids)
+  const now = tell(material, knowledge, ids)
+  const keysNow = keyed(now, ids)
+  const keysBefore = keyed(before, ids)
+  const changes: Change[] = []
+  for (const [id, statement] of now) {
+    const same = before.get(id)
+    const was = same ?? firstOf(statement, keysBefore, before, ids)?.statement
+    const what = was === undefined ? [] : compare(was, statement, ids)
+    if (was === undefined) changes.push({ id, kind: 'new', now: statement, before: undefined, what })
+    else if (what.length > 0) changes.push({ id, kind: 'changed', now: statement, before: was, what })
+  }
+  for (const [id, statement] of before) {
+    if (now.has(id)) continue
+    const into = firstOf(statement, keysNow, now, ids)
+    if (into !== undefined) {
+      const what = compare(statement, into.statement, ids)
+      changes.push({ id, kind: 'changed', now: into.statement, before: statement, what, into: into.id })
+    } else {
+      const shown = isHeld(statement, material, knowledge) ? undefined : statement
+      changes.push({ id, kind: 'withdrawn', now: undefined, before: shown, what: [] })
+    }
+  }
+  return changes.sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+/** Answers /new. */
+export function answerChanges(
+  question: ChangeMaterial & ChangesQuestion,
+  coverage: Coverage,
+  reader: Reader,
+): Page {
+  const changes = changesSince(question, question.since, reader.knowledge)
+  // What went into another event is told with that.
+  const told = changes.filter(({ into }) => into === undefined)
+  const shown = ({ now, before }: Change): Statement | undefined => now ?? before
+  const sorted = told.toSorted((a, b) => {
+    const [x, y] = [shown(a), shown(b)]
+    return x === undefined || y === undefined
+      ? Number(x === undefined) - Number(y === undefined)
+      : newestFirst(x, y)
+  })
+  const context = pageContext(question.articles, reader)
+  return renderChanges(sorted, question, question.articles, coverage, context)
+}
+
+type ById = ReadonlyMap<string, Statement>
+
+/** What was known at a moment: articles that had come in, with what had become known of them. */
+function asOfMoment(material: ChangeMaterial, since: number): ChangeMaterial {
+  const known = ({ claims, articles }: Evidence): Evidence => {
+    const held = articles
+      .filter(({ fetchedAt }) => fetchedAt <= since)
+      .map((article): ArticleHead => {
+        const { marks, ...rest } = article
+        const then = (marks ?? []).filter(({ at }) => at <= since)
+        return then.length === 0 ? rest : { ...rest, marks: then }
+      })
+    const ids = new Set(held.map(({ id }) => id))
+    return { claims: claims.filter(({ article }) => ids.has(article)), articles: held }
+  }
+  return {
+    ...material,
+    ...known(material),
+    evidence: known(material.evidence),
+    heldPlaces: material.heldThen,
+  }
+}
+
+function tell(material: ChangeMaterial, knowledge: Knowledge, ids: LastingIds): ById {
+  const { kept } = standing({ ...material, staleDays: 0, archiveDays: 0 }, knowledge)
+  const statements = stateAll(dateAll(kept, knowledge), knowledge)
+  return new Map(statements.map((statement) => [ids.event(statement.event), statement]))
+}
+
+/** Ids of events by the claims that tell them. */
+function keyed(statements: ById, ids: LastingIds): ReadonlyMap<string, string> {
+  return new Map(
+    [...statements].flatMap(([id, { event }]) =>
+      event.claims.map((claim): [string, string] => [ids.claim(claim), id]),
+    ),
+  )
+}
+
+/** The event that any claim of a statement tells in another state. */
+function firstOf(
+  { event }: Statement,
+  keys: ReadonlyMap<string, string>,
+  among: ById,
+  ids: LastingIds,
+): { readonly id: string; readonly statement: Statement } | undefined {
+  const id = event.claims.map((claim) => keys.get(ids.claim(claim))).find((one) => one !== undefined)
+  return id === undefined ? undefined : { id, statement: among.get(id)! }
+}
+
+function compare(before: Statement, now: Statement, ids: LastingIds): Change['what'] {
+  const seen: Readonly<Record<Change['what'][number], (statement: Statement) => unknown>> = {
+    time: ({ event: { time } }) => [time?.earliest, time?.latest, time?.candidates],
+    figures: ({ event }) =>
+      event.claims
+        .flatMap(({ figures }) =>
+          figures.map(({ measure, low, high, who }) => [measure, low, high, who].join()),
+        )
+        .sort(),
+    reports: ({ event }) => event.claims.map((claim) => ids.claim(claim)).sort(),
+    sources: ({ event }) => event.independent,
+    dispute: ({ event }) => event.disputes.map(({ about }) => about).sort(),
+  }
+  const all = Object.keys(seen) as Change['what'][number][]
+  return all.filter((one) => JSON.stringify(seen[one](before)) !== JSON.stringify(seen[one](now)))
+}
+
+function isHeld(
+  { event }: Statement,
+  { heldPlaces, articles }: ChangeMaterial,
+  { places, gazetteer }: Knowledge,
+): boolean {
+  const held = new Set(heldPlaces)
+  const isPlace = ({ place }: Claim): boolean => {
+    if (place === null) return false
+    const parents = (places.get(place.id) ?? gazetteer.byId(place.id))?.parents ?? []
+    return [place.id, ...parents].some((id) => held.has(id))
+  }
+  const marked = new Set(
+    articles
+      .filter(
+        ({ marks }) => marks?.findLast(({ mark }) => mark === 'held' || mark === 'released')?.mark === 'held',
+      )
+      .map(({ id }) => id),
+  )
+  return event.claims.some((claim) => isPlace(claim) || marked.has(claim.article))
+}
