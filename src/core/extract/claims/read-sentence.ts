@@ -14,6 +14,8 @@ import {
   type Voices,
 } from '../speakers/speaker-at.ts'
 import type { TimeExpression } from '../time-expression.ts'
+import { withBlamed, withDenier } from './blamed-party.ts'
+import { carryParties } from './carry-parties.ts'
 import { completeParties } from './complete-parties.ts'
 import { countedIn, stretchAt } from './counted-stretch.ts'
 import { denialClaims } from './denial-claims.ts'
@@ -102,12 +104,13 @@ export function readSentence(
     memory,
   )
   rememberSpeakers(voices)
-  const read = distinct([...merged, ...support, ...relayed]).map((draft) =>
+  const told = distinct([...merged, ...support, ...relayed]).map((draft) =>
     withReleased(completeParties(draft, scene), parse),
   )
+  const read = carryParties(withBlamed(told, parse, scene), memory.previous)
   const elsewhere = ellipticalClaims(parse, read, scene)
   const denied = denialClaims(parse, read, memory.previous, scene, (at) => speakerCovering(at, voices))
-  const drafts = [...read, ...elsewhere, ...denied]
+  const drafts = [...read, ...elsewhere, ...denied].map((draft) => withDenier(draft, parse, scene))
   for (const draft of drafts) {
     if (draft.place !== null && draft.place.id !== draft.place.country) {
       memory.lastPlace = draft.place
