@@ -20,6 +20,8 @@ export interface Config {
   readonly language: string
   /** UTC milliseconds at which the clock starts; undefined: now. */
   readonly now: number | undefined
+  /** Hosts that may be asked for pages and feeds although not public: `host` or `host:port`. */
+  readonly allowHosts: readonly string[]
   readonly staleDays: number
   readonly archiveDays: number
 }
@@ -37,7 +39,7 @@ export type LogLevel = (typeof logLevels)[number]
 
 /** A variable is wrong. `code` is the message `cli.config.<code>`, which is filled with variable and value. */
 export class ConfigError extends Error {
-  readonly code: 'zone' | 'language' | 'url' | 'instant' | 'choice' | 'count' | 'folder' | 'database'
+  readonly code: 'zone' | 'language' | 'url' | 'instant' | 'choice' | 'count' | 'folder' | 'host' | 'database'
   readonly details: Readonly<Record<string, string>>
 
   constructor(code: ConfigError['code'], variable: string, value: string, choices: readonly string[] = []) {
@@ -74,6 +76,7 @@ export function readConfig(env: Environment = process.env): Config {
     zone: parseZone('SITREP_ZONE', value('SITREP_ZONE') ?? 'Asia/Jerusalem'),
     language: parseLanguage('SITREP_LANGUAGE', value('SITREP_LANGUAGE') ?? 'en'),
     now: value('SITREP_NOW') === undefined ? undefined : parseNow('SITREP_NOW', value('SITREP_NOW')!),
+    allowHosts: hosts('SITREP_ALLOW_HOSTS', value('SITREP_ALLOW_HOSTS') ?? ''),
     staleDays: days('SITREP_STALE_DAYS', value('SITREP_STALE_DAYS') ?? '7'),
     archiveDays: days('SITREP_ARCHIVE_DAYS', value('SITREP_ARCHIVE_DAYS') ?? '90'),
   }
@@ -136,6 +139,15 @@ function choice<T extends string>(variable: string, value: string, choices: read
 function days(variable: string, value: string): number {
   if (!/^[1-9]\d{0,4}$/u.test(value)) throw new ConfigError('count', variable, value)
   return Number(value)
+}
+
+function hosts(variable: string, value: string): readonly string[] {
+  const names = value.split(/[\s,]+/u).filter((name) => name !== '')
+  for (const name of names) {
+    const url = /[/?#@]/u.test(name) ? null : URL.parse(`http://${name}`)
+    if (url === null || url.pathname !== '/') throw new ConfigError('host', variable, name)
+  }
+  return names
 }
 
 function folder(variable: string, value: string | undefined): string | undefined {

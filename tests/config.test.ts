@@ -13,6 +13,7 @@ describe('the configuration', () => {
       zone: 'Asia/Jerusalem',
       language: 'en',
       now: undefined,
+      allowHosts: [],
       staleDays: 7,
       archiveDays: 90,
     })
@@ -37,6 +38,8 @@ describe('the configuration', () => {
     ['SITREP_STALE_DAYS', '0', 'count'],
     ['SITREP_ARCHIVE_DAYS', '1.5', 'count'],
     ['SITREP_DATA', '/nowhere/at/all', 'folder'],
+    ['SITREP_ALLOW_HOSTS', 'a.example, http://b.example', 'host'],
+    ['SITREP_ALLOW_HOSTS', 'a.example:99999', 'host'],
     ['DISCORD_API_URL', 'discord.com', 'url'],
     ['TELEGRAM_API_URL', 'file:///etc', 'url'],
     ['DATABASE_URL', 'mysql://u:p@h/d', 'database'],
@@ -45,6 +48,14 @@ describe('the configuration', () => {
     expect(() => readConfig({ [variable]: value })).toThrow(
       expect.objectContaining({ name: 'ConfigError', code, details: expect.objectContaining({ variable }) }),
     )
+  })
+
+  it('takes hosts parted by commas or blanks', () => {
+    expect(readConfig({ SITREP_ALLOW_HOSTS: 'intranet.example, 127.0.0.1:8080 [::1]' }).allowHosts).toEqual([
+      'intranet.example',
+      '127.0.0.1:8080',
+      '[::1]',
+    ])
   })
 
   it('shows no password of a database address', () => {

@@ -80,6 +80,7 @@ async function extractFiles(
 
 async function readBytes(file: Listed): Promise<Uint8Array> {
   if ('refused' in file) throw file.refused
+  if ('isAddress' in file) throw new RefusedError('refused.url')
   refuseByName(file.origin)
   if (file.size > maxTextBytes) throw tooLarge(file.size)
   return reach(localDisk.read(file.origin, maxTextBytes + 1))

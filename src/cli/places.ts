@@ -45,6 +45,10 @@ export async function importPlaces(
         imported.push({ ...nothing, reason: messages(file.refused.code, file.refused.details) })
         continue
       }
+      if ('isAddress' in file) {
+        imported.push({ ...nothing, reason: messages('refused.url') })
+        continue
+      }
       try {
         const stream = createReadStream(origin)
         stream.on('data', () => progress.show({ done: stream.bytesRead, total: file.size, unit: 'bytes' }))

@@ -68,6 +68,7 @@ function describeProgram(setup: Setup, ended: Ended): Command {
     .action(async (files, options) =>
       ended(await (await import('./extract.ts')).extract(files, options, setup)),
     )
+  feedingCommands(program, setup, ended)
   markCommands(sub, setup, ended)
   const places = sub('places', 'places')
   speak(places.command('import <files...>'), messages)
@@ -79,6 +80,38 @@ function describeProgram(setup: Setup, ended: Ended): Command {
   keepingCommands(sub, setup, ended)
   sub('register', 'register').action(async () => ended(await (await import('./register.ts')).register(setup)))
   return program
+}
+
+/** What brings articles in by itself, and what could not be brought in. */
+function feedingCommands(program: Command, { messages, ...rest }: Setup, ended: Ended): void {
+  const setup: Setup = { messages, ...rest }
+  const group = (name: string): ((usage: string, key: string) => Command) => {
+    const parent = speak(program.command(name), messages).description(messages(`cli.${name}`))
+    return (usage, key) =>
+      speak(parent.command(usage), messages)
+        .description(messages(`cli.${name}.${key}`))
+        .option('--json', messages('cli.option.json'))
+  }
+  const feeds = group('feeds')
+  feeds('add <addresses...>', 'add')
+    .option('--publisher <name>', messages('cli.option.publisher'))
+    .action(async (urls, options) => ended(await (await import('./feeds.ts')).addFeeds(urls, options, setup)))
+  feeds('remove <addresses...>', 'remove').action(async (urls, options) =>
+    ended(await (await import('./feeds.ts')).removeFeeds(urls, options, setup)),
+  )
+  feeds('list', 'list').action(async (options) =>
+    ended(await (await import('./feeds.ts')).listFeeds(options, setup)),
+  )
+  feeds('check [addresses...]', 'check').action(async (urls, options) =>
+    ended(await (await import('./feeds.ts')).checkFeeds(urls, options, setup)),
+  )
+  const quarantine = group('quarantine')
+  quarantine('list', 'list').action(async (options) =>
+    ended(await (await import('./quarantine.ts')).listQuarantine(options, setup)),
+  )
+  quarantine('retry [ids...]', 'retry').action(async (ids, options) =>
+    ended(await (await import('./quarantine.ts')).retryQuarantine(ids, options, setup)),
+  )
 }
 
 /** What keeps the store safe. */

@@ -2,6 +2,7 @@ import { createConsoleAdapter } from '../adapters/console/adapter.ts'
 import type { Role } from '../store/store.ts'
 import { greet } from './greet.ts'
 import { type House, openHouse } from './house.ts'
+import { keepFed } from './keep-fed.ts'
 import { reportError, type Status, status } from './report-error.ts'
 import type { Setup } from './setup.ts'
 import { watchSignals } from './signals.ts'
@@ -18,11 +19,13 @@ const stopWithinMs = 9_000
 /** Runs every adapter that has a token until a signal comes; without any token, a chat in the terminal. */
 export async function start(setup: Setup): Promise<Status> {
   const house = await openHouse(setup)
+  const stopFeeding = await keepFed(setup, house)
   try {
     const { discord, telegram } = setup.config
     if (discord === undefined && telegram === undefined) return await chat(setup, house)
     return await serve(setup, house)
   } finally {
+    await within(stopWithinMs, stopFeeding())
     await house.close()
   }
 }

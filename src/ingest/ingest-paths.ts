@@ -9,6 +9,7 @@ import { listFiles } from './list-files.ts'
 import { prepareFile } from './prepare-file.ts'
 import { createSummary, type IngestSummary } from './summary.ts'
 import { takeBatch } from './take-batch.ts'
+import type { Online } from './web/online.ts'
 
 export { maxTextBytes } from './max-text-bytes.ts'
 
@@ -40,6 +41,8 @@ export interface IngestOptions {
   readonly originOf?: (path: string) => string
   readonly disk?: Disk
   readonly detect?: LanguageDetector
+  /** Opens the way to the web and to saved pages when first needed; without it both are refused. */
+  readonly openOnline?: () => Promise<Online>
 }
 
 export interface IngestProgress {
@@ -51,8 +54,8 @@ export interface IngestProgress {
 }
 
 /**
- * Takes files and folders in. What cannot be is refused, each for its own reason; nothing stops the rest
- * but a store that fails.
+ * Takes files, folders and what stands at web addresses in. What cannot be is refused, each for its own reason;
+ * nothing stops the rest but a store that fails.
  */
 export async function ingestPaths(paths: readonly string[], options: IngestOptions): Promise<IngestSummary> {
   const summary = createSummary()
@@ -80,6 +83,16 @@ export async function ingestPaths(paths: readonly string[], options: IngestOptio
       while (reading.length > 0) await settleOldest()
       await flush()
       await ingestTable(entry, options, summary)
+      continue
+    }
+    if ('isAddress' in entry && options.openOnline !== undefined) {
+      while (reading.length > 0) await settleOldest()
+      await flush()
+      const { origin } = entry
+      const show = (done: number, total: number, at: string): void =>
+        options.onProgress?.({ done: index + done, total: listed.length - 1 + total, origin: at })
+      await (await options.openOnline()).take(origin, summary, show)
+      options.onProgress?.({ done: index + 1, total: listed.length, origin })
       continue
     }
     const notes = createLaterSummary()

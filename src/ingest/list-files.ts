@@ -2,20 +2,22 @@ import { join } from 'node:path'
 import { type Disk, type DiskEntry, reach } from './disk.ts'
 import { RefusedError } from './refused-error.ts'
 
-/** A file to take in, or why a path gives none. */
+/** A file or a web address to take in, or why a path gives none. */
 export type Listed =
   | { readonly origin: string; readonly size: number }
+  | { readonly origin: string; readonly isAddress: true }
   | { readonly origin: string; readonly refused: RefusedError }
 
 /**
  * Lists the files of paths: those of a folder with all its folders, by name. Names that begin with a dot
- * are left out of folders, as a shell does (`.git`, `.DS_Store`); given themselves, they are listed.
+ * are left out of folders, as a shell does (`.git`, `.DS_Store`); given themselves, they are listed. What begins with
+ * a scheme (`https://`) is an address.
  */
 export async function listFiles(paths: readonly string[], disk: Disk): Promise<readonly Listed[]> {
   const listed: Listed[] = []
   for (const path of paths) {
     if (/^[a-z][a-z0-9+.-]*:\/\//iu.test(path)) {
-      listed.push({ origin: path, refused: new RefusedError('refused.url') })
+      listed.push({ origin: path, isAddress: true })
     } else await listInto(listed, path, disk, [])
   }
   return listed

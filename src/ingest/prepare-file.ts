@@ -1,13 +1,13 @@
-import { DataError } from '../core/index.ts'
+import { DataError, type Intake } from '../core/index.ts'
 import { decodeBytes, sha256 } from './decode-file.ts'
-import { type Disk, localDisk, reach } from './disk.ts'
+import { localDisk, reach } from './disk.ts'
 import type { IngestOptions } from './ingest-paths.ts'
 import type { IngestStore, Taking } from './ingest-store.ts'
 import type { Listed } from './list-files.ts'
 import { maxTextBytes } from './max-text-bytes.ts'
 import { readIntake } from './read-intake.ts'
 import { type Refusal, RefusedError } from './refused-error.ts'
-import { refuseByName } from './sniff.ts'
+import { isPage, isPageName, refuseByName } from './sniff.ts'
 import type { FileSummary } from './summary.ts'
 
 /** Loads, decodes and reads one file, outside any transaction; undefined when it is refused, known or fails. */
@@ -19,10 +19,11 @@ export async function prepareFile(
   const { store, starter = false, originOf = (path: string) => path } = options
   const origin = originOf(entry.origin)
   try {
-    const bytes = await loadBytes(entry, options.disk ?? localDisk)
+    const bytes = await loadBytes(entry, options)
     const known = await store.intake.articleOfBytes(sha256(bytes), { starter })
     if (known === undefined) {
-      const intake = { ...decodeBytes(bytes, entry.origin), origin, ...(starter && { starter }) }
+      const decoded = await decode(bytes, entry.origin, options)
+      const intake = { ...decoded, origin, ...(starter && { starter }) }
       return await readIntake(intake, bytes, options, summary)
     }
     summary.known(origin, known)
@@ -39,9 +40,20 @@ export async function prepareFile(
   return undefined
 }
 
-async function loadBytes(entry: Listed, disk: Disk): Promise<Uint8Array> {
+/** A saved page is read as one from the web. */
+async function decode(bytes: Uint8Array, path: string, { openOnline }: IngestOptions): Promise<Intake> {
+  return openOnline !== undefined && isPage(path, bytes)
+    ? (await openOnline()).savedPage(bytes, path)
+    : decodeBytes(bytes, path)
+}
+
+async function loadBytes(
+  entry: Listed,
+  { disk = localDisk, openOnline }: IngestOptions,
+): Promise<Uint8Array> {
   if ('refused' in entry) throw entry.refused
-  refuseByName(entry.origin)
+  if ('isAddress' in entry) throw new RefusedError('refused.url')
+  if (openOnline === undefined || !isPageName(entry.origin)) refuseByName(entry.origin)
   if (entry.size === 0) throw new RefusedError('refused.empty')
   if (entry.size > maxTextBytes) throw tooLarge(entry.size)
   // One more than may be: the file can have grown since.

@@ -27,6 +27,19 @@ export function refuseByName(path: string): void {
   if (kind !== undefined) throw new RefusedError('refused.unsupported', { kind })
 }
 
+/** Whether a file's name says that it is a web page. */
+export function isPageName(path: string): boolean {
+  return /\.x?html?$/iu.test(path)
+}
+
+/** Whether a file is a web page, by its name or by how it begins. */
+export function isPage(path: string, bytes: Uint8Array): boolean {
+  if (isPageName(path)) return true
+  // Latin-1, so that a unit is a byte; the letters that matter are the same in any encoding.
+  const head = Buffer.from(bytes.subarray(0, 300)).toString('latin1')
+  return /^(?:\xef\xbb\xbf)?\s{0,64}<(?:!doctype html|html)[\s>]/iu.test(head)
+}
+
 /** Refuses what its first bytes show to be no text. @throws {RefusedError} image, binary */
 export function refuseByBytes(bytes: Uint8Array): void {
   // Latin-1, so that a unit is a byte.

@@ -1,4 +1,4 @@
-import type { Coverage, Dataset } from '../core/index.ts'
+import type { Coverage, Dataset, FailingFeed } from '../core/index.ts'
 import { type Counted, readCounts } from './counts.ts'
 import { hasEverHeldOwn } from './meta.ts'
 import type { Sql, Value } from './sql/port.ts'
@@ -26,6 +26,8 @@ export async function readCoverage(sql: Sql, shown: number): Promise<Coverage> {
     ...(await span(sql, shown)),
     lastIngestAt: await lastTaking(sql, shown),
     starter: articles > 0 && !(await hasEverHeldOwn(sql)),
+    feeds: await readFeeds(sql),
+    quarantined: Number((await sql.get('SELECT count(*) AS n FROM quarantine'))!.n),
     refused: (
       await sql.all('SELECT reason, count(*) AS n FROM refusals GROUP BY reason ORDER BY n DESC, reason')
     ).map((row) => ({ reason: String(row.reason), count: Number(row.n) })),
@@ -55,4 +57,20 @@ async function bounds(sql: Sql, shown: number, text: string): Promise<readonly V
     if (bound !== null) found.push(bound)
   }
   return found
+}
+
+async function readFeeds(sql: Sql): Promise<Coverage['feeds']> {
+  const count = Number((await sql.get('SELECT count(*) AS n FROM feeds'))!.n)
+  const failing = await sql.all(
+    'SELECT url, title, ok_at, problem FROM feeds WHERE problem IS NOT NULL ORDER BY n, url',
+  )
+  return {
+    count,
+    failing: failing.map((row) => ({
+      // An address may hold a key of the operator's.
+      name: typeof row.title === 'string' ? row.title : (URL.parse(String(row.url))?.host ?? ''),
+      okAt: row.ok_at === null || row.ok_at === undefined ? null : Number(row.ok_at),
+      ...(JSON.parse(String(row.problem)) as Pick<FailingFeed, 'code' | 'details'>),
+    })),
+  }
 }

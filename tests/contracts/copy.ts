@@ -1,4 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { parseSearch } from '../../src/core/index.ts'
 import { copyStore } from '../../src/store/keep/copy-store.ts'
 import { migrate } from '../../src/store/migrate.ts'
 import { createStore } from '../../src/store/open-store.ts'
@@ -27,7 +28,8 @@ export function copyContract(engine: string, open: OpenDatabase): void {
         {},
         { place: null },
       ])
-      return { reading, capture }
+      const sentences = [{ start: 0, end: reading.article.text.length }]
+      return { reading: { ...reading, sentences }, capture }
     })
     await intake.takeAll(takings)
     await intake.refuse('a.png', 'image', { at: 5 })
@@ -48,6 +50,11 @@ export function copyContract(engine: string, open: OpenDatabase): void {
         await fill(database, articles)
         expect((await createStore(database).answers.last(makeAsker()))?.id).toBe(`a${articles}`)
         expect(await verifyStore(database)).toMatchObject({ articles: 2 * articles, problems: [] })
+        const { corpus } = createStore(database)
+        for (const word of ['7', `${articles + 7}`])
+          expect(
+            await corpus.search({ terms: parseSearch(`kidal ${word}`), marks: [], limit: 9 }),
+          ).toHaveLength(1)
       }
     })
 

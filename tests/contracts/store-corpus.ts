@@ -29,6 +29,8 @@ export function corpusContract(open: OpenStore): void {
         latest: null,
         lastIngestAt: null,
         starter: false,
+        feeds: { count: 0, failing: [] },
+        quarantined: 0,
         refused: [],
       })
       expect(await corpus.claimsAt(['ml-kidal'])).toEqual([])

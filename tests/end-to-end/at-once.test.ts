@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, describe, expect, test } from 'vitest'
+import { isAddress } from '../../src/store/open-database.ts'
 import { makeFolder, sitrep, startSitrep } from '../cli/sitrep.ts'
-import { makeSchema, testServer } from '../contracts/test-server.ts'
+import { testPlaces } from '../contracts/test-places.ts'
 import { writeArticles } from '../store/many-articles.ts'
 
 const each = 120
@@ -14,13 +15,6 @@ for (const name of ['one', 'two']) {
   writeArticles(join(folder, name), name, each)
   writeArticles(join(folder, name), 'shared', shared)
 }
-
-const places: readonly (readonly [string, () => Promise<Readonly<Record<string, string>>>])[] = [
-  ['one home', async () => ({ SITREP_HOME: 'home' })],
-  ...(testServer === undefined
-    ? []
-    : [['one server', async () => ({ DATABASE_URL: await makeSchema() })] as const]),
-]
 
 /** A chat in the terminal that is asked again and again until told to stop; answers with all it said. */
 function startChat(env: Readonly<Record<string, string>>): {
@@ -53,9 +47,10 @@ function startChat(env: Readonly<Record<string, string>>): {
   }
 }
 
-describe.each(places)('two processes that ingest into %s', (_, makePlace) => {
+describe.each(testPlaces)('two processes that ingest into %s', (_, makePlace) => {
   test('lose nothing, while a chat answers from it', async () => {
-    const env = await makePlace()
+    const place = await makePlace()
+    const env = isAddress(place) ? { DATABASE_URL: place } : { SITREP_HOME: place }
     const chat = startChat(env)
     const runs = await Promise.all(
       ['one', 'two'].map((name) => sitrep(['ingest', name, '--json'], folder, { env })),

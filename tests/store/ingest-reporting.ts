@@ -12,6 +12,7 @@ const store = await openStore(place!)
 const summary = await ingestPaths([folder!], {
   knowledge,
   now: Date.now(),
+  readingVersion: 'killed',
   store: {
     intake: {
       ...store.intake,

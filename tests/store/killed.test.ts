@@ -7,7 +7,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { openDatabase } from '../../src/store/open-database.ts'
 import { createStore } from '../../src/store/open-store.ts'
 import { verifyStore } from '../../src/store/verify/verify-store.ts'
-import { makeSchema, testServer } from '../contracts/test-server.ts'
+import { testPlaces } from '../contracts/test-places.ts'
 import { sweep, sweepTimeoutMs } from '../sweep.ts'
 import { writeArticles } from './many-articles.ts'
 import { makeFolder } from './samples.ts'
@@ -51,12 +51,7 @@ function createRandom(seed: number): () => number {
   }
 }
 
-const places: readonly (readonly [string, () => Promise<string>])[] = [
-  ['a home', async () => makeFolder()],
-  ...(testServer === undefined ? [] : [['a server', makeSchema] as const]),
-]
-
-describe.each(places)('processes killed while they take articles into %s', (_, makePlace) => {
+describe.each(testPlaces)('processes killed while they take articles into %s', (_, makePlace) => {
   test('leave all that was reported, nothing half taken, and the rest to be taken later', {
     timeout: Math.max(sweepTimeoutMs, 120_000),
   }, async () => {

@@ -8,7 +8,7 @@ import { openStore } from '../../src/store/open-store.ts'
 import { RoleTakenError } from '../../src/store/role-taken-error.ts'
 import { findProcessStart, isRunning } from '../../src/store/running-process.ts'
 import type { Store } from '../../src/store/store.ts'
-import { makeSchema, testServer } from '../contracts/test-server.ts'
+import { testPlaces } from '../contracts/test-places.ts'
 import { makeFolder } from './samples.ts'
 
 async function open(home: string): Promise<Store> {
@@ -26,12 +26,7 @@ async function holder(home: string, role: string): Promise<{ child: ChildProcess
   return { child, said: String(data).trim() }
 }
 
-const places: readonly (readonly [string, () => Promise<string>])[] = [
-  ['a home', async () => makeFolder()],
-  ...(testServer === undefined ? [] : [['a server', makeSchema] as const]),
-]
-
-describe.each(places)('on %s', (_, makePlace) => {
+describe.each(testPlaces)('on %s', (_, makePlace) => {
   test('a role is one process’s until it gives it back', async () => {
     const home = await makePlace()
     const release = await (await open(home)).roles.take('poller')

@@ -10,7 +10,8 @@ import type { Capture } from '../../src/store/store.ts'
 /** A folder of its own, gone when the test has ended. */
 export function makeFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'sitrep-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  // Ten thousand files on a busy machine take their time.
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }), 120_000)
   return folder
 }
 

@@ -22,6 +22,21 @@ export interface Coverage {
   readonly lastIngestAt: number | null
   /** True while the corpus is the starter corpus only. */
   readonly starter: boolean
+  /** How many feeds are polled, and those of them that fail. */
+  readonly feeds: { readonly count: number; readonly failing: readonly FailingFeed[] }
+  /** Articles that could not be taken in and are kept to be tried again. */
+  readonly quarantined: number
   /** Captures refused so far, by reason code. */
   readonly refused: readonly { readonly reason: string; readonly count: number }[]
+}
+
+/** A feed that did not answer well the last time. */
+export interface FailingFeed {
+  /** Its title, else its host. */
+  readonly name: string
+  /** UTC milliseconds when it last answered well, null: never. */
+  readonly okAt: number | null
+  /** A message key `refused.<…>`, and what fills it. */
+  readonly code: string
+  readonly details: Readonly<Record<string, string>>
 }

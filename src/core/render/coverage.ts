@@ -96,10 +96,27 @@ export function renderCoverage(
     blocks.push(line(text(messages('coverage.refused', { refused }))))
   }
   blocks.push(
-    line(text(messages('coverage.no-feeds'))),
+    ...describeFeeds(held, messages, zone),
     line(text(messages('coverage.zone-data', { version: zoneData }), 'muted')),
   )
   return blocks
+}
+
+/** Feeds, those that fail with the reason, and what is in quarantine. */
+function describeFeeds({ feeds, quarantined }: Coverage, messages: Messages, zone: string): readonly Block[] {
+  const { language } = messages
+  if (feeds.count === 0 && quarantined === 0) return [line(text(messages('coverage.no-feeds')))]
+  const failing = feeds.failing.map(({ name, okAt, code, details }) => {
+    const why = messages(code, details)
+    if (okAt === null) return messages('coverage.feed-never', { name, why })
+    const instant = Temporal.Instant.fromEpochMilliseconds(okAt).toString()
+    return messages('coverage.feed-failing', { name, why, when: formatInstant(instant, { language, zone }) })
+  })
+  return [
+    line(text(messages('coverage.feeds', { count: feeds.count, failing: failing.length }))),
+    ...failing.map((words) => item({ kind: 'gap', text: words })),
+    ...(quarantined === 0 ? [] : [line(text(messages('coverage.quarantined', { count: quarantined })))]),
+  ]
 }
 
 function describeHeld(held: Coverage, messages: Messages, zone: string): readonly Block[] {

@@ -12,8 +12,6 @@ import { parseWebAddress } from './web-address.ts'
 export interface Resource {
   /** The address it came from in the end. */
   readonly url: string
-  /** True when every redirect on the way was permanent, so that the last address is the one to keep. */
-  readonly isMoved: boolean
   /** Lower case, without parameters; '' when not told. */
   readonly contentType: string
   /** As the header names it. */
@@ -75,7 +73,6 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     signal: AbortSignal,
   ): Promise<Resource | 'not-modified'> => {
     let url = parseWebAddress(first, allowed)
-    let isMoved = true
     for (let hops = 0; hops <= mostRedirects; hops += 1) {
       const { statusCode, headers, body } = await request(url, {
         dispatcher: agent,
@@ -92,11 +89,10 @@ export function createFetcher(options: FetcherOptions): Fetcher {
       const location = header('location')
       if (statusCode >= 300 && statusCode < 400 && statusCode !== 304 && location !== undefined) {
         dropBody(body)
-        isMoved &&= statusCode === 301 || statusCode === 308
         url = parseWebAddress(location, allowed, url)
         continue
       }
-      if (statusCode === 200) return await take(url, hops > 0 && isMoved, header, body, limitBytes)
+      if (statusCode === 200) return await take(url, header, body, limitBytes)
       dropBody(body)
       if (statusCode === 304) return 'not-modified'
       throw refuseStatus(statusCode, parseRetryAfter(header('retry-after'), now()))
@@ -121,7 +117,6 @@ export function createFetcher(options: FetcherOptions): Fetcher {
 
 async function take(
   url: URL,
-  isMoved: boolean,
   header: (name: string) => string | undefined,
   body: Parameters<typeof readBody>[0],
   limitBytes: number,
@@ -138,7 +133,6 @@ async function take(
   const servedAt = Date.parse(header('date') ?? '')
   return {
     url: url.href,
-    isMoved,
     contentType,
     bytes: await readBody(body, header('content-encoding'), limitBytes),
     ...(charset !== undefined && { charset }),

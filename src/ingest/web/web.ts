@@ -20,8 +20,6 @@ export interface Taken {
 /** A feed as it is now, and by what it can be asked whether it has changed. */
 export interface FeedAnswer extends Validators {
   readonly feed: FeedFound
-  /** Where it is now, when it has moved for good. */
-  readonly movedTo?: string
 }
 
 /** Pages and feeds, from the web or saved, made into what can be taken in. */
@@ -102,10 +100,9 @@ export function openWeb(options: WebOptions): Web {
   }
 
   const feedOf = async (resource: Resource, source: string): Promise<FeedAnswer> => {
-    const { url, isMoved, etag, lastModified } = resource
+    const { url, etag, lastModified } = resource
     return {
       feed: await parser.feed(source, url),
-      ...(isMoved && { movedTo: url }),
       ...(etag !== undefined && { etag }),
       ...(lastModified !== undefined && { lastModified }),
     }
@@ -123,7 +120,8 @@ export function openWeb(options: WebOptions): Web {
       return feedOf(resource, decodeMarkup(resource.bytes, resource.charset))
     },
     item: async (item, feed, signal) => {
-      if (!item.isWhole) return article((await ask(item.url!, { signal })) as Resource, item, feed)
+      if (!item.isWhole && item.url !== undefined)
+        return article((await ask(item.url, { signal })) as Resource, item, feed)
       const bytes = Buffer.from(JSON.stringify(item))
       const intake = intakeOfItem(item, feed, { rawSha256: sha256(bytes), takenAt: now() })
       return { intake: await withLanguage(intake), bytes }

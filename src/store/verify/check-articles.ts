@@ -3,6 +3,7 @@ import type { Article, Claim, Intake } from '../../core/index.ts'
 import { walkTable } from '../keep/walk-table.ts'
 import type { Row, Sql } from '../sql/port.ts'
 import { articlesTable } from '../tables.ts'
+import { checkSentences } from './check-sentences.ts'
 import type { ProblemList } from './problem.ts'
 
 /** What was looked at. */
@@ -48,6 +49,7 @@ export async function checkArticles(
       tellFoundBy(row, onFoundBy)
     }
     await checkActors(sql, claims, problems)
+    await checkSentences(sql, { articles, claims }, problems)
     seen.articles += articles.length
     seen.captures += captures.length
     seen.claims += claims.length

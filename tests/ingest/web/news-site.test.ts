@@ -153,6 +153,15 @@ describe('a news site, polled twice', () => {
     expect([language, publisher, author]).toEqual(['fr', 'Le Fleuve', 'Rokia T.'])
   })
 
+  test('what is claimed stands in the text that is kept, to the letter', async () => {
+    const ids = all.taken.map((one) => one.article)
+    const texts = new Map((await store.corpus.articles(ids)).map(({ id, text }) => [id, text]))
+    const claims = await store.corpus.claimsOf(ids)
+    expect(claims.length).toBeGreaterThan(15)
+    for (const { article: id, start, end, quote } of claims)
+      expect(texts.get(id)!.slice(start, end)).toBe(quote)
+  })
+
   test('the second time nothing is taken again, though the site has stamped it all anew', {
     timeout: 60_000,
   }, async () => {

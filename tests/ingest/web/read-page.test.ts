@@ -46,6 +46,27 @@ describe('the article of a page', () => {
     expect(publisher).toBe('news.example')
   })
 
+  test('a time element does not speak against a more deliberate mark', () => {
+    const page = metaPage(stories.capture, '2019-02-21', url).replace(
+      '<div class="entry-content">',
+      '<article><p>Our report of <time datetime="2016-08-18">then</time>:</p></article><div class="entry-content">',
+    )
+    expect(readPage(page, labels, url).dates).toMatchObject([{ mark: 'meta', readings: ['2019-02-21'] }])
+  })
+
+  test('data that is wrapped as scripts once were is read all the same', () => {
+    const wrap = (before: string, after: string): string =>
+      jsonLdPage(stories.ambush, '2024-11-20')
+        .replace('ld+json">', `ld+json">${before}`)
+        .replace('</script>', `${after}</script>`)
+    for (const [before, after] of [
+      ['<![CDATA[', ']]>'],
+      ['//<![CDATA[\n', '\n//]]>'],
+      ['<!--', '-->'],
+    ] as const)
+      expect(readPage(wrap(before, after), labels, url).dates, before).toMatchObject([{ mark: 'jsonld' }])
+  })
+
   test('printed for people: the line of its date goes with the text, without the update that follows', () => {
     const { dates, text } = readPage(
       printedPage(stories.prison, '7 mars 2024 à 18h00', '25 novembre 2026'),
@@ -83,6 +104,13 @@ describe('the article of a page', () => {
       )
     expect(readPage(page([other, mine]), labels, url).dates).toMatchObject([{ readings: ['2012-03-31'] }])
     expect(readPage(page([other, other]), labels, url).dates).toEqual([])
+  })
+
+  test('one nested beyond reason is refused before anything costly is tried', () => {
+    const nested = `<html><body>${'<div>'.repeat(3_000)}${tablePage(stories.fall)}`
+    expect(() => readPage(nested, labels, url)).toThrow(
+      expect.objectContaining({ code: 'refused.too-complex' }),
+    )
   })
 
   test.each([

@@ -4,9 +4,10 @@ import type { Parse } from '../events/parse.ts'
 export function armiesNamed(parses: readonly Parse[], country: string | undefined): ReadonlySet<string> {
   const armies = new Set<string>()
   for (const { phrases } of parses) {
-    for (const { actor, person } of phrases) {
+    for (const { actor, person, owner } of phrases) {
       if (actor?.kind === 'army') armies.add(actor.id)
-      else if (person?.kind === 'army' && country !== undefined) armies.add(`${country.toLowerCase()}-army`)
+      else if ((person ?? owner?.noun)?.kind === 'army' && country !== undefined)
+        armies.add(`${country.toLowerCase()}-army`)
     }
   }
   return armies

@@ -69,7 +69,8 @@ function readPhrase(scan: Scan, from: number, before: Phrase | undefined): Phras
   let det = ''
   // In "au", "des", "du" the article is inside the preposition.
   // "De présumés combattants": before an adjective "des" is "de".
-  const opening = from === 0 || tokens[from - 1]!.kind === 'mark'
+  const opening =
+    from === 0 || tokens[from - 1]!.kind === 'mark' || language.is('prepositions', tokens[from - 1]!.key)
   const partitive =
     (first.key === 'des' && !precedingWord(scan, from, before).nominal) ||
     (first.key === 'du' && precedingWord(scan, from, before).afterVerb) ||
@@ -135,6 +136,7 @@ function phraseOf(core: Core, from: number, lead: Lead, det: string, amount?: Ph
     actor: core.actor,
     namesakes: core.namesakes,
     person: core.person,
+    owner: core.owner,
     object: core.object,
     places: core.places,
     settlement: core.settlement,

@@ -120,7 +120,8 @@ export function groupMeant(
   role: ActorRole,
   language: ClaimLanguage,
 ): Actor | ActorMention | undefined {
-  if (isDefinite(phrase) || noun.id === 'assailants') return groups.find(noun, phrase)
+  if (isDefinite(phrase) || phrase.owner !== undefined || noun.id === 'assailants')
+    return groups.find(noun, phrase)
   // "onze jihadistes ont péri": in a war against one group they are its own.
   if (role === 'target' && phrase.amount !== undefined) return groups.counted(noun)
   const isBare = phrase.det === '' && phrase.amount === undefined && language.field<boolean>('bare many')

@@ -22,6 +22,7 @@ export function precedingWord({ tokens, language }: Scan, from: number, before: 
       (language.is('others', tokens[i]!.key) && !language.is('prepositions', tokens[i]!.key)))
   )
     i -= 1
+  i = beforeQuote({ tokens, language }, i)
   const token = tokens[i]
   // "On Sunday the alliance …": the preposition is the time's.
   const timed = i < from - 1 && tokens[i + 1]!.time >= 0
@@ -50,6 +51,14 @@ export function precedingWord({ tokens, language }: Scan, from: number, before: 
     }
   // "police said two of its drivers …": what is said begins, it is no object.
   return { prep: '', prepAt: -1, nominal: false, afterVerb: !isSaying(token, language) }
+}
+
+/** "par des « hommes en treillis »", "by “bandits”": quoted words hang on what stands before their mark. */
+function beforeQuote({ tokens, language }: Pick<Scan, 'tokens' | 'language'>, at: number): number {
+  if (at < 1 || !/^[«“"]$/u.test(tokens[at]!.key)) return at
+  const before = tokens[at - 1]!
+  const noun = language.is('determiners', before.key) || before.key === 'des' ? at - 2 : at - 1
+  return language.is('prepositions', tokens[noun]?.key ?? '') ? noun : at
 }
 
 function isSaying(token: Token, language: ClaimLanguage): boolean {

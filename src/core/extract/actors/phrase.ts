@@ -22,6 +22,8 @@ export interface Phrase {
   /** Other parties of that name, the first included. */
   readonly namesakes: readonly Actor[] | undefined
   readonly person: PersonNoun | undefined
+  /** Whose a thing is, told by a word beside it and its token: "an army convoy", "positions rebelles". */
+  readonly owner: { readonly noun: PersonNoun; readonly at: number } | undefined
   readonly object: { readonly id: string; readonly kind: string } | undefined
   /** Candidates of a name of places, curated or of the gazetteer. */
   readonly places: readonly Place[]

@@ -14,6 +14,7 @@ export type Core = Pick<
   | 'actor'
   | 'namesakes'
   | 'person'
+  | 'owner'
   | 'object'
   | 'places'
   | 'settlement'
@@ -31,6 +32,7 @@ export function thing(head: number, to: number): Core {
     actor: undefined,
     namesakes: undefined,
     person: undefined,
+    owner: undefined,
     object: undefined,
     places: noPlaces,
     settlement: false,
@@ -212,10 +214,27 @@ function choose(
   )
     return { ...core, type: 'actor', ...party, places: [...actor.places, ...places], person: noun?.person }
   if (noun?.person !== undefined) return { ...core, type: 'actor', person: noun.person, places }
-  if (noun?.object !== undefined) return { ...core, type: 'object', object: noun.object, places, ...party }
+  const isArms = /^(?:military|munition)$/u.test(noun?.object?.kind ?? '')
+  const owner = isArms ? ownerIn(tokens, start, core.to, language) : undefined
+  if (noun?.object !== undefined)
+    return { ...core, type: 'object', object: noun.object, owner, places, ...party }
   if (place !== undefined || noun?.settlement === true)
     return { ...core, type: 'place', places, settlement: noun?.settlement === true }
   return { ...core, type: introduced === undefined ? 'thing' : 'actor' }
+}
+
+/** "army convoy", "poste militaire": the force whose name is part of a thing's. */
+function ownerIn(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  language: ClaimLanguage,
+): Phrase['owner'] {
+  for (let i = from; i < to; i += 1) {
+    const noun = language.personWords.get(tokens[i]!.key)
+    if (noun !== undefined && /^(?:army|police|armed-group|militia)$/u.test(noun.kind)) return { noun, at: i }
+  }
+  return undefined
 }
 
 /** "des Mobondo armés": no arms. */

@@ -9,10 +9,22 @@ const twoSided: ReadonlySet<EventCode> = new Set<EventCode>([
   'government-regains-territory',
 ])
 
+/** What an army holds: who takes one takes it from the army. */
+const posts: ReadonlySet<string> = new Set([
+  'base',
+  'camp',
+  'outpost',
+  'headquarters',
+  'gendarmerie',
+  'police-station',
+])
+
 /** Adds the opponent that a sentence leaves out, where the article knows only one. */
 export function completeParties(given: Draft, scene: Scene): Draft {
   const draft = { ...given, actors: withPeopleOnce(given.actors) }
-  if (!twoSided.has(draft.event)) return draft
+  const isPost =
+    draft.event === 'non-state-actor-overtakes-territory' && draft.objects.some((id) => posts.has(id))
+  if (!twoSided.has(draft.event) && !isPost) return draft
   const agents = draft.actors.filter((actor) => actor.role === 'agent')
   if (agents.length === 0 || draft.actors.some((actor) => actor.role === 'target')) return draft
   const opponent = scene.actors.opponent(agents, draft.place?.country)

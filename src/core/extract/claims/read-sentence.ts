@@ -1,3 +1,4 @@
+import type { Speaker } from '../../model/index.ts'
 import type { Draft } from '../draft.ts'
 import type { Parse } from '../events/parse.ts'
 import { findReleased } from '../figures/released.ts'
@@ -13,6 +14,8 @@ import {
   type Voices,
 } from '../speakers/speaker-at.ts'
 import type { TimeExpression } from '../time-expression.ts'
+import { withBlamed, withDenier } from './blamed-party.ts'
+import { carryParties } from './carry-parties.ts'
 import { completeParties } from './complete-parties.ts'
 import { countedIn, stretchAt } from './counted-stretch.ts'
 import { denialClaims } from './denial-claims.ts'
@@ -61,6 +64,7 @@ export function readSentence(
     const told = { event: built.event, actors: built.actors, counted: built.figures.length > 0 }
     if (isTrapped(cues, parse, built.match, told)) continue
     const speaker = speakerAt(built, voices)
+    if (stance === 'denied' && isOnlyNegated(parse, built.event, speaker)) continue
     const when = findWhen(parse, built.match, attributions, times, { event: built.event, stance, counted })
     for (const place of built.places)
       placed.push({
@@ -96,11 +100,12 @@ export function readSentence(
     memory,
   )
   rememberSpeakers(voices)
-  const read = distinct([...merged, ...support, ...relayed]).map((draft) =>
+  const told = distinct([...merged, ...support, ...relayed]).map((draft) =>
     withReleased(completeParties(draft, scene), parse),
   )
+  const read = carryParties(withBlamed(told, parse, scene), memory.previous)
   const denied = denialClaims(parse, read, memory.previous, scene, (at) => speakerCovering(at, voices))
-  const drafts = [...read, ...denied]
+  const drafts = [...read, ...denied].map((draft) => withDenier(draft, parse, scene))
   for (const draft of drafts) {
     if (draft.place !== null && draft.place.id !== draft.place.country) {
       memory.lastPlace = draft.place
@@ -127,6 +132,17 @@ function countryOf(parse: Parse, scene: Scene): string | undefined {
   )
   if (countries.size > 1) return undefined
   return [...countries][0] ?? scene.lastPlace?.country
+}
+
+/**
+ * "The two sides signed no truce": what did not happen is no statement, but for what others had told. That a town was
+ * not taken is one: whoever holds it still does.
+ */
+function isOnlyNegated({ tokens, language }: Parse, event: string, { kind }: Speaker): boolean {
+  if ((kind !== 'reporter' && kind !== 'anonymous') || event === 'control' || event.endsWith('-territory'))
+    return false
+  const refuted = language.verbsOf('no proof')
+  return !tokens.some(({ key }) => language.is('contrary', key) || refuted.has(key))
 }
 
 function withoutSpeakers(parse: Parse, attributions: readonly Attribution[]): Parse {
@@ -160,8 +176,22 @@ function withReleased(draft: Draft, parse: Parse): Draft {
   return freed === undefined ? draft : { ...draft, figures: [...draft.figures, freed] }
 }
 
+/** "Paris called for a ceasefire": the noun tells what the appeal is for, and of nothing signed. */
+function isAppealedFor({ built, draft }: Placed, placed: readonly Placed[]): boolean {
+  if (draft.event !== 'agreement' || draft.stance !== 'asserted' || built.match.verb !== undefined)
+    return false
+  return placed.some(
+    ({ built: { match }, draft: other }) =>
+      other.event === 'appeal' && match.to <= built.match.from && built.match.from - match.to <= nearAppeal,
+  )
+}
+
+// In tokens: "a appelé mercredi soir les deux camps à un nouveau cessez-le-feu".
+const nearAppeal = 10
+
 /** "X demands that a truce be signed" tells what is demanded; that X appeals says it a second time. */
 function withoutDoubledDemands(placed: Placed[]): void {
+  for (let i = placed.length - 1; i >= 0; i -= 1) if (isAppealedFor(placed[i]!, placed)) placed.splice(i, 1)
   const last = placed.findLast(({ draft }) => draft.stance === 'demanded' && draft.event !== 'appeal')
   if (last === undefined) return
   // "… exige leur départ et appelle au calme": the second appeal demands something else.

@@ -57,12 +57,28 @@ function toldBefore(parse: Parse, pronoun: string, role: ActorRole, scene: Scene
   return found.length === 1 ? { ...found[0]!, text: pronoun } : undefined
 }
 
+/** "Army drones", "rebel positions": those who own a thing, in the thing's stead. */
+function owned(phrase: Phrase, { noun, at }: NonNullable<Phrase['owner']>): Phrase {
+  return {
+    ...phrase,
+    from: at,
+    head: at,
+    to: at + 1,
+    det: '',
+    object: undefined,
+    person: noun,
+    amount: undefined,
+    type: 'actor',
+  }
+}
+
 /** "Israeli drones", "army drones", "les avions de l'armée": of a weapon that acts, who uses it. */
 function user(parse: Parse, phrase: Phrase): Phrase {
   const { of } = phrase
   // "Un raid de drones ukrainiens": the deed has no side, its weapon has.
   if (phrase.type === 'thing' && of?.object?.kind === 'munition') return user(parse, of)
   if (phrase.object?.kind !== 'munition') return phrase
+  if (phrase.actor === undefined && phrase.owner !== undefined) return owned(phrase, phrase.owner)
   const type = phrase.actor !== undefined ? 'actor' : phrase.nation !== undefined ? 'thing' : undefined
   if (type !== undefined) return { ...phrase, object: undefined, type }
   // "Des obus de char israéliens".
@@ -71,7 +87,7 @@ function user(parse: Parse, phrase: Phrase): Phrase {
   return of ?? forceOf(parse, phrase) ?? phrase
 }
 
-/** "An army convoy", "police station", "base militaire": the force whose it is, told by a word of its own. */
+/** "An army convoy", "police station", "base militaire": the force whose it is, told by a word that is no noun for people. */
 function forceOf({ tokens, language }: Parse, phrase: Phrase): Phrase | undefined {
   const words = tokens.slice(phrase.from, phrase.to)
   const kind = words.some(({ key }) => language.is('police words', key))
@@ -115,8 +131,22 @@ function agentsOf(
   scene: Scene,
   force: boolean,
 ): readonly ActorMention[] {
-  const found = parties(parse, slot, 'agent', scene, force)
+  const found = parties(
+    parse,
+    slot?.position === 'own' ? { ...slot, phrases: slot.phrases.flatMap(means) } : slot,
+    'agent',
+    scene,
+    force,
+  )
   return /^(?:own|credited|of-force)$/u.test(slot?.position ?? '') ? found.filter(isForce) : found
+}
+
+/** "Trois bombardements israéliens", "un raid de drones russes": of a deed, however many, whose it or its means is. */
+function means(phrase: Phrase): readonly Phrase[] {
+  const { nation, actor, person, of } = phrase
+  const one = { ...phrase, amount: undefined }
+  const isBare = nation === undefined && actor === undefined && person === undefined
+  return isBare && of?.nation !== undefined && of.person === undefined ? [of] : [one]
 }
 
 /** Whose camp, whose convoy: "le camp de la gendarmerie", "army base". */
@@ -137,7 +167,12 @@ export function ownerOf(parse: Parse, phrases: readonly Phrase[], scene: Scene):
 }
 
 function forceOwner(parse: Parse, phrase: Phrase, scene: Scene): ActorMention | undefined {
-  const force = phrase.object?.kind === 'military' ? forceOf(parse, phrase) : undefined
+  const force =
+    phrase.owner !== undefined
+      ? owned(phrase, phrase.owner)
+      : phrase.object?.kind === 'military'
+        ? forceOf(parse, phrase)
+        : undefined
   return force === undefined
     ? topicOwner(parse, phrase, scene)
     : scene.actors.mention(parse, force, 'target', scene.text)

@@ -121,6 +121,8 @@ function isAsked({ tokens, language }: Parse, match: PatternMatch): boolean {
 /** "Si … avait", "Had the warnings been heeded", "Should Moscow …": nothing that happened. */
 function isHypothetical({ tokens, language }: Parse, match: PatternMatch): boolean {
   const first = tokens.find((token) => token.kind === 'word')
+  // "Imaginons que la ville tombe", "Suppose the town falls".
+  if (first !== undefined && language.is('supposing', first.key)) return true
   if (language.code === 'en') {
     if (first !== undefined && /^(?:had|should|if|were|unless)$/u.test(first.key) && first.capital)
       return true
@@ -171,7 +173,7 @@ function looksAhead(tokens: Parse['tokens'], language: ClaimLanguage, at: number
 const clauseReach = 12
 
 /** Of a noun, or of a participle cut off from its auxiliary: "un bombardement aurait détruit …", "plan an offensive". */
-function clauseStance({ tokens, language }: Parse, match: PatternMatch): Stance | undefined {
+function clauseStance({ tokens, language }: Parse, match: PatternMatch): StanceFound | undefined {
   const noun = match.verb === undefined
   const from = Math.max(0, match.from - clauseReach)
   const to = noun ? Math.min(tokens.length, match.to + clauseReach) : match.from
@@ -192,6 +194,8 @@ function clauseStance({ tokens, language }: Parse, match: PatternMatch): Stance 
     const { key, kind, glued } = tokens[i]!
     if (kind === 'mark' || language.is('breakers', key)) return undefined
     if (glued) continue
+    // "Une attaque aurait des conséquences", "an attack would be a disaster": not "une attaque aurait tué".
+    if (language.is('would', key) && isNoParticiple(tokens[i + 1], language)) return 'hypothetical'
     if (language.is('conditional', key)) return 'hedged'
     const next = tokens[i + 1]
     const infinitive = next !== undefined && language.forms(next).some((form) => form.tag === 'inf')
@@ -205,6 +209,10 @@ function clauseStance({ tokens, language }: Parse, match: PatternMatch): Stance 
     if (language.forms(tokens[i]!).some((form) => form.tag !== 'pp' && form.tag !== 'inf')) return undefined
   }
   return undefined
+}
+
+function isNoParticiple(next: Parse['tokens'][number] | undefined, language: ClaimLanguage): boolean {
+  return next !== undefined && (language.is('determiners', next.key) || language.is('consequences', next.key))
 }
 
 /** "Reports that a school had been bombed were fabricated": nothing of it is so. */

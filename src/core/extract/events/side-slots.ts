@@ -12,14 +12,23 @@ export function own(
 ): Omit<SlotFound, 'position'> | undefined {
   for (let i = match.from; i < match.to; i += 1) {
     const phrase = phraseAt[i]
-    if (phrase !== undefined) return { phrases: [phrase] }
+    if (phrase !== undefined) return { phrases: [adjectiveOf(phraseAt[match.to], match) ?? phrase] }
   }
+  const adjective = adjectiveOf(phraseAt[match.to], match)
+  if (adjective !== undefined) return { phrases: [adjective] }
   // "A Malian | air strike", "the army's | drones"
   const at = tokens[match.from - 1]?.key === 's' ? match.from - 2 : match.from - 1
   const before = phraseAt[at]
   return before?.nation !== undefined || before?.actor !== undefined || before?.person?.as.startsWith('bind')
     ? { phrases: [before] }
     : undefined
+}
+
+/** "des tirs d'artillerie | russes": a nation said right behind the words. */
+function adjectiveOf(phrase: Phrase | undefined, { to }: PatternMatch): Phrase | undefined {
+  if (phrase === undefined || phrase.from !== to || phrase.nation === undefined) return undefined
+  const isBare = phrase.det === '' && phrase.prep === '' && phrase.amount === undefined
+  return isBare && phrase.type === 'thing' ? phrase : undefined
 }
 
 /** "des combats opposant X à Y", "fighting that pitted X against Y": the one side, or the other. */

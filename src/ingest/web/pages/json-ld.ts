@@ -16,8 +16,7 @@ const longestScript = 500_000
 /** Objects looked at; a page has a few dozen. */
 const mostObjects = 5_000
 
-const articleType =
-  /^(?:https?:\/\/schema\.org\/)?(?:[A-Za-z]{0,20}Article|[A-Za-z]{0,10}Blog(?:Post|Posting)|Report|Article)$/u
+const articleType = /^(?:https?:\/\/schema\.org\/)?(?:[A-Za-z]{0,20}(?:Article|Posting|BlogPost)|Report)$/u
 
 /** The descriptions of articles in a page, in its order. What is no JSON is passed over. */
 export function findArticleData(document: PageDocument): readonly ArticleData[] {
@@ -42,8 +41,8 @@ export function findArticleData(document: PageDocument): readonly ArticleData[] 
 
 function parse(source: string): unknown {
   try {
-    // Some wrap it in a comment, as scripts once were.
-    return JSON.parse(source.replace(/^\s*<!--/u, '').replace(/-->\s*$/u, ''))
+    // Some wrap it as scripts once were, in a comment or as character data.
+    return JSON.parse(source.replaceAll(/\/{0,2}(?:<!--|<!\[CDATA\[|\]\]>|-->)/gu, ''))
   } catch {
     // What is no JSON says nothing.
     return undefined

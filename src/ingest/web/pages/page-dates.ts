@@ -46,7 +46,8 @@ export function findGivenDates(
     )
     note('meta', meta?.getAttribute('content'))
   }
-  const time = findTime(document, labels)
+  // The first time of an article can as well be that of another it points to: only where nothing else is said.
+  const time = found.length > 0 ? undefined : findTime(document, labels)
   note('time', time?.getAttribute('datetime') ?? time?.getAttribute('content') ?? time?.textContent)
   return found
 }

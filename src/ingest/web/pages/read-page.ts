@@ -22,6 +22,9 @@ const fewestLetters = 40
 /** Elements of a page; the largest live reports of news sites have some 30,000. */
 const mostElements = 100_000
 
+/** Pages of real sites are some 40 deep. */
+const deepest = 250
+
 /**
  * Finds the article of a page. Slow and hungry on hostile pages: it runs in a worker.
  * @param url where it came from, undefined for a file
@@ -29,6 +32,7 @@ const mostElements = 100_000
  */
 export function readPage(html: string, labels: DateLabels, url?: string): PageFound {
   const document = parseDocument(html)
+  checkShape(document)
   const article = chooseArticle(findArticleData(document), document, url)
   const facts = findFacts(document, article, url)
   const dates = findGivenDates(document, article, labels)
@@ -40,6 +44,17 @@ export function readPage(html: string, labels: DateLabels, url?: string): PageFo
   const head = body.slice(0, 2_000)
   const missing = [title, ...lines].filter((line) => line !== '' && !head.includes(line))
   return { ...facts, ...(title !== '' && { title }), dates, text: [...missing, body].join('\n\n') }
+}
+
+/** Refuses what finding the article would take minutes for: its cost grows with the square of the depth. */
+function checkShape(document: PageDocument): void {
+  let level: PageNode[] = [document]
+  let elements = 0
+  for (let depth = 0; level.length > 0; depth += 1) {
+    elements += level.length
+    if (depth > deepest || elements > mostElements) throw new RefusedError('refused.too-complex')
+    level = level.flatMap((node) => Array.from(node.childNodes).filter((child) => child.nodeType === 1))
+  }
 }
 
 /** A part of a page, as some servers send, is put into a whole one. */

@@ -1,0 +1,86 @@
+import type { ActorMention } from '../../model/index.ts'
+import { armyOf } from '../actors/bind-actor.ts'
+import type { Draft } from '../draft.ts'
+import type { Parse } from '../events/parse.ts'
+import type { Scene } from './scene.ts'
+import { isForce } from './slot-parties.ts'
+
+/** Violence that may be told without its author: a shell, a bomb, the dead. */
+const authored: ReadonlySet<Draft['event']> = new Set<Draft['event']>([
+  'attack',
+  'abduction',
+  'looting-property-destruction',
+  'air-drone-strike',
+  'shelling-artillery-missile',
+  'remote-explosive-ied',
+  'suicide-bomb',
+  'grenade',
+])
+
+/** Words between the verb and whom it names: "pointing the finger at the RSF", "mettent en cause le M23". */
+const reach = 5
+
+/** "…, officials said, blaming the RSF", "l'armée, qui accuse le M23": the force that a sentence lays its violence to. */
+export function blamedParty(parse: Parse, scene: Scene): ActorMention | undefined {
+  const { tokens, phrases, language } = parse
+  const found: ActorMention[] = []
+  for (let i = 0; i < tokens.length; i += 1) {
+    if (!language.forms(tokens[i]!).some((form) => language.is('blaming', form.lemma))) continue
+    const next = phrases.find((phrase) => phrase.from > i)
+    if (next === undefined || next.from - i > reach || next.type !== 'actor') continue
+    if (tokens.slice(i, next.from).some((token) => token.kind === 'mark')) continue
+    const party = scene.actors.mention(parse, next, 'agent', scene.text)
+    if (party !== undefined && isForce(party)) found.push(party)
+  }
+  return found.length === 1 ? found[0] : undefined
+}
+
+/** A sentence's violence, done by whom the same sentence blames where it names nobody else. */
+export function withBlamed(drafts: readonly Draft[], parse: Parse, scene: Scene): readonly Draft[] {
+  const open = drafts.filter(
+    ({ event, actors, stance }) =>
+      authored.has(event) && stance !== 'denied' && actors.every(({ role }) => role !== 'agent'),
+  )
+  if (open.length === 0) return drafts
+  const blamed = blamedParty(parse, scene)
+  if (blamed === undefined) return drafts
+  return drafts.map((draft) =>
+    open.includes(draft) && !draft.actors.some(({ id }) => id === blamed.id)
+      ? { ...draft, actors: [blamed, ...draft.actors] }
+      : draft,
+  )
+}
+
+/** Who denies a strike or a killing that nobody else is said to have done denies that it was their own. */
+export function withDenier(draft: Draft, parse: Parse, scene: Scene): Draft {
+  const { speaker, stance, event, actors } = draft
+  if (stance !== 'denied' || !authored.has(event) || actors.some(({ role }) => role === 'agent')) return draft
+  if (!/^(?:military|armed-group|government)$/u.test(speaker.kind)) return draft
+  // A police chief denies that girls were taken by anybody.
+  if (speaker.kind !== 'armed-group' && (event === 'abduction' || event === 'looting-property-destruction'))
+    return draft
+  const party = partyIn(speaker.text, parse, scene)
+  return party === undefined || actors.some(({ id }) => id === party.id)
+    ? draft
+    : { ...draft, actors: [party, ...actors] }
+}
+
+/** The force that a speaker's words name: "the army's spokesman", "le ministère russe de la Défense". */
+function partyIn(words: string, parse: Parse, scene: Scene): ActorMention | undefined {
+  const { start, end } = parse.sentence
+  const from = start + scene.text.slice(start, end).indexOf(words)
+  if (words === '' || from < start) return undefined
+  const to = from + words.length
+  for (const phrase of parse.phrases) {
+    const { tokens } = parse
+    if (tokens[phrase.from]!.start < from || tokens[phrase.to - 1]!.end > to) continue
+    const party = scene.actors.mention(parse, phrase, 'agent', scene.text)
+    const army =
+      party?.kind === 'government'
+        ? armyOf(scene.knowledge, scene.knowledge.actors.get(party.id)?.countries[0] ?? '')
+        : undefined
+    const force = army === undefined ? party : { ...party!, id: army.id, name: army.name, kind: army.kind }
+    if (force !== undefined && isForce(force)) return force
+  }
+  return undefined
+}

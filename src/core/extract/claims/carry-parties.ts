@@ -1,0 +1,100 @@
+import type { ActorMention, ActorRole, EventCode } from '../../model/index.ts'
+import type { Draft } from '../draft.ts'
+import { sideOf } from '../events/resolve-event.ts'
+
+/** Deeds that one raid holds: who did the one did the others. */
+const raided: ReadonlySet<EventCode> = new Set<EventCode>([
+  'attack',
+  'abduction',
+  'looting-property-destruction',
+  'sexual-violence',
+])
+
+/** What a raid is told as, beside its deeds. */
+const raids: ReadonlySet<EventCode> = new Set<EventCode>([...raided, 'armed-clash', 'mob-violence'])
+
+/** What kills: of a toll without names the dead are those whom it met. */
+const deadly: ReadonlySet<EventCode> = new Set<EventCode>([
+  'attack',
+  'air-drone-strike',
+  'shelling-artillery-missile',
+  'suicide-bomb',
+  'remote-explosive-ied',
+  'grenade',
+  'excessive-force',
+  'mob-violence',
+])
+
+/** Gear of a force: "made off with two armoured vehicles", "des caisses de munitions emportées". */
+const gear: ReadonlySet<string> = new Set(['weapons', 'vehicles'])
+
+/** Statements told farther apart than this have nothing to do with one another. */
+const near = 8
+
+/**
+ * Parties that a clause leaves out because the one beside it, or the sentence before, has told them of the same raid:
+ * "houses were burned and six girls led away", "they made off with weapons", "the toll has risen to 40".
+ * @param read the drafts of a sentence @param previous those of the last sentence that told anything
+ */
+export function carryParties(read: readonly Draft[], previous: readonly Draft[]): readonly Draft[] {
+  const before = previous.slice(-near)
+  return read.map((draft, at) => {
+    if (draft.event !== 'casualties' && !raided.has(draft.event)) return draft
+    const others = [
+      ...read.slice(Math.max(0, at - near), at),
+      ...read.slice(at + 1, at + near),
+      ...before,
+    ].filter((other) => isBeside(other, draft))
+    if (draft.event === 'casualties') return withDead(draft, others)
+    return withVictim(withRaider(draft, others), others)
+  })
+}
+
+/** Told of one place and alike: nobody is lent from what is denied or only feared. */
+function isBeside(other: Draft, draft: Draft): boolean {
+  return (
+    other.stance === 'asserted' &&
+    (draft.stance === 'asserted' || draft.stance === 'hedged') &&
+    other.apart === draft.apart &&
+    (draft.place === null || other.place?.id === draft.place.id)
+  )
+}
+
+function withRaider(draft: Draft, others: readonly Draft[]): Draft {
+  if (inRole(draft, 'agent').length > 0) return draft
+  const raider = only(others.filter(({ event }) => raids.has(event)).map((one) => inRole(one, 'agent')))
+  return raider === undefined || sideOf(raider) !== 'armed'
+    ? draft
+    : { ...draft, actors: [{ ...raider, text: '' }, ...draft.actors] }
+}
+
+/** Gear taken after a fight is that of who was fought. */
+function withVictim(draft: Draft, others: readonly Draft[]): Draft {
+  const takesGear = draft.event === 'looting-property-destruction' && draft.objects.some((id) => gear.has(id))
+  if (!takesGear || inRole(draft, 'target').length > 0) return draft
+  const [agent] = inRole(draft, 'agent')
+  const fights = others.filter(
+    (one) => one.event === 'armed-clash' && inRole(one, 'agent').some(({ id }) => id === agent?.id),
+  )
+  const victim = only(fights.map((one) => inRole(one, 'target')))
+  return victim === undefined ? draft : { ...draft, actors: [...draft.actors, { ...victim, text: '' }] }
+}
+
+function withDead(draft: Draft, others: readonly Draft[]): Draft {
+  if (
+    draft.actors.length > 0 ||
+    !draft.figures.some(({ measure }) => measure === 'killed' || measure === 'wounded')
+  )
+    return draft
+  const dead = only(others.filter(({ event }) => deadly.has(event)).map((one) => inRole(one, 'target')))
+  return dead?.kind !== 'civilians' ? draft : { ...draft, actors: [{ ...dead, text: '' }] }
+}
+
+/** The one party that all of them name; undefined where they name several, or none. */
+function only(parties: readonly (readonly ActorMention[])[]): ActorMention | undefined {
+  const all = parties.flat()
+  return all.every(({ id }) => id === all[0]!.id) ? all[0] : undefined
+}
+
+const inRole = ({ actors }: Draft, role: ActorRole): readonly ActorMention[] =>
+  actors.filter((one) => one.role === role)
