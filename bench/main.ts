@@ -43,4 +43,4 @@ tableOf((articles) => benchWholeExtraction(articles, knowledge))
 tableOf((articles) => benchTimeEngine(articles, knowledge))
 
 // A corpus of ten thousand, a hundred thousand and a million claims, asked in one process and from the shell.
-benchCorpus()
+await benchCorpus()

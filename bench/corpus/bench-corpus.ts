@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { measureCommand } from '../command.ts'
+import { makeSchema } from './make-schema.ts'
 import type { Measured, Times } from './measure.ts'
 
 /** How many claims a corpus has, and how many questions it is asked. */
@@ -19,7 +20,7 @@ const mostInMemory = 100_000
  * Asks corpora of three sizes on SQLite, and on PostgreSQL where SITREP_TEST_DATABASE_URL names a server
  * (`.ci/with-postgres npm run bench`); each in a process of its own. Prints tables.
  */
-export function benchCorpus(): void {
+export async function benchCorpus(): Promise<void> {
   const idleMb = Math.round(Number(runNode(['-p', 'process.memoryUsage.rss() / 1e6'])))
   const server = process.env.SITREP_TEST_DATABASE_URL
   for (const [claims, questions] of sizes) {
@@ -28,8 +29,10 @@ export function benchCorpus(): void {
       const table: Record<string, Record<string, number | string>> = {}
       const sqlite = measure(home, claims, questions)
       add(table, 'SQLite', sqlite, idleMb)
-      if (server !== undefined)
-        add(table, 'PostgreSQL', measure(schemaOf(server, claims), claims, questions), idleMb)
+      if (server !== undefined) {
+        const schema = await makeSchema(server, `bench_${claims}`)
+        add(table, 'PostgreSQL', measure(schema, claims, questions), idleMb)
+      }
       const search = sqlite.times['/search']!
       addPeer(table, 'peer: FTS5 as it comes', peer(claims, questions, 'fts5'), search)
       if (claims <= mostInMemory)
@@ -42,13 +45,6 @@ export function benchCorpus(): void {
       rmSync(home, { recursive: true, force: true })
     }
   }
-}
-
-/** Every size has a schema of its own on the server. */
-function schemaOf(server: string, claims: number): string {
-  const url = new URL(server)
-  url.searchParams.set('options', `-c search_path=bench_${claims}`)
-  return url.href
 }
 
 function measure(place: string, claims: number, questions: number): Measured {

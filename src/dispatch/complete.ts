@@ -1,6 +1,6 @@
 import type { Argument, PlaceFinder } from '../command.ts'
 import { displayNames, eventCodes, type Knowledge, type Messages, nameKey, zoneNames } from '../core/index.ts'
-import { actorsBeginning } from './complete-actors.ts'
+import { actorsBeginning } from './actor-names.ts'
 import type { Completion } from './dispatcher.ts'
 
 /** Offers values for an argument, from memory. */

@@ -1,13 +1,6 @@
 import type { Argument, ArgumentValues, Command, PlaceFinder, Values } from '../command.ts'
-import {
-  type Actor,
-  canonicalZone,
-  eventCodes,
-  type Knowledge,
-  nameKey,
-  parseDay,
-  UserError,
-} from '../core/index.ts'
+import { canonicalZone, eventCodes, type Knowledge, parseDay, UserError } from '../core/index.ts'
+import { actorNamed } from './actor-names.ts'
 
 /** Turns raw values into what the command takes. @throws {UserError} naming the argument that is wrong. */
 export async function parseArguments(
@@ -45,7 +38,7 @@ async function parseValue(
     case 'place':
       return places.find(raw)
     case 'place-or-actor': {
-      const actor = findActor(raw, knowledge)
+      const actor = actorNamed(raw, knowledge)
       return actor === undefined ? { place: await places.find(raw) } : { actor }
     }
     case 'day':
@@ -68,7 +61,7 @@ async function parseValue(
       )
     }
     case 'actor':
-      return findActor(raw, knowledge) ?? fail('unknown-actor', { name: raw })
+      return actorNamed(raw, knowledge) ?? fail('unknown-actor', { name: raw })
     case 'event':
       return (
         eventCodes.find((code) => code === raw.toLowerCase()) ??
@@ -86,18 +79,4 @@ function fail(code: string, details: Readonly<Record<string, string>>): never {
 /** `local` stays, as it depends on the place; everything else becomes an IANA name. */
 export function parseZone(raw: string): string | undefined {
   return raw.toLowerCase() === 'local' ? 'local' : canonicalZone(raw)
-}
-
-function findActor(raw: string, knowledge: Knowledge): Actor | undefined {
-  const key = nameKey(raw)
-  for (const actor of knowledge.actors.values()) {
-    if (
-      [actor.id, actor.name, ...Object.values(actor.names), ...actor.aliases].some(
-        (name) => nameKey(name) === key,
-      )
-    ) {
-      return actor
-    }
-  }
-  return undefined
 }

@@ -57,6 +57,28 @@ describe('taking in', () => {
     expect(refused).toEqual([])
   })
 
+  test('files that are read at the same time are told of in the order given', async () => {
+    const { folder, write, ingest } = await makeBench()
+    for (let n = 0; n < 40; n += 1)
+      write(`${String(n).padStart(2, '0')}.txt`, n % 3 === 0 ? '' : `Kidal ${n}.`)
+    const slow: IngestOptions['read'] = async (intake, knowledge, at) => {
+      // The later in the folder, the sooner it is read.
+      await new Promise((resolve) => setTimeout(resolve, 40 - Number(/(\d+)\.txt$/u.exec(intake.origin)![1])))
+      return fakeRead(intake, knowledge, at)
+    }
+    const done: number[] = []
+    const { taken, refused } = await ingest([folder], {
+      read: slow,
+      ahead: 16,
+      onProgress: (progress) => done.push(progress.done),
+    })
+    const names = (some: readonly { readonly origin: string }[]): string[] => some.map(({ origin }) => origin)
+    expect(names(taken)).toHaveLength(26)
+    expect(names(taken)).toEqual(names(taken).toSorted())
+    expect(names(refused)).toEqual(names(refused).toSorted())
+    expect(done).toEqual(Array.from({ length: 40 }, (_, n) => n + 1))
+  })
+
   test('a file is kept to the letter, with the hash of its bytes', async () => {
     const { write, ingest, store } = await makeBench()
     const text = ' Les éléments\r\nont pris Kidal.\r\n'
