@@ -10,6 +10,8 @@ export type Counted =
   | 'language'
   /** Name: reason and language, parted by a blank. */
   | 'unread'
+  /** Rows of datasets, which are no articles to anybody who asks. */
+  | 'dataset'
   /** Claims by the place they name. */
   | 'place'
 
@@ -63,8 +65,8 @@ export async function readCounts(
 type Tally = Map<string, number>
 
 const articleGroups = (where: string): string =>
-  `SELECT starter, publisher, language, unread, failed, count(*) AS n FROM articles ${where}
-   GROUP BY starter, publisher, language, unread, failed`
+  `SELECT starter, publisher, language, unread, failed, dataset, count(*) AS n FROM articles ${where}
+   GROUP BY starter, publisher, language, unread, failed, dataset`
 
 async function tally(sql: Sql, articles: readonly string[]): Promise<Tally> {
   const held = await sql.all(articleGroups('WHERE id IN (:texts)'), [articles])
@@ -87,6 +89,10 @@ function sum(rows: readonly Row[]): Tally {
     if (row.language === undefined) {
       count('claims')
       if (row.place !== null) count('place', String(row.place))
+      continue
+    }
+    if (row.dataset !== null) {
+      count('dataset', String(row.dataset))
       continue
     }
     count('articles')

@@ -1,4 +1,4 @@
-import type { Coverage, FailingFeed } from '../core/index.ts'
+import type { Coverage, Dataset, FailingFeed } from '../core/index.ts'
 import { type Counted, readCounts } from './counts.ts'
 import { hasEverHeldOwn } from './meta.ts'
 import type { Sql, Value } from './sql/port.ts'
@@ -17,6 +17,7 @@ export async function readCoverage(sql: Sql, shown: number): Promise<Coverage> {
       ...(await read('no-publisher')).map(({ n }) => ({ publisher: undefined, articles: n })),
       ...(await read('publisher')).map(({ name, n }) => ({ publisher: name, articles: n })),
     ].sort((a, b) => b.articles - a.articles),
+    rows: (await read('dataset')).map(({ name, n }) => ({ dataset: name as Dataset, rows: n })),
     languages: (await read('language')).map(({ name, n }) => ({ language: name, articles: n })),
     unread: (await read('unread')).map(({ name, n }) => {
       const [reason = '', language = ''] = name.split(' ')

@@ -60,6 +60,7 @@ function articleRow({ article, claims, version, failed }: KeptReading): Row {
     id: article.id,
     starter: Number(article.starter),
     publisher: article.publisher ?? null,
+    dataset: article.row?.dataset ?? null,
     language: article.language,
     unread: article.unread,
     failed: Number(failed),

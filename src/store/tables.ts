@@ -17,6 +17,7 @@ export const articlesTable = {
     text: 'text',
     marks: 'text',
     copy_of: 'text',
+    dataset: 'text',
   },
   key: ['id'],
 } as const satisfies Table

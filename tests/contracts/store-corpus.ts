@@ -21,6 +21,7 @@ export function corpusContract(open: OpenStore): void {
       expect(await corpus.coverage()).toEqual({
         articles: 0,
         claims: 0,
+        rows: [],
         publishers: [],
         languages: [],
         unread: [],

@@ -1,7 +1,11 @@
+import type { Dataset } from './article.ts'
+
 /** What the corpus holds. Counts are of articles unless named otherwise. */
 export interface Coverage {
   readonly articles: number
   readonly claims: number
+  /** Rows of datasets, most first; they are counted among the claims and not among the articles. */
+  readonly rows: readonly { readonly dataset: Dataset; readonly rows: number }[]
   /** By publisher, most first; undefined: no publisher known. */
   readonly publishers: readonly { readonly publisher: string | undefined; readonly articles: number }[]
   readonly languages: readonly { readonly language: string; readonly articles: number }[]

@@ -7,8 +7,12 @@ import { heading, item, line, text } from './spans.ts'
 
 /** "Corpus: 12 articles, 3 outlets, French and English; events from … to …". */
 export function coverageLine(coverage: Coverage, messages: Messages): string {
-  if (coverage.articles === 0) return messages('coverage.empty')
   const { language } = messages
+  if (coverage.articles === 0 && coverage.rows.length === 0) return messages('coverage.empty')
+  const rows = rowWords(coverage, messages)
+  if (coverage.articles === 0) {
+    return messages('coverage.line-rows', { rows, span: spanWords(coverage, messages) ?? 'none' })
+  }
   const names = coverage.languages.map((one) => languageName(one.language, language))
   const details = {
     articles: coverage.articles,
@@ -16,9 +20,19 @@ export function coverageLine(coverage: Coverage, messages: Messages): string {
     languages: listPhrases(language, names),
   }
   const span = spanWords(coverage, messages)
-  return span === undefined
-    ? messages('coverage.line-undated', details)
-    : messages('coverage.line', { ...details, span })
+  const words =
+    span === undefined
+      ? messages('coverage.line-undated', details)
+      : messages('coverage.line', { ...details, span })
+  return rows === '' ? words : `${words} ${messages('coverage.datasets', { rows })}`
+}
+
+/** "UCDP GED (1,000 rows) and ACLED (40 rows)"; '' when there are none. */
+function rowWords({ rows }: Coverage, messages: Messages): string {
+  const words = rows.map(({ dataset, rows: count }) =>
+    messages('coverage.dataset', { dataset: messages(`dataset.${dataset}`), count }),
+  )
+  return words.length === 0 ? '' : listPhrases(messages.language, words)
 }
 
 /** "from 17 January 2012 to 30 March 2012"; undefined when nothing is dated. */
@@ -65,7 +79,8 @@ export function renderCoverage(
   zoneData: string,
 ): readonly Block[] {
   const blocks: Block[] = [heading(messages('coverage.title'), 1)]
-  if (held.articles === 0) blocks.push(line({ kind: 'gap', text: messages('coverage.empty') }))
+  if (held.articles === 0 && held.rows.length === 0)
+    blocks.push(line({ kind: 'gap', text: messages('coverage.empty') }))
   else blocks.push(...describeHeld(held, messages, zone))
   const unread = unreadWords(held, messages)
   if (unread.length > 0) {
@@ -114,7 +129,10 @@ function describeHeld(held: Coverage, messages: Messages, zone: string): readonl
     .join(', ')
   const blocks = [
     line(text(messages('coverage.articles', { articles: held.articles, claims: held.claims }))),
-    line(text(messages('coverage.languages', { languages }))),
+    ...(held.rows.length === 0
+      ? []
+      : [line(text(messages('coverage.datasets', { rows: rowWords(held, messages) })))]),
+    ...(languages === '' ? [] : [line(text(messages('coverage.languages', { languages })))]),
     line(text(span === undefined ? messages('coverage.no-events') : messages('coverage.events', { span }))),
   ]
   if (held.lastIngestAt !== null) {
@@ -130,5 +148,5 @@ function describeHeld(held: Coverage, messages: Messages, zone: string): readonl
         const name = publisher ?? messages('source.no-publisher')
         return item(text(messages('coverage.outlet', { publisher: name, count: articles })))
       })
-  return [...blocks, heading(messages('coverage.outlets')), ...outlets]
+  return outlets.length === 0 ? blocks : [...blocks, heading(messages('coverage.outlets')), ...outlets]
 }

@@ -1,5 +1,4 @@
 import type { Claim } from '../../core/index.ts'
-import { recountAll } from '../counts.ts'
 import { indexClaims } from '../finding-rows.ts'
 import type { Migration } from '../migrate.ts'
 import type { SchemaSql } from '../sql/port.ts'
@@ -65,7 +64,6 @@ export const finding: Migration = {
   `,
   fill: async (sql) => {
     await indexHeld(sql)
-    await recountAll(sql)
     // What places lie in is known to whoever reads an article; until it is read again, their country must do.
     await sql.run("UPDATE articles SET reading_version = ''")
   },

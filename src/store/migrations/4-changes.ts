@@ -1,3 +1,4 @@
+import { recountAll } from '../counts.ts'
 import type { Migration } from '../migrate.ts'
 
 /** Versions of articles, marks on them, copies of one text, and places that the operator imported. */
@@ -5,6 +6,7 @@ export const changes: Migration = {
   sqlite: `
   ALTER TABLE articles ADD COLUMN marks TEXT;
   ALTER TABLE articles ADD COLUMN copy_of TEXT;
+  ALTER TABLE articles ADD COLUMN dataset TEXT;
 
   CREATE TABLE editions (
     lineage TEXT NOT NULL,
@@ -51,6 +53,7 @@ export const changes: Migration = {
   postgres: `
   ALTER TABLE articles ADD COLUMN marks TEXT COLLATE "C";
   ALTER TABLE articles ADD COLUMN copy_of TEXT COLLATE "C";
+  ALTER TABLE articles ADD COLUMN dataset TEXT COLLATE "C";
 
   CREATE TABLE editions (
     lineage TEXT COLLATE "C" NOT NULL,
@@ -94,4 +97,6 @@ export const changes: Migration = {
     bytes BYTEA NOT NULL
   );
   `,
+  // Counted here, where the columns that are counted by are all there.
+  fill: recountAll,
 }

@@ -63,6 +63,8 @@ describe('a dataset taken in', () => {
     const revision = await store.corpus.revision()
     expect((await ingest(path)).tables[0]).toMatchObject({ version: '23.1', taken: 0, changed: 0, known: 2 })
     expect(await store.corpus.revision()).toBe(revision)
+    const { articles, claims, rows, publishers } = await store.corpus.coverage()
+    expect([articles, claims, rows, publishers]).toEqual([0, 2, [{ dataset: 'ucdp-ged', rows: 2 }], []])
   })
 
   it('refuses a row by its line, says why, and takes the rest', async () => {
