@@ -1,5 +1,6 @@
 import type { ArticleHead, Block, Claim, Coverage } from '../model/index.ts'
 import { coverageLine, unreadWords } from './coverage.ts'
+import { foundColumns } from './found-columns.ts'
 import { renderLabel } from './label.ts'
 import type { Page, PageContext } from './page.ts'
 import { renderSourcesAge } from './sources-section.ts'
@@ -49,7 +50,7 @@ export function renderSearch(
   const { words, filters, hits, next, command } = result
   const blocks: Block[] = [heading(messages('search.title', { words: [words, ...filters].join(' · ') }), 1)]
   if (hits.length === 0) blocks.push(line({ kind: 'gap', text: messages('search.nothing') }))
-  for (const hit of hits) blocks.push(hitLine(hit, context))
+  for (const hit of hits) blocks.push(hitLine(hit, words, context))
   blocks.push(...notices)
   const older = next && `${command} to:${next.to}`
   if (older !== undefined) {
@@ -69,13 +70,19 @@ export function renderSearch(
   }
 }
 
-function hitLine({ article, start, end, quote, claims }: SearchHit, context: PageContext): Block {
+function hitLine(
+  { article, start, end, quote, claims }: SearchHit,
+  words: string,
+  context: PageContext,
+): Block {
   const { wording, citer } = context
   const { messages } = wording
   const { published, publisher } = article
+  // A row is no sentence: of its dozens of columns those that hold the words.
+  const told = article.row === undefined ? quote : foundColumns(quote, words)
   const dated = published !== undefined && (published.earliest !== null || published.latest !== null)
   return item(
-    text(messages('search.quote', { quote: quote.replace(/\s+/gu, ' ') }), 'quote'),
+    text(messages('search.quote', { quote: told.replace(/\s+/gu, ' ') }), 'quote'),
     text(` ${publisher ?? messages('source.no-publisher')}, `),
     ...(dated ? timeSpans(published, null, context) : [text(messages('source.not-published'))]),
     text(' '),
