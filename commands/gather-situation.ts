@@ -26,16 +26,16 @@ export interface Gathered {
  */
 const most = {
   /** Of the place, closely dated; the same as of a day where publication is open. */
-  here: 120,
-  vague: 40,
+  here: 100,
+  vague: 30,
   /** Of who holds it and of what changed that, each. */
-  control: 30,
-  vagueControl: 15,
+  control: 20,
+  vagueControl: 10,
   /** Articles whose other claims are looked at for what they tell of elsewhere. */
-  articles: 20,
+  articles: 16,
   /** Of the region around, and of who holds places there. */
-  near: 60,
-  nearVague: 20,
+  near: 40,
+  nearVague: 12,
 }
 
 /** Whoever counts further makes readers wait for a number that says no more to them. */

@@ -13,7 +13,14 @@ import type { Database, Row, Sql } from './sql/port.ts'
  * anything else was taken in; what is asked for by id does not, so that an older answer's sources stay.
  */
 export function createCorpusReader(database: Database): CorpusReader {
-  const shown = async (): Promise<number> => shownStarter(database)
+  /** Once anything of one's own was taken in, the starter corpus is never shown again. */
+  let hidden = false
+  const shown = async (): Promise<number> => {
+    if (hidden) return 0
+    const highest = await shownStarter(database)
+    hidden = highest === 0
+    return highest
+  }
   return {
     revision: async () => revision(database),
     claimsAt: async (placeIds) =>

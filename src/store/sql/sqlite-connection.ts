@@ -32,7 +32,7 @@ export function connectSqlite(
 }
 
 /** The upper pages of every index of a million claims, and what was read just now. SQLite's own 2 MB hold neither. */
-const cacheKilobytes = 24_000
+const cacheKilobytes = 12_000
 
 function configure(raw: DatabaseSync): void {
   // Erased settings and answers are overwritten, not just unlinked.
