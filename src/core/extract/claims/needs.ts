@@ -18,6 +18,11 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
     targetSlot?.phrases.some((phrase) => phrase.amount !== undefined) === true,
   object: ({ objects }) => objects.length > 0,
   counted: ({ figure }) => figure !== undefined,
+  // "claimed 31 lives"
+  lives: ({ counted, parse: { tokens, language } }) =>
+    counted?.phrases.some((phrase) =>
+      tokens.slice(phrase.from, phrase.of?.to ?? phrase.to).some((token) => language.is('lives', token.key)),
+    ) === true,
   several: ({ figure }) => figure !== undefined && (figure.high === null || figure.high > 1),
   'going-on': ({ parse: { tokens, language }, match }) =>
     !tokens
@@ -32,6 +37,9 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
   'civil-agent': ({ agents }) => agents.some((one) => sideOf(one) === 'civil' || one.count !== undefined),
   // A governor is carried off as civilians are: whoever cannot fight.
   civilian: ({ agents, targets }) => [...targets, ...agents].some((one) => !isForce(one)),
+  // "abattu un drone": nobody was killed.
+  'no-thing': ({ targetSlot }) =>
+    targetSlot?.phrases.some((phrase) => phrase.object !== undefined && phrase.person === undefined) !== true,
   site: ({ targetSlot }) =>
     targetSlot?.phrases.some((phrase) => phrase.object !== undefined || phrase.places.length > 0) === true,
   // "A tax collector", "the bursar": whom no list knows; for verbs that only people suffer.

@@ -20,6 +20,7 @@ import { completeParties } from './complete-parties.ts'
 import { countedIn, stretchAt } from './counted-stretch.ts'
 import { denialClaims } from './denial-claims.ts'
 import { distinct } from './distinct-drafts.ts'
+import { ellipticalClaims } from './elliptical-claims.ts'
 import { findWhen } from './find-when.ts'
 import { finishDraft } from './finish-draft.ts'
 import { matches } from './match-rules.ts'
@@ -27,7 +28,7 @@ import type { Memory, Placed } from './memory.ts'
 import { mergeTolls, withoutToldAgain } from './merge-tolls.ts'
 import { partialClaims } from './partial-claims.ts'
 import type { Scene } from './scene.ts'
-import { findStance } from './stance.ts'
+import { cameToNothing, findStance } from './stance.ts'
 import { supportClaims } from './support-claims.ts'
 import { withoutToldFiner } from './told-finer.ts'
 import { isQuestion, isTrapped, trapCues } from './traps.ts'
@@ -65,6 +66,9 @@ export function readSentence(
     if (isTrapped(cues, parse, built.match, told)) continue
     const speaker = speakerAt(built, voices)
     if (stance === 'denied' && isOnlyNegated(parse, built.event, speaker)) continue
+    // A bulletin that tells of a truce not signed denies nothing either.
+    if (isDealing(built.event) && stance === 'denied' && speaker.kind === voices.voice.kind) continue
+    if (isDealing(built.event) && cameToNothing(parse, built.match)) continue
     const when = findWhen(parse, built.match, attributions, times, { event: built.event, stance, counted })
     for (const place of built.places)
       placed.push({
@@ -104,8 +108,9 @@ export function readSentence(
     withReleased(completeParties(draft, scene), parse),
   )
   const read = carryParties(withBlamed(told, parse, scene), memory.previous)
+  const elsewhere = ellipticalClaims(parse, read, scene)
   const denied = denialClaims(parse, read, memory.previous, scene, (at) => speakerCovering(at, voices))
-  const drafts = [...read, ...denied].map((draft) => withDenier(draft, parse, scene))
+  const drafts = [...read, ...elsewhere, ...denied].map((draft) => withDenier(draft, parse, scene))
   for (const draft of drafts) {
     if (draft.place !== null && draft.place.id !== draft.place.country) {
       memory.lastPlace = draft.place
@@ -122,6 +127,8 @@ export function readSentence(
   }
   return drafts
 }
+
+const isDealing = (event: Draft['event']): boolean => event === 'agreement' || event === 'other-strategic'
 
 /** The one country in which a sentence is, else that of the place in play. */
 function countryOf(parse: Parse, scene: Scene): string | undefined {

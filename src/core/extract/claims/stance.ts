@@ -3,6 +3,7 @@ import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
 import type { Attribution } from '../speakers/attribution.ts'
 import type { ClaimLanguage } from './language-data.ts'
+import { standsAt } from './phrase-list.ts'
 import { isPurpose } from './purpose.ts'
 
 /** How a statement stands, or that it is none: an "if", a wish. */
@@ -15,7 +16,7 @@ export function findStance(
   attributions: readonly Attribution[],
 ): StanceFound {
   const { verb } = match
-  if (isHypothetical(parse, match) || isAsked(parse, match)) return 'hypothetical'
+  if (isHypothetical(parse, match) || isAsked(parse, match) || isSupposed(parse, match)) return 'hypothetical'
   const governing = attributions
     .filter(
       (one) =>
@@ -58,6 +59,8 @@ function governedStance(parse: Parse, governing: Attribution, match: PatternMatc
     match.verb.bare
   if (list(parse, 'deny').has(verb)) return 'denied'
   if (!direct && !match.verb?.conditional) return undefined
+  // "exige la libération de passagers enlevés dimanche": that has happened.
+  if (match.verb?.bare === true && match.verb.tag === 'pp') return undefined
   if (list(parse, 'threaten').has(verb)) return 'threatened'
   if (
     list(parse, 'plan').has(verb) &&
@@ -75,12 +78,29 @@ function clauseBetween({ tokens }: Parse, from: number, to: number): boolean {
 }
 
 /** "aucune attaque n'a visé", "no grenade exploded". */
-function deniedNoun({ tokens, language }: Parse, match: PatternMatch): boolean {
+function deniedNoun(parse: Parse, match: PatternMatch): boolean {
+  const { tokens, language } = parse
+  if (match.verb === undefined && isObjectOfNegated(parse, match.from)) return true
   for (let i = Math.max(0, match.from - 6); i < match.to; i += 1) {
     if (language.is('negative determiners', tokens[i]!.key) && !tokens[i]!.glued)
       return !tokens.slice(i, match.from).some((token) => token.kind === 'mark')
   }
   return false
+}
+
+// In tokens: "n'ont toujours pas signé de nouvelle trêve".
+const negatedReach = 8
+
+/** "n'ont pas signé de trêve": "de" after a negated verb. */
+function isObjectOfNegated({ tokens, language }: Parse, at: number): boolean {
+  if (!language.is('of', tokens[at - 1]?.key ?? '')) return false
+  const before = tokens.slice(Math.max(0, at - negatedReach), at - 1)
+  const not = before.findLastIndex(({ key }) => /^(?:pas|jamais|plus|point)$/u.test(key))
+  return (
+    not > 0 &&
+    before.slice(0, not).some(({ key }) => language.is('negations', key)) &&
+    !before.slice(not).some(({ kind }) => kind === 'mark')
+  )
 }
 
 function isPlanned({ tokens, language }: Parse, verbFrom: number): boolean {
@@ -149,6 +169,19 @@ function isHypothetical({ tokens, language }: Parse, match: PatternMatch): boole
   return match.verb?.tag === 'cond'
 }
 
+/** "Imaginons que la ville tombe", "in the event of an attack": what is only thought of. */
+function isSupposed({ tokens, language }: Parse, match: PatternMatch): boolean {
+  const words = language.phrases(language.field('supposed cases'))
+  for (let i = Math.max(0, match.from - supposedReach); i < match.from; i += 1) {
+    if (!words.startingWith(tokens[i]!.key).some((one) => standsAt(one, tokens, i))) continue
+    if (!tokens.slice(i, match.from).some((token) => /^[;:]$/u.test(token.key))) return true
+  }
+  return false
+}
+
+// In tokens: what is supposed stands no farther.
+const supposedReach = 12
+
 function opensSentence(tokens: Parse['tokens'], at: number): boolean {
   return tokens
     .slice(0, at)
@@ -198,6 +231,10 @@ function clauseStance({ tokens, language }: Parse, match: PatternMatch): StanceF
     if (language.is('would', key) && isNoParticiple(tokens[i + 1], language)) return 'hypothetical'
     if (language.is('conditional', key)) return 'hedged'
     const next = tokens[i + 1]
+    // "Une attaque provoquerait un exode", "an assault would be a disaster": it has not come.
+    if (language.is('unreal', key) || language.forms(tokens[i]!).some((form) => form.tag === 'cond'))
+      return 'hypothetical'
+    if (language.is('avoir', tokens[i]!.lower) || language.is('etre', key)) continue
     const infinitive = next !== undefined && language.forms(next).some((form) => form.tag === 'inf')
     if (/^(?:doit|doivent|devra|devront|devrait|devraient)$/u.test(key) && infinitive) return 'planned'
     if (
@@ -226,4 +263,15 @@ function isRefuted({ tokens, language }: Parse, match: PatternMatch): boolean {
   if (told < 0) return false
   const words = language.verbsOf('no proof')
   return tokens.slice(match.to).some((token) => words.has(token.key))
+}
+
+// In tokens: "l'échange de prisonniers prévu dans la matinée a tourné court".
+const failureReach = 10
+
+/** "The exchange fell through", "l'accord a capoté": what was dealt about did not come about. */
+export function cameToNothing({ tokens, language }: Parse, { to }: PatternMatch): boolean {
+  const failures = language.phrases(language.field('came to nothing'))
+  for (let i = to; i < Math.min(tokens.length, to + failureReach) && tokens[i]!.kind !== 'mark'; i += 1)
+    if (failures.startingWith(tokens[i]!.key).some((words) => standsAt(words, tokens, i))) return true
+  return false
 }

@@ -65,8 +65,15 @@ function step(parse: Parse, link: Link, at: number, carried: Carried | undefined
     }
     case 'phrase': {
       const phrase = parse.phraseAt[at]
+      // "gunned them down": a pronoun suffers it as a party does.
+      if (link.sort === 'party' && parse.language.is('object pronouns', token.key))
+        return run(parse, link.next, at + 1, false, carried)
       if (phrase === undefined || phrase.from !== at || !isSort(phrase, link.sort)) return undefined
-      return run(parse, link.next, phrase.to, false, carried)
+      const end = run(parse, link.next, phrase.to, false, carried)
+      // "took the mayor of Gao into custody"
+      return end === undefined && phrase.of !== undefined
+        ? run(parse, link.next, phrase.of.to, false, carried)
+        : end
     }
     case 'choice':
       for (const option of link.options) {
@@ -77,7 +84,7 @@ function step(parse: Parse, link: Link, at: number, carried: Carried | undefined
   }
 }
 
-function isSort({ person, object, actor, amount }: Phrase, sort: string): boolean {
+function isSort({ type, person, object, actor, amount }: Phrase, sort: string): boolean {
   return (
     person?.kind === sort ||
     object?.kind === sort ||
@@ -85,6 +92,7 @@ function isSort({ person, object, actor, amount }: Phrase, sort: string): boolea
     person?.id === sort ||
     (sort === 'number' && amount !== undefined) ||
     (sort === 'thing' && object !== undefined) ||
+    (sort === 'place' && type === 'place') ||
     (sort === 'party' && (person !== undefined || actor !== undefined || amount !== undefined))
   )
 }
@@ -106,7 +114,10 @@ function verbAt(parse: Parse, at: number, lemmas: ReadonlySet<string>): Carried 
   const [reading] = readings
   if (reading === undefined) return undefined
   if (readings.length === 1) return carry(parse, at, reading)
-  const never = language.movesWithBe(reading.lemma) && language.code === 'en'
+  const never =
+    language.movesWithBe(reading.lemma) &&
+    language.code === 'en' &&
+    readings.some(({ tag }) => tag === 'past' || tag === 'pp')
   const tag = never
     ? reading.tag === 'pp'
       ? readings[1]!.tag

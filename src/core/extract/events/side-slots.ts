@@ -126,9 +126,18 @@ export function regroup(
 }
 
 /** The phrases that the words of a match hold. */
-export function inside({ phrases }: Parse, match: PatternMatch): Omit<SlotFound, 'position'> | undefined {
-  const found = phrases.filter((phrase) => phrase.from >= match.from && phrase.to <= match.to)
-  return found.length === 0 ? undefined : { phrases: found }
+export function inside(
+  { phrases, tokens, language }: Parse,
+  match: PatternMatch,
+): Omit<SlotFound, 'position'> | undefined {
+  const found = phrases.filter(
+    (phrase) => phrase.from >= match.from && phrase.to <= match.to && phrase.type !== 'pronoun',
+  )
+  if (found.length > 0) return { phrases: found }
+  const pronoun = tokens
+    .slice(match.from, match.to)
+    .find((token) => language.is('object pronouns', token.key))
+  return pronoun === undefined ? undefined : { phrases: [], pronoun: pronoun.key }
 }
 
 /** "Avec les localités de A et B, …", "Après A et B, …": the list that opens a sentence. */

@@ -45,6 +45,7 @@ const ofPeople: ReadonlySet<Measure> = new Set([
   'abducted',
   'freed',
   'missing',
+  'displaced',
 ])
 
 /** "Un adjudant et deux soldats": in a list of people one more is one of them. */
@@ -71,6 +72,8 @@ function tellsOther({ tokens, language }: Parse, phrase: Phrase, measure: Measur
   return (
     told !== undefined &&
     told[0] !== measure &&
+    // Who is freed was a hostage or a prisoner before.
+    measure !== 'freed' &&
     !nouns[measure]?.split('|').some((noun) => words.includes(noun))
   )
 }

@@ -103,6 +103,12 @@ function brings({ tokens, language, phraseAt }: Parse, at: number, lemma: string
   // "gave up", "put down" tell a deed; "no reports of casualties" is a noun.
   if (language.is('phrasal particles', key)) return false
   if (language.is('of', key) && language.is('nouns before of', lemma)) return false
+  // "ont conclu un accord": what they deal in; "conclut le général" is said.
+  const brought = phraseAt[next]
+  if (language.is('verbs of dealing', lemma) && brought !== undefined && brought.type !== 'actor')
+    return false
+  // "avancent sur la ville": they move, and say nothing.
+  if (language.is('verbs of motion', lemma) && language.is('onward', key)) return false
   // "An attack claimed by X", "denied by the army": a participle; not "said by telephone".
   if (bare && language.is('by', key) && phraseAt[next + 1]?.type === 'actor') return false
   // "The fighting claimed the lives of six", "claimed three victims".

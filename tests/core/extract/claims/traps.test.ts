@@ -13,6 +13,10 @@ describe('words of war that tell of no war', () => {
     ['Ants launched an offensive in Lagos against my kitchen.', 'en'],
     ['If the troops left, rebels would capture Lagos.', 'en'],
     ['Which army captured Lagos in 1851?', 'en'],
+    ['Imagine that Lagos fell to the rebels.', 'en'],
+    ['In the event of an attack on Lagos, schools close.', 'en'],
+    ['The exchange of prisoners between the army and the rebels in Lagos fell through.', 'en'],
+    ['The two sides reached no truce in Lagos.', 'en'],
     ['The two sides signed no ceasefire in Lagos.', 'en'],
     ['Imagine that Lagos falls tomorrow.', 'en'],
     ['An attack on Lagos would be a disaster.', 'en'],
@@ -28,6 +32,12 @@ describe('words of war that tell of no war', () => {
     ["L'exercice simulera l'attaque d'un poste à Gao par des hommes armés.", 'fr'],
     ['Si les soldats partaient, les rebelles reprendraient Gao.', 'fr'],
     ["Si les soldats s'en vont, les rebelles reprendront Gao.", 'fr'],
+    ['Supposons que Gao tombe aux mains des rebelles.', 'fr'],
+    ["En cas d'attaque contre Gao, chacun sait où aller.", 'fr'],
+    ["Une attaque contre Gao aurait de lourdes conséquences pour l'armée.", 'fr'],
+    ["Les deux camps n'ont conclu aucune trêve à Gao.", 'fr'],
+    ["Les deux camps n'ont pas signé de trêve à Gao.", 'fr'],
+    ["L'échange de prisonniers prévu à Gao a tourné court.", 'fr'],
   ] as const)('%s', (text, language) => {
     expect(readText(text, language).drafts).toEqual([])
   })
