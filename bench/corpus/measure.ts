@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Place } from '../../src/core/index.ts'
+import { type Place, parseSearch } from '../../src/core/index.ts'
 import { loadKnowledge } from '../../src/data/load-knowledge.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import { ask, asker, openDispatcher } from './asking.ts'
@@ -66,7 +66,12 @@ for (let i = 0; i < questions; i += 1) {
   if (i % 2 === 0)
     await time(`/timeline${kindOf(asked)}`, () => ask(dispatcher, 'timeline', { place: asked.id }))
   const filter: Record<string, string> = i % 5 === 0 ? { place: asked.id } : {}
-  await time('/search', () => ask(dispatcher, 'search', { words: words(), ...filter }))
+  const typed = words()
+  // What peers are compared with: the sentences alone, before an answer is made of them.
+  await time('finding sentences', () =>
+    store.corpus.search({ terms: parseSearch(typed), marks: [], limit: 20 }),
+  )
+  await time('/search', () => ask(dispatcher, 'search', { words: typed, ...filter }))
   const name = asked.names.en!
   const prefix = name.slice(0, 1 + (i % Math.min(name.length, 6)))
   await time('completion', () =>

@@ -27,14 +27,24 @@ const words = createWordPicker(createRandom('words'))
 for (let i = 0; i < 20; i += 1) search(words())
 const times = Array.from({ length: Number(count) }, () => {
   const typed = words()
-  const start = performance.now()
+  const [start, used] = [performance.now(), process.cpuUsage()]
   search(typed)
-  return performance.now() - start
-}).sort((a, b) => a - b)
-const at = (share: number): number => Math.round(100 * times[Math.floor(share * (times.length - 1))]!) / 100
-process.stdout.write(
-  `${JSON.stringify({ p50: at(0.5), p99: at(0.99), rssMb: Math.round(process.memoryUsage.rss() / 1e6) })}\n`,
-)
+  const took = performance.now() - start
+  const { user, system } = process.cpuUsage(used)
+  return { took, cpu: (user + system) / 1000 }
+})
+const at = (what: 'took' | 'cpu', share: number): number => {
+  const sorted = times.map((one) => one[what]).sort((a, b) => a - b)
+  return Math.round(100 * sorted[Math.floor(share * (sorted.length - 1))]!) / 100
+}
+const measured = {
+  p50: at('took', 0.5),
+  p99: at('took', 0.99),
+  cpu50: at('cpu', 0.5),
+  cpu99: at('cpu', 0.99),
+  rssMb: Math.round(process.memoryUsage.rss() / 1e6),
+}
+process.stdout.write(`${JSON.stringify(measured)}\n`)
 
 function openMiniSearch(): (typed: string) => unknown {
   const index = new MiniSearch<{ id: number; text: string }>({ fields: ['text'] })

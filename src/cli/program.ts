@@ -167,6 +167,7 @@ function speak(command: Command, messages: Messages): Command {
 /** Commander names what is wrong in quotes; its sentences are English only. */
 function explain({ code, message }: CommanderError, args: readonly string[], messages: Messages): string {
   const named = /'([^']*)'/u.exec(message)?.[1] ?? ''
+  const word = args.find((argument) => !argument.startsWith('-')) ?? ''
   switch (code) {
     case 'commander.unknownOption':
       return messages('cli.error.unknown-option', { option: named })
@@ -176,9 +177,11 @@ function explain({ code, message }: CommanderError, args: readonly string[], mes
       return messages('cli.error.missing-option', { option: named })
     case 'commander.optionMissingArgument':
       return messages('cli.error.option-needs-value', { option: named })
-    default: {
-      const word = args.find((argument) => !argument.startsWith('-')) ?? named
-      return messages('cli.error.unknown-command', { command: word })
-    }
+    case 'commander.help':
+      return messages('cli.error.missing-command', { command: word })
+    case 'commander.unknownCommand':
+      return messages('cli.error.unknown-command', { command: named })
+    default:
+      return messages('cli.error.unknown-command', { command: word || named })
   }
 }

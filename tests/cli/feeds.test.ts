@@ -39,6 +39,11 @@ describe('sitrep feeds', () => {
     expect(JSON.parse(again.out).map(({ state }: { state: string }) => state)).toEqual(['known', 'refused'])
   })
 
+  it('says what it has when it is asked for something else, or for nothing', async () => {
+    expect(await run(['feeds', 'frob'])).toMatchObject({ status: 2, err: expect.stringContaining('“frob”') })
+    expect(await run(['feeds'])).toMatchObject({ status: 2, err: expect.stringContaining('feeds --help') })
+  })
+
   it('asks them, takes what is new, and names what fails', async () => {
     const { status, out } = await run(['feeds', 'check', '--json'])
     expect(status).toBe(2)

@@ -55,8 +55,15 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
   nation: ({ agentSlot }) => agentSlot?.phrases.some((phrase) => phrase.nation !== undefined) === true,
   protester: ({ agents, targets }) => [...agents, ...targets].some((one) => one.id === 'unnamed:protesters'),
   // "pris d'assaut", "pris la route de Gao", "took the road": the verb takes no town.
-  'plain-taking': ({ parse: { tokens, language }, match }) =>
-    !tokens.slice(match.to, match.to + 2).some((token) => language.is('taking idioms', token.key)),
+  // "repris Gao en février": behind its object "en" brings a time.
+  'plain-taking': ({ parse: { tokens, language, phraseAt }, match }) => {
+    const taken = phraseAt[match.to]
+    const reach = taken?.type === 'place' && taken.det === '' ? 0 : 2
+    return !tokens.slice(match.to, match.to + reach).some((token) => language.is('taking idioms', token.key))
+  },
+  // "Ses hommes gardent la piste": whose men they are is a guess, and a wrong holder worse than none.
+  named: ({ agentSlot, parse: { language } }) =>
+    agentSlot?.phrases.some((phrase) => !language.is('possessive', phrase.det)) === true,
   'no-civil': ({ agents }) => !agents.some((one) => sideOf(one) === 'civil'),
   // "Aucun groupe n'a revendiqué": nobody did.
   'some-agent': ({ agentSlot, parse: { language } }) =>
