@@ -69,10 +69,12 @@ describe.each(testPlaces)('processes killed while they take articles into %s', (
           // Somewhere in its work, however fast the machine is, and then anywhere in a transaction.
           const share = Math.floor(random() * perFolder)
           while (run.child.exitCode === null && run.reported().length < share)
-            await once(run.child.stdout!, 'data')
+            await Promise.race([once(run.child.stdout!, 'data'), run.ended])
           await sleep(random() * 60)
           run.child.kill('SIGKILL')
           await run.ended
+          // It ended by its work or by our hand, not by a fault of its own.
+          expect(run.child.exitCode ?? 0, `seed ${seed}`).toBe(0)
         }),
       )
       for (const run of runs) {
