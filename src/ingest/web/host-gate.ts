@@ -12,6 +12,8 @@ export interface HostGate {
 export interface HostGateOptions {
   /** Between the end of one request and the next to the same host. Default 2 s. */
   readonly gapMs?: number
+  /** Hosts that need no pause, as `URL.host` gives them: an operator's own. Default none. */
+  readonly isOwn?: (host: string) => boolean
   /** Milliseconds of a clock that only goes forward. */
   readonly clock?: () => number
 }
@@ -19,6 +21,7 @@ export interface HostGateOptions {
 /** Hosts are told apart by name and port; all that is known of them is forgotten with the gate. */
 export function createHostGate({
   gapMs = 2_000,
+  isOwn = () => false,
   clock = () => performance.now(),
 }: HostGateOptions = {}): HostGate {
   const hosts = new Map<string, { last: Promise<unknown>; openAt: number; shutUntil: number }>()
@@ -40,7 +43,7 @@ export function createHostGate({
             state.shutUntil = clock() + error.retryAfterMs
           throw error
         } finally {
-          state.openAt = clock() + gapMs
+          state.openAt = clock() + (isOwn(host) ? 0 : gapMs)
         }
       })
       state.last = mine.catch(() => undefined)

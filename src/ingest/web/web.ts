@@ -1,7 +1,7 @@
 import type { Intake, Knowledge } from '../../core/index.ts'
 import { decodeBytes, sha256 } from '../decode-file.ts'
 import { detectLanguage, type LanguageDetector } from '../detect-language.ts'
-import { type AllowedHosts, allowHosts } from './allowed-hosts.ts'
+import { type AllowedHosts, allowHosts, parseHost } from './allowed-hosts.ts'
 import { dateLabels } from './date-labels.ts'
 import { decodeMarkup } from './decode-markup.ts'
 import type { FeedFound, FeedItem } from './feeds/read-feed.ts'
@@ -70,7 +70,9 @@ export function openWeb(options: WebOptions): Web {
   const allowed: AllowedHosts = allowHosts(options.allowHosts ?? [])
   const given = options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs }
   const fetcher = options.fetcher ?? createFetcher({ allowed, now, ...given })
-  const gate = createHostGate(options.gate)
+  // Whoever runs a host and names it needs no pause from himself.
+  const isOwn = (host: string): boolean => host !== '' && allowed.allowsHost(parseHost(host).hostname)
+  const gate = createHostGate({ isOwn, ...options.gate })
   const parser = createParser(dateLabels(knowledge), options.parser)
 
   const ask = (url: string, asked: Validators & { readonly signal?: AbortSignal | undefined }) => {
