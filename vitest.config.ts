@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { sweepTimeoutMs } from './tests/sweep.ts'
 
@@ -6,20 +7,35 @@ process.env.TZ = 'Pacific/Apia'
 
 const underUtc = ['format', 'sayings', 'read-back'].map((name) => `tests/core/time/${name}.test.ts`)
 
+const pure = ['core', 'data', 'dispatch', 'golden', 'commands', 'bench'].map(
+  (folder) => `tests/${folder}/**/*.test.ts`,
+)
+
 export default defineConfig({
   test: {
     pool: 'forks',
     reporters: ['default', './tests/closing-line.ts'],
     testTimeout: sweepTimeoutMs,
-    // As many as there are cores, not one less: much of the time is waiting for a platform's deadlines.
-    maxWorkers: '100%',
+    // One more than there are cores: much of the time is waiting for a platform's deadlines.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       {
         extends: true,
         test: {
           name: 'apia',
           include: ['tests/**/*.test.ts'],
+          exclude: [...underUtc, ...pure],
+          env: { TZ: 'Pacific/Apia' },
+        },
+      },
+      // Without clock, disk or process of their own, they can share what was loaded: a second a file.
+      {
+        extends: true,
+        test: {
+          name: 'pure',
+          include: pure,
           exclude: underUtc,
+          isolate: false,
           env: { TZ: 'Pacific/Apia' },
         },
       },
