@@ -1,8 +1,9 @@
 import { DataError, type Knowledge, type Reading } from '../core/index.ts'
-import type { ArticleReader, IngestProgress } from './ingest-paths.ts'
+import type { IngestProgress } from './ingest-options.ts'
 import type { RereadStore } from './ingest-store.ts'
 import { stopAtStore } from './stop-at-store.ts'
 import type { FailedArticle } from './summary.ts'
+import type { ArticleReader } from './taking-options.ts'
 
 /** So many articles to a transaction: few enough that other processes hardly wait. */
 const batchSize = 32

@@ -1,57 +1,18 @@
-import type { Intake, Knowledge, Reading } from '../core/index.ts'
 import { ingestTable } from './datasets/ingest-table.ts'
 import { isTable } from './datasets/open-table.ts'
-import type { LanguageDetector } from './detect-language.ts'
-import { type Disk, localDisk } from './disk.ts'
-import type { IngestStore, Taking } from './ingest-store.ts'
+import { localDisk } from './disk.ts'
+import type { IngestOptions } from './ingest-options.ts'
+import type { Taking } from './ingest-store.ts'
 import { createLaterSummary, type LaterSummary } from './later-summary.ts'
 import { listFiles } from './list-files.ts'
 import { prepareFile } from './prepare-file.ts'
 import { createSummary, type IngestSummary } from './summary.ts'
 import { takeBatch } from './take-batch.ts'
-import type { Online } from './web/online.ts'
 
 export { maxTextBytes } from './max-text-bytes.ts'
 
 /** So many articles to a transaction: few enough that other processes hardly wait. */
 const batchSize = 32
-
-/** Reads one article: core's `readArticle`, here or on another core, but in tests. */
-export type ArticleReader = (
-  intake: Intake,
-  knowledge: Knowledge,
-  fetchedAt: number,
-) => Reading | Promise<Reading>
-
-export interface IngestOptions {
-  readonly store: IngestStore
-  readonly knowledge: Knowledge
-  /** UTC milliseconds: when everything of this run counts as taken in. */
-  readonly now: number
-  /** After each file, taken or not. */
-  readonly onProgress?: (progress: IngestProgress) => void
-  readonly read?: ArticleReader
-  /** How many files may be read at a time. Default 1. */
-  readonly ahead?: number
-  /** Version of data and rules; without it the one that `ensureReadings` last brought the home to. */
-  readonly readingVersion?: string
-  /** True for the starter corpus. */
-  readonly starter?: boolean
-  /** How a path is kept and reported; as it is without it. */
-  readonly originOf?: (path: string) => string
-  readonly disk?: Disk
-  readonly detect?: LanguageDetector
-  /** Opens the way to the web and to saved pages when first needed; without it both are refused. */
-  readonly openOnline?: () => Promise<Online>
-}
-
-export interface IngestProgress {
-  readonly done: number
-  readonly total: number
-  readonly origin: string
-  /** What is counted; files without it. */
-  readonly unit?: 'bytes'
-}
 
 /**
  * Takes files, folders and what stands at web addresses in. What cannot be is refused, each for its own reason;

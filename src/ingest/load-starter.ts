@@ -1,8 +1,9 @@
 import { join, relative, sep } from 'node:path'
 import type { Knowledge } from '../core/index.ts'
-import { type IngestOptions, ingestPaths } from './ingest-paths.ts'
+import { ingestPaths } from './ingest-paths.ts'
 import type { IngestStore } from './ingest-store.ts'
 import type { IngestSummary } from './summary.ts'
+import type { TakingOptions } from './taking-options.ts'
 
 /**
  * Brings the starter corpus of a home in step with a folder: new files are taken in, marked as starter, and
@@ -14,7 +15,7 @@ export async function loadStarter(
   knowledge: Knowledge,
   articlesDir: string,
   now: number,
-  options: Pick<IngestOptions, 'read' | 'readingVersion'> = {},
+  options: Pick<TakingOptions, 'read' | 'readingVersion'> = {},
 ): Promise<IngestSummary> {
   // Kept as in the repository: where it lies on this machine is nobody's business.
   const originOf = (path: string): string =>

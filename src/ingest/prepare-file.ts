@@ -1,7 +1,7 @@
 import { DataError, type Intake } from '../core/index.ts'
 import { decodeBytes, sha256 } from './decode-file.ts'
 import { localDisk, reach } from './disk.ts'
-import type { IngestOptions } from './ingest-paths.ts'
+import type { IngestOptions } from './ingest-options.ts'
 import type { IngestStore, Taking } from './ingest-store.ts'
 import type { Listed } from './list-files.ts'
 import { maxTextBytes } from './max-text-bytes.ts'

@@ -2,7 +2,7 @@ import { DataError, type Intake, type Reading } from '../core/index.ts'
 import { canonicalAddress } from './canonical-address.ts'
 import { sha256 } from './decode-file.ts'
 import { detectLanguage } from './detect-language.ts'
-import type { IngestOptions } from './ingest-paths.ts'
+import type { IngestOptions } from './ingest-options.ts'
 import type { Taking } from './ingest-store.ts'
 import type { FileSummary } from './summary.ts'
 

@@ -1,12 +1,7 @@
 import { HomeError } from './home-error.ts'
+import type { Migration } from './migration.ts'
 import { migrations } from './migrations.ts'
-import type { Database, Engine, SchemaSql, Sql } from './sql/port.ts'
-
-/** One step from a schema to the next. */
-export interface Migration extends Readonly<Record<Engine, string>> {
-  /** What statements alone cannot do: filling in what is worked out from rows that are there. Same transaction, after them. */
-  readonly fill?: (sql: SchemaSql) => Promise<void>
-}
+import type { Database, Engine, Sql } from './sql/port.ts'
 
 /**
  * Brings the schema of a database up to the present one, from whichever it has, in one transaction.

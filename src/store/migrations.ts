@@ -1,4 +1,4 @@
-import type { Migration } from './migrate.ts'
+import type { Migration } from './migration.ts'
 import { corpus } from './migrations/1-corpus.ts'
 import { leases } from './migrations/2-leases.ts'
 import { finding } from './migrations/3-finding.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { type Migration, migrate } from '../../src/store/migrate.ts'
+import { migrate } from '../../src/store/migrate.ts'
+import type { Migration } from '../../src/store/migration.ts'
 import { migrations } from '../../src/store/migrations.ts'
 import type { Database } from '../../src/store/sql/port.ts'
 import type { OpenDatabase } from './database.ts'

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import type { IngestOptions } from '../ingest-paths.ts'
 import { readIntake } from '../read-intake.ts'
 import { RefusedError } from '../refused-error.ts'
 import type { SummaryWriter } from '../summary.ts'
 import { takeBatch } from '../take-batch.ts'
+import type { TakingOptions } from '../taking-options.ts'
 import type { Quarantined, QuarantineStore } from './feeds/feed-store.ts'
 import type { FeedItem } from './feeds/read-feed.ts'
 import { nextTry } from './feeds/schedule.ts'
@@ -11,7 +11,7 @@ import { FetchRefusal } from './fetch-refusal.ts'
 import type { FeedContext, Taken, Web } from './web.ts'
 
 /** What taking articles from the web needs. */
-export interface WebTaking extends Pick<IngestOptions, 'store' | 'knowledge' | 'read' | 'readingVersion'> {
+export interface WebTaking extends TakingOptions {
   readonly web: Web
   readonly quarantine: QuarantineStore
   /** UTC milliseconds. */

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../migration.ts'
 
 /** Schema 1, as released: articles with their captures and claims, refusals, settings, answers, roles. */
 export const corpus: Migration = {

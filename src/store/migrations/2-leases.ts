@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../migration.ts'
 
 /**
  * Roles across machines: who has one, where, and until when unless it is renewed. Copies of a whole store: how far one

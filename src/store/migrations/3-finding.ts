@@ -1,6 +1,6 @@
 import type { Claim } from '../../core/index.ts'
 import { indexClaims } from '../finding-rows.ts'
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../migration.ts'
 import type { SchemaSql } from '../sql/port.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { recountAll } from '../counts.ts'
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../migration.ts'
 
 /** Versions of articles, marks on them, copies of one text, and places that the operator imported. */
 export const changes: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../migration.ts'
 
 /** Feeds, the items of each that were seen, and articles in quarantine. */
 export const feeds: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../migration.ts'
 
 /**
  * Sentences to be searched. `words` are normalised by us, so that both engines part and find them alike; `n` grows with
