@@ -1,5 +1,7 @@
 import type { ActorMention, EventCode } from '../../model/index.ts'
+import { armyOf } from '../actors/bind-actor.ts'
 import type { Draft } from '../draft.ts'
+import type { Parse } from '../events/parse.ts'
 import type { Scene } from './scene.ts'
 
 /** Events that two forces share: who is not named is the other side of the article's war. */
@@ -8,6 +10,8 @@ const twoSided: ReadonlySet<EventCode> = new Set<EventCode>([
   'offensive',
   'government-regains-territory',
 ])
+
+const taking: EventCode = 'non-state-actor-overtakes-territory'
 
 /** What an army holds: who takes one takes it from the army. */
 const posts: ReadonlySet<string> = new Set([
@@ -19,17 +23,39 @@ const posts: ReadonlySet<string> = new Set([
   'police-station',
 ])
 
+/** The sentence, and what the one before it told. */
+interface Around {
+  readonly parse: Parse
+  readonly previous: readonly Draft[]
+}
+
 /** Adds the opponent that a sentence leaves out, where the article knows only one. */
-export function completeParties(given: Draft, scene: Scene): Draft {
+export function completeParties(given: Draft, scene: Scene, around: Around): Draft {
   const draft = { ...given, actors: withPeopleOnce(given.actors) }
-  const isPost =
-    draft.event === 'non-state-actor-overtakes-territory' && draft.objects.some((id) => posts.has(id))
-  if (!twoSided.has(draft.event) && !isPost) return draft
   const agents = draft.actors.filter((actor) => actor.role === 'agent')
+  const isPost = draft.event === taking && (agents.length === 0 || draft.objects.some((id) => posts.has(id)))
+  if (!twoSided.has(draft.event) && !isPost) return draft
+  if (agents.length === 0 && draft.event === taking) return withTaker(draft, scene, around)
   if (agents.length === 0 || draft.actors.some((actor) => actor.role === 'target')) return draft
   const opponent = scene.actors.opponent(agents, draft.place?.country)
   if (opponent === undefined || draft.actors.some((actor) => actor.id === opponent.id)) return draft
   return { ...draft, actors: [...draft.actors, opponent] }
+}
+
+/** "Ghazni fell on Tuesday", "la perte de Ghazni": to the one enemy that the article gives the army of the country. */
+function withTaker(draft: Draft, scene: Scene, { parse, previous }: Around): Draft {
+  const country = draft.place?.country
+  const army = country === undefined ? undefined : armyOf(scene.knowledge, country)
+  if (army === undefined) return draft
+  const holder: ActorMention = { id: army.id, name: army.name, text: '', role: 'target', kind: army.kind }
+  const taker = scene.actors.opponent([holder], country)
+  const isOpen =
+    parse.tokens.some(({ key }) => parse.language.is('retaking', key)) ||
+    parse.phrases.some(({ actor }) => actor?.kind === 'armed-group' && actor.id !== taker?.id) ||
+    previous.some(({ event }) => event === 'government-regains-territory')
+  return isOpen || taker === undefined || draft.actors.some(({ id }) => id === taker.id)
+    ? draft
+    : { ...draft, actors: [{ ...taker, role: 'agent' }, ...draft.actors] }
 }
 
 const people = /^(?:civilians|people)$/u

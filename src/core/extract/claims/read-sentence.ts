@@ -105,7 +105,7 @@ export function readSentence(
   )
   rememberSpeakers(voices)
   const told = distinct([...merged, ...support, ...relayed]).map((draft) =>
-    withReleased(completeParties(draft, scene), parse),
+    withReleased(completeParties(draft, scene, { parse, previous: memory.previous }), parse),
   )
   const read = carryParties(withBlamed(told, parse, scene), memory.previous)
   const elsewhere = ellipticalClaims(parse, read, scene)

@@ -68,6 +68,11 @@ export function settleParties(found: PartiesFound): readonly ActorMention[] {
     targets = agents.slice(1).map((one) => ({ ...one, role: 'target' as const }))
     agents = agents.slice(0, 1)
   }
+  // An assault that nobody is said to have led is told of those who beat it back.
+  if (found.rule.agent === 'of-object' && agents.length === 0) {
+    agents = targets.filter(isForce).map((one) => ({ ...one, role: 'agent' as const }))
+    targets = targets.filter((one) => !isForce(one))
+  }
   // "He" is no army: who it was is not known, unless he speaks for it.
   if (!spoken.has(event))
     agents = agents.filter((one) => !found.language.is('person pronouns', one.text) || one.kind === 'person')
@@ -140,7 +145,14 @@ const manned: ReadonlyMap<string, 'army' | 'police'> = new Map([
   ['police-station', 'police'],
   ['gendarmerie', 'police'],
 ])
-const crowded: ReadonlySet<string> = new Set(['market', 'houses', 'displacement-site'])
+const crowded: ReadonlySet<string> = new Set([
+  'market',
+  'houses',
+  'displacement-site',
+  'school',
+  'church',
+  'hotel',
+])
 const shot: ReadonlySet<EventCode> = new Set<EventCode>([
   'air-drone-strike',
   'shelling-artillery-missile',

@@ -77,7 +77,9 @@ function user(parse: Parse, phrase: Phrase): Phrase {
   const { of } = phrase
   // "Un raid de drones ukrainiens": the deed has no side, its weapon has.
   if (phrase.type === 'thing' && of?.object?.kind === 'munition') return user(parse, of)
-  if (phrase.object?.kind !== 'munition') return phrase
+  // "Les blindés israéliens": only a nation's vehicles act.
+  const isRidden = phrase.object?.id === 'vehicles' && phrase.nation !== undefined
+  if (phrase.object?.kind !== 'munition' && !isRidden) return phrase
   if (phrase.actor === undefined && phrase.owner !== undefined) return owned(phrase, phrase.owner)
   const type = phrase.actor !== undefined ? 'actor' : phrase.nation !== undefined ? 'thing' : undefined
   if (type !== undefined) return { ...phrase, object: undefined, type }
@@ -141,12 +143,17 @@ function agentsOf(
   return /^(?:own|credited|of-force)$/u.test(slot?.position ?? '') ? found.filter(isForce) : found
 }
 
-/** "Trois bombardements israéliens", "un raid de drones russes": of a deed, however many, whose it or its means is. */
+/** "Trois bombardements israéliens", "un raid de drones russes", "WFP convoys": of a deed, however many, whose it or its means is. */
 function means(phrase: Phrase): readonly Phrase[] {
   const { nation, actor, person, of } = phrase
-  const one = { ...phrase, amount: undefined }
+  const one: Phrase =
+    actor === undefined
+      ? { ...phrase, amount: undefined }
+      : { ...phrase, amount: undefined, object: undefined, type: 'actor' }
   const isBare = nation === undefined && actor === undefined && person === undefined
-  return isBare && of?.nation !== undefined && of.person === undefined ? [of] : [one]
+  const isOwned =
+    of !== undefined && (of.nation !== undefined || of.actor !== undefined) && of.person === undefined
+  return isBare && isOwned ? [of] : [one]
 }
 
 /** Whose camp, whose convoy: "le camp de la gendarmerie", "army base". */
