@@ -9,14 +9,27 @@ import type { SlotFound } from '../events/slot-found.ts'
 import { findSlot } from '../events/slots.ts'
 import { isLocated, mention } from './document-places.ts'
 import { nameOf } from './name-of.ts'
-import { nearestPlaces } from './nearest-places.ts'
+import { isMoving, nearestPlaces } from './nearest-places.ts'
 import { placeOfEvent } from './place-of-event.ts'
-import { isElsewhere, ownedBy } from './site-words.ts'
+import { isArrival, ownedBy } from './site-words.ts'
 import { sitesOf } from './sites.ts'
 import { hasWord, placeMeant, townMeant } from './town-meant.ts'
 
 /** Where: the rule's own slot, else the nearest place of the sentence, else the place in play. */
 export function placesOf(
+  parse: Parse,
+  rule: CompiledRule,
+  match: PatternMatch,
+  scene: Scene,
+): readonly PlaceMention[] | undefined {
+  const places = findPlaces(parse, rule, match, scene)
+  // "Captured the district of X": who holds a part of a town does not hold the town.
+  return places === undefined || !holding.has(rule.event)
+    ? places
+    : places.map((place) => sitesOf(parse, scene).find((site) => site.place === place)?.part ?? place)
+}
+
+function findPlaces(
   parse: Parse,
   rule: CompiledRule,
   match: PatternMatch,
@@ -39,8 +52,8 @@ export function placesOf(
     const found = (slot?.phrases ?? [])
       // "dans une embuscade sur l'axe X-Y, à hauteur de Z": roads wait for what is nearer.
       .filter((phrase) => strict || !hasWord(parse, phrase, 'ways'))
-      // "Ils se replient vers X": where they go is not what they leave.
-      .filter((phrase) => !isRetreat(rule) || !isElsewhere(parse, phrase))
+      // "Ils se replient vers X", "a helicopter from X": where they go is not what they leave.
+      .filter((phrase) => (strict && !isRetreat(rule)) || !isPassedBy(phrase, rule, parse, scene))
       .map((phrase) => placeOf(parse, phrase, scene, true))
       .filter((one) => one !== null)
     if (found.length > 0) return found
@@ -74,6 +87,13 @@ export function placesOf(
 }
 
 const isRetreat = ({ event }: CompiledRule): boolean => event === 'non-violent-transfer-of-territory'
+
+/** Whether somebody only goes to a place or comes from there. Where refugees arrive is all that is told of them. */
+function isPassedBy(phrase: Phrase, { event }: CompiledRule, parse: Parse, scene: Scene): boolean {
+  if (event === 'displacement' && isArrival(parse, phrase)) return false
+  const site = sitesOf(parse, scene).find((one) => one.phrase === phrase)
+  return site !== undefined && isMoving(site.role, event)
+}
 
 // In tokens: "y auraient pourtant été incendiés", "were killed there".
 const nearVerb = 7
