@@ -132,6 +132,8 @@ export interface Asker {
   /** Ids of the platform; in a private chat both may be the same. */
   readonly person: string
   readonly chat: string
+  /** The topic of a forum, where a chat has topics. */
+  readonly thread?: string
   /** May set what holds for the chat. */
   readonly admin: boolean
 }

@@ -34,6 +34,13 @@ export * from './render/strip-controls.ts'
 export { dayNumber, dayOfNumber } from './time/day-number.ts'
 export * from './time/format.ts'
 export * from './time/format-age.ts'
+export {
+  nextOccurrence,
+  type Occurrence,
+  occurrenceOn,
+  occurrencesBetween,
+  type Schedule,
+} from './time/occurrences.ts'
 export * from './time/parse-day.ts'
 export { firstDay, lastDay } from './time/span-bounds.ts'
 export * from './time/zones.ts'
