@@ -46,6 +46,8 @@ export interface Settlement {
   readonly nextTryAt?: number
   readonly repeat?: boolean
   readonly message?: string
+  /** Where nothing is sent since nothing is new: how far its subscription is covered all the same. */
+  readonly covers?: CorpusPosition
   /** For a nonce that starts anew: no call that bears it can arrive any more. */
   readonly forgetFirst?: boolean
   /** UTC milliseconds. */

@@ -34,13 +34,17 @@ export function occurrenceOn(schedule: Schedule, date: string): Occurrence | und
   return skipped >= 24 ? undefined : { date, at: found.epochMilliseconds }
 }
 
-/** The first occurrence after a moment, in UTC milliseconds. */
-export function nextOccurrence(schedule: Schedule, after: number): Occurrence {
+/**
+ * The first occurrence after a moment.
+ * @param after UTC milliseconds
+ * @param afterDate local date that was served already: its own does not come twice when the schedule changes
+ */
+export function nextOccurrence(schedule: Schedule, after: number, afterDate = ''): Occurrence {
   // The day before too: what its clocks moved past midnight is still to come.
   const today = localDate(after, schedule.zone)
   for (let days = -1; days <= farthestDays; days++) {
     const found = occurrenceOn(schedule, today.add({ days }).toString())
-    if (found !== undefined && found.at > after) return found
+    if (found !== undefined && found.at > after && found.date > afterDate) return found
   }
   throw new RangeError(`no occurrence within ${farthestDays} days: ${JSON.stringify(schedule)}`)
 }
