@@ -53,7 +53,7 @@ function findPlaces(
       // "dans une embuscade sur l'axe X-Y, à hauteur de Z": roads wait for what is nearer.
       .filter((phrase) => strict || !hasWord(parse, phrase, 'ways'))
       // "Ils se replient vers X", "a helicopter from X": where they go is not what they leave.
-      .filter((phrase) => (strict && !isRetreat(rule)) || !isPassedBy(phrase, rule, parse, scene))
+      .filter((phrase) => !position.startsWith('locative') || !isPassedBy(phrase, rule, parse, scene))
       .map((phrase) => placeOf(parse, phrase, scene, true))
       .filter((one) => one !== null)
     if (found.length > 0) return found
@@ -86,13 +86,11 @@ function findPlaces(
   return scene.lastPlace === null ? [] : [scene.lastPlace]
 }
 
-const isRetreat = ({ event }: CompiledRule): boolean => event === 'non-violent-transfer-of-territory'
-
 /** Whether somebody only goes to a place or comes from there. Where refugees arrive is all that is told of them. */
 function isPassedBy(phrase: Phrase, { event }: CompiledRule, parse: Parse, scene: Scene): boolean {
   if (event === 'displacement' && isArrival(parse, phrase)) return false
   const site = sitesOf(parse, scene).find((one) => one.phrase === phrase)
-  return site !== undefined && isMoving(site.role, event)
+  return site !== undefined && isMoving(parse, site, event)
 }
 
 // In tokens: "y auraient pourtant été incendiés", "were killed there".

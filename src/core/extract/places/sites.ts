@@ -188,7 +188,9 @@ function roleOf(parse: Parse, phrase: Phrase, owner: Phrase | undefined, before:
 /** Whether a phrase is part of where something goes: the phrase right before it is. */
 function isBehindGoal(parse: Parse, phrase: Phrase): boolean {
   const goal = parse.phraseAt[phrase.prepAt - 1]
-  return goal !== undefined && goal !== phrase && goal.type !== 'actor' && isElsewhere(parse, goal)
+  if (goal === undefined || goal === phrase || goal.type === 'actor') return false
+  // "reached an agreement in X": no place is gone to.
+  return (goal.type !== 'thing' || goal.proper !== undefined) && isElsewhere(parse, goal)
 }
 
 /** Whether a noun with "of" bears a name of its own that what follows only holds. */
