@@ -27,6 +27,8 @@ const faultMs = 1_000
 const poisonMs = 60_000
 /** Between two looks for digests that rest on what was withdrawn since. */
 const correctEveryMs = 15_000
+/** Before looking again at calls of an earlier lane that may not have ended. */
+const openMs = 1_000
 /** Before looking again at what was due and is being sent. */
 const busyMs = 100
 
@@ -39,13 +41,13 @@ export async function runLane(options: LaneOptions): Promise<void> {
   while (!signal.aborted && options.isOurs()) {
     try {
       await planAll(options)
-      const started = await startWaiting(options, running, wake.now)
+      const { started, open } = await startWaiting(options, running, wake.now)
       if (clock.elapsed() - correctedAt >= correctEveryMs) {
         await correctSent(options)
         correctedAt = clock.elapsed()
       }
       options.onTick?.(clock.now())
-      if (started === 0) await wake.after(await untilNext(options), signal)
+      if (started === 0) await wake.after(open > 0 ? openMs : await untilNext(options), signal)
     } catch (error) {
       onFault(error, 'looking at what is due')
       await clock.sleep(faultMs, signal)
@@ -68,12 +70,12 @@ async function planAll({ store, lane, clock, policy, zoneData }: LaneOptions): P
   if (plans.length > 0) await store.plan(plans, lane)
 }
 
-/** Begins as many tasks as may run. Answers how many were begun. */
+/** Begins as many tasks as may run. Answers how many were begun, and how many calls of earlier lanes may not have ended. */
 async function startWaiting(
   options: LaneOptions,
   running: Map<string, Promise<void>>,
   onEnd: () => void,
-): Promise<number> {
+): Promise<{ readonly started: number; readonly open: number }> {
   const { store, lane, clock, concurrency, signal } = options
   const run = async (task: Task, work: () => Promise<void>): Promise<void> => {
     const key = `${task.delivery.subscription} ${task.delivery.date}`
@@ -89,19 +91,20 @@ async function startWaiting(
       })
     running.set(key, ended)
   }
-  let begun = 0
-  for (const task of await store.interrupted(lane, batch)) {
-    if (!isOver(task, options)) continue
-    begun++
+  let started = 0
+  const interrupted = await store.interrupted(lane, batch)
+  const over = interrupted.filter((task) => isOver(task, options))
+  for (const task of over) {
+    started++
     await run(task, () => settleInterrupted(task, options))
   }
   for (const task of await store.waiting(lane.platform, clock.now(), batch)) {
     if (running.has(`${task.delivery.subscription} ${task.delivery.date}`)) continue
-    begun++
+    started++
     await run(task, () => sendOrPutOff(task, options))
     if (signal.aborted || !options.isOurs()) break
   }
-  return begun
+  return { started, open: interrupted.length - over.length }
 }
 
 /** A digest that cannot be written keeps nobody else from theirs. Nothing that is thrown comes from after a call. */

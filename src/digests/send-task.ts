@@ -11,7 +11,7 @@ import type { Clock } from './clock.ts'
 import { nonceOf } from './nonce.ts'
 import type { Pace } from './pace.ts'
 import type { Positions } from './positions.ts'
-import { type Policy, settleFound, settleOutcome } from './settle-outcome.ts'
+import { nonceKnownUntil, type Policy, settleFound, settleOutcome } from './settle-outcome.ts'
 
 /** What sending needs, of one platform. */
 export interface Sending {
@@ -41,6 +41,10 @@ export async function sendTask(task: Task, sending: Sending): Promise<void> {
   const { subscription, delivery } = task
   if (clock.now() - delivery.dueAt > policy.lateMs) {
     await settle(task, { ...tooLate(delivery), at: clock.now() }, sending)
+    return
+  }
+  if (messenger.nonceMs > 0 && clock.now() >= nonceKnownUntil(delivery, policy)) {
+    await lookAgain(task, sending)
     return
   }
   // What the platform may have already, under the same nonce, is not said in other words.
@@ -94,18 +98,38 @@ export async function sendTask(task: Task, sending: Sending): Promise<void> {
 
 /** Settles a delivery whose call had no answer by what its platform shows. */
 export async function lookFor(task: Task, sending: Sending): Promise<void> {
-  const { messenger, clock, policy, pace } = sending
-  const { subscription, delivery } = task
+  const found = await find(task, sending)
+  if (found === undefined) return
+  await settle(task, settleFound(found, task.delivery, sending.clock.now(), sending.policy), sending)
+}
+
+/** Where the platform may have forgotten the nonce: what is not there by now never arrived, and may be sent anew. */
+async function lookAgain(task: Task, sending: Sending): Promise<void> {
+  const found = await find(task, sending)
+  if (found === undefined) return
+  const at = sending.clock.now()
+  const settlement: Settlement =
+    found.kind === 'absent'
+      ? { state: 'due', reason: 'no-answer', nextTryAt: at, forgetFirst: true, at }
+      : settleFound(found, task.delivery, at, sending.policy)
+  await settle(task, settlement, sending)
+}
+
+/** What the platform shows of a delivery; undefined: there was no time to look. */
+async function find(
+  { subscription, delivery }: Task,
+  sending: Sending,
+): Promise<Awaited<ReturnType<Messenger['find']>> | undefined> {
+  const { messenger, clock, pace } = sending
   await pace.turn(sending.signal)
-  if (sending.signal.aborted || !sending.isOurs()) return
+  if (sending.signal.aborted || !sending.isOurs()) return undefined
   const since = delivery.firstBegunAt ?? delivery.begunAt ?? delivery.dueAt
-  const found = await messenger
+  return messenger
     .find(subscription.to, nonceOf(delivery), since, clock.timeout(sending.callMs))
     .catch((error: unknown) => {
       sending.onFault(error, 'looking for a digest')
       return { kind: 'unclear' } as const
     })
-  await settle(task, settleFound(found, delivery, clock.now(), policy), sending)
 }
 
 /** Writes down what became of a delivery, for as long as it takes: while it is not written it may be sent again. */

@@ -51,10 +51,10 @@ export function settleOutcome(
     case 'unknown':
       return policy.nonceMs > 0 ? undefined : settleUnknown(delivery, now, policy, outcome.detail)
     case 'refused':
-      return { state: 'failed', reason: 'refused', detail: outcome.detail, at: now }
+      return { state: givenUp(delivery), reason: 'refused', detail: outcome.detail, at: now }
     case 'closed': {
       const { reason, detail } = outcome
-      return { state: 'failed', reason, pause: reason, at: now, ...(detail && { detail }) }
+      return { state: givenUp(delivery), reason, pause: reason, at: now, ...(detail && { detail }) }
     }
     case 'moved':
       return {
@@ -84,13 +84,17 @@ export function settleFound(
 ): Settlement {
   if (found.kind === 'found') return { state: 'sent', reason: 'found', message: found.message, at: now }
   const nextTryAt = now + pauseAfter(delivery.tries)
-  // It is not there. Should it still be on its way, the platform knows by the nonce that the next is the same.
-  if (found.kind === 'absent') {
-    return tryAgain(delivery, policy, { reason: 'no-answer', nextTryAt, forgetFirst: true, at: now })
+  // It is not there, or not yet: for as long as the platform knows the nonce, the same again is the same message.
+  if (found.kind === 'absent') return tryAgain(delivery, policy, { reason: 'no-answer', nextTryAt, at: now })
+  if (nextTryAt < nonceKnownUntil(delivery, policy)) {
+    return { state: 'due', reason: 'no-answer', nextTryAt, at: now }
   }
-  const knownUntil = (delivery.firstBegunAt ?? 0) + policy.nonceMs * nonceShare
-  if (nextTryAt < knownUntil) return { state: 'due', reason: 'no-answer', nextTryAt, at: now }
   return settleUnknown(delivery, now, policy)
+}
+
+/** Until when a call with the same nonce surely makes no second message, UTC milliseconds. */
+export function nonceKnownUntil({ firstBegunAt }: Delivery, { nonceMs }: Policy): number {
+  return firstBegunAt === undefined ? Number.POSITIVE_INFINITY : firstBegunAt + nonceMs * nonceShare
 }
 
 /** What becomes of a delivery of which nobody will ever tell whether it arrived. */
@@ -110,9 +114,15 @@ function tryAgain(
   // Past its time it is given up, and said so: the next one tells of the gap.
   if (again.nextTryAt > delivery.dueAt + lateMs) {
     const { detail, at } = again
-    return { state: 'failed', reason: 'unreachable', at, ...(detail && { detail }) }
+    return { state: givenUp(delivery), reason: 'unreachable', at, ...(detail && { detail }) }
   }
   return { ...again, state: 'due' }
+}
+
+/** What it ends as when nothing more is tried: an earlier call may have got through all the same. */
+export function givenUp(delivery: Delivery): 'failed' | 'unknown' {
+  const { repeat, firstBegunAt, begunAt } = delivery
+  return repeat || (firstBegunAt !== undefined && firstBegunAt !== begunAt) ? 'unknown' : 'failed'
 }
 
 /** Whether no call before this one can have told the platform the nonce. */
