@@ -11,6 +11,7 @@ export interface Pace {
   rest(ms: number): void
 }
 
+/** A pace for one token. It counts by the monotonic clock. */
 export function createPace(perSecond: number, clock: Clock): Pace {
   const spacingMs = 1_000 / (perSecond * share)
   let next = Number.NEGATIVE_INFINITY

@@ -10,6 +10,7 @@ export interface Positions {
 /** A digest tells what was known no longer than this before it was sent. */
 const freshMs = 60_000
 
+/** Positions of one lane. @param now UTC milliseconds */
 export function createPositions(writer: Pick<DigestWriter, 'position'>, now: () => number): Positions {
   let kept: { readonly asked: Promise<CorpusPosition>; readonly at: number } | undefined
   return {

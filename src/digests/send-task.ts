@@ -174,6 +174,7 @@ function tooLate({ tries }: Delivery): Omit<Settlement, 'at'> {
   return tries === 0 ? { state: 'skipped', reason: 'too-late' } : { state: 'failed', reason: 'unreachable' }
 }
 
+/** What a delivery is known by in a store. */
 export function keyOf({ subscription, date }: Delivery): {
   readonly subscription: string
   readonly date: string

@@ -7,6 +7,7 @@ export interface Wake {
   now(): void
 }
 
+/** A sleep for one loop: only one sleeps at a time. */
 export function createWake(clock: Clock): Wake {
   let sleeping: AbortController | undefined
   return {
