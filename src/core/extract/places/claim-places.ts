@@ -13,7 +13,7 @@ import { isMoving, nearestPlaces } from './nearest-places.ts'
 import { placeOfEvent } from './place-of-event.ts'
 import { isArrival, ownedBy } from './site-words.ts'
 import { sitesOf } from './sites.ts'
-import { hasWord, placeMeant, townMeant } from './town-meant.ts'
+import { hasWord, isOfNoneTold, placeMeant, townMeant } from './town-meant.ts'
 
 /** Where: the rule's own slot, else the nearest place of the sentence, else the place in play. */
 export function placesOf(
@@ -44,6 +44,7 @@ function findPlaces(
   const fled = rule.event === 'displacement' && sitesOf(parse, scene).some(({ role }) => role === 'from')
   if (fled) return nearestPlaces(parse, match, rule.event, scene)
   let needed = false
+  let isOfOthers = false
   for (const position of rule.place?.split('|') ?? []) {
     const strict = position.endsWith('!')
     const slot = findSlot(parse, match, strict ? position.slice(0, -1) : position)
@@ -70,6 +71,7 @@ function findPlaces(
       if (meant !== null) return [meant]
     }
     needed ||= strict && site !== true
+    isOfOthers ||= strict && slot?.phrases.some((phrase) => isOfNoneTold(parse, phrase)) === true
   }
   if (needed) return undefined
   for (const phrase of findSlot(parse, match, rule.target)?.phrases ?? []) {
@@ -81,6 +83,8 @@ function findPlaces(
   }
   const near = nearestPlaces(parse, match, rule.event, scene)
   if (near.length > 0) return near
+  // "They hold several villages": none of them is the town in play, nor do they hold its country.
+  if (isOfOthers) return []
   const meant = isThere(parse, match) ? townMeant(scene) : placeOfEvent(parse, rule.event, scene)
   if (meant !== null) return [meant]
   return scene.lastPlace === null ? [] : [scene.lastPlace]
