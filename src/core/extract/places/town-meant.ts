@@ -44,8 +44,8 @@ export function isOfNoneTold(parse: Parse, phrase: Phrase): boolean {
 
 /** "la ville", "this town", not "deux autres localités", which stand for none in play. */
 function isDefinite(parse: Parse, phrase: Phrase): boolean {
-  const { language } = parse
-  const definite = phrase.det === '' || language.is('definite', phrase.det)
+  // "toute la ville", "all the town"
+  const definite = phrase.det === '' || hasWord(parse, phrase, 'definite')
   return definite && phrase.amount === undefined && !hasWord(parse, phrase, 'more of them')
 }
 
