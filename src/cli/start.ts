@@ -82,7 +82,7 @@ function loseOne(running: Running): void {
 /** Another machine may do it all by now: better nothing here for a moment than everything twice. */
 function loseRole(role: Role, running: Running, { messages, log }: Setup): void {
   log.error({ role }, 'role lost')
-  process.stderr.write(`${messages('cli.role-lost', { role })}\n`)
+  process.stderr.write(`${messages('cli.role-lost', { what: messages(`cli.role.${role}`) })}\n`)
   running.alive = 0
   running.end()
 }
