@@ -129,6 +129,8 @@ export interface DigestText {
   readonly events: number
   /** Ids of the articles that its lines rest on. */
   readonly articles: readonly string[]
+  /** Which of them each number in it stands for. */
+  readonly cited: readonly { readonly n: number; readonly article: string }[]
   /** Marks of these articles that the message takes into account: how many there are. */
   readonly marks: number
 }
