@@ -1,5 +1,6 @@
 import type { AnswerStore, CorpusReader, PeopleStore } from '../command.ts'
 import type { Intake, Mark, Reading } from '../core/index.ts'
+import type { DeliveryStore, SubscriptionStore } from '../digest-ports.ts'
 
 /** Everything the program keeps, in one home or one PostgreSQL database. */
 export interface Store {
@@ -13,6 +14,8 @@ export interface Store {
   readonly roles: Roles
   readonly marks: MarkKeeper
   readonly gazetteers: GazetteerStore
+  readonly subscriptions: SubscriptionStore
+  readonly deliveries: DeliveryStore
   /** Whether an article other than the starter's is held now. */
   holdsOwnArticles(): Promise<boolean>
   /** Whether one ever was: from then on the starter corpus is left out of every answer. */
@@ -122,7 +125,7 @@ export interface StoredIntake {
 }
 
 /** What only one process may be, of all that share a home or a database. */
-export type Role = 'poller' | 'gateway' | 'digest-sender' | 'ingester'
+export type Role = 'poller' | 'gateway' | 'ingester' | 'discord-digests' | 'telegram-digests'
 
 export interface Roles {
   /**

@@ -56,13 +56,17 @@ export function renderDigest(
   const blocks: Block[] = [
     heading(messages('digest-page.title', { topic: facts.topic, number: facts.number }), 1),
     line(
-      text(messages('digest-page.window', { from: instant(facts.from), to: instant(facts.to), zone }), 'muted'),
+      text(
+        messages('digest-page.window', { from: instant(facts.from), to: instant(facts.to), zone }),
+        'muted',
+      ),
     ),
   ]
   if (facts.repeat) blocks.push(line(text(messages('digest-page.repeat'), 'strong')))
   if (facts.lateFor !== undefined)
     blocks.push(line(text(messages('digest-page.late', { due: instant(facts.lateFor) }), 'strong')))
-  if (first === undefined && changes.length === 0) blocks.push(line({ kind: 'gap', text: messages('new.nothing') }))
+  if (first === undefined && changes.length === 0)
+    blocks.push(line({ kind: 'gap', text: messages('new.nothing') }))
   if (first !== undefined) blocks.push(bottomLine(first, context))
   for (const kind of ['new', 'changed', 'withdrawn'] as const) {
     const these = rest.filter((change) => change.kind === kind)
@@ -71,7 +75,9 @@ export function renderDigest(
   }
   const left = changes.length - shown.length
   if (left > 0)
-    blocks.push(line({ kind: 'gap', text: messages('digest-page.left', { count: left, command: facts.command }) }))
+    blocks.push(
+      line({ kind: 'gap', text: messages('digest-page.left', { count: left, command: facts.command }) }),
+    )
   if (facts.more) blocks.push(line({ kind: 'gap', text: messages('new.more') }))
   const told = shown.map(({ now, before }) => now ?? before).filter((one) => one !== undefined)
   const sources = renderSources(articles, told, context)
@@ -121,9 +127,15 @@ export function markCorrected(
   const articleOf = new Map(cited.map(({ n, article }) => [n, article]))
   const about = new Map(corrections.map((one) => [one.article, one]))
   const notes = corrections.map(({ kind, reason, at, article }) => {
-    const numbers = cited.filter((one) => one.article === article).map(({ n }) => ({ kind: 'cite', n }) as const)
+    const numbers = cited
+      .filter((one) => one.article === article)
+      .map(({ n }) => ({ kind: 'cite', n }) as const)
     const when = formatInstant(at, { language, zone })
-    return item(text(messages(`digest-page.${kind}-since`, { when, reason }), 'strong'), text(' '), ...numbers)
+    return item(
+      text(messages(`digest-page.${kind}-since`, { when, reason }), 'strong'),
+      text(' '),
+      ...numbers,
+    )
   })
   const marked = blocks.map((block) => {
     if (block.kind !== 'item' && block.kind !== 'line') return block
