@@ -107,7 +107,8 @@ function bottomLine(change: ChangeLine, context: PageContext): Block {
 /** What has become of an article that a digest rests on. */
 export interface CorrectedArticle {
   readonly article: string
-  readonly kind: 'withdrawn' | 'corrected'
+  /** held: the operator keeps it back, so its words go. */
+  readonly kind: 'withdrawn' | 'corrected' | 'held'
   readonly reason: string
   /** UTC milliseconds. */
   readonly at: number
@@ -126,23 +127,26 @@ export function markCorrected(
 ): readonly Block[] {
   const articleOf = new Map(cited.map(({ n, article }) => [n, article]))
   const about = new Map(corrections.map((one) => [one.article, one]))
-  const notes = corrections.map(({ kind, reason, at, article }) => {
-    const numbers = cited
-      .filter((one) => one.article === article)
-      .map(({ n }) => ({ kind: 'cite', n }) as const)
-    const when = formatInstant(at, { language, zone })
-    return item(
-      text(messages(`digest-page.${kind}-since`, { when, reason }), 'strong'),
-      text(' '),
-      ...numbers,
-    )
-  })
+  const notes = corrections
+    .filter(({ kind }) => kind !== 'held')
+    .map(({ kind, reason, at, article }) => {
+      const numbers = cited
+        .filter((one) => one.article === article)
+        .map(({ n }) => ({ kind: 'cite', n }) as const)
+      const when = formatInstant(at, { language, zone })
+      return item(
+        text(messages(`digest-page.${kind}-since`, { when, reason }), 'strong'),
+        text(' '),
+        ...numbers,
+      )
+    })
   const marked = blocks.map((block) => {
     if (block.kind !== 'item' && block.kind !== 'line') return block
     const hit = block.spans
       .flatMap((span) => (span.kind === 'cite' ? [about.get(articleOf.get(span.n) ?? '')] : []))
       .find((one) => one !== undefined)
     if (hit === undefined) return block
+    if (hit.kind === 'held') return item({ kind: 'gap', text: messages('notice.held') })
     return { ...block, spans: [text(messages(`digest-page.line-${hit.kind}`), 'strong'), ...block.spans] }
   })
   // Under the heading and the window, before anything that may no longer hold.
