@@ -47,7 +47,7 @@ export async function findToCorrect(
     `SELECT * FROM deliveries WHERE platform = ? AND state = 'sent' AND settled_at >= ? AND n IN
        (SELECT rests.delivery FROM
           (SELECT target, count(*) AS n FROM marks WHERE kind = 'article' AND target IN
-             (SELECT target FROM marks WHERE at >= ? AND kind = 'article') GROUP BY target) AS marked
+             (SELECT target FROM marks WHERE at >= ?) GROUP BY target) AS marked
         JOIN delivery_articles AS rests ON rests.article = marked.target AND rests.marks < marked.n)
      ORDER BY settled_at, n LIMIT ?`,
     [platform, since, since - dayMs, limit],
