@@ -205,7 +205,10 @@ export interface DigestWriter {
    */
   write(order: DigestOrder): Promise<DigestText>
   /** The same digest as it stands now that articles of it bear more marks: what became of which line. */
-  correct(task: Task, now: number): Promise<DigestText>
+  correct(
+    task: Task,
+    options: { readonly now: number; readonly fits: (doc: Doc) => boolean },
+  ): Promise<DigestText>
 }
 
 export interface DigestOrder {

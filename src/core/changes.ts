@@ -123,14 +123,18 @@ export function answerDigest(
   }
 }
 
-/** A digest that was sent, as it stands by what has become of its articles since. */
+/**
+ * A digest that was sent, as it stands by what has become of its articles since.
+ * @param length short: lines that no longer hold keep only their numbers, so that it is no longer than before
+ */
 export function correctDigest(
   blocks: readonly Block[],
   cited: readonly { readonly n: number; readonly article: string }[],
   corrections: readonly CorrectedArticle[],
   reader: Reader,
+  length: { readonly short: boolean },
 ): readonly Block[] {
-  return markCorrected(blocks, cited, corrections, pageContext([], reader))
+  return markCorrected(blocks, cited, corrections, { ...pageContext([], reader), ...length })
 }
 
 type ById = ReadonlyMap<string, Statement>
