@@ -2,11 +2,13 @@ import type { CommandContext } from '../src/command.ts'
 import {
   type ArticleHead,
   answerDigest,
+  type Change,
   type CorrectedArticle,
   correctDigest,
   type Doc,
   type Knowledge,
   type Messages,
+  weighedChanges,
 } from '../src/core/index.ts'
 import {
   type CorpusPosition,
@@ -19,13 +21,15 @@ import {
 } from '../src/digest.ts'
 import type { DigestOrder } from '../src/digest-ports.ts'
 import { topicName } from './digest-words.ts'
-import { type ChangesSince, gatherChanges } from './gather-changes.ts'
+import { type ChangesGathered, type ChangesSince, gatherChanges } from './gather-changes.ts'
 
 /** What writing a digest needs. */
 export interface DigestSources extends Pick<CommandContext, 'corpus' | 'places'> {
   readonly knowledge: Knowledge
   /** The catalogue of a BCP 47 language, or of the nearest there is. */
   readonly messagesFor: (language: string) => Messages
+  /** Finds what has changed; one who writes many digests remembers it for those of one topic. */
+  readonly changesOf?: (wish: ChangesWish, sources: DigestSources) => Promise<FoundChanges>
 }
 
 /** From so many milliseconds on a digest says that it is late: by then somebody has looked for it. */
@@ -75,34 +79,52 @@ export async function writeDigest(order: DigestOrder, sources: DigestSources): P
 export async function composeDigest(wish: DigestWish, sources: DigestSources): Promise<ComposedDigest> {
   const { subscription, from, to, now, delivery, repeat } = wish
   const { topic, schedule, language } = subscription
-  const { corpus, knowledge } = sources
-  const gathered = await gatherChanges(from, topicOf(topic), sources)
-  const unseen = async (capture: number | undefined): Promise<{ readonly unseen?: ReadonlySet<string> }> =>
-    capture === undefined ? {} : { unseen: new Set(await corpus.articlesAfter(capture)) }
+  const { material, changes } = await (sources.changesOf ?? findChanges)({ topic, from, to }, sources)
   const messages = sources.messagesFor(language)
   const name = await topicName(topic, { ...sources, language })
   const command = `/new ${name} since:${dayIn(from.at, schedule.zone)}`
-  const question = {
-    ...gathered,
+  const facts = {
     topic: name,
     number: subscription.number + 1,
-    since: { at: from.at, ...(await unseen(from.capture)) },
-    until: { at: to.at, ...(await unseen(to.capture)) },
     from: from.at,
     to: to.at,
     repeat,
+    more: material.more,
     command,
     ...(delivery !== undefined && { key: digestKey(delivery) }),
     ...(delivery !== undefined && now - delivery.dueAt >= lateFromMs && { lateFor: delivery.dueAt }),
   }
-  const coverage = await corpus.coverage()
-  const reader = { messages, knowledge, zone: schedule.zone, now }
-  return fullestThatFits((most) => {
-    const page = answerDigest(question, most, coverage, reader)
+  const coverage = await sources.corpus.coverage()
+  const reader = { messages, knowledge: sources.knowledge, zone: schedule.zone, now }
+  return fullestThatFits(changes.length, wish.fits, (most) => {
+    const page = answerDigest({ changes, most, articles: material.articles, facts }, coverage, reader)
     const actions = page.events > page.told ? [{ label: messages('digest-page.more'), command }] : []
     const { label, blocks } = page
     return { page, doc: { zone: schedule.zone, language: messages.language, label, blocks, actions } }
-  }, wish.fits)
+  })
+}
+
+/** What has changed of a topic between two positions, the weightiest first. */
+export interface FoundChanges {
+  readonly material: ChangesGathered
+  readonly changes: readonly Change[]
+}
+
+/** What is looked for. */
+export type ChangesWish = Pick<DigestWish, 'from' | 'to'> & { readonly topic: DigestTopic }
+
+/** Finds what has changed; the same for every chat that gets the same topic. */
+export async function findChanges(
+  { topic, from, to }: ChangesWish,
+  { corpus, places, knowledge }: DigestSources,
+): Promise<FoundChanges> {
+  const asked = topic.kind === 'place' ? { places: [topic.id] } : { actor: topic.id }
+  const material = await gatherChanges(from, asked, { corpus, places })
+  const unseen = async (capture: number | undefined): Promise<{ readonly unseen?: ReadonlySet<string> }> =>
+    capture === undefined ? {} : { unseen: new Set(await corpus.articlesAfter(capture)) }
+  const since = { at: from.at, ...(await unseen(from.capture)) }
+  const until = { at: to.at, ...(await unseen(to.capture)) }
+  return { material, changes: weighedChanges(material, since, until, knowledge) }
 }
 
 /** Writes anew a digest whose articles have been withdrawn or corrected since: the same lines, each with what became of it. */
@@ -139,12 +161,13 @@ function correctionOf({ id, marks = [] }: ArticleHead, since: number): readonly 
 
 /** As many changes as fit; where not even one does, how many there are and how to ask for them. */
 function fullestThatFits(
-  write: (most: number) => ComposedDigest,
+  events: number,
   fits: (doc: Doc) => boolean,
+  write: (most: number) => ComposedDigest,
 ): ComposedDigest {
   let best = write(mostTold)
   if (fits(best.doc)) return best
-  let [low, high] = [0, Math.min(mostTold, best.page.events) - 1]
+  let [low, high] = [0, Math.min(mostTold, events) - 1]
   best = write(0)
   while (low < high) {
     const middle = Math.ceil((low + high) / 2)
@@ -155,10 +178,6 @@ function fullestThatFits(
     } else high = middle - 1
   }
   return best
-}
-
-function topicOf({ kind, id }: DigestTopic): { places: readonly string[] } | { actor: string } {
-  return kind === 'place' ? { places: [id] } : { actor: id }
 }
 
 function countMarks(heads: readonly ArticleHead[]): number {

@@ -1,11 +1,12 @@
 import { join } from 'node:path'
 import { commands } from '../../commands/index.ts'
-import type { CorpusReader } from '../command.ts'
-import type { Knowledge } from '../core/index.ts'
+import type { CorpusReader, PlaceFinder } from '../command.ts'
+import type { Knowledge, Messages } from '../core/index.ts'
 import { dataVersion } from '../data/data-version.ts'
 import { loadKnowledge } from '../data/load-knowledge.ts'
 import { openKnowledge } from '../data/open-knowledge.ts'
 import { createPlaceFinder, type PlaceLookUp } from '../data/place-finder.ts'
+import type { DigestWriter } from '../digest-ports.ts'
 import { createDispatcher, type Dispatcher } from '../dispatch.ts'
 import { ensureReadings } from '../ingest/ensure-readings.ts'
 import { loadStarter } from '../ingest/load-starter.ts'
@@ -13,6 +14,7 @@ import { openStore } from '../store/open-store.ts'
 import type { Store } from '../store/store.ts'
 import { startClock } from './clock.ts'
 import { openDigestDesk } from './digest-desk.ts'
+import { openDigestWriter } from './digest-writer.ts'
 import { dataFolder, type Setup } from './setup.ts'
 
 /** The corpus, open, and read by the data and rules of today. */
@@ -31,6 +33,9 @@ export interface CorpusRoom {
 /** Everything that answering needs. */
 export interface House extends CorpusRoom {
   readonly dispatcher: Dispatcher
+  /** Puts digests into words. */
+  readonly digests: DigestWriter
+  readonly places: PlaceFinder
 }
 
 /** For one answer little of the data is opened; for many, all of it is checked and indexed first. */
@@ -67,32 +72,39 @@ export async function openHouse(setup: Setup, stay: Stay = 'many'): Promise<Hous
   const room = await openCorpus(setup, stay)
   try {
     await settleStarter(setup, room)
-    return { ...room, dispatcher: openDispatcher(setup, room) }
+    return { ...room, ...openAnswers(setup, room) }
   } catch (error) {
     await room.close()
     throw error
   }
 }
 
-function openDispatcher({ config, catalogues, log }: Setup, room: CorpusRoom): Dispatcher {
+function openAnswers(
+  { config, catalogues, messages, log }: Setup,
+  room: CorpusRoom,
+): Pick<House, 'dispatcher' | 'digests' | 'places'> {
   const { store, knowledge, lookUp, now } = room
   const { corpus, placesNamed } = withPlaces(store.corpus)
-  return createDispatcher({
+  const places = createPlaceFinder(knowledge, placesNamed, lookUp)
+  const messagesFor = (language: string): Messages => catalogues.get(language) ?? messages
+  const dispatcher = createDispatcher({
     now,
     commands,
     knowledge,
     catalogues,
     corpus,
-    places: createPlaceFinder(knowledge, placesNamed, lookUp),
+    places,
     people: store.people,
     answers: store.answers,
-    digests: openDigestDesk(store.subscriptions),
+    digests: openDigestDesk(store.subscriptions, config.digestLateMs),
     defaults: { language: config.language, zone: config.zone },
     staleDays: config.staleDays,
     archiveDays: config.archiveDays,
     zoneData: process.versions.tz ?? '',
     onFault: (id, error) => log.error({ id, error }, 'fault'),
   })
+  const sources = { corpus, places, knowledge, messagesFor }
+  return { dispatcher, places, digests: openDigestWriter(sources, store.subscriptions) }
 }
 
 type NamedPlaces = Awaited<ReturnType<CorpusReader['placesNamed']>>

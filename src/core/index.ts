@@ -16,6 +16,7 @@ export {
   changesSince,
   correctDigest,
   type Knowing,
+  weighedChanges,
 } from './changes.ts'
 export { mayBeNarrowed } from './corpus/corroborate.ts'
 export { asBorrower, type Borrower, lenderKeys } from './corpus/find-lent.ts'

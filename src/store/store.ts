@@ -135,7 +135,14 @@ export interface Roles {
    * @returns gives it back; a second call does nothing
    * @throws {RoleTakenError} another process has it
    */
-  take(role: Role, onLost?: () => void): Promise<() => Promise<void>>
+  take(role: Role, onLost?: () => void): Promise<HeldRole>
+}
+
+/** A role that this process has; called, it is given back. */
+export interface HeldRole {
+  (): Promise<void>
+  /** Whether it still is ours, as far as can be known without asking. */
+  isOurs(): boolean
 }
 
 /** A feed as kept. Moments are UTC milliseconds. */
