@@ -20,6 +20,8 @@ export interface Config {
   readonly language: string
   /** UTC milliseconds at which the clock starts; undefined: now. */
   readonly now: number | undefined
+  /** How many times as fast the clock runs. */
+  readonly speed: number
   /** Hosts that may be asked for pages and feeds although not public: `host` or `host:port`. */
   readonly allowHosts: readonly string[]
   readonly staleDays: number
@@ -86,6 +88,7 @@ export function readConfig(env: Environment): Config {
     zone: parseZone('SITREP_ZONE', value('SITREP_ZONE') ?? 'Asia/Jerusalem'),
     language: parseLanguage('SITREP_LANGUAGE', value('SITREP_LANGUAGE') ?? 'en'),
     now: value('SITREP_NOW') === undefined ? undefined : parseNow('SITREP_NOW', value('SITREP_NOW')!),
+    speed: days('SITREP_SPEED', value('SITREP_SPEED') ?? '1'),
     allowHosts: hosts('SITREP_ALLOW_HOSTS', value('SITREP_ALLOW_HOSTS') ?? ''),
     staleDays: days('SITREP_STALE_DAYS', value('SITREP_STALE_DAYS') ?? '7'),
     archiveDays: days('SITREP_ARCHIVE_DAYS', value('SITREP_ARCHIVE_DAYS') ?? '90'),

@@ -43,7 +43,7 @@ export type Stay = 'one-answer' | 'many'
 
 /** Opens the home, and reads again what other data or rules had read. */
 export async function openCorpus({ config, log }: Setup, stay: Stay = 'many'): Promise<CorpusRoom> {
-  const now = startClock(config.now)
+  const now = startClock(config.now, config.speed)
   let gazetteers: readonly Uint8Array[] = []
   const open =
     stay === 'one-answer'

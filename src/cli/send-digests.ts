@@ -23,7 +23,7 @@ export interface DigestSending {
 export async function sendDigests(
   setup: Setup,
   house: House,
-  clock = systemClock(house.now),
+  clock = systemClock(house.now, setup.config.speed),
 ): Promise<DigestSending> {
   const { config, log } = setup
   const messengers = await openMessengers(setup)
