@@ -2,6 +2,7 @@ import { createAnswerStore } from './answer-store.ts'
 import { createArticleWriter } from './article-writer.ts'
 import { createCorpusReader } from './corpus-reader.ts'
 import { createDeliveryStore } from './digests/delivery-store.ts'
+import { retryDelivery } from './digests/retry-delivery.ts'
 import { createSubscriptionStore } from './digests/subscription-store.ts'
 import { createFeedStore } from './feed-store.ts'
 import { createGazetteerStore } from './gazetteer-store.ts'
@@ -44,6 +45,7 @@ export function createStore(database: Database, { now = Date.now }: StoreOptions
     gazetteers: createGazetteerStore(database),
     subscriptions: createSubscriptionStore(database, now),
     deliveries: createDeliveryStore(database),
+    retries: { retry: async (key, at) => retryDelivery(database, key, at) },
     holdsOwnArticles: async () =>
       (await database.get('SELECT 1 AS held FROM articles WHERE starter = 0 LIMIT 1')) !== undefined,
     hasEverHeldOwn: async () => hasEverHeldOwn(database),

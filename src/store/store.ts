@@ -1,6 +1,6 @@
 import type { AnswerStore, CorpusReader, PeopleStore } from '../command.ts'
 import type { Intake, Mark, Reading } from '../core/index.ts'
-import type { DeliveryStore, SubscriptionStore } from '../digest-ports.ts'
+import type { DeliveryKey, DeliveryStore, SubscriptionStore } from '../digest-ports.ts'
 
 /** Everything the program keeps, in one home or one PostgreSQL database. */
 export interface Store {
@@ -16,6 +16,7 @@ export interface Store {
   readonly gazetteers: GazetteerStore
   readonly subscriptions: SubscriptionStore
   readonly deliveries: DeliveryStore
+  readonly retries: DeliveryRetries
   /** Whether an article other than the starter's is held now. */
   holdsOwnArticles(): Promise<boolean>
   /** Whether one ever was: from then on the starter corpus is left out of every answer. */
@@ -225,4 +226,16 @@ export interface QuarantineStore {
   /** In the order they came. */
   list(): Promise<readonly Quarantined[]>
   remove(id: string): Promise<void>
+}
+
+/**
+ * What became of a wish to send a digest once more. retried: it is due; repeated: it is, and may have arrived before.
+ * none: there is no such date. open: it is due or under way as it is. sent: it arrived. rests: its subscription is paused
+ * or was removed.
+ */
+export type Retried = 'retried' | 'repeated' | 'none' | 'open' | 'sent' | 'rests'
+
+export interface DeliveryRetries {
+  /** Makes a delivery that has ended without arriving due again. @param at UTC milliseconds */
+  retry(key: DeliveryKey, at: number): Promise<Retried>
 }
