@@ -66,14 +66,11 @@ export function buildDraft(
     countries: agents.map((one) => scene.knowledge.actors.get(one.id)?.countries[0]),
     object: civil,
   }
-  const event = asTried(
-    parse,
-    match,
-    resolveEvent(
-      rule.event === 'prevailing' && scene.taken.has(placed[0]?.id ?? '') ? 'taking' : rule.event,
-      all,
-    ),
+  const done = resolveEvent(
+    rule.event === 'prevailing' && scene.taken.has(placed[0]?.id ?? '') ? 'taking' : rule.event,
+    all,
   )
+  const event = done === undefined ? undefined : asTried(parse, match, done)
   if (event === undefined) return undefined
   const seized = seizedThings(parse, rule, match)
   const destination = firstPlace(parse, findSlot(parse, match, rule.destination), scene)
@@ -90,6 +87,8 @@ export function buildDraft(
       supporters,
       targets: owners,
       places: placed,
+      parse,
+      text: scene.text,
       language: parse.language,
       knowledge: scene.knowledge,
       struck,
