@@ -8,6 +8,7 @@ import type { CompiledRule } from '../events/rule.ts'
 import { findSlot } from '../events/slots.ts'
 import { bySide, countPeople } from '../figures/count-people.ts'
 import { firstPlace, placeOf, placesOf } from '../places/claim-places.ts'
+import { isFigurative } from './figurative.ts'
 import { meetsOne } from './needs.ts'
 import { RuleSlots } from './rule-slots.ts'
 import type { Scene } from './scene.ts'
@@ -38,6 +39,7 @@ export function buildDraft(
 ): Built | undefined {
   if (rule.voice !== undefined && !fitsVoice(rule.voice, match)) return undefined
   const found = new RuleSlots(parse, rule, match, scene)
+  if (isFigurative(found)) return undefined
   // Where something happened takes the longest to find out, so that is left for what is needed beside it.
   let needsPlace = false
   for (const names of rule.needed) {
