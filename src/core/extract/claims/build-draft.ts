@@ -66,6 +66,7 @@ export function buildDraft(
     targets: owners,
     place: placed[0] ?? null,
     countries: agents.map((one) => scene.knowledge.actors.get(one.id)?.countries[0]),
+    somebody: isSomebody(found),
     object: civil,
   }
   const done = resolveEvent(
@@ -104,6 +105,17 @@ export function buildDraft(
     acts: rule.act !== undefined ? [rule.act] : seized?.movable === true ? ['seized'] : [],
     objects: seized?.objects ?? found.objects,
   }
+}
+
+/** "They shot my brother": a pronoun for people acts, whoever is meant. */
+function isSomebody({ match, agentSlot, parse: { language } }: RuleSlots): boolean {
+  const { verb } = match
+  const pronoun = agentSlot?.pronoun ?? ''
+  return (
+    verb !== undefined &&
+    !verb.passive &&
+    (language.is('plural pronouns', pronoun) || language.is('anybody', pronoun))
+  )
 }
 
 function fitsVoice(voice: string, { verb }: PatternMatch): boolean {

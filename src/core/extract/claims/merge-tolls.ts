@@ -43,6 +43,8 @@ const remote: ReadonlySet<string> = new Set(['remote-explosive-ied', 'grenade', 
 /** What a toll of its own needs to become a claim. */
 export interface TollContext {
   readonly speaker: (at: number) => Speaker
+  /** Who tells a number that no event of its sentence has. */
+  readonly counter: (words: { readonly from: number; readonly to: number }) => Speaker
   readonly place: PlaceMention | null
   readonly when: (match: PatternMatch) => number | null
   readonly attributions: readonly Attribution[]
@@ -50,11 +52,13 @@ export interface TollContext {
   readonly counted: readonly Counted[]
 }
 
-/** Burials of those whose killing the same sentence tells say nothing more, nor when it was. */
+/** Burials and treatment of those whose killing or wounding the same sentence tells say nothing more, nor when it was. */
 export function withoutToldAgain(placed: readonly Placed[]): readonly Placed[] {
   if (!placed.some(({ built }) => built.rule.again === true)) return placed
-  const killed = ({ draft }: Placed): readonly number[] =>
-    draft.figures.filter(({ measure }) => measure === 'killed').map(({ low }) => low)
+  const killed = ({ draft }: Placed): readonly string[] =>
+    draft.figures
+      .filter(({ measure }) => measure === 'killed' || measure === 'wounded')
+      .map(({ measure, low }) => `${measure} ${low}`)
   return placed.filter((one) => {
     if (one.built.rule.again !== true) return true
     const dead = killed(one)
@@ -254,7 +258,7 @@ function ownClaims(parse: Parse, tolls: readonly Toll[], context: TollContext): 
       event: 'casualties',
       place,
       actors: tolls.flatMap((toll) => tollTargets(parse, toll, context.scene, false)).slice(0, 1),
-      speaker: context.speaker(first.phrase.from),
+      speaker: context.counter(first.phrase),
       stance,
       figures: tolls.map((toll) => toll.figure),
       acts: [],

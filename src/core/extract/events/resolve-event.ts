@@ -7,6 +7,8 @@ export interface Parties {
   readonly place: PlaceMention | null
   /** The country of each agent; undefined where it is no known actor. */
   readonly countries: readonly (string | undefined)[]
+  /** Whether somebody did it whom only a pronoun names: "they shot my brother". */
+  readonly somebody: boolean
   /** What sort of thing is hit, where it is no one: military, civil, site… */
   readonly object: string | undefined
 }
@@ -24,7 +26,8 @@ export function sideOf({ kind, id }: ActorMention): 'state' | 'armed' | 'civil' 
 function sideHit(one: ActorMention): ReturnType<typeof sideOf> {
   const isOfficial =
     one.kind === 'government' && one.id.startsWith('unnamed:') && one.id !== 'unnamed:government'
-  return isOfficial ? 'civil' : sideOf(one)
+  // Who kills prisoners fights nobody.
+  return isOfficial || one.id === 'unnamed:prisoners' ? 'civil' : sideOf(one)
 }
 
 /** Settles the events that only the parties decide; undefined where they make it none. */
@@ -81,13 +84,16 @@ function isProtest(targets: readonly ActorMention[]): boolean {
   return targets.some((target) => target.id === 'unnamed:protesters')
 }
 
-function killing({ agents, targets }: Parties): EventCode {
+function killing({ agents, targets, somebody }: Parties): EventCode {
   const agent = agents[0]
-  if (agent === undefined) return 'casualties'
+  const hit = targets.map(sideHit)
+  if (agent === undefined) {
+    if (!somebody) return 'casualties'
+    return hit.includes('state') || hit.includes('armed') ? 'armed-clash' : 'attack'
+  }
   const crowd = agent.id === 'unnamed:crowd'
   if (crowd) return 'mob-violence'
   if (isProtest(targets) && sideOf(agent) === 'state') return 'excessive-force'
-  const hit = targets.map(sideHit)
   if (isProtest(targets) && agents.some((agent) => sideOf(agent) === 'state')) return 'excessive-force'
   if (hit.includes('state') || hit.includes('armed')) return 'armed-clash'
   return 'attack'
