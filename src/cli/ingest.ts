@@ -26,6 +26,7 @@ export async function ingest(
       now: room.now(),
       read: readers.read,
       ahead: readAhead,
+      onListed: readers.expect,
       onProgress: progress.show,
       openOnline: async () => {
         // Asked for by several files at a time.

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
 import { DataError, type Intake, type Knowledge, type Reading } from '../core/index.ts'
 
@@ -13,24 +14,31 @@ export type WorkerAnswer = { readonly n: number } & (
 export interface ArticleReaders {
   /** @throws {DataError} a file under data/ is wrong */
   read(intake: Intake, knowledge: Knowledge, fetchedAt: number): Reading | Promise<Reading>
+  /** Tells how many may come: of many even the first is read on another core. */
+  expect(articles: number): void
   close(): Promise<void>
 }
 
-/** To start workers takes a second: a few articles are read where they are. */
+/** To start workers takes a second or two: a few articles are read where they are. */
 const readHere = 64
 
 /** How many files to have in hand, so that no core waits while a batch is written. */
 export const readAhead = 64
 
-/** Reads the first articles itself, and from then on as many at a time as there are cores. */
+/** Reads a few articles itself; of many, as many at a time as there are cores. */
 export async function openReaders(dataFolder: string, overlay: string | undefined): Promise<ArticleReaders> {
   const { readArticle } = await import('../core/pipeline.ts')
   let pool: Pool | undefined
   let read = 0
+  let expected = 0
   return {
+    expect: (articles) => {
+      expected = articles
+    },
     read: (intake, knowledge, fetchedAt) => {
       read += 1
-      if (read <= readHere || availableParallelism() < 2) return readArticle(intake, knowledge, fetchedAt)
+      if (Math.max(read, expected) <= readHere || availableParallelism() < 2)
+        return readArticle(intake, knowledge, fetchedAt)
       pool ??= openPool(dataFolder, overlay)
       return pool.read(intake, fetchedAt)
     },
@@ -46,37 +54,55 @@ interface Pool {
 /** Each takes 150 MB for words, rules and names: more cores than this read faster than one writes. */
 const mostWorkers = 4
 
+interface Asked {
+  resolve(reading: Reading): void
+  reject(error: unknown): void
+}
+
+/** A worker, with what it was asked to read and has not answered yet. */
+interface Busy {
+  readonly worker: Worker
+  readonly waiting: Map<number, Asked>
+}
+
 /** Starts as many workers as there are cores, at most four. */
 function openPool(dataFolder: string, overlay: string | undefined): Pool {
-  const waiting = new Map<number, { resolve(reading: Reading): void; reject(error: unknown): void }>()
-  const workers = Array.from({ length: Math.min(mostWorkers, availableParallelism()) }, () => {
-    const worker = new Worker(new URL('./reading-worker.ts', import.meta.url), {
-      workerData: { dataFolder, ...(overlay !== undefined && { overlay }) },
-    })
-    worker.on('message', (answer: WorkerAnswer) => {
-      const asked = waiting.get(answer.n)
-      waiting.delete(answer.n)
-      if ('reading' in answer) asked?.resolve(answer.reading)
-      else if ('data' in answer) asked?.reject(new DataError(answer.data.file, answer.data.problem))
-      else asked?.reject(new Error(answer.error))
-    })
-    // A worker that dies would leave its articles waiting for ever.
-    worker.on('error', (error) => {
-      for (const asked of waiting.values()) asked.reject(error)
-      waiting.clear()
-    })
-    return worker
-  })
+  // Each expression of a rule is used thousands of times: V8 need not interpret it first to find that out.
+  setFlagsFromString('--no-regexp-tier-up')
+  const pool = Array.from({ length: Math.min(mostWorkers, availableParallelism()) }, () =>
+    startWorker(dataFolder, overlay),
+  )
   let n = 0
   return {
     read: async (intake, fetchedAt) =>
       new Promise((resolve, reject) => {
         n += 1
+        const { worker, waiting } = pool.reduce((a, b) => (b.waiting.size < a.waiting.size ? b : a))
         waiting.set(n, { resolve, reject })
-        workers[n % workers.length]!.postMessage({ n, intake, fetchedAt })
+        worker.postMessage({ n, intake, fetchedAt })
       }),
     close: async () => {
-      await Promise.all(workers.map((worker) => worker.terminate()))
+      await Promise.all(pool.map(({ worker }) => worker.terminate()))
     },
   }
+}
+
+function startWorker(dataFolder: string, overlay: string | undefined): Busy {
+  const waiting = new Map<number, Asked>()
+  const worker = new Worker(new URL('./reading-worker.ts', import.meta.url), {
+    workerData: { dataFolder, ...(overlay !== undefined && { overlay }) },
+  })
+  worker.on('message', (answer: WorkerAnswer) => {
+    const asked = waiting.get(answer.n)
+    waiting.delete(answer.n)
+    if ('reading' in answer) asked?.resolve(answer.reading)
+    else if ('data' in answer) asked?.reject(new DataError(answer.data.file, answer.data.problem))
+    else asked?.reject(new Error(answer.error))
+  })
+  // A worker that dies would leave its articles waiting for ever.
+  worker.on('error', (error) => {
+    for (const asked of waiting.values()) asked.reject(error)
+    waiting.clear()
+  })
+  return { worker, waiting }
 }

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { DataError, type Intake } from '../core/index.ts'
+import { DataError, type Intake, searchedParts } from '../core/index.ts'
 import { readArticle } from '../core/pipeline.ts'
 import { loadKnowledge } from '../data/load-knowledge.ts'
 import type { WorkerAnswer } from './reading-pool.ts'
@@ -14,7 +14,9 @@ parentPort!.on('message', ({ n, intake, fetchedAt }: { n: number; intake: Intake
 
 function read(n: number, intake: Intake, fetchedAt: number): WorkerAnswer {
   try {
-    return { n, reading: readArticle(intake, knowledge, fetchedAt) }
+    const reading = readArticle(intake, knowledge, fetchedAt)
+    // Their words take as long as writing them, and only one thread writes.
+    return { n, reading: { ...reading, searched: searchedParts(reading) } }
   } catch (error) {
     // An error's class does not come through to another thread.
     if (error instanceof DataError)

@@ -21,6 +21,7 @@ const batchSize = 32
 export async function ingestPaths(paths: readonly string[], options: IngestOptions): Promise<IngestSummary> {
   const summary = createSummary()
   const listed = await listFiles(paths, options.disk ?? localDisk)
+  options.onListed?.(listed.length)
   let batch: Taking[] = []
   const flush = async (): Promise<void> => {
     await takeBatch(batch, options.store.intake, summary)

@@ -7,6 +7,7 @@ import { ingestPaths } from '../../../src/ingest/ingest-paths.ts'
 import type { IngestSummary } from '../../../src/ingest/summary.ts'
 import { openStore } from '../../../src/store/open-store.ts'
 import type { Store } from '../../../src/store/store.ts'
+import { everythingTold, toldAt } from '../../contracts/told.ts'
 import { projectFile } from '../../house/project-files.ts'
 import { acledHeader, acledRow, table, ucdpHeader, ucdpRow } from './tables.ts'
 
@@ -44,7 +45,7 @@ describe('a dataset taken in', () => {
     expect(summary.tables).toEqual([
       { origin: 'acled.csv', dataset: 'acled', version: '', taken: 3, changed: 0, known: 0, refused: 0 },
     ])
-    const [claim] = await store.corpus.claimsAt(['ml-gao'])
+    const [claim] = await toldAt(store.corpus, 'ml-gao')
     expect(claim).toMatchObject({ row: { id: 'MLI2' }, figures: [{ low: 0, high: 0 }] })
     const [article] = await store.corpus.articles([claim!.article])
     expect(article).toMatchObject({
@@ -89,7 +90,7 @@ describe('a dataset taken in', () => {
     const rows = [acledRow({ notes: 'one\ntwo\nthree' }), acledRow({ event_id_cnty: 'X', fatalities: '?' })]
     const summary = await ingest(write('acled.csv', table(acledHeader, rows)))
     expect(summary.refused.map(({ origin }) => origin)).toEqual(['acled.csv:5'])
-    const [claim] = await store.corpus.claimsAt(['ml-kidal'])
+    const [claim] = await toldAt(store.corpus, 'ml-kidal')
     expect(claim?.quote).toContain(String.raw`notes: "one\ntwo\nthree"`)
   })
 
@@ -120,7 +121,7 @@ describe('a dataset taken in', () => {
 
 describe('a newer version of a dataset', () => {
   const kidal = async () => {
-    const claims = await store.corpus.claimsAt(['ml-kidal'])
+    const claims = await toldAt(store.corpus, 'ml-kidal')
     const articles = await store.corpus.articles(claims.map(({ article }) => article))
     return articles.toSorted((a, b) => a.fetchedAt - b.fetchedAt)
   }
@@ -154,7 +155,7 @@ describe.skipIf(!existsSync(sample))('the sample of UCDP GED, where it is at han
   it('is taken in whole, and every row is found again with its numbers', async () => {
     const { tables } = await ingest(sample)
     expect(tables[0]).toMatchObject({ version: '23', taken: 1_000, refused: 0 })
-    const claims = await store.corpus.everyClaim()
+    const claims = await everythingTold(store.corpus)
     const held = new Map(claims.map((claim) => [claim.row?.id, claim]))
     const { parse } = await import('csv-parse/sync')
     const rows = parse<Record<string, string>>(readFileSync(sample), { columns: true })
