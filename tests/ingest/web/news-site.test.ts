@@ -74,9 +74,7 @@ async function article(path: string): Promise<Article> {
 let all: IngestSummary
 
 describe('a news site, polled twice', () => {
-  test('the first time every article is taken once, and what cannot be is named', {
-    timeout: 60_000,
-  }, async () => {
+  test('the first time every article is taken once, and what cannot be is named', async () => {
     const { results, summary } = await poll()
     all = summary
     expect(results.map((one) => one.state)).toEqual([
@@ -162,9 +160,7 @@ describe('a news site, polled twice', () => {
       expect(texts.get(id)!.slice(start, end)).toBe(quote)
   })
 
-  test('the second time nothing is taken again, though the site has stamped it all anew', {
-    timeout: 60_000,
-  }, async () => {
+  test('the second time nothing is taken again, though the site has stamped it all anew', async () => {
     moment += 86_400_000
     await reopen()
     const before = await store.corpus.coverage()
