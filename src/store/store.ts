@@ -51,8 +51,14 @@ export interface ArticleWriter {
   take(reading: Reading, capture: Capture): Promise<Taken>
   /** All in one short transaction, or none of them; answers in the same order. */
   takeAll(takings: readonly Taking[]): Promise<readonly Taken[]>
-  /** Id of the article these bytes were taken in as, undefined: not yet, or only as part of the starter corpus. */
-  articleOfBytes(rawSha256: string, options?: { readonly starter?: boolean }): Promise<string | undefined>
+  /**
+   * Id of the article these bytes were taken in as, undefined: not yet, or only as part of the starter corpus, or they
+   * are not what the present version of `lineage` is.
+   */
+  articleOfBytes(
+    rawSha256: string,
+    options?: { readonly starter?: boolean; readonly lineage?: string },
+  ): Promise<string | undefined>
   /** Notes a refusal for the coverage; the same origin refused again for the same reason counts once. */
   refuse(origin: string, reason: string, options?: RefusalOptions): Promise<void>
   /** Drops starter articles other than these: those of an older release. Returns how many went. */

@@ -139,13 +139,43 @@ describe('a newer version of a dataset', () => {
   })
 
   it('can go back to what a row said before', async () => {
-    const first = write('ged231.csv', table(ucdpHeader, [ucdpRow()]))
-    await ingest(first)
+    await ingest(write('ged231.csv', table(ucdpHeader, [ucdpRow()])))
     await ingest(write('ged241.csv', table(ucdpHeader, [ucdpRow({ best: '11.0' })])))
-    expect((await ingest(first)).tables[0]).toMatchObject({ changed: 1 })
+    const back = await ingest(write('ged251.csv', table(ucdpHeader, [ucdpRow()])))
+    expect(back.tables[0]).toMatchObject({ changed: 1 })
     const marks = (await kidal()).map((one) => one.marks?.map(({ mark }) => mark))
     expect(marks).toContainEqual(['superseded', 'restored'])
     expect(marks).toContainEqual(['superseded'])
+  })
+
+  it('stays what holds when the files of all releases come in once more', async () => {
+    write('ged231.csv', table(ucdpHeader, [ucdpRow(), ucdpRow({ id: 2 })]))
+    write('ged241.csv', table(ucdpHeader, [ucdpRow({ best: '11.0' }), ucdpRow({ id: 2, best: '12.0' })]))
+    await ingest(folder)
+    const revision = await store.corpus.revision()
+    expect((await ingest(folder)).tables).toMatchObject([
+      { version: '23.1', changed: 0, known: 2 },
+      { version: '24.1', changed: 0, known: 2 },
+    ])
+    expect(await store.corpus.revision()).toBe(revision)
+  })
+
+  it('stays what holds when an older release comes in after it, which is kept beneath it', async () => {
+    await ingest(write('ged241.csv', table(ucdpHeader, [ucdpRow({ best: '11.0' })])))
+    now = 2_000
+    const old = write('ged231.csv', table(ucdpHeader, [ucdpRow()]))
+    expect((await ingest(old)).tables[0]).toMatchObject({ taken: 0, changed: 1 })
+    const [fresh, older] = await kidal()
+    expect([fresh!.row?.version, fresh!.marks]).toEqual(['24.1', undefined])
+    expect(older!.marks).toMatchObject([{ mark: 'superseded', by: fresh!.id }])
+    expect(await store.marks.findArticle('ucdp-ged:900001')).toBe(fresh!.id)
+    expect((await ingest(old)).tables[0]).toMatchObject({ changed: 0, known: 1 })
+  })
+
+  it('takes a row that stands twice in a file, and differs, once each however often it comes in', async () => {
+    const path = write('acled.csv', table(acledHeader, [acledRow(), acledRow({ fatalities: 9 })]))
+    expect((await ingest(path)).tables[0]).toMatchObject({ taken: 1, changed: 1 })
+    expect((await ingest(path)).tables[0]).toMatchObject({ taken: 0, changed: 0, known: 2 })
   })
 })
 
