@@ -22,16 +22,34 @@ const readHere = 64
 /** How many files to have in hand, so that no core waits while a batch is written. */
 export const readAhead = 64
 
+export interface ReadersOptions {
+  /** So many articles are read by the program itself before workers are started. Default 64. */
+  readonly here?: number
+  /** The workers' own file; tests give another. */
+  readonly workerFile?: URL
+}
+
+/** What a worker makes its knowledge of: the same as the program itself reads by. */
+export interface ReadingData {
+  readonly dataFolder: string
+  readonly overlay?: string | undefined
+  /** Places that the operator imported. */
+  readonly gazetteers: readonly Uint8Array[]
+}
+
 /** Reads the first articles itself, and from then on as many at a time as there are cores. */
-export async function openReaders(dataFolder: string, overlay: string | undefined): Promise<ArticleReaders> {
+export async function openReaders(
+  data: ReadingData,
+  { here = readHere, workerFile = new URL('./reading-worker.ts', import.meta.url) }: ReadersOptions = {},
+): Promise<ArticleReaders> {
   const { readArticle } = await import('../core/pipeline.ts')
   let pool: Pool | undefined
   let read = 0
   return {
     read: (intake, knowledge, fetchedAt) => {
       read += 1
-      if (read <= readHere || availableParallelism() < 2) return readArticle(intake, knowledge, fetchedAt)
-      pool ??= openPool(dataFolder, overlay)
+      if (read <= here || availableParallelism() < 2) return readArticle(intake, knowledge, fetchedAt)
+      pool ??= openPool(() => new Worker(workerFile, { workerData: data }))
       return pool.read(intake, fetchedAt)
     },
     close: async () => pool?.close(),
@@ -46,37 +64,79 @@ interface Pool {
 /** Each takes 150 MB for words, rules and names: more cores than this read faster than one writes. */
 const mostWorkers = 4
 
+interface Asked {
+  readonly intake: Intake
+  readonly fetchedAt: number
+  resolve(reading: Reading): void
+  reject(error: unknown): void
+}
+
 /** Starts as many workers as there are cores, at most four. */
-function openPool(dataFolder: string, overlay: string | undefined): Pool {
-  const waiting = new Map<number, { resolve(reading: Reading): void; reject(error: unknown): void }>()
-  const workers = Array.from({ length: Math.min(mostWorkers, availableParallelism()) }, () => {
-    const worker = new Worker(new URL('./reading-worker.ts', import.meta.url), {
-      workerData: { dataFolder, ...(overlay !== undefined && { overlay }) },
-    })
-    worker.on('message', (answer: WorkerAnswer) => {
+function openPool(start: () => Worker): Pool {
+  const readers = Array.from({ length: Math.min(mostWorkers, availableParallelism()) }, () =>
+    openReader(start),
+  )
+  let n = 0
+  return {
+    read: async (intake, fetchedAt) => {
+      n += 1
+      return readers[n % readers.length]!.read(intake, fetchedAt)
+    },
+    close: async () => {
+      await Promise.all(readers.map((reader) => reader.close()))
+    },
+  }
+}
+
+/**
+ * One worker, which reads in the order it is asked. Where it dies, the article it was at is given up, and another reads
+ * those that wait behind it.
+ */
+function openReader(start: () => Worker): Pool {
+  const waiting = new Map<number, Asked>()
+  let n = 0
+  let closed = false
+  let worker: Worker | undefined
+  const open = (): Worker => {
+    const opened = start()
+    let cause: unknown
+    opened.on('message', (answer: WorkerAnswer) => {
       const asked = waiting.get(answer.n)
       waiting.delete(answer.n)
       if ('reading' in answer) asked?.resolve(answer.reading)
       else if ('data' in answer) asked?.reject(new DataError(answer.data.file, answer.data.problem))
       else asked?.reject(new Error(answer.error))
     })
-    // A worker that dies would leave its articles waiting for ever.
-    worker.on('error', (error) => {
-      for (const asked of waiting.values()) asked.reject(error)
-      waiting.clear()
+    opened.on('error', (error) => {
+      cause = error
     })
-    return worker
-  })
-  let n = 0
+    opened.on('exit', (code) => {
+      if (closed) return
+      const [culprit] = waiting
+      if (culprit !== undefined) {
+        waiting.delete(culprit[0])
+        culprit[1].reject(new Error(`the worker that read it ended with ${code}`, { cause }))
+      }
+      worker = undefined
+      for (const [id, asked] of waiting) post(id, asked)
+    })
+    return opened
+  }
+  const post = (id: number, { intake, fetchedAt }: Asked): void => {
+    worker ??= open()
+    worker.postMessage({ n: id, intake, fetchedAt })
+  }
   return {
     read: async (intake, fetchedAt) =>
       new Promise((resolve, reject) => {
         n += 1
-        waiting.set(n, { resolve, reject })
-        workers[n % workers.length]!.postMessage({ n, intake, fetchedAt })
+        const asked = { intake, fetchedAt, resolve, reject }
+        waiting.set(n, asked)
+        post(n, asked)
       }),
     close: async () => {
-      await Promise.all(workers.map((worker) => worker.terminate()))
+      closed = true
+      await worker?.terminate()
     },
   }
 }
