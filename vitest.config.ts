@@ -7,7 +7,7 @@ process.env.TZ = 'Pacific/Apia'
 
 const underUtc = ['format', 'sayings', 'read-back'].map((name) => `tests/core/time/${name}.test.ts`)
 
-const pure = ['core', 'data', 'dispatch', 'golden', 'commands', 'bench'].map(
+const shared = ['core', 'data', 'dispatch', 'golden', 'commands', 'bench', 'cli', 'end-to-end'].map(
   (folder) => `tests/${folder}/**/*.test.ts`,
 )
 
@@ -16,6 +16,7 @@ export default defineConfig({
     pool: 'forks',
     reporters: ['default', './tests/closing-line.ts'],
     testTimeout: sweepTimeoutMs,
+    hookTimeout: sweepTimeoutMs,
     // One more than there are cores: much of the time is waiting for a platform's deadlines.
     maxWorkers: availableParallelism() + 1,
     projects: [
@@ -24,16 +25,16 @@ export default defineConfig({
         test: {
           name: 'apia',
           include: ['tests/**/*.test.ts'],
-          exclude: [...underUtc, ...pure],
+          exclude: [...underUtc, ...shared],
           env: { TZ: 'Pacific/Apia' },
         },
       },
-      // Without clock, disk or process of their own, they can share what was loaded: a second a file.
+      // What they change of their process they put back, so they can share what was loaded: a second a file.
       {
         extends: true,
         test: {
-          name: 'pure',
-          include: pure,
+          name: 'shared',
+          include: shared,
           exclude: underUtc,
           isolate: false,
           env: { TZ: 'Pacific/Apia' },

@@ -11,9 +11,14 @@ export type Status = (typeof status)[keyof typeof status]
  * Says on standard error what went wrong, in the operator's language, and returns the exit status.
  * Errors are told apart by name, so that nothing has to be loaded to say that an option is wrong.
  */
-export function reportError(error: unknown, messages: Messages, log: Log): Status {
+export function reportError(
+  error: unknown,
+  messages: Messages,
+  log: Log,
+  stderr: NodeJS.WritableStream,
+): Status {
   const [words, exit] = wordsFor(error, messages, log)
-  process.stderr.write(`${words}\n`)
+  stderr.write(`${words}\n`)
   return exit
 }
 
