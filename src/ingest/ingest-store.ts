@@ -16,7 +16,11 @@ export interface IngestStore {
     refuse(
       origin: string,
       reason: string,
-      options?: { readonly details?: Readonly<Record<string, string>>; readonly at?: number },
+      options?: {
+        readonly details?: Readonly<Record<string, string>>
+        readonly at?: number
+        readonly times?: number
+      },
     ): Promise<void>
     /** Drops starter articles other than these. */
     keepStarter(articleIds: readonly string[]): Promise<number>

@@ -24,12 +24,12 @@ export function createArticleWriter(database: Database, now: () => number): Arti
       const present = await presentOf(database, [lineage])
       return present === row.article ? present : undefined
     },
-    refuse: async (origin, reason, { details = {}, at = now() } = {}) => {
+    refuse: async (origin, reason, { details = {}, at = now(), times = 1 } = {}) => {
       await database.run(
-        `INSERT INTO refusals (origin, reason, details, at, times) VALUES (?, ?, ?, ?, 1)
+        `INSERT INTO refusals (origin, reason, details, at, times) VALUES (?, ?, ?, ?, ?)
          ON CONFLICT (origin, reason) DO UPDATE SET details = excluded.details, at = excluded.at,
-           times = refusals.times + 1`,
-        [origin, reason, JSON.stringify(details), at],
+           times = refusals.times + excluded.times`,
+        [origin, reason, JSON.stringify(details), at, times],
       )
     },
     keepStarter: async (articleIds) =>

@@ -101,6 +101,8 @@ export interface RefusalOptions {
   readonly details?: Readonly<Record<string, string>>
   /** UTC milliseconds; the store's clock without it. */
   readonly at?: number
+  /** How often it was refused by now. Default 1. */
+  readonly times?: number
 }
 
 /** Reads articles again when data or rules have changed. */

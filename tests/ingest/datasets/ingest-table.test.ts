@@ -42,7 +42,16 @@ describe('a dataset taken in', () => {
   it('gives a claim a row, found again with its text, its hash and its numbers', async () => {
     const summary = await ingest(write('acled.csv', table(acledHeader, three)))
     expect(summary.tables).toEqual([
-      { origin: 'acled.csv', dataset: 'acled', version: '', taken: 3, changed: 0, known: 0, refused: 0 },
+      {
+        origin: 'acled.csv',
+        dataset: 'acled',
+        version: '',
+        taken: 3,
+        changed: 0,
+        known: 0,
+        refused: 0,
+        unnamed: 0,
+      },
     ])
     const [claim] = await store.corpus.claimsAt(['ml-gao'])
     expect(claim).toMatchObject({ row: { id: 'MLI2' }, figures: [{ low: 0, high: 0 }] })
@@ -98,9 +107,36 @@ describe('a dataset taken in', () => {
     expect((await ingest(open)).refused).toEqual([
       { origin: 'open.csv:3', code: 'refused.rows-from', details: { line: '3', problem: 'quote' } },
     ])
-    const latin = write('latin.csv', table(acledHeader, [three[1]!]))
-    appendFileSync(latin, Buffer.from([0xe9, 0x0a]))
-    expect((await ingest(latin)).refused).toMatchObject([{ details: { problem: 'encoding' } }])
+    const torn = write('torn.csv', table(acledHeader, [acledRow({ location: 'Aguel-Hôc' })]))
+    appendFileSync(torn, Buffer.from([0xe9, 0x0a]))
+    expect((await ingest(torn)).refused).toMatchObject([{ details: { problem: 'encoding' } }])
+  })
+
+  it.each(['utf16le', 'latin1'] as const)('reads what a spreadsheet writes as %s', async (encoding) => {
+    const text = table(acledHeader, [
+      acledRow({ location: 'Anéfis', notes: 'Près d’Anéfis.'.replace('’', "'") }),
+    ])
+    const mark = encoding === 'utf16le' ? '\ufeff' : ''
+    const summary = await ingest(write('sheet.csv', Buffer.from(mark + text, encoding)))
+    expect(summary.tables[0]).toMatchObject({ taken: 1, refused: 0 })
+    const [claim] = await store.corpus.everyClaim()
+    expect(claim!.quote).toContain("notes: Près d'Anéfis.")
+  })
+
+  it('names the first hundred of the rows that it refuses, counts them all, and notes them at once', async () => {
+    const rows = Array.from({ length: 130 }, (_, n) => acledRow({ event_id_cnty: `M${n}`, fatalities: '?' }))
+    const noted: unknown[] = []
+    const intake: Store['intake'] = {
+      ...store.intake,
+      refuse: async (...refusal) => {
+        noted.push(refusal)
+      },
+    }
+    const path = write('acled.csv', table(acledHeader, rows))
+    const { refused, tables } = await ingestPaths([path], { store: { intake }, knowledge, now })
+    expect(refused).toHaveLength(100)
+    expect(tables[0]).toMatchObject({ taken: 0, refused: 130, unnamed: 30 })
+    expect(noted).toMatchObject([[path, 'row', { times: 130, details: { line: '131' } }]])
   })
 
   it('reads semicolons, tabs, a byte order mark and capitals in the header', async () => {
