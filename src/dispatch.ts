@@ -20,7 +20,14 @@ import { parseArguments, parseZone } from './dispatch/parse-values.ts'
 import { resolvePreferences } from './dispatch/preferences.ts'
 import { type Question, seal } from './dispatch/seal.ts'
 
-export type { ArgumentFace, CommandFace, Completion, Dispatcher, Request } from './dispatch/dispatcher.ts'
+export type {
+  ArgumentFace,
+  CommandFace,
+  Completion,
+  Dispatcher,
+  Naming,
+  Request,
+} from './dispatch/dispatcher.ts'
 
 /** What dispatch needs; main.ts puts it together. */
 export interface Services {
@@ -129,13 +136,14 @@ async function run(
   const revision = await services.corpus.revision()
   progress.question = { ...progress.question, command: command.name, values, revision }
   if (values.private !== undefined) progress.isPrivate = values.private === 'yes'
-  const parsed = await parseArguments(command, values, services.knowledge, services.places)
+  if (command.admins === true && !request.asker.admin) throw new UserError('admins-only')
+  const parsed = await parseArguments(command, values, services.knowledge, services.places, catalogues)
   const zone = typeof parsed.zone === 'string' ? parsed.zone : preferred
   return command.run(parsed, contextOf(request, services, preferences, zone, progress))
 }
 
 function contextOf(
-  { asker }: Request,
+  { asker, mayPost }: Request,
   services: Services,
   preferences: ResolvedPreferences,
   zone: string,
@@ -153,6 +161,7 @@ function contextOf(
     messagesFor: (language) => catalogues.get(language) ?? messages,
     preferences,
     asker,
+    mayPost: mayPost ?? (async () => 'unknown'),
     commands,
     knowledge,
     corpus,

@@ -41,6 +41,7 @@ export {
   occurrencesBetween,
   type Schedule,
 } from './time/occurrences.ts'
+export * from './time/parse-clock.ts'
 export * from './time/parse-day.ts'
 export { firstDay, lastDay } from './time/span-bounds.ts'
 export * from './time/zones.ts'

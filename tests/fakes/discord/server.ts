@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Channels, openChannels, permissionsOf } from './channels.ts'
-import { checkOptions, listCommands, type Registered, replaceCommands } from './commands.ts'
+import { commandData, listCommands, type Registered, replaceCommands } from './commands.ts'
 import { type FakeGateway, openFakeGateway } from './gateway.ts'
 import { interactionJson } from './interaction-json.ts'
 import { type Reply, takeCallback, takeChange, takeFollowUp } from './interactions.ts'
@@ -184,7 +184,6 @@ export async function startFakeDiscord(
     return exchange
   }
 
-  const find = (name: string): Registered | undefined => commands.find((command) => command.name === name)
   const fake: FakeDiscord = {
     url: `http://127.0.0.1:${port}/api`,
     token,
@@ -204,14 +203,11 @@ export async function startFakeDiscord(
     }),
     addChat: () => ({ channel: snowflake(), context: 1 }),
     invoke(person, where, name, values = {}) {
-      const command = find(name)
-      const given = checkOptions(command, values)
-      return open(person, where, 2, { id: command!.id, name, type: 1, options: given })
+      return open(person, where, 2, commandData(commands, name, where, values))
     },
     async type(person, where, name, option, prefix) {
-      const command = find(name)
-      const given = checkOptions(command, { [option]: prefix }, option)
-      const exchange = open(person, where, 4, { id: command!.id, name, type: 1, options: given })
+      const data = commandData(commands, name, where, { [option]: prefix }, option)
+      const exchange = open(person, where, 4, data)
       await fake.until(() => exchange.choices !== undefined)
       return exchange.choices!
     },

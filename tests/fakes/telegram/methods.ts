@@ -54,6 +54,12 @@ export function createMethods(
       if (chat === undefined || member === undefined) return failure(400, 'Bad Request: chat not found')
       return { ok: true, result: { status: chat.members.get(member.user.id) ?? 'member', user: member.user } }
     },
+    getChat: ({ chat_id: chatId }) => {
+      const chat = world.chats.get(chatId as number)
+      if (chat === undefined) return failure(400, 'Bad Request: chat not found')
+      const permissions = { can_send_messages: !chat.quiet }
+      return { ok: true, result: { ...chat.chat, permissions } }
+    },
     answerCallbackQuery: ({ callback_query_id: id }) => {
       if (presses.has(id as string))
         return failure(400, 'Bad Request: query is too old and response timeout expired')
@@ -94,7 +100,8 @@ function refuseChat(world: World, chat: FakeChat | undefined, thread?: number): 
     })
   }
   if (chat.closed) return failure(403, 'Forbidden: bot was kicked from the supergroup chat')
-  if (chat.muted) return failure(400, 'Bad Request: not enough rights to send text messages to the chat')
+  if (chat.muted || chat.quiet)
+    return failure(400, 'Bad Request: not enough rights to send text messages to the chat')
   if (thread !== undefined && chat.lostTopics.has(thread))
     return failure(400, 'Bad Request: message thread not found')
   const person = world.users.get(chat.chat.id)

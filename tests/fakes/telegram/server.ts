@@ -56,6 +56,8 @@ export interface FakeTelegram {
   remove(group: Chat, topic?: number): void
   /** Whether the bot may write in a group. */
   mute(group: Chat, muted: boolean): void
+  /** Whether only administrators may write there; the bot is none. */
+  quieten(group: Chat): void
   /** Every message of the bot as it was stored, in order. */
   readonly log: readonly Logged[]
   /** The most messages that lay within one second. */
@@ -189,6 +191,9 @@ export async function startFakeTelegram(
     remove(group, topic) {
       if (topic === undefined) chatOf(group).gone = true
       else chatOf(group).lostTopics.add(topic)
+    },
+    quieten(group) {
+      chatOf(group).quiet = true
     },
     mute(group, muted) {
       chatOf(group).muted = muted

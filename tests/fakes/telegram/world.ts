@@ -46,6 +46,8 @@ export interface FakeChat {
   gone: boolean
   /** The bot may not write. */
   muted: boolean
+  /** Members may not write; administrators may. */
+  quiet: boolean
   /** Topics that were deleted. */
   readonly lostTopics: Set<number>
 }
@@ -98,6 +100,7 @@ export class World {
       closed: false,
       gone: false,
       muted: false,
+      quiet: false,
       lostTopics: new Set(),
     }
     this.chats.set(chat.id, entry)
