@@ -25,6 +25,8 @@ export const readAhead = 64
 export interface ReadersOptions {
   /** So many articles are read by the program itself before workers are started. Default 64. */
   readonly here?: number
+  /** How many workers to start at most. Default: as many as there are cores, up to four. */
+  readonly most?: number
   /** The workers' own file; tests give another. */
   readonly workerFile?: URL
 }
@@ -40,7 +42,11 @@ export interface ReadingData {
 /** Reads the first articles itself, and from then on as many at a time as there are cores. */
 export async function openReaders(
   data: ReadingData,
-  { here = readHere, workerFile = new URL('./reading-worker.ts', import.meta.url) }: ReadersOptions = {},
+  {
+    here = readHere,
+    most = mostWorkers,
+    workerFile = new URL('./reading-worker.ts', import.meta.url),
+  }: ReadersOptions = {},
 ): Promise<ArticleReaders> {
   const { readArticle } = await import('../core/pipeline.ts')
   let pool: Pool | undefined
@@ -49,7 +55,7 @@ export async function openReaders(
     read: (intake, knowledge, fetchedAt) => {
       read += 1
       if (read <= here || availableParallelism() < 2) return readArticle(intake, knowledge, fetchedAt)
-      pool ??= openPool(() => new Worker(workerFile, { workerData: data }))
+      pool ??= openPool(() => new Worker(workerFile, { workerData: data }), most)
       return pool.read(intake, fetchedAt)
     },
     close: async () => pool?.close(),
@@ -71,11 +77,9 @@ interface Asked {
   reject(error: unknown): void
 }
 
-/** Starts as many workers as there are cores, at most four. */
-function openPool(start: () => Worker): Pool {
-  const readers = Array.from({ length: Math.min(mostWorkers, availableParallelism()) }, () =>
-    openReader(start),
-  )
+/** Starts as many workers as there are cores, and no more than `most`. */
+function openPool(start: () => Worker, most: number): Pool {
+  const readers = Array.from({ length: Math.min(most, availableParallelism()) }, () => openReader(start))
   let n = 0
   return {
     read: async (intake, fetchedAt) => {

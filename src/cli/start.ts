@@ -18,7 +18,7 @@ const stopWithinMs = 9_000
 
 /** Runs every adapter that has a token until a signal comes; without any token, a chat in the terminal. */
 export async function start(setup: Setup): Promise<Status> {
-  const house = await openHouse(setup)
+  const house = await openHouse(setup, 'long')
   const stopFeeding = await keepFed(setup, house)
   try {
     const { discord, telegram } = setup.config

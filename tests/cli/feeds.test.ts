@@ -36,6 +36,13 @@ describe('sitrep feeds', () => {
     expect([status, out.match(/Added/gu)?.length]).toEqual([0, 2])
     const again = await run(['feeds', 'add', `${site.url}/feed.xml`, 'ftp://x.example/', '--json'])
     expect(again.status).toBe(2)
+    const named = await run(['feeds', 'add', `${site.url}/down.xml`, '--publisher', 'Le Fleuve'])
+    expect(named.out).toContain('from now on of Le Fleuve')
+    const listed = JSON.parse((await run(['feeds', 'list', '--json'])).out)
+    expect(listed.map(({ publisher }: { publisher: string | null }) => publisher)).toEqual([
+      null,
+      'Le Fleuve',
+    ])
     expect(JSON.parse(again.out).map(({ state }: { state: string }) => state)).toEqual(['known', 'refused'])
   })
 
