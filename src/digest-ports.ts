@@ -96,7 +96,8 @@ export interface DeliveryStore {
   ): Promise<boolean>
   /**
    * What became of it: from sending, or from due without a call. `sent` moves the subscription's number and what it
-   * covers on. False: it was settled before, or the lane is not the newest.
+   * covers on. Where the subscription is not active any more, `due` becomes `skipped` for `paused`, or `unknown` if a
+   * call may have got through (`repeat`, or a first call that is not forgotten). False: it was settled before, or the lane is not the newest.
    */
   settle(key: DeliveryKey, settlement: Settlement, lane: Lane): Promise<boolean>
   /** Tasks whose call was begun by an earlier lane, and never settled. */
