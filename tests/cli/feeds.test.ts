@@ -119,6 +119,26 @@ describe('sitrep ingest', () => {
     expect(summary.refused).toMatchObject([{ origin: 'http://10.1.2.3/', code: 'refused.address' }])
     expect(status).toBe(2)
   })
+
+  it('takes the items of a feed that was saved, whole ones from it and others from their pages', async () => {
+    const whole = `<p>${stories.prison.paragraphs.join('</p><p>')}</p><p>${'Rien d’autre. '.repeat(90)}</p>`
+    const feed = rssFeed('Gardé', [
+      { title: 'Une prison', id: 'one', date: 'Fri, 08 Mar 2024 10:00:00 GMT', content: whole },
+      { title: 'Prise', url: '/capture', summary: 'Court.' },
+    ])
+    const saved = feed
+      .replace('<rss', '<?xml-stylesheet href="x.xsl"?>\n<!-- saved -->\n<rss')
+      .replace('<link>/</link>', `<link>${site.url}/</link>`)
+    writeFileSync(join(folder.path, 'saved.xml'), saved)
+    writeFileSync(join(folder.path, 'other.xml'), '<?xml version="1.0"?><things/>')
+    const { status, out } = await run(['ingest', 'saved.xml', 'other.xml', '--json'])
+    const { taken, known, refused } = JSON.parse(out)
+    expect(taken).toMatchObject([{ origin: 'saved.xml#one' }])
+    // Taken above, by its address.
+    expect(known).toMatchObject([{ origin: `${site.url}/capture` }])
+    expect(refused).toMatchObject([{ origin: 'other.xml', code: 'refused.unsupported' }])
+    expect(status).toBe(2)
+  })
 })
 
 describe('npm start', () => {
