@@ -181,9 +181,11 @@ function markCommands(sub: (usage: string, key: string) => Command, setup: Setup
     const option = ['--reason <words>', setup.messages('cli.option.reason')] as const
     if (kind === 'released') command.option(...option)
     else command.requiredOption(...option)
-    command.action(async (target, options) =>
-      ended(await (await import('./mark.ts')).mark(kind, target, options, setup)),
-    )
+    command
+      .option('--json', setup.messages('cli.option.json'))
+      .action(async (target, options) =>
+        ended(await (await import('./mark.ts')).mark(kind, target, options, setup)),
+      )
   }
 }
 

@@ -25,7 +25,7 @@ const stopWithinMs = 9_000
  */
 export async function start(setup: Setup, only: readonly Part[] = []): Promise<Status> {
   const does = (part: Part): boolean => only.length === 0 || only.includes(part)
-  const house = await openHouse(setup)
+  const house = await openHouse(setup, 'long')
   const stopFeeding = does('ingest') ? await keepFed(setup, house) : async () => undefined
   try {
     const { discord, telegram } = setup.config

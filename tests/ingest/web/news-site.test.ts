@@ -192,6 +192,18 @@ describe('a news site, polled twice', () => {
     expect(summary.finished()).toMatchObject({ taken: [{}], known: [{}], refused: [] })
   })
 
+  test('a page that says again what it once did is told by that again', async () => {
+    const first = jsonLdPage(stories.ambush, '2024-11-20T06:30:00Z')
+    site.put('/ambush', { body: first })
+    const summary = createSummary()
+    await takeAddress(`${site.url}/ambush`, checking, summary)
+    await takeAddress(`${site.url}/ambush`, checking, summary)
+    const { changed, known } = summary.finished()
+    expect([changed.length, known.length]).toEqual([1, 1])
+    const { marks } = await article('/ambush')
+    expect(marks?.map(({ mark }) => mark)).toEqual(['superseded', 'restored'])
+  })
+
   test('what was in quarantine is taken once it can be', async () => {
     const listed = await store.quarantine.list()
     expect(listed.map(({ origin, code }) => [origin.slice(site.url.length), code]).sort()).toEqual([
