@@ -13,7 +13,8 @@ export async function previewDigest(
   context: CommandContext,
   from?: CorpusPosition,
 ): Promise<Omit<Reply, 'zone' | 'cited'> & Required<Pick<Reply, 'cited'>>> {
-  const { now, digests } = context
+  const { now, digests, asker } = context
+  const { platform } = asker
   const { page, doc } = await composeDigest(
     {
       subscription: { number: 0, ...subscription },
@@ -21,7 +22,8 @@ export async function previewDigest(
       to: await digests.subscriptions.position(),
       now,
       repeat: false,
-      fits: () => true,
+      // As much as the digest itself would tell; a terminal holds anything.
+      fits: (made) => platform === 'console' || digests.fits(platform, made),
     },
     context,
   )

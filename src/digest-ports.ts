@@ -181,7 +181,7 @@ export interface Messenger {
   ): Promise<
     { readonly kind: 'edited' | 'gone' } | { readonly kind: 'failed'; readonly retryAfterMs?: number }
   >
-  /** Tells an admin something in private, where the platform lets us. Best effort. */
+  /** Tells an admin something in private, where the platform lets us; '' is nobody. Best effort. */
   tell(person: string, doc: Doc, signal: AbortSignal): Promise<void>
 }
 
