@@ -213,8 +213,8 @@ export interface DigestOrder {
   readonly to: CorpusPosition
   /** UTC milliseconds. */
   readonly now: number
-  /** Undefined: it was asked for (`/digest now`). */
-  readonly dueAt?: number
+  /** What it is for; undefined: it was asked for (`/digest now`). */
+  readonly delivery?: Pick<Delivery, 'subscription' | 'date' | 'dueAt'>
   /** It may have arrived before. */
   readonly repeat: boolean
   readonly fits: (doc: Doc) => boolean

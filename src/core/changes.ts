@@ -1,9 +1,17 @@
 import { dateAll, type Evidence, pageContext, type Reader, standing, stateAll } from './answers.ts'
 import { newestFirst } from './brief/control.ts'
+import { weightiestFirst } from './brief/weigh-changes.ts'
 import { createLastingIds, type LastingIds } from './corpus/lasting-id.ts'
 import type { Knowledge } from './knowledge.ts'
-import type { ArticleHead, Claim, Coverage, Statement } from './model/index.ts'
+import type { ArticleHead, Block, Claim, Coverage, Statement } from './model/index.ts'
 import { type ChangesQuestion, renderChanges } from './render/changes-page.ts'
+import {
+  type CorrectedArticle,
+  type DigestFacts,
+  type DigestPage,
+  markCorrected,
+  renderDigest,
+} from './render/digest-page.ts'
 import type { Page } from './render/page.ts'
 
 /** What has become of one event between two moments. */
@@ -96,6 +104,33 @@ export function answerChanges(
   })
   const context = pageContext(question.articles, reader)
   return renderChanges(sorted, question, question.articles, coverage, context)
+}
+
+/** Answers a digest: what has changed between two moments, the weightiest first, as much of it as asked for. */
+export function answerDigest(
+  question: ChangeMaterial & DigestFacts & { readonly since: Knowing; readonly until: Knowing },
+  most: number,
+  coverage: Coverage,
+  reader: Reader,
+): DigestPage & { readonly events: number } {
+  const { since, until } = question
+  const told = changesSince(question, since, reader.knowledge, until).filter(({ into }) => into === undefined)
+  const sorted = told.toSorted((a, b) => weightiestFirst(a.now ?? a.before, b.now ?? b.before))
+  const context = pageContext(question.articles, reader)
+  return {
+    ...renderDigest(sorted, most, question, question.articles, coverage, context),
+    events: told.length,
+  }
+}
+
+/** A digest that was sent, as it stands by what has become of its articles since. */
+export function correctDigest(
+  blocks: readonly Block[],
+  cited: readonly { readonly n: number; readonly article: string }[],
+  corrections: readonly CorrectedArticle[],
+  reader: Reader,
+): readonly Block[] {
+  return markCorrected(blocks, cited, corrections, pageContext([], reader))
 }
 
 type ById = ReadonlyMap<string, Statement>
