@@ -108,7 +108,7 @@ async function fill(place: string, each: number, telegram: FakeTelegram): Promis
         createdAt: firstDay - dayMs,
         covered: { at: firstDay - dayMs, capture: 0 },
         next: { date: dateOf(0), at: firstDay },
-        zoneData: process.versions.tz,
+        zoneData: String(process.versions.tz),
       }),
     ),
   )
