@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { openDatabase } from '../../src/store/open-database.ts'
+import { projectFile } from '../house/project-files.ts'
 import type { OutboxRun } from './outbox-run.ts'
 
 /** A digest as a platform stored it. */
@@ -18,7 +20,10 @@ interface Noted {
 
 /** What the printed key of a digest looks like: `<subscription>-<yyyymmdd>`. */
 const printed = /[dt]\d{5}-\d{8}/u
-const repeats = /possible repeat|répétition possible/iu
+const repeats = ['en', 'fr'].map((language) => {
+  const messages = readFileSync(projectFile(`data/languages/${language}/messages.json`), 'utf8')
+  return String((JSON.parse(messages) as Record<string, string>)['digest-page.repeat'])
+})
 
 /** How many deliveries have not ended, or were not noted yet, of all dates so far. */
 export async function countOpen(run: OutboxRun, each: number): Promise<number> {
@@ -83,6 +88,6 @@ function readCopies({ discord, telegram }: OutboxRun): readonly Copy[] {
   return all.map(({ id, text }) => ({
     id,
     key: printed.exec(text)?.[0] ?? `no key: ${text.slice(0, 80)}`,
-    isMarked: repeats.test(text),
+    isMarked: repeats.some((words) => text.includes(words)),
   }))
 }

@@ -11,8 +11,6 @@ import { type FakeTelegram, startFakeTelegram } from '../fakes/telegram/server.t
 
 const dayMs = 24 * 60 * 60 * 1000
 const firstDay = Date.UTC(2026, 9, 5, 7, 30)
-/** A call that a killed process made is over for the next sender after so long. */
-const overMs = 20_000
 
 /** Both platforms, and a store in which digests fall due on both each morning. */
 export interface OutboxRun {
@@ -23,8 +21,10 @@ export interface OutboxRun {
   dates(): readonly string[]
   /** How many messages the platforms have stored. */
   sent(): number
-  /** The next morning: all fall due. */
+  /** The next morning, for processes that are started from now on: all fall due. */
   nextDay(): void
+  /** Time passes, for processes that are started from now on. */
+  skip(ms: number): void
   /** Starts the real program at the moment that it is by now. @param args as of `sitrep start` */
   start(args?: readonly string[]): Running
   close(): Promise<void>
@@ -43,7 +43,7 @@ export async function openOutboxRun(folder: string, place: string, each: number)
   const [discord, telegram] = [await startFakeDiscord(), await startFakeTelegram()]
   await fill(place, each, telegram)
   let day = 0
-  let starts = 0
+  let begunAt = Date.now()
   const children = new Set<ChildProcess>()
   const isServer = place.startsWith('postgres')
   return {
@@ -54,11 +54,14 @@ export async function openOutboxRun(folder: string, place: string, each: number)
     sent: () => discord.channels.log().length + telegram.log.length,
     nextDay: () => {
       day += 1
-      starts = 0
+      begunAt = Date.now()
+    },
+    skip: (ms) => {
+      begunAt -= ms
     },
     start(args = []) {
-      const now = firstDay + day * dayMs + 5_000 + starts * overMs
-      starts += 1
+      // A minute past the time, and then as time goes by.
+      const now = firstDay + day * dayMs + 60_000 + Date.now() - begunAt
       const child = startSitrep(args, folder, {
         DISCORD_TOKEN: discord.token,
         DISCORD_API_URL: discord.url,
@@ -125,7 +128,7 @@ export async function until(
 ): Promise<void> {
   const end = performance.now() + timeoutMs
   while (!(await holds())) {
-    if (performance.now() > end) throw new Error(`waited ${timeoutMs} ms in vain: ${why()}`)
+    if (performance.now() > end) throw new Error(`waited ${timeoutMs} ms in vain: ${why().slice(-3_000)}`)
     await sleep(20)
   }
 }
