@@ -2,21 +2,34 @@ import type { CommandContext } from '../src/command.ts'
 import {
   type ArticleHead,
   answerDigest,
+  type Change,
   type CorrectedArticle,
   correctDigest,
   type Doc,
   type Knowledge,
   type Messages,
+  weighedChanges,
 } from '../src/core/index.ts'
-import { type DigestText, type DigestTopic, digestKey, type Task } from '../src/digest.ts'
+import {
+  type CorpusPosition,
+  type Delivery,
+  type DigestText,
+  type DigestTopic,
+  digestKey,
+  type Subscription,
+  type Task,
+} from '../src/digest.ts'
 import type { DigestOrder } from '../src/digest-ports.ts'
-import { gatherChanges } from './gather-changes.ts'
+import { topicName } from './digest-words.ts'
+import { type ChangesGathered, type ChangesSince, gatherChanges } from './gather-changes.ts'
 
 /** What writing a digest needs. */
 export interface DigestSources extends Pick<CommandContext, 'corpus' | 'places'> {
   readonly knowledge: Knowledge
   /** The catalogue of a BCP 47 language, or of the nearest there is. */
   readonly messagesFor: (language: string) => Messages
+  /** Finds what has changed; one who writes many digests remembers it for those of one topic. */
+  readonly changesOf?: (wish: ChangesWish, sources: DigestSources) => Promise<FoundChanges>
 }
 
 /** From so many milliseconds on a digest says that it is late: by then somebody has looked for it. */
@@ -24,57 +37,100 @@ const lateFromMs = 10 * 60 * 1_000
 /** More changes than one message can hold on any platform. */
 const mostTold = 40
 
+/** What a digest is to tell, and up to where. */
+export interface DigestWish {
+  readonly subscription: Pick<Subscription, 'topic' | 'schedule' | 'language' | 'number'>
+  /** Without a capture number it goes by the moments that articles bear. */
+  readonly from: ChangesSince
+  readonly to: CorpusPosition
+  readonly repeat: boolean
+  readonly now: number
+  readonly delivery?: Pick<Delivery, 'subscription' | 'date' | 'dueAt'>
+  readonly fits: (doc: Doc) => boolean
+}
+
+/** A digest as a page, with how many changes there are, and as a document of the reader's. */
+export interface ComposedDigest {
+  readonly page: ReturnType<typeof answerDigest>
+  readonly doc: Doc
+}
+
 /** Writes a digest: what has changed between two positions of the corpus, as much as is one message. */
 export async function writeDigest(order: DigestOrder, sources: DigestSources): Promise<DigestText> {
-  const { subscription, to, now, delivery } = order
-  const { topic, schedule, covered: from, language } = subscription
-  const { corpus, knowledge } = sources
-  const gathered = await gatherChanges(from, topicOf(topic), sources)
-  const [before, after] = [await corpus.articlesAfter(from.capture), await corpus.articlesAfter(to.capture)]
-  const name = await nameOf(topic, language, sources)
-  const messages = sources.messagesFor(language)
-  const command = `/new ${name} since:${dayIn(from.at, schedule.zone)}`
-  const question = {
-    ...gathered,
-    topic: name,
-    number: subscription.number + 1,
-    since: { at: from.at, unseen: new Set(before) },
-    until: { at: to.at, unseen: new Set(after) },
-    from: from.at,
-    to: to.at,
-    repeat: order.repeat,
-    command,
-    ...(delivery !== undefined && { key: digestKey(delivery) }),
-    ...(delivery !== undefined && now - delivery.dueAt >= lateFromMs && { lateFor: delivery.dueAt }),
-  }
-  const coverage = await corpus.coverage()
-  const reader = { messages, knowledge, zone: schedule.zone, now }
-  const write = (most: number): { readonly page: ReturnType<typeof answerDigest>; readonly doc: Doc } => {
-    const page = answerDigest(question, most, coverage, reader)
-    const actions = page.events > page.told ? [{ label: messages('digest-page.more'), command }] : []
-    const { label, blocks } = page
-    return { page, doc: { zone: schedule.zone, language: messages.language, label, blocks, actions } }
-  }
-  const { page, doc } = fullestThatFits(write, order.fits)
+  const { subscription, to } = order
+  const from = subscription.covered
+  const { page, doc } = await composeDigest({ ...order, from }, sources)
   const articles = [...new Set(page.cited.map(({ article }) => article))]
-  const heads = await corpus.heads(articles)
+  const heads = await sources.corpus.heads(articles)
   return {
     doc,
-    number: question.number,
+    number: subscription.number + 1,
     from,
     to,
     told: page.told,
     events: page.events,
     articles,
     cited: page.cited.map(({ n, article }) => ({ n, article })),
-    marks: heads.reduce((sum, { marks = [] }) => sum + marks.length, 0),
+    marks: countMarks(heads),
   }
+}
+
+/** Composes a digest as full as fits. */
+export async function composeDigest(wish: DigestWish, sources: DigestSources): Promise<ComposedDigest> {
+  const { subscription, from, to, now, delivery, repeat } = wish
+  const { topic, schedule, language } = subscription
+  const { material, changes } = await (sources.changesOf ?? findChanges)({ topic, from, to }, sources)
+  const messages = sources.messagesFor(language)
+  const name = await topicName(topic, { ...sources, language })
+  const command = `/new ${name} since:${dayIn(from.at, schedule.zone)}`
+  const facts = {
+    topic: name,
+    number: subscription.number + 1,
+    from: from.at,
+    to: to.at,
+    repeat,
+    more: material.more,
+    command,
+    ...(delivery !== undefined && { key: digestKey(delivery) }),
+    ...(delivery !== undefined && now - delivery.dueAt >= lateFromMs && { lateFor: delivery.dueAt }),
+  }
+  const coverage = await sources.corpus.coverage()
+  const reader = { messages, knowledge: sources.knowledge, zone: schedule.zone, now }
+  return fullestThatFits(changes.length, wish.fits, (most) => {
+    const page = answerDigest({ changes, most, articles: material.articles, facts }, coverage, reader)
+    const actions = page.events > page.told ? [{ label: messages('digest-page.more'), command }] : []
+    const { label, blocks } = page
+    return { page, doc: { zone: schedule.zone, language: messages.language, label, blocks, actions } }
+  })
+}
+
+/** What has changed of a topic between two positions, the weightiest first. */
+export interface FoundChanges {
+  readonly material: ChangesGathered
+  readonly changes: readonly Change[]
+}
+
+/** What is looked for. */
+export type ChangesWish = Pick<DigestWish, 'from' | 'to'> & { readonly topic: DigestTopic }
+
+/** Finds what has changed; the same for every chat that gets the same topic. */
+export async function findChanges(
+  { topic, from, to }: ChangesWish,
+  { corpus, places, knowledge }: DigestSources,
+): Promise<FoundChanges> {
+  const asked = topic.kind === 'place' ? { places: [topic.id] } : { actor: topic.id }
+  const material = await gatherChanges(from, asked, { corpus, places })
+  const unseen = async (capture: number | undefined): Promise<{ readonly unseen?: ReadonlySet<string> }> =>
+    capture === undefined ? {} : { unseen: new Set(await corpus.articlesAfter(capture)) }
+  const since = { at: from.at, ...(await unseen(from.capture)) }
+  const until = { at: to.at, ...(await unseen(to.capture)) }
+  return { material, changes: weighedChanges(material, since, until, knowledge) }
 }
 
 /** Writes anew a digest whose articles have been withdrawn or corrected since: the same lines, each with what became of it. */
 export async function rewriteDigest(
   { subscription, delivery }: Task,
-  now: number,
+  { now, fits }: { readonly now: number; readonly fits: (doc: Doc) => boolean },
   { corpus, knowledge, messagesFor }: DigestSources,
 ): Promise<DigestText> {
   const digest = delivery.digest!
@@ -82,11 +138,16 @@ export async function rewriteDigest(
   const corrections = heads.flatMap((head) => correctionOf(head, digest.to.at))
   const reader = { messages: messagesFor(subscription.language), knowledge, zone: digest.doc.zone, now }
   const original = digest.original ?? digest.doc.blocks
+  const write = (short: boolean): Doc => ({
+    ...digest.doc,
+    blocks: correctDigest(original, digest.cited, corrections, reader, { short }),
+  })
+  const whole = write(false)
   return {
     ...digest,
     original,
-    doc: { ...digest.doc, blocks: correctDigest(original, digest.cited, corrections, reader) },
-    marks: heads.reduce((sum, { marks = [] }) => sum + marks.length, 0),
+    doc: fits(whole) ? whole : write(true),
+    marks: countMarks(heads),
   }
 }
 
@@ -98,16 +159,16 @@ function correctionOf({ id, marks = [] }: ArticleHead, since: number): readonly 
   return [{ article: id, kind: last.mark, reason: last.reason ?? '', at: last.at }]
 }
 
-/** As many changes as fit; one, where not even that does: then it is parted like any long answer. */
-function fullestThatFits<Written extends { readonly doc: Doc; readonly page: { readonly events: number } }>(
-  write: (most: number) => Written,
+/** As many changes as fit; where not even one does, how many there are and how to ask for them. */
+function fullestThatFits(
+  events: number,
   fits: (doc: Doc) => boolean,
-): Written {
-  let [low, high] = [1, mostTold]
-  let best = write(high)
+  write: (most: number) => ComposedDigest,
+): ComposedDigest {
+  let best = write(mostTold)
   if (fits(best.doc)) return best
-  high = Math.min(high, best.page.events) - 1
-  best = write(1)
+  let [low, high] = [0, Math.min(mostTold, events) - 1]
+  best = write(0)
   while (low < high) {
     const middle = Math.ceil((low + high) / 2)
     const written = write(middle)
@@ -119,18 +180,8 @@ function fullestThatFits<Written extends { readonly doc: Doc; readonly page: { r
   return best
 }
 
-function topicOf({ kind, id }: DigestTopic): { places: readonly string[] } | { actor: string } {
-  return kind === 'place' ? { places: [id] } : { actor: id }
-}
-
-async function nameOf(
-  { kind, id }: DigestTopic,
-  language: string,
-  { knowledge, places }: DigestSources,
-): Promise<string> {
-  if (kind === 'actor') return knowledge.actors.get(id)?.name ?? id
-  const place = await places.byId(id)
-  return place?.names[language] ?? place?.names.en ?? id
+function countMarks(heads: readonly ArticleHead[]): number {
+  return heads.reduce((sum, { marks = [] }) => sum + marks.length, 0)
 }
 
 function dayIn(at: number, zone: string): string {

@@ -46,7 +46,7 @@ export interface Subscription {
   readonly state: 'active' | 'paused' | 'removed'
   /** Present where it is paused. */
   readonly paused?: { readonly reason: PauseReason; readonly at: number }
-  /** Id, on its platform, of the admin who set it, who is told when it cannot be sent. */
+  /** Id, on its platform, of the admin who set it, who is told when it cannot be sent; '' once they have had themselves forgotten. */
   readonly createdBy: string
   readonly createdAt: number
   /** Undefined while it is not active. */

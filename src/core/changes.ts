@@ -106,31 +106,47 @@ export function answerChanges(
   return renderChanges(sorted, question, question.articles, coverage, context)
 }
 
-/** Answers a digest: what has changed between two moments, the weightiest first, as much of it as asked for. */
+/** What has changed between two moments, the weightiest first. */
+export function weighedChanges(
+  material: ChangeMaterial,
+  since: Knowing,
+  until: Knowing,
+  knowledge: Knowledge,
+): readonly Change[] {
+  // What went into another event is told with that.
+  const told = changesSince(material, since, knowledge, until).filter(({ into }) => into === undefined)
+  return told.toSorted((a, b) => weightiestFirst(a.now ?? a.before, b.now ?? b.before))
+}
+
+/** Answers a digest: as many of the changes as asked for. */
 export function answerDigest(
-  question: ChangeMaterial & DigestFacts & { readonly since: Knowing; readonly until: Knowing },
-  most: number,
+  question: {
+    /** The weightiest first. */
+    readonly changes: readonly Change[]
+    readonly most: number
+    readonly articles: readonly ArticleHead[]
+    readonly facts: DigestFacts
+  },
   coverage: Coverage,
   reader: Reader,
 ): DigestPage & { readonly events: number } {
-  const { since, until } = question
-  const told = changesSince(question, since, reader.knowledge, until).filter(({ into }) => into === undefined)
-  const sorted = told.toSorted((a, b) => weightiestFirst(a.now ?? a.before, b.now ?? b.before))
-  const context = pageContext(question.articles, reader)
-  return {
-    ...renderDigest(sorted, most, question, question.articles, coverage, context),
-    events: told.length,
-  }
+  const { changes, most, articles, facts } = question
+  const page = renderDigest(changes, most, facts, articles, coverage, pageContext(articles, reader))
+  return { ...page, events: changes.length }
 }
 
-/** A digest that was sent, as it stands by what has become of its articles since. */
+/**
+ * A digest that was sent, as it stands by what has become of its articles since.
+ * @param length short: lines that no longer hold keep only their numbers, so that it is no longer than before
+ */
 export function correctDigest(
   blocks: readonly Block[],
   cited: readonly { readonly n: number; readonly article: string }[],
   corrections: readonly CorrectedArticle[],
   reader: Reader,
+  length: { readonly short: boolean },
 ): readonly Block[] {
-  return markCorrected(blocks, cited, corrections, pageContext([], reader))
+  return markCorrected(blocks, cited, corrections, { ...pageContext([], reader), ...length })
 }
 
 type ById = ReadonlyMap<string, Statement>

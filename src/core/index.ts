@@ -16,6 +16,7 @@ export {
   changesSince,
   correctDigest,
   type Knowing,
+  weighedChanges,
 } from './changes.ts'
 export { mayBeNarrowed } from './corpus/corroborate.ts'
 export { asBorrower, type Borrower, lenderKeys } from './corpus/find-lent.ts'
@@ -23,11 +24,13 @@ export * from './corpus/finding.ts'
 export { smallOuter } from './corpus/lenders.ts'
 export { isCopy, likenessKeys, type Sketch } from './corpus/likeness.ts'
 export { widestDays } from './corpus/same-event.ts'
+export { type SearchedPart, searchedParts } from './corpus/searched-parts.ts'
 export * from './errors.ts'
 export * from './knowledge.ts'
 export * from './language/fold.ts'
 export { displayNames } from './language/intl.ts'
 export * from './language/messages.ts'
+export * from './language/names-beginning.ts'
 export * from './language/pack.ts'
 export * from './language/remembering.ts'
 export * from './language/search-query.ts'

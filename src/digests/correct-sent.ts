@@ -23,7 +23,7 @@ export async function correctSent(sending: Sending): Promise<number> {
 async function correctOne(task: Task, sending: Sending): Promise<boolean> {
   const { messenger, store, writer, clock, pace, lane, signal } = sending
   const { delivery, subscription } = task
-  const digest = await writer.correct(task, clock.now())
+  const digest = await writer.correct(task, { now: clock.now(), fits: messenger.fits })
   // A newer version of an article, say, changes nothing of what was told.
   if (JSON.stringify(digest.doc) === JSON.stringify(delivery.digest!.doc)) {
     await store.corrected(keyOf(delivery), digest, lane)

@@ -6,6 +6,8 @@ import type { Online } from './web/online.ts'
 export interface IngestOptions extends TakingOptions {
   /** UTC milliseconds: when everything of this run counts as taken in. */
   readonly now: number
+  /** Once it is known how many files there are. */
+  readonly onListed?: (files: number) => void
   /** After each file, taken or not. */
   readonly onProgress?: (progress: IngestProgress) => void
   /** How many files may be read at a time. Default 1. */

@@ -31,7 +31,7 @@ export async function readIntake(
 }
 
 /** What has an address is a version of whatever else comes in under it. */
-function lineageOf({ url, starter }: Intake): { readonly lineage?: string } {
+export function lineageOf({ url, starter }: Intake): { readonly lineage?: string } {
   const address = url === undefined || starter === true ? undefined : canonicalAddress(url)
   return address === undefined ? {} : { lineage: `page:${address}` }
 }

@@ -22,6 +22,10 @@ export function createQuarantineStore(database: Database): QuarantineStore {
       return row && asQuarantined(row)
     },
     list: async () => (await database.all('SELECT * FROM quarantine ORDER BY at, id')).map(asQuarantined),
+    due: async (at) =>
+      (await database.all('SELECT * FROM quarantine WHERE next_at <= ? ORDER BY next_at, id', [at])).map(
+        asQuarantined,
+      ),
     remove: async (id) => {
       await database.run('DELETE FROM quarantine WHERE id = ?', [id])
     },

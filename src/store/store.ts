@@ -55,8 +55,14 @@ export interface ArticleWriter {
   take(reading: Reading, capture: Capture): Promise<Taken>
   /** All in one short transaction, or none of them; answers in the same order. */
   takeAll(takings: readonly Taking[]): Promise<readonly Taken[]>
-  /** Id of the article these bytes were taken in as, undefined: not yet, or only as part of the starter corpus. */
-  articleOfBytes(rawSha256: string, options?: { readonly starter?: boolean }): Promise<string | undefined>
+  /**
+   * Id of the article these bytes were taken in as, undefined: not yet, or only as part of the starter corpus, or they
+   * are not what the present version of `lineage` is.
+   */
+  articleOfBytes(
+    rawSha256: string,
+    options?: { readonly starter?: boolean; readonly lineage?: string },
+  ): Promise<string | undefined>
   /** Notes a refusal for the coverage; the same origin refused again for the same reason counts once. */
   refuse(origin: string, reason: string, options?: RefusalOptions): Promise<void>
   /** Drops starter articles other than these: those of an older release. Returns how many went. */
@@ -99,6 +105,8 @@ export interface RefusalOptions {
   readonly details?: Readonly<Record<string, string>>
   /** UTC milliseconds; the store's clock without it. */
   readonly at?: number
+  /** How often it was refused by now. Default 1. */
+  readonly times?: number
 }
 
 /** Reads articles again when data or rules have changed. */
@@ -136,7 +144,14 @@ export interface Roles {
    * @returns gives it back; a second call does nothing
    * @throws {RoleTakenError} another process has it
    */
-  take(role: Role, onLost?: () => void): Promise<() => Promise<void>>
+  take(role: Role, onLost?: () => void): Promise<HeldRole>
+}
+
+/** A role that this process has; called, it is given back. */
+export interface HeldRole {
+  (): Promise<void>
+  /** Whether it still is ours, as far as can be known without asking. */
+  isOurs(): boolean
 }
 
 /** A feed as kept. Moments are UTC milliseconds. */
@@ -218,6 +233,8 @@ export interface QuarantineStore {
   get(id: string): Promise<Quarantined | undefined>
   /** In the order they came. */
   list(): Promise<readonly Quarantined[]>
+  /** Those whose time to be tried again has come, the longest waiting first. @param at UTC milliseconds */
+  due(at: number): Promise<readonly Quarantined[]>
   remove(id: string): Promise<void>
 }
 

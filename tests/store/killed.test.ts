@@ -7,7 +7,7 @@ import { createStore } from '../../src/store/open-store.ts'
 import { verifyStore } from '../../src/store/verify/verify-store.ts'
 import { testPlaces } from '../contracts/test-places.ts'
 import { createRandom } from '../random.ts'
-import { sweep, sweepTimeoutMs } from '../sweep.ts'
+import { sweep } from '../sweep.ts'
 import { writeArticles } from './many-articles.ts'
 import { makeFolder } from './samples.ts'
 import { type Started, startScript } from './start-script.ts'
@@ -30,9 +30,7 @@ function startIngest(place: string, folder: string): Ingest {
 }
 
 describe.each(testPlaces)('processes killed while they take articles into %s', (_, makePlace) => {
-  test('leave all that was reported, nothing half taken, and the rest to be taken later', {
-    timeout: Math.max(sweepTimeoutMs, 120_000),
-  }, async () => {
+  test('leave all that was reported, nothing half taken, and the rest to be taken later', async () => {
     const { numRuns: rounds, seed = Date.now() } = sweep(3, 50)
     const random = createRandom(seed)
     const [place, files] = [await makePlace(), makeFolder()]

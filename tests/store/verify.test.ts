@@ -28,7 +28,6 @@ const damages: readonly (readonly [name: string, sql: string, code: string, deta
   ['an article’s fields', 'UPDATE articles SET json = substr(json, 1, 40)', 'unreadable', ''],
   ['a claim’s place', "UPDATE claims SET place = 'ml-gao'", 'differs', 'place'],
   ['the words of a quote', `UPDATE claims SET json = replace(json, 'a pris', 'a perdu')`, 'quote', ''],
-  ['who a claim names', 'DELETE FROM claim_actors', 'differs', 'actors'],
   ['what claims are found by', 'DELETE FROM found WHERE n = (SELECT max(n) FROM found)', 'index', '/'],
   ['where a claim is found', 'UPDATE found SET day = day + 1', 'index', '/'],
   ['a count', "UPDATE counts SET n = n + 1 WHERE what = 'claims'", 'index', '3/2'],

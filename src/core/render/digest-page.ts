@@ -123,7 +123,11 @@ export function markCorrected(
   blocks: readonly Block[],
   cited: readonly { readonly n: number; readonly article: string }[],
   corrections: readonly CorrectedArticle[],
-  { wording: { messages, language }, zone }: Pick<PageContext, 'wording' | 'zone'>,
+  {
+    wording: { messages, language },
+    zone,
+    short,
+  }: Pick<PageContext, 'wording' | 'zone'> & { readonly short: boolean },
 ): readonly Block[] {
   const articleOf = new Map(cited.map(({ n, article }) => [n, article]))
   const about = new Map(corrections.map((one) => [one.article, one]))
@@ -147,7 +151,8 @@ export function markCorrected(
       .find((one) => one !== undefined)
     if (hit === undefined) return block
     if (hit.kind === 'held') return item({ kind: 'gap', text: messages('notice.held') })
-    return { ...block, spans: [text(messages(`digest-page.line-${hit.kind}`), 'strong'), ...block.spans] }
+    const kept = short ? block.spans.filter(({ kind }) => kind === 'cite') : block.spans
+    return { ...block, spans: [text(messages(`digest-page.line-${hit.kind}`), 'strong'), ...kept] }
   })
   // Under the heading and the window, before anything that may no longer hold.
   return [...marked.slice(0, 2), ...notes, ...marked.slice(2)]

@@ -59,7 +59,7 @@ export function intakeOfItem(
       title,
       author,
       url,
-      publisher: feed.publisher ?? feed.title ?? new URL(feed.url).hostname,
+      publisher: feed.publisher ?? feed.title ?? URL.parse(feed.url)?.hostname,
       language: feed.language,
     }),
     ...givenAs(date),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readIntake } from '../read-intake.ts'
+import { lineageOf, readIntake } from '../read-intake.ts'
 import { RefusedError } from '../refused-error.ts'
 import type { SummaryWriter } from '../summary.ts'
 import { takeBatch } from '../take-batch.ts'
@@ -18,13 +18,13 @@ export interface WebTaking extends TakingOptions {
   readonly now: () => number
 }
 
-/** Takes in what came, unless these very bytes had been. */
+/** Takes in what came, unless it is what its address already holds: a page that says again what it once did is news. */
 export async function takeArticle(
   { intake, bytes }: Taken,
   { store, knowledge, read, readingVersion, now }: WebTaking,
   summary: SummaryWriter,
 ): Promise<void> {
-  const known = await store.intake.articleOfBytes(intake.rawSha256)
+  const known = await store.intake.articleOfBytes(intake.rawSha256, lineageOf(intake))
   if (known !== undefined) {
     summary.known(intake.origin, known)
     return

@@ -34,12 +34,15 @@ export interface Web {
    * @throws {RefusedError}
    */
   item(item: FeedItem, feed: FeedContext, signal?: AbortSignal): Promise<Taken>
+  /** A saved feed. @throws {RefusedError} */
+  savedFeed(bytes: Uint8Array, origin: string): Promise<FeedFound>
   /** The article of a saved page. @throws {RefusedError} */
   savedPage(bytes: Uint8Array, origin: string): Promise<Intake>
   close(): Promise<void>
 }
 
 export interface FeedContext {
+  /** Its address; the file of a saved one. */
   readonly url: string
   readonly title?: string
   /** Who publishes it, as the operator has named them. */
@@ -128,6 +131,7 @@ export function openWeb(options: WebOptions): Web {
       const intake = intakeOfItem(item, feed, { rawSha256: sha256(bytes), takenAt: now() })
       return { intake: await withLanguage(intake), bytes }
     },
+    savedFeed: async (bytes, origin) => parser.feed(decodeMarkup(bytes), origin),
     savedPage: async (bytes, origin) => {
       const page = await parser.page(decodeMarkup(bytes))
       const context = { takenAt: now(), ...(page.url !== undefined && { url: page.url }) }

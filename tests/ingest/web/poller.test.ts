@@ -31,6 +31,7 @@ async function make(web: Partial<Web>, options: Partial<PollerOptions> = {}) {
       open: refuse,
       feed: async (url) => ({ feed: { items: [item(url)] } }),
       item: async (one) => taken(one),
+      savedFeed: refuse,
       savedPage: refuse,
       close: async () => undefined,
       ...web,

@@ -80,5 +80,7 @@ export interface QuarantineStore {
   get(id: string): Promise<Quarantined | undefined>
   /** In the order they came. */
   list(): Promise<readonly Quarantined[]>
+  /** Those whose time to be tried again has come, the longest waiting first. @param at UTC milliseconds */
+  due(at: number): Promise<readonly Quarantined[]>
   remove(id: string): Promise<void>
 }

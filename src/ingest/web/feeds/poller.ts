@@ -48,7 +48,7 @@ export function createPoller(options: PollerOptions): Poller {
     })
 
   const retryDue = async (): Promise<void> => {
-    const due = (await quarantine.list()).filter(({ nextAt }) => nextAt !== null && nextAt <= now())
+    const due = await quarantine.due(now())
     const summary = createSummary()
     for (const entry of due)
       await guarded(entry.origin, () => retryQuarantined(entry, { ...options, signal }, summary))
