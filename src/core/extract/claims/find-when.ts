@@ -39,7 +39,8 @@ export function findWhen(
     // "denied on Sunday that the camp had fallen": the day of denying tells nothing of the event.
     if (notSaid.has(stance) && isOfSaying(parse, attributions, from, to)) continue
     if (isOfRelease(parse, match, from) || isOfApposition(parse, match, from, to)) continue
-    if (isOfInset(parse, match, from) && !(time.relation === 'since' && totals.has(event))) continue
+    const isTotal = time.relation === 'since' && totals.has(event)
+    if (!isTotal && (isOfInset(parse, match, from) || isOfFormer(parse, match, from, time))) continue
     if (isOfClaiming(parse, match, from, to) || isOfParticiple(parse, match, from)) continue
     // "demands the release of twenty passengers, taken on Sunday": an appeal is of the day on which it is made.
     if (event === 'appeal' && from >= match.to && hasComma(parse, match.to, from)) continue
@@ -111,6 +112,21 @@ const totals: ReadonlySet<string> = new Set(['', 'casualties', 'displacement'])
 function isOfInset(parse: Parse, match: PatternMatch, from: number): boolean {
   const inset = insetAround(parse, from)
   return inset !== undefined && (match.to <= inset.from || match.from >= inset.to)
+}
+
+/** "They retook Gao, which the rebels had held since May": of what was before. */
+function isOfFormer(
+  { tokens, language }: Parse,
+  match: PatternMatch,
+  from: number,
+  time: TimeExpression,
+): boolean {
+  for (let i = match.to; i < from; i += 1) {
+    if (tokens[i]!.glued || !language.is('relatives', tokens[i]!.key)) continue
+    const isBefore = tokens.slice(i, from).some(({ key }) => language.is('pluperfect', key))
+    return isBefore || time.relation === 'since'
+  }
+  return false
 }
 
 /** "They shelled Gao, held by the rebels since Monday": of what the participle tells. */
