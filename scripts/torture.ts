@@ -5,7 +5,9 @@ import { globSync, readFileSync } from 'node:fs'
  * `npm run torture`: every test file that sweeps an input space, a hundred times as far as `npm test` goes, and what
  * concerns the store on a PostgreSQL server too: the one that SITREP_TEST_DATABASE_URL names, else one of its own.
  */
-const files = globSync('tests/**/*.test.ts').filter((file) => readFileSync(file, 'utf8').includes('sweep('))
+const files = globSync('tests/**/*.test.ts').filter((file) =>
+  readFileSync(file, 'utf8').includes("sweep.ts'"),
+)
 const needsServer = process.platform !== 'win32' && process.env.SITREP_TEST_DATABASE_URL === undefined
 const command = [...(needsServer ? ['.ci/with-postgres'] : []), 'vitest', 'run', ...files]
 const { status } = spawnSync(command[0]!, command.slice(1), {

@@ -1,20 +1,19 @@
 import type {
   Action,
   Actor,
-  Article,
-  ArticleHead,
   Block,
   CitedSource,
-  Claim,
-  Coverage,
   Doc,
   EventCode,
   Knowledge,
   Messages,
   Place,
-  SearchTerm,
   Span,
 } from './core/index.ts'
+import type { CorpusReader } from './corpus-port.ts'
+import type { DigestDesk } from './digest-ports.ts'
+
+export type { ClaimBounds, ClaimQuery, CorpusReader, FoundSentence, SentenceQuery } from './corpus-port.ts'
 
 /** What an argument holds; each kind is parsed and completed in one place (dispatch), never in a command. */
 export interface ArgumentValues {
@@ -30,6 +29,10 @@ export interface ArgumentValues {
   event: EventCode
   choice: string
   words: string
+  /** HH:MM, 00:00 to 23:59. */
+  clock: string
+  /** ISO days of the week in their order; `weekly`: one of them, which depends on the zone. */
+  days: readonly number[] | 'weekly'
 }
 
 export type ArgumentKind = keyof ArgumentValues
@@ -57,9 +60,14 @@ export type Parsed<Arguments extends readonly Argument[]> = {
 
 /** One thing people can type, declared once for every platform. Its description is the message `command.<name>`. */
 export interface Command {
-  /** Lower case with hyphens; platforms that know no hyphens show an underscore. */
+  /**
+   * Lower case with hyphens; platforms that know no hyphens show an underscore. Two words are a group and what it is
+   * asked to do: `digest set`.
+   */
   readonly name: string
   readonly arguments: readonly Argument[]
+  /** Only for those who may set what holds for the chat, however it is asked. */
+  readonly admins?: boolean
   /** @throws {UserError} what the person can mend. */
   run(values: Readonly<Record<string, unknown>>, context: CommandContext): Promise<Reply>
 }
@@ -71,6 +79,7 @@ const privateArgument: Argument = { name: 'private', kind: 'choice', choices: ['
 export function defineCommand<const Arguments extends readonly Argument[]>(command: {
   readonly name: string
   readonly arguments: Arguments
+  readonly admins?: boolean
   run(values: Parsed<Arguments>, context: CommandContext): Promise<Reply>
 }): Command {
   // /settings declares its own `private`: there it is kept, and holds for the answer too.
@@ -78,6 +87,7 @@ export function defineCommand<const Arguments extends readonly Argument[]>(comma
   return {
     name: command.name,
     arguments: own ? command.arguments : [...command.arguments, privateArgument],
+    ...(command.admins === true && { admins: true }),
     // Dispatch parses every value by its argument's kind before it gets here.
     run: (values, context) => command.run(values as Parsed<Arguments>, context),
   }
@@ -114,6 +124,8 @@ export interface CommandContext {
   /** Why language and zone are what they are, for /settings. */
   readonly preferences: ResolvedPreferences
   readonly asker: Asker
+  /** Whether a message of ours would be taken where this is asked. */
+  readonly mayPost: () => Promise<MayPost>
   /** Every command, in the order people see it (for /help). */
   readonly commands: readonly Command[]
   readonly knowledge: Knowledge
@@ -121,10 +133,17 @@ export interface CommandContext {
   readonly places: PlaceFinder
   readonly people: PeopleStore
   readonly answers: AnswerStore
+  readonly digests: DigestDesk
   /** Days after which an answer says "no report newer than" and after which it is headed as archive. */
   readonly staleDays: number
   readonly archiveDays: number
 }
+
+/**
+ * Whether the bot may write in a chat. not-here: it is no member of it, or the chat is none for bots. no-view, no-send,
+ * no-send-in-threads: the permission that it lacks. unknown: the platform did not say.
+ */
+export type MayPost = 'yes' | 'unknown' | 'not-here' | 'no-view' | 'no-send' | 'no-send-in-threads'
 
 /** Who asks, and where. No name is kept: ids only. */
 export interface Asker {
@@ -132,6 +151,8 @@ export interface Asker {
   /** Ids of the platform; in a private chat both may be the same. */
   readonly person: string
   readonly chat: string
+  /** The topic of a forum, where a chat has topics. */
+  readonly thread?: string
   /** May set what holds for the chat. */
   readonly admin: boolean
 }
@@ -142,100 +163,6 @@ export interface ResolvedPreferences {
   readonly language: { readonly value: string; readonly origin: PreferenceOrigin }
   readonly zone: { readonly value: string; readonly origin: PreferenceOrigin }
   readonly private: { readonly value: boolean; readonly origin: PreferenceOrigin }
-}
-
-/** The corpus as commands read it. Declared here, implemented by a store. */
-export interface CorpusReader {
-  /** Grows by one with every change; part of an answer's id. */
-  revision(): Promise<number>
-  /** Claims at any of these places, in no order; starter articles only while nothing else was ever taken in. */
-  claimsAt(placeIds: readonly string[]): Promise<readonly Claim[]>
-  /** Claims that name any of these actors. */
-  claimsBy(actorIds: readonly string[]): Promise<readonly Claim[]>
-  /**
-   * Claims by what they are found by, a list for each query in its order. However large the corpus is, no query looks
-   * at more than it may return, but for those that its bounds leave out.
-   */
-  findClaims(queries: readonly ClaimQuery[]): Promise<readonly (readonly Claim[])[]>
-  /** How many claims a query has without its limit; counting ends at `most`. */
-  countClaims(query: ClaimBounds, most: number): Promise<number>
-  /** Sentences that hold all that is looked for, the newest published first. */
-  search(query: SentenceQuery): Promise<readonly FoundSentence[]>
-  /** Of these articles those of which a claim's day is open, so that others could tell it. */
-  openArticles(ids: readonly string[]): Promise<readonly string[]>
-  /** Every claim of these articles. */
-  claimsOf(articleIds: readonly string[]): Promise<readonly Claim[]>
-  /** Every claim there is, for questions without a place or an actor. */
-  everyClaim(): Promise<readonly Claim[]>
-  /** Claims by id, in the order asked, each once; unknown ids are left out. */
-  claims(ids: readonly string[]): Promise<readonly Claim[]>
-  /** Articles by id without their texts, in the order asked, each once; unknown ids are left out. */
-  heads(ids: readonly string[]): Promise<readonly ArticleHead[]>
-  /** Articles by id, in the order asked, each once; unknown ids are left out. */
-  articles(ids: readonly string[]): Promise<readonly Article[]>
-  /** Ids of the places that claims name, with how many claims, most first. */
-  placesNamed(): Promise<readonly { readonly id: string; readonly claims: number }[]>
-  /**
-   * Ids of places that the operator keeps back; almost always none.
-   * @param at UTC milliseconds: those that were kept back then
-   */
-  heldPlaces(at?: number): Promise<readonly string[]>
-  /**
-   * What came in, or was marked, after a moment: articles, newest first, and places.
-   * @param since UTC milliseconds
-   */
-  touchedSince(
-    since: number,
-    mostArticles: number,
-  ): Promise<{ readonly articles: readonly string[]; readonly places: readonly string[] }>
-  coverage(): Promise<Coverage>
-}
-
-/** Claims that are found by a key, and which of them. Days are day numbers. */
-export interface ClaimBounds {
-  /** One of `findingKey`. */
-  readonly key: string
-  /** Those whose time is known closely, or the others. */
-  readonly vague: boolean
-  /** `Finding.day` from here on, and up to here. */
-  readonly from?: number
-  readonly to?: number
-  /** Only what begins by this day, or whose beginning is open. */
-  readonly begunBy?: number
-  /** Only what begins after this day. */
-  readonly begunAfter?: number
-  /** Only what ends on or after this day, or whose end is open. */
-  readonly endsFrom?: number
-  /** Only what was surely published by this day. */
-  readonly publishedBy?: number
-  /** Only what may have been published by this day, but not surely. */
-  readonly perhapsBy?: number
-}
-
-/** Claims of a key, newest first (`Finding.day`, then by their number) unless the oldest are asked for. */
-export interface ClaimQuery extends ClaimBounds {
-  readonly oldest?: boolean
-  readonly limit: number
-}
-
-/** What a sentence must hold. Days are day numbers. */
-export interface SentenceQuery {
-  readonly terms: readonly SearchTerm[]
-  /** By `searchMark`: what it must tell of. */
-  readonly marks: readonly string[]
-  /** First and last day of publication, or of coming in where that is not known. */
-  readonly from?: number
-  readonly to?: number
-  readonly limit: number
-}
-
-/** Where a sentence stands in the text of its article. */
-export interface FoundSentence {
-  readonly article: string
-  readonly start: number
-  readonly end: number
-  /** Day number by which it was published, or came in where that is not known. */
-  readonly day: number
 }
 
 /** Finds places by name: in the corpus, in the curated list, then in the gazetteer. */

@@ -51,10 +51,14 @@ export class ConfigError extends Error {
   }
 }
 
-type Environment = Readonly<Record<string, string | undefined>>
+/** Variables by name. */
+export type Environment = Readonly<Record<string, string | undefined>>
 
-/** Reads the configuration. This file alone reads `process.env`. @throws {ConfigError} naming the variable. */
-export function readConfig(env: Environment = process.env): Config {
+/** The environment of the process. This file alone reads `process.env`. */
+export const readEnvironment = (): Environment => process.env
+
+/** Reads the configuration. @throws {ConfigError} naming the variable. */
+export function readConfig(env: Environment): Config {
   // A line `DISCORD_TOKEN=` in .env means: not set.
   const value = (name: string): string | undefined => env[name]?.trim() || undefined
   return {

@@ -11,6 +11,7 @@ import type {
   Values,
 } from './command.ts'
 import { type Knowledge, type Messages, UserError } from './core/index.ts'
+import type { DigestDesk } from './digest-ports.ts'
 import { completeArgument } from './dispatch/complete.ts'
 import type { Dispatcher, Request } from './dispatch/dispatcher.ts'
 import { replyToFault, replyToUserError } from './dispatch/error-reply.ts'
@@ -20,7 +21,14 @@ import { parseArguments, parseZone } from './dispatch/parse-values.ts'
 import { resolvePreferences } from './dispatch/preferences.ts'
 import { type Question, seal } from './dispatch/seal.ts'
 
-export type { ArgumentFace, CommandFace, Completion, Dispatcher, Request } from './dispatch/dispatcher.ts'
+export type {
+  ArgumentFace,
+  CommandFace,
+  Completion,
+  Dispatcher,
+  Naming,
+  Request,
+} from './dispatch/dispatcher.ts'
 
 /** What dispatch needs; main.ts puts it together. */
 export interface Services {
@@ -34,6 +42,7 @@ export interface Services {
   readonly places: PlaceFinder
   readonly people: PeopleStore
   readonly answers: AnswerStore
+  readonly digests: DigestDesk
   readonly defaults: { readonly language: string; readonly zone: string }
   readonly staleDays: number
   readonly archiveDays: number
@@ -129,19 +138,20 @@ async function run(
   const revision = await services.corpus.revision()
   progress.question = { ...progress.question, command: command.name, values, revision }
   if (values.private !== undefined) progress.isPrivate = values.private === 'yes'
-  const parsed = await parseArguments(command, values, services.knowledge, services.places)
+  if (command.admins === true && !request.asker.admin) throw new UserError('admins-only')
+  const parsed = await parseArguments(command, values, services.knowledge, services.places, catalogues)
   const zone = typeof parsed.zone === 'string' ? parsed.zone : preferred
   return command.run(parsed, contextOf(request, services, preferences, zone, progress))
 }
 
 function contextOf(
-  { asker }: Request,
+  { asker, mayPost }: Request,
   services: Services,
   preferences: ResolvedPreferences,
   zone: string,
   { messages, question }: Progress,
 ): CommandContext {
-  const { defaults, catalogues, commands, knowledge, corpus, places, people, answers } = services
+  const { defaults, catalogues, commands, knowledge, corpus, places, people, answers, digests } = services
   const { zoneData, staleDays, archiveDays } = services
   return {
     now: question.now,
@@ -153,12 +163,14 @@ function contextOf(
     messagesFor: (language) => catalogues.get(language) ?? messages,
     preferences,
     asker,
+    mayPost: mayPost ?? (async () => 'unknown'),
     commands,
     knowledge,
     corpus,
     places,
     people,
     answers,
+    digests,
     staleDays,
     archiveDays,
   }

@@ -12,12 +12,13 @@ export interface Log {
 /**
  * Opens the log: JSON lines on standard error.
  * @param secrets what must never be written, whatever it looks like (the tokens in use)
+ * @param to undefined: standard error
  */
-export function createLog(level: LogLevel, secrets: readonly string[] = []): Log {
+export function createLog(level: LogLevel, secrets: readonly string[] = [], to?: NodeJS.WritableStream): Log {
   let logger: Logger | undefined
   const write = (kind: 'info' | 'warn' | 'error', details: object, message: string): void => {
     if (logLevels.indexOf(kind) > logLevels.indexOf(level) || level === 'silent') return
-    logger ??= openLogger(level, secrets)
+    logger ??= openLogger(level, secrets, to)
     logger[kind](details, message)
   }
   return {
@@ -28,7 +29,11 @@ export function createLog(level: LogLevel, secrets: readonly string[] = []): Log
 }
 
 /** Loaded with the first line: most questions asked from the shell log nothing. */
-function openLogger(level: LogLevel, secrets: readonly string[]): Logger {
+function openLogger(
+  level: LogLevel,
+  secrets: readonly string[],
+  to: NodeJS.WritableStream | undefined,
+): Logger {
   const { pino } = createRequire(import.meta.url)('pino') as typeof import('pino')
   return pino(
     {
@@ -39,7 +44,7 @@ function openLogger(level: LogLevel, secrets: readonly string[]): Logger {
       hooks: { streamWrite: (line) => redact(line, secrets) },
     },
     // Synchronous: the last line before an exit is the one that matters.
-    pino.destination({ dest: 2, sync: true }),
+    to ?? pino.destination({ dest: 2, sync: true }),
   )
 }
 

@@ -29,8 +29,8 @@ export async function ask(text: string, options: AskOptions, setup: Setup): Prom
     const words =
       options.json === true
         ? JSON.stringify(asData(answer))
-        : encodeConsole(answer.doc, screenOf(process.stdout))
-    process.stdout.write(`${words}\n`)
+        : encodeConsole(answer.doc, screenOf(setup.shell.stdout))
+    setup.shell.stdout.write(`${words}\n`)
     return { answered: status.answered, refused: status.refused, failed: status.ours }[answer.status]
   } finally {
     await house.close()

@@ -15,7 +15,7 @@ export async function backup(
   const { config, messages } = setup
   const database = await openExisting(placeOf(config))
   try {
-    const progress = await showProgress(messages('cli.backup.progress'))
+    const progress = await showProgress(messages('cli.backup.progress'), setup.shell)
     const { sha256, verified } = await backUp(database, file, (done, total) =>
       progress.show({ done, total }),
     ).finally(progress.end)
@@ -27,7 +27,7 @@ export async function backup(
             messages('cli.backup.done', { file, sha256, articles, captures, claims }),
             ...sayProblems(verified, messages),
           ].join('\n')
-    process.stdout.write(`${words}\n`)
+    setup.shell.stdout.write(`${words}\n`)
     return verified.problemCount > 0 ? status.ours : status.answered
   } finally {
     await database.close()

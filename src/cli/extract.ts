@@ -38,13 +38,13 @@ export async function extract(
     throw new ConfigError('instant', '--published', options.published)
   }
   if (files.length === 0 && options.jsonl !== true) {
-    process.stderr.write(`${messages('cli.error.missing-argument', { argument: 'files' })}\n`)
+    setup.shell.stderr.write(`${messages('cli.error.missing-argument', { argument: 'files' })}\n`)
     return status.refused
   }
   const gazetteers = await importedPlaces(config)
   const knowledge = loadKnowledge(dataFolder, config.overlay, () => gazetteers)
   const read = createExtractor(knowledge, messages, startClock(config.now))
-  if (options.jsonl === true) return extractLines(process.stdin, process.stdout, read, setup)
+  if (options.jsonl === true) return extractLines(setup.shell.stdin, setup.shell.stdout, read, setup)
   return extractFiles(files, options, read, setup)
 }
 
@@ -56,7 +56,7 @@ async function extractFiles(
   paths: readonly string[],
   { json, published }: ExtractOptions,
   read: Extractor,
-  { messages, log }: Setup,
+  { messages, log, shell }: Setup,
 ): Promise<Status> {
   const found: Extract[] = []
   let exit: Status = status.answered
@@ -68,13 +68,13 @@ async function extractFiles(
     } catch (error) {
       const isRefusal = error instanceof RefusedError
       const why = isRefusal ? messages(error.code, error.details) : nameFault(error, messages, log)
-      process.stderr.write(`${messages('cli.ingest.refused', { origin, why })}\n`)
+      shell.stderr.write(`${messages('cli.ingest.refused', { origin, why })}\n`)
       if (exit !== status.ours) exit = isRefusal ? status.refused : status.ours
     }
   }
   const words =
     json === true ? JSON.stringify(found) : found.map((one) => sayExtract(one, messages)).join('\n\n')
-  process.stdout.write(`${words}\n`)
+  shell.stdout.write(`${words}\n`)
   return exit
 }
 

@@ -5,7 +5,7 @@ import { reportError, status } from './report-error.ts'
 /** What nobody caught is our fault: logged with an id, said in one sentence, and the end of the program. */
 export function watchFaults(messages: Messages, log: Log): void {
   const onFault = (error: unknown): void => {
-    reportError(error, messages, log)
+    reportError(error, messages, log, process.stderr)
     // Whatever state we are in is not known; a supervisor starts us again.
     process.exit(status.ours)
   }

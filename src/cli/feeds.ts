@@ -39,7 +39,7 @@ export async function addFeeds(
       }
     }
     const lines = done.map(({ url, state, reason = '' }) => messages(`cli.feeds.${state}`, { url, reason }))
-    print(json === true ? JSON.stringify(done) : lines.join('\n'))
+    print(setup, json === true ? JSON.stringify(done) : lines.join('\n'))
     return done.some(({ state }) => state === 'refused') ? status.refused : status.answered
   })
 }
@@ -57,7 +57,7 @@ export async function removeFeeds(
       done.push({ url, state: (await store.feeds.remove(url)) ? 'removed' : 'unknown' })
     }
     const lines = done.map(({ url, state }) => setup.messages(`cli.feeds.${state}`, { url }))
-    print(json === true ? JSON.stringify(done) : lines.join('\n'))
+    print(setup, json === true ? JSON.stringify(done) : lines.join('\n'))
     return done.some(({ state }) => state === 'unknown') ? status.refused : status.answered
   })
 }
@@ -68,7 +68,7 @@ export async function listFeeds({ json }: FeedsOptions, setup: Setup): Promise<S
     const feeds = await store.feeds.list()
     const lines = feeds.map((feed) => describeFeed(feed, setup))
     if (feeds.length === 0) lines.push(setup.messages('cli.feeds.none'))
-    print(json === true ? JSON.stringify(feeds) : lines.join('\n'))
+    print(setup, json === true ? JSON.stringify(feeds) : lines.join('\n'))
     return status.answered
   })
 }
@@ -106,7 +106,7 @@ export async function checkFeeds(
     const online = await openOnline(setup, room)
     const summary = createSummary()
     const results: CheckResult[] = []
-    const progress = await showProgress(messages('cli.feeds.progress'))
+    const progress = await showProgress(messages('cli.feeds.progress'), setup.shell)
     try {
       for (const [index, feed] of feeds.entries()) {
         const onProgress = ({ done, total }: { readonly done: number; readonly total: number }): void =>
@@ -127,7 +127,7 @@ export async function checkFeeds(
             ...summaryAsData(found, messages),
           })
         : [...results.map((one) => sayResult(one, messages)), saySummary(found, messages)].join('\n')
-    print(words)
+    print(setup, words)
     const failed = results.some(({ state }) => state === 'failed')
     return failed && summaryStatus(found) === status.answered ? status.refused : summaryStatus(found)
   } finally {
@@ -151,6 +151,6 @@ function asData(result: CheckResult, messages: Messages): object {
   return { ...rest, code: problem.code, reason: messages(problem.code, problem.details) }
 }
 
-function print(words: string): void {
-  process.stdout.write(`${words}\n`)
+function print({ shell }: Setup, words: string): void {
+  shell.stdout.write(`${words}\n`)
 }

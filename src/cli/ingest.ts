@@ -18,7 +18,7 @@ export async function ingest(
   let online: Promise<OnlineRoom> | undefined
   const readers = await openReaders(dataFolder, setup.config.overlay)
   try {
-    const progress = await showProgress(messages('cli.ingest.progress'))
+    const progress = await showProgress(messages('cli.ingest.progress'), setup.shell)
     const summary = await ingestPaths(paths, {
       store: room.store,
       knowledge: room.knowledge,
@@ -36,7 +36,7 @@ export async function ingest(
     for (const { article, error } of summary.failed) log.error({ article, error }, 'reading failed')
     const words =
       options.json === true ? JSON.stringify(summaryAsData(summary, messages)) : saySummary(summary, messages)
-    process.stdout.write(`${words}\n`)
+    setup.shell.stdout.write(`${words}\n`)
     return summaryStatus(summary)
   } finally {
     await (await online)?.close()

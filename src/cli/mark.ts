@@ -25,7 +25,7 @@ export async function mark(
   try {
     const made: Mark = { mark: kind, at: room.now(), ...(reason !== undefined && { reason }) }
     const name = (await markArticle(target, made, room)) ?? (await markPlace(target, made, room))
-    process.stdout.write(`${setup.messages(`cli.marked.${kind}`, { name })}\n`)
+    setup.shell.stdout.write(`${setup.messages(`cli.marked.${kind}`, { name })}\n`)
     return status.answered
   } finally {
     await room.close()

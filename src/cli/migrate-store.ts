@@ -11,7 +11,7 @@ export async function migrateStore(
   setup: Setup,
 ): Promise<Status> {
   const { config, messages } = setup
-  const progress = await showProgress(messages('cli.migrate.progress'))
+  const progress = await showProgress(messages('cli.migrate.progress'), setup.shell)
   const copied = await copy(placeOf(config), to, (done, total) => progress.show({ done, total })).finally(
     progress.end,
   )
@@ -19,6 +19,6 @@ export async function migrateStore(
     json === true
       ? JSON.stringify(asData(copied))
       : `${sayCopied(copied, 'cli.migrate.done', messages)}\n${messages('cli.migrate.then')}`
-  process.stdout.write(`${words}\n`)
+  setup.shell.stdout.write(`${words}\n`)
   return status.answered
 }

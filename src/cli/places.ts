@@ -35,7 +35,7 @@ export async function importPlaces(
   const now = startClock(config.now)
   const knowledge = loadKnowledge(dataFolder, config.overlay)
   const store = await openStore(config.databaseUrl ?? config.home, { now })
-  const progress = await showProgress(messages('cli.places.progress'))
+  const progress = await showProgress(messages('cli.places.progress'), setup.shell)
   const imported: Imported[] = []
   try {
     for (const file of await listFiles(paths, localDisk)) {
@@ -68,7 +68,7 @@ export async function importPlaces(
     progress.end()
     await store.close()
   }
-  process.stdout.write(`${options.json === true ? JSON.stringify(imported) : say(imported, setup)}\n`)
+  setup.shell.stdout.write(`${options.json === true ? JSON.stringify(imported) : say(imported, setup)}\n`)
   const isRefused = imported.some(({ refused, reason }) => refused > 0 || reason !== undefined)
   return isRefused ? status.refused : status.answered
 }

@@ -1,23 +1,23 @@
 import { Command, CommanderError } from 'commander'
 import type { Messages } from '../core/index.ts'
 import { createLog } from '../log.ts'
-import { watchFaults } from './faults.ts'
 import { reportError, type Status, status } from './report-error.ts'
 import { prepare, readCatalogues, type Setup } from './setup.ts'
+import { ownShell, type Shell } from './shell.ts'
 
 /** Runs one command line and returns the exit status. Each subcommand's parts are loaded when it is used. */
-export async function run(args: readonly string[]): Promise<Status> {
+export async function run(args: readonly string[], shell: Shell = ownShell): Promise<Status> {
   const catalogues = readCatalogues()
   let messages = catalogues.get('en')!
-  let log = createLog('info')
+  let log = createLog('info', [], shell.log)
   try {
-    const setup = prepare(catalogues)
+    const setup = prepare(catalogues, shell)
     messages = setup.messages
     log = setup.log
-    watchFaults(messages, log)
+    shell.watchFaults(messages, log)
     return await parse(args, setup)
   } catch (error) {
-    return reportError(error, messages, log)
+    return reportError(error, messages, log, shell.stderr)
   }
 }
 
@@ -32,7 +32,7 @@ async function parse(args: readonly string[], setup: Setup): Promise<Status> {
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     if (error.exitCode === 0) return status.answered
-    process.stderr.write(`${explain(error, args, setup.messages)}\n`)
+    setup.shell.stderr.write(`${explain(error, args, setup.messages)}\n`)
     return status.refused
   }
 }
@@ -41,11 +41,11 @@ type Ended = (exit: Status) => void
 
 function describeProgram(setup: Setup, ended: Ended): Command {
   const { messages } = setup
-  const program = speak(new Command('sitrep'), messages).description(messages('cli.description'))
+  const program = speak(new Command('sitrep'), setup).description(messages('cli.description'))
   const sub = (usage: string, key: string): Command =>
-    speak(program.command(usage), messages).description(messages(`cli.${key}`))
+    speak(program.command(usage), setup).description(messages(`cli.${key}`))
 
-  speak(program.command('start', { isDefault: true }), messages)
+  speak(program.command('start', { isDefault: true }), setup)
     .description(messages('cli.start'))
     .action(async () => ended(await (await import('./start.ts')).start(setup)))
   sub('ask <command...>', 'ask')
@@ -71,24 +71,25 @@ function describeProgram(setup: Setup, ended: Ended): Command {
   feedingCommands(program, setup, ended)
   markCommands(sub, setup, ended)
   const places = sub('places', 'places')
-  speak(places.command('import <files...>'), messages)
+  speak(places.command('import <files...>'), setup)
     .description(messages('cli.places.import'))
     .option('--json', messages('cli.option.json'))
     .action(async (files, options) =>
       ended(await (await import('./places.ts')).importPlaces(files, options, setup)),
     )
+  digestCommands(program, setup, ended)
   keepingCommands(sub, setup, ended)
   sub('register', 'register').action(async () => ended(await (await import('./register.ts')).register(setup)))
   return program
 }
 
 /** What brings articles in by itself, and what could not be brought in. */
-function feedingCommands(program: Command, { messages, ...rest }: Setup, ended: Ended): void {
-  const setup: Setup = { messages, ...rest }
+function feedingCommands(program: Command, setup: Setup, ended: Ended): void {
+  const { messages } = setup
   const group = (name: string): ((usage: string, key: string) => Command) => {
-    const parent = speak(program.command(name), messages).description(messages(`cli.${name}`))
+    const parent = speak(program.command(name), setup).description(messages(`cli.${name}`))
     return (usage, key) =>
-      speak(parent.command(usage), messages)
+      speak(parent.command(usage), setup)
         .description(messages(`cli.${name}.${key}`))
         .option('--json', messages('cli.option.json'))
   }
@@ -112,6 +113,27 @@ function feedingCommands(program: Command, { messages, ...rest }: Setup, ended: 
   quarantine('retry [ids...]', 'retry').action(async (ids, options) =>
     ended(await (await import('./quarantine.ts')).retryQuarantine(ids, options, setup)),
   )
+}
+
+/** What an operator sees of digests, and does. */
+function digestCommands(program: Command, setup: Setup, ended: Ended): void {
+  const { messages } = setup
+  const parent = speak(program.command('digests'), setup).description(messages('cli.digests'))
+  const sub = (usage: string, key: string): Command =>
+    speak(parent.command(usage), setup)
+      .description(messages(`cli.digests.${key}`))
+      .option('--json', messages('cli.option.json'))
+  sub('list', 'list').action(async (options) =>
+    ended(await (await import('./digests.ts')).listDigests(options, setup)),
+  )
+  sub('why <id>', 'why').action(async (id, options) =>
+    ended(await (await import('./digests.ts')).explainDigest(id, options, setup)),
+  )
+  sub('retry <id>', 'retry')
+    .option('--date <date>', messages('cli.option.date'))
+    .action(async (id, options) =>
+      ended(await (await import('./digests.ts')).retryDigest(id, options, setup)),
+    )
 }
 
 /** What keeps the store safe. */
@@ -149,7 +171,7 @@ function markCommands(sub: (usage: string, key: string) => Command, setup: Setup
 }
 
 /** Errors are thrown and said by us; help is in the operator's language, headings included. */
-function speak(command: Command, messages: Messages): Command {
+function speak(command: Command, { messages, shell }: Setup): Command {
   const titles: Readonly<Record<string, string>> = {
     'Usage:': messages('cli.help.usage'),
     'Arguments:': messages('cli.help.arguments'),
@@ -161,7 +183,7 @@ function speak(command: Command, messages: Messages): Command {
     .helpCommand(false)
     .helpOption('-h, --help', messages('cli.option.help'))
     .configureHelp({ styleTitle: (title) => titles[title] ?? title })
-    .configureOutput({ writeErr: () => undefined })
+    .configureOutput({ writeOut: (words) => shell.stdout.write(words), writeErr: () => undefined })
 }
 
 /** Commander names what is wrong in quotes; its sentences are English only. */

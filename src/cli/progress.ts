@@ -1,3 +1,5 @@
+import type { Shell } from './shell.ts'
+
 /** A bar that can be moved. */
 export interface Progress {
   show(progress: { readonly done: number; readonly total: number; readonly unit?: 'bytes' }): void
@@ -5,13 +7,13 @@ export interface Progress {
 }
 
 /** A progress bar on standard error where that is a terminal; elsewhere nothing. */
-export async function showProgress(words: string): Promise<Progress> {
-  if (!process.stderr.isTTY) return { show: () => undefined, end: () => undefined }
+export async function showProgress(words: string, { stderr }: Shell): Promise<Progress> {
+  if (!('isTTY' in stderr && stderr.isTTY)) return { show: () => undefined, end: () => undefined }
   // Loaded only here: a question pays nothing for it.
   const { SingleBar } = await import('cli-progress')
   const bar = new SingleBar({
     format: `${words} {bar} {value}/{total}{unit}`,
-    stream: process.stderr,
+    stream: stderr,
     clearOnComplete: true,
     hideCursor: true,
   })

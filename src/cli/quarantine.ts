@@ -33,7 +33,7 @@ export async function listQuarantine({ json }: QuarantineOptions, setup: Setup):
       ...rest,
       reason: messages(rest.code, rest.details),
     }))
-    process.stdout.write(`${json === true ? JSON.stringify(data) : lines.join('\n')}\n`)
+    setup.shell.stdout.write(`${json === true ? JSON.stringify(data) : lines.join('\n')}\n`)
     return status.answered
   })
 }
@@ -54,7 +54,7 @@ export async function retryQuarantine(
     const { retryQuarantined } = await import('../ingest/web/retry-quarantined.ts')
     const online = await openOnline(setup, room)
     const summary = createSummary()
-    const progress = await showProgress(messages('cli.ingest.progress'))
+    const progress = await showProgress(messages('cli.ingest.progress'), setup.shell)
     try {
       for (const [index, entry] of entries.entries()) {
         await retryQuarantined(entry, online, summary)
@@ -67,7 +67,7 @@ export async function retryQuarantine(
     const found = summary.finished()
     for (const { article, error } of found.failed) log.error({ article, error }, 'reading failed')
     const words = json === true ? JSON.stringify(summaryAsData(found, messages)) : saySummary(found, messages)
-    process.stdout.write(`${words}\n`)
+    setup.shell.stdout.write(`${words}\n`)
     return summaryStatus(found)
   } finally {
     await room.close()

@@ -11,9 +11,14 @@ export type Status = (typeof status)[keyof typeof status]
  * Says on standard error what went wrong, in the operator's language, and returns the exit status.
  * Errors are told apart by name, so that nothing has to be loaded to say that an option is wrong.
  */
-export function reportError(error: unknown, messages: Messages, log: Log): Status {
+export function reportError(
+  error: unknown,
+  messages: Messages,
+  log: Log,
+  stderr: NodeJS.WritableStream,
+): Status {
   const [words, exit] = wordsFor(error, messages, log)
-  process.stderr.write(`${words}\n`)
+  stderr.write(`${words}\n`)
   return exit
 }
 
@@ -32,7 +37,7 @@ function wordsFor(error: unknown, messages: Messages, log: Log): readonly [strin
     return [messages(`error.${code}`, details), code === 'keep-differs' ? status.ours : status.refused]
   if (name === 'RoleTakenError') {
     const { role, pid, host } = error as { role: string; pid: number; host?: string }
-    const named = { role, pid: String(pid) }
+    const named = { what: messages(`cli.role.${role}`), pid: String(pid) }
     return host === undefined
       ? [messages('cli.role-taken', named), status.refused]
       : [messages('cli.role-taken-elsewhere', { ...named, host }), status.refused]

@@ -12,12 +12,12 @@ export async function restore(
   setup: Setup,
 ): Promise<Status> {
   const { config, messages } = setup
-  const progress = await showProgress(messages('cli.restore.progress'))
+  const progress = await showProgress(messages('cli.restore.progress'), setup.shell)
   const copied = await putBack(file, placeOf(config), (done, total) =>
     progress.show({ done, total }),
   ).finally(progress.end)
   const words =
     json === true ? JSON.stringify(asData(copied)) : sayCopied(copied, 'cli.restore.done', messages)
-  process.stdout.write(`${words}\n`)
+  setup.shell.stdout.write(`${words}\n`)
   return status.answered
 }

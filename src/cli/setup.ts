@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type Config, ConfigError, readConfig } from '../config.ts'
 import type { Messages } from '../core/index.ts'
 import { loadMessages } from '../data/load-messages.ts'
 import { createLog, type Log } from '../log.ts'
+import type { Shell } from './shell.ts'
 
 /** What every subcommand starts from. */
 export interface Setup {
@@ -13,6 +13,7 @@ export interface Setup {
   /** The operator's language. */
   readonly messages: Messages
   readonly log: Log
+  readonly shell: Shell
 }
 
 /** Where the project's own data lies, wherever it is started from. */
@@ -24,9 +25,8 @@ export function readCatalogues(): ReadonlyMap<string, Messages> {
 }
 
 /** Reads .env and the environment. What is set already stays. @throws {ConfigError} */
-export function prepare(catalogues: ReadonlyMap<string, Messages>): Setup {
-  if (existsSync('.env')) process.loadEnvFile('.env')
-  const config = readConfig()
+export function prepare(catalogues: ReadonlyMap<string, Messages>, shell: Shell): Setup {
+  const config = readConfig(shell.readEnvironment())
   const messages = catalogues.get(config.language)
   if (messages === undefined) {
     throw new ConfigError('choice', 'SITREP_LANGUAGE', config.language, [...catalogues.keys()])
@@ -38,7 +38,8 @@ export function prepare(catalogues: ReadonlyMap<string, Messages>): Setup {
     config,
     catalogues: new Map([[config.language, messages], ...catalogues]),
     messages,
-    log: createLog(config.logLevel, secrets),
+    log: createLog(config.logLevel, secrets, shell.log),
+    shell,
   }
 }
 

@@ -30,13 +30,13 @@ export async function start(setup: Setup): Promise<Status> {
   }
 }
 
-async function chat({ messages }: Setup, house: House): Promise<Status> {
+async function chat({ messages, shell }: Setup, house: House): Promise<Status> {
   const adapter = createConsoleAdapter({
     dispatcher: house.dispatcher,
     messages,
     greeting: greet(await house.store.corpus.coverage(), messages),
-    input: process.stdin,
-    output: process.stdout,
+    input: shell.stdin,
+    output: shell.stdout,
   })
   const signals = watchSignals()
   await adapter.start()
@@ -44,7 +44,7 @@ async function chat({ messages }: Setup, house: House): Promise<Status> {
   await within(stopWithinMs, adapter.stop())
   signals.release()
   // A terminal's open input would keep the process.
-  process.stdin.pause()
+  shell.stdin.pause()
   return status.answered
 }
 
@@ -80,9 +80,10 @@ function loseOne(running: Running): void {
 }
 
 /** Another machine may do it all by now: better nothing here for a moment than everything twice. */
-function loseRole(role: Role, running: Running, { messages, log }: Setup): void {
+function loseRole(role: Role, running: Running, { messages, log, shell }: Setup): void {
   log.error({ role }, 'role lost')
-  process.stderr.write(`${messages('cli.role-lost', { role })}\n`)
+  shell.stderr.write(`${messages('cli.role-lost', { what: messages(`cli.role.${role}`) })}
+`)
   running.alive = 0
   running.end()
 }
@@ -115,11 +116,11 @@ async function runUntil(
   ended: Promise<void>,
   adapters: readonly Adapter[],
   running: Running,
-  { messages, log }: Setup,
+  { messages, log, shell }: Setup,
 ): Promise<void> {
   for (const adapter of adapters) {
     adapter.start().catch((error: unknown) => {
-      reportError(error, messages, log)
+      reportError(error, messages, log, shell.stderr)
       loseOne(running)
     })
   }

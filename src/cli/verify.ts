@@ -11,7 +11,7 @@ export async function verify({ json }: { readonly json?: boolean }, setup: Setup
   const { config, messages } = setup
   const database = await openExisting(placeOf(config), { unfinished: true })
   try {
-    const progress = await showProgress(messages('cli.verify.progress'))
+    const progress = await showProgress(messages('cli.verify.progress'), setup.shell)
     const verified = await verifyStore(database, (done, total) => progress.show({ done, total })).finally(
       progress.end,
     )
@@ -25,7 +25,7 @@ export async function verify({ json }: { readonly json?: boolean }, setup: Setup
             messages('cli.verify.counts', counts),
             ...(problemCount === 0 ? [messages('cli.verify.clean')] : sayProblems(verified, messages)),
           ].join('\n')
-    process.stdout.write(`${words}\n`)
+    setup.shell.stdout.write(`${words}\n`)
     return problemCount > 0 ? status.ours : status.answered
   } finally {
     await database.close()

@@ -22,6 +22,14 @@ export interface Change {
   readonly into?: string
 }
 
+/** What counts as known at a moment. Marks count by when they were made. */
+export interface Knowing {
+  /** UTC milliseconds. */
+  readonly at: number
+  /** Articles that were not there yet; without them, those that came in later by their own word. */
+  readonly unseen?: ReadonlySet<string>
+}
+
 /** Everything that was told of the places where something has changed, then and now. */
 export interface ChangeMaterial extends Evidence {
   readonly evidence: Evidence
@@ -33,16 +41,19 @@ export interface ChangeMaterial extends Evidence {
 /**
  * New, changed and withdrawn events: what would be told now against what would have been told at a moment, each from
  * what was known to us by then.
- * @param since UTC milliseconds
+ * @param since UTC milliseconds, or what was known then
+ * @param until what counts as now; without it, everything
  */
 export function changesSince(
   material: ChangeMaterial,
-  since: number,
+  since: number | Knowing,
   knowledge: Knowledge,
+  until?: Knowing,
 ): readonly Change[] {
   const ids = createLastingIds(material.claims, material.articles)
-  const before = tell(asOfMoment(material, since), knowledge, ids)
-  const now = tell(material, knowledge, ids)
+  const then = typeof since === 'number' ? { at: since } : since
+  const before = tell({ ...asKnown(material, then), heldPlaces: material.heldThen }, knowledge, ids)
+  const now = tell(until === undefined ? material : asKnown(material, until), knowledge, ids)
   const keysNow = keyed(now, ids)
   const keysBefore = keyed(before, ids)
   const changes: Change[] = []
@@ -90,24 +101,19 @@ export function answerChanges(
 type ById = ReadonlyMap<string, Statement>
 
 /** What was known at a moment: articles that had come in, with what had become known of them. */
-function asOfMoment(material: ChangeMaterial, since: number): ChangeMaterial {
+function asKnown(material: ChangeMaterial, { at: moment, unseen }: Knowing): ChangeMaterial {
   const known = ({ claims, articles }: Evidence): Evidence => {
     const held = articles
-      .filter(({ fetchedAt }) => fetchedAt <= since)
+      .filter(({ id, fetchedAt }) => (unseen === undefined ? fetchedAt <= moment : !unseen.has(id)))
       .map((article): ArticleHead => {
         const { marks, ...rest } = article
-        const then = (marks ?? []).filter(({ at }) => at <= since)
+        const then = (marks ?? []).filter(({ at }) => at <= moment)
         return then.length === 0 ? rest : { ...rest, marks: then }
       })
     const ids = new Set(held.map(({ id }) => id))
     return { claims: claims.filter(({ article }) => ids.has(article)), articles: held }
   }
-  return {
-    ...material,
-    ...known(material),
-    evidence: known(material.evidence),
-    heldPlaces: material.heldThen,
-  }
+  return { ...material, ...known(material), evidence: known(material.evidence) }
 }
 
 function tell(material: ChangeMaterial, knowledge: Knowledge, ids: LastingIds): ById {

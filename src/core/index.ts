@@ -24,6 +24,7 @@ export * from './language/pack.ts'
 export * from './language/remembering.ts'
 export * from './language/search-query.ts'
 export * from './language/search-words.ts'
+export * from './language/short-id.ts'
 export * from './model/index.ts'
 export type { Reading, ReadTime, TextPart } from './pipeline.ts'
 export { renderCoverage } from './render/coverage.ts'
@@ -34,6 +35,14 @@ export * from './render/strip-controls.ts'
 export { dayNumber, dayOfNumber } from './time/day-number.ts'
 export * from './time/format.ts'
 export * from './time/format-age.ts'
+export {
+  nextOccurrence,
+  type Occurrence,
+  occurrenceOn,
+  occurrencesBetween,
+  type Schedule,
+} from './time/occurrences.ts'
+export * from './time/parse-clock.ts'
 export * from './time/parse-day.ts'
 export { firstDay, lastDay } from './time/span-bounds.ts'
 export * from './time/zones.ts'

@@ -1,5 +1,14 @@
 import type { Argument, PlaceFinder } from '../command.ts'
-import { displayNames, eventCodes, type Knowledge, type Messages, nameKey, zoneNames } from '../core/index.ts'
+import {
+  displayNames,
+  eventCodes,
+  formatWeekday,
+  type Knowledge,
+  type Messages,
+  nameKey,
+  parseClock,
+  zoneNames,
+} from '../core/index.ts'
 import { actorsBeginning } from './actor-names.ts'
 import type { Completion } from './dispatcher.ts'
 
@@ -27,6 +36,10 @@ export function completeArgument(
       return completeEvents(prefix, messages, limit)
     case 'zone':
       return completeZones(prefix, limit)
+    case 'clock':
+      return completeClock(prefix, limit)
+    case 'days':
+      return completeDays(prefix, language, messages, limit)
     case 'choice':
       return (argument.choices ?? [])
         .filter((one) => one.startsWith(prefix))
@@ -66,6 +79,41 @@ function completeEvents(
   return eventCodes
     .map((code) => ({ label: messages?.(`event.${code}`, nobody) ?? code, value: code }))
     .filter(({ label, value }) => nameKey(label).includes(key) || nameKey(value).includes(key))
+    .slice(0, limit)
+}
+
+/** Whole hours of the day from the morning on, or the quarters of the hour that is typed. */
+function completeClock(prefix: string, limit: number): readonly Completion[] {
+  const typed = parseClock(prefix) ?? parseClock(`${prefix.trim()}h`)
+  const hours = Array.from({ length: 24 }, (_, i) => String((i + 6) % 24).padStart(2, '0'))
+  const offered =
+    typed === undefined
+      ? hours.map((hour) => `${hour}:00`)
+      : [typed, ...['00', '15', '30', '45'].map((minute) => `${typed.slice(0, 2)}:${minute}`)]
+  return [...new Set(offered)].slice(0, limit).map((clock) => ({ label: clock, value: clock }))
+}
+
+/** What stands for several days, then each day; behind a comma only days. */
+function completeDays(
+  prefix: string,
+  language: string,
+  messages: Messages | undefined,
+  limit: number,
+): readonly Completion[] {
+  const [, before = '', typed = ''] = /^(.*,\s*)?([^,]*)$/su.exec(prefix) ?? []
+  const several = ['daily', 'weekdays', 'weekend', 'weekly'].map((word) => ({
+    label: messages?.(`days.${word}`) ?? word,
+    value: word,
+  }))
+  const days = [1, 2, 3, 4, 5, 6, 7].map((day) => ({
+    label: before + formatWeekday(day, { language }),
+    value: before + formatWeekday(day, { language }),
+  }))
+  const key = nameKey(typed)
+  return [...(before === '' ? several : []), ...days]
+    .filter(({ label, value }) =>
+      [label, value].some((one) => nameKey(one.slice(before.length)).startsWith(key)),
+    )
     .slice(0, limit)
 }
 

@@ -1,4 +1,4 @@
-import type { Answer, Argument, Asker, Command, Values } from '../command.ts'
+import type { Answer, Argument, Asker, Command, MayPost, Values } from '../command.ts'
 
 /** One question, from whatever platform. */
 export interface Request {
@@ -13,6 +13,8 @@ export interface Request {
   /** Asked for this once (command line --language, --zone). */
   readonly language?: string
   readonly zone?: string
+  /** Whether the bot may write where this is asked; asked for only by commands that need to know. */
+  readonly mayPost?: () => Promise<MayPost>
 }
 
 export interface Completion {
@@ -21,17 +23,24 @@ export interface Completion {
 }
 
 /** How a command presents itself in every language: what platforms register and /help shows. */
-export interface CommandFace {
+export interface CommandFace extends Naming {
+  readonly arguments: readonly ArgumentFace[]
+  /** What a name of two words begins with: names then have two words in every language. */
+  readonly group?: Naming
+  readonly admins?: boolean
+}
+
+/** What something that can be typed is called. */
+export interface Naming {
   readonly name: string
   /** By BCP 47 language. */
   readonly names: Readonly<Record<string, string>>
   readonly descriptions: Readonly<Record<string, string>>
-  readonly arguments: readonly ArgumentFace[]
 }
 
 export interface ArgumentFace extends Argument {
   readonly descriptions: Readonly<Record<string, string>>
-  /** True when `complete` has something to offer (place, place-or-actor, zone). */
+  /** True when `complete` has something to offer (places, actors, zones, times…). */
   readonly completes: boolean
 }
 

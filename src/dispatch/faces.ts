@@ -1,6 +1,17 @@
-import type { Argument, Command } from '../command.ts'
+import type { Argument, ArgumentKind, Command } from '../command.ts'
 import type { Messages } from '../core/index.ts'
-import type { ArgumentFace, CommandFace } from './dispatcher.ts'
+import { groupOf, nameIn } from './command-names.ts'
+import type { ArgumentFace, CommandFace, Naming } from './dispatcher.ts'
+
+const completing: ReadonlySet<ArgumentKind> = new Set([
+  'place',
+  'place-or-actor',
+  'actor',
+  'event',
+  'zone',
+  'clock',
+  'days',
+])
 
 /** How commands present themselves in every language. */
 export function describeCommands(
@@ -10,18 +21,26 @@ export function describeCommands(
   const inAll = (key: string): Readonly<Record<string, string>> =>
     Object.fromEntries(catalogues.map((messages) => [messages.language, messages(key)]))
   const face = (command: Command, argument: Argument): ArgumentFace => {
-    const own = `argument.${command.name}.${argument.name}`
+    const own = `argument.${command.name.replaceAll(' ', '-')}.${argument.name}`
     const shared = `argument.${argument.name}`
     return {
       ...argument,
       descriptions: inAll(catalogues.every((messages) => messages.has(own)) ? own : shared),
-      completes: ['place', 'place-or-actor', 'actor', 'event', 'zone'].includes(argument.kind),
+      completes: completing.has(argument.kind),
     }
   }
-  return commands.map((command) => ({
-    name: command.name,
-    names: inAll(`command-name.${command.name}`),
-    descriptions: inAll(`command.${command.name}`),
-    arguments: command.arguments.map((argument) => face(command, argument)),
-  }))
+  const naming = (name: string): Naming => ({
+    name,
+    names: Object.fromEntries(catalogues.map((messages) => [messages.language, nameIn(name, messages)])),
+    descriptions: inAll(`command.${name.replaceAll(' ', '-')}`),
+  })
+  return commands.map((command) => {
+    const group = groupOf(command.name)
+    return {
+      ...naming(command.name),
+      arguments: command.arguments.map((argument) => face(command, argument)),
+      ...(group !== undefined && { group: naming(group) }),
+      ...(command.admins === true && { admins: true }),
+    }
+  })
 }

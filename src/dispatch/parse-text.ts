@@ -1,5 +1,6 @@
 import type { Command, Values } from '../command.ts'
 import { fold, type Messages, UserError } from '../core/index.ts'
+import { commandKey, groupOf, namesOf } from './command-names.ts'
 
 /** A typed line, taken apart. */
 export interface TypedCommand {
@@ -8,33 +9,45 @@ export interface TypedCommand {
 }
 
 /**
- * Reads `/situation kidal as-of:2012-06 zone:local`: the name in any of our languages, the lead argument as plain
- * words, the rest as `name:value` (quotes round a value with spaces).
- * @throws {UserError} `unknown-command`, `bad-option`, `unexpected-words`
+ * Reads `/situation kidal as-of:2012-06 zone:local`: the name, of one word or two, in any of our languages, the lead
+ * argument as plain words, the rest as `name:value` (quotes round a value with spaces).
+ * @throws {UserError} `unknown-command`, `which-of-group`, `bad-option`, `unexpected-words`
  */
 export function parseText(
   text: string,
   commands: readonly Command[],
   catalogues: readonly Messages[],
 ): TypedCommand {
-  const [, typed = '', rest = ''] = /^\/?(\S*)\s*(.*)$/su.exec(text.trim()) ?? []
+  const [, first = '', rest = ''] = /^\/?(\S*)\s*(.*)$/su.exec(text.trim()) ?? []
+  const [, second = '', further = ''] = /^(\S*)\s*(.*)$/su.exec(rest) ?? []
   // Telegram writes the bot's name behind the command in groups.
-  const name = commandKey(typed.replace(/@\w+$/u, ''))
-  const command = commands.find((one) => namesOf(one, catalogues).includes(name))
-  if (command === undefined) throw new UserError('unknown-command', { command: typed }, suggest(commands))
-  return { command, values: parseValues(command, rest) }
+  const typed = first.replace(/@\w+$/u, '')
+  const find = (name: string): Command | undefined =>
+    commands.find((one) => namesOf(one, catalogues).includes(commandKey(name)))
+  const ofTwo = second === '' ? undefined : find(`${typed} ${second}`)
+  if (ofTwo !== undefined) return { command: ofTwo, values: parseValues(ofTwo, further) }
+  const command = find(typed)
+  if (command !== undefined) return { command, values: parseValues(command, rest) }
+  const group = findGroup(typed, commands, catalogues)
+  if (group.length > 0) throw whichOf(group)
+  throw new UserError('unknown-command', { command: typed }, suggest(commands))
 }
 
-/** A command's own name and its names in every language, as keys. */
-export function namesOf(command: Command, catalogues: readonly Messages[]): readonly string[] {
-  return [command.name, ...catalogues.map((messages) => messages(`command-name.${command.name}`))].map(
-    commandKey,
-  )
+/** The commands of a group that is called so. */
+function findGroup(
+  typed: string,
+  commands: readonly Command[],
+  catalogues: readonly Messages[],
+): readonly Command[] {
+  return commands.filter(({ name }) => {
+    const group = groupOf(name)
+    return group !== undefined && namesOf({ name: group }, catalogues).includes(commandKey(typed))
+  })
 }
 
-/** Underscores and accents do not matter: Telegram allows neither hyphens nor accents. */
-function commandKey(name: string): string {
-  return fold(name).replaceAll('_', '-')
+function whichOf(group: readonly Command[]): UserError {
+  const suggestions = group.map(({ name }) => ({ label: `/${name}`, command: `/${name}` }))
+  return new UserError('which-of-group', { group: groupOf(group[0]!.name)! }, suggestions)
 }
 
 function parseValues(command: Command, rest: string): Values {

@@ -1,6 +1,15 @@
 import type { Argument, ArgumentValues, Command, PlaceFinder, Values } from '../command.ts'
-import { canonicalZone, eventCodes, type Knowledge, parseDay, UserError } from '../core/index.ts'
+import {
+  canonicalZone,
+  eventCodes,
+  type Knowledge,
+  type Messages,
+  parseClock,
+  parseDay,
+  UserError,
+} from '../core/index.ts'
 import { actorNamed } from './actor-names.ts'
+import { parseDays } from './parse-days.ts'
 
 /** Turns raw values into what the command takes. @throws {UserError} naming the argument that is wrong. */
 export async function parseArguments(
@@ -8,6 +17,7 @@ export async function parseArguments(
   values: Values,
   knowledge: Knowledge,
   places: PlaceFinder,
+  catalogues: readonly Messages[],
 ): Promise<Readonly<Record<string, unknown>>> {
   const parsed: Record<string, unknown> = {}
   for (const name of Object.keys(values)) {
@@ -20,7 +30,7 @@ export async function parseArguments(
   }
   for (const argument of command.arguments) {
     const raw = values[argument.name]?.trim() ?? ''
-    if (raw !== '') parsed[argument.name] = await parseValue(argument, raw, knowledge, places)
+    if (raw !== '') parsed[argument.name] = await parseValue(argument, raw, knowledge, places, catalogues)
     else if (argument.required === true) {
       throw new UserError('missing-argument', { command: command.name, argument: argument.name })
     }
@@ -33,6 +43,7 @@ async function parseValue(
   raw: string,
   knowledge: Knowledge,
   places: PlaceFinder,
+  catalogues: readonly Messages[],
 ): Promise<ArgumentValues[keyof ArgumentValues]> {
   switch (argument.kind) {
     case 'place':
@@ -69,6 +80,10 @@ async function parseValue(
       )
     case 'words':
       return raw
+    case 'clock':
+      return parseClock(raw) ?? fail('bad-clock', { value: raw, argument: argument.name })
+    case 'days':
+      return parseDays(raw, catalogues) ?? fail('bad-days', { value: raw, argument: argument.name })
   }
 }
 

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { projectFile } from '../house/project-files.ts'
-import { makeFolder, sitrep } from './sitrep.ts'
+import { makeFolder, sitrep, spawnSitrep } from './sitrep.ts'
 
 const folder = makeFolder()
 afterAll(() => folder.remove())
@@ -9,7 +9,7 @@ const now = '2026-06-01T10:00Z'
 
 describe('sitrep ask', () => {
   it('answers from the starter corpus, marked as such, in plain words', async () => {
-    const { status, out } = await sitrep(['ask', '/situation kidal', '--now', now], folder.path)
+    const { status, out } = await spawnSitrep(['ask', '/situation kidal', '--now', now], folder.path)
     expect(status).toBe(0)
     expect(out).toContain('DEMONSTRATION')
     expect(out).toMatch(/\[1\]/u)
@@ -45,7 +45,7 @@ describe('sitrep ask', () => {
   })
 
   it('loads nothing that only chat platforms, intake or progress need', async () => {
-    const { err } = await sitrep(['ask', '/situation kidal'], folder.path, {
+    const { err } = await spawnSitrep(['ask', '/situation kidal'], folder.path, {
       env: { NODE_OPTIONS: `--import=${projectFile('tests/cli/record-loads.mjs')}` },
     })
     const loaded = err.split('loaded: ')[1]?.trim().split(' ')
@@ -60,6 +60,11 @@ describe('sitrep ask', () => {
     })
     expect(status).toBe(0)
     expect(out).toContain('ingest')
+  })
+
+  it('ends its process with status 2 where it refuses, and says why on standard error', async () => {
+    const ran = await spawnSitrep(['ask', '/help', '--now', 'soon'], folder.path)
+    expect(ran).toMatchObject({ status: 2, out: '', err: expect.stringContaining('--now') })
   })
 
   it.each([

@@ -6,7 +6,7 @@ import { readArticle } from '../../src/core/pipeline.ts'
 import { knowledge } from '../core/extract/claims/read-text.ts'
 import { anyDay, madeText } from '../core/extract/made-texts.ts'
 import { projectFile } from '../house/project-files.ts'
-import { makeFolder, sitrep } from './sitrep.ts'
+import { makeFolder, sitrep, spawnSitrep } from './sitrep.ts'
 
 const torture = process.env.TORTURE === '1'
 const now = '2040-05-04T09:30:00Z'
@@ -33,7 +33,7 @@ const shuffled = lines.toSorted((a, b) => (a.text < b.text ? -1 : 1))
 async function extractUnder(zone: string, given: readonly Line[]): Promise<ReadonlyMap<string, string>> {
   const folder = makeFolder()
   onTestFinished(() => folder.remove())
-  const { out, status } = await sitrep(['extract', '--jsonl'], folder.path, {
+  const { out, status } = await spawnSitrep(['extract', '--jsonl'], folder.path, {
     input: given.map((line) => JSON.stringify(line)).join('\n'),
     env: { TZ: zone, SITREP_NOW: now },
   })

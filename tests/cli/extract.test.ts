@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { makeFolder, sitrep } from './sitrep.ts'
+import { makeFolder, sitrep, spawnSitrep } from './sitrep.ts'
 
 const folder = makeFolder()
 afterAll(() => folder.remove())
@@ -18,7 +18,7 @@ describe('sitrep extract', () => {
       JSON.stringify({ id: 'c' }),
       JSON.stringify({ id: 'd', text, published: 'last spring' }),
     ]
-    const { status, out } = await sitrep(['extract', '--jsonl'], folder.path, {
+    const { status, out } = await spawnSitrep(['extract', '--jsonl'], folder.path, {
       input: `${lines.join('\n')}\n`,
     })
     const answers = out

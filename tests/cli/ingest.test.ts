@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { makeFolder, sitrep } from './sitrep.ts'
+import { makeFolder, sitrep, spawnSitrep } from './sitrep.ts'
 
 const folder = makeFolder()
 afterAll(() => folder.remove())
@@ -18,7 +18,7 @@ put('in/arabic.txt', 'هاجم مسلحون بلدة كيدال في شمال م
 
 describe('sitrep ingest', () => {
   it('takes what it can, says what it could not and why, and then ends with status 2', async () => {
-    const { status, out } = await sitrep(['ingest', 'in', 'nowhere', '--json'], folder.path)
+    const { status, out } = await spawnSitrep(['ingest', 'in', 'nowhere', '--json'], folder.path)
     const summary = JSON.parse(out)
     expect(summary.taken.map((one: { origin: string }) => one.origin)).toEqual(['in/arabic.txt', 'in/gao.md'])
     expect(summary.refused.map((one: { origin: string }) => one.origin)).toEqual([

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { makeFolder, sitrep } from './sitrep.ts'
+import { makeFolder, sitrep, spawnSitrep } from './sitrep.ts'
 
 const { path: folder, remove } = makeFolder()
 afterAll(remove)
@@ -16,7 +16,7 @@ describe('keeping a store', () => {
   })
 
   test('sitrep verify says that nothing is wrong, or what is', async () => {
-    const clean = await sitrep(['verify'], folder)
+    const clean = await spawnSitrep(['verify'], folder)
     expect(clean).toMatchObject({ status: 0, err: '' })
     expect(clean.out).toMatch(/1 article, 1 original, .*\nNothing is wrong/u)
     copyFileSync(at('home/sitrep.db'), at('damaged.db'))
@@ -24,7 +24,7 @@ describe('keeping a store', () => {
     const raw = new DatabaseSync(at('damaged/sitrep.db'))
     raw.exec("UPDATE articles SET text = replace(text, 'Dix', 'Six')")
     raw.close()
-    const wrong = await sitrep(['verify', '--json'], folder, inHome('damaged'))
+    const wrong = await spawnSitrep(['verify', '--json'], folder, inHome('damaged'))
     expect(wrong.status).toBe(1)
     expect(JSON.parse(wrong.out)).toMatchObject({
       engine: 'sqlite',

@@ -1,10 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { makeFolder, sitrep } from './sitrep.ts'
-
-// Each test starts several programs, and other machines may be slow.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { makeFolder, sitrep, spawnSitrep } from './sitrep.ts'
 
 const env = { SITREP_NOW: '2024-05-10T09:30:00Z' }
 const address = 'https://example.org/news/kidal'
@@ -50,7 +47,8 @@ describe('a changed article', () => {
 
 describe('what an operator marks', () => {
   it('as withdrawn leaves the answers, which say so with the reason', async () => {
-    const { out, status } = await run('withdraw', `${address}/?utm_source=x#top`, '--reason', 'made up')
+    const args = ['withdraw', `${address}/?utm_source=x#top`, '--reason', 'made up']
+    const { out, status } = await spawnSitrep(args, home.path, { env })
     expect([status, out]).toEqual([0, expect.stringContaining('Noted as withdrawn: “A convoy” (a')])
     const answer = await ask('/situation kidal')
     expect(answer).not.toContain('12 killed')

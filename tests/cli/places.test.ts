@@ -1,11 +1,8 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { projectFile } from '../house/project-files.ts'
-import { makeFolder, sitrep } from './sitrep.ts'
-
-// Each test starts several programs, and other machines may be slow.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
+import { makeFolder, sitrep, spawnSitrep } from './sitrep.ts'
 
 const env = { SITREP_NOW: '2024-05-10T09:30:00Z' }
 const cells = (name: string, code: string) =>
@@ -44,7 +41,7 @@ const run = (...args: readonly string[]) => sitrep([...args], home.path, { env }
 it('places that were imported are found by commands and in articles, those that came before them too', async () => {
   expect((await run('ingest', join(home.path, 'news.txt'))).status).toBe(0)
   expect((await run('ask', '/situation zabaloune')).status).toBe(2)
-  const { status, out } = await run('places', 'import', join(home.path, 'ML.txt'))
+  const { status, out } = await spawnSitrep(['places', 'import', 'ML.txt'], home.path, { env })
   expect(status).toBe(2)
   expect(out).toContain('1 place imported')
   expect(out).toContain('lines 2')

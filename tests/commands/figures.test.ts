@@ -1,13 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeFolder, sitrep } from '../cli/sitrep.ts'
 import { projectFile } from '../house/project-files.ts'
 import { acledHeader, acledRow, table, ucdpHeader, ucdpRow } from '../ingest/datasets/tables.ts'
-
-// Each test starts several programs, and other machines may be slow.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 const env = { SITREP_NOW: '2024-09-04T09:30:00Z' }
 const home = makeFolder()

@@ -1,10 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeFolder, sitrep } from '../cli/sitrep.ts'
-
-// Each test starts several programs, and other machines may be slow.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 const home = makeFolder()
 const page = (name: string, text: string): string =>

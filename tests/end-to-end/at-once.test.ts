@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, describe, expect, test } from 'vitest'
 import { isAddress } from '../../src/store/open-database.ts'
-import { makeFolder, sitrep, startSitrep } from '../cli/sitrep.ts'
+import { makeFolder, sitrep, spawnSitrep, startSitrep } from '../cli/sitrep.ts'
 import { testPlaces } from '../contracts/test-places.ts'
 import { writeArticles } from '../store/many-articles.ts'
 
@@ -53,7 +53,7 @@ describe.each(testPlaces)('two processes that ingest into %s', (_, makePlace) =>
     const env = isAddress(place) ? { DATABASE_URL: place } : { SITREP_HOME: place }
     const chat = startChat(env)
     const runs = await Promise.all(
-      ['one', 'two'].map((name) => sitrep(['ingest', name, '--json'], folder, { env })),
+      ['one', 'two'].map((name) => spawnSitrep(['ingest', name, '--json'], folder, { env })),
     )
     const { out, asked } = await chat.stop()
     const summaries = runs.map((run) => {

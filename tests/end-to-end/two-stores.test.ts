@@ -29,5 +29,4 @@ test.skipIf(testServer === undefined)(
       remove()
     }
   },
-  60_000,
 )

@@ -1,27 +1,14 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { fileURLToPath } from 'node:url'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { openStore } from '../../src/store/open-store.ts'
 import { makeFolder } from '../store/samples.ts'
+import { startScript } from '../store/start-script.ts'
 
-const script = fileURLToPath(new URL('ingest-process.ts', import.meta.url))
-
-function start(
-  home: string,
-  folder: string,
-): { child: ChildProcess; said: () => string; ended: Promise<unknown> } {
-  const child = spawn(process.execPath, [script, home, folder], { stdio: ['ignore', 'pipe', 'inherit'] })
-  onTestFinished(() => void child.kill('SIGKILL'))
-  let output = ''
-  child.stdout!.on('data', (data) => {
-    output += data
-  })
-  return { child, said: () => output, ended: once(child, 'close') }
-}
+const script = new URL('ingest-process.ts', import.meta.url)
+const start = (home: string, folder: string) => startScript(script, home, folder)
 
 function writeArticles(folder: string, name: string, count: number): void {
   mkdirSync(folder, { recursive: true })

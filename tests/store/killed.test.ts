@@ -1,9 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { basename, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { openDatabase } from '../../src/store/open-database.ts'
 import { createStore } from '../../src/store/open-store.ts'
 import { verifyStore } from '../../src/store/verify/verify-store.ts'
@@ -11,35 +9,23 @@ import { testPlaces } from '../contracts/test-places.ts'
 import { sweep, sweepTimeoutMs } from '../sweep.ts'
 import { writeArticles } from './many-articles.ts'
 import { makeFolder } from './samples.ts'
+import { type Started, startScript } from './start-script.ts'
 
 const perFolder = 90
-const script = fileURLToPath(new URL('ingest-reporting.ts', import.meta.url))
+const script = new URL('ingest-reporting.ts', import.meta.url)
 
-interface Ingest {
-  readonly child: ChildProcess
-  readonly ended: Promise<unknown>
+interface Ingest extends Started {
   /** Ids reported as taken or known so far; a line that was not finished counts for nothing. */
   reported(): readonly string[]
-  said(): string
 }
 
 function startIngest(place: string, folder: string): Ingest {
-  const child = spawn(process.execPath, [script, place, folder], { stdio: ['ignore', 'pipe', 'inherit'] })
-  onTestFinished(() => void child.kill('SIGKILL'))
-  let output = ''
-  child.stdout!.on('data', (data) => {
-    output += data
-  })
-  return {
-    child,
-    ended: once(child, 'close'),
-    reported: () =>
-      output
-        .slice(0, output.lastIndexOf('\n'))
-        .split('\n')
-        .filter((line) => /^a[0-9a-f]{16}$/u.test(line)),
-    said: () => output,
+  const started = startScript(script, place, folder)
+  const lines = (): readonly string[] => {
+    const output = started.said()
+    return output.slice(0, output.lastIndexOf('\n')).split('\n')
   }
+  return { ...started, reported: () => lines().filter((line) => /^a[0-9a-f]{16}$/u.test(line)) }
 }
 
 /** Numbers in [0, 1) that are the same for the same seed. */

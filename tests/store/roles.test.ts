@@ -1,8 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { openStore } from '../../src/store/open-store.ts'
 import { RoleTakenError } from '../../src/store/role-taken-error.ts'
@@ -10,6 +9,7 @@ import { findProcessStart, isRunning } from '../../src/store/running-process.ts'
 import type { Store } from '../../src/store/store.ts'
 import { testPlaces } from '../contracts/test-places.ts'
 import { makeFolder } from './samples.ts'
+import { startScript } from './start-script.ts'
 
 async function open(home: string): Promise<Store> {
   const store = await openStore(home)
@@ -19,9 +19,7 @@ async function open(home: string): Promise<Store> {
 
 /** Starts a process that wants a role; answers it with its first words. */
 async function holder(home: string, role: string): Promise<{ child: ChildProcess; said: string }> {
-  const script = fileURLToPath(new URL('hold-role.ts', import.meta.url))
-  const child = spawn(process.execPath, [script, home, role], { stdio: ['ignore', 'pipe', 'inherit'] })
-  onTestFinished(() => void child.kill('SIGKILL'))
+  const { child } = startScript(new URL('hold-role.ts', import.meta.url), home, role)
   const [data] = await once(child.stdout!, 'data')
   return { child, said: String(data).trim() }
 }
@@ -48,12 +46,12 @@ describe.each(testPlaces)('on %s', (_, makePlace) => {
 
   test('a second process is refused and told the first one’s pid; a killed one’s role is free', async () => {
     const home = await makePlace()
-    const { child, said } = await holder(home, 'digest-sender')
+    const { child, said } = await holder(home, 'discord-digests')
     expect(said).toBe('held')
-    await expect((await open(home)).roles.take('digest-sender')).rejects.toMatchObject({ pid: child.pid })
+    await expect((await open(home)).roles.take('discord-digests')).rejects.toMatchObject({ pid: child.pid })
     child.kill('SIGKILL')
     await once(child, 'exit')
-    await (await open(home)).roles.take('digest-sender')
+    await (await open(home)).roles.take('discord-digests')
   })
 
   test('of several processes that want a role at once, one has it', async () => {

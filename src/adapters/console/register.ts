@@ -11,17 +11,24 @@ export type Offer = [completions: string[], replaced: string]
  */
 export function createCompleter(dispatcher: Dispatcher, asker: Asker): (line: string) => Promise<Offer> {
   return async (line) => {
-    const [, name, rest] = /^\/(\S+) +(.*)$/su.exec(line) ?? []
-    if (name === undefined || rest === undefined) return completeName(line, dispatcher.faces)
-    const face = dispatcher.faces.find((one) => one.name === name || Object.values(one.names).includes(name))
-    return face === undefined ? [[], line] : completeArguments(rest, face, dispatcher, asker)
+    for (const face of dispatcher.faces) {
+      const name = namesOf(face).find((one) => line.startsWith(`/${one} `))
+      if (name !== undefined) {
+        return completeArguments(line.slice(name.length + 2).trimStart(), face, dispatcher, asker)
+      }
+    }
+    return completeName(line, dispatcher.faces)
   }
 }
 
 function completeName(line: string, faces: readonly CommandFace[]): Offer {
   if (!line.startsWith('/')) return [line === '' ? faces.map((face) => `/${face.name}`) : [], line]
-  const names = faces.flatMap((face) => [face.name, ...Object.values(face.names)]).map((name) => `/${name} `)
+  const names = faces.flatMap(namesOf).map((name) => `/${name} `)
   return [[...new Set(names)].filter((name) => name.startsWith(line)), line]
+}
+
+function namesOf({ name, names }: CommandFace): readonly string[] {
+  return [name, ...Object.values(names)]
 }
 
 async function completeArguments(

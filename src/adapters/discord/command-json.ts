@@ -1,17 +1,21 @@
 import {
+  type APIApplicationCommandBasicOption,
   ApplicationCommandOptionType,
   ApplicationIntegrationType,
   InteractionContextType,
   Locale,
+  PermissionFlagsBits,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js'
-import type { ArgumentFace, CommandFace } from '../../dispatch.ts'
+import type { ArgumentFace, CommandFace, Naming } from '../../dispatch.ts'
 import { shorten } from './buttons.ts'
 
 /** A command as Discord takes it. */
 export type CommandJson = RESTPostAPIChatInputApplicationCommandsJSONBody
 
 type OptionJson = NonNullable<CommandJson['options']>[number]
+
+type BasicOptionJson = APIApplicationCommandBasicOption
 
 /** Source: https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-naming */
 const commandName = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u
@@ -23,33 +27,80 @@ const longestDescription = 100
 const mostOptions = 25
 const mostChoices = 25
 
-/** A command in Discord's JSON, in every language of ours that Discord's clients speak. */
-export function commandJson(face: CommandFace): CommandJson {
-  // Discord wants required options first; otherwise the declared order is kept.
-  const ordered = [...face.arguments].sort(
-    (a, b) => Number(b.required ?? false) - Number(a.required ?? false),
-  )
+/**
+ * Commands in Discord's JSON, in every language of ours that Discord's clients speak. Those of one group are one
+ * command with subcommands, in the place of the first.
+ */
+export function commandsJson(faces: readonly CommandFace[]): readonly CommandJson[] {
+  const named = faces.filter(({ name }) => name.split(' ').every(isCommandName))
+  const groups = Map.groupBy(named, ({ name, group }) => group?.name ?? name)
+  return [...groups.values()].map(commandJson)
+}
+
+function commandJson(faces: readonly CommandFace[]): CommandJson {
+  const [first] = faces as readonly [CommandFace, ...CommandFace[]]
+  const { group } = first
+  const isForAdmins = faces.some((face) => face.admins === true)
   return {
-    name: face.name,
-    ...localizedNames(face),
-    ...describe(face.descriptions, face.name),
-    options: ordered.slice(0, mostOptions).map(optionJson),
-    // In servers, in the bot's own chat and in others; installed by a server or by a person.
-    contexts: [
-      InteractionContextType.Guild,
-      InteractionContextType.BotDM,
-      InteractionContextType.PrivateChannel,
-    ],
-    integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+    ...namingJson(group ?? first),
+    options: group === undefined ? optionsJson(first) : faces.slice(0, mostOptions).map(subcommandJson),
+    ...(isForAdmins ? forAdmins : forAll),
   }
 }
 
+/** In servers, in the bot's own chat and in others; installed by a server or by a person. */
+const forAll = {
+  contexts: [
+    InteractionContextType.Guild,
+    InteractionContextType.BotDM,
+    InteractionContextType.PrivateChannel,
+  ],
+  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+}
+
+/** What holds for a chat is set where the bot itself is; a server may show it to others than those who manage it. */
+const forAdmins = {
+  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+  default_member_permissions: String(PermissionFlagsBits.ManageGuild),
+}
+
+/** `digest set` → `set`. */
+function subcommandJson(face: CommandFace): OptionJson {
+  return {
+    type: ApplicationCommandOptionType.Subcommand,
+    ...namingJson({
+      name: lastWord(face.name),
+      names: Object.fromEntries(
+        Object.entries(face.names).map(([language, name]) => [language, lastWord(name)]),
+      ),
+      descriptions: face.descriptions,
+    }),
+    options: optionsJson(face),
+  }
+}
+
+function lastWord(name: string): string {
+  return name.split(' ').at(-1)!
+}
+
+function namingJson(naming: Naming) {
+  const { name } = naming
+  return { name, ...localizedNames(naming), ...describe(naming.descriptions, name) }
+}
+
+function optionsJson({ arguments: declared }: CommandFace): BasicOptionJson[] {
+  // Discord wants required options first; otherwise the declared order is kept.
+  const ordered = [...declared].sort((a, b) => Number(b.required ?? false) - Number(a.required ?? false))
+  return ordered.slice(0, mostOptions).map(optionJson)
+}
+
 /** Whether Discord takes it as the name of a command or an option. */
-export function isCommandName(name: string): boolean {
+function isCommandName(name: string): boolean {
   return commandName.test(name) && name === name.toLowerCase()
 }
 
-function optionJson(argument: ArgumentFace): OptionJson {
+function optionJson(argument: ArgumentFace): BasicOptionJson {
   const { name, kind, choices = [], required = false, completes } = argument
   const common = { name, required, ...describe(argument.descriptions, name) }
   if (kind === 'integer') return { ...common, type: ApplicationCommandOptionType.Integer }
@@ -82,7 +133,7 @@ function describe(
 }
 
 /** A name that Discord would refuse is left out there: the command keeps its own. */
-function localizedNames({ name, names }: CommandFace): { name_localizations?: Texts } {
+function localizedNames({ name, names }: Naming): { name_localizations?: Texts } {
   const lowered = Object.entries(names).map(([language, word]) => [language, word.toLowerCase()] as const)
   const taken = lowered.filter(([, word]) => word !== name && isCommandName(word))
   return taken.length === 0 ? {} : { name_localizations: byLocale(Object.fromEntries(taken)) }

@@ -99,7 +99,7 @@ export function openConversation(options: ConversationOptions): Conversation {
     })
   }
   return {
-    reply: (message, ephemeral) => callback(callbackType.message, bodyOf(message, ephemeral)),
+    reply: (message, ephemeral) => callback(callbackType.message, messageBody(message, ephemeral)),
     // Of all flags only this one is valid here.
     defer: (ephemeral) => callback(callbackType.deferred, ephemeral ? { flags: ephemeralFlag } : {}),
     suggest: (choices) => callback(callbackType.suggestions, { choices }),
@@ -112,12 +112,13 @@ export function openConversation(options: ConversationOptions): Conversation {
 
 function requestOf(message: Outgoing, ephemeral: boolean): object {
   return {
-    body: bodyOf(message, ephemeral),
+    body: messageBody(message, ephemeral),
     ...(message.files === undefined ? {} : { files: message.files }),
   }
 }
 
-function bodyOf({ content, components = [], files }: Outgoing, ephemeral: boolean): object {
+/** A message in Discord's JSON: it pings nobody and shows no previews. */
+export function messageBody({ content, components = [], files }: Outgoing, ephemeral: boolean): object {
   return {
     content,
     components,

@@ -1,13 +1,15 @@
-import type {
-  APIApplicationCommandAutocompleteInteraction,
-  APIChatInputApplicationCommandInteraction,
-  APIInteraction,
-  APIMessageComponentButtonInteraction,
+import {
+  type APIApplicationCommandAutocompleteInteraction,
+  type APIChatInputApplicationCommandInteraction,
+  type APIInteraction,
+  type APIMessageComponentButtonInteraction,
+  ApplicationCommandOptionType,
 } from 'discord.js'
 import type { Asker, Values } from '../../command.ts'
 import type { Request } from '../../dispatch.ts'
 import { findCommand } from './buttons.ts'
 import { withoutJoiners } from './escape.ts'
+import { readMayPost } from './may-post.ts'
 
 /** A kind of interaction we answer. */
 export type Asking =
@@ -41,13 +43,41 @@ export function readAsker(interaction: APIInteraction): Asker {
 export function findQuestion(
   interaction: APIChatInputApplicationCommandInteraction | APIMessageComponentButtonInteraction,
 ): Request | undefined {
-  const asked = { asker: readAsker(interaction), platformLanguage: languageOf(interaction) }
+  const asked = {
+    asker: readAsker(interaction),
+    platformLanguage: languageOf(interaction),
+    mayPost: async () => readMayPost(interaction),
+  }
   if (interaction.type === 2) {
-    const { name, options = [] } = interaction.data
+    const { name, options } = readCommand(interaction.data)
     return { ...asked, command: name, values: readValues(options) }
   }
   const text = findCommand(interaction.data.custom_id)
   return text === undefined ? undefined : { ...asked, text }
+}
+
+/** The command with the subcommand behind it (`digest set`), and what was given to it. */
+export function readCommand({ name, options = [] }: CommandData): {
+  readonly name: string
+  readonly options: readonly GivenOption[]
+} {
+  const [first] = options
+  return first?.type === ApplicationCommandOptionType.Subcommand
+    ? { name: `${name} ${first.name}`, options: first.options ?? [] }
+    : { name, options }
+}
+
+interface CommandData {
+  readonly name: string
+  readonly options?: readonly GivenOption[]
+}
+
+interface GivenOption {
+  readonly name: string
+  readonly type: ApplicationCommandOptionType
+  readonly options?: readonly GivenOption[]
+  readonly value?: unknown
+  readonly focused?: boolean
 }
 
 /** Whether the button stands under an answer that only the asker sees: then what it leads to is as private. */
@@ -61,10 +91,10 @@ export function languageOf(interaction: Asking): string {
 }
 
 /** Option values by name, as text. */
-export function readValues(options: readonly { readonly name: string }[]): Values {
+export function readValues(options: readonly GivenOption[]): Values {
   const values: Record<string, string> = {}
   for (const option of options) {
-    if ('value' in option) values[option.name] = withoutJoiners(String(option.value))
+    if (option.value !== undefined) values[option.name] = withoutJoiners(String(option.value))
   }
   return values
 }

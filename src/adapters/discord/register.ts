@@ -3,7 +3,7 @@ import type { Log } from '../../command.ts'
 import { UpstreamError } from '../../core/index.ts'
 import type { CommandFace } from '../../dispatch.ts'
 import { canonicalCommands } from './canonical.ts'
-import { commandJson, isCommandName } from './command-json.ts'
+import { commandsJson } from './command-json.ts'
 import { describeError } from './describe-error.ts'
 import { type CallOptions, call, createRest, type RestOptions } from './rest.ts'
 
@@ -31,10 +31,7 @@ const tryMs = 60_000
 export async function registerCommands(options: RegisterOptions): Promise<void> {
   const { rest, applicationId, faces, log, signal, deadlineAt } = options
   const route = Routes.applicationCommands(applicationId)
-  const wanted = faces
-    .filter((face) => isCommandName(face.name))
-    .slice(0, mostCommands)
-    .map(commandJson)
+  const wanted = commandsJson(faces).slice(0, mostCommands)
   const common: Omit<CallOptions, 'method'> = { ...patience, rest, route, signal, deadlineAt }
   const query = new URLSearchParams({ with_localizations: 'true' })
   const known = await readRegistered({ ...common, method: 'get', data: { query } })

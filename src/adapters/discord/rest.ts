@@ -8,13 +8,23 @@ export interface RestOptions {
   readonly apiUrl: string
 }
 
+/** Source: https://discord.com/developers/docs/topics/rate-limits (global) */
+const globalPerSecond = 50
+
 /**
  * A lane to Discord: its own queues and its own count of the global limit. Interactions have one to themselves, so
  * that deliveries, which may fill theirs for minutes, never make a person wait.
  * It repeats nothing by itself and never waits in secret; `call` does, within a deadline.
+ * @param perSecond calls that it lets through in one of its seconds
  */
-export function createRest({ token, apiUrl }: RestOptions): REST {
-  return new REST({ api: apiUrl, retries: 0, rejectOnRateLimit: () => true }).setToken(token)
+export function createRest({ token, apiUrl }: RestOptions, perSecond = globalPerSecond): REST {
+  const globalRequestsPerSecond = perSecond
+  return new REST({
+    api: apiUrl,
+    retries: 0,
+    rejectOnRateLimit: () => true,
+    globalRequestsPerSecond,
+  }).setToken(token)
 }
 
 /** One call with its rules for trying again. */

@@ -5,7 +5,7 @@ import type { AnswerOptions } from './answer.ts'
 import { shorten } from './buttons.ts'
 import { openConversation } from './conversation.ts'
 import { withoutJoiners } from './escape.ts'
-import { languageOf, readAsker } from './question.ts'
+import { languageOf, readAsker, readCommand } from './question.ts'
 
 /**
  * Source: https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-option-choice-structure
@@ -22,14 +22,15 @@ export async function suggestValues(
   const { rest, dispatcher, log, describe, signal } = options
   const onRetry = (error: unknown): void => log.warn(describe(error), 'Discord took no suggestions; again')
   try {
-    const typed = (interaction.data.options ?? []).find((one) => 'focused' in one && one.focused === true)
+    const { name, options: given } = readCommand(interaction.data)
+    const typed = given.find((one) => one.focused === true)
     const completions =
-      typed === undefined || !('value' in typed)
+      typed?.value === undefined
         ? []
         : await dispatcher.complete(
             {
               asker: readAsker(interaction),
-              command: interaction.data.name,
+              command: name,
               argument: typed.name,
               prefix: withoutJoiners(String(typed.value)),
               platformLanguage: languageOf(interaction),

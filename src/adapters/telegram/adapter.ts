@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sequentialize } from '@grammyjs/runner'
 import { GrammyError } from 'grammy'
+import type { User } from 'grammy/types'
 import type { Log } from '../../command.ts'
 import type { Messages } from '../../core/index.ts'
 import type { Dispatcher } from '../../dispatch.ts'
@@ -60,8 +61,8 @@ export function createTelegramAdapter(options: TelegramOptions): TelegramAdapter
     conflictMs,
     ...(options.onFatal === undefined ? {} : { onFatal: options.onFatal }),
   })
-  const isAdmin = createAdminCheck(bot.api, log)
-  const commands = new Set([...dispatcher.faces.map((face) => face.name), 'help'])
+  const isAdmin = createAdminCheck(bot.api, log, dispatcher.faces)
+  const commands = new Set([...dispatcher.faces.map((face) => face.group?.name ?? face.name), 'help'])
 
   bot.catch((error) => log.error(describeError(error), 'a Telegram update failed'))
   bot.use(async ({ update }, next) => {
@@ -80,20 +81,20 @@ export function createTelegramAdapter(options: TelegramOptions): TelegramAdapter
   )
   bot.on('message:text', ({ message, me }) => {
     const listener: Listener = { username: me.username, commands }
-    return answer(findQuestion(message, listener), me.username)
+    return answer(findQuestion(message, listener), me)
   })
   bot.on('callback_query', async ({ callbackQuery, me }) => {
     // The button shows a clock until this; if it fails (too old a press), the answer still goes out.
     const acknowledged = bot.api.answerCallbackQuery(callbackQuery.id).catch((error: unknown) => {
       log.warn(describeError(error), 'a Telegram button could not be acknowledged')
     })
-    await answer(findPressed(callbackQuery), me.username)
+    await answer(findPressed(callbackQuery), me)
     await acknowledged
   })
 
-  async function answer(question: Question | undefined, username: string): Promise<void> {
+  async function answer(question: Question | undefined, me: User): Promise<void> {
     if (question === undefined) return
-    const how: AnswerOptions = { ...options, api: bot.api, isAdmin, username, signal: ending.signal }
+    const how: AnswerOptions = { ...options, api: bot.api, isAdmin, me, signal: ending.signal }
     await answerQuestion(question, how)
   }
 

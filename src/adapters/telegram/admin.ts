@@ -1,5 +1,7 @@
 import type { Api } from 'grammy'
 import type { Log } from '../../command.ts'
+import { fold } from '../../core/index.ts'
+import type { CommandFace } from '../../dispatch.ts'
 import { describeError } from './describe-error.ts'
 import type { Question } from './question.ts'
 
@@ -12,12 +14,16 @@ const cacheSize = 1_000
 /** Whether who asks may set what holds for the chat; asked of Telegram only for commands that need it. */
 export type AdminCheck = (question: Question) => Promise<boolean>
 
-/** Makes the check. When Telegram cannot tell, nobody is an administrator. */
-export function createAdminCheck(api: Api, log: Log): AdminCheck {
+/**
+ * Makes the check. When Telegram cannot tell, nobody is an administrator.
+ * @param faces by which commands that are only for administrators are known, in every language
+ */
+export function createAdminCheck(api: Api, log: Log, faces: readonly CommandFace[]): AdminCheck {
+  const words = new Set(faces.filter((face) => face.admins === true).flatMap(firstWords))
   const known = new Map<string, { readonly admin: boolean; readonly until: number }>()
   return async (question) => {
     if (question.chat.type === 'private' || question.anonymousAdmin) return true
-    if (question.user === undefined || !needsAdmin(question)) return false
+    if (question.user === undefined || !needsAdmin(question, words)) return false
     const key = `${question.chat.id}:${question.user}`
     const kept = known.get(key)
     if (kept !== undefined && kept.until > performance.now()) return kept.admin
@@ -34,7 +40,11 @@ export function createAdminCheck(api: Api, log: Log): AdminCheck {
   }
 }
 
-/** What holds for a whole chat: /settings for:here, and digests. */
-function needsAdmin({ command, text }: Question): boolean {
-  return command === 'digest' || (command === 'settings' && /\bfor:here\b/iu.test(text))
+/** What holds for a whole chat: /settings for:here, and what only administrators may do at all. */
+function needsAdmin({ command, text }: Question, words: ReadonlySet<string>): boolean {
+  return words.has(fold(command)) || (command === 'settings' && /\bfor:here\b/iu.test(text))
+}
+
+function firstWords({ name, names }: CommandFace): readonly string[] {
+  return [name, ...Object.values(names)].map((words) => fold(words).split(' ')[0]!)
 }

@@ -1,4 +1,5 @@
 import type { Api } from 'grammy'
+import type { User } from 'grammy/types'
 import type { Answer, Asker, Log } from '../../command.ts'
 import type { Messages } from '../../core/index.ts'
 import type { Dispatcher } from '../../dispatch.ts'
@@ -6,6 +7,7 @@ import type { AdminCheck } from './admin.ts'
 import { type DeliverOptions, type Destination, deliver } from './deliver.ts'
 import { describeError } from './describe-error.ts'
 import { type EncodedMessage, encodeDoc } from './encode.ts'
+import { askMayPost } from './may-post.ts'
 import type { Question } from './question.ts'
 
 /** What answering needs. */
@@ -15,7 +17,8 @@ export interface AnswerOptions {
   readonly isAdmin: AdminCheck
   readonly messages: (language: string) => Messages
   readonly log: Log
-  readonly username: string
+  /** The bot itself. */
+  readonly me: User
   /** Ends waits when the adapter must go. */
   readonly signal: AbortSignal
 }
@@ -29,11 +32,13 @@ export async function answerQuestion(question: Question, options: AnswerOptions)
       platform: 'telegram',
       person: question.person,
       chat: String(question.chat.id),
+      ...(question.thread === undefined ? {} : { thread: String(question.thread) }),
       admin: await isAdmin(question),
     }
     const answer = await dispatcher.answer({
       asker,
       text: question.text,
+      mayPost: () => askMayPost(question.chat, options),
       ...(question.language === undefined ? {} : { platformLanguage: question.language }),
     })
     if (answer.private && question.chat.type !== 'private')
@@ -59,7 +64,7 @@ async function answerInPrivate(
   const { closed, arrived } = await show(answer, { chat: question.user }, options)
   if (closed) {
     // A link of ours: pressing it opens the chat and its START button.
-    const url = `https://t.me/${options.username}?start=private`
+    const url = `https://t.me/${options.me.username}?start=private`
     const keyboard = { inline_keyboard: [[{ text: messages('telegram.private-open'), url }]] }
     return say(group, messages('telegram.private-closed'), messages, options, keyboard)
   }

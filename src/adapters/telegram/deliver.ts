@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Api, GrammyError, HttpError } from 'grammy'
+import { type Api, GrammyError } from 'grammy'
 import type { Log } from '../../command.ts'
-import { describeError, networkCode } from './describe-error.ts'
+import { withoutDateTimes } from './date-times.ts'
+import { describeError } from './describe-error.ts'
 import { type EncodedMessage, messageUnits } from './encode.ts'
+import { isNeverSent } from './send-outcome.ts'
 
 /** Where messages go. */
 export interface Destination {
@@ -35,9 +37,6 @@ type Outcome = 'sent' | 'lost' | 'closed' | 'unreachable'
 
 /** Waits before trying again while Telegram is out of reach; with the calls they stay under a minute. */
 const pausesMs = [500, 2_000, 5_000]
-
-/** Faults of the network that occur before anything is sent. */
-const neverSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'])
 
 /** Sends the parts in order. Never rejects: what could not be sent is in the result and in the log. */
 export async function deliver(
@@ -86,7 +85,7 @@ async function sendOne(
         const plainer = withoutDateTimes(current)
         if (plainer === current) return { outcome: 'lost', to: place }
         current = plainer
-      } else if (error instanceof HttpError && neverSent.has(networkCode(error) ?? '')) {
+      } else if (isNeverSent(error)) {
         if (pauses >= pausesMs.length || !(await pause(pausesMs[pauses++]!, options.signal))) {
           return { outcome: 'unreachable', to: place }
         }
@@ -126,12 +125,6 @@ function isFlood(error: unknown): boolean {
 /** A definite no: sending the same again would change nothing. */
 function isRefused(error: unknown): boolean {
   return error instanceof GrammyError && error.error_code >= 400 && error.error_code < 500
-}
-
-/** A Bot API server older than date_time refuses it; the words themselves say the time. */
-function withoutDateTimes(message: EncodedMessage): EncodedMessage {
-  const entities = message.entities.filter((entity) => entity.type !== 'date_time')
-  return entities.length === message.entities.length ? message : { ...message, entities }
 }
 
 function marked(message: EncodedMessage, mark: string): EncodedMessage {

@@ -1,7 +1,7 @@
 import type { Api } from 'grammy'
 import type { BotCommand, LanguageCode } from 'grammy/types'
 import type { Log } from '../../command.ts'
-import type { CommandFace } from '../../dispatch.ts'
+import type { CommandFace, Naming } from '../../dispatch.ts'
 import { type ClientOptions, createBot, upstreamError } from './client.ts'
 
 /** Source: https://core.telegram.org/bots/api#botcommand (description, 1-256 characters; command, 1-32) */
@@ -44,13 +44,19 @@ export function telegramName(name: string): string {
 }
 
 function commandsIn(faces: readonly CommandFace[], language: string): BotCommand[] {
-  return faces
-    .map((face) => {
-      const description = face.descriptions[language] ?? face.descriptions.en ?? ''
-      return { command: telegramName(face.name), description: shorten(description.trim() || face.name) }
+  // Telegram's commands are of one word: a group is one of them, in the place of its first.
+  const known = new Map(faces.map((face) => group(face)).map((one) => [one.name, one]))
+  return [...known.values()]
+    .map(({ name, descriptions }) => {
+      const description = descriptions[language] ?? descriptions.en ?? ''
+      return { command: telegramName(name), description: shorten(description.trim() || name) }
     })
     .filter(({ command }) => commandName.test(command))
     .slice(0, mostCommands)
+}
+
+function group(face: CommandFace): Naming {
+  return face.group ?? face
 }
 
 function shorten(words: string): string {

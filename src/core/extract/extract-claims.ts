@@ -55,10 +55,10 @@ export function extractDrafts(
   const drafts: Draft[] = []
   const taken = new Set<string>()
   const trapped = trappedParagraphs(parses, language)
-  const headings = timeHeadings(parses, times)
+  const headings = timeHeadings(sentences, parses, times)
   const opened = openingTimes(times, (sentence) => isFutureSentence(sentence, pack))
   for (const parse of parses) {
-    const heading = headings.at(parse)
+    const heading = headings.at(parse.sentence.paragraph)
     if (parse.sentence.kind !== 'body' || trapped.has(parse.sentence.paragraph)) continue
     actors.meet(parse)
     const scene = {

@@ -35,6 +35,7 @@ describe('a slash command', () => {
         command: 'situation',
         values: { place: 'kidal', 'as-of': '2012-06' },
         platformLanguage: 'fr',
+        mayPost: expect.any(Function),
       },
     ])
   })

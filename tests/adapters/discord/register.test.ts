@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { canonicalCommands } from '../../../src/adapters/discord/canonical.ts'
-import { commandJson } from '../../../src/adapters/discord/command-json.ts'
+import { commandsJson } from '../../../src/adapters/discord/command-json.ts'
 import { registerDiscord } from '../../../src/adapters/discord/register.ts'
 import type { CommandFace } from '../../../src/dispatch.ts'
 import { type FakeDiscord, startFakeDiscord } from '../../fakes/discord/server.ts'
@@ -72,7 +72,7 @@ describe('canonicalCommands', () => {
   it('does not mind order, ids, versions and defaults', async () => {
     discord = await startFakeDiscord()
     await register()
-    const wanted = faces.map(commandJson)
+    const wanted = commandsJson(faces)
     expect(canonicalCommands([...discord.commands()].reverse())).toBe(canonicalCommands(wanted))
     expect(canonicalCommands([{ name: 'a', options: [{ name: 'b' }] }])).not.toBe(
       canonicalCommands([{ name: 'a' }]),

@@ -40,6 +40,7 @@ describe('questions', () => {
         asker: { platform: 'telegram', person: String(awa.id), chat: String(awa.id), admin: true },
         text: '/situation kidal zone:local',
         platformLanguage: 'fr',
+        mayPost: expect.any(Function),
       },
     ])
   })

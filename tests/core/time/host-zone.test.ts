@@ -9,9 +9,11 @@ const hosts = ['UTC', 'Pacific/Apia', 'America/St_Johns']
 test('what is said does not depend on the zone of the machine', async () => {
   const answers = await Promise.all(
     hosts.map(async (TZ) => {
-      const { stdout } = await run(process.execPath, [projectFile('tests/core/time/say-many.ts')], {
-        env: { ...process.env, TZ },
-      })
+      const { stdout } = await run(
+        process.execPath,
+        ['--import', projectFile('src/before-main.mjs'), projectFile('tests/core/time/say-many.ts')],
+        { env: { ...process.env, TZ } },
+      )
       return JSON.parse(stdout) as { readonly host: number; readonly count: number; readonly hash: string }
     }),
   )

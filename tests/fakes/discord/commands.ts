@@ -1,6 +1,6 @@
 import type { Reply } from './interactions.ts'
 import { refuseCommands } from './rules.ts'
-import { snowflake } from './world.ts'
+import { snowflake, type Where } from './world.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -8,13 +8,20 @@ type Json = Readonly<Record<string, unknown>>
 export interface Registered extends Json {
   readonly id: string
   readonly name: string
-  readonly options: readonly {
-    readonly name: string
-    readonly type: number
-    readonly required: boolean
-    readonly autocomplete?: boolean
-    readonly choices?: readonly { readonly value: string }[]
-  }[]
+  readonly default_member_permissions: string | null
+  readonly contexts: readonly number[]
+  readonly integration_types: readonly number[]
+  readonly options: readonly RegisteredOption[]
+}
+
+interface RegisteredOption {
+  readonly name: string
+  readonly type: number
+  readonly required: boolean
+  readonly autocomplete?: boolean
+  readonly choices?: readonly { readonly value: string }[]
+  /** Of a subcommand. */
+  readonly options?: readonly RegisteredOption[]
 }
 
 /** GET: texts by locale only when asked for, and everything Discord adds of its own. */
@@ -59,9 +66,36 @@ function withDefaults(command: Json, applicationId: string): Registered {
   } as unknown as Registered
 }
 
-/** What Discord's client would not let a person send. @throws Error naming it */
-export function checkOptions(
-  command: Registered | undefined,
+/**
+ * The data of an interaction with a command of one word or two ("digest set").
+ * @throws Error naming what Discord's client would not let a person send, or not show them
+ */
+export function commandData(
+  commands: readonly Registered[],
+  name: string,
+  where: Where,
+  options: Readonly<Record<string, string | number>>,
+  typing?: string,
+): object {
+  const [first, second] = name.split(' ')
+  const command = commands.find((one) => one.name === first)
+  if (command === undefined) throw new Error(`no command ${first} is registered`)
+  if (!command.contexts.includes(where.context)) throw new Error(`/${first} is not shown there`)
+  if (where.userInstalled === true && !command.integration_types.includes(1))
+    throw new Error(`/${first} is not shown to who installed the app alone`)
+  const needed = BigInt(command.default_member_permissions ?? 0)
+  if (where.permissions !== undefined && (BigInt(where.permissions) & needed) !== needed)
+    throw new Error(`/${first} is not shown to those who may not`)
+  const data = { id: command.id, name: first, type: 1 }
+  if (second === undefined) return { ...data, options: checkOptions(command, options, typing) }
+  const subcommand = command.options.find((one) => one.type === 1 && one.name === second)
+  if (subcommand === undefined) throw new Error(`/${first} has no ${second}`)
+  const given = checkOptions({ name, options: subcommand.options ?? [] }, options, typing)
+  return { ...data, options: [{ name: second, type: 1, options: given }] }
+}
+
+function checkOptions(
+  command: Pick<Registered, 'name' | 'options'> | undefined,
   options: Readonly<Record<string, string | number>>,
   typing?: string,
 ): readonly Json[] {

@@ -92,7 +92,8 @@ export function refuseCommands(commands: unknown): Refusal | undefined {
   if (new Set(commands.map((one) => one.name)).size < commands.length)
     return invalid('APPLICATION_COMMANDS_DUPLICATE_NAME')
   for (const command of commands) {
-    const refusal = refuseDescribed(command) ?? refuseOptions(command.options ?? [])
+    const refusal =
+      refuseDescribed(command) ?? refusePermissions(command) ?? refuseTree(command.options ?? [])
     if (refusal !== undefined) return refusal
     if (longest(command) > 8000) return invalid('APPLICATION_COMMAND_TOO_LARGE')
   }
@@ -105,6 +106,31 @@ function refuseDescribed(entry: Json): Refusal | undefined {
     return invalid(`name of ${entry.name}`)
   if (!isDescription(entry.description) || refuseTexts(entry.description_localizations, isDescription)) {
     return invalid(`description of ${entry.name}`)
+  }
+  return undefined
+}
+
+/** Source: the same page (default_member_permissions, integration_types and contexts) */
+function refusePermissions({ default_member_permissions: needed, contexts, integration_types: types }: Json) {
+  if (needed !== undefined && needed !== null && !/^\d+$/u.test(String(needed)))
+    return invalid('default_member_permissions')
+  const known = (list: unknown, most: number): boolean =>
+    Array.isArray(list) &&
+    list.length > 0 &&
+    list.every((one) => Number.isInteger(one) && one >= 0 && one <= most)
+  return known(contexts, 2) && known(types, 1) ? undefined : invalid('contexts or integration_types')
+}
+
+/** Options, or subcommands with options of their own; never both. */
+function refuseTree(options: unknown): Refusal | undefined {
+  if (!Array.isArray(options) || !options.some((one) => one.type === 1)) return refuseOptions(options)
+  if (options.length > 25 || !options.every((one) => one.type === 1))
+    return invalid('subcommands and options do not mix')
+  if (new Set(options.map((one) => one.name)).size < options.length) return invalid('subcommands of one name')
+  for (const one of options) {
+    if ('required' in one || 'choices' in one) return invalid('a subcommand is no option')
+    const refusal = refuseDescribed(one) ?? refuseOptions(one.options ?? [])
+    if (refusal !== undefined) return refusal
   }
   return undefined
 }

@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { checkOptions, listCommands, type Registered, replaceCommands } from './commands.ts'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Channels, openChannels, permissionsOf } from './channels.ts'
+import { commandData, listCommands, type Registered, replaceCommands } from './commands.ts'
 import { type FakeGateway, openFakeGateway } from './gateway.ts'
 import { interactionJson } from './interaction-json.ts'
 import { type Reply, takeCallback, takeChange, takeFollowUp } from './interactions.ts'
@@ -10,10 +12,23 @@ import { type Body, type Exchange, type Person, type Seen, snowflake, type Where
 export type Fault = { readonly stored?: boolean } & (
   | { readonly status: number; readonly retryAfter?: number; readonly code?: number }
   | { readonly reset: true }
+  /** The connection is closed in good order, without an answer. */
+  | { readonly fin: true }
   | { readonly hang: true }
 )
 
-export type CallKind = 'gateway' | 'commands' | 'callback' | 'follow-up' | 'edit' | 'delete' | 'application'
+export type CallKind =
+  | 'gateway'
+  | 'commands'
+  | 'callback'
+  | 'follow-up'
+  | 'edit'
+  | 'delete'
+  | 'application'
+  | 'message'
+  | 'history'
+  | 'correction'
+  | 'person'
 
 /** A call as it came in. */
 export interface Call {
@@ -65,17 +80,26 @@ export interface FakeDiscord {
   commands(): readonly Registered[]
   /** Interactions as sent to the gateway are changed so, to send odd ones. */
   disfigure: ((interaction: Record<string, unknown>) => void) | undefined
+  /** Channels, with what is written in them. */
+  readonly channels: Channels
+  /** What goes wrong with calls besides those of `fail`. */
+  faulty: ((kind: CallKind) => Fault | undefined) | undefined
+  /** Milliseconds before a call is answered, and after what it asks was done; none by default. */
+  latencyMs: (kind: CallKind) => number
   close(): Promise<void>
 }
 
-/** Starts one. */
-export async function startFakeDiscord(options: { token?: string } = {}): Promise<FakeDiscord> {
+/** Starts one. @param options.perSecond calls that it takes of a bot in a second; 50 as Discord does */
+export async function startFakeDiscord(
+  options: { token?: string; perSecond?: number } = {},
+): Promise<FakeDiscord> {
   const applicationId = snowflake()
   // The shape of a real one, made of what no real one is made of.
   const token = options.token ?? `${'Fake'.repeat(6)}.FakeFa.${'fake-'.repeat(7)}`
   const exchanges = new Map<string, Exchange>()
   const faults = new Map<CallKind, Fault[]>()
   const calls: Call[] = []
+  const channels = openChannels(applicationId, options.perSecond ?? 50)
   let commands: readonly Registered[] = []
 
   const server = createServer((request, response) => {
@@ -111,6 +135,11 @@ export async function startFakeDiscord(options: { token?: string } = {}): Promis
       if (kind === 'delete') return takeChange(exchange, undefined, [])
       if (authorization !== `Bot ${token}`)
         return { status: 401, body: { code: 0, message: '401: Unauthorized' } }
+      if (isChannelCall(kind)) {
+        const handled = channels.handle({ method, path, query: searchParams, body })
+        for (const [name, value] of Object.entries(handled.headers)) response.setHeader(name, value)
+        return handled.reply
+      }
       if (kind === 'application') return { status: 200, body: { id: applicationId } }
       if (kind === 'gateway') return { status: 200, body: gatewayBody(gatewayUrl) }
       if (method === 'GET') return listCommands(commands, searchParams.get('with_localizations') === 'true')
@@ -118,11 +147,14 @@ export async function startFakeDiscord(options: { token?: string } = {}): Promis
       commands = replaced.commands ?? commands
       return replaced.reply
     }
-    const fault = faults.get(kind)?.shift()
+    const fault = faults.get(kind)?.shift() ?? fake.faulty?.(kind)
     const reply = fault === undefined || fault.stored === true ? run() : undefined
+    const latencyMs = fake.latencyMs(kind)
+    if (latencyMs > 0) await sleep(latencyMs)
     if (fault === undefined) return answer(response, reply!)
     if ('hang' in fault) return
     if ('reset' in fault) return void request.socket.resetAndDestroy()
+    if ('fin' in fault) return void request.socket.end()
     const { status, retryAfter, code = 0 } = fault
     if (retryAfter !== undefined) response.setHeader('Retry-After', String(retryAfter))
     answer(response, { status, body: { code, message: `${status}`, retry_after: retryAfter } })
@@ -146,18 +178,21 @@ export async function startFakeDiscord(options: { token?: string } = {}): Promis
     }
     exchanges.set(exchange.token, exchange)
     const interaction = interactionJson(exchange, applicationId, type, data, message)
+    interaction.app_permissions = permissionsOf(channels.rights(where.channel))
     fake.disfigure?.(interaction)
     gateway.dispatch('INTERACTION_CREATE', interaction)
     return exchange
   }
 
-  const find = (name: string): Registered | undefined => commands.find((command) => command.name === name)
   const fake: FakeDiscord = {
     url: `http://127.0.0.1:${port}/api`,
     token,
     applicationId,
     gateway,
     disfigure: undefined,
+    channels,
+    faulty: undefined,
+    latencyMs: () => 0,
     addPerson: (locale = 'en-US') => ({ id: snowflake(), locale }),
     addChannel: ({ admin = false, userInstalled = false } = {}) => ({
       channel: snowflake(),
@@ -168,14 +203,11 @@ export async function startFakeDiscord(options: { token?: string } = {}): Promis
     }),
     addChat: () => ({ channel: snowflake(), context: 1 }),
     invoke(person, where, name, values = {}) {
-      const command = find(name)
-      const given = checkOptions(command, values)
-      return open(person, where, 2, { id: command!.id, name, type: 1, options: given })
+      return open(person, where, 2, commandData(commands, name, where, values))
     },
     async type(person, where, name, option, prefix) {
-      const command = find(name)
-      const given = checkOptions(command, { [option]: prefix }, option)
-      const exchange = open(person, where, 4, { id: command!.id, name, type: 1, options: given })
+      const data = commandData(commands, name, where, { [option]: prefix }, option)
+      const exchange = open(person, where, 4, data)
       await fake.until(() => exchange.choices !== undefined)
       return exchange.choices!
     },
@@ -220,7 +252,17 @@ function kindOf(method: string, path: string): CallKind | undefined {
   if (/^POST \/webhooks\/\d+\/[^/]+$/u.test(route)) return 'follow-up'
   if (/^PATCH \/webhooks\/\d+\/[^/]+\/messages\/@original$/u.test(route)) return 'edit'
   if (/^DELETE \/webhooks\/\d+\/[^/]+\/messages\/@original$/u.test(route)) return 'delete'
+  if (/^POST \/channels\/\d+\/messages$/u.test(route)) return 'message'
+  if (/^GET \/channels\/\d+\/messages$/u.test(route)) return 'history'
+  if (/^PATCH \/channels\/\d+\/messages\/\d+$/u.test(route)) return 'correction'
+  if (/^(?:GET \/users\/@me|POST \/users\/@me\/channels)$/u.test(route)) return 'person'
   return undefined
+}
+
+const channelCalls: ReadonlySet<CallKind> = new Set(['message', 'history', 'correction', 'person'])
+
+function isChannelCall(kind: CallKind): boolean {
+  return channelCalls.has(kind)
 }
 
 function gatewayBody(url: string): object {

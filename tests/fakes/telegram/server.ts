@@ -1,8 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { BotCommand, Chat, Message, Update, User } from 'grammy/types'
+import { type SlidingLimit, slidingLimit } from '../sliding-limit.ts'
 import { createMethods, failure, type Payload, type Result } from './methods.ts'
-import { type Seen, World } from './world.ts'
+import { type Logged, type Seen, World } from './world.ts'
 
 /** What goes wrong with one call. `stored`: the server did what was asked before it failed. */
 export type Fault =
@@ -13,6 +15,8 @@ export type Fault =
       readonly stored?: boolean
     }
   | { readonly reset: true; readonly stored?: boolean }
+  /** The connection is closed in good order, without an answer. */
+  | { readonly fin: true; readonly stored?: boolean }
   | { readonly hang: true; readonly stored?: boolean }
 
 export interface Call {
@@ -40,8 +44,24 @@ export interface FakeTelegram {
   shown(where: User | Chat): readonly Seen[]
   /** The next call of that method fails so; several are queued. */
   fail(method: string, fault: Fault): void
+  /** What goes wrong with calls besides those of `fail`. */
+  faulty: ((method: string) => Fault | undefined) | undefined
+  /** Milliseconds before a call is answered, and after what it asks was done; none by default. */
+  latencyMs: (method: string) => number
+  /** They stop the bot; `unblock`: they start it again. */
   block(user: User): void
+  unblock(user: User): void
   kick(group: Chat): void
+  /** The group, or a topic of it, is deleted. */
+  remove(group: Chat, topic?: number): void
+  /** Whether the bot may write in a group. */
+  mute(group: Chat, muted: boolean): void
+  /** Whether only administrators may write there; the bot is none. */
+  quieten(group: Chat): void
+  /** Every message of the bot as it was stored, in order. */
+  readonly log: readonly Logged[]
+  /** The most messages that lay within one second. */
+  readonly mostPerSecond: number
   migrate(group: Chat): Chat
   calls(method?: string): readonly Call[]
   /** Updates that were not confirmed. */
@@ -51,9 +71,9 @@ export interface FakeTelegram {
   close(): Promise<void>
 }
 
-/** Starts one. @param options.token for tests that need their own */
+/** Starts one. @param options.token for tests that need their own; perSecond: messages it takes, 30 as Telegram does */
 export async function startFakeTelegram(
-  options: { token?: string; username?: string } = {},
+  options: { token?: string; username?: string; perSecond?: number } = {},
 ): Promise<FakeTelegram> {
   const token = options.token ?? '7100000001:AAFakeFakeFakeFakeFakeFakeFakeFake-01'
   const username = options.username ?? 'sitrep_bot'
@@ -70,20 +90,46 @@ export async function startFakeTelegram(
     calls.push({ method, payload, at: performance.now() })
     const run = async (): Promise<Result> => {
       if (method === 'getUpdates') return updates.get(payload, response)
-      return methods[method]?.(payload) ?? failure(404, `Not Found: method ${method} is not in the fake`)
+      return (
+        tooMany(method, payload) ??
+        methods[method]?.(payload) ??
+        failure(404, `Not Found: method ${method} is not in the fake`)
+      )
     }
-    const fault = faults.get(method)?.shift()
+    const fault = faults.get(method)?.shift() ?? fake.faulty?.(method)
     const result = fault === undefined || fault.stored === true ? await run() : undefined
     changed.resolve()
     changed = Promise.withResolvers<void>()
+    const latencyMs = fake.latencyMs(method)
+    if (latencyMs > 0) await sleep(latencyMs)
     if (fault === undefined) return reply(response, result!)
     if ('hang' in fault) return
     if ('reset' in fault) {
       response.socket?.resetAndDestroy()
       return
     }
+    if ('fin' in fault) {
+      response.socket?.end()
+      return
+    }
     const parameters = fault.retryAfter === undefined ? undefined : { retry_after: fault.retryAfter }
     reply(response, failure(fault.status, fault.description ?? `Fault ${fault.status}`, parameters))
+  }
+
+  const overall = slidingLimit(options.perSecond ?? 30, 1_000)
+  const groups = new Map<number, SlidingLimit>()
+
+  /** Source: https://telegra.ph/Hitting-limits-bot-FAQ (30 a second, 20 a minute in one group) */
+  function tooMany(method: string, payload: Payload): Result | undefined {
+    if (method !== 'sendMessage') return undefined
+    const chat = Number(payload.chat_id)
+    const now = performance.now()
+    const group = groups.get(chat) ?? slidingLimit(20, 60_000)
+    if (chat < 0) groups.set(chat, group)
+    const waitMs = overall.take(now) || (chat < 0 ? group.take(now) : 0)
+    if (waitMs === 0) return undefined
+    const seconds = Math.ceil(waitMs / 1_000)
+    return failure(429, `Too Many Requests: retry after ${seconds}`, { retry_after: seconds })
   }
 
   const server = createServer((request, response) => {
@@ -96,10 +142,16 @@ export async function startFakeTelegram(
   const port = await listen(server)
   const chatOf = (where: User | Chat) => world.chats.get(where.id)!
 
-  return {
+  const fake: FakeTelegram = {
     url: `http://127.0.0.1:${port}`,
     token,
     commands,
+    faulty: undefined,
+    latencyMs: () => 0,
+    log: world.log,
+    get mostPerSecond() {
+      return overall.most
+    },
     addUser: (one) => world.addUser(one),
     addGroup: (one) => world.addGroup(one),
     write(from, text, { in: where, ...more } = {}) {
@@ -131,7 +183,20 @@ export async function startFakeTelegram(
       faults.set(method, [...(faults.get(method) ?? []), fault])
     },
     block(user) {
-      world.users.get(user.id)!.open = false
+      world.users.get(user.id)!.blocked = true
+    },
+    unblock(user) {
+      world.users.get(user.id)!.blocked = false
+    },
+    remove(group, topic) {
+      if (topic === undefined) chatOf(group).gone = true
+      else chatOf(group).lostTopics.add(topic)
+    },
+    quieten(group) {
+      chatOf(group).quiet = true
+    },
+    mute(group, muted) {
+      chatOf(group).muted = muted
     },
     kick(group) {
       chatOf(group).closed = true
@@ -144,6 +209,7 @@ export async function startFakeTelegram(
       await new Promise<void>((resolve) => void server.close(() => resolve()))
     },
   }
+  return fake
 }
 
 /** The queue behind getUpdates: an update goes once a later offset confirms it. */

@@ -21,12 +21,17 @@ export interface Seen {
   readonly previewed: boolean
   /** What a client would make tappable by itself, besides the entities. */
   readonly detected: readonly Detected[]
+  /** Wall clock, milliseconds: when it was stored. */
+  readonly storedAt: number
+  /** What it was changed to, and when. */
+  readonly edits: readonly { readonly at: number; readonly text: string }[]
 }
 
 export interface FakeUser {
   readonly user: User
   /** Whether the bot may write to them first. */
   open: boolean
+  blocked: boolean
 }
 
 export interface FakeChat {
@@ -37,12 +42,31 @@ export interface FakeChat {
   movedTo: number | undefined
   /** The bot was removed. */
   closed: boolean
+  /** The group is no more. */
+  gone: boolean
+  /** The bot may not write. */
+  muted: boolean
+  /** Members may not write; administrators may. */
+  quiet: boolean
+  /** Topics that were deleted. */
+  readonly lostTopics: Set<number>
+}
+
+/** A message of the bot as it was stored. */
+export interface Logged {
+  readonly chat: number
+  readonly message: number
+  /** Wall clock, milliseconds. */
+  readonly storedAt: number
+  readonly text: string
 }
 
 /** Chats, people and what they see. */
 export class World {
   readonly users = new Map<number, FakeUser>()
   readonly chats = new Map<number, FakeChat>()
+  /** Every message of the bot as it was stored, in order. */
+  readonly log: Logged[] = []
   #lastUpdate = 70_000
   #lastMessage = 100
   #lastId = 5_000
@@ -55,7 +79,7 @@ export class World {
       first_name: `Person ${id}`,
       ...(options.language === undefined ? {} : { language_code: options.language }),
     }
-    this.users.set(id, { user, open: options.open ?? false })
+    this.users.set(id, { user, open: options.open ?? false, blocked: false })
     this.#addChat({ id, type: 'private', first_name: user.first_name })
     return user
   }
@@ -68,7 +92,17 @@ export class World {
   }
 
   #addChat(chat: Chat): FakeChat {
-    const entry: FakeChat = { chat, members: new Map(), shown: [], movedTo: undefined, closed: false }
+    const entry: FakeChat = {
+      chat,
+      members: new Map(),
+      shown: [],
+      movedTo: undefined,
+      closed: false,
+      gone: false,
+      muted: false,
+      quiet: false,
+      lostTopics: new Set(),
+    }
     this.chats.set(chat.id, entry)
     return entry
   }
@@ -117,10 +151,26 @@ export class World {
 
   /** Puts a message on the screen of a chat. */
   show(chat: FakeChat, payload: SentPayload): Seen {
+    const seen = this.#see(++this.#lastMessage, payload, Date.now(), [])
+    chat.shown.push(seen)
+    this.log.push({ chat: chat.chat.id, message: seen.id, storedAt: seen.storedAt, text: seen.text })
+    return seen
+  }
+
+  /** Puts other words in the place of a message's. */
+  change(chat: FakeChat, before: Seen, payload: SentPayload): Seen {
+    const edits = [...before.edits, { at: Date.now(), text: payload.text ?? '' }]
+    const kept = { ...payload, ...(before.thread === undefined ? {} : { message_thread_id: before.thread }) }
+    const seen = this.#see(before.id, kept, before.storedAt, edits)
+    chat.shown[chat.shown.indexOf(before)] = seen
+    return seen
+  }
+
+  #see(id: number, payload: SentPayload, storedAt: number, edits: Seen['edits']): Seen {
     const text = payload.text ?? ''
     const entities = payload.entities ?? []
-    const seen: Seen = {
-      id: ++this.#lastMessage,
+    return {
+      id,
       text,
       entities,
       buttons: payload.reply_markup?.inline_keyboard.flat() ?? [],
@@ -128,8 +178,8 @@ export class World {
       thread: payload.message_thread_id,
       previewed: payload.link_preview_options?.is_disabled !== true,
       detected: detect(text, entities),
+      storedAt,
+      edits,
     }
-    chat.shown.push(seen)
-    return seen
   }
 }

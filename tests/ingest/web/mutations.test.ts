@@ -57,7 +57,7 @@ beforeAll(async () => {
   const now = (): number => Date.UTC(2026, 10, 25)
   const web = openWeb({ knowledge, now, fetcher, gate: { gapMs: 0 }, parser: { timeoutMs: 5_000 } })
   checking = { store, knowledge, now, web, feeds: store.feeds, quarantine: store.quarantine }
-}, 60_000)
+})
 afterAll(async () => {
   await checking.web.close()
   await store.close()

@@ -38,7 +38,7 @@ export function findWhen(
     // "denied on Sunday that the camp had fallen": the day of denying tells nothing of the event.
     if (notSaid.has(stance) && isOfSaying(parse, attributions, from, to)) continue
     if (isOfRelease(parse, match, from) || isOfApposition(parse, match, from, to)) continue
-    if (isOfClaiming(parse, match, from, to)) continue
+    if (isOfClaiming(parse, match, from, to) || isOfParticiple(parse, match, from)) continue
     // "demands the release of twenty passengers, taken on Sunday": an appeal is of the day on which it is made.
     if (event === 'appeal' && from >= match.to && hasComma(parse, match.to, from)) continue
     const cost =
@@ -100,6 +100,15 @@ function isOfApposition({ tokens, language }: Parse, match: PatternMatch, from: 
   const next = tokens[to]?.key ?? ''
   if (next === ',') return verb.kind === 'word' && !verb.capital
   return /^[.;]$/u.test(next) && language.forms(verb).some((form) => form.tag === 'pp')
+}
+
+/** "They shelled Gao, held by the rebels since Monday": of what the participle tells. */
+function isOfParticiple({ tokens, language }: Parse, match: PatternMatch, from: number): boolean {
+  for (let i = match.to; i < from - 2; i += 1) {
+    if (tokens[i]!.key !== ',' || !language.is('by', tokens[i + 2]!.key)) continue
+    if (language.forms(tokens[i + 1]!).some(({ tag }) => tag === 'pp')) return true
+  }
+  return false
 }
 
 const hasComma = ({ tokens }: Parse, from: number, to: number): boolean =>

@@ -11,7 +11,7 @@ import { isLocated, mention } from './document-places.ts'
 import { nameOf } from './name-of.ts'
 import { nearestPlaces } from './nearest-places.ts'
 import { placeOfEvent } from './place-of-event.ts'
-import { ownedBy } from './site-words.ts'
+import { isElsewhere, ownedBy } from './site-words.ts'
 import { sitesOf } from './sites.ts'
 import { hasWord, placeMeant, townMeant } from './town-meant.ts'
 
@@ -39,6 +39,8 @@ export function placesOf(
     const found = (slot?.phrases ?? [])
       // "dans une embuscade sur l'axe X-Y, à hauteur de Z": roads wait for what is nearer.
       .filter((phrase) => strict || !hasWord(parse, phrase, 'ways'))
+      // "Ils se replient vers X": where they go is not what they leave.
+      .filter((phrase) => !isRetreat(rule) || !isElsewhere(parse, phrase))
       .map((phrase) => placeOf(parse, phrase, scene, true))
       .filter((one) => one !== null)
     if (found.length > 0) return found
@@ -70,6 +72,8 @@ export function placesOf(
   if (meant !== null) return [meant]
   return scene.lastPlace === null ? [] : [scene.lastPlace]
 }
+
+const isRetreat = ({ event }: CompiledRule): boolean => event === 'non-violent-transfer-of-territory'
 
 // In tokens: "y auraient pourtant été incendiés", "were killed there".
 const nearVerb = 7

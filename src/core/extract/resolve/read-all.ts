@@ -30,6 +30,8 @@ export interface Plan {
   readonly narrative: readonly (Told | undefined)[]
   /** Whether an expression stands in such a telling. */
   readonly isNarrative: readonly boolean[]
+  /** Index of the day that heads a paragraph, by the paragraph's number. */
+  readonly headings: ReadonlyMap<number, number>
 }
 
 /** Reads all expressions in the text's order as if it had been published on `published`. */
@@ -38,7 +40,11 @@ export function readAll(input: ResolveInput, plan: Plan, published: string): rea
   let previousAt = 0
   let event: Reading | undefined
   const ofToday = tickerHours(input)
+  const heads = new Map<number, Reading>()
   return input.expressions.map((time, i) => {
+    const head = plan.headings.get(sentenceAt(input, time.start)?.paragraph ?? -1)
+    // Under "FRIDAY 20 MAY" Monday is the one before that day, and not before the page was closed.
+    const today = dayOf(heads.get(head ?? -1)) ?? published
     const outlook = plan.outlooks[i]!
     // "They will vote on Friday. They met in the night": what has been is not counted from what is to come.
     const usable = (one: Reading | undefined): Reading | undefined =>
@@ -47,7 +53,7 @@ export function readAll(input: ResolveInput, plan: Plan, published: string): rea
     // What is told just before in the sentence, else the last event's time: "he said on Thursday" is no event.
     const base =
       beside || plan.isNarrative[i]! || time.shift?.from !== 'previous' ? previous : (event ?? previous)
-    const context = { published, previous: usable(base), outlook }
+    const context = { published: today, previous: usable(base), outlook, known: published }
     const read = readOne(input, time, i, context, plan)
     const lone =
       plan.isNarrative[i]! &&
@@ -60,7 +66,7 @@ export function readAll(input: ResolveInput, plan: Plan, published: string): rea
           ofToday.has(time) ? undefined : usable(previous),
           input,
           previousAt,
-          published,
+          today,
         )
     // A telling is not led away by what its author says of his own day.
     const told = reading !== undefined && !(plan.isNarrative[i]! && read.from === 'document')
@@ -68,11 +74,15 @@ export function readAll(input: ResolveInput, plan: Plan, published: string): rea
     if (told && !header && (time.type === 'DATE' || time.type === 'TIME') && time.value !== 'PRESENT_REF') {
       previous = reading
       previousAt = time.start
-      if (plan.times.has(i)) event = reading
+      if (head === i) heads.set(i, reading)
+      if (plan.times.has(i) || head === i) event = reading
     }
     return reading === read.reading ? read : { ...read, reading }
   })
 }
+
+const dayOf = (reading: Reading | undefined): string | undefined =>
+  reading !== undefined && reading.earliest === reading.latest ? reading.earliest : undefined
 
 function sameSentence(input: ResolveInput, a: number, b: number): boolean {
   const sentence = sentenceAt(input, b)
@@ -87,7 +97,7 @@ function readOne(
   input: ResolveInput,
   time: FoundTime,
   i: number,
-  context: { published: string; previous: Reading | undefined; outlook: Outlook },
+  context: { published: string; previous: Reading | undefined; outlook: Outlook; known: string },
   plan: Plan,
 ): Read {
   const landmark = plan.landmarkOf.get(i)
@@ -109,8 +119,7 @@ function readOne(
   const reading = yearBeside(input, time, i, context.published) ?? readAt(time, context)
   if (time.shift?.from === 'previous') {
     // "July of that year", said of what has been in a text of June, was counted from the wrong thing.
-    const isWrong =
-      context.outlook === 'past' && reading !== undefined && reading.earliest > context.published
+    const isWrong = context.outlook === 'past' && reading !== undefined && reading.earliest > context.known
     return { reading: isWrong ? undefined : reading, from: 'previous' }
   }
   return { reading, from: rangeOfValue(time.value) === undefined ? 'document' : 'stated' }

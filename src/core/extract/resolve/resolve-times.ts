@@ -1,5 +1,6 @@
 import type { Reason, TimeSpan } from '../../model/index.ts'
 import { daysBetween, weekdayOf } from '../../time/calendar.ts'
+import { dayHeadings } from '../day-headings.ts'
 import { type DocumentTime, datedSpan, spanToldBelow, stillMissing, undatedSpan } from './draft-span.ts'
 import { spanOfExpression } from './expression-span.ts'
 import { daysToTry, mostCandidates } from './join-readings.ts'
@@ -23,17 +24,22 @@ export function resolveTimes(given: ResolveInput): ResolvedTimes {
   const settled = settlePublication(input, boundPublication(input))
   const tried = daysToTry(settled.stretches).filter((day) => thisWeekdayFits(input, day, settled))
   const news = newsOf(input)
+  const headings = dayHeadings(input.sentences, input.expressions)
+  const isHeaded = (at: number): boolean => headings.has(sentenceAt(input, at)?.paragraph ?? -1)
   const plan: Plan = {
     outlooks: outlooksOf(input),
     landmarkOf: settled.landmarkOf,
     newsFrom: settled.newsFrom,
     news,
     times: timesOf(input),
+    headings,
     ...toldAsPast(input, settled),
   }
   const reads = tried.map((day) => readAll(input, plan, day))
-  const spans = input.expressions.map((_, index) => {
-    const later = news.has(index) && isNear(input, index) && !settled.landmarkOf.has(index)
+  const spans = input.expressions.map(({ start }, index) => {
+    const near = news.has(index) && isNear(input, index) && !settled.landmarkOf.has(index)
+    // "12 August. … Two days later": an entry of a chronology is as old as its day.
+    const later = near && !isHeaded(start)
     const notBefore = later ? settled.newsFrom : null
     return spanOfExpression(input, settled, { index, reads: reads.map((read) => read[index]!), notBefore })
   })

@@ -58,11 +58,12 @@ export function findBylines(
     const byline = kind === undefined ? undefined : bylineOf(one, kind, dayFirst)
     if (byline !== undefined) found.push(byline)
   }
-  const headings = new Set(found.filter(isHeading).map((byline) => byline.days.join()))
+  const headings = new Set(found.filter(isHeading).map(({ days, monthDay }) => monthDay ?? days.join()))
   return headings.size < chronologyDates ? found : found.filter((byline) => !isHeading(byline))
 }
 
-const isHeading = (byline: Byline): boolean => byline.kind === 'heading' && byline.days.length > 0
+const isHeading = ({ kind, days, monthDay }: Byline): boolean =>
+  kind === 'heading' && (days.length > 0 || monthDay !== undefined)
 
 /** Bulletins come out within so many days of the last day they are about, as far as not shorter themselves. */
 const longestDelay = 7

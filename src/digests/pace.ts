@@ -1,0 +1,35 @@
+import type { Clock } from './clock.ts'
+
+/** Share of a platform's rate that is used: answers of the network come in bunches. */
+const share = 0.97
+
+/** Lets calls through one at a time, never more than so many in any second, and none while the platform wants a pause. */
+export interface Pace {
+  /** Resolves when it is one's turn. */
+  turn(signal: AbortSignal): Promise<void>
+  /** The platform asked all to wait. */
+  rest(ms: number): void
+}
+
+/** A pace for one token. It counts by the monotonic clock. */
+export function createPace(perSecond: number, clock: Clock): Pace {
+  const spacingMs = 1_000 / (perSecond * share)
+  let next = Number.NEGATIVE_INFINITY
+  let gate: Promise<void> = Promise.resolve()
+  const wait = async (signal: AbortSignal): Promise<void> => {
+    // Slept for again when it ends early, as timers may by a millisecond.
+    for (let left = next - clock.elapsed(); left > 0 && !signal.aborted; left = next - clock.elapsed()) {
+      await clock.sleep(left, signal)
+    }
+    next = clock.elapsed() + spacingMs
+  }
+  return {
+    turn(signal) {
+      gate = gate.then(() => wait(signal))
+      return gate
+    },
+    rest(ms) {
+      next = Math.max(next, clock.elapsed() + ms)
+    },
+  }
+}
