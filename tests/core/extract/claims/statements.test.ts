@@ -28,6 +28,7 @@ describe('figures', () => {
 describe('stances', () => {
   test.each([
     ['Le MNLA aurait pris Kidal.', 'fr', 'hedged'],
+    ["Les médecins de l'hôpital de Gao ont compté 25 corps.", 'fr', 'asserted'],
     ["L'armée malienne dément avoir abandonné Gao.", 'fr', 'denied'],
     ['Le MNLA menace de prendre Gao.', 'fr', 'threatened'],
     ["Les rebelles n'ont pas pris Gao.", 'fr', 'denied'],
