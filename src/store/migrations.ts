@@ -5,8 +5,8 @@ import { finding } from './migrations/3-finding.ts'
 import { changes } from './migrations/4-changes.ts'
 import { feeds } from './migrations/5-feeds.ts'
 import { sentences } from './migrations/6-sentences.ts'
-import { foundAlone } from './migrations/7-found-alone.ts'
-import { digests } from './migrations/8-digests.ts'
+import { digests } from './migrations/7-digests.ts'
+import { foundAlone } from './migrations/8-found-alone.ts'
 
 /**
  * The schema, as the steps that lead to it: the nth step leads from schema n - 1 to n. A step that was
@@ -19,6 +19,6 @@ export const migrations: readonly Migration[] = [
   changes,
   feeds,
   sentences,
-  foundAlone,
   digests,
+  foundAlone,
 ]
