@@ -12,6 +12,7 @@ import { loadStarter } from '../ingest/load-starter.ts'
 import { openStore } from '../store/open-store.ts'
 import type { Store } from '../store/store.ts'
 import { startClock } from './clock.ts'
+import { openDigestDesk } from './digest-desk.ts'
 import { dataFolder, type Setup } from './setup.ts'
 
 /** The corpus, open, and read by the data and rules of today. */
@@ -85,6 +86,7 @@ function openDispatcher({ config, catalogues, log }: Setup, room: CorpusRoom): D
     places: createPlaceFinder(knowledge, placesNamed, lookUp),
     people: store.people,
     answers: store.answers,
+    digests: openDigestDesk(store.subscriptions),
     defaults: { language: config.language, zone: config.zone },
     staleDays: config.staleDays,
     archiveDays: config.archiveDays,
