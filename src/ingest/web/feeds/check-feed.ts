@@ -1,11 +1,11 @@
+import type { Feed, FeedItem, FeedProblem } from '../../../core/index.ts'
 import { RefusedError } from '../../refused-error.ts'
 import type { SummaryWriter } from '../../summary.ts'
 import { FetchRefusal } from '../fetch-refusal.ts'
 import { takeItem, type WebTaking } from '../take-article.ts'
 import type { FeedAnswer } from '../web.ts'
 import type { FeedContext } from './feed-context.ts'
-import type { Feed, FeedProblem, FeedStore } from './feed-store.ts'
-import type { FeedItem } from './read-feed.ts'
+import type { FeedStore } from './feed-store.ts'
 import { fingerprintOf, restampsItems } from './restamps.ts'
 import { nextPoll } from './schedule.ts'
 
