@@ -1,5 +1,12 @@
 import type { Command } from '../src/command.ts'
 import { coverage } from './coverage.ts'
+import { digestList } from './digest-list.ts'
+import { digestNow } from './digest-now.ts'
+import { digestPause } from './digest-pause.ts'
+import { digestRemove } from './digest-remove.ts'
+import { digestResume } from './digest-resume.ts'
+import { digestSet } from './digest-set.ts'
+import { digestWhy } from './digest-why.ts'
 import { figures } from './figures.ts'
 import { forgetMe } from './forget-me.ts'
 import { help } from './help.ts'
@@ -19,6 +26,13 @@ export const commands: readonly Command[] = [
   whatIsNew,
   source,
   coverage,
+  digestSet,
+  digestList,
+  digestNow,
+  digestPause,
+  digestResume,
+  digestRemove,
+  digestWhy,
   settings,
   help,
   forgetMe,

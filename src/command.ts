@@ -11,6 +11,7 @@ import type {
   Span,
 } from './core/index.ts'
 import type { CorpusReader } from './corpus-port.ts'
+import type { DigestDesk } from './digest-ports.ts'
 
 export type { ClaimBounds, ClaimQuery, CorpusReader, FoundSentence, SentenceQuery } from './corpus-port.ts'
 
@@ -132,6 +133,7 @@ export interface CommandContext {
   readonly places: PlaceFinder
   readonly people: PeopleStore
   readonly answers: AnswerStore
+  readonly digests: DigestDesk
   /** Days after which an answer says "no report newer than" and after which it is headed as archive. */
   readonly staleDays: number
   readonly archiveDays: number

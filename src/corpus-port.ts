@@ -39,11 +39,15 @@ export interface CorpusReader {
   /**
    * What came in, or was marked, after a moment: articles, newest first, and places.
    * @param since UTC milliseconds
+   * @param afterCapture a capture number: also articles first captured after it, whatever moment they bear
    */
   touchedSince(
     since: number,
     mostArticles: number,
+    afterCapture?: number,
   ): Promise<{ readonly articles: readonly string[]; readonly places: readonly string[] }>
+  /** Ids of the articles that were first captured after a capture number, in the order they came. */
+  articlesAfter(capture: number): Promise<readonly string[]>
   coverage(): Promise<Coverage>
 }
 

@@ -11,6 +11,7 @@ import type {
   Values,
 } from './command.ts'
 import { type Knowledge, type Messages, UserError } from './core/index.ts'
+import type { DigestDesk } from './digest-ports.ts'
 import { completeArgument } from './dispatch/complete.ts'
 import type { Dispatcher, Request } from './dispatch/dispatcher.ts'
 import { replyToFault, replyToUserError } from './dispatch/error-reply.ts'
@@ -41,6 +42,7 @@ export interface Services {
   readonly places: PlaceFinder
   readonly people: PeopleStore
   readonly answers: AnswerStore
+  readonly digests: DigestDesk
   readonly defaults: { readonly language: string; readonly zone: string }
   readonly staleDays: number
   readonly archiveDays: number
@@ -149,7 +151,7 @@ function contextOf(
   zone: string,
   { messages, question }: Progress,
 ): CommandContext {
-  const { defaults, catalogues, commands, knowledge, corpus, places, people, answers } = services
+  const { defaults, catalogues, commands, knowledge, corpus, places, people, answers, digests } = services
   const { zoneData, staleDays, archiveDays } = services
   return {
     now: question.now,
@@ -168,6 +170,7 @@ function contextOf(
     places,
     people,
     answers,
+    digests,
     staleDays,
     archiveDays,
   }

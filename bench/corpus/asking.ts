@@ -29,6 +29,12 @@ export async function openDispatcher(
     places: createPlaceFinder(knowledge, () => named),
     people: store.people,
     answers: store.answers,
+    digests: {
+      subscriptions: store.subscriptions,
+      perSecond: { discord: 40, telegram: 25 },
+      lateMs: 3 * 60 * 60 * 1000,
+      fits: () => true,
+    },
     defaults: { language: 'en', zone: 'UTC' },
     staleDays: 7,
     archiveDays: 90,

@@ -11,6 +11,7 @@ import { loadStarter } from '../ingest/load-starter.ts'
 import { openStore } from '../store/open-store.ts'
 import type { Store } from '../store/store.ts'
 import { startClock } from './clock.ts'
+import { openDigestDesk } from './digest-desk.ts'
 import { createRereading, type Rereading, readAgainFirst } from './read-again.ts'
 import { dataFolder, type Setup } from './setup.ts'
 
@@ -107,6 +108,7 @@ function openDispatcher({ config, catalogues, log }: Setup, room: CorpusRoom): D
     places: createPlaceFinder(knowledge, placesNamed, lookUp),
     people: store.people,
     answers: store.answers,
+    digests: openDigestDesk(store.subscriptions),
     defaults: { language: config.language, zone: config.zone },
     staleDays: config.staleDays,
     archiveDays: config.archiveDays,

@@ -77,6 +77,7 @@ function describeProgram(setup: Setup, ended: Ended): Command {
     .action(async (files, options) =>
       ended(await (await import('./places.ts')).importPlaces(files, options, setup)),
     )
+  digestCommands(program, setup, ended)
   keepingCommands(sub, setup, ended)
   sub('register', 'register').action(async () => ended(await (await import('./register.ts')).register(setup)))
   return program
@@ -112,6 +113,27 @@ function feedingCommands(program: Command, setup: Setup, ended: Ended): void {
   quarantine('retry [ids...]', 'retry').action(async (ids, options) =>
     ended(await (await import('./quarantine.ts')).retryQuarantine(ids, options, setup)),
   )
+}
+
+/** What an operator sees of digests, and does. */
+function digestCommands(program: Command, setup: Setup, ended: Ended): void {
+  const { messages } = setup
+  const parent = speak(program.command('digests'), setup).description(messages('cli.digests'))
+  const sub = (usage: string, key: string): Command =>
+    speak(parent.command(usage), setup)
+      .description(messages(`cli.digests.${key}`))
+      .option('--json', messages('cli.option.json'))
+  sub('list', 'list').action(async (options) =>
+    ended(await (await import('./digests.ts')).listDigests(options, setup)),
+  )
+  sub('why <id>', 'why').action(async (id, options) =>
+    ended(await (await import('./digests.ts')).explainDigest(id, options, setup)),
+  )
+  sub('retry <id>', 'retry')
+    .option('--date <date>', messages('cli.option.date'))
+    .action(async (id, options) =>
+      ended(await (await import('./digests.ts')).retryDigest(id, options, setup)),
+    )
 }
 
 /** What keeps the store safe. */

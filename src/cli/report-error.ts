@@ -37,7 +37,7 @@ function wordsFor(error: unknown, messages: Messages, log: Log): readonly [strin
     return [messages(`error.${code}`, details), code === 'keep-differs' ? status.ours : status.refused]
   if (name === 'RoleTakenError') {
     const { role, pid, host } = error as { role: string; pid: number; host?: string }
-    const named = { role, pid: String(pid) }
+    const named = { what: messages(`cli.role.${role}`), pid: String(pid) }
     return host === undefined
       ? [messages('cli.role-taken', named), status.refused]
       : [messages('cli.role-taken-elsewhere', { ...named, host }), status.refused]

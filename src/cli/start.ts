@@ -82,7 +82,8 @@ function loseOne(running: Running): void {
 /** Another machine may do it all by now: better nothing here for a moment than everything twice. */
 function loseRole(role: Role, running: Running, { messages, log, shell }: Setup): void {
   log.error({ role }, 'role lost')
-  shell.stderr.write(`${messages('cli.role-lost', { role })}\n`)
+  shell.stderr.write(`${messages('cli.role-lost', { what: messages(`cli.role.${role}`) })}
+`)
   running.alive = 0
   running.end()
 }

@@ -3,7 +3,7 @@ import type { Article, ArticleHead, Claim } from '../core/index.ts'
 import { readCounts } from './counts.ts'
 import { readCoverage } from './coverage.ts'
 import { countClaims, findClaims } from './find-claims.ts'
-import { heldPlaces, parseMarks, touchedSince } from './mark-rows.ts'
+import { articlesAfter, heldPlaces, parseMarks, touchedSince } from './mark-rows.ts'
 import { hasEverHeldOwn, revision } from './meta.ts'
 import { searchSentences } from './search-sentences.ts'
 import type { Database, Row, Sql } from './sql/port.ts'
@@ -68,7 +68,9 @@ export function createCorpusReader(database: Database): CorpusReader {
     placesNamed: async () =>
       (await readCounts(database, 'place', await shown())).map(({ name, n }) => ({ id: name, claims: n })),
     heldPlaces: async (at) => heldPlaces(database, at),
-    touchedSince: async (since, most) => touchedSince(database, since, most, await shown()),
+    touchedSince: async (since, most, afterCapture) =>
+      touchedSince(database, since, { most, afterCapture, starter: await shown() }),
+    articlesAfter: async (capture) => articlesAfter(database, capture, { starter: await shown() }),
     coverage: async () => database.snapshot(async (sql) => readCoverage(sql, await shownStarter(sql))),
   }
 }

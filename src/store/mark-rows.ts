@@ -41,17 +41,25 @@ export async function heldPlaces(sql: Sql, at = Number.MAX_SAFE_INTEGER): Promis
     .sort()
 }
 
-/** What came in, or was marked, after a moment. @param starter highest value of `starter` that is shown */
+/**
+ * What came in, or was marked, after a moment.
+ * @param afterCapture also what was first captured after it, whatever moment it bears
+ * @param starter highest value of `starter` that is shown
+ */
 export async function touchedSince(
   sql: Sql,
   since: number,
-  most: number,
-  starter: number,
+  {
+    most,
+    afterCapture,
+    starter,
+  }: { readonly most: number; readonly afterCapture?: number | undefined; readonly starter: number },
 ): Promise<{ readonly articles: readonly string[]; readonly places: readonly string[] }> {
   const taken = await sql.all(
     `SELECT id FROM articles WHERE starter <= ? AND fetched_at > ? ORDER BY fetched_at DESC, id LIMIT ?`,
     [starter, since, most],
   )
+  const late = afterCapture === undefined ? [] : await articlesAfter(sql, afterCapture, { starter, most })
   const marked = await sql.all('SELECT kind, target FROM marks WHERE at > ? ORDER BY n DESC LIMIT ?', [
     since,
     most,
@@ -59,9 +67,28 @@ export async function touchedSince(
   const of = (kind: string): readonly string[] =>
     marked.filter((row) => row.kind === kind).map(({ target }) => String(target))
   return {
-    articles: [...new Set([...taken.map(({ id }) => String(id)), ...of('article')])],
+    articles: [...new Set([...taken.map(({ id }) => String(id)), ...late, ...of('article')])],
     places: [...new Set(of('place'))],
   }
+}
+
+/**
+ * Articles first captured after a capture number, in the order they came. Numbers are given in the order of commits,
+ * since whoever takes articles in holds one lock; moments are not.
+ * @param most how many, the latest of them
+ */
+export async function articlesAfter(
+  sql: Sql,
+  capture: number,
+  { starter, most = Number.MAX_SAFE_INTEGER }: { readonly starter: number; readonly most?: number },
+): Promise<readonly string[]> {
+  const rows = await sql.all(
+    `SELECT article, min(n) AS first FROM captures AS late WHERE n > ? AND starter <= ? AND NOT EXISTS
+       (SELECT 1 FROM captures AS early WHERE early.article = late.article AND early.n <= ?)
+     GROUP BY article ORDER BY first DESC LIMIT ?`,
+    [capture, starter, capture, most],
+  )
+  return rows.map(({ article }) => String(article)).reverse()
 }
 
 /** The marks of a column; [] for null. */

@@ -1,6 +1,9 @@
 import { createAnswerStore } from './answer-store.ts'
 import { createArticleWriter } from './article-writer.ts'
 import { createCorpusReader } from './corpus-reader.ts'
+import { createDeliveryStore } from './digests/delivery-store.ts'
+import { retryDelivery } from './digests/retry-delivery.ts'
+import { createSubscriptionStore } from './digests/subscription-store.ts'
 import { createFeedStore } from './feed-store.ts'
 import { createGazetteerStore } from './gazetteer-store.ts'
 import { createMarkKeeper } from './mark-keeper.ts'
@@ -40,6 +43,9 @@ export function createStore(database: Database, { now = Date.now }: StoreOptions
     roles: createRoles(database, now),
     marks: createMarkKeeper(database),
     gazetteers: createGazetteerStore(database),
+    subscriptions: createSubscriptionStore(database, now),
+    deliveries: createDeliveryStore(database),
+    retries: { retry: async (key, at) => retryDelivery(database, key, at) },
     holdsOwnArticles: async () =>
       (await database.get('SELECT 1 AS held FROM articles WHERE starter = 0 LIMIT 1')) !== undefined,
     hasEverHeldOwn: async () => hasEverHeldOwn(database),

@@ -1,5 +1,6 @@
 import type { AnswerStore, CorpusReader, PeopleStore } from '../command.ts'
 import type { Feed, Intake, Mark, Quarantined, Reading, SeenItem } from '../core/index.ts'
+import type { DeliveryKey, DeliveryStore, SubscriptionStore } from '../digest-ports.ts'
 
 /** Everything the program keeps, in one home or one PostgreSQL database. */
 export interface Store {
@@ -13,6 +14,9 @@ export interface Store {
   readonly roles: Roles
   readonly marks: MarkKeeper
   readonly gazetteers: GazetteerStore
+  readonly subscriptions: SubscriptionStore
+  readonly deliveries: DeliveryStore
+  readonly retries: DeliveryRetries
   /** Whether an article other than the starter's is held now. */
   holdsOwnArticles(): Promise<boolean>
   /** Whether one ever was: from then on the starter corpus is left out of every answer. */
@@ -130,7 +134,7 @@ export interface StoredIntake {
 }
 
 /** What only one process may be, of all that share a home or a database. */
-export type Role = 'poller' | 'gateway' | 'digest-sender' | 'ingester'
+export type Role = 'poller' | 'gateway' | 'ingester' | 'discord-digests' | 'telegram-digests'
 
 export interface Roles {
   /**
@@ -167,4 +171,16 @@ export interface QuarantineStore {
   /** Those whose time to be tried again has come, the longest waiting first. @param at UTC milliseconds */
   due(at: number): Promise<readonly Quarantined[]>
   remove(id: string): Promise<void>
+}
+
+/**
+ * What became of a wish to send a digest once more. retried: it is due; repeated: it is, and may have arrived before.
+ * none: there is no such date. open: it is due or under way as it is. sent: it arrived. rests: its subscription is paused
+ * or was removed.
+ */
+export type Retried = 'retried' | 'repeated' | 'none' | 'open' | 'sent' | 'rests'
+
+export interface DeliveryRetries {
+  /** Makes a delivery that has ended without arriving due again. @param at UTC milliseconds */
+  retry(key: DeliveryKey, at: number): Promise<Retried>
 }

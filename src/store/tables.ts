@@ -134,3 +134,58 @@ export const feedItemsTable = {
   columns: { feed: 'text', key: 'text', fingerprint: 'text', date: 'text', seen_at: 'integer' },
   key: ['feed', 'key'],
 } as const satisfies Table
+
+/** Who gets which digest and when. `thread` is '' outside of threads; `next_at` is null while it is not active. */
+export const subscriptionsTable = {
+  name: 'subscriptions',
+  columns: {
+    id: 'text',
+    platform: 'text',
+    chat: 'text',
+    thread: 'text',
+    topic_kind: 'text',
+    topic: 'text',
+    schedule: 'text',
+    language: 'text',
+    empty: 'text',
+    state: 'text',
+    paused_reason: 'text',
+    paused_at: 'integer',
+    created_by: 'text',
+    created_at: 'integer',
+    next_date: 'text',
+    next_at: 'integer',
+    number: 'integer',
+    covered_at: 'integer',
+    covered_capture: 'integer',
+    zone_data: 'text',
+    version: 'integer',
+  },
+  key: ['id'],
+} as const satisfies Table
+
+/** A date that a subscription is to be served, as it is first noted: its other columns come with its first call. */
+export const plannedTable = {
+  name: 'deliveries',
+  columns: {
+    subscription: 'text',
+    date: 'text',
+    platform: 'text',
+    due_at: 'integer',
+    turn: 'integer',
+    state: 'text',
+    reason: 'text',
+    next_try_at: 'integer',
+    tries: 'integer',
+    repeat: 'integer',
+    settled_at: 'integer',
+  },
+  key: ['subscription', 'date'],
+} as const satisfies Table
+
+/** The articles that a digest rests on, each with how many of its marks are taken into account. */
+export const deliveryArticlesTable = {
+  name: 'delivery_articles',
+  columns: { delivery: 'integer', article: 'text', marks: 'integer' },
+  key: ['delivery', 'article'],
+} as const satisfies Table

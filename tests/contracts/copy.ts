@@ -8,6 +8,7 @@ import { openSqlite } from '../../src/store/sql/sqlite.ts'
 import { verifyStore } from '../../src/store/verify/verify-store.ts'
 import { makeAnswer, makeAsker, makeFolder, sample } from '../store/samples.ts'
 import type { OpenDatabase } from './database.ts'
+import { date, dueAt, makeDigest, makeSubscription, planAll } from './digest-samples.ts'
 
 /** More than one handful of rows in each of the larger tables. */
 const articles = 150
@@ -35,6 +36,10 @@ export function copyContract(engine: string, open: OpenDatabase): void {
     await intake.refuse('a.png', 'image', { at: 5 })
     await people.set('person', makeAsker(), { language: 'fr' })
     await answers.keep(makeAsker(), makeAnswer(`a${from}`))
+    const id = `s${String(from).padStart(5, '0')}`
+    const lane = await planAll(createStore(database), makeSubscription(id), makeSubscription(`${id}x`))
+    const digest = makeDigest({ articles: [takings[0]!.reading.article.id] })
+    await createStore(database).deliveries.begin({ subscription: id, date }, { digest, at: dueAt }, lane)
   }
 
   describe(`copying a store to ${engine}`, () => {
@@ -56,6 +61,23 @@ export function copyContract(engine: string, open: OpenDatabase): void {
             await corpus.search({ terms: parseSearch(`kidal ${word}`), marks: [], limit: 9 }),
           ).toHaveLength(1)
       }
+    })
+
+    test('takes digests along, and not the lane of those who send from the first', async () => {
+      const [first, there] = [await opening(openHere), await opening(open)]
+      await fill(first)
+      for (let n = 0; n < 4; n += 1) await createStore(first).deliveries.openLane('telegram')
+      await copyStore(first, there)
+      const { deliveries, subscriptions } = createStore(there)
+      expect(await subscriptions.all()).toEqual(await createStore(first).subscriptions.all())
+      expect(await deliveries.openLane('telegram')).toBe(1)
+      // Newer than whoever began what is under way, so that it is looked after.
+      const lane = { platform: 'discord', fence: await deliveries.openLane('discord') } as const
+      expect(await deliveries.interrupted(lane, 9)).toEqual(
+        await createStore(first).deliveries.interrupted({ ...lane, fence: 99 }, 9),
+      )
+      expect(await deliveries.interrupted(lane, 9)).toMatchObject([{ delivery: { fence: lane.fence - 1 } }])
+      expect((await deliveries.counts('discord')).states).toMatchObject({ due: 1, sending: 1 })
     })
 
     test('broken off anywhere goes on, also when the first has changed since', async () => {

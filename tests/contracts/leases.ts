@@ -64,7 +64,7 @@ export function leasesContract(engine: string, open: () => Promise<readonly [Dat
 
     test('of several that want one at once, one has it', async () => {
       const both = await opening()
-      const wanting = [0, 1, 0, 1, 0].map((n) => createRoles(both[n]!, Date.now).take('digest-sender'))
+      const wanting = [0, 1, 0, 1, 0].map((n) => createRoles(both[n]!, Date.now).take('discord-digests'))
       const ends = await Promise.allSettled(wanting)
       expect(ends.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     })

@@ -4,10 +4,14 @@ import { answersContract } from './store-answers.ts'
 import { articlesContract } from './store-articles.ts'
 import { changesContract } from './store-changes.ts'
 import { corpusContract } from './store-corpus.ts'
+import { correctionsContract } from './store-corrections.ts'
+import { deliveriesContract } from './store-deliveries.ts'
+import { digestsContract } from './store-digests.ts'
 import { feedsContract } from './store-feeds.ts'
 import { peopleContract } from './store-people.ts'
 import { readingsContract } from './store-readings.ts'
 import { searchContract } from './store-search.ts'
+import { subscriptionsContract } from './store-subscriptions.ts'
 
 /** Opens an empty store of an engine; `now` is its clock. */
 export type OpenStore = (now?: () => number) => Promise<Store>
@@ -28,5 +32,9 @@ export function storeContract(engine: string, open: OpenStore): void {
     feedsContract(opening)
     answersContract(opening)
     changesContract(opening)
+    subscriptionsContract(opening)
+    digestsContract(opening)
+    deliveriesContract(opening)
+    correctionsContract(opening)
   })
 }

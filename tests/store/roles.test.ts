@@ -46,12 +46,12 @@ describe.each(testPlaces)('on %s', (_, makePlace) => {
 
   test('a second process is refused and told the first one’s pid; a killed one’s role is free', async () => {
     const home = await makePlace()
-    const { child, said } = await holder(home, 'digest-sender')
+    const { child, said } = await holder(home, 'discord-digests')
     expect(said).toBe('held')
-    await expect((await open(home)).roles.take('digest-sender')).rejects.toMatchObject({ pid: child.pid })
+    await expect((await open(home)).roles.take('discord-digests')).rejects.toMatchObject({ pid: child.pid })
     child.kill('SIGKILL')
     await once(child, 'exit')
-    await (await open(home)).roles.take('digest-sender')
+    await (await open(home)).roles.take('discord-digests')
   })
 
   test('of several processes that want a role at once, one has it', async () => {

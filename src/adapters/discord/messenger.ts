@@ -7,15 +7,13 @@ import { messageBody } from './conversation.ts'
 import { describeError } from './describe-error.ts'
 import { encodeDoc } from './encode.ts'
 import { searchMessage } from './find-message.ts'
+import { perSecond } from './per-second.ts'
 import { createRest, type RestOptions } from './rest.ts'
 import { outcomeOf } from './send-outcome.ts'
 
 export interface MessengerOptions extends RestOptions {
   readonly log: Log
 }
-
-/** Discord takes 50 calls a second of a bot; looking, editing and what else asks have the rest. */
-const perSecond = 40
 
 /**
  * "The past few minutes" is all that is promised of a nonce; five were seen to hold.

@@ -7,6 +7,7 @@ import type { ClientOptions } from './client.ts'
 import { withoutDateTimes } from './date-times.ts'
 import { describeError } from './describe-error.ts'
 import { type EncodedMessage, encodeDoc } from './encode.ts'
+import { perSecond } from './per-second.ts'
 import { outcomeOf } from './send-outcome.ts'
 
 export interface MessengerOptions extends Pick<ClientOptions, 'token' | 'apiUrl' | 'timeoutSeconds'> {
@@ -14,9 +15,6 @@ export interface MessengerOptions extends Pick<ClientOptions, 'token' | 'apiUrl'
   readonly messages: (language: string) => Messages
   readonly log: Log
 }
-
-/** Source: https://telegra.ph/Hitting-limits-bot-FAQ (about 30 a second to all chats); answers need some of them. */
-const perSecond = 25
 
 /** grammY declares the AbortSignal of a polyfill; the runtime's own serves it. */
 type Signal = Parameters<Api['getMe']>[0]

@@ -68,7 +68,7 @@ export async function copyStore(
 }
 
 /** Where somebody has kept something of their own nothing is copied over it. */
-const ownTables = ['people', 'feeds']
+const ownTables = ['people', 'feeds', 'subscriptions']
 
 async function begin(to: Database, tables: readonly TableModel[]): Promise<void> {
   await to.write(async (sql) => {

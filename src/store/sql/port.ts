@@ -46,7 +46,7 @@ export interface SchemaSql extends Sql {
  * What writers exclude each other by. On SQLite all are one; on PostgreSQL those of one name wait for each other, so
  * that whoever looks before writing may rely on what was seen.
  */
-export type Lock = 'schema' | 'corpus' | 'answers' | 'people' | 'roles' | 'feeds'
+export type Lock = 'schema' | 'corpus' | 'answers' | 'people' | 'roles' | 'feeds' | 'digests'
 
 export interface WriteOptions {
   /** Default `corpus`. */

@@ -1,0 +1,34 @@
+import type { DeliveryKey, DeliveryStore, Lane } from '../../digest-ports.ts'
+import type { Database } from '../sql/port.ts'
+import { keepArticles } from './delivery-articles.ts'
+import { laneHolds, laneOf } from './lanes.ts'
+
+type Intent = Parameters<DeliveryStore['begin']>[1]
+
+/** Notes that a digest is about to be sent, before it is; false: it is not due any more, or another lane was opened. */
+export async function beginDelivery(
+  database: Database,
+  { subscription, date }: DeliveryKey,
+  { digest, at }: Intent,
+  lane: Lane,
+): Promise<boolean> {
+  return database.write(
+    async (sql) => {
+      const row = await sql.get(
+        `SELECT n, tries FROM deliveries
+         WHERE subscription = ? AND date = ? AND platform = ? AND state = 'due' AND ${laneHolds}`,
+        [subscription, date, lane.platform, ...laneOf(lane)],
+      )
+      if (row === undefined) return false
+      const n = Number(row.n)
+      await sql.run(
+        `UPDATE deliveries SET state = 'sending', reason = NULL, detail = NULL, tries = tries + 1, fence = ?, begun_at = ?,
+           first_begun_at = coalesce(first_begun_at, ?), digest = ? WHERE n = ?`,
+        [lane.fence, at, at, JSON.stringify(digest), n],
+      )
+      await keepArticles(sql, n, digest, { isNew: row.tries === 0 })
+      return true
+    },
+    { lock: 'digests' },
+  )
+}
