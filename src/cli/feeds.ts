@@ -1,7 +1,7 @@
+import type { Feed } from '../core/index.ts'
 import { formatInstant, type Messages, UserError } from '../core/index.ts'
 import { createSummary } from '../ingest/summary.ts'
 import type { CheckResult } from '../ingest/web/feeds/check-feed.ts'
-import type { Feed } from '../store/store.ts'
 import { openCorpus } from './house.ts'
 import { openOnline } from './open-online.ts'
 import { showProgress } from './progress.ts'

@@ -1,5 +1,6 @@
+import type { Quarantined } from '../core/index.ts'
 import type { Database, Row } from './sql/port.ts'
-import type { Quarantined, QuarantineStore } from './store.ts'
+import type { QuarantineStore } from './store.ts'
 
 /** The quarantine of an open database. */
 export function createQuarantineStore(database: Database): QuarantineStore {

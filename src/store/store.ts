@@ -1,5 +1,5 @@
 import type { AnswerStore, CorpusReader, PeopleStore } from '../command.ts'
-import type { Intake, Mark, Reading } from '../core/index.ts'
+import type { Feed, Intake, Mark, Quarantined, Reading, SeenItem } from '../core/index.ts'
 import type { DeliveryKey, DeliveryStore, SubscriptionStore } from '../digest-ports.ts'
 
 /** Everything the program keeps, in one home or one PostgreSQL database. */
@@ -154,39 +154,6 @@ export interface HeldRole {
   isOurs(): boolean
 }
 
-/** A feed as kept. Moments are UTC milliseconds. */
-export interface Feed {
-  readonly url: string
-  /** As it calls itself, null before it was first read. */
-  readonly title: string | null
-  /** As the operator has named its publisher. */
-  readonly publisher: string | null
-  readonly addedAt: number
-  readonly etag: string | null
-  readonly lastModified: string | null
-  /** When it was last asked, and last answered well. */
-  readonly checkedAt: number | null
-  readonly okAt: number | null
-  /** Not to be asked before. */
-  readonly nextAt: number
-  /** Times that it failed since it last answered well. */
-  readonly failures: number
-  /** Why it failed the last time. */
-  readonly problem: {
-    readonly code: string
-    readonly details: Readonly<Record<string, string>>
-  } | null
-  /** True once it was found to date its items by the moment it is asked. */
-  readonly restamps: boolean
-}
-
-/** What is known of an item that was seen. */
-export interface SeenItem {
-  readonly key: string
-  readonly fingerprint: string
-  readonly date: string
-}
-
 /** Feeds to be asked, in the order they were added. */
 export interface FeedStore {
   /** False: it is there already. */
@@ -201,32 +168,7 @@ export interface FeedStore {
   noteSeen(url: string, items: readonly SeenItem[], at: number): Promise<void>
 }
 
-/** An article that could not be taken in. */
-export interface Quarantined {
-  readonly id: string
-  readonly origin: string
-  readonly feed: string | null
-  readonly code: string
-  readonly details: Readonly<Record<string, string>>
-  /** UTC milliseconds: first and last refused; when it is tried again by itself, null: only when asked to. */
-  readonly at: number
-  readonly lastAt: number
-  readonly nextAt: number | null
-  readonly tries: number
-  /** What came of it in its feed, kept as JSON. */
-  readonly item: FeedItem | null
-}
-
-export interface FeedItem {
-  readonly key: string
-  readonly title?: string
-  readonly url?: string
-  readonly author?: string
-  readonly date: string
-  readonly text: string
-  readonly isWhole: boolean
-}
-
+/** Articles that could not be taken in. */
 export interface QuarantineStore {
   /** Puts one in, or notes another try of it. */
   put(entry: Quarantined): Promise<void>

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto'
+import type { FeedItem, Quarantined } from '../../core/index.ts'
 import { lineageOf, readIntake } from '../read-intake.ts'
 import { RefusedError } from '../refused-error.ts'
 import type { SummaryWriter } from '../summary.ts'
 import { takeBatch } from '../take-batch.ts'
 import type { TakingOptions } from '../taking-options.ts'
-import type { Quarantined, QuarantineStore } from './feeds/feed-store.ts'
-import type { FeedItem } from './feeds/read-feed.ts'
+import type { FeedContext } from './feeds/feed-context.ts'
+import type { QuarantineStore } from './feeds/feed-store.ts'
 import { nextTry } from './feeds/schedule.ts'
 import { FetchRefusal } from './fetch-refusal.ts'
-import type { FeedContext, Taken, Web } from './web.ts'
+import type { Taken, Web } from './web.ts'
 
 /** What taking articles from the web needs. */
 export interface WebTaking extends TakingOptions {

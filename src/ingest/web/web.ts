@@ -1,10 +1,11 @@
-import type { Intake, Knowledge } from '../../core/index.ts'
+import type { FeedItem, Intake, Knowledge } from '../../core/index.ts'
 import { decodeBytes, sha256 } from '../decode-file.ts'
 import { detectLanguage, type LanguageDetector } from '../detect-language.ts'
 import { type AllowedHosts, allowHosts, parseHost } from './allowed-hosts.ts'
 import { dateLabels } from './date-labels.ts'
 import { decodeMarkup } from './decode-markup.ts'
-import type { FeedFound, FeedItem } from './feeds/read-feed.ts'
+import type { FeedContext } from './feeds/feed-context.ts'
+import type { FeedFound } from './feeds/read-feed.ts'
 import { createFetcher, type Fetcher, type Resource, type Validators } from './fetch-resource.ts'
 import { createHostGate, type HostGateOptions } from './host-gate.ts'
 import { intakeOfItem, intakeOfPage } from './intake-of.ts'
@@ -41,17 +42,7 @@ export interface Web {
   close(): Promise<void>
 }
 
-export interface FeedContext {
-  /** Its address; the file of a saved one. */
-  readonly url: string
-  readonly title?: string
-  /** Who publishes it, as the operator has named them. */
-  readonly publisher?: string
-  readonly language?: string
-  /** True when it dates items by the moment it is asked: its dates are none. */
-  readonly restamps: boolean
-}
-
+/** What the way to the web needs. */
 export interface WebOptions {
   readonly knowledge: Knowledge
   /** UTC milliseconds. */

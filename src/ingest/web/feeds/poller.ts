@@ -1,7 +1,7 @@
+import type { Feed } from '../../../core/index.ts'
 import { createSummary, type IngestSummary } from '../../summary.ts'
 import { retryQuarantined } from '../retry-quarantined.ts'
 import { type CheckResult, checkFeed, type FeedChecking } from './check-feed.ts'
-import type { Feed } from './feed-store.ts'
 
 /** Keeps a corpus fed while the program runs. */
 export interface Poller {

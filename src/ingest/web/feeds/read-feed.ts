@@ -1,5 +1,6 @@
 import { parseFeed } from 'feedsmith'
 import { parseHTML } from 'linkedom'
+import type { FeedItem } from '../../../core/index.ts'
 import { RefusedError } from '../../refused-error.ts'
 import type { PageNode } from '../pages/dom.ts'
 import { parseLanguageTag } from '../pages/language-tag.ts'
@@ -13,22 +14,6 @@ export interface FeedFound {
   readonly language?: string
   /** In the feed's order. */
   readonly items: readonly FeedItem[]
-}
-
-/** One item of a feed. */
-export interface FeedItem {
-  /** What it is known by in its feed: its id, else its address, else its title. */
-  readonly key: string
-  readonly title?: string
-  /** Of its page. */
-  readonly url?: string
-  readonly author?: string
-  /** As the feed writes it; '' when the feed does not say. */
-  readonly date: string
-  /** The text of its content, or of its summary when it has no content. */
-  readonly text: string
-  /** False when that is a summary only, and the page has the rest. */
-  readonly isWhole: boolean
 }
 
 /** A feed holds what is new; one that brings a whole archive is read from its top. */
