@@ -122,6 +122,8 @@ describe('/digest set', () => {
     expect(await all()).toEqual([])
     desk.mayPost = 'unknown'
     expect(await desk.say('/digest set kidal at:07:30')).toContain('could not be found out')
+    desk.mayPost = 'unseen'
+    expect(await desk.say('/digest set gao at:07:30')).toContain('Read Message History')
   })
 
   it('says what is wrong with what was given', async () => {

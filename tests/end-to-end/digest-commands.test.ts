@@ -22,8 +22,12 @@ beforeAll(async () => {
     TELEGRAM_TOKEN: telegram.token,
     TELEGRAM_API_URL: telegram.url,
   })
-  await discord.until(() => discord.commands().length > 0, 30_000)
-}, 60_000)
+  await discord.until(() => discord.commands().length > 0, 60_000)
+  // What the first answer loads may take longer on a busy machine than Discord waits.
+  const first = telegram.addUser()
+  telegram.write(first, '/digest now kidal')
+  await telegram.seen(first, 1, 60_000)
+}, 150_000)
 
 afterAll(async () => {
   bot.kill('SIGKILL')
