@@ -73,6 +73,10 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
     !tokens
       .slice(Math.max(0, match.from - 5), match.to + 8)
       .some((token) => language.forms(token).some((form) => language.is('finding', form.lemma))),
+  // "Une mine d'or": nothing that blows up.
+  laid: ({ parse: { tokens, language }, match }) =>
+    !language.is('of', tokens[match.to]?.key ?? '') ||
+    !language.is('dug out', tokens[match.to + 1]?.key ?? ''),
   insurgent: ({ agents }) => agents.some((one) => sideOf(one) === 'armed'),
   'civil-target': ({ targets }) => targets.some((one) => sideOf(one) === 'civil'),
   'civil-or-none': ({ agents }) => !agents.some(isForce),
@@ -142,12 +146,30 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
  * `subject:aircraft`: a word of that class (event-words.json) acts; `not:fighter`: the need behind it is unmet.
  */
 export function meetsOne(names: readonly string[], found: RuleSlots): boolean {
-  return names.some((name) => {
-    const [kind, of] = name.split(':') as [string, string | undefined]
-    if (of === undefined) return tests[kind]?.(found) === true
-    if (kind === 'not') return !meetsOne([name.slice(kind.length + 1)], found)
-    return holdsWordOf(of, kind, found)
-  })
+  for (const name of names) if (needOf(name)(found)) return true
+  return false
+}
+
+type Need = (found: RuleSlots) => boolean
+
+/** Needs by the name that rules write, each taken apart once. */
+const needs = new Map<string, Need>()
+
+function needOf(name: string): Need {
+  let need = needs.get(name)
+  if (need === undefined) {
+    need = readNeed(name)
+    needs.set(name, need)
+  }
+  return need
+}
+
+function readNeed(name: string): Need {
+  const [kind, of] = name.split(':') as [string, string | undefined]
+  if (of === undefined) return tests[kind] ?? (() => false)
+  if (kind !== 'not') return (found) => holdsWordOf(of, kind, found)
+  const need = needOf(name.slice(kind.length + 1))
+  return (found) => !need(found)
 }
 
 /** Whether a phrase at a position holds a word of a class: "un drone turc" is aircraft. */

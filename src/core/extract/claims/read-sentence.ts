@@ -11,6 +11,7 @@ import {
   rememberSpeakers,
   speakerAt,
   speakerCovering,
+  speakerOfCount,
   type Voices,
 } from '../speakers/speaker-at.ts'
 import type { TimeExpression } from '../time-expression.ts'
@@ -91,6 +92,7 @@ export function readSentence(
   )
   const merged = mergeTolls(plain, withoutToldAgain(withoutToldFiner(placed)), tolls, {
     speaker: (at) => speakerCovering(at, voices),
+    counter: (words) => speakerOfCount(words, voices),
     place: scene.lastPlace,
     when: (match) => findWhen(parse, match, attributions, times, { counted }),
     counted,
