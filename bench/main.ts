@@ -5,6 +5,7 @@ import { loadKnowledge } from '../src/data/load-knowledge.ts'
 import { measureCommand } from './command.ts'
 import { benchCorpus } from './corpus/bench-corpus.ts'
 import { type GoldArticle, readGold } from './eval/gold.ts'
+import { benchIngest } from './ingest.ts'
 import { benchTimeEngine } from './time-engine.ts'
 import { benchWholeExtraction } from './whole-extraction.ts'
 
@@ -41,6 +42,9 @@ const tableOf = (bench: (articles: readonly GoldArticle[]) => Record<string, num
   console.table(Object.fromEntries(byLanguage.map(([language, articles]) => [language, bench(articles)])))
 tableOf((articles) => benchWholeExtraction(articles, knowledge))
 tableOf((articles) => benchTimeEngine(articles, knowledge))
+
+// From files to a durable store, every text another.
+console.table(benchIngest(byLanguage.map(([, articles]) => articles)))
 
 // A corpus of ten thousand, a hundred thousand and a million claims, asked in one process and from the shell.
 await benchCorpus()

@@ -5,12 +5,36 @@ const [warmUp, leastMs] = [30, 2_000]
 export function perSecond(work: () => void): number {
   for (let i = 0; i < warmUp; i += 1) work()
   const start = performance.now()
-  const before = process.cpuUsage()
   let rounds = 0
-  while (performance.now() - start < leastMs) {
-    work()
-    rounds += 1
-  }
+  return cpuRate(() => {
+    while (performance.now() - start < leastMs) {
+      work()
+      rounds += 1
+    }
+    return rounds
+  })
+}
+
+/**
+ * How many things a second of one core are done when each is done once.
+ * @param before others of their kind, done first so that compiled code is measured, and nothing that is kept of them
+ */
+export function eachOnce<Thing>(
+  things: readonly Thing[],
+  before: readonly Thing[],
+  work: (thing: Thing) => void,
+): number {
+  before.forEach(work)
+  return cpuRate(() => {
+    things.forEach(work)
+    return things.length
+  })
+}
+
+/** @param work answers how much it did */
+function cpuRate(work: () => number): number {
+  const before = process.cpuUsage()
+  const done = work()
   const { user, system } = process.cpuUsage(before)
-  return (1_000_000 * rounds) / (user + system)
+  return (1_000_000 * done) / (user + system)
 }

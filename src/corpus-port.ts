@@ -4,10 +4,6 @@ import type { Article, ArticleHead, Claim, Coverage, SearchTerm } from './core/i
 export interface CorpusReader {
   /** Grows by one with every change; part of an answer's id. */
   revision(): Promise<number>
-  /** Claims at any of these places, in no order; starter articles only while nothing else was ever taken in. */
-  claimsAt(placeIds: readonly string[]): Promise<readonly Claim[]>
-  /** Claims that name any of these actors. */
-  claimsBy(actorIds: readonly string[]): Promise<readonly Claim[]>
   /**
    * Claims by what they are found by, a list for each query in its order. However large the corpus is, no query looks
    * at more than it may return, but for those that its bounds leave out.
@@ -21,8 +17,6 @@ export interface CorpusReader {
   openArticles(ids: readonly string[]): Promise<readonly string[]>
   /** Every claim of these articles. */
   claimsOf(articleIds: readonly string[]): Promise<readonly Claim[]>
-  /** Every claim there is, for questions without a place or an actor. */
-  everyClaim(): Promise<readonly Claim[]>
   /** Claims by id, in the order asked, each once; unknown ids are left out. */
   claims(ids: readonly string[]): Promise<readonly Claim[]>
   /** Articles by id without their texts, in the order asked, each once; unknown ids are left out. */

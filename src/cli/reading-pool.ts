@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
 import { DataError, type Intake, type Knowledge, type Reading } from '../core/index.ts'
 
@@ -13,6 +14,8 @@ export type WorkerAnswer = { readonly n: number } & (
 export interface ArticleReaders {
   /** @throws {DataError} a file under data/ is wrong */
   read(intake: Intake, knowledge: Knowledge, fetchedAt: number): Reading | Promise<Reading>
+  /** Tells how many may come: of many even the first is read on another core. */
+  expect(articles: number): void
   close(): Promise<void>
 }
 
@@ -22,16 +25,45 @@ const readHere = 64
 /** How many files to have in hand, so that no core waits while a batch is written. */
 export const readAhead = 64
 
+export interface ReadersOptions {
+  /** So many articles are read by the program itself before workers are started. Default 64. */
+  readonly here?: number
+  /** How many workers to start at most. Default: as many as there are cores, up to four. */
+  readonly most?: number
+  /** The workers' own file; tests give another. */
+  readonly workerFile?: URL
+}
+
+/** What a worker makes its knowledge of: the same as the program itself reads by. */
+export interface ReadingData {
+  readonly dataFolder: string
+  readonly overlay?: string | undefined
+  /** Places that the operator imported. */
+  readonly gazetteers: readonly Uint8Array[]
+}
+
 /** Reads the first articles itself, and from then on as many at a time as there are cores. */
-export async function openReaders(dataFolder: string, overlay: string | undefined): Promise<ArticleReaders> {
+export async function openReaders(
+  data: ReadingData,
+  {
+    here = readHere,
+    most = mostWorkers,
+    workerFile = new URL('./reading-worker.ts', import.meta.url),
+  }: ReadersOptions = {},
+): Promise<ArticleReaders> {
   const { readArticle } = await import('../core/pipeline.ts')
   let pool: Pool | undefined
   let read = 0
+  let expected = 0
   return {
+    expect: (articles) => {
+      expected = articles
+    },
     read: (intake, knowledge, fetchedAt) => {
       read += 1
-      if (read <= readHere || availableParallelism() < 2) return readArticle(intake, knowledge, fetchedAt)
-      pool ??= openPool(dataFolder, overlay)
+      if (Math.max(read, expected) <= here || availableParallelism() < 2)
+        return readArticle(intake, knowledge, fetchedAt)
+      pool ??= openPool(() => new Worker(workerFile, { workerData: data }), most)
       return pool.read(intake, fetchedAt)
     },
     close: async () => pool?.close(),
@@ -46,37 +78,77 @@ interface Pool {
 /** Each takes 150 MB for words, rules and names: more cores than this read faster than one writes. */
 const mostWorkers = 4
 
-/** Starts as many workers as there are cores, at most four. */
-function openPool(dataFolder: string, overlay: string | undefined): Pool {
-  const waiting = new Map<number, { resolve(reading: Reading): void; reject(error: unknown): void }>()
-  const workers = Array.from({ length: Math.min(mostWorkers, availableParallelism()) }, () => {
-    const worker = new Worker(new URL('./reading-worker.ts', import.meta.url), {
-      workerData: { dataFolder, ...(overlay !== undefined && { overlay }) },
-    })
-    worker.on('message', (answer: WorkerAnswer) => {
+interface Asked {
+  readonly intake: Intake
+  readonly fetchedAt: number
+  resolve(reading: Reading): void
+  reject(error: unknown): void
+}
+
+/** Starts as many workers as there are cores, and no more than `most`. */
+function openPool(start: () => Worker, most: number): Pool {
+  // Each expression of a rule is used thousands of times: V8 need not interpret it first to find that out.
+  setFlagsFromString('--no-regexp-tier-up')
+  const readers = Array.from({ length: Math.min(most, availableParallelism()) }, () => openReader(start))
+  return {
+    read: async (intake, fetchedAt) =>
+      readers.reduce((a, b) => (b.waiting() < a.waiting() ? b : a)).read(intake, fetchedAt),
+    close: async () => {
+      await Promise.all(readers.map((reader) => reader.close()))
+    },
+  }
+}
+
+/**
+ * One worker, which reads in the order it is asked. Where it dies, the article it was at is given up, and another reads
+ * those that wait behind it.
+ */
+function openReader(start: () => Worker): Pool & { waiting(): number } {
+  const waiting = new Map<number, Asked>()
+  let n = 0
+  let closed = false
+  let worker: Worker | undefined
+  const open = (): Worker => {
+    const opened = start()
+    let cause: unknown
+    opened.on('message', (answer: WorkerAnswer) => {
       const asked = waiting.get(answer.n)
       waiting.delete(answer.n)
       if ('reading' in answer) asked?.resolve(answer.reading)
       else if ('data' in answer) asked?.reject(new DataError(answer.data.file, answer.data.problem))
       else asked?.reject(new Error(answer.error))
     })
-    // A worker that dies would leave its articles waiting for ever.
-    worker.on('error', (error) => {
-      for (const asked of waiting.values()) asked.reject(error)
-      waiting.clear()
+    opened.on('error', (error) => {
+      cause = error
     })
-    return worker
-  })
-  let n = 0
+    opened.on('exit', (code) => {
+      if (closed) return
+      const [culprit] = waiting
+      if (culprit !== undefined) {
+        waiting.delete(culprit[0])
+        culprit[1].reject(new Error(`the worker that read it ended with ${code}`, { cause }))
+      }
+      worker = undefined
+      for (const [id, asked] of waiting) post(id, asked)
+    })
+    return opened
+  }
+  const post = (id: number, { intake, fetchedAt }: Asked): void => {
+    worker ??= open()
+    worker.postMessage({ n: id, intake, fetchedAt })
+  }
   return {
+    waiting: () => waiting.size,
     read: async (intake, fetchedAt) =>
       new Promise((resolve, reject) => {
         n += 1
-        waiting.set(n, { resolve, reject })
-        workers[n % workers.length]!.postMessage({ n, intake, fetchedAt })
+        const asked = { intake, fetchedAt, resolve, reject }
+        waiting.set(n, asked)
+        post(n, asked)
       }),
     close: async () => {
-      await Promise.all(workers.map((worker) => worker.terminate()))
+      closed = true
+      await worker?.terminate()
     },
   }
 }

@@ -1,12 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { DataError, type Intake } from '../core/index.ts'
+import { DataError, type Intake, searchedParts } from '../core/index.ts'
 import { readArticle } from '../core/pipeline.ts'
 import { loadKnowledge } from '../data/load-knowledge.ts'
-import type { WorkerAnswer } from './reading-pool.ts'
+import type { ReadingData, WorkerAnswer } from './reading-pool.ts'
 
 /** Reads articles on a core of its own: what comes in is an article, what goes out is what was read of it. */
-const { dataFolder, overlay } = workerData as { readonly dataFolder: string; readonly overlay?: string }
-const knowledge = loadKnowledge(dataFolder, overlay)
+const { dataFolder, overlay, gazetteers } = workerData as ReadingData
+const knowledge = loadKnowledge(dataFolder, overlay, () => gazetteers)
 
 parentPort!.on('message', ({ n, intake, fetchedAt }: { n: number; intake: Intake; fetchedAt: number }) => {
   parentPort!.postMessage(read(n, intake, fetchedAt))
@@ -14,7 +14,9 @@ parentPort!.on('message', ({ n, intake, fetchedAt }: { n: number; intake: Intake
 
 function read(n: number, intake: Intake, fetchedAt: number): WorkerAnswer {
   try {
-    return { n, reading: readArticle(intake, knowledge, fetchedAt) }
+    const reading = readArticle(intake, knowledge, fetchedAt)
+    // Their words take as long as writing them, and only one thread writes.
+    return { n, reading: { ...reading, searched: searchedParts(reading) } }
   } catch (error) {
     // An error's class does not come through to another thread.
     if (error instanceof DataError)

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Surroundings } from './corpus/finding.ts'
 import { smallOuter } from './corpus/lenders.ts'
 import { type Sketch, sketchOf } from './corpus/likeness.ts'
+import type { SearchedPart } from './corpus/searched-parts.ts'
 import { extract } from './extract/extract.ts'
 import type { PlaceFound } from './extract/extract-places.ts'
 import { readRow } from './extract/rows/read-row.ts'
@@ -27,6 +28,8 @@ export interface Reading {
   readonly around?: Readonly<Record<string, Surroundings>>
   /** Where its sentences and titles stand, to be searched; those of its claims need not be named. */
   readonly sentences?: readonly TextPart[]
+  /** The same with their words, where these were worked out along with the reading (`searchedParts`). */
+  readonly searched?: readonly SearchedPart[]
 }
 
 /** A part of an article's text, UTF-16 code units. */

@@ -23,23 +23,6 @@ export function createCorpusReader(database: Database): CorpusReader {
   }
   return {
     revision: async () => revision(database),
-    claimsAt: async (placeIds) =>
-      claims(
-        await database.all('SELECT json FROM claims WHERE place IN (:texts) AND starter <= ?', [
-          placeIds,
-          await shown(),
-        ]),
-      ),
-    claimsBy: async (actorIds) =>
-      claims(
-        await database.all(
-          `SELECT json FROM claims WHERE starter <= ? AND id IN
-             (SELECT claim FROM claim_actors WHERE actor IN (:texts))`,
-          [await shown(), actorIds],
-        ),
-      ),
-    everyClaim: async () =>
-      claims(await database.all('SELECT json FROM claims WHERE starter <= ?', [await shown()])),
     claimsOf: async (articleIds) =>
       claims(await database.all('SELECT json FROM claims WHERE article IN (:texts)', [articleIds])),
     claims: async (ids) =>

@@ -30,6 +30,8 @@ export async function indexClaims(sql: Sql, indexed: readonly Indexed[]): Promis
       rows.push({ key, vague, day, n, first, last, published_from: publishedFrom, published_to: publishedTo })
     return { n, found_by: JSON.stringify([vague, day, ...keys]) }
   })
+  // Rows that lie side by side in the index are written one after the other.
+  rows.sort((a, b) => (a.key! < b.key! ? -1 : Number(a.key! > b.key!)))
   await sql.insert(foundTable, rows, 'ON CONFLICT DO NOTHING')
   return columns
 }

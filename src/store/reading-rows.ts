@@ -3,7 +3,7 @@ import { counting } from './counts.ts'
 import { indexClaims, unindexClaims } from './finding-rows.ts'
 import { writeSentences } from './sentence-rows.ts'
 import type { Row, Sql } from './sql/port.ts'
-import { articlesTable, claimActorsTable, claimsTable } from './tables.ts'
+import { articlesTable, claimsTable } from './tables.ts'
 
 /** A reading with how it was made. */
 export interface KeptReading extends Reading {
@@ -50,8 +50,6 @@ async function putReadings(
     claimsTable,
     claims.map(({ claim, article }, i) => ({ ...claimRow(claim, article), ...indexed[i]! })),
   )
-  const actors = readings.flatMap(({ claims: told }) => told.flatMap(actorRows))
-  await sql.insert(claimActorsTable, actors, 'ON CONFLICT DO NOTHING')
 }
 
 function articleRow({ article, claims, version, failed }: KeptReading): Row {
@@ -85,10 +83,6 @@ function claimRow(claim: Claim, article: Article): Row {
     dated: Number(isDated(claim)),
     json: JSON.stringify(claim),
   }
-}
-
-function actorRows({ id, actors }: Claim): readonly Row[] {
-  return actors.map((actor) => ({ actor: actor.id, claim: id, role: actor.role }))
 }
 
 /** Whether a claim's dates are those of something that happened: a plan has not, and a stamp dates no event. */

@@ -1,14 +1,5 @@
 import { createHash } from 'node:crypto'
-import {
-  type Article,
-  type Claim,
-  dayNumber,
-  lastDay,
-  type Reading,
-  searchMark,
-  searchWords,
-  type TextPart,
-} from '../core/index.ts'
+import { type Article, dayNumber, lastDay, type Reading, searchedParts } from '../core/index.ts'
 import type { Row, Sql } from './sql/port.ts'
 import { sentencesTable } from './tables.ts'
 
@@ -35,27 +26,16 @@ export function dayOfSentence(n: number): number {
   return Math.floor(n / numbersOfDay) + firstDayNumber
 }
 
-function sentenceRows({ article, claims, around, sentences = [] }: Reading): readonly Row[] {
-  const parts = new Map<string, { readonly part: TextPart; readonly claims: Claim[] }>()
-  const add = (part: TextPart): { readonly claims: Claim[] } => {
-    const key = `${part.start} ${part.end}`
-    const known = parts.get(key) ?? { part, claims: [] }
-    parts.set(key, known)
-    return known
-  }
-  for (const part of sentences) add(part)
-  for (const claim of claims) add(claim).claims.push(claim)
+function sentenceRows(reading: Reading): readonly Row[] {
+  const { article, searched = searchedParts(reading) } = reading
   const begin = sentenceNumber(dayOf(article))
-  return [...parts.values()].map(({ part: { start, end }, claims: told }) => ({
+  return searched.map(({ start, end, words }) => ({
     n: begin + spread(`${article.id} ${start} ${end}`),
     article: article.id,
     starter: Number(article.starter),
     start,
     stop: end,
-    words: [
-      ...searchWords(article.text.slice(start, end), article.language),
-      ...new Set(told.flatMap((claim) => marksOf(claim, around))),
-    ].join(' '),
+    words,
   }))
 }
 
@@ -68,15 +48,6 @@ function dayOf({ published, fetchedAt }: Article): number {
 /** A number below `numbersOfDay`, the same in every store. */
 function spread(key: string): number {
   return createHash('sha256').update(key).digest().readUInt32BE(0)
-}
-
-function marksOf({ place, actors, event }: Claim, around: Reading['around']): readonly string[] {
-  const places = place === null ? [] : [place.id, ...(around?.[place.id]?.all ?? [place.country])]
-  return [
-    searchMark('event', event),
-    ...places.map((id) => searchMark('place', id)),
-    ...actors.map(({ id }) => searchMark('actor', id)),
-  ]
 }
 
 /** Where two sentences of one day have drawn one number, the second takes the next. */

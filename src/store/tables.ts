@@ -84,13 +84,6 @@ export const claimsTable = {
   key: ['id'],
 } as const satisfies Table
 
-/** Who is named in a claim, and as what. */
-export const claimActorsTable = {
-  name: 'claim_actors',
-  columns: { actor: 'text', claim: 'text', role: 'text' },
-  key: ['actor', 'claim', 'role'],
-} as const satisfies Table
-
 /** Where a claim stands among those that a key finds. Days are day numbers. */
 export const foundTable = {
   name: 'found',

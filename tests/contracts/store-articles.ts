@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { gao, kidal, makeCapture, makeReading, sample } from '../store/samples.ts'
 import type { OpenStore } from './store.ts'
+import { everythingTold, toldAt, toldOf } from './told.ts'
 
 /** Taking in: once, whole, never changing what is there. */
 export function articlesContract(open: OpenStore): void {
@@ -77,7 +78,7 @@ export function articlesContract(open: OpenStore): void {
     test('answers while it is all there is', async () => {
       const store = await open()
       await store.intake.take(...sample('départ', { starter: true }))
-      expect(await store.corpus.claimsAt(['ml-kidal'])).toHaveLength(1)
+      expect(await toldAt(store.corpus, 'ml-kidal')).toHaveLength(1)
       expect(await store.corpus.coverage()).toMatchObject({ articles: 1, starter: true })
       expect(await store.holdsOwnArticles()).toBe(false)
       expect(await store.hasEverHeldOwn()).toBe(false)
@@ -88,9 +89,10 @@ export function articlesContract(open: OpenStore): void {
       const [reading, capture] = sample('départ', { starter: true })
       await store.intake.take(reading, capture)
       await store.intake.take(...sample('à soi', {}, [{ place: gao }]))
-      expect(await store.corpus.claimsAt(['ml-kidal', 'ml-gao'])).toHaveLength(1)
-      expect(await store.corpus.claimsBy(['mnla'])).toHaveLength(1)
-      expect(await store.corpus.everyClaim()).toHaveLength(1)
+      expect(await toldAt(store.corpus, 'ml-kidal')).toEqual([])
+      expect(await toldAt(store.corpus, 'ml-gao')).toHaveLength(1)
+      expect(await toldOf(store.corpus, 'mnla')).toHaveLength(1)
+      expect(await everythingTold(store.corpus)).toHaveLength(1)
       expect(await store.corpus.placesNamed()).toEqual([{ id: 'ml-gao', claims: 1 }])
       expect(await store.corpus.coverage()).toMatchObject({ articles: 1, claims: 1, starter: false })
       expect(await store.corpus.articles([reading.article.id])).toHaveLength(1)
@@ -104,7 +106,7 @@ export function articlesContract(open: OpenStore): void {
       await store.intake.take(...sample('départ', { starter: true }))
       expect(await store.intake.articleOfBytes(makeCapture('départ').intake.rawSha256)).toBeUndefined()
       expect(await store.intake.take(...sample('départ', { fetchedAt: 2_000 }))).toBe('taken')
-      expect(await store.corpus.claimsAt([kidal.id])).toHaveLength(1)
+      expect(await toldAt(store.corpus, kidal.id)).toHaveLength(1)
       expect(await store.corpus.coverage()).toMatchObject({ articles: 1, claims: 1, starter: false })
       expect(await store.intake.take(...sample('départ', { starter: true }))).toBe('known')
     })

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { TimeSpan } from '../../src/core/index.ts'
 import { gao, makeReading, sample } from '../store/samples.ts'
 import type { OpenStore } from './store.ts'
+import { everythingTold, toldAt, toldOf } from './told.ts'
 
 const day = (date: string, basis: TimeSpan['basis'] = 'stated'): TimeSpan => ({
   earliest: date,
@@ -33,7 +34,7 @@ export function corpusContract(open: OpenStore): void {
         quarantined: 0,
         refused: [],
       })
-      expect(await corpus.claimsAt(['ml-kidal'])).toEqual([])
+      expect(await toldAt(corpus, 'ml-kidal')).toEqual([])
       expect(await corpus.placesNamed()).toEqual([])
       expect(await corpus.revision()).toBe(0)
     })
@@ -48,11 +49,10 @@ export function corpusContract(open: OpenStore): void {
       const [reading, capture] = sample(...text)
       await intake.take(reading, capture)
       const [kidalClaim, gaoClaim, nowhere] = reading.claims
-      expect(await corpus.claimsAt(['ml-gao', 'ml-gao', 'xx'])).toEqual([gaoClaim])
-      expect(await corpus.claimsAt([])).toEqual([])
-      expect(await corpus.claimsBy(['mnla'])).toEqual([kidalClaim, nowhere])
+      expect(await toldAt(corpus, 'ml-gao')).toEqual([gaoClaim])
+      expect(await toldOf(corpus, 'mnla')).toEqual([kidalClaim, nowhere])
       expect(await corpus.claims([nowhere!.id, 'xx'])).toEqual([nowhere])
-      expect(await corpus.everyClaim()).toHaveLength(3)
+      expect(await everythingTold(corpus)).toHaveLength(3)
     })
 
     test('what is asked for by id comes in the order asked, each once', async () => {
@@ -79,7 +79,7 @@ export function corpusContract(open: OpenStore): void {
         { ...mnla, role: 'agent' },
       ] as const
       await intake.take(...sample('double', {}, [{ actors }]))
-      expect(await corpus.claimsBy(['mnla', 'mnla'])).toHaveLength(1)
+      expect(await toldOf(corpus, 'mnla')).toHaveLength(1)
     })
 
     test('places come with their claims, most first', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { gao, makeCapture, makeReading, sample } from '../store/samples.ts'
 import type { OpenStore } from './store.ts'
+import { toldAt } from './told.ts'
 
 /** Reading again. */
 export function readingsContract(open: OpenStore): void {
@@ -38,7 +39,7 @@ export function readingsContract(open: OpenStore): void {
       expect(await readings.replaceReadings([again], '2')).toBe(0)
       expect(await corpus.revision()).toBe(2)
       expect(await corpus.claimsOf([id])).toEqual(again.claims)
-      expect(await corpus.claimsAt(['ml-kidal'])).toEqual([])
+      expect(await toldAt(corpus, 'ml-kidal')).toEqual([])
       expect((await corpus.articles([id]))[0]).toMatchObject({ language: 'en', text: 'texte' })
       expect(await intake.articleOfBytes(capture.intake.rawSha256)).toBe(id)
     })

@@ -9,6 +9,7 @@ import { maxTextBytes } from '../../src/ingest/max-text-bytes.ts'
 import type { IngestSummary } from '../../src/ingest/summary.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import type { Store } from '../../src/store/store.ts'
+import { everythingTold } from '../contracts/told.ts'
 import { makeFolder } from '../store/samples.ts'
 import { fakeRead, noKnowledge } from './fake-read.ts'
 
@@ -300,11 +301,11 @@ describe('refusing', () => {
     const { folder, write, ingest, store } = await makeBench()
     const path = write('a.txt', 'Kidal')
     await ingest([folder])
-    const before = await store.corpus.everyClaim()
+    const before = await everythingTold(store.corpus)
     writeFileSync(path, readFileSync(path).fill(0))
     await ingest([folder])
     await ingest([folder])
-    expect(await store.corpus.everyClaim()).toEqual(before)
+    expect(await everythingTold(store.corpus)).toEqual(before)
     expect((await store.corpus.coverage()).refused).toEqual([{ reason: 'binary', count: 1 }])
   })
 })

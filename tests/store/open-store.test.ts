@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, test } from 'vitest'
 import { HomeError } from '../../src/store/home-error.ts'
 import { openStore } from '../../src/store/open-store.ts'
+import { toldAt } from '../contracts/told.ts'
 import { makeAnswer, makeAsker, makeFolder, sample } from './samples.ts'
 
 async function problemOf(home: string): Promise<HomeError> {
@@ -39,7 +40,7 @@ describe('a home', () => {
     await first.close()
     await first.close()
     const second = await openStore(home)
-    expect(await second.corpus.claimsAt(['ml-kidal'])).toHaveLength(1)
+    expect(await toldAt(second.corpus, 'ml-kidal')).toHaveLength(1)
     expect(await second.people.get('person', makeAsker())).toEqual({ language: 'fr' })
     await second.close()
   })

@@ -8,8 +8,10 @@ import { remembering } from './remembering.ts'
  * @param language BCP 47
  */
 export function searchWords(text: string, language: string): readonly string[] {
-  const stem = stems[language.split('-')[0]!.toLowerCase()] ?? plainWord
-  return wordsOf(text).map(stem)
+  const stemmed = stemmedWords[language.split('-')[0]!.toLowerCase()] ?? plainWords
+  const words: string[] = []
+  for (const whole of wholeWords(text)) for (const word of stemmed(whole)) words.push(word)
+  return words
 }
 
 /** What a word that somebody looks for can be in the index: as written, and its stem in either language. */
@@ -37,6 +39,15 @@ const stems: Readonly<Record<string, (word: string) => string>> = {
   fr: remembering(mostKept, (word) => plain(stemFrench(word))),
 }
 
+/** What a word of a text is searched by, none for a mere accent, several in a script without spaces. */
+const stemmedWords = Object.fromEntries(
+  Object.entries(stems).map(([language, stem]) => [
+    language,
+    remembering(mostKept, (whole) => partsOf(whole).map(stem)),
+  ]),
+)
+const plainWords = remembering(mostKept, (whole) => partsOf(whole).map(plainWord))
+
 /** French words that shrink before a vowel; what is left of them tells nothing. */
 const elided: ReadonlySet<string> = new Set([
   'c',
@@ -59,16 +70,17 @@ const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}
 /** Longer ones are no words, and engines take none beyond 2 KB. */
 const longest = 64
 
+function wholeWords(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}\p{M}\u0640]+(?:['’][\p{L}\p{N}\p{M}]+)*/gu) ?? []
+}
+
 function wordsOf(text: string): readonly string[] {
-  const words: string[] = []
-  for (const [whole] of text
-    .toLowerCase()
-    .matchAll(/[\p{L}\p{N}\p{M}\u0640]+(?:['’][\p{L}\p{N}\p{M}]+)*/gu)) {
-    if (unspaced.test(whole)) words.push(...partUnspaced(whole))
-    else if (/['’]/u.test(whole)) words.push(...partElided(whole))
-    else words.push(whole)
-  }
-  return words.map((word) => word.slice(0, longest)).filter((word) => plain(word) !== '')
+  return wholeWords(text).flatMap(partsOf)
+}
+
+function partsOf(whole: string): readonly string[] {
+  const parts = unspaced.test(whole) ? partUnspaced(whole) : /['’]/u.test(whole) ? partElided(whole) : [whole]
+  return parts.map((part) => part.slice(0, longest)).filter((part) => plain(part) !== '')
 }
 
 /** "l’armée" is "armée", "army’s" is "army"; "aujourd’hui" is two words, for a text and for a question alike. */

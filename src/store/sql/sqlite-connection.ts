@@ -76,18 +76,28 @@ function wrap(raw: DatabaseSync): SchemaSql {
     run: async (text, values = []) => Number(prepare(text).run(...values.map(bound)).changes),
     insert: async (table, rows, conflict = '') => {
       const names = Object.keys(table.columns)
-      const statement = prepare(insertion(table, names, conflict))
+      const several = insertion(table, names, conflict, rowsAtOnce)
+      const single = insertion(table, names, conflict, 1)
       let written = 0
-      for (const row of rows)
-        written += Number(statement.run(...names.map((name) => bound(row[name] ?? null))).changes)
+      for (let at = 0; at < rows.length; ) {
+        const many = rows.length - at >= rowsAtOnce
+        const to = at + (many ? rowsAtOnce : 1)
+        const values: SQLInputValue[] = []
+        for (; at < to; at += 1) for (const name of names) values.push(bound(rows[at]![name] ?? null))
+        written += Number(prepare(many ? several : single).run(...values).changes)
+      }
       return written
     },
     script: async (text) => raw.exec(text),
   }
 }
 
-function insertion({ name }: Table, columns: readonly string[], conflict: string): string {
-  return `INSERT INTO ${name} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')}) ${conflict}`
+/** To begin a statement takes as long as to write a short row. */
+const rowsAtOnce = 16
+
+function insertion({ name }: Table, columns: readonly string[], conflict: string, rows: number): string {
+  const row = `(${columns.map(() => '?').join(', ')})`
+  return `INSERT INTO ${name} (${columns.join(', ')}) VALUES ${new Array(rows).fill(row).join(', ')} ${conflict}`
 }
 
 function bound(value: Parameter): SQLInputValue {

@@ -48,7 +48,6 @@ export async function checkArticles(
       checkClaim(row, byId.get(row.article!)!, problems)
       tellFoundBy(row, onFoundBy)
     }
-    await checkActors(sql, claims, problems)
     await checkSentences(sql, { articles, claims }, problems)
     seen.articles += articles.length
     seen.captures += captures.length
@@ -103,29 +102,6 @@ function tellFoundBy({ n, found_by: foundBy }: Row, onFoundBy: OnFoundBy): void 
   if (foundBy === null) return
   const [vague, day, ...keys] = JSON.parse(String(foundBy)) as [number, number, ...string[]]
   for (const key of new Set(keys)) onFoundBy(key, vague, day, Number(n))
-}
-
-/** Who is found under a claim must be who it names: a claim without its actors is half a claim. */
-async function checkActors(sql: Sql, claims: readonly Row[], problems: ProblemList): Promise<void> {
-  const rows = await sql.all('SELECT claim, actor, role FROM claim_actors WHERE claim IN (:texts)', [
-    claims.map(({ id }) => String(id)),
-  ])
-  const found = Map.groupBy(rows, ({ claim }) => claim)
-  for (const row of claims) {
-    const named = actorsOf(row)
-    const indexed = (found.get(row.id!) ?? []).map(({ actor, role }) => `${actor} ${role}`)
-    if (named !== undefined && (indexed.length !== named.size || indexed.some((one) => !named.has(one))))
-      problems.add('differs', 'claims', String(row.id), 'actors')
-  }
-}
-
-function actorsOf({ json }: Row): ReadonlySet<string> | undefined {
-  try {
-    return new Set((JSON.parse(String(json)) as Claim).actors.map(({ id, role }) => `${id} ${role}`))
-  } catch {
-    // Said already, with the claim.
-    return undefined
-  }
 }
 
 function parse<Parsed>(row: Row, table: string, id: string, problems: ProblemList): Parsed | undefined {

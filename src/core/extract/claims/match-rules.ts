@@ -7,41 +7,47 @@ import type { Scene } from './scene.ts'
 
 /** All rules over the sentence; of two over the same words the longer, then the earlier rule. */
 export function matches(parse: Parse, scene: Scene, attributions: readonly Attribution[]): readonly Built[] {
-  const found: Built[] = []
+  const found: Found[] = []
   for (const { at, rules } of rulesOf(parse)) {
     if (parse.tokens[at]!.time >= 0) continue
     for (const rule of rules) {
       const match = matchPattern(parse, rule.start, at)
       if (match === undefined || match.to === match.from || isInSpeaker(match.from, attributions)) continue
       if (match.verb === undefined && isSupport(parse, match.from)) continue
-      const built = buildDraft(parse, rule, match, scene)
-      if (built !== undefined) found.push(built)
+      found.push({ rule, match })
     }
   }
-  const sorted = [...found].sort(
-    (a, b) =>
-      b.match.to - b.match.from - (a.match.to - a.match.from) ||
-      Number(hasObject(parse, b)) - Number(hasObject(parse, a)) ||
-      a.rule.order - b.rule.order,
-  )
+  if (found.length > 1)
+    found.sort(
+      (a, b) =>
+        b.match.to - b.match.from - (a.match.to - a.match.from) ||
+        Number(hasObject(parse, b)) - Number(hasObject(parse, a)) ||
+        a.rule.order - b.rule.order,
+    )
   const kept: Built[] = []
-  for (const one of sorted) {
+  for (const one of found) {
     // "a missile wounded four": the verb counts as well as it tells the event.
     const overlaps = (other: Built): boolean =>
       other.match.from < one.match.to && other.match.to > one.match.from && isCount(other) === isCount(one)
-    if (!kept.some(overlaps)) kept.push(one)
+    if (kept.some(overlaps)) continue
+    // Only now: what a rule needs takes far longer to find than its words.
+    const built = buildDraft(parse, one.rule, one.match, scene)
+    if (built !== undefined) kept.push(built)
   }
   // "après 48 heures de combats": only where the sentence tells nothing plainer.
   const strong = kept.filter((one) => one.rule.adds !== true)
   return (strong.length > 0 ? strong : kept).sort((a, b) => a.match.from - b.match.from)
 }
 
+/** A rule whose words stand in the sentence. */
+type Found = Pick<Built, 'rule' | 'match'>
+
 /** "Of shelling a hospital": with an object behind it, it is the verb and no noun. */
-function hasObject({ tokens, language }: Parse, { match }: Built): boolean {
+function hasObject({ tokens, language }: Parse, { match }: Found): boolean {
   return match.verb?.tag === 'ger' && language.is('determiners', tokens[match.to]?.key ?? '')
 }
 
-function isCount({ rule }: Built): boolean {
+function isCount({ rule }: Found): boolean {
   return ['killing', 'slaying', 'wounding', 'toll'].includes(rule.event)
 }
 

@@ -146,12 +146,30 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
  * `subject:aircraft`: a word of that class (event-words.json) acts; `not:fighter`: the need behind it is unmet.
  */
 export function meetsOne(names: readonly string[], found: RuleSlots): boolean {
-  return names.some((name) => {
-    const [kind, of] = name.split(':') as [string, string | undefined]
-    if (of === undefined) return tests[kind]?.(found) === true
-    if (kind === 'not') return !meetsOne([name.slice(kind.length + 1)], found)
-    return holdsWordOf(of, kind, found)
-  })
+  for (const name of names) if (needOf(name)(found)) return true
+  return false
+}
+
+type Need = (found: RuleSlots) => boolean
+
+/** Needs by the name that rules write, each taken apart once. */
+const needs = new Map<string, Need>()
+
+function needOf(name: string): Need {
+  let need = needs.get(name)
+  if (need === undefined) {
+    need = readNeed(name)
+    needs.set(name, need)
+  }
+  return need
+}
+
+function readNeed(name: string): Need {
+  const [kind, of] = name.split(':') as [string, string | undefined]
+  if (of === undefined) return tests[kind] ?? (() => false)
+  if (kind !== 'not') return (found) => holdsWordOf(of, kind, found)
+  const need = needOf(name.slice(kind.length + 1))
+  return (found) => !need(found)
 }
 
 /** Whether a phrase at a position holds a word of a class: "un drone turc" is aircraft. */

@@ -24,6 +24,7 @@ import { distinct } from './distinct-drafts.ts'
 import { ellipticalClaims } from './elliptical-claims.ts'
 import { findWhen } from './find-when.ts'
 import { finishDraft } from './finish-draft.ts'
+import { withFormerHolders } from './former-holder.ts'
 import { matches } from './match-rules.ts'
 import type { Memory, Placed } from './memory.ts'
 import { mergeTolls, withoutToldAgain } from './merge-tolls.ts'
@@ -84,6 +85,7 @@ export function readSentence(
       })
   }
   withoutDoubledDemands(placed)
+  withFormerHolders(parse, placed)
   dateByKidnapping(placed)
   const tolls = findTolls(plain, scene.text).filter(
     ({ phrase }) => !isTrapped(cues, parse, phrase, { event: 'casualties', actors: [], counted: true }),

@@ -97,12 +97,8 @@ export function eventRules(language: ClaimLanguage): readonly CompiledRule[] {
       seen.add(rule.id)
       try {
         const needed = (rule.needs ?? []).map((need) => need.split('|'))
-        return {
-          ...rule,
-          order,
-          needed,
-          start: linkPattern(parsePattern(rule.pattern, language.eventWords, language.code)),
-        }
+        const start = linkPattern(parsePattern(rule.pattern, language.eventWords, language.code))
+        return ofOneShape({ ...rule, order, needed, start })
       } catch (error) {
         throw new DataError(file, `rule ${rule.id}: ${(error as Error).message}`, { cause: error })
       }
@@ -110,6 +106,37 @@ export function eventRules(language: ClaimLanguage): readonly CompiledRule[] {
   })
   compiled.set(language, made)
   return made
+}
+
+/** Every field is there, unset or not: rules of one shape are read several times as fast. */
+function ofOneShape(rule: CompiledRule): CompiledRule {
+  const all: Readonly<Record<keyof CompiledRule, unknown>> = {
+    id: rule.id,
+    event: rule.event,
+    pattern: rule.pattern,
+    agent: rule.agent,
+    target: rule.target,
+    supporter: rule.supporter,
+    place: rule.place,
+    destination: rule.destination,
+    also: rule.also,
+    object: rule.object,
+    act: rule.act,
+    measure: rule.measure,
+    counted: rule.counted,
+    stance: rule.stance,
+    speaker: rule.speaker,
+    needs: rule.needs,
+    voice: rule.voice,
+    continuing: rule.continuing,
+    adds: rule.adds,
+    again: rule.again,
+    examples: rule.examples,
+    start: rule.start,
+    order: rule.order,
+    needed: rule.needed,
+  }
+  return all as CompiledRule
 }
 
 function problemOf(rule: EventRule, seen: ReadonlySet<string>): string | undefined {
