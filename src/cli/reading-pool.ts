@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os'
-import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
 import { DataError, type Intake, type Knowledge, type Reading } from '../core/index.ts'
 
@@ -67,8 +66,6 @@ interface Busy {
 
 /** Starts as many workers as there are cores, at most four. */
 function openPool(dataFolder: string, overlay: string | undefined): Pool {
-  // Each expression of a rule is used thousands of times: V8 need not interpret it first to find that out.
-  setFlagsFromString('--no-regexp-tier-up')
   const pool = Array.from({ length: Math.min(mostWorkers, availableParallelism()) }, () =>
     startWorker(dataFolder, overlay),
   )
