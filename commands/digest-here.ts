@@ -1,5 +1,5 @@
 import type { CommandContext } from '../src/command.ts'
-import { UserError } from '../src/core/index.ts'
+import { type Block, line, UserError } from '../src/core/index.ts'
 import type { DigestChat, Subscription } from '../src/digest.ts'
 import { topicName } from './digest-words.ts'
 
@@ -66,9 +66,16 @@ export async function changeDigest(
   throw new UserError('digest-busy', { id })
 }
 
-/** Refuses where a message surely would not be taken; false where nobody knows. */
-export async function mayPostHere({ mayPost }: Pick<CommandContext, 'mayPost'>): Promise<boolean> {
+/**
+ * What is to be said of whether the bot may post here; [] where it may.
+ * @throws {UserError} `cannot-post-…` where a message surely would not be taken
+ */
+export async function checkPosting({
+  mayPost,
+  messages,
+}: Pick<CommandContext, 'mayPost' | 'messages'>): Promise<readonly Block[]> {
   const may = await mayPost()
-  if (may !== 'yes' && may !== 'unknown') throw new UserError(`cannot-post-${may}`)
-  return may === 'yes'
+  if (may === 'yes') return []
+  if (may !== 'unseen' && may !== 'unknown') throw new UserError(`cannot-post-${may}`)
+  return [line({ kind: 'gap', text: messages(`digest.post-${may}`) })]
 }

@@ -1,7 +1,7 @@
 import { defineCommand } from '../src/command.ts'
 import { line, nextOccurrence, text } from '../src/core/index.ts'
 import type { Subscription } from '../src/digest.ts'
-import { changeDigest, digestHere, mayPostHere } from './digest-here.ts'
+import { changeDigest, checkPosting, digestHere } from './digest-here.ts'
 import { sayDigest, sayNext } from './digest-words.ts'
 
 /** /digest resume: it comes again; the first one tells all that it has not told. */
@@ -12,7 +12,7 @@ export const digestResume = defineCommand({
   async run({ digest: id }, context) {
     const { messages, now, zoneData } = context
     const found = await digestHere(id, 'digest resume', context)
-    const isSure = await mayPostHere(context)
+    const posting = await checkPosting(context)
     const make = ({ paused: _, ...current }: Subscription): Subscription => ({
       ...current,
       state: 'active',
@@ -27,7 +27,7 @@ export const digestResume = defineCommand({
         line(text(messages('digest.resumed', { id: current.id }), 'strong')),
         line(text(await sayDigest(current, context))),
         line(...sayNext(current.next ?? nextOccurrence(current.schedule, now), current.schedule, messages)),
-        ...(isSure ? [] : [line({ kind: 'gap', text: messages('digest.post-unknown') })]),
+        ...posting,
       ],
       actions: [{ label: messages('digest.button.list'), command: '/digest list' }],
     }

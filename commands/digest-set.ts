@@ -11,7 +11,7 @@ import {
   UserError,
 } from '../src/core/index.ts'
 import type { DigestChat, DigestTopic, Subscription } from '../src/digest.ts'
-import { changeDigest, chatHere, mayPostHere } from './digest-here.ts'
+import { changeDigest, chatHere, checkPosting } from './digest-here.ts'
 import { previewDigest } from './digest-preview.ts'
 import { forecastQueue } from './digest-queue.ts'
 import { sayDigest, sayNext, topicName } from './digest-words.ts'
@@ -34,7 +34,7 @@ export const digestSet = defineCommand({
   async run({ place: about, at, days = [1, 2, 3, 4, 5, 6, 7], language, empty }, context) {
     const { messages, places, defaultZone, now } = context
     const to = chatHere(context)
-    const isSure = await mayPostHere(context)
+    const posting = await checkPosting(context)
     const local = 'place' in about ? places.zoneOf(about.place) : defaultZone
     const zone = context.zone === 'local' ? local : context.zone
     const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).dayOfWeek
@@ -54,7 +54,7 @@ export const digestSet = defineCommand({
       line(...sayNext(subscription.next!, schedule, messages)),
       ...(await sayQueue(subscription.next!.at, to, zone, context)),
       line(text(messages(`digest.empty.${wanted.empty}`))),
-      ...(isSure ? [] : [line({ kind: 'gap', text: messages('digest.post-unknown') })]),
+      ...posting,
     ]
     const preview = await previewDigest(subscription, context)
     return {

@@ -15,29 +15,48 @@ export interface ChangesGathered extends ChangeMaterial {
   readonly more: boolean
 }
 
-/** Articles that came in or were marked; a night's news has hundreds. */
-const mostArticles = 2_000
+/** Articles that came in or were marked and are looked at; a night's news has hundreds. */
+const mostArticles = 20_000
+/** Articles whose claims are read at a time. */
+const batch = 2_000
+/** Claims that have come in on what was asked about: more is no news but an archive that was taken in. */
+const mostTold = 2_000
 /** Claims of the same days at one place: they may tell the same events. */
 const mostBeside = 500
 /** Claims of a place that was held back or released. */
 const mostHeld = 2_000
 
+/** What changes are asked about: places with all that lies in them, an actor, or everything. */
+export interface ChangesTopic {
+  readonly places?: readonly string[]
+  readonly actor?: string
+}
+
+/** Since when: a moment, and where the corpus stood then if that is known. */
+export interface ChangesSince {
+  /** UTC milliseconds. */
+  readonly at: number
+  readonly capture?: number
+}
+
 /**
  * Gathers what `changesSince` compares: all that came in, or was marked, after a moment, and all that was told before of
  * the same places and days.
- * @param since UTC milliseconds
- * @param places ids of the places asked about, with what lies in them; undefined: everywhere
  */
 export async function gatherChanges(
-  since: number,
-  places: readonly string[] | undefined,
+  since: ChangesSince,
+  topic: ChangesTopic,
   context: Pick<CommandContext, 'corpus' | 'places'>,
 ): Promise<ChangesGathered> {
   const { corpus } = context
-  const touched = await corpus.touchedSince(since, mostArticles)
-  const wanted = await placeFilter(places, context)
+  const touched = await corpus.touchedSince(since.at, mostArticles, since.capture)
+  const wanted = await topicFilter(topic, context)
   const told: Claim[] = []
-  for (const claim of await corpus.claimsOf(touched.articles)) if (await wanted(claim)) told.push(claim)
+  let looked = 0
+  for (; looked < touched.articles.length && told.length < mostTold; looked += batch) {
+    const claims = await corpus.claimsOf(touched.articles.slice(looked, looked + batch))
+    for (const claim of claims) if (await wanted(claim)) told.push(claim)
+  }
   const held: ClaimQuery[] = touched.places.flatMap((id) =>
     [true, false].map((vague) => ({ key: findingKey.inside(id), vague, limit: mostHeld })),
   )
@@ -49,12 +68,12 @@ export async function gatherChanges(
     claims,
     // Older versions are told of too: by them an event keeps its id.
     articles: await corpus.heads([
-      ...new Set([...touched.articles, ...claims.map(({ article }) => article)]),
+      ...new Set([...told.map(({ article }) => article), ...claims.map(({ article }) => article)]),
     ]),
     evidence: await gatherEvidence(claims, context),
     heldPlaces: await corpus.heldPlaces(),
-    heldThen: await corpus.heldPlaces(since),
-    more: touched.articles.length >= mostArticles,
+    heldThen: await corpus.heldPlaces(since.at),
+    more: touched.articles.length >= mostArticles || looked < touched.articles.length,
   }
 }
 
@@ -81,12 +100,17 @@ function besides(claims: readonly Claim[]): readonly ClaimQuery[] {
   })
 }
 
-async function placeFilter(
-  wanted: readonly string[] | undefined,
+async function topicFilter(
+  { places: wanted, actor }: ChangesTopic,
   { places }: Pick<CommandContext, 'places'>,
 ): Promise<(claim: Claim) => Promise<boolean>> {
-  if (wanted === undefined) return async () => true
-  const ids = new Set(wanted)
-  return async ({ place }) =>
-    place !== null && [place.id, ...((await places.byId(place.id))?.parents ?? [])].some((id) => ids.has(id))
+  const ids = wanted && new Set(wanted)
+  return async ({ place, actors }) => {
+    if (actor !== undefined && !actors.some(({ id }) => id === actor)) return false
+    if (ids === undefined) return true
+    return (
+      place !== null &&
+      [place.id, ...((await places.byId(place.id))?.parents ?? [])].some((id) => ids.has(id))
+    )
+  }
 }

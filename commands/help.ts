@@ -1,4 +1,4 @@
-import { defineCommand } from '../src/command.ts'
+import { type Argument, defineCommand } from '../src/command.ts'
 import { type Block, heading, item, line, text } from '../src/core/index.ts'
 
 /** /help: made from the list of commands. */
@@ -11,14 +11,16 @@ export const help = defineCommand({
       const shown = command.arguments.filter(
         (argument) => argument.name !== 'private' || command.name === 'settings',
       )
-      const usage = shown
-        .map((argument) => (argument.lead === true ? ` <${argument.name}>` : ` [${argument.name}:…]`))
-        .join('')
-      blocks.push(
-        item(text(`/${command.name}${usage}`, 'strong'), text(` – ${messages(`command.${command.name}`)}`)),
-      )
+      const usage = shown.map(usageOf).join('')
+      const words = messages(`command.${command.name.replaceAll(' ', '-')}`)
+      blocks.push(item(text(`/${command.name}${usage}`, 'strong'), text(` – ${words}`)))
     }
     blocks.push(line(text(messages('help.private'))), line(text(messages('help.source'))))
     return { zone: zone === 'local' ? defaultZone : zone, label: [], blocks, actions: [] }
   },
 })
+
+function usageOf({ name, lead, required }: Argument): string {
+  if (lead === true) return ` <${name}>`
+  return required === true ? ` ${name}:…` : ` [${name}:…]`
+}

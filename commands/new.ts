@@ -25,7 +25,8 @@ export const whatIsNew = defineCommand({
           ? now - dayMs
           : Temporal.Instant.from(last.asOf).epochMilliseconds
     const name = place?.names[language] ?? place?.names.en ?? messages('timeline.all')
-    const gathered = await gatherChanges(since, place && [place.id], context)
+    const topic = place === undefined ? {} : { places: [place.id] }
+    const gathered = await gatherChanges({ at: since }, topic, context)
     const page = answerChanges(
       { title: messages('new.title', { topic: name }), since, ...gathered },
       await corpus.coverage(),

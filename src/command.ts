@@ -141,9 +141,10 @@ export interface CommandContext {
 
 /**
  * Whether the bot may write in a chat. not-here: it is no member of it, or the chat is none for bots. no-view, no-send,
- * no-send-in-threads: the permission that it lacks. unknown: the platform did not say.
+ * no-send-in-threads: the permission that it lacks. unseen: it may, but not read there what has been written. unknown: the
+ * platform did not say.
  */
-export type MayPost = 'yes' | 'unknown' | 'not-here' | 'no-view' | 'no-send' | 'no-send-in-threads'
+export type MayPost = 'yes' | 'unseen' | 'unknown' | 'not-here' | 'no-view' | 'no-send' | 'no-send-in-threads'
 
 /** Who asks, and where. No name is kept: ids only. */
 export interface Asker {

@@ -20,10 +20,18 @@ export interface Config {
   readonly language: string
   /** UTC milliseconds at which the clock starts; undefined: now. */
   readonly now: number | undefined
+  /** How many times as fast the clock runs. */
+  readonly speed: number
   /** Hosts that may be asked for pages and feeds although not public: `host` or `host:port`. */
   readonly allowHosts: readonly string[]
   readonly staleDays: number
   readonly archiveDays: number
+  /** How late a digest may be and still be sent. */
+  readonly digestLateMs: number
+  /** What becomes of a digest of which Telegram does not say whether it arrived. */
+  readonly digestUnknown: 'repeat' | 'leave'
+  /** Where metrics and health are served; undefined: nowhere. */
+  readonly metricsPort: number | undefined
 }
 
 /** A chat platform that the bot may sign in to. */
@@ -80,9 +88,19 @@ export function readConfig(env: Environment): Config {
     zone: parseZone('SITREP_ZONE', value('SITREP_ZONE') ?? 'Asia/Jerusalem'),
     language: parseLanguage('SITREP_LANGUAGE', value('SITREP_LANGUAGE') ?? 'en'),
     now: value('SITREP_NOW') === undefined ? undefined : parseNow('SITREP_NOW', value('SITREP_NOW')!),
+    speed: days('SITREP_SPEED', value('SITREP_SPEED') ?? '1'),
     allowHosts: hosts('SITREP_ALLOW_HOSTS', value('SITREP_ALLOW_HOSTS') ?? ''),
     staleDays: days('SITREP_STALE_DAYS', value('SITREP_STALE_DAYS') ?? '7'),
     archiveDays: days('SITREP_ARCHIVE_DAYS', value('SITREP_ARCHIVE_DAYS') ?? '90'),
+    digestLateMs: 60_000 * days('SITREP_DIGEST_LATE_MINUTES', value('SITREP_DIGEST_LATE_MINUTES') ?? '180'),
+    digestUnknown: choice('SITREP_DIGEST_UNKNOWN', value('SITREP_DIGEST_UNKNOWN') ?? 'repeat', [
+      'repeat',
+      'leave',
+    ]),
+    metricsPort:
+      value('SITREP_METRICS_PORT') === undefined
+        ? undefined
+        : days('SITREP_METRICS_PORT', value('SITREP_METRICS_PORT')!),
   }
 }
 

@@ -181,7 +181,7 @@ export interface Messenger {
   ): Promise<
     { readonly kind: 'edited' | 'gone' } | { readonly kind: 'failed'; readonly retryAfterMs?: number }
   >
-  /** Tells an admin something in private, where the platform lets us. Best effort. */
+  /** Tells an admin something in private, where the platform lets us; '' is nobody. Best effort. */
   tell(person: string, doc: Doc, signal: AbortSignal): Promise<void>
 }
 
@@ -205,7 +205,10 @@ export interface DigestWriter {
    */
   write(order: DigestOrder): Promise<DigestText>
   /** The same digest as it stands now that articles of it bear more marks: what became of which line. */
-  correct(task: Task, now: number): Promise<DigestText>
+  correct(
+    task: Task,
+    options: { readonly now: number; readonly fits: (doc: Doc) => boolean },
+  ): Promise<DigestText>
 }
 
 export interface DigestOrder {
@@ -213,8 +216,8 @@ export interface DigestOrder {
   readonly to: CorpusPosition
   /** UTC milliseconds. */
   readonly now: number
-  /** Undefined: it was asked for (`/digest now`). */
-  readonly dueAt?: number
+  /** What it is for; undefined: it was asked for (`/digest now`). */
+  readonly delivery?: Pick<Delivery, 'subscription' | 'date' | 'dueAt'>
   /** It may have arrived before. */
   readonly repeat: boolean
   readonly fits: (doc: Doc) => boolean

@@ -1,4 +1,4 @@
-import type { Doc, Occurrence, Schedule } from './core/index.ts'
+import type { Block, Doc, Occurrence, Schedule } from './core/index.ts'
 
 // The vocabulary of digests. The ports between those who set, send, keep and carry them are in digest-ports.ts.
 
@@ -46,7 +46,7 @@ export interface Subscription {
   readonly state: 'active' | 'paused' | 'removed'
   /** Present where it is paused. */
   readonly paused?: { readonly reason: PauseReason; readonly at: number }
-  /** Id, on its platform, of the admin who set it, who is told when it cannot be sent. */
+  /** Id, on its platform, of the admin who set it, who is told when it cannot be sent; '' once they have had themselves forgotten. */
   readonly createdBy: string
   readonly createdAt: number
   /** Undefined while it is not active. */
@@ -129,6 +129,10 @@ export interface DigestText {
   readonly events: number
   /** Ids of the articles that its lines rest on. */
   readonly articles: readonly string[]
+  /** Which of them each number in it stands for. */
+  readonly cited: readonly { readonly n: number; readonly article: string }[]
+  /** Its blocks as they were sent, once it was edited. */
+  readonly original?: readonly Block[]
   /** Marks of these articles that the message takes into account: how many there are. */
   readonly marks: number
 }
@@ -143,4 +147,12 @@ export interface Task {
 export interface PlannedDelivery extends Occurrence {
   readonly state: 'due' | 'skipped'
   readonly reason?: DeliveryReason
+}
+
+/**
+ * What a platform and people know a digest by: subscription and local date, `k3f9a2-20261126`. Every attempt at a
+ * delivery bears the same, as its nonce and in its last line.
+ */
+export function digestKey({ subscription, date }: Pick<Delivery, 'subscription' | 'date'>): string {
+  return `${subscription}-${date.replaceAll('-', '')}`
 }

@@ -13,9 +13,13 @@ describe('the configuration', () => {
       zone: 'Asia/Jerusalem',
       language: 'en',
       now: undefined,
+      speed: 1,
       allowHosts: [],
       staleDays: 7,
       archiveDays: 90,
+      digestLateMs: 10_800_000,
+      digestUnknown: 'repeat',
+      metricsPort: undefined,
     })
   })
 

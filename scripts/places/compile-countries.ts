@@ -17,10 +17,11 @@ const names = require('i18n-iso-countries') as {
 export function compileCountries(cities: readonly City[]): string {
   const en = names.getNames('en', { select: 'all' })
   const fr = names.getNames('fr', { select: 'all' })
+  const byCountry = Map.groupBy(cities, ({ country }) => country)
   const rows = Object.keys(en)
     .sort()
     .flatMap((code) => {
-      const seat = seatOf(cities.filter((city) => city.country === code))
+      const seat = seatOf(byCountry.get(code) ?? [])
       return seat === undefined ? [] : [country(code, seat, en[code] ?? [], fr[code] ?? [])]
     })
   return `[\n${rows.map(formatEntry).join(',\n')}\n]\n`

@@ -3,14 +3,14 @@ import { once } from 'node:events'
 import type { Intake, Messages } from '../core/index.ts'
 import { detectLanguage } from '../ingest/detect-language.ts'
 import { findTitle } from '../ingest/find-title.ts'
-import { maxTextBytes } from '../ingest/ingest-paths.ts'
+import { tooLarge } from '../ingest/load-file.ts'
+import { maxTextBytes } from '../ingest/max-text-bytes.ts'
 import { RefusedError } from '../ingest/refused-error.ts'
 import type { Log } from '../log.ts'
 import type { Extractor } from './extract-data.ts'
 import { isPublished } from './published.ts'
 import { nameFault, type Status, status } from './report-error.ts'
 import type { Setup } from './setup.ts'
-import { tooLarge } from './too-large.ts'
 
 /** JSON writes a letter as up to six (\u0041), and beside the text little else is in a line. */
 const longestLine = maxTextBytes * 6 + 100_000

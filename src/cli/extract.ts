@@ -1,14 +1,15 @@
 import { ConfigError } from '../config.ts'
-import type { Knowledge, Messages } from '../core/index.ts'
+import type { Intake, Knowledge, Messages } from '../core/index.ts'
 import { readWithPlaces } from '../core/pipeline.ts'
 import { loadKnowledge } from '../data/load-knowledge.ts'
 import { decodeFile } from '../ingest/decode-file.ts'
 import { detectLanguage } from '../ingest/detect-language.ts'
-import { localDisk, reach } from '../ingest/disk.ts'
-import { maxTextBytes } from '../ingest/ingest-paths.ts'
+import { localDisk } from '../ingest/disk.ts'
 import { type Listed, listFiles } from '../ingest/list-files.ts'
+import { loadFile } from '../ingest/load-file.ts'
 import { RefusedError } from '../ingest/refused-error.ts'
-import { refuseByName } from '../ingest/sniff.ts'
+import { isPage, isPageName, refuseByName } from '../ingest/sniff.ts'
+import type { Web } from '../ingest/web/web.ts'
 import { startClock } from './clock.ts'
 import { asExtract, type Extract, type Extractor } from './extract-data.ts'
 import { extractLines } from './extract-lines.ts'
@@ -17,7 +18,6 @@ import { importedPlaces } from './imported-places.ts'
 import { isPublished } from './published.ts'
 import { nameFault, type Status, status } from './report-error.ts'
 import { dataFolder, type Setup } from './setup.ts'
-import { tooLarge } from './too-large.ts'
 
 /** Options of `sitrep extract`. */
 export interface ExtractOptions {
@@ -45,7 +45,27 @@ export async function extract(
   const knowledge = loadKnowledge(dataFolder, config.overlay, () => gazetteers)
   const read = createExtractor(knowledge, messages, startClock(config.now))
   if (options.jsonl === true) return extractLines(setup.shell.stdin, setup.shell.stdout, read, setup)
-  return extractFiles(files, options, read, setup)
+  const pages = openPages(knowledge, config.now)
+  return extractFiles(files, options, read, pages, setup).finally(pages.close)
+}
+
+/** Reads saved pages; what that needs is loaded with the first one. */
+interface Pages {
+  savedPage(bytes: Uint8Array, origin: string): Promise<Intake>
+  close(): Promise<void>
+}
+
+function openPages(knowledge: Knowledge, start: number | undefined): Pages {
+  let web: Promise<Web> | undefined
+  return {
+    savedPage: async (bytes, origin) => {
+      web ??= import('../ingest/web/web.ts').then(({ openWeb }) =>
+        openWeb({ knowledge, now: startClock(start) }),
+      )
+      return (await web).savedPage(bytes, origin)
+    },
+    close: async () => (await web)?.close(),
+  }
 }
 
 function createExtractor(knowledge: Knowledge, messages: Messages, now: () => number): Extractor {
@@ -56,6 +76,7 @@ async function extractFiles(
   paths: readonly string[],
   { json, published }: ExtractOptions,
   read: Extractor,
+  pages: Pages,
   { messages, log, shell }: Setup,
 ): Promise<Status> {
   const found: Extract[] = []
@@ -63,7 +84,10 @@ async function extractFiles(
   for (const file of await listFiles(paths, localDisk)) {
     const { origin } = file
     try {
-      const intake = await decodeFile(await readBytes(file), origin, detectLanguage)
+      const bytes = await readBytes(file)
+      const intake = isPage(origin, bytes)
+        ? await pages.savedPage(bytes, origin)
+        : await decodeFile(bytes, origin, detectLanguage)
       found.push(read(origin, { ...intake, ...(published !== undefined && { published }) }))
     } catch (error) {
       const isRefusal = error instanceof RefusedError
@@ -81,7 +105,6 @@ async function extractFiles(
 async function readBytes(file: Listed): Promise<Uint8Array> {
   if ('refused' in file) throw file.refused
   if ('isAddress' in file) throw new RefusedError('refused.url')
-  refuseByName(file.origin)
-  if (file.size > maxTextBytes) throw tooLarge(file.size)
-  return reach(localDisk.read(file.origin, maxTextBytes + 1))
+  if (!isPageName(file.origin)) refuseByName(file.origin)
+  return loadFile(file, localDisk)
 }

@@ -1,7 +1,7 @@
+import type { Feed } from '../core/index.ts'
 import { formatInstant, type Messages, UserError } from '../core/index.ts'
 import { createSummary } from '../ingest/summary.ts'
 import type { CheckResult } from '../ingest/web/feeds/check-feed.ts'
-import type { Feed } from '../store/store.ts'
 import { openCorpus } from './house.ts'
 import { openOnline } from './open-online.ts'
 import { showProgress } from './progress.ts'
@@ -15,6 +15,9 @@ interface FeedsOptions {
   readonly publisher?: string
 }
 
+/** What became of an address: `named`: it was there, and its publisher is noted now. */
+type Added = 'added' | 'named' | 'known' | 'refused'
+
 /** `sitrep feeds add`: each is asked as soon as the program runs, or by `feeds check`. */
 export async function addFeeds(
   urls: readonly string[],
@@ -26,19 +29,24 @@ export async function addFeeds(
   const { parseWebAddress } = await import('../ingest/web/web-address.ts')
   const allowed = allowHosts(config.allowHosts)
   return withStore(setup, async (store, now) => {
-    const done: { url: string; state: 'added' | 'known' | 'refused'; reason?: string }[] = []
+    const done: { url: string; state: Added; reason?: string }[] = []
     for (const given of urls) {
       try {
         const url = parseWebAddress(given, allowed).href
         const isNew = await store.feeds.add(url, { at: now(), ...(publisher !== undefined && { publisher }) })
-        done.push({ url, state: isNew ? 'added' : 'known' })
+        // It may have been added before its outlet was known.
+        const isNamed = !isNew && publisher !== undefined
+        if (isNamed) await store.feeds.update(url, { publisher })
+        done.push({ url, state: isNew ? 'added' : isNamed ? 'named' : 'known' })
       } catch (error) {
         const { code, details } = error as { code?: string; details?: Readonly<Record<string, string>> }
         if (code !== 'refused.address') throw error
         done.push({ url: given, state: 'refused', reason: messages(code, details) })
       }
     }
-    const lines = done.map(({ url, state, reason = '' }) => messages(`cli.feeds.${state}`, { url, reason }))
+    const lines = done.map(({ url, state, reason = '' }) =>
+      messages(`cli.feeds.${state}`, { url, reason, publisher: publisher ?? '' }),
+    )
     print(setup, json === true ? JSON.stringify(done) : lines.join('\n'))
     return done.some(({ state }) => state === 'refused') ? status.refused : status.answered
   })

@@ -16,7 +16,11 @@ export async function ingest(
   const { messages, log } = setup
   const room = await openCorpus(setup)
   let online: Promise<OnlineRoom> | undefined
-  const readers = await openReaders(dataFolder, setup.config.overlay)
+  const readers = await openReaders({
+    dataFolder,
+    overlay: setup.config.overlay,
+    gazetteers: await room.store.gazetteers.all(),
+  })
   try {
     const progress = await showProgress(messages('cli.ingest.progress'), setup.shell)
     const summary = await ingestPaths(paths, {

@@ -7,56 +7,72 @@ import type { Setup } from './setup.ts'
 /** Ends the polling and gives the role back. */
 export type StopFeeding = () => Promise<void>
 
-/** How soon a first feed, added while the program runs, is noticed. */
-const lookEveryMs = 20_000
+/** How soon a first feed, added while the program runs, is noticed, and how soon polling is tried again after a fault. */
+const defaultLookMs = 20_000
+
+/** What polls, with what it holds. */
+interface Feeding {
+  readonly poller: Poller
+  readonly online: OnlineRoom
+  readonly release: () => Promise<void>
+}
 
 /**
  * Polls the feeds while the program runs, unless another process of the home does. What polling needs is loaded once
- * there is a feed.
+ * there is a feed. A store that fails, or a role that another machine takes over, only puts it off.
  */
-export async function keepFed(setup: Setup, room: CorpusRoom): Promise<StopFeeding> {
+export async function keepFed(
+  setup: Setup,
+  room: CorpusRoom,
+  { lookEveryMs = defaultLookMs }: { readonly lookEveryMs?: number } = {},
+): Promise<StopFeeding> {
   const { log } = setup
-  let release: (() => Promise<void>) | undefined
+  let feeding: Feeding | undefined
   let stopped = false
-  let poller: Poller | undefined
-  let online: OnlineRoom | undefined
   let timer: NodeJS.Timeout | undefined
+  let last: Promise<void> = Promise.resolve()
 
+  /** One thing after the other; as long as nothing polls, it is looked again later whether it should. */
+  const next = (work: () => Promise<void>): Promise<void> => {
+    last = last
+      .then(work)
+      .catch((error: unknown) => log.error({ error }, 'feeds cannot be polled'))
+      .then(() => {
+        clearTimeout(timer)
+        if (!stopped && feeding === undefined) timer = setTimeout(() => void next(begin), lookEveryMs)
+      })
+    return last
+  }
   const lose = (): void => {
     log.warn({ role: 'ingester' }, 'another machine polls the feeds now')
-    void stop()
+    void next(end)
   }
-  const look = async (): Promise<void> => {
-    if ((await room.store.feeds.list()).length > 0 && !stopped) {
-      release ??= await takeRole(setup, room, lose)
-      if (release !== undefined) {
-        online = await openOnline(setup, room)
-        poller = await openPoller(setup, online)
-        if (!stopped) poller.start()
-        return
-      }
+  const begin = async (): Promise<void> => {
+    if (stopped || feeding !== undefined || (await room.store.feeds.list()).length === 0) return
+    const release = await takeRole(setup, room, lose)
+    if (release === undefined) return
+    try {
+      const online = await openOnline(setup, room)
+      feeding = { release, online, poller: await openPoller(setup, online) }
+      feeding.poller.start()
+    } catch (error) {
+      await release()
+      throw error
     }
-    if (!stopped) timer = setTimeout(() => void beginning(), lookEveryMs)
   }
-  const beginning = (): Promise<void> => {
-    current = look().catch((error: unknown) => log.error({ error }, 'feeds cannot be polled'))
-    return current
+  const end = async (): Promise<void> => {
+    const ended = feeding
+    feeding = undefined
+    await ended?.poller.stop()
+    await ended?.online.close()
+    await ended?.release()
   }
-  let current: Promise<void> = Promise.resolve()
-  const stop = async (): Promise<void> => {
+  void next(begin)
+  return async () => {
     stopped = true
     clearTimeout(timer)
-    await current
-    await poller?.stop()
-    await online?.close()
-    poller = undefined
-    online = undefined
-    const giveBack = release
-    release = undefined
-    await giveBack?.()
+    await next(end)
   }
-  void beginning()
-  return stop
 }
 
 /** The role, undefined: another process of the home has it, and polls for this one too. */

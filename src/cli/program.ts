@@ -1,6 +1,8 @@
 import { Command, CommanderError } from 'commander'
+import { ConfigError } from '../config.ts'
 import type { Messages } from '../core/index.ts'
 import { createLog } from '../log.ts'
+import { type Part, parts } from './parts.ts'
 import { reportError, type Status, status } from './report-error.ts'
 import { prepare, readCatalogues, type Setup } from './setup.ts'
 import { ownShell, type Shell } from './shell.ts'
@@ -47,7 +49,11 @@ function describeProgram(setup: Setup, ended: Ended): Command {
 
   speak(program.command('start', { isDefault: true }), setup)
     .description(messages('cli.start'))
-    .action(async () => ended(await (await import('./start.ts')).start(setup)))
+    .option('--only <parts...>', messages('cli.option.only'))
+    .action(async ({ only = [] }: { only?: readonly string[] }) => {
+      const { start } = await import('./start.ts')
+      ended(await start(setup, parseParts(only)))
+    })
   sub('ask <command...>', 'ask')
     .option('--json', messages('cli.option.json'))
     .option('--now <instant>', messages('cli.option.now'))
@@ -81,6 +87,17 @@ function describeProgram(setup: Setup, ended: Ended): Command {
   keepingCommands(sub, setup, ended)
   sub('register', 'register').action(async () => ended(await (await import('./register.ts')).register(setup)))
   return program
+}
+
+/** `--only discord,digests` or `--only discord digests`. */
+function parseParts(given: readonly string[]): readonly Part[] {
+  return given
+    .flatMap((one) => one.split(','))
+    .map((one) => {
+      const part = parts.find((name) => name === one.trim().toLowerCase())
+      if (part === undefined) throw new ConfigError('choice', '--only', one, parts)
+      return part
+    })
 }
 
 /** What brings articles in by itself, and what could not be brought in. */
@@ -164,9 +181,11 @@ function markCommands(sub: (usage: string, key: string) => Command, setup: Setup
     const option = ['--reason <words>', setup.messages('cli.option.reason')] as const
     if (kind === 'released') command.option(...option)
     else command.requiredOption(...option)
-    command.action(async (target, options) =>
-      ended(await (await import('./mark.ts')).mark(kind, target, options, setup)),
-    )
+    command
+      .option('--json', setup.messages('cli.option.json'))
+      .action(async (target, options) =>
+        ended(await (await import('./mark.ts')).mark(kind, target, options, setup)),
+      )
   }
 }
 

@@ -2,11 +2,11 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { DataError, type Intake, searchedParts } from '../core/index.ts'
 import { readArticle } from '../core/pipeline.ts'
 import { loadKnowledge } from '../data/load-knowledge.ts'
-import type { WorkerAnswer } from './reading-pool.ts'
+import type { ReadingData, WorkerAnswer } from './reading-pool.ts'
 
 /** Reads articles on a core of its own: what comes in is an article, what goes out is what was read of it. */
-const { dataFolder, overlay } = workerData as { readonly dataFolder: string; readonly overlay?: string }
-const knowledge = loadKnowledge(dataFolder, overlay)
+const { dataFolder, overlay, gazetteers } = workerData as ReadingData
+const knowledge = loadKnowledge(dataFolder, overlay, () => gazetteers)
 
 parentPort!.on('message', ({ n, intake, fetchedAt }: { n: number; intake: Intake; fetchedAt: number }) => {
   parentPort!.postMessage(read(n, intake, fetchedAt))

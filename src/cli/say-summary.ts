@@ -5,7 +5,7 @@ import { type Status, status } from './report-error.ts'
 /** Counts first, then one line for each thing that needs a look. */
 export function saySummary(summary: IngestSummary, messages: Messages): string {
   const { taken, changed, tables, known, refused, unread, failed } = summary
-  const rows = tables.reduce((sum, table) => sum + table.refused, 0)
+  const rows = tables.reduce((sum, table) => sum + table.refused - table.unnamed, 0)
   const counts = { taken: taken.length, known: known.length, refused: refused.length - rows }
   // Of datasets alone there is nothing to say about articles.
   const articles = tables.length === 0 || Object.values(counts).some((count) => count > 0)
@@ -31,6 +31,9 @@ export function saySummary(summary: IngestSummary, messages: Messages): string {
         ? messages('cli.ingest.refused', { origin: one.origin, why })
         : messages('cli.ingest.quarantined', { origin: one.origin, why, id: one.quarantined })
     }),
+    ...tables
+      .filter(({ unnamed }) => unnamed > 0)
+      .map(({ origin, unnamed }) => messages('cli.ingest.unnamed', { origin, n: unnamed })),
   ].join('\n')
 }
 

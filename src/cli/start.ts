@@ -3,7 +3,10 @@ import type { Role } from '../store/store.ts'
 import { greet } from './greet.ts'
 import { type House, openHouse } from './house.ts'
 import { keepFed } from './keep-fed.ts'
+import type { Part } from './parts.ts'
 import { reportError, type Status, status } from './report-error.ts'
+import { type DigestSending, sendDigests } from './send-digests.ts'
+import { serveWatch, type Watching } from './serve-watch.ts'
 import type { Setup } from './setup.ts'
 import { watchSignals } from './signals.ts'
 
@@ -16,14 +19,18 @@ interface Adapter {
 /** The adapters themselves take 8.5 s at most; see signals.ts for what comes after. */
 const stopWithinMs = 9_000
 
-/** Runs every adapter that has a token until a signal comes; without any token, a chat in the terminal. */
-export async function start(setup: Setup): Promise<Status> {
-  const house = await openHouse(setup)
-  const stopFeeding = await keepFed(setup, house)
+/**
+ * Runs every adapter that has a token until a signal comes; without any token, a chat in the terminal.
+ * @param only what alone this process is for; empty: everything
+ */
+export async function start(setup: Setup, only: readonly Part[] = []): Promise<Status> {
+  const does = (part: Part): boolean => only.length === 0 || only.includes(part)
+  const house = await openHouse(setup, 'long')
+  const stopFeeding = does('ingest') ? await keepFed(setup, house) : async () => undefined
   try {
     const { discord, telegram } = setup.config
-    if (discord === undefined && telegram === undefined) return await chat(setup, house)
-    return await serve(setup, house)
+    const isChat = discord === undefined && telegram === undefined && only.length === 0
+    return isChat ? await chat(setup, house) : await serve(setup, house, does)
   } finally {
     await within(stopWithinMs, stopFeeding())
     await house.close()
@@ -48,22 +55,30 @@ async function chat({ messages, shell }: Setup, house: House): Promise<Status> {
   return status.answered
 }
 
-async function serve(setup: Setup, house: House): Promise<Status> {
+async function serve(setup: Setup, house: House, does: (part: Part) => boolean): Promise<Status> {
   const signals = watchSignals()
   const releases: (() => Promise<void>)[] = []
   const running: Running = { alive: 0, end: signals.end }
+  let sending: DigestSending | undefined
+  let watching: Watching | undefined
   try {
     const adapters: Adapter[] = []
-    for (const { role, create } of platforms(setup, house, () => loseOne(running))) {
+    for (const { part, role, create } of platforms(setup, house, () => loseOne(running))) {
+      if (!does(part)) continue
       // Before anything is loaded or said to a platform: two gateways would answer everything twice.
       releases.push(await house.store.roles.take(role, () => loseRole(role, running, setup)))
       adapters.push(await create())
     }
+    if (does('digests')) sending = await sendDigests(setup, house)
+    watching = await serveWatch(setup, house, sending?.watch)
     running.alive = adapters.length
+    const isFed = adapters.length === 0
     await runUntil(signals.received, adapters, running, setup)
-    return running.alive > 0 ? status.answered : status.ours
+    return running.alive > 0 || isFed ? status.answered : status.ours
   } finally {
     signals.release()
+    await within(stopWithinMs, sending?.stop() ?? Promise.resolve())
+    await watching?.stop()
     for (const release of releases) await release()
   }
 }
@@ -89,6 +104,7 @@ function loseRole(role: Role, running: Running, { messages, log, shell }: Setup)
 }
 
 interface Platform {
+  readonly part: Part
   readonly role: Role
   create(): Promise<Adapter>
 }
@@ -101,13 +117,13 @@ function platforms(setup: Setup, house: House, onFatal: () => void): readonly Pl
   if (config.discord !== undefined) {
     const options = { ...shared, ...config.discord }
     const create = async () => (await import('../adapters/discord/adapter.ts')).createDiscordAdapter(options)
-    list.push({ role: 'gateway', create })
+    list.push({ part: 'discord', role: 'gateway', create })
   }
   if (config.telegram !== undefined) {
     const options = { ...shared, ...config.telegram }
     const create = async () =>
       (await import('../adapters/telegram/adapter.ts')).createTelegramAdapter(options)
-    list.push({ role: 'poller', create })
+    list.push({ part: 'telegram', role: 'poller', create })
   }
   return list
 }

@@ -1,9 +1,17 @@
 import { dateAll, type Evidence, pageContext, type Reader, standing, stateAll } from './answers.ts'
 import { newestFirst } from './brief/control.ts'
+import { weightiestFirst } from './brief/weigh-changes.ts'
 import { createLastingIds, type LastingIds } from './corpus/lasting-id.ts'
 import type { Knowledge } from './knowledge.ts'
-import type { ArticleHead, Claim, Coverage, Statement } from './model/index.ts'
+import type { ArticleHead, Block, Claim, Coverage, Statement } from './model/index.ts'
 import { type ChangesQuestion, renderChanges } from './render/changes-page.ts'
+import {
+  type CorrectedArticle,
+  type DigestFacts,
+  type DigestPage,
+  markCorrected,
+  renderDigest,
+} from './render/digest-page.ts'
 import type { Page } from './render/page.ts'
 
 /** What has become of one event between two moments. */
@@ -96,6 +104,49 @@ export function answerChanges(
   })
   const context = pageContext(question.articles, reader)
   return renderChanges(sorted, question, question.articles, coverage, context)
+}
+
+/** What has changed between two moments, the weightiest first. */
+export function weighedChanges(
+  material: ChangeMaterial,
+  since: Knowing,
+  until: Knowing,
+  knowledge: Knowledge,
+): readonly Change[] {
+  // What went into another event is told with that.
+  const told = changesSince(material, since, knowledge, until).filter(({ into }) => into === undefined)
+  return told.toSorted((a, b) => weightiestFirst(a.now ?? a.before, b.now ?? b.before))
+}
+
+/** Answers a digest: as many of the changes as asked for. */
+export function answerDigest(
+  question: {
+    /** The weightiest first. */
+    readonly changes: readonly Change[]
+    readonly most: number
+    readonly articles: readonly ArticleHead[]
+    readonly facts: DigestFacts
+  },
+  coverage: Coverage,
+  reader: Reader,
+): DigestPage & { readonly events: number } {
+  const { changes, most, articles, facts } = question
+  const page = renderDigest(changes, most, facts, articles, coverage, pageContext(articles, reader))
+  return { ...page, events: changes.length }
+}
+
+/**
+ * A digest that was sent, as it stands by what has become of its articles since.
+ * @param length short: lines that no longer hold keep only their numbers, so that it is no longer than before
+ */
+export function correctDigest(
+  blocks: readonly Block[],
+  cited: readonly { readonly n: number; readonly article: string }[],
+  corrections: readonly CorrectedArticle[],
+  reader: Reader,
+  length: { readonly short: boolean },
+): readonly Block[] {
+  return markCorrected(blocks, cited, corrections, { ...pageContext([], reader), ...length })
 }
 
 type ById = ReadonlyMap<string, Statement>

@@ -8,7 +8,16 @@ export {
   type Reader,
 } from './answers.ts'
 export { standingOf } from './brief/standing.ts'
-export { answerChanges, type Change, type ChangeMaterial, changesSince } from './changes.ts'
+export {
+  answerChanges,
+  answerDigest,
+  type Change,
+  type ChangeMaterial,
+  changesSince,
+  correctDigest,
+  type Knowing,
+  weighedChanges,
+} from './changes.ts'
 export { mayBeNarrowed } from './corpus/corroborate.ts'
 export { asBorrower, type Borrower, lenderKeys } from './corpus/find-lent.ts'
 export * from './corpus/finding.ts'
@@ -21,6 +30,7 @@ export * from './knowledge.ts'
 export * from './language/fold.ts'
 export { displayNames } from './language/intl.ts'
 export * from './language/messages.ts'
+export * from './language/names-beginning.ts'
 export * from './language/pack.ts'
 export * from './language/remembering.ts'
 export * from './language/search-query.ts'
@@ -29,6 +39,7 @@ export * from './language/short-id.ts'
 export * from './model/index.ts'
 export type { Reading, ReadTime, TextPart } from './pipeline.ts'
 export { renderCoverage } from './render/coverage.ts'
+export type { CorrectedArticle } from './render/digest-page.ts'
 export { languageName } from './render/sources-section.ts'
 export { heading, item, line, text } from './render/spans.ts'
 export * from './render/split.ts'

@@ -1,5 +1,5 @@
 import { nameKey, type Place } from '../core/index.ts'
-import type { RankedPlace } from './gazetteer.ts'
+import type { RankedPlace } from './ranked-place.ts'
 
 /**
  * A namesake in another country is worth asking about from a tenth of the largest one's people: Tripoli of Lebanon

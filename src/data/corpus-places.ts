@@ -10,8 +10,8 @@ export interface CorpusPlace {
 /** The places of the corpus, most named first. */
 export interface CorpusPlaces {
   all(): readonly Place[]
-  /** Those with a name that begins so, most named first. */
-  beginning(prefix: string): readonly Place[]
+  /** The first of those with a name that begins so, most named first. */
+  beginning(prefix: string, limit: number): readonly Place[]
 }
 
 /**
@@ -45,12 +45,9 @@ export function createCorpusPlaces(
       refresh()
       return places
     },
-    beginning: (prefix) => {
+    beginning: (prefix, limit) => {
       refresh()
-      return names
-        .beginning(prefix)
-        .filter((place) => ranks.has(place))
-        .sort((a, b) => ranks.get(a)! - ranks.get(b)!)
+      return names.beginning(prefix, limit, (place) => ranks.get(place))
     },
   }
 }

@@ -1,5 +1,4 @@
 import { DataError } from '../core/index.ts'
-import type { RankedPlace } from './gazetteer.ts'
 import {
   columnsOf,
   headerBytes,
@@ -10,6 +9,7 @@ import {
   unpackSize,
 } from './gazetteer-format.ts'
 import { createKeyTable, type KeyTable } from './near.ts'
+import type { RankedPlace } from './ranked-place.ts'
 import { createRowIndex } from './row-index.ts'
 
 /** The compiled gazetteer as rows and keys. A row is a number from 0. */

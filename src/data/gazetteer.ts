@@ -2,13 +2,7 @@ import { readFileSync } from 'node:fs'
 import { DataError, type Gazetteer, nameKey, type Place } from '../core/index.ts'
 import { openColumns } from './gazetteer-columns.ts'
 import { findNear, type KeyTable } from './near.ts'
-
-/** A place of the gazetteer, with what its id and names do not say. */
-export interface RankedPlace extends Place {
-  readonly population?: number
-  /** Name of its first-order division; '' where GeoNames has none. */
-  readonly division?: string
-}
+import type { RankedPlace } from './ranked-place.ts'
 
 /** Answers of the compiled index; one name has at most this many places ("San Antonio" has 300). */
 const mostNamed = 50

@@ -24,7 +24,7 @@ export const gazetteerFile = 'places/gazetteer.bin'
 export function loadKnowledge(
   dataDir: string,
   overlayDir?: string,
-  imported: ImportedGazetteers = () => [],
+  imported: ImportedGazetteers = noneImported,
 ): Knowledge {
   const ours: DataFolder = { path: dataDir, name: 'data' }
   const theirs = overlayDir === undefined ? undefined : { path: overlayDir, name: 'SITREP_DATA' }
@@ -50,27 +50,38 @@ export function loadKnowledge(
       actors,
     ),
     publishers: loadPublishers(merge((data) => readEntries(data, 'publishers.json'), byName)),
-    gazetteer: openedOnFirstUse(() =>
-      preferCurated(openGazetteers(dataDir, imported), rowsOf(placeEntries, places)),
+    gazetteer: openedOnFirstUse(imported, (others) =>
+      preferCurated(openGazetteers(dataDir, others), rowsOf(placeEntries, places)),
     ),
     zoneOf: createZoneFinder(),
   }
 }
 
-/** Gazetteers that the operator imported, asked for when a place is first looked for. */
+/** Gazetteers that the operator imported, asked for when a place is looked for; another list: others hold now. */
 export type ImportedGazetteers = () => readonly Uint8Array[]
 
+const none: readonly Uint8Array[] = []
+
+/** The operator has imported no places. */
+export const noneImported: ImportedGazetteers = () => none
+
 /** Ours, and behind it what the operator imported. */
-export function openGazetteers(dataDir: string, imported: ImportedGazetteers): Gazetteer {
+export function openGazetteers(dataDir: string, imported: readonly Uint8Array[]): Gazetteer {
   const ours = createGazetteer(`${dataDir}/${gazetteerFile}`)
-  return layerGazetteers([ours, ...imported().map((bytes) => gazetteerOf(Buffer.from(bytes)))])
+  return layerGazetteers([ours, ...imported.map((bytes) => gazetteerOf(Buffer.from(bytes)))])
 }
 
-/** The gazetteer, opened when a place is first looked for in it. */
-export function openedOnFirstUse(open: () => Gazetteer): Gazetteer {
+/** The gazetteer, opened when a place is first looked for in it, and anew once others are imported. */
+export function openedOnFirstUse(
+  imported: ImportedGazetteers,
+  open: (imported: readonly Uint8Array[]) => Gazetteer,
+): Gazetteer {
   let opened: Gazetteer | undefined
+  let openedOf = none
   const gazetteer = (): Gazetteer => {
-    opened ??= open()
+    const now = imported()
+    if (opened === undefined || openedOf !== now) opened = open(now)
+    openedOf = now
     return opened
   }
   return {

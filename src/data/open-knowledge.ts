@@ -4,7 +4,13 @@ import { readEntries, readFolder } from './entry.ts'
 import { openLeanFolder } from './lean-folder.ts'
 import { LeanMap } from './lean-map.ts'
 import { checkActor } from './load-actors.ts'
-import { type ImportedGazetteers, loadKnowledge, openedOnFirstUse, openGazetteers } from './load-knowledge.ts'
+import {
+  type ImportedGazetteers,
+  loadKnowledge,
+  noneImported,
+  openedOnFirstUse,
+  openGazetteers,
+} from './load-knowledge.ts'
 import { loadLandmarks } from './load-landmarks.ts'
 import { answerLanguages, loadPacks } from './load-packs.ts'
 import { checkPlace } from './load-places.ts'
@@ -24,7 +30,7 @@ const everything = { has: () => true }
 export function openKnowledge(
   dataDir: string,
   overlayDir?: string,
-  imported: ImportedGazetteers = () => [],
+  imported: ImportedGazetteers = noneImported,
 ): { readonly knowledge: Knowledge; readonly lookUp?: PlaceLookUp } {
   if (overlayDir !== undefined) return { knowledge: loadKnowledge(dataDir, overlayDir, imported) }
   const data: DataFolder = { path: dataDir, name: 'data' }
@@ -60,7 +66,7 @@ export function openKnowledge(
       return landmarks()
     },
     publishers: loadPublishers(readEntries(data, 'publishers.json')),
-    gazetteer: openedOnFirstUse(() => preferCurated(openGazetteers(dataDir, imported), ofRow)),
+    gazetteer: openedOnFirstUse(imported, (others) => preferCurated(openGazetteers(dataDir, others), ofRow)),
     zoneOf: createZoneFinder(),
   }
   const lookUp: PlaceLookUp = {

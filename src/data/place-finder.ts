@@ -108,7 +108,9 @@ export function createPlaceFinder(
     ],
     complete: (prefix, limit) => {
       const key = nameKey(prefix)
-      return [...new Set([...corpus.beginning(key), ...curated.beginning(key)])].slice(0, limit)
+      const told = corpus.beginning(key, limit)
+      if (told.length >= limit) return told
+      return [...new Set([...told, ...curated.beginning(key, limit)])].slice(0, limit)
     },
     zoneOf: knowledge.zoneOf,
   }
@@ -124,7 +126,7 @@ function lookingUp(lookUp: PlaceLookUp, places: ReadonlyMap<string, Place>): Pla
   return {
     named: (key) => indexNames(lookUp.named(key)).named(key),
     near: (key) => index().near(key),
-    beginning: (prefix) => index().beginning(prefix),
+    beginning: (...asked) => index().beginning(...asked),
   }
 }
 

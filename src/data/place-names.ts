@@ -1,4 +1,4 @@
-import { nameKey, type Place, type PlaceKind } from '../core/index.ts'
+import { byKey, firstBeginning, nameKey, type Place, type PlaceKind } from '../core/index.ts'
 import { forgiven, slips } from './near.ts'
 
 /** Known places by name. */
@@ -7,8 +7,11 @@ export interface PlaceNames {
   named(key: string): readonly Place[]
   /** Places with a name that begins so, or that is near to it: nearest first. */
   near(key: string): readonly { readonly place: Place; readonly distance: number }[]
-  /** Places with a name that begins so; names before spellings, towns before regions. */
-  beginning(prefix: string): readonly Place[]
+  /**
+   * The first places with a name that begins so: names before spellings, towns before regions.
+   * @param rankOf puts them in another order; undefined: not offered
+   */
+  beginning(prefix: string, limit: number, rankOf?: (place: Place) => number | undefined): readonly Place[]
 }
 
 /** Who says "Kidal" means the town; who means its region says so. */
@@ -26,79 +29,55 @@ const likelihood: readonly PlaceKind[] = [
 
 interface NameRow {
   readonly key: string
-  readonly bytes: Buffer
-  readonly place: Place
-  readonly rank: number
+  readonly thing: Place
+  /** Its place among all rows, the likeliest first. */
+  rank: number
 }
 
 /** Indexes a few thousand places in memory. */
 export function indexNames(places: Iterable<Place>): PlaceNames {
-  const byKey = new Map<string, Place[]>()
+  const named = new Map<string, Place[]>()
   const rows: NameRow[] = []
   for (const place of places) {
     const usual = new Set(Object.values(place.names).map(nameKey))
     const rank = likelihood.indexOf(place.kind)
     for (const key of new Set([...usual, ...place.spellings.map(nameKey)])) {
-      const same = byKey.get(key)
-      if (same === undefined) byKey.set(key, [place])
+      const same = named.get(key)
+      if (same === undefined) named.set(key, [place])
       else same.push(place)
-      rows.push({
-        key,
-        bytes: Buffer.from(key),
-        place,
-        rank: usual.has(key) ? rank : rank + likelihood.length,
-      })
+      rows.push({ key, thing: place, rank: usual.has(key) ? rank : rank + likelihood.length })
     }
   }
-  for (const same of byKey.values()) if (same.length > 1) same.sort(byLikelihood)
-  const byRank = (a: NameRow, b: NameRow): number => a.rank - b.rank || (a.key < b.key ? -1 : 1)
-  rows.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.rank - b.rank))
+  for (const same of named.values()) if (same.length > 1) same.sort(byLikelihood)
+  rows.sort((a, b) => a.rank - b.rank || byKey(a, b))
+  for (const [i, row] of rows.entries()) row.rank = i
+  rows.sort(byKey)
 
   return {
-    named: (key) => byKey.get(key) ?? [],
-    beginning: (prefix) => [
-      ...new Set(
-        startingWith(rows, prefix)
-          .sort(byRank)
-          .map(({ place }) => place),
-      ),
-    ],
+    named: (key) => named.get(key) ?? [],
+    beginning: (prefix, limit, rankOf) =>
+      firstBeginning(rows, prefix, limit, ({ thing, rank }) => (rankOf === undefined ? rank : rankOf(thing))),
     near: (key) => {
       const bytes = Buffer.from(key)
       // Longer ones are no misspelt name; `slips` has room for no more.
       if (bytes.length < 3 || bytes.length > 40) return []
       const most = forgiven(bytes.length)
       const found = new Map<Place, number>()
-      for (const row of rows) {
-        if (Math.abs(row.bytes.length - bytes.length) > most && !row.key.startsWith(key)) continue
+      for (const { key: name, thing } of rows) {
+        // Letters of names take one byte but for a few, and those have more of them.
+        if (name.length > bytes.length + most && !name.startsWith(key)) continue
+        const other = Buffer.from(name)
+        if (Math.abs(other.length - bytes.length) > most && !name.startsWith(key)) continue
         // With the first letter wrong one more slip makes another name: "kidle" is Kidal, not Idleb.
-        const allowed = row.bytes[0] === bytes[0] ? most : 1
-        const distance = row.key.startsWith(key) ? 1 : slips(bytes, row.bytes, 0, row.bytes.length, allowed)
-        if (distance <= allowed && distance < (found.get(row.place) ?? Infinity))
-          found.set(row.place, distance)
+        const allowed = other[0] === bytes[0] ? most : 1
+        const distance = name.startsWith(key) ? 1 : slips(bytes, other, 0, other.length, allowed)
+        if (distance <= allowed && distance < (found.get(thing) ?? Infinity)) found.set(thing, distance)
       }
       return [...found]
         .map(([place, distance]) => ({ place, distance }))
         .sort((a, b) => a.distance - b.distance)
     },
   }
-}
-
-/** Of rows in the order of their keys, those whose key begins so: completion looks at no others. */
-export function startingWith<Row extends { readonly key: string }>(
-  rows: readonly Row[],
-  prefix: string,
-): Row[] {
-  let low = 0
-  let high = rows.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (rows[middle]!.key < prefix) low = middle + 1
-    else high = middle
-  }
-  let end = low
-  while (end < rows.length && rows[end]!.key.startsWith(prefix)) end += 1
-  return rows.slice(low, end)
 }
 
 function byLikelihood(a: Place, b: Place): number {

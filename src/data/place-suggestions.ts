@@ -1,7 +1,7 @@
 import type { Gazetteer, Place, Suggestion } from '../core/index.ts'
 import { nameKey } from '../core/index.ts'
-import type { RankedPlace } from './gazetteer.ts'
 import { indexNames, type PlaceNames } from './place-names.ts'
+import type { RankedPlace } from './ranked-place.ts'
 
 /** More buttons than five are no help. */
 const mostSuggestions = 5

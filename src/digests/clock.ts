@@ -12,13 +12,18 @@ export interface Clock {
   timeout(ms: number): AbortSignal
 }
 
-/** The machine's own clock. @param now UTC milliseconds */
-export function systemClock(now: () => number = Date.now): Clock {
+/**
+ * The machine's own clock.
+ * @param now UTC milliseconds
+ * @param speed how many times as fast it runs, for tests and demonstrations; what a platform takes to answer it does not
+ *   change
+ */
+export function systemClock(now: () => number = Date.now, speed = 1): Clock {
   return {
     now,
-    elapsed: () => performance.now(),
+    elapsed: () => performance.now() * speed,
     sleep: (ms, signal) =>
-      sleep(Math.max(0, Math.min(ms, longestTimerMs)), undefined, { signal }).catch(() => undefined),
+      sleep(Math.max(0, Math.min(ms / speed, longestTimerMs)), undefined, { signal }).catch(() => undefined),
     timeout: (ms) => AbortSignal.timeout(ms),
   }
 }

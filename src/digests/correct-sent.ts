@@ -23,7 +23,12 @@ export async function correctSent(sending: Sending): Promise<number> {
 async function correctOne(task: Task, sending: Sending): Promise<boolean> {
   const { messenger, store, writer, clock, pace, lane, signal } = sending
   const { delivery, subscription } = task
-  const digest = await writer.correct(task, clock.now())
+  const digest = await writer.correct(task, { now: clock.now(), fits: messenger.fits })
+  // A newer version of an article, say, changes nothing of what was told.
+  if (JSON.stringify(digest.doc) === JSON.stringify(delivery.digest!.doc)) {
+    await store.corrected(keyOf(delivery), digest, lane)
+    return false
+  }
   await pace.turn(signal)
   if (signal.aborted || !sending.isOurs()) return false
   const outcome = await messenger.edit(

@@ -1,4 +1,4 @@
-import type { Delivery, DigestText, Task } from '../digest.ts'
+import { type Delivery, type DigestText, digestKey, type Task } from '../digest.ts'
 import type {
   DeliveryStore,
   DigestWriter,
@@ -8,7 +8,6 @@ import type {
   Settlement,
 } from '../digest-ports.ts'
 import type { Clock } from './clock.ts'
-import { nonceOf } from './nonce.ts'
 import type { Pace } from './pace.ts'
 import type { Positions } from './positions.ts'
 import { nonceKnownUntil, type Policy, settleFound, settleOutcome } from './settle-outcome.ts'
@@ -55,7 +54,7 @@ export async function sendTask(task: Task, sending: Sending): Promise<void> {
           subscription,
           to: await positions.at(delivery.dueAt),
           now: clock.now(),
-          dueAt: delivery.dueAt,
+          delivery,
           repeat: delivery.repeat,
           fits: messenger.fits,
         })
@@ -125,7 +124,7 @@ async function find(
   if (sending.signal.aborted || !sending.isOurs()) return undefined
   const since = delivery.firstBegunAt ?? delivery.begunAt ?? delivery.dueAt
   return messenger
-    .find(subscription.to, nonceOf(delivery), since, clock.timeout(sending.callMs))
+    .find(subscription.to, digestKey(delivery), since, clock.timeout(sending.callMs))
     .catch((error: unknown) => {
       sending.onFault(error, 'looking for a digest')
       return { kind: 'unclear' } as const
@@ -154,7 +153,7 @@ async function call(delivery: Delivery, { subscription }: Task, sending: Sending
     return await messenger.send(
       subscription.to,
       delivery.digest!.doc,
-      nonceOf(delivery),
+      digestKey(delivery),
       clock.timeout(callMs),
     )
   } catch (error) {

@@ -1,22 +1,22 @@
-import { type Actor, type Knowledge, nameKey } from '../core/index.ts'
+import { type Actor, byKey, firstBeginning, type Knowledge, nameKey } from '../core/index.ts'
 
 /** The actor of a name: its id, its name in any language, or an alias. */
 export function actorNamed(name: string, { actors }: Knowledge): Actor | undefined {
   return indexOf(actors).named.get(nameKey(name))
 }
 
-/** Actors with a name or an alias that begins so, in the order of data/. From memory. */
-export function actorsBeginning(prefix: string, { actors }: Knowledge): readonly Actor[] {
+/** The first actors with a name or an alias that begins so, in the order of data/. From memory. */
+export function actorsBeginning(prefix: string, limit: number, { actors }: Knowledge): readonly Actor[] {
   const key = nameKey(prefix)
   if (key === '') return []
-  const found = indexOf(actors).offered.filter((name) => name.key.startsWith(key))
-  return [...new Set(found.map(({ actor }) => actor))]
+  return firstBeginning(indexOf(actors).offered, key, limit, ({ rank }) => rank)
 }
 
 interface ActorNames {
   /** Of actors with one name the first in the order of data/. */
   readonly named: ReadonlyMap<string, Actor>
-  readonly offered: readonly { readonly key: string; readonly actor: Actor }[]
+  /** In the order of their keys; ranked as they stand in data/. */
+  readonly offered: readonly { readonly key: string; readonly thing: Actor; readonly rank: number }[]
 }
 
 /** By what is known, made once: thousands of names have to be folded, which takes longer than an answer. */
@@ -34,12 +34,15 @@ function indexOf(actors: Knowledge['actors']): ActorNames {
 function index(actors: Knowledge['actors']): ActorNames {
   const named = new Map<string, Actor>()
   const offered = []
+  let rank = 0
   for (const actor of actors.values()) {
     for (const name of [actor.id, actor.name, ...Object.values(actor.names), ...actor.aliases]) {
       const key = nameKey(name)
       if (!named.has(key)) named.set(key, actor)
     }
-    for (const name of [actor.name, ...actor.aliases]) offered.push({ key: nameKey(name), actor })
+    for (const name of [actor.name, ...actor.aliases])
+      offered.push({ key: nameKey(name), thing: actor, rank })
+    rank += 1
   }
-  return { named, offered }
+  return { named, offered: offered.sort(byKey) }
 }

@@ -25,11 +25,11 @@ export function completeArgument(
   switch (argument.kind) {
     case 'place':
       return completePlaces(prefix, language, places, limit)
-    case 'place-or-actor':
-      return [
-        ...completePlaces(prefix, language, places, limit),
-        ...completeActors(prefix, knowledge, limit),
-      ].slice(0, limit)
+    case 'place-or-actor': {
+      const found = completePlaces(prefix, language, places, limit)
+      if (found.length >= limit) return found
+      return [...found, ...completeActors(prefix, knowledge, limit - found.length)]
+    }
     case 'actor':
       return completeActors(prefix, knowledge, limit)
     case 'event':
@@ -63,9 +63,7 @@ function completePlaces(
 }
 
 function completeActors(prefix: string, knowledge: Knowledge, limit: number): readonly Completion[] {
-  return actorsBeginning(prefix, knowledge)
-    .slice(0, limit)
-    .map(({ name }) => ({ label: name, value: name }))
+  return actorsBeginning(prefix, limit, knowledge).map(({ name }) => ({ label: name, value: name }))
 }
 
 /** Codes with what they are called; a part of either may be typed. */

@@ -6,10 +6,16 @@ import type { FailedArticle } from './summary.ts'
 import type { ArticleReader } from './taking-options.ts'
 
 /** So many articles to a transaction: few enough that other processes hardly wait. */
-const batchSize = 32
+const defaultBatch = 32
 
 export interface EnsureOptions {
   readonly read?: ArticleReader
+  /** How many articles go into a transaction. Default 32. */
+  readonly batch?: number
+  /** Whether those of a batch are read at the same time, for a reader on other cores. Default false. */
+  readonly isParallel?: boolean
+  /** Ends it after the batch at hand; the rest stays as it was read before. */
+  readonly signal?: AbortSignal
   /** After each article; never called when all are up to date. */
   readonly onProgress?: (progress: IngestProgress) => void
 }
@@ -29,7 +35,13 @@ export async function ensureReadings(
   { readings: keeper }: RereadStore,
   knowledge: Knowledge,
   version: string,
-  { read: given, onProgress }: EnsureOptions = {},
+  {
+    read: given,
+    batch: batchSize = defaultBatch,
+    isParallel = false,
+    signal,
+    onProgress,
+  }: EnsureOptions = {},
 ): Promise<Reread> {
   const stale = await keeper.staleArticles(version)
   // Loaded only now: most answers have nothing to read again, and rules and words take their time.
@@ -50,18 +62,23 @@ export async function ensureReadings(
       await keeper.noteFailure(article, version)
     }
   }
+  let done = 0
   for (let start = 0; start < stale.length; start += batchSize) {
+    if (signal?.aborted === true) return { reread, failed }
     const ids = stale.slice(start, start + batchSize)
     // Those that are missing were dropped by another process in between.
     const stored = [...(await keeper.intakesOf(ids))]
     const batch: { readonly article: string; readonly origin: string; readonly reading: Reading }[] = []
-    for (const [n, [article, { intake, fetchedAt }]] of stored.entries()) {
+    const readOne = async ([article, { intake, fetchedAt }]: (typeof stored)[number]): Promise<void> => {
       const { origin } = intake
       await attempt(article, origin, async () => {
         batch.push({ article, origin, reading: await read!(intake, knowledge, fetchedAt) })
       })
-      onProgress?.({ done: start + n + 1, total: stale.length, origin })
+      done += 1
+      onProgress?.({ done, total: stale.length, origin })
     }
+    if (isParallel) await Promise.all(stored.map(readOne))
+    else for (const one of stored) await readOne(one)
     try {
       await replace(batch.map(({ reading }) => reading))
     } catch (error) {

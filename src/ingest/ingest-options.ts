@@ -1,11 +1,9 @@
-import type { LanguageDetector } from './detect-language.ts'
 import type { Disk } from './disk.ts'
-import type { TakingOptions } from './taking-options.ts'
+import type { ReadingOptions } from './taking-options.ts'
 import type { Online } from './web/online.ts'
 
-export interface IngestOptions extends TakingOptions {
-  /** UTC milliseconds: when everything of this run counts as taken in. */
-  readonly now: number
+/** What files, folders and addresses are taken in with. */
+export interface IngestOptions extends ReadingOptions {
   /** Once it is known how many files there are. */
   readonly onListed?: (files: number) => void
   /** After each file, taken or not. */
@@ -17,7 +15,6 @@ export interface IngestOptions extends TakingOptions {
   /** How a path is kept and reported; as it is without it. */
   readonly originOf?: (path: string) => string
   readonly disk?: Disk
-  readonly detect?: LanguageDetector
   /** Opens the way to the web and to saved pages when first needed; without it both are refused. */
   readonly openOnline?: () => Promise<Online>
 }

@@ -1,6 +1,7 @@
 import { ingestTable } from './datasets/ingest-table.ts'
 import { isTable } from './datasets/open-table.ts'
 import { localDisk } from './disk.ts'
+import { ingestFeedFile, isFeedFile } from './feed-file.ts'
 import type { IngestOptions } from './ingest-options.ts'
 import type { Taking } from './ingest-store.ts'
 import { createLaterSummary, type LaterSummary } from './later-summary.ts'
@@ -20,7 +21,8 @@ const batchSize = 32
  */
 export async function ingestPaths(paths: readonly string[], options: IngestOptions): Promise<IngestSummary> {
   const summary = createSummary()
-  const listed = await listFiles(paths, options.disk ?? localDisk)
+  const { disk = localDisk } = options
+  const listed = await listFiles(paths, disk)
   options.onListed?.(listed.length)
   let batch: Taking[] = []
   const flush = async (): Promise<void> => {
@@ -47,14 +49,17 @@ export async function ingestPaths(paths: readonly string[], options: IngestOptio
       await ingestTable(entry, options, summary)
       continue
     }
-    if ('isAddress' in entry && options.openOnline !== undefined) {
+    const { openOnline, onProgress } = options
+    const isAddress = 'isAddress' in entry
+    if (openOnline && (isAddress || ('size' in entry && (await isFeedFile(entry.origin, disk))))) {
       while (reading.length > 0) await settleOldest()
       await flush()
       const { origin } = entry
       const show = (done: number, total: number, at: string): void =>
-        options.onProgress?.({ done: index + done, total: listed.length - 1 + total, origin: at })
-      await (await options.openOnline()).take(origin, summary, show)
-      options.onProgress?.({ done: index + 1, total: listed.length, origin })
+        onProgress?.({ done: index + done, total: listed.length - 1 + total, origin: at })
+      if (isAddress) await (await openOnline()).take(origin, summary, show)
+      else await ingestFeedFile(entry, { ...options, disk }, summary, show)
+      onProgress?.({ done: index + 1, total: listed.length, origin })
       continue
     }
     const notes = createLaterSummary()

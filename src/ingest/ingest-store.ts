@@ -5,12 +5,22 @@ export interface IngestStore {
   readonly intake: {
     /** All in one short transaction, or none of them; answers in the same order. */
     takeAll(takings: readonly Taking[]): Promise<readonly ('taken' | 'known' | 'changed')[]>
-    /** Id of the article these bytes were taken in as; with `starter` also those of the starter corpus. */
-    articleOfBytes(rawSha256: string, options?: { readonly starter?: boolean }): Promise<string | undefined>
+    /**
+     * Id of the article these bytes were taken in as; with `starter` also those of the starter corpus, with `lineage`
+     * only if that article is its present version.
+     */
+    articleOfBytes(
+      rawSha256: string,
+      options?: { readonly starter?: boolean; readonly lineage?: string },
+    ): Promise<string | undefined>
     refuse(
       origin: string,
       reason: string,
-      options?: { readonly details?: Readonly<Record<string, string>>; readonly at?: number },
+      options?: {
+        readonly details?: Readonly<Record<string, string>>
+        readonly at?: number
+        readonly times?: number
+      },
     ): Promise<void>
     /** Drops starter articles other than these. */
     keepStarter(articleIds: readonly string[]): Promise<number>

@@ -1,10 +1,10 @@
 import { DataError, type Intake } from '../core/index.ts'
 import { decodeBytes, sha256 } from './decode-file.ts'
-import { localDisk, reach } from './disk.ts'
+import { localDisk } from './disk.ts'
 import type { IngestOptions } from './ingest-options.ts'
 import type { IngestStore, Taking } from './ingest-store.ts'
 import type { Listed } from './list-files.ts'
-import { maxTextBytes } from './max-text-bytes.ts'
+import { loadFile } from './load-file.ts'
 import { readIntake } from './read-intake.ts'
 import { type Refusal, RefusedError } from './refused-error.ts'
 import { isPage, isPageName, refuseByName } from './sniff.ts'
@@ -54,18 +54,7 @@ async function loadBytes(
   if ('refused' in entry) throw entry.refused
   if ('isAddress' in entry) throw new RefusedError('refused.url')
   if (openOnline === undefined || !isPageName(entry.origin)) refuseByName(entry.origin)
-  if (entry.size === 0) throw new RefusedError('refused.empty')
-  if (entry.size > maxTextBytes) throw tooLarge(entry.size)
-  // One more than may be: the file can have grown since.
-  const bytes = await reach(disk.read(entry.origin, maxTextBytes + 1))
-  if (bytes.length > maxTextBytes) throw tooLarge(bytes.length)
-  return bytes
-}
-
-function tooLarge(size: number): RefusedError {
-  // Rounded up, so that it never reads as within the limit.
-  const megabytes = (Math.ceil(size / 100_000) / 10).toFixed(1)
-  return new RefusedError('refused.too-large', { megabytes, limit: String(maxTextBytes / 1_000_000) })
+  return loadFile(entry, disk)
 }
 
 async function noteRefusal(

@@ -2,15 +2,15 @@ import { DataError, type Intake, type Reading } from '../core/index.ts'
 import { canonicalAddress } from './canonical-address.ts'
 import { sha256 } from './decode-file.ts'
 import { detectLanguage } from './detect-language.ts'
-import type { IngestOptions } from './ingest-options.ts'
 import type { Taking } from './ingest-store.ts'
 import type { FileSummary } from './summary.ts'
+import type { ReadingOptions } from './taking-options.ts'
 
 /** Finds the language of a decoded text, unless it was given, and reads it. What cannot be read is kept all the same. */
 export async function readIntake(
   decoded: Intake,
   bytes: Uint8Array,
-  options: IngestOptions,
+  options: ReadingOptions,
   summary: Pick<FileSummary, 'failed'>,
 ): Promise<Taking> {
   const { knowledge, now, detect = detectLanguage, readingVersion } = options
@@ -31,7 +31,7 @@ export async function readIntake(
 }
 
 /** What has an address is a version of whatever else comes in under it. */
-function lineageOf({ url, starter }: Intake): { readonly lineage?: string } {
+export function lineageOf({ url, starter }: Intake): { readonly lineage?: string } {
   const address = url === undefined || starter === true ? undefined : canonicalAddress(url)
   return address === undefined ? {} : { lineage: `page:${address}` }
 }

@@ -29,6 +29,8 @@ export interface TableCount {
   changed: number
   known: number
   refused: number
+  /** Of the refused those that are not named one by one. */
+  unnamed: number
 }
 
 export interface TakenArticle {
@@ -75,7 +77,7 @@ export function createSummary(): SummaryWriter {
   const failed: FailedArticle[] = []
   return {
     table: (origin, dataset, version) => {
-      const count = { origin, dataset, version, taken: 0, changed: 0, known: 0, refused: 0 }
+      const count = { origin, dataset, version, taken: 0, changed: 0, known: 0, refused: 0, unnamed: 0 }
       tables.push(count)
       return count
     },

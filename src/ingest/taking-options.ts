@@ -1,4 +1,5 @@
 import type { Intake, Knowledge, Reading } from '../core/index.ts'
+import type { LanguageDetector } from './detect-language.ts'
 import type { IngestStore } from './ingest-store.ts'
 
 /** Reads one article: core's `readArticle`, here or on another core, but in tests. */
@@ -15,4 +16,11 @@ export interface TakingOptions {
   readonly read?: ArticleReader
   /** Version of data and rules; without it the one that `ensureReadings` last brought the home to. */
   readonly readingVersion?: string
+}
+
+/** What one article is read with. */
+export interface ReadingOptions extends TakingOptions {
+  /** UTC milliseconds: when everything of this run counts as taken in. */
+  readonly now: number
+  readonly detect?: LanguageDetector
 }

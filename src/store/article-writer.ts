@@ -1,6 +1,6 @@
 import { noteCopies } from './copies.ts'
 import { counting } from './counts.ts'
-import { readEditions } from './editions.ts'
+import { presentOf, readEditions } from './editions.ts'
 import { unindexClaims } from './finding-rows.ts'
 import { countChanges, hasEverHeldOwn, noteOwn, readingVersion } from './meta.ts'
 import { type KeptReading, writeReadings } from './reading-rows.ts'
@@ -15,19 +15,21 @@ export function createArticleWriter(database: Database, now: () => number): Arti
   return {
     take: async (reading, capture) => (await takeAll([{ reading, capture }]))[0]!,
     takeAll,
-    articleOfBytes: async (rawSha256, { starter = false } = {}) => {
+    articleOfBytes: async (rawSha256, { starter = false, lineage } = {}) => {
       const row = await database.get('SELECT article, starter FROM captures WHERE raw_sha256 = ?', [
         rawSha256,
       ])
       if (row === undefined || (row.starter === 1 && !starter)) return undefined
-      return String(row.article)
+      if (lineage === undefined) return String(row.article)
+      const present = await presentOf(database, [lineage])
+      return present === row.article ? present : undefined
     },
-    refuse: async (origin, reason, { details = {}, at = now() } = {}) => {
+    refuse: async (origin, reason, { details = {}, at = now(), times = 1 } = {}) => {
       await database.run(
-        `INSERT INTO refusals (origin, reason, details, at, times) VALUES (?, ?, ?, ?, 1)
+        `INSERT INTO refusals (origin, reason, details, at, times) VALUES (?, ?, ?, ?, ?)
          ON CONFLICT (origin, reason) DO UPDATE SET details = excluded.details, at = excluded.at,
-           times = refusals.times + 1`,
-        [origin, reason, JSON.stringify(details), at],
+           times = refusals.times + excluded.times`,
+        [origin, reason, JSON.stringify(details), at, times],
       )
     },
     keepStarter: async (articleIds) =>
@@ -65,7 +67,7 @@ async function takeBatch(sql: Sql, takings: readonly Taking[]): Promise<readonly
   const taken = takings.map((taking): Taken => {
     const { reading, capture, readingVersion: given, failed = false } = taking
     const { id, starter } = reading.article
-    if (editions.isPresent(taking)) return 'known'
+    if (editions.isKnown(taking)) return 'known'
     const isChange = editions.isChange(taking)
     editions.note(taking)
     const { rawSha256 } = capture.intake

@@ -1,5 +1,6 @@
+import type { Feed, SeenItem } from '../core/index.ts'
 import type { Database, Row } from './sql/port.ts'
-import type { Feed, FeedStore, SeenItem } from './store.ts'
+import type { FeedStore } from './store.ts'
 import { feedItemsTable } from './tables.ts'
 
 const lock = { lock: 'feeds' } as const

@@ -1,18 +1,25 @@
 import { serverNow } from './lease-clock.ts'
 import type { Database } from './sql/port.ts'
 
+/** A lease that is being renewed. */
+export interface KeptLease {
+  /** Whether it surely lasts still, by this machine's own clock: also where the process stood still for a while. */
+  isKept(): boolean
+  /** Renews it no more. */
+  stop(): void
+}
+
 /**
  * Renews the lease of a holder until told to stop.
  * @param leaseMs how long it lasts from each renewal
  * @param onLost another has it, or the server could not be told in time
- * @returns stops
  */
 export function keepLease(
   database: Pick<Database, 'run'>,
   holder: string,
   leaseMs: number,
   onLost: () => void,
-): () => void {
+): KeptLease {
   // Two renewals may fail before it has run out.
   const renewMs = leaseMs / 3
   // It is given up before it ends on the server, so that there are never two holders.
@@ -46,5 +53,5 @@ export function keepLease(
   // Who holds a role lives by something else.
   renewing.unref()
   watching.unref()
-  return stop
+  return { stop, isKept: () => !stopped && performance.now() - renewedAt <= lastMs }
 }

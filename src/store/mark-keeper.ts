@@ -1,3 +1,4 @@
+import { presentOf } from './editions.ts'
 import { addMarks, noteMark } from './mark-rows.ts'
 import { countChanges } from './meta.ts'
 import type { Database } from './sql/port.ts'
@@ -12,11 +13,7 @@ export function createMarkKeeper(database: Database): MarkKeeper {
         const row = await database.get('SELECT id FROM articles WHERE id = ?', [`a${id}`])
         if (row !== undefined) return String(row.id)
       }
-      const row = await database.get(
-        'SELECT article FROM editions WHERE lineage IN (:texts) ORDER BY n DESC LIMIT 1',
-        [[`page:${name}`, `row:${name}`]],
-      )
-      return row === undefined ? undefined : String(row.article)
+      return presentOf(database, [`page:${name}`, `row:${name}`])
     },
     markArticle: async (article, mark) =>
       database.write(async (sql) => {

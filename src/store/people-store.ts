@@ -24,8 +24,13 @@ export function createPeopleStore(database: Database): PeopleStore {
         asker.platform,
         asker.person,
       ])
+      // What a chat gets stays; who set it is known no more, and is told nothing any more.
+      const set = await database.run(
+        `UPDATE subscriptions SET created_by = '' WHERE platform = ? AND created_by = ?`,
+        [asker.platform, asker.person],
+      )
       await database.scrub()
-      return erased + answers
+      return erased + answers + set
     },
   }
 }

@@ -1,5 +1,6 @@
+import type { Quarantined } from '../core/index.ts'
 import type { Database, Row } from './sql/port.ts'
-import type { Quarantined, QuarantineStore } from './store.ts'
+import type { QuarantineStore } from './store.ts'
 
 /** The quarantine of an open database. */
 export function createQuarantineStore(database: Database): QuarantineStore {
@@ -22,6 +23,10 @@ export function createQuarantineStore(database: Database): QuarantineStore {
       return row && asQuarantined(row)
     },
     list: async () => (await database.all('SELECT * FROM quarantine ORDER BY at, id')).map(asQuarantined),
+    due: async (at) =>
+      (await database.all('SELECT * FROM quarantine WHERE next_at <= ? ORDER BY next_at, id', [at])).map(
+        asQuarantined,
+      ),
     remove: async (id) => {
       await database.run('DELETE FROM quarantine WHERE id = ?', [id])
     },

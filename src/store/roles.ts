@@ -23,12 +23,15 @@ export function createRoles(database: Database, now: () => number, lastMs = leas
           lock: 'roles',
         },
       )
-      const stop =
-        database.engine === 'postgres' ? keepLease(database, holder, lastMs, onLost) : () => undefined
-      return async () => {
-        stop()
+      const lease = database.engine === 'postgres' ? keepLease(database, holder, lastMs, onLost) : undefined
+      let released = false
+      const release = async (): Promise<void> => {
+        released = true
+        lease?.stop()
         await database.run('DELETE FROM roles WHERE holder = ?', [holder])
       }
+      // On a home nobody else takes it as long as this process runs.
+      return Object.assign(release, { isOurs: () => !released && (lease?.isKept() ?? true) })
     },
   }
 }

@@ -1,5 +1,5 @@
 import type { AnswerStore, CorpusReader, PeopleStore } from '../command.ts'
-import type { Intake, Mark, Reading } from '../core/index.ts'
+import type { Feed, Intake, Mark, Quarantined, Reading, SeenItem } from '../core/index.ts'
 import type { DeliveryKey, DeliveryStore, SubscriptionStore } from '../digest-ports.ts'
 
 /** Everything the program keeps, in one home or one PostgreSQL database. */
@@ -55,8 +55,14 @@ export interface ArticleWriter {
   take(reading: Reading, capture: Capture): Promise<Taken>
   /** All in one short transaction, or none of them; answers in the same order. */
   takeAll(takings: readonly Taking[]): Promise<readonly Taken[]>
-  /** Id of the article these bytes were taken in as, undefined: not yet, or only as part of the starter corpus. */
-  articleOfBytes(rawSha256: string, options?: { readonly starter?: boolean }): Promise<string | undefined>
+  /**
+   * Id of the article these bytes were taken in as, undefined: not yet, or only as part of the starter corpus, or they
+   * are not what the present version of `lineage` is.
+   */
+  articleOfBytes(
+    rawSha256: string,
+    options?: { readonly starter?: boolean; readonly lineage?: string },
+  ): Promise<string | undefined>
   /** Notes a refusal for the coverage; the same origin refused again for the same reason counts once. */
   refuse(origin: string, reason: string, options?: RefusalOptions): Promise<void>
   /** Drops starter articles other than these: those of an older release. Returns how many went. */
@@ -99,6 +105,8 @@ export interface RefusalOptions {
   readonly details?: Readonly<Record<string, string>>
   /** UTC milliseconds; the store's clock without it. */
   readonly at?: number
+  /** How often it was refused by now. Default 1. */
+  readonly times?: number
 }
 
 /** Reads articles again when data or rules have changed. */
@@ -136,40 +144,14 @@ export interface Roles {
    * @returns gives it back; a second call does nothing
    * @throws {RoleTakenError} another process has it
    */
-  take(role: Role, onLost?: () => void): Promise<() => Promise<void>>
+  take(role: Role, onLost?: () => void): Promise<HeldRole>
 }
 
-/** A feed as kept. Moments are UTC milliseconds. */
-export interface Feed {
-  readonly url: string
-  /** As it calls itself, null before it was first read. */
-  readonly title: string | null
-  /** As the operator has named its publisher. */
-  readonly publisher: string | null
-  readonly addedAt: number
-  readonly etag: string | null
-  readonly lastModified: string | null
-  /** When it was last asked, and last answered well. */
-  readonly checkedAt: number | null
-  readonly okAt: number | null
-  /** Not to be asked before. */
-  readonly nextAt: number
-  /** Times that it failed since it last answered well. */
-  readonly failures: number
-  /** Why it failed the last time. */
-  readonly problem: {
-    readonly code: string
-    readonly details: Readonly<Record<string, string>>
-  } | null
-  /** True once it was found to date its items by the moment it is asked. */
-  readonly restamps: boolean
-}
-
-/** What is known of an item that was seen. */
-export interface SeenItem {
-  readonly key: string
-  readonly fingerprint: string
-  readonly date: string
+/** A role that this process has; called, it is given back. */
+export interface HeldRole {
+  (): Promise<void>
+  /** Whether it still is ours, as far as can be known without asking. */
+  isOurs(): boolean
 }
 
 /** Feeds to be asked, in the order they were added. */
@@ -186,38 +168,15 @@ export interface FeedStore {
   noteSeen(url: string, items: readonly SeenItem[], at: number): Promise<void>
 }
 
-/** An article that could not be taken in. */
-export interface Quarantined {
-  readonly id: string
-  readonly origin: string
-  readonly feed: string | null
-  readonly code: string
-  readonly details: Readonly<Record<string, string>>
-  /** UTC milliseconds: first and last refused; when it is tried again by itself, null: only when asked to. */
-  readonly at: number
-  readonly lastAt: number
-  readonly nextAt: number | null
-  readonly tries: number
-  /** What came of it in its feed, kept as JSON. */
-  readonly item: FeedItem | null
-}
-
-export interface FeedItem {
-  readonly key: string
-  readonly title?: string
-  readonly url?: string
-  readonly author?: string
-  readonly date: string
-  readonly text: string
-  readonly isWhole: boolean
-}
-
+/** Articles that could not be taken in. */
 export interface QuarantineStore {
   /** Puts one in, or notes another try of it. */
   put(entry: Quarantined): Promise<void>
   get(id: string): Promise<Quarantined | undefined>
   /** In the order they came. */
   list(): Promise<readonly Quarantined[]>
+  /** Those whose time to be tried again has come, the longest waiting first. @param at UTC milliseconds */
+  due(at: number): Promise<readonly Quarantined[]>
   remove(id: string): Promise<void>
 }
 

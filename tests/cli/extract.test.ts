@@ -48,6 +48,19 @@ describe('sitrep extract', () => {
     expect(status).toBe(2)
   })
 
+  it('reads a saved page as ingest does, with the date that it gives itself', async () => {
+    const page = `<html lang="en"><head><title>Gao</title><meta property="article:published_time" content="2012-04-01">
+      </head><body><nav>Home</nav><article><h1>Gao</h1><p>${text}</p><p>${'Nothing else was said. '.repeat(9)}</p>`
+    writeFileSync(join(folder.path, 'gao.html'), page)
+    writeFileSync(join(folder.path, 'none.html'), '<html><body><nav>Home</nav></body></html>')
+    const { status, out, err } = await sitrep(['extract', 'gao.html', 'none.html', '--json'], folder.path)
+    expect([status, err]).toEqual([2, expect.stringContaining('none.html: there is no article in it')])
+    const [answer, ...others] = JSON.parse(out)
+    expect(others).toEqual([])
+    expect([answer.id, answer.published.earliest]).toEqual(['gao.html', '2012-04-01'])
+    expect(answer.claims[0].time).toMatchObject({ earliest: '2012-03-30', latest: '2012-03-30' })
+  })
+
   it('answers files as one array, with their paths for ids', async () => {
     writeFileSync(join(folder.path, 'gao.txt'), text)
     const { status, out } = await sitrep(

@@ -36,6 +36,13 @@ describe('sitrep feeds', () => {
     expect([status, out.match(/Added/gu)?.length]).toEqual([0, 2])
     const again = await run(['feeds', 'add', `${site.url}/feed.xml`, 'ftp://x.example/', '--json'])
     expect(again.status).toBe(2)
+    const named = await run(['feeds', 'add', `${site.url}/down.xml`, '--publisher', 'Le Fleuve'])
+    expect(named.out).toContain('from now on of Le Fleuve')
+    const listed = JSON.parse((await run(['feeds', 'list', '--json'])).out)
+    expect(listed.map(({ publisher }: { publisher: string | null }) => publisher)).toEqual([
+      null,
+      'Le Fleuve',
+    ])
     expect(JSON.parse(again.out).map(({ state }: { state: string }) => state)).toEqual(['known', 'refused'])
   })
 
@@ -110,6 +117,26 @@ describe('sitrep ingest', () => {
       'saved.html',
     ])
     expect(summary.refused).toMatchObject([{ origin: 'http://10.1.2.3/', code: 'refused.address' }])
+    expect(status).toBe(2)
+  })
+
+  it('takes the items of a feed that was saved, whole ones from it and others from their pages', async () => {
+    const whole = `<p>${stories.prison.paragraphs.join('</p><p>')}</p><p>${'Rien d’autre. '.repeat(90)}</p>`
+    const feed = rssFeed('Gardé', [
+      { title: 'Une prison', id: 'one', date: 'Fri, 08 Mar 2024 10:00:00 GMT', content: whole },
+      { title: 'Prise', url: '/capture', summary: 'Court.' },
+    ])
+    const saved = feed
+      .replace('<rss', '<?xml-stylesheet href="x.xsl"?>\n<!-- saved -->\n<rss')
+      .replace('<link>/</link>', `<link>${site.url}/</link>`)
+    writeFileSync(join(folder.path, 'saved.xml'), saved)
+    writeFileSync(join(folder.path, 'other.xml'), '<?xml version="1.0"?><things/>')
+    const { status, out } = await run(['ingest', 'saved.xml', 'other.xml', '--json'])
+    const { taken, known, refused } = JSON.parse(out)
+    expect(taken).toMatchObject([{ origin: 'saved.xml#one' }])
+    // Taken above, by its address.
+    expect(known).toMatchObject([{ origin: `${site.url}/capture` }])
+    expect(refused).toMatchObject([{ origin: 'other.xml', code: 'refused.unsupported' }])
     expect(status).toBe(2)
   })
 })

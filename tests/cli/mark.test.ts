@@ -81,5 +81,16 @@ describe('what an operator marks', () => {
     const unknown = await run('withdraw', 'a0000000000000000', '--reason', 'x')
     expect([unknown.status, unknown.err]).toEqual([2, expect.stringContaining('a0000000000000000')])
     expect((await run('hold', 'Nowhereville', '--reason', 'x')).status).toBe(2)
+    for (const target of ['Kidal', address]) {
+      const { status, err } = await run('release', target)
+      expect([status, err]).toEqual([2, expect.stringMatching(/^Nothing of “.+” is held back/u)])
+    }
+  })
+
+  it('is said to machines as data', async () => {
+    const place = JSON.parse((await run('hold', 'Kidal', '--reason', 'x', '--json')).out)
+    expect(place).toMatchObject({ target: 'place', id: 'ml-kidal', mark: 'held', reason: 'x' })
+    const article = JSON.parse((await run('correct', address, '--reason', 'x', '--json')).out)
+    expect(article).toMatchObject({ target: 'article', id: expect.stringMatching(/^a/u), mark: 'corrected' })
   })
 })

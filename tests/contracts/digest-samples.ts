@@ -39,6 +39,7 @@ export function makeDigest(more: Partial<DigestText> = {}): DigestText {
     told: 1,
     events: 3,
     articles: [],
+    cited: [],
     marks: 0,
     ...more,
   }

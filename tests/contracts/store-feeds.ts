@@ -104,6 +104,8 @@ export function feedsContract(open: OpenStore): void {
         expect.objectContaining({ id: 'q2', item: null, feed: null }),
         { ...entry, code: 'refused.timeout', lastAt: 7, tries: 2, nextAt: 9 },
       ])
+      expect(await quarantine.due(8)).toEqual([])
+      expect((await quarantine.due(9)).map(({ id }) => id)).toEqual(['q1'])
       await quarantine.remove('q1')
       await quarantine.remove('q1')
       expect(await quarantine.get('q1')).toBeUndefined()

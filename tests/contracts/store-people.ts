@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { makeAnswer, makeAsker } from '../store/samples.ts'
+import { makeSubscription } from './digest-samples.ts'
 import type { OpenStore } from './store.ts'
 
 /** Settings of persons and chats. */
@@ -51,6 +52,16 @@ export function peopleContract(open: OpenStore): void {
       expect(await answers.byId('c')).toBeDefined()
       expect(await answers.last(other)).toBeDefined()
       expect(await people.forget(asker)).toBe(0)
+    })
+
+    test('leaves the digests of chats as they are, without who set them', async () => {
+      const { people, subscriptions } = await open()
+      await subscriptions.add(makeSubscription('a', { createdBy: '7' }))
+      await subscriptions.add(makeSubscription('b', { createdBy: '8' }))
+      expect(await people.forget(makeAsker({ platform: 'telegram', person: '7' }))).toBe(0)
+      expect(await people.forget(makeAsker({ platform: 'discord', person: '7' }))).toBe(1)
+      expect(await subscriptions.get('a')).toEqual(makeSubscription('a', { createdBy: '' }))
+      expect((await subscriptions.get('b'))?.createdBy).toBe('8')
     })
   })
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { createGazetteer, type RankedPlace } from '../../src/data/gazetteer.ts'
+import { createGazetteer } from '../../src/data/gazetteer.ts'
 import { packSize, titleCase, unpackSize } from '../../src/data/gazetteer-format.ts'
+import type { RankedPlace } from '../../src/data/ranked-place.ts'
 import { folderOf, ownData } from './data-folder.ts'
 
 const gazetteer = createGazetteer(`${ownData}/places/gazetteer.bin`)

@@ -71,5 +71,5 @@ describe.each(testPlaces)('two processes that ingest into %s', (_, makePlace) =>
     expect(out).not.toMatch(/went wrong|"level":[56]0/u)
     expect(out.split('Coverage').length - 1).toBeGreaterThanOrEqual(asked + 1)
     expect(out).toContain(`${2 * each + shared} articles`)
-  }, 120_000)
+  })
 })

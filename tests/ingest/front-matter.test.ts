@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseFrontMatter } from '../../src/ingest/front-matter.ts'
 import { RefusedError } from '../../src/ingest/refused-error.ts'
+import { busyMs } from '../busy-time.ts'
 
 const problemOf = (text: string): unknown => {
   try {
@@ -109,9 +110,9 @@ describe('front matter', () => {
 
 test('a hostile line takes no longer than its length', () => {
   const blanks = ' '.repeat(200_000)
-  const start = performance.now()
+  const start = busyMs()
   for (const line of [`  -${blanks}\u2028x`, `a${blanks}x`, `a:${blanks}\u2028x`, `a: "${blanks}\u2028`]) {
     problemOf(`---\na: b\nretold:\n${line}\n---\nx`)
   }
-  expect(performance.now() - start).toBeLessThan(1_000)
+  expect(busyMs() - start).toBeLessThan(1_000)
 })

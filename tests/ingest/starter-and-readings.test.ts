@@ -94,6 +94,23 @@ describe('reading again', () => {
     expect(await store.corpus.claimsOf([taken[0]!.article])).toHaveLength(2)
   })
 
+  test('ends where it is told to, in whole batches, and goes on from there', async () => {
+    const [store, folder] = [await open(), makeFolder()]
+    for (let n = 0; n < 5; n += 1) article(folder, `${n}.md`, `Kidal ${n}.`)
+    const options = { store, knowledge: noKnowledge, now: 1_000, read, detect }
+    await ingestPaths([folder], options)
+    const ending = new AbortController()
+    const onProgress = vi.fn(({ done }: { done: number }) => done === 3 && ending.abort())
+    const some = { read, batch: 2, isParallel: true, signal: ending.signal, onProgress }
+    expect(await ensureReadings(store, noKnowledge, 'v2', some)).toMatchObject({ reread: 4 })
+    expect([await store.readings.version(), await store.readings.staleArticles('v2')]).toEqual([
+      '',
+      [expect.any(String)],
+    ])
+    expect(await ensureReadings(store, noKnowledge, 'v2', { read })).toMatchObject({ reread: 1 })
+    expect(await store.readings.version()).toBe('v2')
+  })
+
   test('spares what was taken in by the present version', async () => {
     const [store, folder] = [await open(), makeFolder()]
     await ensureReadings(store, noKnowledge, 'v1', { read })

@@ -6,7 +6,8 @@ import { openDatabase } from '../../src/store/open-database.ts'
 import { createStore } from '../../src/store/open-store.ts'
 import { verifyStore } from '../../src/store/verify/verify-store.ts'
 import { testPlaces } from '../contracts/test-places.ts'
-import { sweep, sweepTimeoutMs } from '../sweep.ts'
+import { createRandom } from '../random.ts'
+import { sweep } from '../sweep.ts'
 import { writeArticles } from './many-articles.ts'
 import { makeFolder } from './samples.ts'
 import { type Started, startScript } from './start-script.ts'
@@ -28,19 +29,8 @@ function startIngest(place: string, folder: string): Ingest {
   return { ...started, reported: () => lines().filter((line) => /^a[0-9a-f]{16}$/u.test(line)) }
 }
 
-/** Numbers in [0, 1) that are the same for the same seed. */
-function createRandom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
-    return state / 2_147_483_648
-  }
-}
-
 describe.each(testPlaces)('processes killed while they take articles into %s', (_, makePlace) => {
-  test('leave all that was reported, nothing half taken, and the rest to be taken later', {
-    timeout: Math.max(sweepTimeoutMs, 120_000),
-  }, async () => {
+  test('leave all that was reported, nothing half taken, and the rest to be taken later', async () => {
     const { numRuns: rounds, seed = Date.now() } = sweep(3, 50)
     const random = createRandom(seed)
     const [place, files] = [await makePlace(), makeFolder()]

@@ -4,6 +4,7 @@ import { createStore } from '../../src/store/open-store.ts'
 import type { Database } from '../../src/store/sql/port.ts'
 import { openSqlite } from '../../src/store/sql/sqlite.ts'
 import { verifyStore } from '../../src/store/verify/verify-store.ts'
+import { date, makeSubscription, planAll } from '../contracts/digest-samples.ts'
 import { makeFolder, sample } from './samples.ts'
 
 async function openFilled(): Promise<Database> {
@@ -14,6 +15,10 @@ async function openFilled(): Promise<Database> {
   await createStore(database).readings.noteVersion('1')
   for (const text of ['Le MNLA a pris Kidal. Un.', 'Le MNLA a pris Kidal. Deux.'])
     await createStore(database).intake.take(...sample(text))
+  const subscriptions = ['aaaaaa', 'bbbbbb'].map((id) => makeSubscription(id))
+  const lane = await planAll(createStore(database), ...subscriptions)
+  const key = { subscription: 'aaaaaa', date }
+  await createStore(database).deliveries.settle(key, { state: 'skipped', at: 1 }, lane)
   return database
 }
 
@@ -27,6 +32,8 @@ const damages: readonly (readonly [name: string, sql: string, code: string, deta
   ['where a claim is found', 'UPDATE found SET day = day + 1', 'index', '/'],
   ['a count', "UPDATE counts SET n = n + 1 WHERE what = 'claims'", 'index', '3/2'],
   ['a sentence to be searched', 'DELETE FROM sentences', 'index', '0 21'],
+  ['how many digests ended', 'UPDATE delivery_ends SET n = n + 1', 'index', '2/1'],
+  ['whose digest is due', "UPDATE subscriptions SET state = 'paused'", 'index', 'due'],
   ['the originals', 'DELETE FROM captures', 'bare', ''],
   ['the count of changes', "UPDATE meta SET value = '1' WHERE key = 'revision'", 'revision', ''],
 ]

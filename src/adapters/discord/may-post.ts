@@ -20,6 +20,7 @@ export function readMayPost(interaction: APIInteraction): MayPost {
   const has = (flag: bigint): boolean => (held & (flag | PermissionFlagsBits.Administrator)) !== 0n
   if (!has(PermissionFlagsBits.ViewChannel)) return 'no-view'
   const isThread = threads.has('channel' in interaction ? interaction.channel?.type : undefined)
-  if (isThread) return has(PermissionFlagsBits.SendMessagesInThreads) ? 'yes' : 'no-send-in-threads'
-  return has(PermissionFlagsBits.SendMessages) ? 'yes' : 'no-send'
+  if (isThread && !has(PermissionFlagsBits.SendMessagesInThreads)) return 'no-send-in-threads'
+  if (!isThread && !has(PermissionFlagsBits.SendMessages)) return 'no-send'
+  return has(PermissionFlagsBits.ReadMessageHistory) ? 'yes' : 'unseen'
 }

@@ -71,6 +71,7 @@ export function createDiscordMessenger({ log, ...options }: MessengerOptions): M
     },
     edit: (to, message, doc, signal) => edit(rest, to, message, doc, signal).catch(noteFailed),
     async tell(person, doc, signal) {
+      if (person === '') return
       try {
         const body = { recipient_id: person }
         const { id } = (await rest.post(Routes.userChannels(), { body, signal })) as { id: string }

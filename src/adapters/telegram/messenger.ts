@@ -84,6 +84,7 @@ export function createTelegramMessenger(options: MessengerOptions): Messenger {
       }
     },
     async tell(person, doc, signal) {
+      if (person === '') return
       try {
         for (const { text, ...message } of encode(doc)) {
           await api.sendMessage(Number(person), text, formOf(message), signal as Signal)

@@ -13,9 +13,7 @@ export function weightiestFirst(a: Statement | undefined, b: Statement | undefin
 /** The fewest that any report says were killed at most: what is surely so by somebody. */
 function killed({ event }: Statement): number {
   const tolls = event.claims.flatMap(({ figures, stance }) =>
-    stance === 'denied'
-      ? []
-      : figures.filter(({ measure }) => measure === 'killed').map(({ low }) => low ?? 0),
+    stance === 'denied' ? [] : figures.filter(({ measure }) => measure === 'killed').map(({ low }) => low),
   )
   return Math.max(0, ...tolls)
 }

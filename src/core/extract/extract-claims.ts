@@ -15,7 +15,7 @@ import { timeHeadings } from './claims/time-headings.ts'
 import { type Token, tokenize } from './claims/token.ts'
 import type { Draft } from './draft.ts'
 import { createParse, type Parse } from './events/parse.ts'
-import { createDocumentPlaces, type DocumentPlaces } from './places/document-places.ts'
+import { createDocumentPlaces, type DocumentPlaces, isLocated } from './places/document-places.ts'
 import type { Sentence } from './sentence.ts'
 import { articleVoice, findInterview } from './speakers/article-voice.ts'
 import { findAttributions } from './speakers/attributions.ts'
@@ -138,10 +138,12 @@ const wideKinds: ReadonlySet<string | undefined> = new Set(['admin1', 'admin2', 
 /** The town that a title names first, else its region: where an article plays that has named no other yet. */
 function titlePlace(parses: readonly Parse[], places: DocumentPlaces): PlaceMention | null {
   let region: PlaceMention | null = null
-  for (const { sentence, phrases } of parses) {
+  for (const { sentence, phrases, language } of parses) {
     if (sentence.kind !== 'title') continue
     for (const phrase of phrases) {
-      const found = phrase.type === 'actor' ? null : places.resolve(phrase, phrase.proper ?? '', 'none')
+      const isTold = phrase.det === '' && isLocated(phrase, language)
+      const trust = isTold ? 'likely' : 'none'
+      const found = phrase.type === 'actor' ? null : places.resolve(phrase, phrase.proper ?? '', trust)
       if (found === null || found.id === found.country) continue
       const place = { ...found, text: phrase.proper ?? found.name }
       if (!wideKinds.has(phrase.places[0]?.kind)) return place

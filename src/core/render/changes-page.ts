@@ -58,7 +58,8 @@ export function renderChanges(
   }
 }
 
-function renderChange({ now, before, what }: ChangeLine, context: PageContext): Block {
+/** One change as a line: what is told of it, and what of it has changed. */
+export function renderChange({ now, before, what }: ChangeLine, context: PageContext): Block {
   const { messages, list } = context.wording
   const told = now ?? before
   if (told === undefined) return item({ kind: 'gap', text: messages('notice.held') })

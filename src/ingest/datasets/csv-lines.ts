@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream'
 import { CsvError, type Info, type Options, parse } from 'csv-parse'
+import type { TableEncoding } from './table-encoding.ts'
 
 /** One record of a table. */
 export interface CsvRecord {
@@ -13,7 +14,7 @@ export interface CsvRecord {
 /** From which line on a table cannot be read, and why. */
 export interface BrokenCsv {
   readonly line: number
-  /** encoding: no UTF-8. quote: a quotation mark that is not closed, or stands where none may. */
+  /** encoding: bytes that its encoding has not. quote: a quotation mark that is not closed, or stands where none may. */
   readonly problem: 'encoding' | 'quote' | 'endless'
 }
 
@@ -22,9 +23,12 @@ const longestRecord = 1_000_000
 
 /**
  * Reads a table record by record, however long it is.
- * @param bytes of the file, UTF-8 with or without a byte order mark
+ * @param bytes of the file, with or without a byte order mark
  */
-export async function* readCsv(bytes: Readable, delimiter: string): AsyncGenerator<CsvRecord | BrokenCsv> {
+export async function* readCsv(
+  bytes: Readable,
+  { delimiter, encoding }: { readonly delimiter: string; readonly encoding: TableEncoding },
+): AsyncGenerator<CsvRecord | BrokenCsv> {
   const options: Options = {
     bom: true,
     delimiter,
@@ -38,7 +42,7 @@ export async function* readCsv(bytes: Readable, delimiter: string): AsyncGenerat
   }
   const parser = parse(options)
   let last = 0
-  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+  const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true })
   const feed = async (): Promise<void> => {
     try {
       for await (const chunk of bytes) {

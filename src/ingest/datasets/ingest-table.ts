@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { DataError, type Intake, RowError } from '../../core/index.ts'
+import type { Intake } from '../../core/index.ts'
 import { sha256 } from '../decode-file.ts'
 import { localDisk } from '../disk.ts'
 import type { IngestOptions } from '../ingest-options.ts'
@@ -8,6 +8,7 @@ import { RefusedError } from '../refused-error.ts'
 import type { SummaryWriter, TableCount } from '../summary.ts'
 import { type BrokenCsv, type CsvRecord, readCsv } from './csv-lines.ts'
 import { openTable, type Table } from './open-table.ts'
+import { createRowRefusals } from './row-refusals.ts'
 
 /** Rows to a transaction: with one claim each they take as long as a few articles. */
 const batchSize = 256
@@ -50,20 +51,21 @@ async function ingestRows(
     batch = []
     options.onProgress?.({ done: stream.bytesRead, total: size, origin: path, unit: 'bytes' })
   }
+  const refusals = createRowRefusals(origin, count, options, summary)
   let isHeader = true
-  for await (const record of readCsv(stream, table.delimiter)) {
+  for await (const record of readCsv(stream, table)) {
     if (!isHeader || 'problem' in record) {
       try {
         batch.push(read(record))
       } catch (error) {
-        await refuseRow(record, error, origin, options, summary)
-        count.refused += 1
+        refusals.add(record.line, error)
       }
     }
     isHeader = false
     if (batch.length >= batchSize) await flush()
   }
   await flush()
+  await refusals.write()
 }
 
 async function rowReader(
@@ -113,26 +115,4 @@ async function takeRows(
   count: TableCount,
 ): Promise<void> {
   for (const taken of await store.intake.takeAll(batch)) count[taken] += 1
-}
-
-async function refuseRow(
-  record: CsvRecord | BrokenCsv,
-  error: unknown,
-  origin: string,
-  { store, now }: IngestOptions,
-  summary: SummaryWriter,
-): Promise<void> {
-  if (error instanceof DataError) throw error
-  const refused =
-    error instanceof RowError
-      ? new RefusedError('refused.row-field', {
-          line: String(record.line),
-          field: error.field,
-          value: error.value.slice(0, 80),
-        })
-      : error
-  if (!(refused instanceof RefusedError)) throw error
-  const { code, details } = refused
-  summary.refused({ origin: `${origin}:${record.line}`, code, details })
-  await store.intake.refuse(origin, 'row', { details, at: now })
 }

@@ -3,6 +3,7 @@ import type { Disk } from '../disk.ts'
 import { reach } from '../disk.ts'
 import { RefusedError } from '../refused-error.ts'
 import { releaseOfName } from './release-of-name.ts'
+import { encodingOfTable, type TableEncoding } from './table-encoding.ts'
 
 /** A file that holds a dataset we read. */
 export interface Table {
@@ -10,6 +11,7 @@ export interface Table {
   readonly dataset: Dataset
   /** '' when nothing tells it. */
   readonly version: string
+  readonly encoding: TableEncoding
   readonly delimiter: string
   readonly columns: readonly string[]
 }
@@ -32,7 +34,8 @@ export async function openTable(
   datasetOf: (columns: readonly string[]) => Dataset | undefined,
 ): Promise<Table> {
   const bytes = await reach(disk.read(path, longestHeader))
-  const head = new TextDecoder().decode(bytes)
+  const encoding = await encodingOfTable(path)
+  const head = new TextDecoder(encoding).decode(bytes)
   if (head.trim() === '') throw new RefusedError('refused.empty')
   const header = head.replace(/^[\r\n]+/u, '').split(/\r?\n/u, 1)[0]!
   for (const delimiter of [',', ';', '\t']) {
@@ -40,7 +43,7 @@ export async function openTable(
     const dataset = datasetOf(columns)
     if (dataset === undefined) continue
     const version = dataset === 'ucdp-ged' ? releaseOfName(path) : ''
-    return { path, dataset, version, delimiter, columns }
+    return { path, dataset, version, encoding, delimiter, columns }
   }
   throw new RefusedError('refused.unknown-table')
 }

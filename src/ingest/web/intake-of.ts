@@ -1,10 +1,9 @@
-import type { GivenDate, Intake } from '../../core/index.ts'
+import type { FeedItem, GivenDate, Intake } from '../../core/index.ts'
 import { RefusedError } from '../refused-error.ts'
-import type { FeedItem } from './feeds/read-feed.ts'
+import type { FeedContext } from './feeds/feed-context.ts'
 import { parseGivenDate } from './given-date.ts'
 import type { PageFound } from './pages/read-page.ts'
 import { type DateContext, settleDate } from './settle-date.ts'
-import type { FeedContext } from './web.ts'
 
 /** What goes with a page. */
 export interface PageCapture {
@@ -59,7 +58,7 @@ export function intakeOfItem(
       title,
       author,
       url,
-      publisher: feed.publisher ?? feed.title ?? new URL(feed.url).hostname,
+      publisher: feed.publisher ?? feed.title ?? URL.parse(feed.url)?.hostname,
       language: feed.language,
     }),
     ...givenAs(date),

@@ -1,8 +1,9 @@
 /** What stands at an address. */
 export type WebKind = 'page' | 'feed' | 'text'
 
+/** Before its root a feed may have a declaration, how to show it, comments, and a document type, which is refused later. */
 const feedRoot =
-  /^(?:<\?xml[^>]{0,300}>)?\s{0,100}(?:<!--[^>]{0,2000}-->\s{0,100}){0,5}<(?:rss|feed|rdf:rdf|atom:feed)[\s>]/iu
+  /^(?:<(?:\?[^>]{0,300}|!--[^>]{0,2000}--|!doctype[^>]{0,300})>\s{0,100}){0,8}<(?:rss|feed|rdf:rdf|atom:feed)[\s>]/iu
 
 /**
  * Tells what was fetched by how it begins, whatever the server calls it; by what the server calls it where that says

@@ -1,8 +1,9 @@
+import type { Feed, Quarantined } from '../../core/index.ts'
 import { RefusedError } from '../refused-error.ts'
 import type { SummaryWriter } from '../summary.ts'
-import type { Feed, FeedStore, Quarantined } from './feeds/feed-store.ts'
+import type { FeedContext } from './feeds/feed-context.ts'
+import type { FeedStore } from './feeds/feed-store.ts'
 import { quarantine, takeArticle, takeItem, type WebTaking } from './take-article.ts'
-import type { FeedContext } from './web.ts'
 
 /** What trying again needs. */
 export interface Retrying extends WebTaking {

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto'
-import { readIntake } from '../read-intake.ts'
+import type { FeedItem, Quarantined } from '../../core/index.ts'
+import { lineageOf, readIntake } from '../read-intake.ts'
 import { RefusedError } from '../refused-error.ts'
 import type { SummaryWriter } from '../summary.ts'
 import { takeBatch } from '../take-batch.ts'
 import type { TakingOptions } from '../taking-options.ts'
-import type { Quarantined, QuarantineStore } from './feeds/feed-store.ts'
-import type { FeedItem } from './feeds/read-feed.ts'
+import type { FeedContext } from './feeds/feed-context.ts'
+import type { QuarantineStore } from './feeds/feed-store.ts'
 import { nextTry } from './feeds/schedule.ts'
 import { FetchRefusal } from './fetch-refusal.ts'
-import type { FeedContext, Taken, Web } from './web.ts'
+import type { Taken, Web } from './web.ts'
 
 /** What taking articles from the web needs. */
 export interface WebTaking extends TakingOptions {
@@ -18,13 +19,13 @@ export interface WebTaking extends TakingOptions {
   readonly now: () => number
 }
 
-/** Takes in what came, unless these very bytes had been. */
+/** Takes in what came, unless it is what its address already holds: a page that says again what it once did is news. */
 export async function takeArticle(
   { intake, bytes }: Taken,
   { store, knowledge, read, readingVersion, now }: WebTaking,
   summary: SummaryWriter,
 ): Promise<void> {
-  const known = await store.intake.articleOfBytes(intake.rawSha256)
+  const known = await store.intake.articleOfBytes(intake.rawSha256, lineageOf(intake))
   if (known !== undefined) {
     summary.known(intake.origin, known)
     return

@@ -1,10 +1,11 @@
-import type { Intake, Knowledge } from '../../core/index.ts'
+import type { FeedItem, Intake, Knowledge } from '../../core/index.ts'
 import { decodeBytes, sha256 } from '../decode-file.ts'
 import { detectLanguage, type LanguageDetector } from '../detect-language.ts'
 import { type AllowedHosts, allowHosts, parseHost } from './allowed-hosts.ts'
 import { dateLabels } from './date-labels.ts'
 import { decodeMarkup } from './decode-markup.ts'
-import type { FeedFound, FeedItem } from './feeds/read-feed.ts'
+import type { FeedContext } from './feeds/feed-context.ts'
+import type { FeedFound } from './feeds/read-feed.ts'
 import { createFetcher, type Fetcher, type Resource, type Validators } from './fetch-resource.ts'
 import { createHostGate, type HostGateOptions } from './host-gate.ts'
 import { intakeOfItem, intakeOfPage } from './intake-of.ts'
@@ -34,21 +35,14 @@ export interface Web {
    * @throws {RefusedError}
    */
   item(item: FeedItem, feed: FeedContext, signal?: AbortSignal): Promise<Taken>
+  /** A saved feed. @throws {RefusedError} */
+  savedFeed(bytes: Uint8Array, origin: string): Promise<FeedFound>
   /** The article of a saved page. @throws {RefusedError} */
   savedPage(bytes: Uint8Array, origin: string): Promise<Intake>
   close(): Promise<void>
 }
 
-export interface FeedContext {
-  readonly url: string
-  readonly title?: string
-  /** Who publishes it, as the operator has named them. */
-  readonly publisher?: string
-  readonly language?: string
-  /** True when it dates items by the moment it is asked: its dates are none. */
-  readonly restamps: boolean
-}
-
+/** What the way to the web needs. */
 export interface WebOptions {
   readonly knowledge: Knowledge
   /** UTC milliseconds. */
@@ -128,6 +122,7 @@ export function openWeb(options: WebOptions): Web {
       const intake = intakeOfItem(item, feed, { rawSha256: sha256(bytes), takenAt: now() })
       return { intake: await withLanguage(intake), bytes }
     },
+    savedFeed: async (bytes, origin) => parser.feed(decodeMarkup(bytes), origin),
     savedPage: async (bytes, origin) => {
       const page = await parser.page(decodeMarkup(bytes))
       const context = { takenAt: now(), ...(page.url !== undefined && { url: page.url }) }

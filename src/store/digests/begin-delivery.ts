@@ -15,18 +15,13 @@ export async function beginDelivery(
   return database.write(
     async (sql) => {
       const row = await sql.get(
-        `SELECT n, tries FROM deliveries
-         WHERE subscription = ? AND date = ? AND platform = ? AND state = 'due' AND ${laneHolds}`,
-        [subscription, date, lane.platform, ...laneOf(lane)],
+        `UPDATE deliveries SET state = 'sending', reason = NULL, detail = NULL, tries = tries + 1, fence = ?,
+           begun_at = ?, first_begun_at = coalesce(first_begun_at, ?), digest = ?
+         WHERE subscription = ? AND date = ? AND platform = ? AND state = 'due' AND ${laneHolds} RETURNING n, tries`,
+        [lane.fence, at, at, JSON.stringify(digest), subscription, date, lane.platform, ...laneOf(lane)],
       )
       if (row === undefined) return false
-      const n = Number(row.n)
-      await sql.run(
-        `UPDATE deliveries SET state = 'sending', reason = NULL, detail = NULL, tries = tries + 1, fence = ?, begun_at = ?,
-           first_begun_at = coalesce(first_begun_at, ?), digest = ? WHERE n = ?`,
-        [lane.fence, at, at, JSON.stringify(digest), n],
-      )
-      await keepArticles(sql, n, digest, { isNew: row.tries === 0 })
+      await keepArticles(sql, Number(row.n), digest, { isNew: row.tries === 1 })
       return true
     },
     { lock: 'digests' },

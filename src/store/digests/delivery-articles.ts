@@ -65,12 +65,11 @@ export async function noteCorrected(
   return database.write(
     async (sql) => {
       const row = await sql.get(
-        `SELECT n FROM deliveries
-         WHERE subscription = ? AND date = ? AND platform = ? AND state = 'sent' AND ${laneHolds}`,
-        [subscription, date, lane.platform, ...laneOf(lane)],
+        `UPDATE deliveries SET digest = ?
+         WHERE subscription = ? AND date = ? AND platform = ? AND state = 'sent' AND ${laneHolds} RETURNING n`,
+        [JSON.stringify(digest), subscription, date, lane.platform, ...laneOf(lane)],
       )
       if (row === undefined) return false
-      await sql.run('UPDATE deliveries SET digest = ? WHERE n = ?', [JSON.stringify(digest), Number(row.n)])
       await keepArticles(sql, Number(row.n), digest)
       return true
     },

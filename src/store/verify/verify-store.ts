@@ -2,6 +2,7 @@ import { readCopyMark } from '../keep/copy-mark.ts'
 import { revision } from '../meta.ts'
 import type { Database, Sql } from '../sql/port.ts'
 import { checkArticles, type Seen } from './check-articles.ts'
+import { checkDigests } from './check-digests.ts'
 import { checkCounts, checkFound, startUnorderedSum } from './check-index.ts'
 import { checkReferences } from './check-references.ts'
 import { createProblemList, type Problem, type ProblemList } from './problem.ts'
@@ -65,6 +66,7 @@ async function checkAll(
     await checkFound(sql, foundBy, problems)
     await checkCounts(sql, problems)
     await checkReferences(sql, problems)
+    await checkDigests(sql, problems)
     const changes = await revision(sql)
     if (!(changes >= total)) problems.add('revision', 'meta', 'revision', String(changes))
   } catch (error) {

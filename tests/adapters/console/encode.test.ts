@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { encodeConsole } from '../../../src/adapters/console/encode.ts'
 import type { Block, Doc, Span } from '../../../src/core/index.ts'
+import { anyCharacter } from '../../any-character.ts'
 import { sweep } from '../../sweep.ts'
 
 const text = (words: string): Span => ({ kind: 'text', text: words })
@@ -106,7 +107,7 @@ describe('an answer on a terminal', () => {
 
 describe('a hostile text', () => {
   const hostile = fc.oneof(
-    fc.string({ unit: 'binary' }),
+    fc.string({ unit: anyCharacter }),
     fc.constantFrom(
       '\u001b]0;owned\u0007',
       '\u001b[2J',

@@ -116,7 +116,11 @@ describe('a command of two words on Discord', () => {
     expect(await may((one) => Object.assign(one, { app_permissions: bits(3) }))).toBe('yes')
     const thread = { app_permissions: bits(10, 11), channel: { id: '1', type: 11 } }
     expect(await may((one) => Object.assign(one, thread))).toBe('no-send-in-threads')
-    expect(await may((one) => Object.assign(one, { ...thread, app_permissions: bits(10, 38) }))).toBe('yes')
+    expect(await may((one) => Object.assign(one, { ...thread, app_permissions: bits(10, 16, 38) }))).toBe(
+      'yes',
+    )
+    const unread = { app_permissions: bits(10, 11) }
+    expect(await may((one) => Object.assign(one, unread))).toBe('unseen')
     expect(await may((one) => Object.assign(one, { context: 2 }))).toBe('not-here')
     const alone = { authorizing_integration_owners: { 1: '5' } }
     expect(await may((one) => Object.assign(one, alone))).toBe('not-here')

@@ -6,6 +6,7 @@ import { findBylines } from '../../../src/core/extract/times/find-byline.ts'
 import { findStamps } from '../../../src/core/extract/times/find-stamp.ts'
 import type { Intake } from '../../../src/core/model/index.ts'
 import { readArticle } from '../../../src/core/pipeline.ts'
+import { anyCharacter } from '../../any-character.ts'
 import { sweep } from '../../sweep.ts'
 import { knowledge } from './claims/read-text.ts'
 import { madeText, noon } from './made-texts.ts'
@@ -54,7 +55,7 @@ const anyText = fc.oneof(
   oddText,
   mutated,
   mutated,
-  fc.string({ unit: 'binary', maxLength: 200 }),
+  fc.string({ unit: anyCharacter, maxLength: 200 }),
   fc.tuple(mutated, oddText).map(([a, b]) => a + b),
 )
 

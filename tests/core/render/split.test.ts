@@ -93,7 +93,7 @@ describe('splitDoc', () => {
     }
   })
 
-  it('loses nothing, fits, ends no part with a heading, halves no character', { timeout: 60_000 }, () => {
+  it('loses nothing, fits, ends no part with a heading, halves no character', () => {
     fc.assert(
       fc.property(blocks, (made) => {
         const parts = splitDoc(docOf(made), fits)

@@ -231,6 +231,7 @@ function createWriter(world: World): DigestWriter {
         told: events,
         events,
         articles: [],
+        cited: [],
         marks: 0,
       }
     },

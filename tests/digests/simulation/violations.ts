@@ -1,5 +1,4 @@
-import type { Delivery } from '../../../src/digest.ts'
-import { nonceOf } from '../../../src/digests/nonce.ts'
+import { type Delivery, digestKey } from '../../../src/digest.ts'
 import type { Platform } from './platforms.ts'
 import { type Outcome, perSecond } from './run.ts'
 
@@ -47,7 +46,7 @@ function* copies({ store, platforms }: Outcome): Generator<string> {
 }
 
 function* early({ platforms, store }: Outcome): Generator<string> {
-  const due = new Map([...store.deliveries.values()].map((one) => [nonceOf(one), one.dueAt]))
+  const due = new Map([...store.deliveries.values()].map((one) => [digestKey(one), one.dueAt]))
   for (const { calls } of platforms.values()) {
     for (const { nonce, at } of calls) {
       // A clock may be off by as much as it is set by without notice.
@@ -82,6 +81,6 @@ function* gaps({ store }: Outcome): Generator<string> {
 }
 
 function copiesOf(one: Delivery, platforms: ReadonlyMap<string, Platform>) {
-  const nonce = nonceOf(one)
+  const nonce = digestKey(one)
   return [...platforms.values()].flatMap(({ copies: all }) => all.filter((copy) => copy.nonce === nonce))
 }

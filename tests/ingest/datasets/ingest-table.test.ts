@@ -43,7 +43,16 @@ describe('a dataset taken in', () => {
   it('gives a claim a row, found again with its text, its hash and its numbers', async () => {
     const summary = await ingest(write('acled.csv', table(acledHeader, three)))
     expect(summary.tables).toEqual([
-      { origin: 'acled.csv', dataset: 'acled', version: '', taken: 3, changed: 0, known: 0, refused: 0 },
+      {
+        origin: 'acled.csv',
+        dataset: 'acled',
+        version: '',
+        taken: 3,
+        changed: 0,
+        known: 0,
+        refused: 0,
+        unnamed: 0,
+      },
     ])
     const [claim] = await toldAt(store.corpus, 'ml-gao')
     expect(claim).toMatchObject({ row: { id: 'MLI2' }, figures: [{ low: 0, high: 0 }] })
@@ -99,9 +108,37 @@ describe('a dataset taken in', () => {
     expect((await ingest(open)).refused).toEqual([
       { origin: 'open.csv:3', code: 'refused.rows-from', details: { line: '3', problem: 'quote' } },
     ])
-    const latin = write('latin.csv', table(acledHeader, [three[1]!]))
-    appendFileSync(latin, Buffer.from([0xe9, 0x0a]))
-    expect((await ingest(latin)).refused).toMatchObject([{ details: { problem: 'encoding' } }])
+    const torn = write('torn.csv', table(acledHeader, [acledRow({ location: 'Aguel-Hôc' })]))
+    appendFileSync(torn, Buffer.from([0xe9, 0x0a]))
+    expect((await ingest(torn)).refused).toMatchObject([{ details: { problem: 'encoding' } }])
+  })
+
+  it.each(['utf16le', 'latin1'] as const)('reads what a spreadsheet writes as %s', async (encoding) => {
+    const text = table(acledHeader, [
+      acledRow({ location: 'Anéfis', notes: 'Près d’Anéfis.'.replace('’', "'") }),
+    ])
+    const mark = encoding === 'utf16le' ? '\ufeff' : ''
+    const summary = await ingest(write('sheet.csv', Buffer.from(mark + text, encoding)))
+    expect(summary.tables[0]).toMatchObject({ taken: 1, refused: 0 })
+    const { articles } = await store.corpus.touchedSince(0, 1)
+    const [claim] = await store.corpus.claimsOf(articles)
+    expect(claim!.quote).toContain("notes: Près d'Anéfis.")
+  })
+
+  it('names the first hundred of the rows that it refuses, counts them all, and notes them at once', async () => {
+    const rows = Array.from({ length: 130 }, (_, n) => acledRow({ event_id_cnty: `M${n}`, fatalities: '?' }))
+    const noted: unknown[] = []
+    const intake: Store['intake'] = {
+      ...store.intake,
+      refuse: async (...refusal) => {
+        noted.push(refusal)
+      },
+    }
+    const path = write('acled.csv', table(acledHeader, rows))
+    const { refused, tables } = await ingestPaths([path], { store: { intake }, knowledge, now })
+    expect(refused).toHaveLength(100)
+    expect(tables[0]).toMatchObject({ taken: 0, refused: 130, unnamed: 30 })
+    expect(noted).toMatchObject([[path, 'row', { times: 130, details: { line: '131' } }]])
   })
 
   it('reads semicolons, tabs, a byte order mark and capitals in the header', async () => {
@@ -140,13 +177,43 @@ describe('a newer version of a dataset', () => {
   })
 
   it('can go back to what a row said before', async () => {
-    const first = write('ged231.csv', table(ucdpHeader, [ucdpRow()]))
-    await ingest(first)
+    await ingest(write('ged231.csv', table(ucdpHeader, [ucdpRow()])))
     await ingest(write('ged241.csv', table(ucdpHeader, [ucdpRow({ best: '11.0' })])))
-    expect((await ingest(first)).tables[0]).toMatchObject({ changed: 1 })
+    const back = await ingest(write('ged251.csv', table(ucdpHeader, [ucdpRow()])))
+    expect(back.tables[0]).toMatchObject({ changed: 1 })
     const marks = (await kidal()).map((one) => one.marks?.map(({ mark }) => mark))
     expect(marks).toContainEqual(['superseded', 'restored'])
     expect(marks).toContainEqual(['superseded'])
+  })
+
+  it('stays what holds when the files of all releases come in once more', async () => {
+    write('ged231.csv', table(ucdpHeader, [ucdpRow(), ucdpRow({ id: 2 })]))
+    write('ged241.csv', table(ucdpHeader, [ucdpRow({ best: '11.0' }), ucdpRow({ id: 2, best: '12.0' })]))
+    await ingest(folder)
+    const revision = await store.corpus.revision()
+    expect((await ingest(folder)).tables).toMatchObject([
+      { version: '23.1', changed: 0, known: 2 },
+      { version: '24.1', changed: 0, known: 2 },
+    ])
+    expect(await store.corpus.revision()).toBe(revision)
+  })
+
+  it('stays what holds when an older release comes in after it, which is kept beneath it', async () => {
+    await ingest(write('ged241.csv', table(ucdpHeader, [ucdpRow({ best: '11.0' })])))
+    now = 2_000
+    const old = write('ged231.csv', table(ucdpHeader, [ucdpRow()]))
+    expect((await ingest(old)).tables[0]).toMatchObject({ taken: 0, changed: 1 })
+    const [fresh, older] = await kidal()
+    expect([fresh!.row?.version, fresh!.marks]).toEqual(['24.1', undefined])
+    expect(older!.marks).toMatchObject([{ mark: 'superseded', by: fresh!.id }])
+    expect(await store.marks.findArticle('ucdp-ged:900001')).toBe(fresh!.id)
+    expect((await ingest(old)).tables[0]).toMatchObject({ changed: 0, known: 1 })
+  })
+
+  it('takes a row that stands twice in a file, and differs, once each however often it comes in', async () => {
+    const path = write('acled.csv', table(acledHeader, [acledRow(), acledRow({ fatalities: 9 })]))
+    expect((await ingest(path)).tables[0]).toMatchObject({ taken: 1, changed: 1 })
+    expect((await ingest(path)).tables[0]).toMatchObject({ taken: 0, changed: 0, known: 2 })
   })
 })
 

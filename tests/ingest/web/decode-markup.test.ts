@@ -44,6 +44,7 @@ describe('the bytes of a page', () => {
 describe('what was fetched', () => {
   test.each([
     ['<?xml version="1.0"?>\n<!-- made by hand -->\n<rss version="2.0">', 'text/html', 'feed'],
+    ['<?xml version="1.0"?><?xml-stylesheet href="x.xsl"?>\n<!-- a --><!-- b --><rss>', 'text/html', 'feed'],
     ['<feed xmlns="http://www.w3.org/2005/Atom">', '', 'feed'],
     ['{"version":"https://jsonfeed.org/version/1.1"}', 'application/json', 'feed'],
     ['<?xml version="1.0"?><!DOCTYPE html PUBLIC "x"><html>', 'application/xhtml+xml', 'page'],

@@ -74,9 +74,7 @@ async function article(path: string): Promise<Article> {
 let all: IngestSummary
 
 describe('a news site, polled twice', () => {
-  test('the first time every article is taken once, and what cannot be is named', {
-    timeout: 60_000,
-  }, async () => {
+  test('the first time every article is taken once, and what cannot be is named', async () => {
     const { results, summary } = await poll()
     all = summary
     expect(results.map((one) => one.state)).toEqual([
@@ -162,9 +160,7 @@ describe('a news site, polled twice', () => {
       expect(texts.get(id)!.slice(start, end)).toBe(quote)
   })
 
-  test('the second time nothing is taken again, though the site has stamped it all anew', {
-    timeout: 60_000,
-  }, async () => {
+  test('the second time nothing is taken again, though the site has stamped it all anew', async () => {
     moment += 86_400_000
     await reopen()
     const before = await store.corpus.coverage()
@@ -194,6 +190,18 @@ describe('a news site, polled twice', () => {
     expect(summary.finished()).toMatchObject({ taken: [{}], refused: [] })
     await takeAddress(`${site.url}/ambush`, checking, summary)
     expect(summary.finished()).toMatchObject({ taken: [{}], known: [{}], refused: [] })
+  })
+
+  test('a page that says again what it once did is told by that again', async () => {
+    const first = jsonLdPage(stories.ambush, '2024-11-20T06:30:00Z')
+    site.put('/ambush', { body: first })
+    const summary = createSummary()
+    await takeAddress(`${site.url}/ambush`, checking, summary)
+    await takeAddress(`${site.url}/ambush`, checking, summary)
+    const { changed, known } = summary.finished()
+    expect([changed.length, known.length]).toEqual([1, 1])
+    const { marks } = await article('/ambush')
+    expect(marks?.map(({ mark }) => mark)).toEqual(['superseded', 'restored'])
   })
 
   test('what was in quarantine is taken once it can be', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
+import type { FeedItem } from '../../../src/core/index.ts'
 import { createPoller, type PollerOptions } from '../../../src/ingest/web/feeds/poller.ts'
-import type { FeedItem } from '../../../src/ingest/web/feeds/read-feed.ts'
 import { FetchRefusal } from '../../../src/ingest/web/fetch-refusal.ts'
 import type { Taken, Web } from '../../../src/ingest/web/web.ts'
 import { openStore } from '../../../src/store/open-store.ts'
@@ -31,6 +31,7 @@ async function make(web: Partial<Web>, options: Partial<PollerOptions> = {}) {
       open: refuse,
       feed: async (url) => ({ feed: { items: [item(url)] } }),
       item: async (one) => taken(one),
+      savedFeed: refuse,
       savedPage: refuse,
       close: async () => undefined,
       ...web,

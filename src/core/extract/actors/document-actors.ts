@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../knowledge.ts'
-import type { Actor, ActorKind, ActorMention, ActorRole } from '../../model/index.ts'
+import type { Actor, ActorMention, ActorRole } from '../../model/index.ts'
 import type { ClaimLanguage, PersonNoun } from '../claims/language-data.ts'
 import type { Parse } from '../events/parse.ts'
 import { sideOf } from '../events/resolve-event.ts'
@@ -16,7 +16,11 @@ import {
   isNamed,
   isOwnMen,
   isPossessive,
+  namesPeople,
+  nounName,
   ofMany,
+  ofPolice,
+  policeNoun,
   somebody,
 } from './party-words.ts'
 import type { Phrase } from './phrase.ts'
@@ -200,6 +204,8 @@ export function createDocumentActors(
     // An officer that is hit is his army's.
     const officer = noun.id === 'army-officers' && role === 'target'
     if (noun.as.startsWith('bind') || officer) {
+      // "Attacked a police post, killing two officers".
+      const meant = noun.id === 'army-officers' && ofPolice(parse, phrase) ? policeNoun : noun
       const of =
         phrase.nation ??
         phrase.places[0]?.country ??
@@ -212,7 +218,7 @@ export function createDocumentActors(
       const bound =
         of === undefined
           ? undefined
-          : (bind(noun, of) ?? (told === undefined && noun.kind === 'army' ? onlyArmy : undefined))
+          : (bind(meant, of) ?? (told === undefined && meant.kind === 'army' ? onlyArmy : undefined))
       if (bound !== undefined) return { ...common, id: bound.id, name: bound.name, kind: bound.kind }
       const nation = of === undefined ? undefined : language.nationName(of)
       return {
@@ -226,7 +232,7 @@ export function createDocumentActors(
       if (noun.kind === 'armed-group' || noun.kind === 'militia')
         return { ...common, id: `text:${name}`, name }
     }
-    if (noun.as === 'group' && phrase.nation === undefined && noun.id !== 'tuareg-rebels') {
+    if (noun.as === 'group' && phrase.nation === undefined && !namesPeople(parse, phrase)) {
       const found = groupMeant(groups, noun, phrase, role, language)
       if (found !== undefined) return { ...common, id: found.id, name: found.name, kind: found.kind }
     }
@@ -288,11 +294,4 @@ export function createDocumentActors(
       country = homeCountry(main, here, byName, knowledge)
     },
   }
-}
-
-const nounName: Partial<Record<ActorKind, string>> = {
-  army: 'army',
-  police: 'police',
-  government: 'government',
-  junta: 'junta',
 }

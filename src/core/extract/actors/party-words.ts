@@ -1,5 +1,5 @@
-import type { ActorMention } from '../../model/index.ts'
-import type { ClaimLanguage } from '../claims/language-data.ts'
+import type { ActorKind, ActorMention } from '../../model/index.ts'
+import type { ClaimLanguage, PersonNoun } from '../claims/language-data.ts'
 import type { Parse } from '../events/parse.ts'
 import { sideOf } from '../events/resolve-event.ts'
 import type { Phrase } from './phrase.ts'
@@ -72,4 +72,33 @@ export function isDefinite(phrase: Phrase): boolean {
 /** "Three Israeli raids", "trois bombardements israéliens": what is counted is no people. */
 export function countsStrikes({ tokens, language }: Parse, phrase: Phrase): boolean {
   return tokens.slice(phrase.from, phrase.to + 1).some(({ key }) => language.is('strike nouns', key))
+}
+
+/** Whose officers are meant where a sentence speaks of the police and of no army. */
+export function ofPolice({ phrases }: Parse, officers: Phrase): boolean {
+  const others = phrases.filter((phrase) => phrase !== officers)
+  const isKind = (kind: 'police' | 'army'): boolean =>
+    others.some(
+      ({ person, actor, owner, object }) =>
+        (person ?? actor ?? owner?.noun)?.kind === kind ||
+        (kind === 'police' && (object?.id === 'police-station' || object?.id === 'gendarmerie')),
+    )
+  return isKind('police') && !isKind('army')
+}
+
+/** What "officers" are in such a sentence. */
+export const policeNoun: PersonNoun = { id: 'police', kind: 'police', as: 'bind', who: 'police' }
+
+/** "Kurdish fighters", "rebelles touareg": a people's men are no group told before. */
+export function namesPeople({ tokens, language }: Parse, phrase: Phrase): boolean {
+  if (phrase.person?.id === 'tuareg-rebels') return true
+  return tokens.slice(phrase.head, phrase.to).some(({ key }) => language.is('peoples', key))
+}
+
+/** What a party of a country is called that has no entry of its own. */
+export const nounName: Partial<Record<ActorKind, string>> = {
+  army: 'army',
+  police: 'police',
+  government: 'government',
+  junta: 'junta',
 }

@@ -51,6 +51,7 @@ export function readCore(scan: Scan, start: number, determined: boolean): Core |
   let at = start
   let proper: { from: number; to: number } | undefined
   let words = 0
+  let peoples = 0
   // No noun phrase of ours is longer; a list or a clause begins.
   const limit = Math.min(tokens.length, start + 9)
   while (at < limit) {
@@ -66,6 +67,11 @@ export function readCore(scan: Scan, start: number, determined: boolean): Core |
       if (hits.length > 0 && hit.places.length > 0 && hits.some((other) => other.places.length > 0)) break
       hits.push(hit)
       at = hit.to
+      continue
+    }
+    if (isPeople(scan, at, hits)) {
+      peoples = at + 1
+      at += 1
       continue
     }
     if (
@@ -97,7 +103,17 @@ export function readCore(scan: Scan, start: number, determined: boolean): Core |
   if (hits.length === 0 && proper === undefined) {
     return determined && at > start ? thing(start, at) : undefined
   }
-  return choose(hits, proper, start, at, tokens, language)
+  const core = choose(hits, proper, start, at, tokens, language)
+  return peoples > core.to ? { ...core, to: peoples } : core
+}
+
+/** "Kurdish | fighters", "combattants | kurdes": a people's name beside a noun for its men is part of the phrase. */
+function isPeople({ tokens, language, ...scan }: Scan, at: number, hits: readonly NameHit[]): boolean {
+  const token = tokens[at]!
+  if (token.kind !== 'word' || token.glued || !language.is('peoples', token.key)) return false
+  if (language.field<boolean>('first noun'))
+    return hits.at(-1)?.to === at && hits.at(-1)!.person !== undefined
+  return findName({ tokens, language, ...scan }, at + 1)?.person !== undefined
 }
 
 /** "al-Khathab", "ez-Zor": a small article that a hyphen joins to a name. */

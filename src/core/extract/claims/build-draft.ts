@@ -8,6 +8,7 @@ import type { CompiledRule } from '../events/rule.ts'
 import { findSlot } from '../events/slots.ts'
 import { bySide, countPeople } from '../figures/count-people.ts'
 import { firstPlace, placeOf, placesOf } from '../places/claim-places.ts'
+import { isFigurative } from './figurative.ts'
 import { meetsOne } from './needs.ts'
 import { RuleSlots } from './rule-slots.ts'
 import type { Scene } from './scene.ts'
@@ -38,6 +39,7 @@ export function buildDraft(
 ): Built | undefined {
   if (rule.voice !== undefined && !fitsVoice(rule.voice, match)) return undefined
   const found = new RuleSlots(parse, rule, match, scene)
+  if (isFigurative(found)) return undefined
   // Where something happened takes the longest to find out, so that is left for what is needed beside it.
   let needsPlace = false
   for (const names of rule.needed) {
@@ -64,16 +66,14 @@ export function buildDraft(
     targets: owners,
     place: placed[0] ?? null,
     countries: agents.map((one) => scene.knowledge.actors.get(one.id)?.countries[0]),
+    somebody: isSomebody(found),
     object: civil,
   }
-  const event = asTried(
-    parse,
-    match,
-    resolveEvent(
-      rule.event === 'prevailing' && scene.taken.has(placed[0]?.id ?? '') ? 'taking' : rule.event,
-      all,
-    ),
+  const done = resolveEvent(
+    rule.event === 'prevailing' && scene.taken.has(placed[0]?.id ?? '') ? 'taking' : rule.event,
+    all,
   )
+  const event = done === undefined ? undefined : asTried(parse, match, done)
   if (event === undefined) return undefined
   const seized = seizedThings(parse, rule, match)
   const destination = firstPlace(parse, findSlot(parse, match, rule.destination), scene)
@@ -90,6 +90,8 @@ export function buildDraft(
       supporters,
       targets: owners,
       places: placed,
+      parse,
+      text: scene.text,
       language: parse.language,
       knowledge: scene.knowledge,
       struck,
@@ -103,6 +105,17 @@ export function buildDraft(
     acts: rule.act !== undefined ? [rule.act] : seized?.movable === true ? ['seized'] : [],
     objects: seized?.objects ?? found.objects,
   }
+}
+
+/** "They shot my brother": a pronoun for people acts, whoever is meant. */
+function isSomebody({ match, agentSlot, parse: { language } }: RuleSlots): boolean {
+  const { verb } = match
+  const pronoun = agentSlot?.pronoun ?? ''
+  return (
+    verb !== undefined &&
+    !verb.passive &&
+    (language.is('plural pronouns', pronoun) || language.is('anybody', pronoun))
+  )
 }
 
 function fitsVoice(voice: string, { verb }: PatternMatch): boolean {

@@ -3,6 +3,7 @@ import type { Parse } from '../events/parse.ts'
 import type { Attribution } from '../speakers/attribution.ts'
 import type { TimeExpression } from '../time-expression.ts'
 import { type Counted, type CountedStretch, stretchAt } from './counted-stretch.ts'
+import { insetAround } from './inset.ts'
 
 /**
  * The time expression that tells when: the nearest in the clause, one in the words of saying last.
@@ -38,6 +39,8 @@ export function findWhen(
     // "denied on Sunday that the camp had fallen": the day of denying tells nothing of the event.
     if (notSaid.has(stance) && isOfSaying(parse, attributions, from, to)) continue
     if (isOfRelease(parse, match, from) || isOfApposition(parse, match, from, to)) continue
+    const isTotal = time.relation === 'since' && totals.has(event)
+    if (!isTotal && (isOfInset(parse, match, from) || isOfFormer(parse, match, from, time))) continue
     if (isOfClaiming(parse, match, from, to) || isOfParticiple(parse, match, from)) continue
     // "demands the release of twenty passengers, taken on Sunday": an appeal is of the day on which it is made.
     if (event === 'appeal' && from >= match.to && hasComma(parse, match.to, from)) continue
@@ -100,6 +103,30 @@ function isOfApposition({ tokens, language }: Parse, match: PatternMatch, from: 
   const next = tokens[to]?.key ?? ''
   if (next === ',') return verb.kind === 'word' && !verb.capital
   return /^[.;]$/u.test(next) && language.forms(verb).some((form) => form.tag === 'pp')
+}
+
+/** "In Gao, which the rebels have held since May, 200 have died": what has been counted runs on from there. */
+const totals: ReadonlySet<string> = new Set(['', 'casualties', 'displacement'])
+
+/** "The attack, claimed on Sunday by X, …": of what is put in. */
+function isOfInset(parse: Parse, match: PatternMatch, from: number): boolean {
+  const inset = insetAround(parse, from)
+  return inset !== undefined && (match.to <= inset.from || match.from >= inset.to)
+}
+
+/** "They retook Gao, which the rebels had held since May": of what was before. */
+function isOfFormer(
+  { tokens, language }: Parse,
+  match: PatternMatch,
+  from: number,
+  time: TimeExpression,
+): boolean {
+  for (let i = match.to; i < from; i += 1) {
+    if (tokens[i]!.glued || !language.is('relatives', tokens[i]!.key)) continue
+    const isBefore = tokens.slice(i, from).some(({ key }) => language.is('pluperfect', key))
+    return isBefore || time.relation === 'since'
+  }
+  return false
 }
 
 /** "They shelled Gao, held by the rebels since Monday": of what the participle tells. */

@@ -13,6 +13,7 @@ export function matches(parse: Parse, scene: Scene, attributions: readonly Attri
     for (const rule of rules) {
       const match = matchPattern(parse, rule.start, at)
       if (match === undefined || match.to === match.from || isInSpeaker(match.from, attributions)) continue
+      if (match.verb === undefined && isSupport(parse, match.from)) continue
       found.push({ rule, match })
     }
   }
@@ -48,6 +49,14 @@ function hasObject({ tokens, language }: Parse, { match }: Found): boolean {
 
 function isCount({ rule }: Found): boolean {
   return ['killing', 'slaying', 'wounding', 'toll'].includes(rule.event)
+}
+
+/** "Backed by Turkish artillery", "appuyés par des frappes aériennes": who helps, and no strike of its own. */
+function isSupport({ tokens, phraseAt, language }: Parse, at: number): boolean {
+  const by = (phraseAt[at]?.from ?? at) - 1
+  for (let i = by; i > Math.max(0, by - 3); i -= 1)
+    if (language.is('by', tokens[i]!.key)) return language.is('support', tokens[i - 1]!.key)
+  return false
 }
 
 /** Names of speakers tell nothing of the event: "a annoncé le ministère de la Défense". */

@@ -43,6 +43,8 @@ const remote: ReadonlySet<string> = new Set(['remote-explosive-ied', 'grenade', 
 /** What a toll of its own needs to become a claim. */
 export interface TollContext {
   readonly speaker: (at: number) => Speaker
+  /** Who tells a number that no event of its sentence has. */
+  readonly counter: (words: { readonly from: number; readonly to: number }) => Speaker
   readonly place: PlaceMention | null
   readonly when: (match: PatternMatch) => number | null
   readonly attributions: readonly Attribution[]
@@ -50,11 +52,13 @@ export interface TollContext {
   readonly counted: readonly Counted[]
 }
 
-/** Burials of those whose killing the same sentence tells say nothing more, nor when it was. */
+/** Burials and treatment of those whose killing or wounding the same sentence tells say nothing more, nor when it was. */
 export function withoutToldAgain(placed: readonly Placed[]): readonly Placed[] {
   if (!placed.some(({ built }) => built.rule.again === true)) return placed
-  const killed = ({ draft }: Placed): readonly number[] =>
-    draft.figures.filter(({ measure }) => measure === 'killed').map(({ low }) => low)
+  const killed = ({ draft }: Placed): readonly string[] =>
+    draft.figures
+      .filter(({ measure }) => measure === 'killed' || measure === 'wounded')
+      .map(({ measure, low }) => `${measure} ${low}`)
   return placed.filter((one) => {
     if (one.built.rule.again !== true) return true
     const dead = killed(one)
@@ -80,10 +84,12 @@ export function mergeTolls(
   const out: Draft[] = []
   const figures = new Map<Placed, Figure[]>()
   const extra = new Map<Placed, Draft['actors'][number][]>()
+  const causes = new Map<Placed, Placed>()
   for (const one of placed) {
     if (!isToll(one.built.rule.event)) continue
-    const cause = causeOf(one, beside(one.built.match.from))
+    const cause = causeOf(parse, one, beside(one.built.match.from)) ?? deedBefore(one, placed, causes)
     if (cause === undefined) continue
+    causes.set(one, cause)
     figures.set(cause, [...(figures.get(cause) ?? []), ...one.draft.figures])
     extra.set(cause, [
       ...(extra.get(cause) ?? []),
@@ -111,7 +117,7 @@ export function mergeTolls(
         isToll(one.built.rule.event) &&
         one.draft.speaker.kind === speaker &&
         stretchAt(context.counted, one.built.match.from) === stretchAt(context.counted, at) &&
-        causeOf(one, beside(one.built.match.from)) === undefined,
+        !causes.has(one),
     )
     const home = cause ?? killing
     if (home === undefined) free.push(toll)
@@ -130,11 +136,7 @@ export function mergeTolls(
   }
   for (const [one, march] of held) figures.set(march, [...(figures.get(march) ?? []), ...one.draft.figures])
   for (const one of placed) {
-    if (
-      held.has(one) ||
-      (isToll(one.built.rule.event) && causeOf(one, beside(one.built.match.from)) !== undefined)
-    )
-      continue
+    if (held.has(one) || causes.has(one)) continue
     const more = figures.get(one) ?? []
     const targets = extra.get(one) ?? []
     // A target that only the thing hit stands for gives way to those who are told as hit.
@@ -166,29 +168,73 @@ function brokenUp(one: Placed, main: readonly Placed[]): Placed | undefined {
 const isToll = (event: string): boolean => ['killing', 'slaying', 'wounding', 'toll'].includes(event)
 
 /** The event of the same sentence and speaker that killed: the nearest before, else the nearest after. */
-function causeOf(one: Placed, main: readonly Placed[]): Placed | undefined {
+function causeOf(parse: Parse, one: Placed, main: readonly Placed[]): Placed | undefined {
   const same = main.filter(
     (other) =>
-      other.draft === undefined ||
-      one.draft === undefined ||
-      (other.draft.speaker.kind === one.draft.speaker.kind && compatible(other, one)),
+      // "Accused of having killed two traders, the soldiers were arrested".
+      !(other.built.event === 'arrests' && isAccused(parse, one)) &&
+      (other.draft === undefined ||
+        one.draft === undefined ||
+        (other.draft.speaker.kind === one.draft.speaker.kind && compatible(other, one))),
   )
   const before = same.filter((other) => other.built.match.from <= one.built.match.from)
   return before.at(-1) ?? same[0]
 }
 
+/** "Killing four officers and wounding seven": the one deed whose dead have just been told has its wounded too. */
+function deedBefore(
+  one: Placed,
+  placed: readonly Placed[],
+  causes: ReadonlyMap<Placed, Placed>,
+): Placed | undefined {
+  if (one.built.rule.event !== 'wounding' || agentsOf(one).length === 0) return undefined
+  const { match } = one.built
+  const dead = placed.findLast(
+    (other) =>
+      /^(?:killing|slaying)$/u.test(other.built.rule.event) &&
+      other.built.match.from < match.from &&
+      match.from - other.built.match.to <= besideReach,
+  )
+  if (dead === undefined || causes.has(dead) || dead.draft.stance !== one.draft.stance) return undefined
+  const [x, y] = [agentsOf(dead), agentsOf(one)]
+  return y.every((id) => x.includes(id)) ? dead : undefined
+}
+
+// In tokens: "killing four officers of the border guard and wounding".
+const besideReach = 9
+
+const agentsOf = ({ draft }: Placed): readonly string[] => idsIn(draft, 'agent')
+
+const idsIn = ({ actors }: Draft, role: string): readonly string[] =>
+  actors.filter((actor) => actor.role === role).map((actor) => actor.id)
+
+/** "Accusés d'avoir tué", "suspected of killing": a deed that somebody is held for. */
+function isAccused({ tokens, language }: Parse, { built: { match } }: Placed): boolean {
+  return tokens
+    .slice(Math.max(0, match.from - accusedReach), match.from)
+    .some((token) => language.forms(token).some(({ lemma }) => language.is('accusing verbs', lemma)))
+}
+
+// In tokens: "accused of having", "accusés par l'armée d'avoir".
+const accusedReach = 6
+
 /** Not two events of different parties: who kills is who attacked, or nobody is said to. */
 function compatible(a: Placed, b: Placed): boolean {
-  const agents = (one: Placed): readonly string[] =>
-    one.draft.actors.filter((actor) => actor.role === 'agent').map((actor) => actor.id)
-  const [x, y] = [agents(a), agents(b)]
+  const [x, y] = [agentsOf(a), agentsOf(b)]
   // Who shot two attackers did not lay the mine of the same sentence.
   if (x.length === 0 && y.length > 0 && remote.has(a.built.event)) return false
   if (a.draft.stance !== b.draft.stance) return false
   // "A strike on X, near Y, killed 40": the noun is what killed.
   if (isParted(a, b) && !(a.built.match.verb === undefined && a.built.match.from < b.built.match.from))
     return false
-  return x.length === 0 || y.length === 0 || y.some((id) => x.includes(id)) || a.built.event !== b.built.event
+  // "Repelled an attack by X, killing twelve": of a fight either side has its dead.
+  const foes = a.built.event === 'armed-clash' ? idsIn(a.draft, 'target') : []
+  return (
+    x.length === 0 ||
+    y.length === 0 ||
+    y.some((id) => x.includes(id) || foes.includes(id)) ||
+    a.built.event !== b.built.event
+  )
 }
 
 /** Whether they are told of two places, each with its own. */
@@ -212,7 +258,7 @@ function ownClaims(parse: Parse, tolls: readonly Toll[], context: TollContext): 
       event: 'casualties',
       place,
       actors: tolls.flatMap((toll) => tollTargets(parse, toll, context.scene, false)).slice(0, 1),
-      speaker: context.speaker(first.phrase.from),
+      speaker: context.counter(first.phrase),
       stance,
       figures: tolls.map((toll) => toll.figure),
       acts: [],

@@ -73,6 +73,10 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
     !tokens
       .slice(Math.max(0, match.from - 5), match.to + 8)
       .some((token) => language.forms(token).some((form) => language.is('finding', form.lemma))),
+  // "Une mine d'or": nothing that blows up.
+  laid: ({ parse: { tokens, language }, match }) =>
+    !language.is('of', tokens[match.to]?.key ?? '') ||
+    !language.is('dug out', tokens[match.to + 1]?.key ?? ''),
   insurgent: ({ agents }) => agents.some((one) => sideOf(one) === 'armed'),
   'civil-target': ({ targets }) => targets.some((one) => sideOf(one) === 'civil'),
   'civil-or-none': ({ agents }) => !agents.some(isForce),

@@ -1,6 +1,7 @@
 import type { Draft } from '../draft.ts'
 import type { Parse } from '../events/parse.ts'
 import type { TimeExpression } from '../time-expression.ts'
+import { insetAround } from './inset.ts'
 
 /** Carries a time on from a sentence that tells no statement itself. */
 export interface OpeningTimes {
@@ -44,7 +45,11 @@ const isPlain = (draft: Draft): boolean =>
 function opening(parse: Parse, times: readonly TimeExpression[]): number | undefined {
   // "Fighting broke out on 9 May. It has killed hundreds": since then, not then.
   if (parse.tokens.some(({ key }) => parse.language.is('outbreaks', key))) return undefined
-  const told = new Set(parse.tokens.filter(({ time }) => time >= 0).map(({ time }) => time))
+  const told = new Set(
+    parse.tokens
+      .filter(({ time }, i) => time >= 0 && insetAround(parse, i) === undefined)
+      .map(({ time }) => time),
+  )
   const days = [...told].filter((index) => isDay(times[index]!))
   const first = parse.tokens.slice(0, headOfSentence + 1).find(({ time }) => time >= 0)?.time
   if (first !== undefined && days.includes(first)) return first

@@ -11,6 +11,7 @@ import {
   rememberSpeakers,
   speakerAt,
   speakerCovering,
+  speakerOfCount,
   type Voices,
 } from '../speakers/speaker-at.ts'
 import type { TimeExpression } from '../time-expression.ts'
@@ -23,6 +24,7 @@ import { distinct } from './distinct-drafts.ts'
 import { ellipticalClaims } from './elliptical-claims.ts'
 import { findWhen } from './find-when.ts'
 import { finishDraft } from './finish-draft.ts'
+import { withFormerHolders } from './former-holder.ts'
 import { matches } from './match-rules.ts'
 import type { Memory, Placed } from './memory.ts'
 import { mergeTolls, withoutToldAgain } from './merge-tolls.ts'
@@ -83,12 +85,14 @@ export function readSentence(
       })
   }
   withoutDoubledDemands(placed)
+  withFormerHolders(parse, placed)
   dateByKidnapping(placed)
   const tolls = findTolls(plain, scene.text).filter(
     ({ phrase }) => !isTrapped(cues, parse, phrase, { event: 'casualties', actors: [], counted: true }),
   )
   const merged = mergeTolls(plain, withoutToldAgain(withoutToldFiner(placed)), tolls, {
     speaker: (at) => speakerCovering(at, voices),
+    counter: (words) => speakerOfCount(words, voices),
     place: scene.lastPlace,
     when: (match) => findWhen(parse, match, attributions, times, { counted }),
     counted,

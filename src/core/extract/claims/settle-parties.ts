@@ -1,9 +1,13 @@
 import type { Knowledge } from '../../knowledge.ts'
+import { fold } from '../../language/fold.ts'
 import type { ActorMention, EventCode, PlaceMention } from '../../model/index.ts'
 import { armyOf, bindActor } from '../actors/bind-actor.ts'
 import type { Phrase } from '../actors/phrase.ts'
+import { bare, wordsOf } from '../actors/phrase-words.ts'
+import type { Parse } from '../events/parse.ts'
 import { sideOf } from '../events/resolve-event.ts'
 import type { CompiledRule } from '../events/rule.ts'
+import { strikes } from '../events/strikes.ts'
 import type { ClaimLanguage } from './language-data.ts'
 import { distinctActors, isForce } from './slot-parties.ts'
 
@@ -15,6 +19,9 @@ export interface PartiesFound {
   readonly supporters: readonly ActorMention[]
   readonly targets: readonly ActorMention[]
   readonly places: readonly PlaceMention[]
+  readonly parse: Parse
+  /** The article's. */
+  readonly text: string
   readonly language: ClaimLanguage
   readonly knowledge: Knowledge
   /** What is hit. */
@@ -102,9 +109,13 @@ function byArmy(party: ActorMention, knowledge: Knowledge): ActorMention {
 }
 
 /** What the UN does in arms, or suffers, in a country is its mission's there, where the country has one. */
-function byMission(party: ActorMention, { knowledge, places, event }: PartiesFound): ActorMention {
+function byMission(party: ActorMention, { knowledge, places, event, language }: PartiesFound): ActorMention {
   const country = places[0]?.country
-  if (party.id !== 'un' || country === undefined || !(military.has(event) || event === 'attack')) return party
+  const words = fold(party.text).split(/[^\p{L}]+/u)
+  const isBlue =
+    /^(?:un|unnamed:peacekeepers)$/u.test(party.id) && words.some((word) => language.is('blue helmets', word))
+  const inArms = party.id === 'un' && (military.has(event) || event === 'attack')
+  if (country === undefined || !(isBlue || inArms)) return party
   const missions = [...knowledge.actors.values()].filter(
     (one) =>
       one.kind === 'mission' && one.countries[0] === country && one.allegiance?.some(({ to }) => to === 'un'),
@@ -115,11 +126,17 @@ function byMission(party: ActorMention, { knowledge, places, event }: PartiesFou
 }
 
 /** Those whom a thing that is hit stands for: a post is its army's, a market full of people. */
-function atThing({ struck, agents, places, event, knowledge }: PartiesFound): readonly ActorMention[] {
+function atThing(found: PartiesFound): readonly ActorMention[] {
+  const { struck, agents, places, event, knowledge } = found
   const country = places[0]?.country
-  for (const { object } of struck) {
+  for (const phrase of struck) {
+    const { object } = phrase
     if (object === undefined || withoutTarget.has(event) || event === 'looting-property-destruction') continue
     if (crowded.has(object.id) && shot.has(event)) return [civilians]
+    if (carriesPeople(phrase, found) && strikes.includes(event)) return [civilians]
+    if (staffed.has(object.id) && strikes.includes(event) && isOneHouse(phrase, found))
+      return [thingHit(phrase, found)]
+
     const kind = manned.get(object.id)
     const armed = agents.length > 0 && agents.every((one) => sideOf(one) === 'armed')
     if (kind === undefined || country === undefined || !armed) continue
@@ -128,6 +145,27 @@ function atThing({ struck, agents, places, event, knowledge }: PartiesFound): re
       return [{ id: owner.id, name: owner.name, text: '', role: 'target', kind: owner.kind }]
   }
   return []
+}
+
+/** "Un minibus", "an ambulance": nobody's own, so those in it are meant. */
+function carriesPeople(
+  { object, owner, actor, nation, head, to }: Phrase,
+  { parse, language }: PartiesFound,
+): boolean {
+  if (object?.id !== 'vehicles' || owner !== undefined || actor !== undefined || nation !== undefined)
+    return false
+  return parse.tokens.slice(head, to).some(({ key }) => language.is('passenger vehicles', key))
+}
+
+/** "The hospital", "un tribunal": one that somebody has in mind. */
+function isOneHouse({ det, head }: Phrase, { parse }: PartiesFound): boolean {
+  return /^(?:the|a|an|le|la|l'|un|une)$/u.test(det) && !/[sx]$/u.test(parse.tokens[head]!.key)
+}
+
+/** A hospital or a hotel, where nobody is said to be hurt: the text's own words. */
+function thingHit(phrase: Phrase, { parse, text }: PartiesFound): ActorMention {
+  const name = bare(wordsOf(parse, phrase, text))
+  return { id: `text:${name}`, name, text: '', role: 'target', kind: 'unnamed' }
 }
 
 const civilians: ActorMention = {
@@ -144,6 +182,17 @@ const manned: ReadonlyMap<string, 'army' | 'police'> = new Map([
   ['outpost', 'army'],
   ['police-station', 'police'],
   ['gendarmerie', 'police'],
+])
+const staffed: ReadonlySet<string> = new Set([
+  'hospital',
+  'health-centre',
+  'hotel',
+  'town-hall',
+  'courthouse',
+  'offices',
+  'prison',
+  'radio',
+  'bank',
 ])
 const crowded: ReadonlySet<string> = new Set([
   'market',

@@ -161,7 +161,7 @@ export function ownerOf(parse: Parse, phrases: readonly Phrase[], scene: Scene):
   const owners: ActorMention[] = []
   for (const phrase of phrases) {
     if (phrase.object === undefined) continue
-    const inner = phrase.of !== undefined && phrase.of.type === 'actor' ? phrase.of : undefined
+    const inner = phrase.of !== undefined && phrase.of.type === 'actor' ? phrase.of : carried(parse, phrase)
     const owner =
       inner !== undefined
         ? scene.actors.mention(parse, inner, 'target', scene.text)
@@ -171,6 +171,12 @@ export function ownerOf(parse: Parse, phrases: readonly Phrase[], scene: Scene):
     if (owner !== undefined && sideOf(owner) !== 'other') owners.push(owner)
   }
   return owners
+}
+
+/** "A convoy carrying Kenyan soldiers", "un camion transportant des policiers": those who are in it. */
+function carried({ tokens, phrases, language }: Parse, { to }: Phrase): Phrase | undefined {
+  if (!language.is('carrying', tokens[to]?.key ?? '')) return undefined
+  return phrases.find((phrase) => phrase.from === to + 1 && phrase.type === 'actor')
 }
 
 function forceOwner(parse: Parse, phrase: Phrase, scene: Scene): ActorMention | undefined {

@@ -64,6 +64,7 @@ function governedStance(parse: Parse, governing: Attribution, match: PatternMatc
   if (list(parse, 'threaten').has(verb)) return 'threatened'
   if (
     list(parse, 'plan').has(verb) &&
+    !(list(parse, 'plan only to do').has(verb) && match.verb?.infinitive !== true) &&
     (match.verb === undefined || match.verb.infinitive || match.verb.future || match.verb.modal)
   )
     return 'planned'

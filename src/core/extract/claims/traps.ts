@@ -84,6 +84,7 @@ export function isTrapped(
   match: { readonly from: number; readonly to: number },
   told: { readonly event: string; readonly actors: readonly ActorMention[]; readonly counted: boolean },
 ): boolean {
+  if (isFigureOfSpeech(parse, match, told.event === 'siege')) return true
   if (cues === undefined) return false
   if (cues.pretended || cues.fiction.some((at) => isPlot(parse, at, match.from))) return true
   const force = told.actors.some((actor) => forces.has(actor.kind))
@@ -95,6 +96,61 @@ export function isTrapped(
       told.event,
     ) && !namesWeapon(parse, match)
   )
+}
+
+/** "A barrage of questions", "une bombe politique", "fought the blaze": what stands beside the word makes it none of war. */
+function isFigureOfSpeech(
+  { tokens, language }: Parse,
+  { from, to }: { readonly from: number; readonly to: number },
+  isSiege: boolean,
+): boolean {
+  const has = (list: 'abstract' | 'aspects' | 'foes', at: number): boolean =>
+    tokens[at] !== undefined && cueSet(language, list).has(tokens[at].key)
+  for (let i = to; i < to + figureReach; i += 1) {
+    if (!language.is('of', tokens[i]?.key ?? '')) continue
+    if (
+      has('abstract', i + 1) ||
+      (language.is('determiners', tokens[i + 1]?.key ?? '') && has('abstract', i + 2))
+    )
+      return true
+  }
+  if (has('aspects', to) || has('aspects', from - 1)) return true
+  for (let i = from; i < to; i += 1) {
+    if (has('aspects', i)) return true
+    // "Ont éteint l'incendie": a fire that is put out was lit by nobody.
+    if (has('foes', i) && fights(tokens, from - figureReach, from, language)) return true
+  }
+  const isFought = fights(tokens, from, to, language) || isSiege
+  for (let i = to; isFought && i < to + figureReach; i += 1) if (has('foes', i)) return true
+  return false
+}
+
+// In tokens: "a rolling barrage of the", "by the town's".
+const figureReach = 4
+
+/** Whether the words are a verb or noun of fighting: "fought", "la lutte contre". */
+function fights(tokens: Parse['tokens'], from: number, to: number, language: ClaimLanguage): boolean {
+  return tokens
+    .slice(from, to)
+    .some((token) => language.forms(token).some(({ lemma }) => cueSet(language, 'fighting').has(lemma)))
+}
+
+const cueSets = new WeakMap<ClaimLanguage, Map<string, ReadonlySet<string>>>()
+
+/** The words of a list of traps.json, folded. */
+function cueSet(language: ClaimLanguage, list: string): ReadonlySet<string> {
+  const sets = cueSets.get(language) ?? new Map<string, ReadonlySet<string>>()
+  cueSets.set(language, sets)
+  const known = sets.get(list)
+  if (known !== undefined) return known
+  const made = new Set(
+    String(language.traps[list] ?? '')
+      .split('|')
+      .filter((one) => one !== '')
+      .map((one) => wordKey(one)),
+  )
+  sets.set(list, made)
+  return made
 }
 
 /** "a comedy in which militiamen …", "In the film, mutineers …". */

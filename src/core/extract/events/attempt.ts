@@ -21,15 +21,22 @@ export function asTried(
   match: PatternMatch,
   event: Draft['event'],
 ): Draft['event'] | undefined {
-  if (!isTried(parse, match)) return event
+  // "The army has yet to retake the town": nothing has been done.
+  if (takings.has(event) && standsBefore(parse, match, 'pending')) return undefined
+  if (!standsBefore(parse, match, 'attempts')) return event
   return takings.has(event) ? 'armed-clash' : undefined
 }
 
-function isTried({ tokens, language, phraseAt }: Parse, { verb }: PatternMatch): boolean {
+/** Whether a word of a list brings the infinitive that a match is. */
+function standsBefore(
+  { tokens, language, phraseAt }: Parse,
+  { verb }: PatternMatch,
+  list: 'attempts' | 'pending',
+): boolean {
   if (verb?.infinitive !== true && verb?.tag !== 'inf') return false
   for (let i = verb.from - 1; i >= Math.max(0, verb.from - 1 - mostWordsBetween); i -= 1) {
     const { key, kind } = tokens[i]!
-    if (language.is('attempts', key)) return true
+    if (language.is(list, key)) return true
     if (kind === 'mark' || phraseAt[i] !== undefined) return false
   }
   return false

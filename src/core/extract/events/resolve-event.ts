@@ -7,6 +7,8 @@ export interface Parties {
   readonly place: PlaceMention | null
   /** The country of each agent; undefined where it is no known actor. */
   readonly countries: readonly (string | undefined)[]
+  /** Whether somebody did it whom only a pronoun names: "they shot my brother". */
+  readonly somebody: boolean
   /** What sort of thing is hit, where it is no one: military, civil, site… */
   readonly object: string | undefined
 }
@@ -20,11 +22,21 @@ export function sideOf({ kind, id }: ActorMention): 'state' | 'armed' | 'civil' 
   return id === 'unnamed:prisoners' ? 'armed' : 'other'
 }
 
-/** Settles the events that only the parties decide. */
-export function resolveEvent(event: string, parties: Parties): EventCode {
+/** The side of somebody who is hit: a mayor or a judge, though the state's, bears no arms. */
+function sideHit(one: ActorMention): ReturnType<typeof sideOf> {
+  const isOfficial =
+    one.kind === 'government' && one.id.startsWith('unnamed:') && one.id !== 'unnamed:government'
+  // Who kills prisoners fights nobody.
+  return isOfficial || one.id === 'unnamed:prisoners' ? 'civil' : sideOf(one)
+}
+
+/** Settles the events that only the parties decide; undefined where they make it none. */
+export function resolveEvent(event: string, parties: Parties): EventCode | undefined {
   switch (event) {
     case 'taking':
       return taking(parties)
+    case 'offensive':
+      return parties.agents.some(({ id }) => id === 'unnamed:suicide-bomber') ? undefined : event
     case 'assault':
       return assault(parties)
     case 'killing':
@@ -44,7 +56,9 @@ export function resolveEvent(event: string, parties: Parties): EventCode {
 }
 
 /** Foreign forces that take a town are not its government. */
-function taking({ agents, place, countries }: Parties): EventCode {
+function taking({ agents, place, countries }: Parties): EventCode | undefined {
+  // Who drives a bomb into a post takes nothing.
+  if (agents.some(({ id }) => id === 'unnamed:suicide-bomber')) return undefined
   const isAtHome = (i: number): boolean =>
     place === null || countries[i] === undefined || countries[i] === place.country
   const home = agents.some((one, i) => sideOf(one) === 'state' && isAtHome(i))
@@ -52,7 +66,7 @@ function taking({ agents, place, countries }: Parties): EventCode {
 }
 
 function assault({ agents, targets, object }: Parties): EventCode {
-  const hit = targets.map(sideOf)
+  const hit = targets.map(sideHit)
   if (isProtest(targets) && agents.some((agent) => sideOf(agent) === 'state')) return 'excessive-force'
   if (hit.includes('state') || hit.includes('armed') || object === 'military') return 'armed-clash'
   if (targets.length > 0 || object !== undefined) return 'attack'
@@ -62,7 +76,7 @@ function assault({ agents, targets, object }: Parties): EventCode {
 /** Murder is an attack, whoever did it: unlike a death that may be an accident's. */
 function slaying(parties: Parties): EventCode {
   if (parties.agents.length > 0) return killing(parties)
-  const hit = parties.targets.map(sideOf)
+  const hit = parties.targets.map(sideHit)
   return hit.includes('state') || hit.includes('armed') ? 'armed-clash' : 'attack'
 }
 
@@ -70,13 +84,16 @@ function isProtest(targets: readonly ActorMention[]): boolean {
   return targets.some((target) => target.id === 'unnamed:protesters')
 }
 
-function killing({ agents, targets }: Parties): EventCode {
+function killing({ agents, targets, somebody }: Parties): EventCode {
   const agent = agents[0]
-  if (agent === undefined) return 'casualties'
+  const hit = targets.map(sideHit)
+  if (agent === undefined) {
+    if (!somebody) return 'casualties'
+    return hit.includes('state') || hit.includes('armed') ? 'armed-clash' : 'attack'
+  }
   const crowd = agent.id === 'unnamed:crowd'
   if (crowd) return 'mob-violence'
   if (isProtest(targets) && sideOf(agent) === 'state') return 'excessive-force'
-  const hit = targets.map(sideOf)
   if (isProtest(targets) && agents.some((agent) => sideOf(agent) === 'state')) return 'excessive-force'
   if (hit.includes('state') || hit.includes('armed')) return 'armed-clash'
   return 'attack'

@@ -85,6 +85,8 @@ export function at(
       return supported(parse, match)
     case 'regroup':
       return regroup(parse, match)
+    case 'passing':
+      return after(parse, match, (phrase) => isPassing(parse, phrase))
     case 'of-later':
       return after(parse, match, (phrase) => language.is('of', phrase.prep))
     case 'next':
@@ -133,11 +135,24 @@ export function at(
   }
 }
 
-/** "l'arrestation, mercredi, de douze jeunes": where the words go on after a time and the commas around it. */
-function afterTime({ tokens }: Parse, from: number): number {
+/** "Under a bus", "au passage d'un convoi": what goes by where something blows up. */
+function isPassing({ tokens, language }: Parse, { prep, prepAt }: Phrase): boolean {
+  return language.is('blown under', prep) || language.is('blown under', tokens[prepAt - 1]?.key ?? '')
+}
+
+/** "l'arrestation, mercredi, de douze jeunes", "l'arrestation à Gao de douze jeunes": where the words go on after a time, a place, and the commas around them. */
+function afterTime({ tokens, phraseAt, language }: Parse, from: number): number {
   let at = from
-  while (at < tokens.length && (tokens[at]!.time >= 0 || tokens[at]!.key === ',')) at += 1
-  return tokens.slice(from, at).some((token) => token.time >= 0) ? at : from
+  while (at < tokens.length) {
+    const { time, key } = tokens[at]!
+    const where = phraseAt[at + 1]
+    const isPlace =
+      where?.prepAt === at && where.from === at + 1 && where.places.length > 0 && language.is('locative', key)
+    if (isPlace && !language.is('of', key)) at = where.to
+    else if (time >= 0 || key === ',') at += 1
+    else break
+  }
+  return tokens.slice(from, at).some((token) => token.key !== ',') ? at : from
 }
 
 /** A phrase after the match that a preposition brings, before the clause ends. */

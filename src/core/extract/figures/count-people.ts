@@ -24,7 +24,8 @@ export function countPeople(
         personOf(phrase) === undefined &&
         phrase.to > (phrase.amount?.to ?? phrase.to))
     if (things && !ofPeople.has(measure)) continue
-    if (phrase.type === 'object') continue
+    // "Lost ten towns" counts nobody; "ten in the north" does.
+    if (phrase.type === 'object' || phrase.settlement) continue
     any = true
     low += amount.low
     high = high === null || amount.high === null ? null : high + amount.high

@@ -9,14 +9,27 @@ import type { SlotFound } from '../events/slot-found.ts'
 import { findSlot } from '../events/slots.ts'
 import { isLocated, mention } from './document-places.ts'
 import { nameOf } from './name-of.ts'
-import { nearestPlaces } from './nearest-places.ts'
+import { isMoving, nearestPlaces } from './nearest-places.ts'
 import { placeOfEvent } from './place-of-event.ts'
-import { isElsewhere, ownedBy } from './site-words.ts'
+import { isArrival, ownedBy } from './site-words.ts'
 import { sitesOf } from './sites.ts'
-import { hasWord, placeMeant, townMeant } from './town-meant.ts'
+import { hasWord, isOfNoneTold, placeMeant, townMeant } from './town-meant.ts'
 
 /** Where: the rule's own slot, else the nearest place of the sentence, else the place in play. */
 export function placesOf(
+  parse: Parse,
+  rule: CompiledRule,
+  match: PatternMatch,
+  scene: Scene,
+): readonly PlaceMention[] | undefined {
+  const places = findPlaces(parse, rule, match, scene)
+  // "Captured the district of X": who holds a part of a town does not hold the town.
+  return places === undefined || !holding.has(rule.event)
+    ? places
+    : places.map((place) => sitesOf(parse, scene).find((site) => site.place === place)?.part ?? place)
+}
+
+function findPlaces(
   parse: Parse,
   rule: CompiledRule,
   match: PatternMatch,
@@ -31,6 +44,7 @@ export function placesOf(
   const fled = rule.event === 'displacement' && sitesOf(parse, scene).some(({ role }) => role === 'from')
   if (fled) return nearestPlaces(parse, match, rule.event, scene)
   let needed = false
+  let isOfOthers = false
   for (const position of rule.place?.split('|') ?? []) {
     const strict = position.endsWith('!')
     const slot = findSlot(parse, match, strict ? position.slice(0, -1) : position)
@@ -39,8 +53,8 @@ export function placesOf(
     const found = (slot?.phrases ?? [])
       // "dans une embuscade sur l'axe X-Y, à hauteur de Z": roads wait for what is nearer.
       .filter((phrase) => strict || !hasWord(parse, phrase, 'ways'))
-      // "Ils se replient vers X": where they go is not what they leave.
-      .filter((phrase) => !isRetreat(rule) || !isElsewhere(parse, phrase))
+      // "Ils se replient vers X", "a helicopter from X": where they go is not what they leave.
+      .filter((phrase) => !position.startsWith('locative') || !isPassedBy(phrase, rule, parse, scene))
       .map((phrase) => placeOf(parse, phrase, scene, true))
       .filter((one) => one !== null)
     if (found.length > 0) return found
@@ -57,6 +71,7 @@ export function placesOf(
       if (meant !== null) return [meant]
     }
     needed ||= strict && site !== true
+    isOfOthers ||= strict && slot?.phrases.some((phrase) => isOfNoneTold(parse, phrase)) === true
   }
   if (needed) return undefined
   for (const phrase of findSlot(parse, match, rule.target)?.phrases ?? []) {
@@ -68,12 +83,19 @@ export function placesOf(
   }
   const near = nearestPlaces(parse, match, rule.event, scene)
   if (near.length > 0) return near
+  // "They hold several villages": none of them is the town in play, nor do they hold its country.
+  if (isOfOthers) return []
   const meant = isThere(parse, match) ? townMeant(scene) : placeOfEvent(parse, rule.event, scene)
   if (meant !== null) return [meant]
   return scene.lastPlace === null ? [] : [scene.lastPlace]
 }
 
-const isRetreat = ({ event }: CompiledRule): boolean => event === 'non-violent-transfer-of-territory'
+/** Whether somebody only goes to a place or comes from there. Where refugees arrive is all that is told of them. */
+function isPassedBy(phrase: Phrase, { event }: CompiledRule, parse: Parse, scene: Scene): boolean {
+  if (event === 'displacement' && isArrival(parse, phrase)) return false
+  const site = sitesOf(parse, scene).find((one) => one.phrase === phrase)
+  return site !== undefined && isMoving(parse, site, event)
+}
 
 // In tokens: "y auraient pourtant été incendiés", "were killed there".
 const nearVerb = 7

@@ -42,7 +42,16 @@ const rolesOf = (event: string): Readonly<Record<SiteRole, number>> =>
         ? roleCostsOfLeaving
         : roleCosts
 
+/** "From X", "to X": whether an event of this sort is told of another place than the one gone to or left. */
+export function isMoving({ language }: Parse, { role, phrase }: Site, event: string): boolean {
+  // What is fired towards a place is meant for it.
+  if (aimed.has(event) && language.is('destination', phrase.prep)) return false
+  return (role === 'from' || role === 'to') && rolesOf(event)[role] > 0
+}
+
 const left: ReadonlySet<string> = new Set(['non-violent-transfer-of-territory', 'abduction'])
+
+const aimed: ReadonlySet<string> = new Set(['shelling-artillery-missile', 'air-drone-strike'])
 
 const sent: ReadonlySet<string> = new Set(['sending', 'other-strategic', 'humanitarian', 'offensive'])
 
@@ -69,8 +78,7 @@ export function nearestPlaces(
   // A country holds the place in play.
   if (place.id === place.country && scene.lastPlace?.country === place.country) return [scene.lastPlace]
   // "A helicopter from Gao", "flown to Gao", "the region's governor": it happened where the rest did.
-  const isMoving = (role === 'from' || role === 'to') && roles[role] > 0
-  if (isMoving && (event !== 'displacement' || scene.lastPlace !== null)) return []
+  if (isMoving(parse, best, event) && (event !== 'displacement' || scene.lastPlace !== null)) return []
   if (role === 'whose' && wide && scene.lastPlace !== null) return [scene.lastPlace]
   const list = joined(parse, best, sitesOf(parse, scene))
   // "between X and Y": one road, told by the first.

@@ -15,7 +15,8 @@ export const isKindOfPlace = (phrase: Phrase | undefined): boolean => bearPlaces
 /** How surely an unknown name is a place here. */
 export function trustOf(parse: Parse, phrase: Phrase, owner: Phrase | undefined, role: SiteRole): Trust {
   const { language } = parse
-  if (phrase.settlement || isKindOfPlace(phrase) || isSaidTown(parse, phrase)) return 'certain'
+  if (phrase.settlement || isKindOfPlace(phrase) || isSaidTown(parse, phrase) || isInMiddle(parse, phrase))
+    return 'certain'
   if (owner !== undefined) {
     if (owner.settlement || role === 'beside') return 'certain'
     return phrase.det === '' && (standsStill(owner) || hasWord(parse, owner, 'event nouns'))
@@ -40,6 +41,14 @@ function isSaidTown({ tokens, phraseAt, language }: Parse, { to, det }: Phrase):
   if (next === undefined || det !== '' || language.is('definite', next.det)) return false
   const nameless = next.proper === undefined && next.places.length === 0
   return nameless && (next.settlement || next.object?.id === 'village')
+}
+
+/** "Bashoura, in the heart of Beirut": so does where it lies. */
+function isInMiddle(parse: Parse, { to, det }: Phrase): boolean {
+  const { tokens, phrases } = parse
+  const at = tokens[to]?.key === ',' ? to + 1 : to
+  const next = phrases.find((one) => one.prepAt === at)
+  return det === '' && next !== undefined && hasWord(parse, next, 'middles') && next.of?.places.length === 1
 }
 
 const movable: ReadonlySet<string> = new Set(

@@ -43,16 +43,20 @@ export function isDateline({ tokens }: Parse, phrase: Phrase): boolean {
 }
 
 /** "évacué vers Gao", "fled to Gao": where something went. */
-export function isElsewhere({ tokens, language }: Parse, { prep, prepAt, from }: Phrase): boolean {
+export function isElsewhere(parse: Parse, phrase: Phrase): boolean {
+  const { tokens, language } = parse
+  const { prep, prepAt } = phrase
   if (language.is('destination', prep)) return true
-  if (isArrival(tokens, language, prepAt < 0 ? from : prepAt)) return true
+  // "en direction de Gao", "in the direction of Gao"
+  if (language.is('of', prep) && language.is('directions', tokens[prepAt - 1]?.key ?? '')) return true
+  if (isArrival(parse, phrase)) return true
   // "close to Gao", "on the road to Gao": there, or near there.
   return language.is('goals', prep) && !language.is('at goals', tokens[prepAt - 1]?.key ?? '')
 }
 
 /** "reached Gao", "arrivés à Gao". */
-function isArrival(tokens: Parse['tokens'], language: Parse['language'], at: number): boolean {
-  return language.is('arrivals', tokens[at - 1]?.key ?? '')
+export function isArrival({ tokens, language }: Parse, { prepAt, from }: Phrase): boolean {
+  return language.is('arrivals', tokens[(prepAt < 0 ? from : prepAt) - 1]?.key ?? '')
 }
 
 /** "venu de Gao", "families from Gao": where something came from. */

@@ -29,4 +29,8 @@ export interface Site {
   readonly role: SiteRole
   /** A region or a country: nothing happens all over it. */
   readonly wide: boolean
+  /** The part of the town that is named, where it is told of the town: who takes a quarter does not hold the town. */
+  readonly part?: PlaceMention
+  /** True for a town that a part of it was named before: "on Lido Beach in Mogadishu". */
+  readonly ofPart?: true
 }

@@ -1,4 +1,3 @@
-import type { PlaceMention } from '../../model/index.ts'
 import type { Phrase } from '../actors/phrase.ts'
 import type { Scene } from '../claims/scene.ts'
 import type { Parse } from '../events/parse.ts'
@@ -17,7 +16,8 @@ import {
   isWhereSaid,
   ownedBy,
 } from './site-words.ts'
-import { hasWord, placeMeant, townMeant } from './town-meant.ts'
+import { hasWord, placeMeant } from './town-meant.ts'
+import { isPartOf, partOf, townOfPart } from './town-parts.ts'
 
 const wideKinds: ReadonlySet<string | undefined> = new Set(['country', 'admin1', 'admin2', 'region', 'area'])
 
@@ -44,12 +44,16 @@ function findSites(parse: Parse, scene: Scene): readonly Site[] {
     if (phrase.type === 'pronoun' || phrase.actor !== undefined) continue
     const owner = owners.get(phrase) ?? sharedOwner(parse, phrase, sites.at(-1), owners)
     if (isRuler(parse, phrase, owner)) continue
-    const site = readSite(parse, phrase, owner, scene, sites.at(-1), heading)
+    const site = readSite(parse, phrase, owner, scene, sites, heading)
     // "POPAYAN, Colombia (Andes Press) -": the agency.
     const isAside = tokens[phrase.from]!.aside
     if (site === undefined || (isAside && isSent && sites.every((one) => one.role === 'dateline'))) continue
     const role = isInSaying(parse, phrase) ? 'said' : isAside ? 'holds' : site.role
-    sites.push({ ...site, role })
+    if (site.ofPart === true) {
+      const inner = sites.at(-1)!
+      sites[sites.length - 1] = { ...inner, place: site.place, wide: false, part: inner.place }
+    }
+    sites.push({ ...site, role: site.ofPart === true ? 'holds' : role })
   }
   return sites
 }
@@ -95,14 +99,15 @@ function readSite(
   phrase: Phrase,
   owner: Phrase | undefined,
   scene: Scene,
-  before: Site | undefined,
+  sites: readonly Site[],
   heading: Heading | undefined,
 ): Site | undefined {
   const { tokens } = parse
+  const before = sites.at(-1)
   const hasName = phrase.places.length > 0 || phrase.proper !== undefined
   // Of what the sentence itself has named, "the village" needs no memory.
   if (!hasName) return before !== undefined && !before.wide ? undefined : siteMeant(parse, phrase, scene)
-  const from = owner?.settlement === true || isKindOfPlace(owner) ? owner!.from : phrase.from
+  const from = isOuter(parse, owner) || isKindOfPlace(owner) ? owner!.from : phrase.from
   const inHeading = heading !== undefined && phrase.to <= heading.to && !tokens[phrase.from]!.aside
   const own = roleOf(parse, phrase, owner, before)
   const role = inHeading && (own === 'at' || own === 'bare') ? 'head' : own
@@ -116,15 +121,10 @@ function readSite(
         (phrase.det !== '' && !phrase.settlement && place.id.startsWith('text:'))
       : wideKinds.has(phrase.places[0]?.kind))
   const site: Site = { phrase, from, to: phrase.to, place, role, wide }
-  // "À Alep, … dans les quartiers de X et de Y": in the town that the sentence has named.
-  const inTown =
-    owner !== undefined && isPart(parse, owner) && owner.proper === undefined && owner.places.length === 0
-  if (inTown && before !== undefined && !before.wide && before.role === 'at')
-    return { ...site, wide: false, place: { ...before.place, text: place.text } }
-  // "the Hodan district of Mogadishu", "au quartier X": a part of a town is told of the town.
-  if (isPart(parse, phrase) && (phrase.of !== undefined || place.id.startsWith('text:'))) {
-    const town = townOf(parse, phrase, scene)
-    return town === null ? site : { ...site, wide: false, place: town }
+  const part = partOf(parse, phrase, owner)
+  if (part !== undefined) {
+    const town = townOfPart(parse, part, site, sites, scene)
+    if (town !== undefined) return { ...site, wide: false, place: town, part: place }
   }
   // "Goma, in North Kivu": the region only says where the town is.
   if (
@@ -134,6 +134,8 @@ function readSite(
   ) {
     const outer = owner ?? phrase
     if (wide || isBeside(outer) || hasWord(parse, outer, 'ways')) return { ...site, role: 'holds' }
+    // "in Bashoura, in the middle of Beirut", "on Lido Beach in Mogadishu": told of the town.
+    if (isPartOf(parse, before, { outer, town: place }, scene)) return { ...site, role: 'at', ofPart: true }
   }
   // "on the X–Y road, near Z": at Z.
   const ofRoad = before?.role === 'beside' && before.to === phrase.from && tokens[phrase.from]!.glued
@@ -155,31 +157,11 @@ function siteMeant(parse: Parse, phrase: Phrase, scene: Scene): Site | undefined
   }
 }
 
+/** "the province of X", "the heart of X": what is of X there is X. */
+const isOuter = (parse: Parse, owner: Phrase | undefined): boolean =>
+  owner !== undefined && (owner.settlement || hasWord(parse, owner, 'middles'))
+
 const isBeside = ({ prep }: Phrase): boolean => prep === 'near'
-
-/** "quartier", "neighbourhood": the noun of what is no town of its own. */
-function isPart({ tokens, language }: Parse, phrase: Phrase): boolean {
-  const noun = language.field<boolean>('first noun') ? tokens[phrase.head] : tokens[phrase.to - 1]
-  return (
-    language.is('parts', noun?.key ?? '') &&
-    (phrase.of === undefined ? language.field<boolean>('first noun') : !isRegion(tokens, language, phrase.of))
-  )
-}
-
-/** "the Imam Sahib district of Kunduz province": no part of a town. */
-const isRegion = (
-  tokens: Parse['tokens'],
-  language: Parse['language'],
-  { from, to, places }: Phrase,
-): boolean =>
-  wideKinds.has(places[0]?.kind) || tokens.slice(from, to).some((token) => language.is('regions', token.key))
-
-/** The town that a part belongs to: the one it is said to be of, else the one in play. */
-function townOf(parse: Parse, { of, proper }: Phrase, scene: Scene): PlaceMention | null {
-  if (of !== undefined) return nameOf(parse, of, scene, 'certain')
-  const town = townMeant(scene)
-  return town === null || proper === undefined ? town : { ...town, text: proper }
-}
 
 function roleOf(parse: Parse, phrase: Phrase, owner: Phrase | undefined, before: Site | undefined): SiteRole {
   const { tokens, language } = parse
@@ -187,7 +169,7 @@ function roleOf(parse: Parse, phrase: Phrase, owner: Phrase | undefined, before:
   if (owner !== undefined) {
     // "the Hodan district of Mogadishu": the town holds the district; "the port of X" is X.
     if (before?.phrase === owner && namesItself(parse, owner)) return 'holds'
-    if (owner.settlement) return roleOf(parse, owner, undefined, before)
+    if (isOuter(parse, owner)) return roleOf(parse, owner, undefined, before)
     if (owner.person !== undefined || owner.actor !== undefined) return 'whose'
     return 'of'
   }
@@ -206,7 +188,9 @@ function roleOf(parse: Parse, phrase: Phrase, owner: Phrase | undefined, before:
 /** Whether a phrase is part of where something goes: the phrase right before it is. */
 function isBehindGoal(parse: Parse, phrase: Phrase): boolean {
   const goal = parse.phraseAt[phrase.prepAt - 1]
-  return goal !== undefined && goal !== phrase && goal.type !== 'actor' && isElsewhere(parse, goal)
+  if (goal === undefined || goal === phrase || goal.type === 'actor') return false
+  // "reached an agreement in X": no place is gone to.
+  return (goal.type !== 'thing' || goal.proper !== undefined) && isElsewhere(parse, goal)
 }
 
 /** Whether a noun with "of" bears a name of its own that what follows only holds. */

@@ -35,10 +35,17 @@ function capitalOf({ language }: Parse, scene: Scene): PlaceMention | null {
   return townMeant(scene)
 }
 
+/** "ten towns", "plusieurs localités", "a village": places without a name, none of which has been told before. */
+export function isOfNoneTold(parse: Parse, phrase: Phrase): boolean {
+  const isNamed = phrase.of !== undefined || phrase.proper !== undefined || phrase.places.length > 0
+  const isTown = phrase.settlement || phrase.object?.id === 'village'
+  return isTown && !isNamed && !hasWord(parse, phrase, 'ways') && !isDefinite(parse, phrase)
+}
+
 /** "la ville", "this town", not "deux autres localités", which stand for none in play. */
 function isDefinite(parse: Parse, phrase: Phrase): boolean {
-  const { language } = parse
-  const definite = phrase.det === '' || language.is('definite', phrase.det)
+  // "toute la ville", "all the town"
+  const definite = phrase.det === '' || hasWord(parse, phrase, 'definite')
   return definite && phrase.amount === undefined && !hasWord(parse, phrase, 'more of them')
 }
 

@@ -67,6 +67,7 @@ function verbAt(parse: Parse, at: number, phrased: number): SayingVerb | undefin
     if (!brings(parse, at, lemma, chosen.bare && language.code === 'en')) return undefined
     // "s'est félicité" is said of oneself, "a félicité l'armée" is not.
     if (words.reflexive.has(lemma) && !chosen.reflexive) return undefined
+    if (words.unreflexive.has(lemma) && chosen.reflexive) return undefined
   }
   const end = at + Math.max(1, phrased)
   const inside = tokens

@@ -21,6 +21,8 @@ export interface SayingWords {
   readonly addressed: ReadonlySet<string>
   /** Those that are said of oneself: "s'est félicité". */
   readonly reflexive: ReadonlySet<string>
+  /** Those that say nothing of oneself: "les combats se poursuivent". */
+  readonly unreflexive: ReadonlySet<string>
   readonly phrases: PhraseList
   readonly according: PhraseList
   readonly citing: PhraseList
@@ -49,6 +51,7 @@ export function sayingWords(language: ClaimLanguage): SayingWords {
       transitive: set('transitive'),
       believed: set('believed'),
       reflexive: set('reflexive'),
+      unreflexive: set('never reflexive'),
       phrases: language.phrases(speakers.phrases),
       according: language.phrases(speakers.according),
       citing: language.phrases(speakers.citing),

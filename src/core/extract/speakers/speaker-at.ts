@@ -29,8 +29,36 @@ export function speakerAt(built: Built, voices: Voices): Speaker {
     const agent = built.actors.find((actor) => actor.role === 'agent')
     if (agent !== undefined) return ownVoice(agent, built, voices)
   }
-  return speakerCovering(built.match.from, voices)
+  return built.rule.measure === undefined
+    ? speakerCovering(built.match.from, voices)
+    : speakerOfCount(built.match, voices)
 }
+
+/** Who tells a number that stands at some words. */
+export function speakerOfCount(words: Span, voices: Voices): Speaker {
+  const told = speakerCovering(words.from, voices)
+  return told === voices.voice ? (firstHand(words, voices) ?? told) : told
+}
+
+/** "MSF has treated 47 wounded", "la Défense civile a dégagé onze corps": who sees to the dead and the wounded tells of them. */
+function firstHand({ from, to }: Span, { parse, voice, text }: Voices): Speaker | undefined {
+  if (voice.kind !== 'reporter') return undefined
+  const { tokens, phrases, language } = parse
+  for (let at = Math.max(0, from - beforeCount); at < to; at += 1) {
+    if (!language.forms(tokens[at]!).some(({ lemma }) => language.is('first hand', lemma))) continue
+    const subject = phrases.findLast((phrase) => phrase.to <= at && phrase.prep === '' && !phrase.afterVerb)
+    if (subject === undefined || at - subject.to > beforeCount) continue
+    const span = { from: subject.from, to: at }
+    const named = namedKind(parse, span)
+    if (named === undefined || !/^(?:ngo|medical|un)$/u.test(named.kind)) continue
+    const words = text.slice(tokens[subject.from]!.start, tokens[subject.to - 1]!.end)
+    return { kind: named.kind, name: words, text: words }
+  }
+  return undefined
+}
+
+// In tokens: "treated 47 women and girls raped", "a recensé au moins trente".
+const beforeCount = 9
 
 /** A party that speaks for itself: an appeal, a claim of responsibility. */
 function ownVoice(agent: Draft['actors'][number], built: Built, { parse, voice, text }: Voices): Speaker {

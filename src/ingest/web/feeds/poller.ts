@@ -1,7 +1,7 @@
+import type { Feed } from '../../../core/index.ts'
 import { createSummary, type IngestSummary } from '../../summary.ts'
 import { retryQuarantined } from '../retry-quarantined.ts'
 import { type CheckResult, checkFeed, type FeedChecking } from './check-feed.ts'
-import type { Feed } from './feed-store.ts'
 
 /** Keeps a corpus fed while the program runs. */
 export interface Poller {
@@ -48,7 +48,7 @@ export function createPoller(options: PollerOptions): Poller {
     })
 
   const retryDue = async (): Promise<void> => {
-    const due = (await quarantine.list()).filter(({ nextAt }) => nextAt !== null && nextAt <= now())
+    const due = await quarantine.due(now())
     const summary = createSummary()
     for (const entry of due)
       await guarded(entry.origin, () => retryQuarantined(entry, { ...options, signal }, summary))

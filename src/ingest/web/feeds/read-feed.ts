@@ -1,5 +1,6 @@
 import { parseFeed } from 'feedsmith'
 import { parseHTML } from 'linkedom'
+import type { FeedItem } from '../../../core/index.ts'
 import { RefusedError } from '../../refused-error.ts'
 import type { PageNode } from '../pages/dom.ts'
 import { parseLanguageTag } from '../pages/language-tag.ts'
@@ -15,22 +16,6 @@ export interface FeedFound {
   readonly items: readonly FeedItem[]
 }
 
-/** One item of a feed. */
-export interface FeedItem {
-  /** What it is known by in its feed: its id, else its address, else its title. */
-  readonly key: string
-  readonly title?: string
-  /** Of its page. */
-  readonly url?: string
-  readonly author?: string
-  /** As the feed writes it; '' when the feed does not say. */
-  readonly date: string
-  /** The text of its content, or of its summary when it has no content. */
-  readonly text: string
-  /** False when that is a summary only, and the page has the rest. */
-  readonly isWhole: boolean
-}
-
 /** A feed holds what is new; one that brings a whole archive is read from its top. */
 const mostItems = 1_000
 
@@ -39,14 +24,16 @@ const shortestArticle = 1_200
 
 /**
  * Parses a feed: RSS, RDF, Atom or JSON Feed. Runs in a worker.
- * @param url where it came from: its addresses count from there
+ * @param url where it came from: its addresses count from there; of a saved one its path, and they count from where it
+ *   says that it belongs
  * @throws {RefusedError} doctype, too-complex, bad-feed
  */
 export function readFeed(source: string, url: string): FeedFound {
   const isJson = /^\s{0,64}[{[]/u.test(source.slice(0, 80))
   if (!isJson) checkXml(source)
-  const { format, feed } = parse(source)
-  const base = { url }
+  const parsed = parse(source)
+  const base = { url: baseOf(url, linkOf(parsed)) }
+  const { format, feed } = parsed
   switch (format) {
     case 'rss':
     case 'rdf': {
@@ -96,6 +83,23 @@ export function readFeed(source: string, url: string): FeedFound {
       )
       return asFeed(feed.title, feed.language, items)
     }
+  }
+}
+
+/** What the addresses in a feed count from. @param link of the site that it belongs to, as it says itself */
+function baseOf(url: string, link: unknown): string {
+  const isWeb = (text: string): boolean => /^https?:$/u.test(URL.parse(text)?.protocol ?? '')
+  return !isWeb(url) && typeof link === 'string' && isWeb(link) ? link : url
+}
+
+function linkOf({ format, feed }: ReturnType<typeof parseFeed>): unknown {
+  switch (format) {
+    case 'json':
+      return feed.feed_url ?? feed.home_page_url
+    case 'atom':
+      return feed.links?.find(({ rel }) => rel !== 'self')?.href ?? feed.links?.[0]?.href
+    default:
+      return feed.link
   }
 }
 

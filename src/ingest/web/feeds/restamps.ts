@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
+import type { FeedItem, SeenItem } from '../../../core/index.ts'
 import { parseGivenDate } from '../given-date.ts'
-import type { SeenItem } from './feed-store.ts'
-import type { FeedItem } from './read-feed.ts'
 
 /** What an item says, its date left out: a stamp alone makes nothing new of it. */
 export function fingerprintOf({ title = '', url = '', text }: FeedItem): string {

@@ -28,6 +28,7 @@ describe('figures', () => {
 describe('stances', () => {
   test.each([
     ['Le MNLA aurait pris Kidal.', 'fr', 'hedged'],
+    ["Les médecins de l'hôpital de Gao ont compté 25 corps.", 'fr', 'asserted'],
     ["L'armée malienne dément avoir abandonné Gao.", 'fr', 'denied'],
     ['Le MNLA menace de prendre Gao.', 'fr', 'threatened'],
     ["Les rebelles n'ont pas pris Gao.", 'fr', 'denied'],
@@ -52,6 +53,10 @@ describe('speakers', () => {
     ['Rebels captured Kidal, police said on Friday.', 'en', 'military'],
     ['According to the mayor, rebels captured Kidal.', 'en', 'official'],
     ['Rebels captured Kidal on Friday.', 'en', 'reporter'],
+    ['Red Cross volunteers collected twelve bodies in Kidal on Monday.', 'en', 'ngo'],
+    ['Amnesty International documented the killing of 40 civilians in Moura by soldiers.', 'en', 'ngo'],
+    ['La Croix-Rouge a ramassé 17 corps lundi à Kidal.', 'fr', 'ngo'],
+    ["Amnesty International a documenté l'exécution de 40 civils à Moura par des soldats.", 'fr', 'ngo'],
   ] as const)('%s', (text, language, kind) => {
     expect(first(text, language)?.speaker.kind).toBe(kind)
   })

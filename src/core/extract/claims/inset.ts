@@ -1,0 +1,29 @@
+import type { Parse } from '../events/parse.ts'
+
+/** Words between two commas that tell something beside: tokens, half-open, both commas left out. */
+export interface Inset {
+  readonly from: number
+  readonly to: number
+}
+
+/**
+ * The words put in around a token: "the governor, who came on Monday, said …", "l'attaque, revendiquée dimanche par X,
+ * a eu lieu …". Undefined where it stands in the main clause, or where the commas part a list.
+ */
+export function insetAround({ tokens, language }: Parse, at: number): Inset | undefined {
+  const isComma = (i: number): boolean => tokens[i]!.key === ','
+  let open = at - 1
+  while (open >= 0 && !isComma(open)) open -= 1
+  let close = at + 1
+  while (close < tokens.length && !isComma(close)) close += 1
+  const [first, second, next] = [tokens[open + 1], tokens[open + 2], tokens[close + 1]]
+  if (open < 1 || next === undefined || first === undefined || second === undefined) return undefined
+  // "… killed six on Monday, and fled": the next of a list.
+  if (language.is('and', next.key)) return undefined
+  const isRelative = !first.glued && language.is('inset relatives', first.key)
+  // With an object behind it, it is one more verb: "they came, killed six, then left".
+  const isParticiple =
+    language.forms(first).some(({ tag }) => tag === 'pp') &&
+    (second.time >= 0 || language.is('prepositions', second.key) || language.is('adverbs', second.key))
+  return isRelative || isParticiple ? { from: open + 1, to: close } : undefined
+}

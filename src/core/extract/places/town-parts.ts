@@ -1,0 +1,82 @@
+import type { PlaceMention } from '../../model/index.ts'
+import type { Phrase } from '../actors/phrase.ts'
+import type { Scene } from '../claims/scene.ts'
+import type { Parse } from '../events/parse.ts'
+import { nameOf } from './name-of.ts'
+import type { Site } from './site.ts'
+import { hasWord, townMeant } from './town-meant.ts'
+
+const wideKinds: ReadonlySet<string | undefined> = new Set(['country', 'admin1', 'admin2', 'region', 'area'])
+
+/** The phrase that calls something a part of a town: "le quartier X", "the quarter of X"; undefined where none does. */
+export function partOf(parse: Parse, phrase: Phrase, owner: Phrase | undefined): Phrase | undefined {
+  if (isPart(parse, phrase)) return phrase
+  const named = owner !== undefined && (owner.proper !== undefined || owner.places.length > 0)
+  return owner !== undefined && !named && isPart(parse, owner) ? owner : undefined
+}
+
+/**
+ * A part of a town is told of the town: of the one it is said to be of ("the Hodan district of Mogadishu"), that the
+ * sentence has named before ("À Alep, … dans les quartiers de X et de Y"), or that is in play. Undefined where a part is
+ * told for itself, as one that lies in no town told.
+ */
+export function townOfPart(
+  parse: Parse,
+  part: Phrase,
+  { phrase, place }: Site,
+  sites: readonly Site[],
+  scene: Scene,
+): PlaceMention | undefined {
+  const isNoun = part === phrase
+  if (isNoun && part.of !== undefined) return nameOf(parse, part.of, scene, 'certain') ?? undefined
+  const isKnown = !place.id.startsWith('text:')
+  const parents = scene.knowledge.places.get(place.id)?.parents ?? []
+  const before = sites.findLast((one) => one.role === 'at' && !one.wide && one.place.id !== place.id)
+  if (before !== undefined && (isQuarter(parse, part) || !isKnown || parents.includes(before.place.id)))
+    return { ...before.place, text: before.place.text }
+  const town = townMeant(scene)
+  if (town === null || town.id === place.id || !isTown(town, scene)) return undefined
+  const lies = parents.includes(town.id) || (parents.length === 0 && isQuarter(parse, part)) || !isKnown
+  return lies ? town : undefined
+}
+
+/** Whether a place in play is no region: "Musakhail district" lies in one and is told for itself. */
+const isTown = ({ id, country }: PlaceMention, { knowledge }: Scene): boolean =>
+  id !== country && !wideKinds.has(knowledge.places.get(id)?.kind)
+
+/**
+ * Whether a place named before is a part of the town that follows it: "in Bashoura, in the heart of Beirut". A suburb or
+ * a quarter "of" a town is one for itself.
+ * @param given the town, and the phrase that brings it
+ */
+export function isPartOf(
+  parse: Parse,
+  before: Site,
+  { outer, town }: { readonly outer: Phrase; readonly town: PlaceMention },
+  scene: Scene,
+): boolean {
+  if (before.wide || town.id === before.place.id || !parse.language.is('within', outer.prep)) return false
+  if (hasWord(parse, outer, 'middles')) return true
+  if (isPart(parse, outer)) return false
+  const owner = parse.phrases.find((one) => one.of === before.phrase)
+  if (partOf(parse, before.phrase, owner) !== undefined) return true
+  return scene.knowledge.places.get(before.place.id)?.parents.includes(town.id) === true
+}
+
+const isQuarter = (parse: Parse, phrase: Phrase): boolean => hasWord(parse, phrase, 'quarters')
+
+/** "quartier", "neighbourhood": the noun of what is no town of its own. */
+function isPart({ tokens, language }: Parse, phrase: Phrase): boolean {
+  const isFirst = language.field<boolean>('first noun')
+  const noun = isFirst ? tokens[phrase.head] : tokens[phrase.to - 1]
+  if (!language.is('parts', noun?.key ?? '')) return false
+  return phrase.of === undefined || !isRegion(tokens, language, phrase.of)
+}
+
+/** "the Imam Sahib district of Kunduz province": no part of a town. */
+const isRegion = (
+  tokens: Parse['tokens'],
+  language: Parse['language'],
+  { from, to, places }: Phrase,
+): boolean =>
+  wideKinds.has(places[0]?.kind) || tokens.slice(from, to).some((token) => language.is('regions', token.key))

@@ -1,0 +1,8 @@
+import type { Place } from '../core/index.ts'
+
+/** A place of the gazetteer, with what its id and names do not say. */
+export interface RankedPlace extends Place {
+  readonly population?: number
+  /** Name of its first-order division; '' where GeoNames has none. */
+  readonly division?: string
+}

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { namesOf, readText } from './read-text.ts'
+
+/** Who holds which place by a text: "Gao: MNLA", in its order; denied ones left out. */
+const holdersOf = (language: string, text: string): readonly string[] =>
+  readText(text, language)
+    .drafts.filter(({ event, stance }) => /^control$|s-territory$/u.test(event) && stance === 'asserted')
+    .map((draft) => `${draft.place?.text ?? '?'}: ${namesOf(draft, 'agent').join('+')}`)
+
+test.each([
+  // Who held a town before is not who has taken it.
+  [
+    'fr',
+    "En Somalie, l'armée a chassé les shebab de Ceel Dheer, qu'ils occupaient depuis 2008.",
+    ['Ceel Dheer: Somali army', 'Ceel Dheer: al-Shabaab'],
+  ],
+  ['en', 'Sirte, which Haftar’s forces have held since January 2020, was calm.', ['Sirte: LNA']],
+  // Not yet, no more, in general.
+  ['en', 'In Sudan the army has yet to retake Wad Madani.', []],
+  ['fr', "Au Soudan, l'armée tarde à reprendre Wad Madani.", []],
+  ['en', 'In Yemen, whoever holds Taiz holds the road to Aden.', []],
+  ['en', "Russia's grip on Kherson slipped in 2022.", []],
+  ['en', 'Russia tightened its grip on Kherson on Monday.', ['Kherson: Russian army']],
+  // A quarter is no town, and towns without a name are none in play.
+  ['en', 'In Haiti, gang members captured the district of Solino.', ['Solino: gang members']],
+  ['fr', 'Le M23 a pris Masisi. Il contrôle plusieurs localités.', ['Masisi: M23']],
+  ['fr', 'Le M23 a pris Masisi. Il contrôle toute la localité.', ['Masisi: M23', 'Masisi: M23']],
+] as const)('%s: %s', (language, text, holders) => {
+  expect(holdersOf(language, text)).toEqual(holders)
+})
