@@ -77,7 +77,7 @@ it('a digest is set, arrives over a change of clocks, is edited when its article
   const due = Date.parse('2027-03-26T04:30:00Z')
   expect(arrivedAt).toBeGreaterThanOrEqual(due)
   const answer = (await telegram.seen(admin, 2, 30_000)).at(-1)!
-  expect(answer.text).toContain('Kidal : synthèse 1')
+  expect(answer.text).toContain('Kidal : bulletin 1')
 
   const withdrawn = await sitrep(
     ['withdraw', 'https://radio.example.org/1', '--reason', 'a hoax'],
