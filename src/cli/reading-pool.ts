@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os'
-import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
 import { DataError, type Intake, type Knowledge, type Reading } from '../core/index.ts'
 
@@ -87,8 +86,6 @@ interface Asked {
 
 /** Starts as many workers as there are cores, and no more than `most`. */
 function openPool(start: () => Worker, most: number): Pool {
-  // Each expression of a rule is used thousands of times: V8 need not interpret it first to find that out.
-  setFlagsFromString('--no-regexp-tier-up')
   const readers = Array.from({ length: Math.min(most, availableParallelism()) }, () => openReader(start))
   return {
     read: async (intake, fetchedAt) =>
