@@ -98,13 +98,20 @@ export function buildDraft(
     }),
     figures:
       figure === undefined || counted === undefined || rule.measure === undefined
-        ? []
+        ? countMeant(found)
         : bySide(counted.phrases).flatMap(
             (phrases) => countPeople(parse, phrases, rule.measure!, scene.text) ?? [],
           ),
     acts: rule.act !== undefined ? [rule.act] : seized?.movable === true ? ['seized'] : [],
     objects: seized?.objects ?? found.objects,
   }
+}
+
+/** "… and shot them": as many as the people whom the pronoun stands for. */
+function countMeant({ rule, targetSlot, targets }: RuleSlots): readonly Figure[] {
+  const [meant] = targets
+  if (rule.measure === undefined || targetSlot?.pronoun === undefined || meant?.count === undefined) return []
+  return [{ measure: rule.measure, low: meant.count, high: meant.count, who: null, text: meant.text }]
 }
 
 /** "They shot my brother": a pronoun for people acts, whoever is meant. */

@@ -5,6 +5,7 @@ import type { Parse } from '../events/parse.ts'
 import { sideOf } from '../events/resolve-event.ts'
 import type { SlotFound } from '../events/slot-found.ts'
 import { findSlot } from '../events/slots.ts'
+import { objectMeant } from './object-meant.ts'
 import type { Scene } from './scene.ts'
 
 /** Whether a party can fight: a mayor cannot. */
@@ -28,6 +29,8 @@ export function parties(
 ): readonly ActorMention[] {
   if (slot === undefined) return []
   if (slot.pronoun !== undefined) {
+    const suffered = role === 'target' ? objectMeant(parse, slot.pronoun, scene) : undefined
+    if (suffered !== undefined) return [suffered]
     const bound =
       (force ? toldBefore(parse, slot.pronoun, role, scene) : undefined) ??
       scene.actors.pronoun(slot.pronoun, role, force)

@@ -43,7 +43,9 @@ export function findSubject(
       return fallback === undefined
         ? { phrases: [], pronoun: tokens[phrase.from]!.key }
         : { phrases: [fallback] }
-    if (phrase.prep !== '' || phrase.afterVerb || isInsideAside(parse, phrase)) continue
+    // "before the army bombed them": it opens the verb's own clause.
+    const opens = phrase.to === start && language.is('clause openers', phrase.prep)
+    if ((phrase.prep !== '' && !opens) || phrase.afterVerb || isInsideAside(parse, phrase)) continue
     if (isAside(parse, phrase)) {
       fallback ??= phrase
       continue

@@ -1,0 +1,39 @@
+import type { ActorMention } from '../../model/index.ts'
+import type { Phrase } from '../actors/phrase.ts'
+import type { Parse } from '../events/parse.ts'
+import type { Scene } from './scene.ts'
+
+/**
+ * Whom an object pronoun stands for: the people to whom the same sentence has just told something else was done
+ * ("dragged out four students and shot them", "ont enlevé trois bergers et les ont égorgés"). Undefined: nobody it tells.
+ */
+export function objectMeant(parse: Parse, pronoun: string, scene: Scene): ActorMention | undefined {
+  const at = pronounAt(parse, pronoun)
+  if (at < 0) return undefined
+  const before = parse.phrases.filter((phrase) => phrase.to <= at && isObject(phrase))
+  const meant = before.findLast(
+    (phrase) => phrase.type === 'actor' && isMany(phrase) === isPlural(pronoun, parse),
+  )
+  const found = meant === undefined ? undefined : scene.actors.mention(parse, meant, 'target', scene.text)
+  return found === undefined
+    ? undefined
+    : { ...(isPlural(pronoun, parse) ? {} : { count: 1 }), ...found, text: pronoun }
+}
+
+/** The last place where the word is a pronoun: "les" before a verb, "them" anywhere. */
+function pronounAt({ tokens, language }: Parse, pronoun: string): number {
+  return tokens.findLastIndex(({ key }, at) => {
+    if (key !== pronoun) return false
+    const next = tokens[at + 1]
+    if (language.code === 'en') return true
+    return next !== undefined && (language.is('avoir', next.lower) || language.forms(next).length > 0)
+  })
+}
+
+/** Somebody to whom a verb before does something. */
+const isObject = ({ prep, afterVerb }: Phrase): boolean => afterVerb && prep === ''
+
+const isMany = ({ amount, det }: Phrase): boolean =>
+  amount !== undefined ? amount.low > 1 : !/^(?:an?|une?|the|la?|le|l'|his|her|son|sa)$/u.test(det)
+
+const isPlural = (pronoun: string, { language }: Parse): boolean => language.is('plural objects', pronoun)
