@@ -47,7 +47,7 @@ export function createSteadyClock(clock: Clock): Clock {
     ...clock,
     now() {
       const [wall, elapsed] = [clock.now(), clock.elapsed()]
-      const expected = base.wall + elapsed - base.elapsed
+      const expected = Math.round(base.wall + elapsed - base.elapsed)
       const byMs = wall - expected
       if (Math.abs(byMs) <= slewMs) {
         jump = undefined

@@ -5,10 +5,10 @@ import { makeFolder, sitrep, startSitrep } from '../cli/sitrep.ts'
 import { type FakeDiscord, startFakeDiscord } from '../fakes/discord/server.ts'
 import { type FakeTelegram, startFakeTelegram } from '../fakes/telegram/server.ts'
 
-// The night on which clocks are put forward in Jerusalem, at twenty minutes a second: 07:30 is 05:30 UTC on the day
+// The night on which clocks are put forward in Jerusalem, at an hour a second: 07:30 is 05:30 UTC on the day
 // before and 04:30 UTC on the day itself. The clock starts at 19:00 there.
 const start = '2027-03-25T17:00:00Z'
-const speed = 1_200
+const speed = 3_600
 const folder = makeFolder()
 const text = 'Gunmen attacked a convoy near Kidal on 25 March 2027, killing twelve soldiers.'
 let discord: FakeDiscord
@@ -96,8 +96,6 @@ it('a digest is set, arrives over a change of clocks, is edited when its article
   expect(posted()[1]!.seen.text).toContain('Kidal: digest 2')
   expect(posted()[1]!.seen.text).toContain('No longer told')
   expect(await ask('digest remove')).toContain('it comes no more')
-  const before = posted().length
-  await discord.until(() => clock() > Date.parse('2027-03-28T06:00:00Z'), 240_000)
-  expect(posted().length).toBe(before)
+  expect(await ask('digest list')).toContain('None is set here')
   expect(log).not.toContain('"level":50')
 }, 400_000)

@@ -76,7 +76,8 @@ export class Machine {
     const { world } = this.#options
     return {
       now: () => Math.round(world.now + this.wallOffsetMs),
-      elapsed: () => world.now - this.#startedAt,
+      // As machines count: not in whole milliseconds.
+      elapsed: () => world.now - this.#startedAt + 0.25,
       sleep: async (ms, signal) => {
         const { promise, resolve } = Promise.withResolvers<void>()
         signal.addEventListener('abort', () => resolve(), { once: true })
