@@ -12,7 +12,7 @@ import { createMemoryStore, type MemoryStore } from './memory-store.ts'
 import { createPlatform, type Faults, type Platform } from './platforms.ts'
 import { World } from './world.ts'
 
-/** What came of a simulated week. */
+/** What came of some simulated days. */
 export interface Outcome {
   readonly store: MemoryStore
   readonly platforms: ReadonlyMap<DigestPlatform, Platform>
@@ -28,7 +28,7 @@ const hourMs = 60 * minuteMs
 const lateMs = 3 * hourMs
 
 /** Days on which clocks change somewhere, and one on which none does. */
-const starts = ['2027-03-24', '2026-10-23', '2027-03-26', '2026-12-10'] as const
+const starts = ['2027-03-25', '2026-10-24', '2027-03-27', '2026-12-10'] as const
 const zones = [
   'Asia/Jerusalem',
   'Europe/Paris',
@@ -51,11 +51,11 @@ const calm: Dangers & Faults = {
   blind: 0,
 }
 
-/** Three days of digests on two platforms, everything going wrong, and then some quiet hours. */
+/** Two days of digests on two platforms, everything going wrong, and then some quiet hours. */
 export async function simulate(seed: number): Promise<Outcome> {
   const start = Temporal.Instant.from(`${starts[seed % starts.length]!}T00:00Z`).epochMilliseconds
   const world = new World(start, seed)
-  const roughUntil = start + 3 * 24 * hourMs
+  const roughUntil = start + 2 * 24 * hourMs
   const rough = roughness(world)
   const dangers = (): Dangers & Faults => (world.now < roughUntil ? rough : calm)
   const store = createMemoryStore()
@@ -104,7 +104,7 @@ export async function simulate(seed: number): Promise<Outcome> {
   return { store, platforms, expected, faults, crashes }
 }
 
-/** How bad it is this time: some weeks are quiet but for one thing. */
+/** How bad it is this time: some runs are quiet but for one thing. */
 function roughness(world: World): Dangers & Faults {
   const maybe = (share: number, most: number): number => (world.chance(share) ? world.between(0, most) : 0)
   return {
