@@ -10,8 +10,6 @@ import { prepareFile } from './prepare-file.ts'
 import { createSummary, type IngestSummary } from './summary.ts'
 import { takeBatch } from './take-batch.ts'
 
-export { maxTextBytes } from './max-text-bytes.ts'
-
 /** So many articles to a transaction: few enough that other processes hardly wait. */
 const batchSize = 32
 
