@@ -236,7 +236,7 @@ export function createDocumentActors(
       const found = groupMeant(groups, noun, phrase, role, language)
       if (found !== undefined) return { ...common, id: found.id, name: found.name, kind: found.kind }
     }
-    const own = ofMany(bare(wordsOf(parse, phrase, text, phrase.to, phrase.head)), phrase, language)
+    const own = ofMany(bare(wordsOf(parse, phrase, text, phrase.to, phrase.head)), phrase, parse)
     // Of those whom violence meets the usual English name is one; their own words stay in the text.
     return noun.kind === 'civilians' && role === 'target' && noun.as !== 'crowd'
       ? { ...common, id: `unnamed:${noun.id}`, name: 'civilians', text: own }

@@ -138,7 +138,7 @@ function agentsOf(
 ): readonly ActorMention[] {
   const found = parties(
     parse,
-    slot?.position === 'own' ? { ...slot, phrases: slot.phrases.flatMap(means) } : slot,
+    slot?.position === 'own' ? { ...slot, phrases: slot.phrases.flatMap((phrase) => means(phrase, parse)) } : slot,
     'agent',
     scene,
     force,
@@ -147,7 +147,8 @@ function agentsOf(
 }
 
 /** "Trois bombardements israéliens", "un raid de drones russes", "WFP convoys": of a deed, however many, whose it or its means is. */
-function means(phrase: Phrase): readonly Phrase[] {
+function means(given: Phrase, { tokens, language }: Parse): readonly Phrase[] {
+  const phrase = told(given, tokens, language)
   const { nation, actor, person, of } = phrase
   const one: Phrase =
     actor === undefined
@@ -157,6 +158,15 @@ function means(phrase: Phrase): readonly Phrase[] {
   const isOwned =
     of !== undefined && (of.nation !== undefined || of.actor !== undefined) && of.person === undefined
   return isBare && isOwned ? [of] : [one]
+}
+
+/** "Une attaque jihadiste": of the name of a deed, the word that says whose it is. */
+function told(phrase: Phrase, tokens: Parse['tokens'], language: Parse['language']): Phrase {
+  const { person, head, to, actor } = phrase
+  if (person === undefined || actor !== undefined || !language.is('event nouns', tokens[head]!.key)) return phrase
+  for (let at = head + 1; at < to; at += 1)
+    if (language.personWords.get(tokens[at]!.key) === person) return owned(phrase, { noun: person, at })
+  return phrase
 }
 
 /** Whose camp, whose convoy: "le camp de la gendarmerie", "army base". */
