@@ -22,6 +22,7 @@ import {
   ofPolice,
   policeNoun,
   somebody,
+  subjectBefore,
 } from './party-words.ts'
 import type { Phrase } from './phrase.ts'
 import { bare, counted, wordsOf } from './phrase-words.ts'
@@ -97,7 +98,12 @@ export function createDocumentActors(
     if (whose !== undefined && language.is('first', whose.det)) return undefined
     // An army has soldiers: "its fighters" are a group's.
     const group = whose?.person?.kind === 'armed-group' ? lastArmed : undefined
-    const owner = group ?? (last !== undefined && isFighting(last) ? last : (lastForce ?? last))
+    const before = whose === undefined ? undefined : subjectBefore(parse, whose)
+    const subject = before === undefined ? undefined : mention(parse, before, role, articleText)
+    const owner =
+      (subject !== undefined && isFighting(subject) ? subject : undefined) ??
+      group ??
+      (last !== undefined && isFighting(last) ? last : (lastForce ?? last))
     if (whose !== undefined && whose.of === undefined && owner !== undefined)
       return { ...owner, role, text: words, ...counted(phrase) }
     // "Its men", of somebody whom nothing has told: not known.

@@ -108,3 +108,11 @@ export const nounName: Partial<Record<ActorKind, string>> = {
   government: 'government',
   junta: 'junta',
 }
+
+/** "The group says three of its men died": the subject of the sentence, whose men they are. */
+export function subjectBefore(parse: Parse, { from }: Phrase): Phrase | undefined {
+  const found = parse.phrases.filter(
+    (one) => one.to <= from && one.type === 'actor' && one.prep === '' && !one.afterVerb && !isOwnMen(parse, one),
+  )
+  return found.length === 1 ? found[0] : undefined
+}

@@ -48,7 +48,8 @@ export function parties(
 /** "Fighters of the M23 had come to the town, where they …": the force that is subject earlier in the sentence. */
 function toldBefore(parse: Parse, pronoun: string, role: ActorRole, scene: Scene): ActorMention | undefined {
   const { tokens, phrases, language } = parse
-  if (!language.is('plural pronouns', pronoun)) return undefined
+  const isHe = language.is('person pronouns', pronoun) || language.is('anybody', pronoun)
+  if (isHe || !language.is('subject pronouns', pronoun)) return undefined
   const at = phrases.find((phrase) => phrase.type === 'pronoun' && tokens[phrase.from]!.key === pronoun)
   if (at === undefined) return undefined
   const before = phrases.filter(
