@@ -16,6 +16,7 @@ import {
   isNamed,
   isOwnMen,
   isPossessive,
+  isTheArmy,
   namesPeople,
   nounName,
   ofMany,
@@ -221,10 +222,10 @@ export function createDocumentActors(
         country
       const told = phrase.nation ?? inner?.nation
       // "Soldiers", where the country has no army of its own: the one army that the article names.
-      const bound =
-        of === undefined
-          ? undefined
-          : (bind(meant, of) ?? (told === undefined && meant.kind === 'army' ? onlyArmy : undefined))
+      const only = told === undefined && meant.kind === 'army' ? onlyArmy : undefined
+      // "The army" that has just acted abroad, where the country's own is never spoken of.
+      const isSame = only !== undefined && lastForce?.id === only.id && isTheArmy(parse, phrase)
+      const bound = of === undefined ? undefined : isSame ? only : (bind(meant, of) ?? only)
       if (bound !== undefined) return { ...common, id: bound.id, name: bound.name, kind: bound.kind }
       const nation = of === undefined ? undefined : language.nationName(of)
       return {

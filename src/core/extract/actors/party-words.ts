@@ -116,3 +116,9 @@ export function subjectBefore(parse: Parse, { from }: Phrase): Phrase | undefine
   )
   return found.length === 1 ? found[0] : undefined
 }
+
+/** "The army", "l'armée": one that is known, and no more said of it. */
+export function isTheArmy({ tokens, language }: Parse, { det, head, to, of, person, nation }: Phrase): boolean {
+  const isBare = of === undefined && nation === undefined && to === head + 1
+  return isBare && person?.id === 'army' && language.is('definite', det) && tokens[to]?.glued !== true
+}
