@@ -57,7 +57,23 @@ function isRelative({ tokens, language }: Parse, match: PatternMatch): boolean {
   for (let i = match.from - 1; i >= Math.max(0, match.from - 6); i -= 1) {
     const { key, kind, glued } = tokens[i]!
     if (kind === 'mark') return false
-    if (!glued && (language.is('subject relatives', key) || key === 'dont' || key === 'que')) return true
+    if (!glued && (language.is('subject relatives', key) || key === 'dont' || key === 'que'))
+      return !isOfSaying(tokens, i, language)
+  }
+  return false
+}
+
+// In tokens: "said late on Friday that", "a annoncé lundi soir que".
+const nearSaying = 4
+
+/** "Said that gunmen had come": what is said is no relative clause. */
+function isOfSaying(tokens: Parse['tokens'], at: number, language: Parse['language']): boolean {
+  const saying = language.verbsOf('verbs')
+  for (let i = at - 1; i >= Math.max(0, at - nearSaying); i -= 1) {
+    const token = tokens[i]!
+    if (language.forms(token).some(({ lemma }) => saying.has(lemma))) return true
+    const isBetween = token.time >= 0 || language.is('prepositions', token.key) || language.is('adverbs', token.key)
+    if (!isBetween) return false
   }
   return false
 }
