@@ -5,7 +5,7 @@ import type { Parse } from '../events/parse.ts'
 import { sideOf } from '../events/resolve-event.ts'
 import { armiesNamed } from './armies-named.ts'
 import { believedToBe } from './believed-to-be.ts'
-import { armyOf, armyOfForces, bindActor, governmentOf } from './bind-actor.ts'
+import { armyOf, armyOfForces, bindActor, stateParty } from './bind-actor.ts'
 import { createGroupReference, groupMeant } from './group-reference.ts'
 import { homeCountry } from './home-country.ts'
 import { namesInFull } from './name-in-full.ts'
@@ -177,22 +177,14 @@ export function createDocumentActors(
     }
     if (phrase.type === 'thing' && phrase.of?.person !== undefined && phrase.of.det !== 'le')
       return mention(parse, phrase.of, role, articleText)
-    if (phrase.seat !== undefined) return state(phrase.seat, role, words)
+    if (phrase.seat !== undefined) return stateParty(knowledge, phrase.seat, role, words)
     const place = phrase.places.find((one) => one.kind === 'country')
-    if (place !== undefined) return state(place.country, role, words)
+    if (place !== undefined) return stateParty(knowledge, place.country, role, words)
     if (phrase.type === 'object' || phrase.type === 'place' || phrase.places.length > 0) return undefined
     // A thing acts in metaphors only; people without an entry are told by their number.
     if (phrase.proper === undefined) return role === 'target' ? somebody(parse, phrase, words) : undefined
     const name = fullNames.get(bare(words)) ?? bare(words)
     return { id: `text:${name}`, name, text: words, role, kind: 'unnamed', ...counted(phrase) }
-  }
-
-  const state = (of: string, role: ActorRole, words: string): ActorMention => {
-    const government = governmentOf(knowledge, of)
-    if (government !== undefined)
-      return { id: government.id, name: government.name, text: words, role, kind: 'government' }
-    const name = knowledge.places.get(of)?.names.en ?? words
-    return { id: `text:${words}`, name, text: words, role, kind: 'government' }
   }
 
   const person = (
@@ -207,7 +199,7 @@ export function createDocumentActors(
     // What a president orders, the government does.
     const ruled = phrase.nation ?? inner?.nation ?? inner?.places[0]?.country ?? country
     if (role === 'agent' && /^(?:president|minister)$/u.test(noun.id) && ruled !== undefined)
-      return state(ruled, role, words)
+      return stateParty(knowledge, ruled, role, words)
     // An officer that is hit is his army's.
     const officer = noun.id === 'army-officers' && role === 'target'
     if (noun.as.startsWith('bind') || officer) {

@@ -112,13 +112,17 @@ export const nounName: Partial<Record<ActorKind, string>> = {
 /** "The group says three of its men died": the subject of the sentence, whose men they are. */
 export function subjectBefore(parse: Parse, { from }: Phrase): Phrase | undefined {
   const found = parse.phrases.filter(
-    (one) => one.to <= from && one.type === 'actor' && one.prep === '' && !one.afterVerb && !isOwnMen(parse, one),
+    (one) =>
+      one.to <= from && one.type === 'actor' && one.prep === '' && !one.afterVerb && !isOwnMen(parse, one),
   )
   return found.length === 1 ? found[0] : undefined
 }
 
 /** "The army", "l'armée": one that is known, and no more said of it. */
-export function isTheArmy({ tokens, language }: Parse, { det, head, to, of, person, nation }: Phrase): boolean {
+export function isTheArmy(
+  { tokens, language }: Parse,
+  { det, head, to, of, person, nation }: Phrase,
+): boolean {
   const isBare = of === undefined && nation === undefined && to === head + 1
   return isBare && person?.id === 'army' && language.is('definite', det) && tokens[to]?.glued !== true
 }

@@ -41,6 +41,7 @@ export function finishDraft(
     when,
     continuing,
     ...(apart && { apart: true }),
+    ...(isPerfect(parse, built.match) && { perfect: true }),
     background: verb?.pluperfect === true || isRelative(parse, built.match),
     tense:
       verb === undefined
@@ -51,6 +52,14 @@ export function finishDraft(
             ? 'present'
             : 'past',
   }
+}
+
+/** "Has repeatedly struck", "have been killed": in English alone a tense of its own. */
+function isPerfect({ tokens, language }: Parse, { from, to }: PatternMatch): boolean {
+  return (
+    !language.field<boolean>('first noun') &&
+    tokens.slice(Math.max(0, from - 4), to).some(({ key }) => key === 'has' || key === 'have')
+  )
 }
 
 function isRelative({ tokens, language }: Parse, match: PatternMatch): boolean {
@@ -72,7 +81,8 @@ function isOfSaying(tokens: Parse['tokens'], at: number, language: Parse['langua
   for (let i = at - 1; i >= Math.max(0, at - nearSaying); i -= 1) {
     const token = tokens[i]!
     if (language.forms(token).some(({ lemma }) => saying.has(lemma))) return true
-    const isBetween = token.time >= 0 || language.is('prepositions', token.key) || language.is('adverbs', token.key)
+    const isBetween =
+      token.time >= 0 || language.is('prepositions', token.key) || language.is('adverbs', token.key)
     if (!isBetween) return false
   }
   return false

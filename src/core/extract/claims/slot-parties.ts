@@ -139,7 +139,9 @@ function agentsOf(
 ): readonly ActorMention[] {
   const found = parties(
     parse,
-    slot?.position === 'own' ? { ...slot, phrases: slot.phrases.flatMap((phrase) => means(phrase, parse)) } : slot,
+    slot?.position === 'own'
+      ? { ...slot, phrases: slot.phrases.flatMap((phrase) => means(phrase, parse)) }
+      : slot,
     'agent',
     scene,
     force,
@@ -164,7 +166,8 @@ function means(given: Phrase, { tokens, language }: Parse): readonly Phrase[] {
 /** "Une attaque jihadiste": of the name of a deed, the word that says whose it is. */
 function told(phrase: Phrase, tokens: Parse['tokens'], language: Parse['language']): Phrase {
   const { person, head, to, actor } = phrase
-  if (person === undefined || actor !== undefined || !language.is('event nouns', tokens[head]!.key)) return phrase
+  if (person === undefined || actor !== undefined || !language.is('event nouns', tokens[head]!.key))
+    return phrase
   for (let at = head + 1; at < to; at += 1)
     if (language.personWords.get(tokens[at]!.key) === person) return owned(phrase, { noun: person, at })
   return phrase

@@ -22,7 +22,9 @@ export function own(
   // "A Malian | air strike", "the army's | drones"
   const at = tokens[match.from - 1]?.key === 's' ? match.from - 2 : match.from - 1
   const before = phraseAt[at]
-  const isParty = before?.person?.as.startsWith('bind') || before?.person?.as === 'group'
+  // "Gang attacks"; "a group strike", "a militia raid" tell of no group by itself.
+  const isGang = before?.person?.as === 'group' && before.person.kind === 'armed-group'
+  const isParty = before?.person?.as.startsWith('bind') || (isGang && !/^groups?$/u.test(tokens[at]!.key))
   return before !== undefined && (before.nation !== undefined || before.actor !== undefined || isParty)
     ? { phrases: [before] }
     : undefined
