@@ -154,6 +154,10 @@ export function mergeTolls(
   return out
 }
 
+/** Whether a verb tells that people were taken: what befell others beside it is a deed of its own. */
+const isTaking = ({ built }: Placed): boolean =>
+  built.match.verb !== undefined && (built.event === 'abduction' || built.event === 'arrests')
+
 /** The march that the same sentence and speaker tell was broken up: who was held there is its toll. */
 function brokenUp(one: Placed, main: readonly Placed[]): Placed | undefined {
   return main.find(
@@ -173,6 +177,8 @@ function causeOf(parse: Parse, one: Placed, main: readonly Placed[]): Placed | u
     (other) =>
       // "Accused of having killed two traders, the soldiers were arrested".
       !(other.built.event === 'arrests' && isAccused(parse, one)) &&
+      // "Killed three villagers and took five women": two deeds; those who die in a kidnapping are its toll.
+      !(isTaking(other) && /^(?:killing|slaying)$/u.test(one.built.rule.event)) &&
       (other.draft === undefined ||
         one.draft === undefined ||
         (other.draft.speaker.kind === one.draft.speaker.kind && compatible(other, one))),
