@@ -130,7 +130,9 @@ function readPhrase(scan: Scan, from: number, before: Phrase | undefined): Phras
 /** "un autre", "one other", "another": one, which an article alone does not count. */
 function oneOther(tokens: readonly Token[], from: number, to: number): Phrase['amount'] {
   const words = tokens.slice(from, to).map(({ key }) => key)
-  return /^(?:une? autre|another|one other)$/u.test(words.join(' ')) ? { low: 1, high: 1, from, to } : undefined
+  return /^(?:une? autre|another|one other)$/u.test(words.join(' '))
+    ? { low: 1, high: 1, from, to }
+    : undefined
 }
 
 function phraseOf(core: Core, from: number, lead: Lead, det: string, amount?: Phrase['amount']): Phrase {
