@@ -71,12 +71,24 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
   'some-agent': ({ agentSlot, parse: { language } }) =>
     agentSlot?.phrases.some((phrase) => language.is('negative determiners', phrase.det)) !== true,
   impact: ({ parse, match }) => match.verb === undefined && impacts(parse, match.to),
+  // "Attacked at dawn": nobody and nothing that was hit is named.
+  alone: ({ parse: { tokens, language, phraseAt }, match }) => {
+    const next = tokens[match.to]
+    return (
+      phraseAt[match.to] === undefined &&
+      (next === undefined || next.time >= 0 || next.kind === 'mark' || language.is('locative', next.key))
+    )
+  },
   // "Taken to hospitals": nobody carried them off.
   'to-care': ({ parse: { tokens, language, phraseAt }, match }) =>
     phraseAt[match.to] === undefined &&
     tokens
       .slice(match.to, match.to + careReach)
-      .some((token, i, near) => language.is('care places', token.key) && !near.slice(0, i).some((word) => isMark(word) || language.is('from', word.key))),
+      .some(
+        (token, i, near) =>
+          language.is('care places', token.key) &&
+          !near.slice(0, i).some((word) => isMark(word) || language.is('from', word.key)),
+      ),
   // A union's strike hits hospitals as well.
   labour: ({ parse: { tokens, language } }) => tokens.some((token) => language.is('labour words', token.key)),
   // "A bomb was found and defused": it did not go off.
