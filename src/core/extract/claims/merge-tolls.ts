@@ -144,7 +144,7 @@ export function mergeTolls(
     const hasTarget = told.some((actor) => actor.role === 'target') || targets.length === 0
     out.push({
       ...one.draft,
-      figures: [...one.draft.figures, ...more],
+      figures: eachOnce([...one.draft.figures, ...more]),
       actors: hasTarget
         ? one.draft.actors
         : [...told, ...targets.filter((target) => !told.some((actor) => actor.id === target.id))],
@@ -153,6 +153,12 @@ export function mergeTolls(
   if (free.length > 0) out.push(...ownClaims(parse, free, context))
   return out
 }
+
+/** "Was shot and killed": the same words count the same people once. */
+const eachOnce = (figures: readonly Figure[]): readonly Figure[] =>
+  figures.filter(
+    ({ measure, text }, i) => figures.findIndex((one) => one.measure === measure && one.text === text) === i,
+  )
 
 /** Whether a verb tells that people were taken: what befell others beside it is a deed of its own. */
 const isTaking = ({ built }: Placed): boolean =>
