@@ -70,7 +70,11 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
   // "Aucun groupe n'a revendiqué": nobody did.
   'some-agent': ({ agentSlot, parse: { language } }) =>
     agentSlot?.phrases.some((phrase) => language.is('negative determiners', phrase.det)) !== true,
-  impact: ({ parse, match }) => match.verb === undefined && impacts(parse, match.to),
+  // "Ont attaqué Gao, tuant trois civils": no noun, though it is written alike without its accent.
+  impact: ({ parse, match }) =>
+    match.verb === undefined &&
+    !parse.language.forms(parse.tokens[match.to - 1]!).some(({ tag }) => tag === 'pp') &&
+    impacts(parse, match.to),
   // "Attacked at dawn": nobody and nothing that was hit is named.
   alone: ({ parse: { tokens, language, phraseAt }, match }) => {
     const next = tokens[match.to]
