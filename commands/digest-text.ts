@@ -70,7 +70,7 @@ export async function writeDigest(order: DigestOrder, sources: DigestSources): P
     told: page.told,
     events: page.events,
     articles,
-    cited: page.cited.map(({ n, article }) => ({ n, article })),
+    cited: page.cited,
     marks: countMarks(heads),
   }
 }
