@@ -83,6 +83,8 @@ function deniedNoun(parse: Parse, match: PatternMatch): boolean {
   const { tokens, language } = parse
   if (match.verb === undefined && isObjectOfNegated(parse, match.from)) return true
   for (let i = Math.max(0, match.from - 6); i < match.to; i += 1) {
+    // "No fewer than 12": a number.
+    if (parse.phraseAt[i]?.amount !== undefined && parse.phraseAt[i]!.amount!.from === i) continue
     if (language.is('negative determiners', tokens[i]!.key) && !tokens[i]!.glued)
       return !tokens.slice(i, match.from).some((token) => token.kind === 'mark')
   }
