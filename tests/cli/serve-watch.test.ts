@@ -1,4 +1,3 @@
-import { createServer } from 'node:net'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { type DigestWatch, watchDigests } from '../../src/cli/digest-watch.ts'
 import { serveWatch, type Watching } from '../../src/cli/serve-watch.ts'
@@ -6,6 +5,7 @@ import { openStore } from '../../src/store/open-store.ts'
 import type { Store } from '../../src/store/store.ts'
 import { recordingLog } from '../adapters/telegram/harness.ts'
 import { dueAt, makeDigest, makeSubscription, planAll } from '../contracts/digest-samples.ts'
+import { freePort } from '../free-port.ts'
 import { makeFolder } from '../store/samples.ts'
 
 let store: Store
@@ -15,14 +15,6 @@ let url: string
 let now = dueAt + 90_000
 let storeFails = false
 const log = recordingLog()
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => void server.listen(0, resolve))
-  const { port } = server.address() as { readonly port: number }
-  await new Promise<void>((resolve) => void server.close(() => resolve()))
-  return port
-}
 
 beforeEach(async () => {
   now = dueAt + 90_000
