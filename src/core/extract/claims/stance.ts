@@ -45,10 +45,6 @@ export function findStance(
   return 'asserted'
 }
 
-function list(parse: Parse, name: string): ReadonlySet<string> {
-  return new Set(String(parse.language.speakers[name] ?? '').split('|'))
-}
-
 function governedStance(parse: Parse, governing: Attribution, match: PatternMatch): Stance | undefined {
   const verb = governing.verb ?? ''
   const direct =
@@ -57,19 +53,19 @@ function governedStance(parse: Parse, governing: Attribution, match: PatternMatc
     parse.language.code === 'en' ||
     match.verb.tag === 'subj' ||
     match.verb.bare
-  if (list(parse, 'deny').has(verb)) return 'denied'
+  if (parse.language.verbsOf('deny').has(verb)) return 'denied'
   if (!direct && !match.verb?.conditional) return undefined
   // "exige la libération de passagers enlevés dimanche": that has happened.
   if (match.verb?.bare === true && match.verb.tag === 'pp') return undefined
-  if (list(parse, 'threaten').has(verb)) return 'threatened'
+  if (parse.language.verbsOf('threaten').has(verb)) return 'threatened'
   if (
-    list(parse, 'plan').has(verb) &&
-    !(list(parse, 'plan only to do').has(verb) && match.verb?.infinitive !== true) &&
+    parse.language.verbsOf('plan').has(verb) &&
+    !(parse.language.verbsOf('plan only to do').has(verb) && match.verb?.infinitive !== true) &&
     (match.verb === undefined || match.verb.infinitive || match.verb.future || match.verb.modal)
   )
     return 'planned'
-  if (list(parse, 'demand').has(verb)) return 'demanded'
-  if (list(parse, 'doubt').has(verb)) return 'hedged'
+  if (parse.language.verbsOf('demand').has(verb)) return 'demanded'
+  if (parse.language.verbsOf('doubt').has(verb)) return 'hedged'
   return undefined
 }
 

@@ -53,9 +53,6 @@ function describe(raw: string): Word {
 
 const known = new WordTable(describe)
 
-/** Longer ones are no words that come again. */
-const longestWord = 40
-
 /**
  * Cuts a sentence into tokens.
  * @param offset where the sentence starts in the article's text
@@ -72,7 +69,7 @@ export function tokenize(
   let depth = 0
   let glued = false
   eachToken(text, (from, to) => {
-    const word = to - from > longestWord ? describe(text.slice(from, to)) : known.at(text, from, to)
+    const word = known.at(text, from, to)
     const raw = word.text
     if ((raw === '-' || raw === '‑') && joinsWords(text, from)) {
       glued = true
