@@ -5,6 +5,7 @@ import type { Attribution } from '../speakers/attribution.ts'
 import type { ClaimLanguage } from './language-data.ts'
 import { standsAt } from './phrase-list.ts'
 import { isPurpose } from './purpose.ts'
+import { wordClass } from './word-class.ts'
 
 /** How a statement stands, or that it is none: an "if", a wish. */
 export type StanceFound = Stance | 'hypothetical'
@@ -76,10 +77,11 @@ function clauseBetween({ tokens }: Parse, from: number, to: number): boolean {
 
 /** "aucune attaque n'a visé", "no grenade exploded". */
 function deniedNoun(parse: Parse, match: PatternMatch): boolean {
-  const { tokens, language } = parse
+  const { tokens } = parse
   if (match.verb === undefined && isObjectOfNegated(parse, match.from)) return true
+  if ((parse.classes & wordClass.negativeDeterminers) === 0) return false
   for (let i = Math.max(0, match.from - 6); i < match.to; i += 1) {
-    if (language.is('negative determiners', tokens[i]!.key) && !tokens[i]!.glued)
+    if ((tokens[i]!.classes & wordClass.negativeDeterminers) !== 0 && !tokens[i]!.glued)
       return !tokens.slice(i, match.from).some((token) => token.kind === 'mark')
   }
   return false
@@ -111,12 +113,13 @@ function isPlanned({ tokens, language }: Parse, verbFrom: number): boolean {
   return false
 }
 
-function isHedged({ tokens, language }: Parse, match: PatternMatch): boolean {
+function isHedged({ tokens, language, classes }: Parse, match: PatternMatch): boolean {
+  if (language.code !== 'en' && (classes & wordClass.hedges) === 0) return false
   let said = false
   for (let i = 0; i < Math.min(tokens.length, match.to + 3); i += 1) {
     const { key } = tokens[i]!
     if (key === ';') said = false
-    if (language.is('hedges', key)) said = true
+    if ((tokens[i]!.classes & wordClass.hedges) !== 0) said = true
     // "are said to have died", "is reported to have"
     if (
       language.code === 'en' &&
@@ -129,8 +132,11 @@ function isHedged({ tokens, language }: Parse, match: PatternMatch): boolean {
 }
 
 /** "It is unclear which of them holds the town": a question told. */
-function isAsked({ tokens, language }: Parse, match: PatternMatch): boolean {
-  const asking = tokens.findIndex((token, i) => i > 0 && i < match.from && language.is('asking', token.key))
+function isAsked({ tokens, language, classes }: Parse, match: PatternMatch): boolean {
+  if ((classes & wordClass.asking) === 0) return false
+  const asking = tokens.findIndex(
+    (token, i) => i > 0 && i < match.from && (token.classes & wordClass.asking) !== 0,
+  )
   if (asking < 0) return false
   return tokens.slice(Math.max(0, asking - 3), asking).some((token) => language.is('asked', token.key))
 }
