@@ -100,6 +100,21 @@ describe('digests are set on Telegram', () => {
     expect((await last(6)).buttons.map(({ text }) => text)).toContain('/digest list')
   })
 
+  it('in a channel, by a post of its own', async () => {
+    const channel = telegram.addChannel()
+    telegram.post(channel, '/digest set gao at:06:15 zone:jerusalem')
+    const [set] = await telegram.seen(channel, 1, 15_000)
+    expect(set!.text).toContain('Gao: every day at 06:15 (Asia/Jerusalem)')
+    telegram.post(channel, '/digest list')
+    const list = (await telegram.seen(channel, 2, 15_000)).at(-1)!
+    const label = list.buttons.map(({ text }) => text).find((text) => text.includes('06:15'))!
+    const reader = telegram.addUser({ open: true, language: 'en' })
+    telegram.press(reader, list, label, { in: channel })
+    const [refused] = await telegram.seen(reader, 1, 15_000)
+    expect(refused!.text).toContain('Only an admin')
+    expect(telegram.shown(channel)).toHaveLength(2)
+  })
+
   it('is refused where the bot may not write, and set in a private chat by its person', async () => {
     const person = telegram.addUser({ language: 'en' })
     telegram.write(person, '/digest set MNLA at:19:30 empty:silent')

@@ -125,10 +125,22 @@ function readPhrase(scan: Scan, from: number, before: Phrase | undefined): Phras
     det !== '' || amount !== undefined || contracted.has(tokens[from - 1]?.key ?? ''),
   )
   if (core === undefined) {
-    if (amount === undefined || amount.to <= from) return undefined
-    return phraseOf(thing(from, amount.to), from, precedingWord(scan, from, before), det, amount)
+    // "cinq autres enlevés", "another wounded": the others are a phrase of their own.
+    const others = at > from && language.is('pronominal others', tokens[at - 1]!.key) ? at : undefined
+    const count = amount ?? (others === undefined ? undefined : oneOther(tokens, from, others))
+    const to = others ?? count?.to ?? from
+    if (to <= from) return undefined
+    return phraseOf(thing(from, to), from, precedingWord(scan, from, before), det, count)
   }
   return phraseOf(core, from, precedingWord(scan, from, before), det, amount)
+}
+
+/** "un autre", "one other", "another": one, which an article alone does not count. */
+function oneOther(tokens: readonly Token[], from: number, to: number): Phrase['amount'] {
+  const words = tokens.slice(from, to).map(({ key }) => key)
+  return /^(?:une? autre|another|one other)$/u.test(words.join(' '))
+    ? { low: 1, high: 1, from, to }
+    : undefined
 }
 
 function phraseOf(core: Core, from: number, lead: Lead, det: string, amount?: Phrase['amount']): Phrase {

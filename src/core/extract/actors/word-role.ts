@@ -60,6 +60,7 @@ export function isFunction({ classes }: Token): boolean {
 export function isVerbHere({ tokens, language }: Scan, at: number, start: number): boolean {
   const forms = language.forms(tokens[at]!)
   if (forms.length === 0) return false
+  if (at === start && isPredicateOfOthers({ tokens, language }, at)) return true
   if (
     at === start &&
     start > 0 &&
@@ -78,6 +79,14 @@ export function isVerbHere({ tokens, language }: Scan, at: number, start: number
       : at > start && !language.personWords.has(tokens[at]!.key) && !language.objectWords.has(tokens[at]!.key)
   }
   return at > start || forms.some((form) => form.tag !== 'pp' && form.tag !== 'inf')
+}
+
+/** "et cinq autres enlevés", "and another wounded": with no noun behind it the participle tells what befell the others. */
+function isPredicateOfOthers({ tokens, language }: Pick<Scan, 'tokens' | 'language'>, at: number): boolean {
+  if (!language.is('pronominal others', tokens[at - 1]?.key ?? '')) return false
+  if (!language.forms(tokens[at]!).some((form) => form.tag === 'pp')) return false
+  const next = tokens[at + 1]
+  return next === undefined || next.kind === 'mark' || next.time >= 0 || isFunction(language, next.key)
 }
 
 /** "sont détenus": a participle, though there is such a noun. */

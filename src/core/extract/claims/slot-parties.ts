@@ -29,6 +29,8 @@ export function parties(
   force = false,
 ): readonly ActorMention[] {
   if (slot === undefined) return []
+  if (slot.pronoun !== undefined && parse.language.is('first', slot.pronoun))
+    return scene.speaking === undefined ? [] : [{ ...scene.speaking, role, text: slot.pronoun }]
   if (slot.pronoun !== undefined) {
     const suffered = role === 'target' ? objectMeant(parse, slot.pronoun, scene) : undefined
     if (suffered !== undefined) return [suffered]
@@ -40,10 +42,30 @@ export function parties(
     return bound === undefined ? [] : [{ ...bound, role, text: slot.pronoun }]
   }
   return slot.phrases
-    .map((phrase) =>
-      scene.actors.mention(parse, role === 'agent' ? user(parse, phrase) : phrase, role, scene.text),
+    .map(
+      (phrase) =>
+        ownForces(parse, phrase, role, scene) ??
+        scene.actors.mention(parse, role === 'agent' ? user(parse, phrase) : phrase, role, scene.text),
     )
     .filter((one) => one !== undefined)
+}
+
+/** "Nos hommes", "eleven of our soldiers", "our forces": those of the force that speaks. */
+function ownForces(
+  { tokens, language }: Parse,
+  phrase: Phrase,
+  role: ActorRole,
+  { speaking }: Scene,
+): ActorMention | undefined {
+  const men = language.is('first', phrase.det) ? phrase : phrase.of
+  if (speaking === undefined || men === undefined || !language.is('first', men.det)) return undefined
+  const isMen =
+    men.person === undefined ? isForces(men) : men.person.kind !== 'civilians' || men.person.id === 'men'
+  return isMen ? { ...speaking, role } : undefined
+
+  function isForces({ from, to }: Phrase): boolean {
+    return tokens.slice(from, to).some((token) => language.is('forces', token.key))
+  }
 }
 
 /** "Fighters of the M23 had come to the town, where they …": the force that is subject earlier in the sentence. */

@@ -81,6 +81,8 @@ function deniedNoun(parse: Parse, match: PatternMatch): boolean {
   if (match.verb === undefined && isObjectOfNegated(parse, match.from)) return true
   if ((parse.classes & wordClass.negativeDeterminers) === 0) return false
   for (let i = Math.max(0, match.from - 6); i < match.to; i += 1) {
+    // "No fewer than 12": a number.
+    if (parse.phraseAt[i]?.amount !== undefined && parse.phraseAt[i]!.amount!.from === i) continue
     if ((tokens[i]!.classes & wordClass.negativeDeterminers) !== 0 && !tokens[i]!.glued)
       return !tokens.slice(i, match.from).some((token) => token.kind === 'mark')
   }

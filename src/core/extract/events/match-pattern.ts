@@ -175,6 +175,8 @@ function lacksObject({ tokens, language, phraseAt }: Parse, at: number, lemma: s
   if (!language.is('needs object', lemma)) return false
   const before = phraseAt[at - 1]
   if (before === undefined || before.type === 'pronoun') return false
+  // "Gunmen attacked on Tuesday": who lives by attacking did it.
+  if (language.is('attacking alone', lemma) && before.person?.kind === 'armed-group') return false
   let i = at + 1
   while (i < tokens.length && phraseAt[i] === undefined && language.is('particles', tokens[i]!.key)) i += 1
   const next = tokens[i]

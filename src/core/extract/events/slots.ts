@@ -110,7 +110,7 @@ export function at(
     case 'leading-after':
       return leading(parse, match, 'after')
     case 'theirs':
-      return { phrases: [], pronoun: 'leurs' }
+      return { phrases: [], pronoun: ours(parse, match) ?? 'leurs' }
     case 'between-first':
     case 'between-second': {
       const both = after(parse, match, (phrase) => language.is('between', phrase.prep))
@@ -186,4 +186,9 @@ function lightSubject(parse: Parse, match: PatternMatch): Omit<SlotFound, 'posit
     return verb.passive ? undefined : findSubject(parse, { from: i, verb })
   }
   return undefined
+}
+
+/** "Under our control": the word that makes what a match tells the speaker's own. */
+function ours({ tokens, language }: Parse, { from, to }: PatternMatch): string | undefined {
+  return tokens.slice(from, to).find((token) => language.is('first', token.key))?.key
 }

@@ -48,6 +48,12 @@ function readGroup(parse: Parse, at: number, lemma: string, tag: FormTag): VerbG
   for (let i = at - 1; i >= 0 && at - i < 9; i -= 1) {
     const { key, lower, kind, glued, time } = tokens[i]!
     if (time >= 0) continue
+    // "a, de son côté, indiqué": set off by commas.
+    const inset = key === ',' && i > 0 ? adverbPhrase(parse, i - 1) : 0
+    if (inset > 0 && tokens[i - inset - 1]?.key === ',') {
+      i -= inset + 1
+      continue
+    }
     if (kind === 'mark') break
     // "a été en partie pillé": a phrase that stands as an adverb.
     const phrased = adverbPhrase(parse, i)

@@ -109,7 +109,7 @@ function single({ tokens }: Parse, phrase: Phrase): { low: number; high: number 
   )
     return { low: 1, high: 1 }
   if (phrase.person === undefined || phrase.partial) return undefined
-  const one = /^(?:un|une|a|an|le|la|l'|the|another)$/u.test(phrase.det)
+  const one = /^(?:un|une|a|an|le|la|l'|the|another|its|his|her|son|sa)$/u.test(phrase.det)
   const words = tokens.slice(phrase.head, phrase.to).map((token) => token.key)
   const plural = words.some(
     (word) =>

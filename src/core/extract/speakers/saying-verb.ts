@@ -92,6 +92,13 @@ function verbAt(parse: Parse, at: number, phrased: number): SayingVerb | undefin
   }
 }
 
+/** "reported on Sunday that": the token behind a time and what brings it; the same where none stands. */
+function afterTime(tokens: Parse['tokens'], at: number): number {
+  let i = (tokens[at + 1]?.time ?? -1) >= 0 ? at + 1 : at
+  while ((tokens[i]?.time ?? -1) >= 0) i += 1
+  return i
+}
+
 /** Whether what follows fits a verb that tells: not "accused of", "believed to be", nor "knows the town". */
 function brings({ tokens, language, phraseAt }: Parse, at: number, lemma: string, bare: boolean): boolean {
   const words = sayingWords(language)
@@ -120,7 +127,8 @@ function brings({ tokens, language, phraseAt }: Parse, at: number, lemma: string
   if (words.speaking.has(lemma)) return language.is('of', key)
   if (words.knowing.has(lemma)) return words.asking.has(key)
   // "herders accused of spying", "men believed to belong": participles without their auxiliary.
-  if (bare && words.transitive.has(lemma)) return !language.is('prepositions', key)
+  if (bare && words.transitive.has(lemma))
+    return !language.is('prepositions', key) || tokens[afterTime(tokens, next)]?.key === 'that'
   if (bare && words.believed.has(lemma)) return key !== 'to'
   return true
 }
