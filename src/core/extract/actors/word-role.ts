@@ -86,7 +86,7 @@ function isPredicateOfOthers({ tokens, language }: Pick<Scan, 'tokens' | 'langua
   if (!language.is('pronominal others', tokens[at - 1]?.key ?? '')) return false
   if (!language.forms(tokens[at]!).some((form) => form.tag === 'pp')) return false
   const next = tokens[at + 1]
-  return next === undefined || next.kind === 'mark' || next.time >= 0 || isFunction(language, next.key)
+  return next === undefined || next.kind === 'mark' || next.time >= 0 || isFunction(next)
 }
 
 /** "sont détenus": a participle, though there is such a noun. */
