@@ -75,6 +75,27 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
     match.verb === undefined &&
     !parse.language.forms(parse.tokens[match.to - 1]!).some(({ tag }) => tag === 'pp') &&
     impacts(parse, match.to),
+  // "After a week of fighting with X": told of only to say when.
+  aftermath: ({ parse: { tokens, language }, match }) =>
+    language.is('of', tokens[match.from - 1]?.key ?? '') &&
+    tokens
+      .slice(Math.max(0, match.from - 6), match.from)
+      .some(({ key }) => /^(?:after|following|apres)$/u.test(key)),
+  // "Out of the hands of": whoever it is, they do not hold it.
+  'kept-from': ({ parse: { tokens }, match }) =>
+    tokens.slice(Math.max(0, match.from - 3), match.from).some(({ key }) => key === 'out' || key === 'from'),
+  // "The partly occupied town": by whom it is held is not told.
+  led: ({ agents, match }) => match.verb?.bare !== true || agents.some(isForce),
+  // "Came to bomb the village": the verb that follows tells what they did.
+  'to-do': ({ parse: { tokens, language, phraseAt }, match }) =>
+    phraseAt[match.to] === undefined &&
+    language.forms(tokens[match.to] ?? tokens[0]!).some(({ tag }) => tag === 'inf'),
+  // "Israel struck two sites": what a state strikes it strikes from afar.
+  'state-strike': ({ parse: { tokens }, match, agents }) =>
+    agents.some((one) => sideOf(one) === 'state') &&
+    tokens
+      .slice(match.from, match.to)
+      .some(({ key }) => /^(?:strikes?|struck|striking|hits?|hitting)$/u.test(key)),
   // "Attacked at dawn": nobody and nothing that was hit is named.
   alone: ({ parse: { tokens, language, phraseAt }, match }) => {
     const next = tokens[match.to]
@@ -236,6 +257,8 @@ function holdsWordOf(name: string, position: string, found: RuleSlots): boolean 
   const list = language.phrases(language.eventWords[name])
   return (
     found.at(position)?.phrases.some((phrase) => {
+      // "Des militants islamistes": no crowd.
+      if (name === 'rioters' && phrase.person?.kind === 'armed-group') return false
       for (let i = phrase.head; i < phrase.to; i += 1)
         if (list.startingWith(tokens[i]!.key).some((words) => standsAt(words, tokens, i))) return true
       return false

@@ -102,7 +102,8 @@ function owned(phrase: Phrase, { noun, at }: NonNullable<Phrase['owner']>): Phra
 function user(parse: Parse, phrase: Phrase): Phrase {
   const { of } = phrase
   // "Un raid de drones ukrainiens": the deed has no side, its weapon has.
-  if (phrase.type === 'thing' && of?.object?.kind === 'munition') return user(parse, of)
+  if (phrase.type === 'thing' && phrase.nation === undefined && of?.object?.kind === 'munition')
+    return user(parse, of)
   // "Les blindés israéliens": only a nation's vehicles act.
   const isRidden = phrase.object?.id === 'vehicles' && phrase.nation !== undefined
   if (phrase.object?.kind !== 'munition' && !isRidden) return phrase

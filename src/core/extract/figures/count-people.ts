@@ -34,6 +34,8 @@ export function countPeople(
     who = who === undefined || who === here ? here : null
   }
   const [first, last] = [phrases[0], phrases.at(-1)]
+  // "Up to 30 were killed": one at the least.
+  if (low === 0 && high !== null && high > 0) low = 1
   if (!any || low === 0 || first === undefined || last === undefined) return undefined
   const words = text.slice(parse.tokens[first.from]!.start, parse.tokens[last.to - 1]!.end)
   return { measure, low, high, who: who ?? null, text: words }

@@ -128,7 +128,12 @@ function brings({ tokens, language, phraseAt }: Parse, at: number, lemma: string
   if (words.knowing.has(lemma)) return words.asking.has(key)
   // "herders accused of spying", "men believed to belong": participles without their auxiliary.
   if (bare && words.transitive.has(lemma))
-    return !language.is('prepositions', key) || tokens[afterTime(tokens, next)]?.key === 'that'
+    return (
+      !language.is('prepositions', key) ||
+      // "reported at least 89 dead"
+      phraseAt[next]?.amount !== undefined ||
+      tokens[afterTime(tokens, next)]?.key === 'that'
+    )
   if (bare && words.believed.has(lemma)) return key !== 'to'
   return true
 }
