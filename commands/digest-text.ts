@@ -24,7 +24,8 @@ import { topicName } from './digest-words.ts'
 import { type ChangesGathered, type ChangesSince, gatherChanges } from './gather-changes.ts'
 
 /** What writing a digest needs. */
-export interface DigestSources extends Pick<CommandContext, 'corpus' | 'places'> {
+export interface DigestSources
+  extends Pick<CommandContext, 'corpus' | 'places' | 'staleDays' | 'archiveDays'> {
   readonly knowledge: Knowledge
   /** The catalogue of a BCP 47 language, or of the nearest there is. */
   readonly messagesFor: (language: string) => Messages
@@ -70,7 +71,7 @@ export async function writeDigest(order: DigestOrder, sources: DigestSources): P
     told: page.told,
     events: page.events,
     articles,
-    cited: page.cited.map(({ n, article }) => ({ n, article })),
+    cited: page.cited,
     marks: countMarks(heads),
   }
 }
@@ -97,7 +98,9 @@ export async function composeDigest(wish: DigestWish, sources: DigestSources): P
   const coverage = await sources.corpus.coverage()
   const reader = { messages, knowledge: sources.knowledge, zone: schedule.zone, now }
   return fullestThatFits(changes.length, wish.fits, (most) => {
-    const page = answerDigest({ changes, most, articles: material.articles, facts }, coverage, reader)
+    const { staleDays, archiveDays } = sources
+    const question = { changes, most, articles: material.articles, facts, staleDays, archiveDays }
+    const page = answerDigest(question, coverage, reader)
     const actions = page.events > page.told ? [{ label: messages('digest-page.more'), command }] : []
     const { label, blocks } = page
     return { page, doc: { zone: schedule.zone, language: messages.language, label, blocks, actions } }

@@ -33,6 +33,10 @@ export interface SubscriptionStore {
   countNext(platform: DigestPlatform, from: number, to: number): Promise<number>
   /** Deliveries of a subscription, the newest date first. */
   history(id: string, limit: number): Promise<readonly Delivery[]>
+  /** The delivery of one date. */
+  delivery(key: DeliveryKey): Promise<Delivery | undefined>
+  /** The digest that a chat got last, or may have got, since a moment in UTC milliseconds. */
+  newestIn(chat: DigestChat, since: number): Promise<Delivery | undefined>
   /** Where the corpus stands now. */
   position(): Promise<CorpusPosition>
 }

@@ -1,4 +1,4 @@
-import type { Block, Doc, Occurrence, Schedule } from './core/index.ts'
+import type { Block, CitedSource, Doc, Occurrence, Schedule } from './core/index.ts'
 
 // The vocabulary of digests. The ports between those who set, send, keep and carry them are in digest-ports.ts.
 
@@ -129,8 +129,8 @@ export interface DigestText {
   readonly events: number
   /** Ids of the articles that its lines rest on. */
   readonly articles: readonly string[]
-  /** Which of them each number in it stands for. */
-  readonly cited: readonly { readonly n: number; readonly article: string }[]
+  /** The sentence behind each number in it. */
+  readonly cited: readonly CitedSource[]
   /** Its blocks as they were sent, once it was edited. */
   readonly original?: readonly Block[]
   /** Marks of these articles that the message takes into account: how many there are. */
@@ -155,4 +155,12 @@ export interface PlannedDelivery extends Occurrence {
  */
 export function digestKey({ subscription, date }: Pick<Delivery, 'subscription' | 'date'>): string {
   return `${subscription}-${date.replaceAll('-', '')}`
+}
+
+/** Subscription and date of a digest by what people know it by; undefined where it is nothing of the kind. */
+export function parseDigestKey(key: string): Pick<Delivery, 'subscription' | 'date'> | undefined {
+  const match = /^([a-z0-9]{6})-([0-9]{4})([0-9]{2})([0-9]{2})$/u.exec(key.trim().toLowerCase())
+  if (match === null) return undefined
+  const [, subscription = '', ...date] = match
+  return { subscription, date: date.join('-') }
 }

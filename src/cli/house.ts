@@ -125,7 +125,8 @@ function openAnswers(
     zoneData: process.versions.tz ?? '',
     onFault: (id, error) => log.error({ id, error }, 'fault'),
   })
-  const sources = { corpus, places, knowledge, messagesFor }
+  const { staleDays, archiveDays } = config
+  const sources = { corpus, places, knowledge, messagesFor, staleDays, archiveDays }
   return { dispatcher, places, digests: openDigestWriter(sources, store.subscriptions) }
 }
 

@@ -6,6 +6,7 @@ import { openReaders, readAhead } from './reading-pool.ts'
 import type { Status } from './report-error.ts'
 import { saySummary, summaryAsData, summaryStatus } from './say-summary.ts'
 import { dataFolder, type Setup } from './setup.ts'
+import { watchSignals } from './signals.ts'
 
 /** `sitrep ingest`: takes in what it can, says what it could not, and why. */
 export async function ingest(
@@ -14,6 +15,9 @@ export async function ingest(
   setup: Setup,
 ): Promise<Status> {
   const { messages, log } = setup
+  const signals = watchSignals()
+  const interrupted = new AbortController()
+  void signals.received.then(() => interrupted.abort())
   const room = await openCorpus(setup)
   let online: Promise<OnlineRoom> | undefined
   const readers = await openReaders({
@@ -30,6 +34,7 @@ export async function ingest(
       now: room.now(),
       read: readers.read,
       ahead: readAhead,
+      signal: interrupted.signal,
       onListed: readers.expect,
       onProgress: progress.show,
       openOnline: async () => {
@@ -44,6 +49,7 @@ export async function ingest(
     setup.shell.stdout.write(`${words}\n`)
     return summaryStatus(summary)
   } finally {
+    signals.release()
     await (await online)?.close()
     await readers.close()
     await room.close()

@@ -18,6 +18,8 @@ export function createMetrics(watch: DigestWatch | undefined): Metrics {
   const registry = new Registry()
   const registers = [registry]
   collectDefaultMetrics({ register: registry })
+  // Before the registry reads: it asks all its figures at once, and these are of one moment.
+  let refresh = async (): Promise<void> => undefined
   if (watch !== undefined) {
     const lateness = new Histogram({
       name: 'sitrep_digest_lateness_seconds',
@@ -47,16 +49,15 @@ export function createMetrics(watch: DigestWatch | undefined): Metrics {
       help: 'How long the digest that waits longest has been due',
       labelNames: ['platform'],
       registers,
-      async collect() {
-        for (const platform of watch.platforms) {
-          const { states: counts, oldestDueAt } = await watch.counts(platform)
-          for (const state of states) deliveries.set({ platform, state }, counts[state])
-          const since = oldestDueAt === undefined ? 0 : Math.max(0, watch.now() - oldestDueAt) / 1_000
-          oldest.set({ platform }, since)
-        }
-      },
     })
-    void oldest
+    refresh = async () => {
+      for (const platform of watch.platforms) {
+        const { states: counts, oldestDueAt } = await watch.counts(platform)
+        for (const state of states) deliveries.set({ platform, state }, counts[state])
+        const since = oldestDueAt === undefined ? 0 : Math.max(0, watch.now() - oldestDueAt) / 1_000
+        oldest.set({ platform }, since)
+      }
+    }
   }
-  return { contentType: registry.contentType, read: () => registry.metrics() }
+  return { contentType: registry.contentType, read: () => refresh().then(() => registry.metrics()) }
 }

@@ -4,7 +4,7 @@ import { type Status, status } from './report-error.ts'
 
 /** Counts first, then one line for each thing that needs a look. */
 export function saySummary(summary: IngestSummary, messages: Messages): string {
-  const { taken, changed, tables, known, refused, unread, failed } = summary
+  const { taken, changed, tables, known, refused, unread, failed, left } = summary
   const rows = tables.reduce((sum, table) => sum + table.refused - table.unnamed, 0)
   const counts = { taken: taken.length, known: known.length, refused: refused.length - rows }
   // Of datasets alone there is nothing to say about articles.
@@ -31,6 +31,7 @@ export function saySummary(summary: IngestSummary, messages: Messages): string {
         ? messages('cli.ingest.refused', { origin: one.origin, why })
         : messages('cli.ingest.quarantined', { origin: one.origin, why, id: one.quarantined })
     }),
+    ...(left > 0 ? [messages('cli.ingest.left', { count: left })] : []),
     ...tables
       .filter(({ unnamed }) => unnamed > 0)
       .map(({ origin, unnamed }) => messages('cli.ingest.unnamed', { origin, n: unnamed })),
@@ -57,7 +58,7 @@ export function summaryAsData({ failed, refused, ...rest }: IngestSummary, messa
 }
 
 /** What a run that ends with this summary exits with. */
-export function summaryStatus({ failed, refused }: IngestSummary): Status {
-  if (failed.length > 0) return status.ours
+export function summaryStatus({ failed, refused, left }: IngestSummary): Status {
+  if (failed.length > 0 || left > 0) return status.ours
   return refused.length > 0 ? status.refused : status.answered
 }

@@ -17,6 +17,8 @@ export async function tellPaused(
   { knowledge, places }: Pick<House, 'knowledge' | 'places'>,
 ): Promise<void> {
   const { id, topic, language, schedule, createdBy } = subscription
+  // Who set it has had themselves forgotten.
+  if (createdBy === '') return
   const messages = catalogues.get(language) ?? own
   try {
     const name = await topicName(topic, { knowledge, places, language })

@@ -1,6 +1,7 @@
 import { dateAll, type Evidence, pageContext, type Reader, standing, stateAll } from './answers.ts'
+import { judgeAge } from './brief/age.ts'
 import { newestFirst } from './brief/control.ts'
-import { weightiestFirst } from './brief/weigh-changes.ts'
+import { ageOfStatement, newsFirst, weightiestFirst } from './brief/weigh-changes.ts'
 import { createLastingIds, type LastingIds } from './corpus/lasting-id.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { ArticleHead, Block, Claim, Coverage, Statement } from './model/index.ts'
@@ -125,13 +126,26 @@ export function answerDigest(
     readonly changes: readonly Change[]
     readonly most: number
     readonly articles: readonly ArticleHead[]
-    readonly facts: DigestFacts
+    readonly facts: Omit<DigestFacts, 'age'>
+    /** From how many days on what is told is stale, or an archive. */
+    readonly staleDays: number
+    readonly archiveDays: number
   },
   coverage: Coverage,
   reader: Reader,
 ): DigestPage & { readonly events: number } {
   const { changes, most, articles, facts } = question
-  const page = renderDigest(changes, most, facts, articles, coverage, pageContext(articles, reader))
+  const context = pageContext(articles, reader)
+  const aged = changes.map((change) => {
+    const told = change.now ?? change.before
+    const age = told === undefined ? 'stale' : ageOfStatement(told, context.today, context.zone, question)
+    return { ...change, age }
+  })
+  const times = changes.flatMap(({ now, before }) => (now ?? before)?.event.time ?? [])
+  const judged = judgeAge(times, context.today, context.zone, question)
+  // What is announced has no age, and is news.
+  const age = aged.some((change) => change.age === 'fresh') ? { ...judged, kind: 'fresh' as const } : judged
+  const page = renderDigest(newsFirst(aged), most, { ...facts, age }, articles, coverage, context)
   return { ...page, events: changes.length }
 }
 

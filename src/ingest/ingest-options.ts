@@ -8,6 +8,8 @@ export interface IngestOptions extends ReadingOptions {
   readonly onListed?: (files: number) => void
   /** After each file, taken or not. */
   readonly onProgress?: (progress: IngestProgress) => void
+  /** Ends the run in good order: what was begun is taken in, the rest is left and counted. */
+  readonly signal?: AbortSignal
   /** How many files may be read at a time. Default 1. */
   readonly ahead?: number
   /** True for the starter corpus. */

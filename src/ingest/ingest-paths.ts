@@ -22,6 +22,7 @@ export async function ingestPaths(paths: readonly string[], options: IngestOptio
   const { disk = localDisk } = options
   const listed = await listFiles(paths, disk)
   options.onListed?.(listed.length)
+  const isInterrupted = (): boolean => options.signal?.aborted === true
   let batch: Taking[] = []
   const flush = async (): Promise<void> => {
     await takeBatch(batch, options.store.intake, summary)
@@ -41,11 +42,18 @@ export async function ingestPaths(paths: readonly string[], options: IngestOptio
     options.onProgress?.({ done: index + 1, total: listed.length, origin: listed[index]!.origin })
   }
   for (const [index, entry] of listed.entries()) {
+    if (isInterrupted()) {
+      summary.left(listed.length - index)
+      break
+    }
     if ('size' in entry && isTable(entry.origin)) {
       while (reading.length > 0) await settleOldest()
       await flush()
       await ingestTable(entry, options, summary)
-      continue
+      if (!isInterrupted()) continue
+      // It may have ended before its last row.
+      summary.left(listed.length - index)
+      break
     }
     const { openOnline, onProgress } = options
     const isAddress = 'isAddress' in entry

@@ -15,6 +15,8 @@ export interface IngestSummary {
   readonly unread: readonly UnreadArticle[]
   /** Those that a fault of ours kept from being read; kept without claims where they could be decoded. */
   readonly failed: readonly FailedArticle[]
+  /** Files and addresses that were left, one of them perhaps in its middle, where the run was interrupted. */
+  readonly left: number
 }
 
 /** What became of the rows of one dataset. */
@@ -60,6 +62,8 @@ export interface SummaryWriter {
   known(origin: string, article: string): void
   refused(refusal: Refusal): void
   failed(origin: string, article: string, error: unknown): void
+  /** @param count files and addresses that an interrupted run has left */
+  left(count: number): void
   finished(): IngestSummary
 }
 
@@ -75,7 +79,11 @@ export function createSummary(): SummaryWriter {
   const refused: Refusal[] = []
   const unread: UnreadArticle[] = []
   const failed: FailedArticle[] = []
+  let left = 0
   return {
+    left: (count) => {
+      left = count
+    },
     table: (origin, dataset, version) => {
       const count = { origin, dataset, version, taken: 0, changed: 0, known: 0, refused: 0, unnamed: 0 }
       tables.push(count)
@@ -90,6 +98,6 @@ export function createSummary(): SummaryWriter {
     known: (origin, article) => known.push({ origin, article }),
     refused: (refusal) => refused.push(refusal),
     failed: (origin, article, error) => failed.push({ origin, article, error }),
-    finished: () => ({ taken, changed, tables, known, refused, unread, failed }),
+    finished: () => ({ taken, changed, tables, known, refused, unread, failed, left }),
   }
 }

@@ -147,6 +147,30 @@ describe('a digest', () => {
     expect(lines(before).some((line) => line.startsWith('Menaka') || line.startsWith('Ménaka'))).toBe(false)
   })
 
+  it('puts news before what is old and has only now come in, whoever holds what since', async () => {
+    const between = await house.digests.position()
+    await take(
+      'memoir',
+      'The rebels of the MNLA captured the town of Tessalit on 11 March 2012.',
+      '2027-03-25T13:00:00Z',
+    )
+    const archive = await write(between, await house.digests.position())
+    expect(archive.doc.label.map((span) => ('text' in span ? span.text : '')).join()).toContain(
+      'ARCHIVE: newest events March 2012',
+    )
+    await take(
+      'wire',
+      'A roadside bomb in Ansongo killed two people on 25 March 2027.',
+      '2027-03-25T14:00:00Z',
+    )
+    const digest = await write(between, await house.digests.position())
+    expect(digest.doc.label).toEqual([])
+    const told = lines(digest)
+    expect(told[2]).toMatch(/^Ansongo/u)
+    const older = told.indexOf('Older or of unknown date, newly reported')
+    expect(told.findIndex((line) => line.startsWith('Tessalit'))).toBe(older + 1)
+  })
+
   it('says that it is late, and that it may be a repeat', async () => {
     const to = await house.digests.position()
     const dueAt = at('2027-03-26T04:30:00Z')

@@ -112,6 +112,42 @@ export function subscriptionsContract(open: OpenStore): void {
       expect(end).toMatchObject({ state: 'unknown', reason: 'no-answer' })
     })
 
+    test('a delivery is found by its date; of a chat, the newest that arrived or may have', async () => {
+      const store = await open()
+      const chat = { platform: 'discord', chat: '70' } as const
+      const ids = ['aaaaaa', 'bbbbbb', 'cccccc', 'dddddd', 'eeeeee']
+      const others = [
+        { ...chat, chat: '71' },
+        { ...chat, thread: '5' },
+      ]
+      const all = ids.map((id, n) => makeSubscription(id, { to: others[n - 3] ?? chat }))
+      const lane = await planAll(store, ...all)
+      const ends = [
+        { state: 'sent', message: 'm', at: dueAt + 10 },
+        { state: 'unknown', reason: 'no-answer', at: dueAt + 20 },
+        { state: 'failed', reason: 'refused', at: dueAt + 30 },
+        { state: 'sent', message: 'n', at: dueAt + 40 },
+        { state: 'sent', message: 'o', at: dueAt + 50 },
+      ] as const
+      for (const [n, end] of ends.entries()) {
+        const key = { subscription: ids[n]!, date: all[n]!.next!.date }
+        await store.deliveries.begin(key, { digest: makeDigest({ number: n + 1 }), at: dueAt }, lane)
+        await store.deliveries.settle(key, end, lane)
+      }
+      const { subscriptions } = store
+      expect(await subscriptions.delivery({ subscription: 'cccccc', date: '2012-04-03' })).toMatchObject({
+        state: 'failed',
+        digest: { number: 3 },
+      })
+      expect(await subscriptions.delivery({ subscription: 'cccccc', date: '2012-04-04' })).toBeUndefined()
+      expect(await subscriptions.newestIn(chat, dueAt)).toMatchObject({ subscription: 'bbbbbb' })
+      expect(await subscriptions.newestIn({ ...chat, thread: '5' }, dueAt)).toMatchObject({
+        subscription: 'eeeeee',
+      })
+      expect(await subscriptions.newestIn(chat, dueAt + 21)).toBeUndefined()
+      expect(await subscriptions.newestIn({ ...chat, platform: 'telegram' }, dueAt)).toBeUndefined()
+    })
+
     test('those that come in a span are counted, its ends among them', async () => {
       const { subscriptions } = await open()
       for (const [n, id] of ['aaaaaa', 'bbbbbb', 'cccccc', 'dddddd'].entries())

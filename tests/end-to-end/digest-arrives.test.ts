@@ -6,8 +6,8 @@ import { type FakeDiscord, startFakeDiscord } from '../fakes/discord/server.ts'
 import { type FakeTelegram, startFakeTelegram } from '../fakes/telegram/server.ts'
 
 // The night on which clocks are put forward in Jerusalem, at an hour a second: 07:30 is 05:30 UTC on the day
-// before and 04:30 UTC on the day itself. The clock starts at 19:00 there.
-const start = '2027-03-25T17:00:00Z'
+// before and 04:30 UTC on the day itself. The clock starts at 13:00 there: a busy machine takes its time to take an article in.
+const start = '2027-03-25T11:00:00Z'
 const speed = 3_600
 const folder = makeFolder()
 const text = 'Gunmen attacked a convoy near Kidal on 25 March 2027, killing twelve soldiers.'
@@ -52,7 +52,7 @@ afterAll(async () => {
 it('a digest is set, arrives over a change of clocks, is edited when its article is withdrawn, and is removed', async () => {
   const channel = discord.addChannel({ admin: true })
   const person = discord.addPerson()
-  const ask = async (command: string, options: Record<string, string> = {}) => {
+  const ask = async (command: string, options: Record<string, string | number> = {}) => {
     const exchange = discord.invoke(person, channel, command, options)
     await discord.until(() => exchange.messages.some(({ text: words }) => words.includes('SHA-256')), 15_000)
     return exchange.messages.map(({ text: words }) => words).join('\n')
@@ -78,6 +78,13 @@ it('a digest is set, arrives over a change of clocks, is edited when its article
   expect(arrivedAt).toBeGreaterThanOrEqual(due)
   const answer = (await telegram.seen(admin, 2, 30_000)).at(-1)!
   expect(answer.text).toContain('Kidal : bulletin 1')
+  // The sentence behind its line, by the id that it ends with and as what came last here.
+  const [key] = /[a-z0-9]{6}-20270326/u.exec(digest!.seen.text)!
+  expect(await ask('source', { n: 1, answer: key })).toContain(text)
+  telegram.write(admin, '/source 1')
+  const sourced = (await telegram.seen(admin, 3, 15_000)).at(-1)!
+  expect(sourced.text).toContain('Du bulletin')
+  expect(sourced.text).toContain(text)
 
   const withdrawn = await sitrep(
     ['withdraw', 'https://radio.example.org/1', '--reason', 'a hoax'],

@@ -59,6 +59,13 @@ describe('digests are set on Discord', () => {
     const set = await ask(channel, 'digest set', { place: 'Kidal', at: '7h30', days: 'weekdays' })
     expect(set[0]!.text).toContain('Kidal : en semaine, du lundi au vendredi à 07:30 (Asia/Jerusalem)')
     expect(set[0]!.content).toContain('<t:1777955400:f>')
+    const [mine] = await discord.type(person, channel, 'digest why', 'digest', 'kid')
+    expect(mine).toMatchObject({ name: expect.stringMatching(/^[a-z0-9]{6} – Kidal, 07:30$/u) })
+    expect(await discord.type(person, channel, 'digest why', 'digest', mine!.value.slice(0, 3))).toEqual([
+      mine,
+    ])
+    expect(await discord.type(person, channel, 'digest why', 'digest', 'gao')).toEqual([])
+    expect(await discord.type(person, where(), 'digest why', 'digest', '')).toEqual([])
     const [list] = (await ask(channel, 'digest list')).slice(-1)
     const label = 'Supprimer : Kidal 07:30'
     const member = { ...channel, permissions: '0' }
@@ -98,6 +105,21 @@ describe('digests are set on Telegram', () => {
     expect((await last(5)).text).toContain('it comes no more')
     telegram.write(admin, '/digest', topic)
     expect((await last(6)).buttons.map(({ text }) => text)).toContain('/digest list')
+  })
+
+  it('in a channel, by a post of its own', async () => {
+    const channel = telegram.addChannel()
+    telegram.post(channel, '/digest set gao at:06:15 zone:jerusalem')
+    const [set] = await telegram.seen(channel, 1, 15_000)
+    expect(set!.text).toContain('Gao: every day at 06:15 (Asia/Jerusalem)')
+    telegram.post(channel, '/digest list')
+    const list = (await telegram.seen(channel, 2, 15_000)).at(-1)!
+    const label = list.buttons.map(({ text }) => text).find((text) => text.includes('06:15'))!
+    const reader = telegram.addUser({ open: true, language: 'en' })
+    telegram.press(reader, list, label, { in: channel })
+    const [refused] = await telegram.seen(reader, 1, 15_000)
+    expect(refused!.text).toContain('Only an admin')
+    expect(telegram.shown(channel)).toHaveLength(2)
   })
 
   it('is refused where the bot may not write, and set in a private chat by its person', async () => {

@@ -4,6 +4,7 @@ import { perSecond as onDiscord } from '../../src/adapters/discord/per-second.ts
 import { perSecond as onTelegram } from '../../src/adapters/telegram/per-second.ts'
 import { paceShare } from '../../src/digests/pace.ts'
 import { makeFolder } from '../cli/sitrep.ts'
+import { freePort } from '../free-port.ts'
 import { sweep, sweepTimeoutMs } from '../sweep.ts'
 import { countOpen, findWrong } from './outbox-log.ts'
 import { openOutboxRun, until } from './outbox-run.ts'
@@ -21,12 +22,17 @@ test('whoever is due in the same minute is served at the paced rate and never fa
     await run.close()
     folder.remove()
   })
-  const bot = run.start()
+  const metricsPort = String(await freePort())
+  const bot = run.start([], { SITREP_METRICS_PORT: metricsPort })
   await run.discord.until(() => run.discord.commands().length > 0, 60_000)
   const done = { value: false }
   const asking = askAllAlong(run, done)
   // Looked at seldom: the platforms live in this process, and stand still while it looks.
-  while (run.sent() < 2 * each && bot.child.exitCode === null) await sleep(2_000)
+  const memory: number[] = []
+  while (run.sent() < 2 * each && bot.child.exitCode === null) {
+    await sleep(2_000)
+    memory.push(await residentMb(metricsPort))
+  }
   await until(async () => (await countOpen(run, each)) === 0, bot.said)
   done.value = true
   const waits = (await asking).toSorted((a, b) => a - b)
@@ -37,6 +43,7 @@ test('whoever is due in the same minute is served at the paced rate and never fa
     telegram: rateOf(run.telegram.log.map(({ storedAt }) => storedAt)),
     waitP99Ms: waits[Math.floor(waits.length * 0.99)]!,
     asked: waits.length,
+    peakMb: Math.max(...memory),
     // Calls go out evenly; how unevenly they arrive is seen here.
     mostInASecond: {
       discord: mostStored(run.discord.channels.log().map(({ storedAt }) => storedAt)),
@@ -53,6 +60,9 @@ test('whoever is due in the same minute is served at the paced rate and never fa
   expect(figures.discord).toBeGreaterThanOrEqual(onDiscord * paceShare * 0.95)
   expect(figures.telegram).toBeGreaterThanOrEqual(onTelegram * paceShare * 0.95)
   expect(figures.waitP99Ms).toBeLessThan(300)
+  // What was sent is not held on to: as much is sent in the second half as in the first.
+  const half = Math.floor(memory.length / 2)
+  expect(Math.max(...memory.slice(half))).toBeLessThan(1.25 * Math.max(...memory.slice(0, half)))
 })
 
 /** Somebody asks a question every second. Answers how long each waited, in milliseconds. */
@@ -71,6 +81,13 @@ async function askAllAlong(
     await sleep(1_000)
   }
   return waits
+}
+
+/** What the bot itself says of its memory. */
+async function residentMb(port: string): Promise<number> {
+  const page = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text()
+  const [, bytes] = /^process_resident_memory_bytes (\d+)/mu.exec(page)!
+  return Math.round(Number(bytes) / 1e6)
 }
 
 /** Messages a second, between the first and the last. */

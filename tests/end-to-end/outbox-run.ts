@@ -26,7 +26,7 @@ export interface OutboxRun {
   /** Time passes, for processes that are started from now on. */
   skip(ms: number): void
   /** Starts the real program at the moment that it is by now. @param args as of `sitrep start` */
-  start(args?: readonly string[]): Running
+  start(args?: readonly string[], env?: Readonly<Record<string, string>>): Running
   close(): Promise<void>
 }
 
@@ -59,7 +59,7 @@ export async function openOutboxRun(folder: string, place: string, each: number)
     skip: (ms) => {
       begunAt -= ms
     },
-    start(args = []) {
+    start(args = [], env = {}) {
       // A minute past the time, and then as time goes by.
       const now = firstDay + day * dayMs + 60_000 + Date.now() - begunAt
       const child = startSitrep(args, folder, {
@@ -70,6 +70,7 @@ export async function openOutboxRun(folder: string, place: string, each: number)
         SITREP_STARTER: 'off',
         SITREP_NOW: new Date(now).toISOString(),
         ...(isServer ? { DATABASE_URL: place } : {}),
+        ...env,
       })
       children.add(child)
       let said = ''

@@ -47,6 +47,26 @@ async function makeBench(): Promise<Bench> {
 
 const denied = Object.assign(new Error('denied'), { code: 'EACCES' })
 
+describe('an interrupted run', () => {
+  test('takes in what it has begun and counts what it leaves', async () => {
+    const { write, ingest } = await makeBench()
+    const paths = ['a', 'b', 'c', 'd'].map((name) => write(`${name}.txt`, `Text of ${name}.`))
+    const interrupted = new AbortController()
+    const summary = await ingest(paths, {
+      signal: interrupted.signal,
+      onProgress: ({ done }) => {
+        if (done === 2) interrupted.abort()
+      },
+    })
+    expect(summary.left).toBeGreaterThan(0)
+    expect(summary.taken.length + summary.left).toBe(4)
+    const again = await ingest(paths)
+    expect(again).toMatchObject({ left: 0 })
+    expect(again.known).toHaveLength(summary.taken.length)
+    expect(again.taken).toHaveLength(summary.left)
+  })
+})
+
 describe('taking in', () => {
   test('a folder goes in with its folders, by name, without what begins with a dot', async () => {
     const { folder, write, ingest } = await makeBench()

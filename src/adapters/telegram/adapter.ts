@@ -5,8 +5,9 @@ import type { User } from 'grammy/types'
 import type { Log } from '../../command.ts'
 import type { Messages } from '../../core/index.ts'
 import type { Dispatcher } from '../../dispatch.ts'
+import { acknowledge } from './acknowledge.ts'
 import { createAdminCheck } from './admin.ts'
-import { type AnswerOptions, answerQuestion } from './answer.ts'
+import { type AnswerOptions, answerQuestion, type Notify } from './answer.ts'
 import { createBot, upstreamError } from './client.ts'
 import { describeError } from './describe-error.ts'
 import { createPolling } from './polling.ts'
@@ -79,22 +80,26 @@ export function createTelegramAdapter(options: TelegramOptions): TelegramAdapter
       [chat, from].flatMap((one, i) => (one === undefined ? [] : `${i}:${one.id}`)),
     ),
   )
-  bot.on('message:text', ({ message, me }) => {
+  bot.on(['message:text', 'channel_post:text'], ({ msg, me }) => {
     const listener: Listener = { username: me.username, commands }
-    return answer(findQuestion(message, listener), me)
+    return answer(findQuestion(msg, listener), me)
   })
   bot.on('callback_query', async ({ callbackQuery, me }) => {
+    // Whoever reads a channel can press, and is told in it nothing that others see.
+    if (callbackQuery.message?.chat.type === 'channel')
+      return answer(findPressed(callbackQuery), me, (text, { alert }) =>
+        acknowledge(bot.api, callbackQuery, { text, alert }, log),
+      )
     // The button shows a clock until this; if it fails (too old a press), the answer still goes out.
-    const acknowledged = bot.api.answerCallbackQuery(callbackQuery.id).catch((error: unknown) => {
-      log.warn(describeError(error), 'a Telegram button could not be acknowledged')
-    })
+    const acknowledged = acknowledge(bot.api, callbackQuery, undefined, log)
     await answer(findPressed(callbackQuery), me)
     await acknowledged
   })
 
-  async function answer(question: Question | undefined, me: User): Promise<void> {
+  async function answer(question: Question | undefined, me: User, notify?: Notify): Promise<void> {
     if (question === undefined) return
-    const how: AnswerOptions = { ...options, api: bot.api, isAdmin, me, signal: ending.signal }
+    const told = notify === undefined ? {} : { notify }
+    const how: AnswerOptions = { ...options, ...told, api: bot.api, isAdmin, me, signal: ending.signal }
     await answerQuestion(question, how)
   }
 

@@ -21,7 +21,12 @@ export interface AnswerOptions {
   readonly me: User
   /** Ends waits when the adapter must go. */
   readonly signal: AbortSignal
+  /** Present where the answer is for the asker alone, who is told so by this and not in the chat. */
+  readonly notify?: Notify
 }
+
+/** A few words to who asks. alert: they stay until they are put away. */
+export type Notify = (words: string, how: { readonly alert: boolean }) => Promise<void>
 
 /** Answers one question where it may be seen. Never rejects. */
 export async function answerQuestion(question: Question, options: AnswerOptions): Promise<void> {
@@ -41,17 +46,19 @@ export async function answerQuestion(question: Question, options: AnswerOptions)
       mayPost: () => askMayPost(question.chat, options),
       ...(question.language === undefined ? {} : { platformLanguage: question.language }),
     })
-    if (answer.private && question.chat.type !== 'private')
-      await answerInPrivate(answer, question, here, options)
+    const alone = answer.private || options.notify !== undefined
+    if (alone && question.chat.type !== 'private') await answerInPrivate(answer, question, here, options)
     else await show(answer, here, options)
   } catch (error) {
     options.log.error(describeError(error), 'a Telegram question could not be answered')
     const messages = options.messages(question.language ?? 'en')
-    await say(here, messages('telegram.failed'), messages, options)
+    const words = messages('telegram.failed')
+    if (options.notify === undefined) await say(here, words, messages, options)
+    else await options.notify(words, { alert: true })
   }
 }
 
-/** To the asker alone; the group learns only that it was done, or how to make it possible. */
+/** To the asker alone; the group, or who pressed, learns that it was done, or how to make it possible. */
 async function answerInPrivate(
   answer: Answer,
   question: Question,
@@ -62,6 +69,12 @@ async function answerInPrivate(
   if (question.user === undefined)
     return say(group, messages('telegram.private-anonymous'), messages, options)
   const { closed, arrived } = await show(answer, { chat: question.user }, options)
+  const { notify, me } = options
+  if (notify !== undefined) {
+    if (closed)
+      return notify(messages('telegram.private-closed-press', { bot: `@${me.username}` }), { alert: true })
+    return notify(messages(arrived ? 'telegram.private-sent' : 'telegram.answer-lost'), { alert: !arrived })
+  }
   if (closed) {
     // A link of ours: pressing it opens the chat and its START button.
     const url = `https://t.me/${options.me.username}?start=private`

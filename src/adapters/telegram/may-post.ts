@@ -19,7 +19,11 @@ export async function askMayPost(
       case 'restricted':
         if (!member.is_member) return 'not-here'
         return member.can_send_messages ? 'yes' : 'no-send'
+      case 'administrator':
+        return chat.type !== 'channel' || member.can_post_messages === true ? 'yes' : 'no-send'
       case 'member': {
+        // In a channel only administrators write.
+        if (chat.type === 'channel') return 'no-send'
         // What members may do is said of the group, not of each.
         const { permissions } = await api.getChat(chat.id)
         return permissions?.can_send_messages === false ? 'no-send' : 'yes'

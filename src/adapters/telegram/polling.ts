@@ -5,7 +5,7 @@ import type { Log } from '../../command.ts'
 import { describeError } from './describe-error.ts'
 
 /** What we ask Telegram for. Edited messages are left out: an answer stays the answer to what was asked. */
-const allowedUpdates = ['message', 'callback_query'] as const
+const allowedUpdates = ['message', 'channel_post', 'callback_query'] as const
 
 /** Updates answered at the same time; the runner asks for fewer when they pile up. */
 const concurrency = 100

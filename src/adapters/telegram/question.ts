@@ -12,7 +12,7 @@ export interface Question {
   readonly chat: Chat
   /** The user to whom private answers go; undefined when someone writes in a chat's name. */
   readonly user: number | undefined
-  /** Writes in the name of this very group, which only its administrators can. */
+  /** Writes in the name of this very group or channel, which only its administrators can. */
   readonly anonymousAdmin: boolean
   readonly language: string | undefined
   readonly thread: number | undefined
@@ -27,14 +27,18 @@ export interface Listener {
 }
 
 /**
- * The question in a message; undefined when it is none for us: no command, another bot's, a bot's own, or, in a
- * group, a command unknown here and not addressed to us.
+ * The question in a message; undefined when it is none for us: no command, another bot's, a bot's own, what somebody
+ * else said and was passed on into a channel, or, in a group, a command unknown here and not addressed to us.
  */
 export function findQuestion(message: Message, listener: Listener): Question | undefined {
-  const { from, sender_chat: inNameOf, chat } = message
-  if (from === undefined || message.text === undefined || message.is_automatic_forward === true)
+  const { from, chat } = message
+  // A post in a channel is its own, and shows nobody who wrote it.
+  const inNameOf = message.sender_chat ?? (chat.type === 'channel' ? chat : undefined)
+  const speaker = inNameOf ?? from
+  if (speaker === undefined || message.text === undefined || message.is_automatic_forward === true)
     return undefined
-  if (from.is_bot && inNameOf === undefined) return undefined
+  if (chat.type === 'channel' && message.forward_origin !== undefined) return undefined
+  if (from?.is_bot === true && inNameOf === undefined) return undefined
   const typed = parseCommand(message.text)
   if (typed === undefined) return undefined
   const addressed = typed.bot?.toLowerCase() === listener.username.toLowerCase()
@@ -43,11 +47,11 @@ export function findQuestion(message: Message, listener: Listener): Question | u
   return {
     text: `/${typed.command}${typed.rest === '' ? '' : ` ${typed.rest}`}`,
     command: typed.command,
-    person: String(inNameOf?.id ?? from.id),
+    person: String(speaker.id),
     chat,
-    user: inNameOf === undefined ? from.id : undefined,
+    user: inNameOf === undefined ? from?.id : undefined,
     anonymousAdmin: inNameOf !== undefined && inNameOf.id === chat.id,
-    language: from.language_code,
+    language: from?.language_code,
     thread: message.is_topic_message === true ? message.message_thread_id : undefined,
     replyTo: chat.type === 'private' ? undefined : message.message_id,
   }

@@ -30,14 +30,25 @@ export function briefTimeline(material: TimelineMaterial): TimelineBriefing {
     lines.flatMap((line) => [...line.claims, ...line.contradictions].map((claim) => claim.article)),
   )
   return {
-    dated: lines.filter(isDated).sort((a, b) => compareStarts(a, b)),
+    dated: inOrder(lines.filter(isDated)),
     undated: windowed ? [] : lines.filter((line) => !isDated(line)),
     rest: material.rest ?? {},
     articles: material.articles.filter((article) => used.has(article.id)),
   }
 }
 
-/** By first possible day; what has no lower bound goes by its upper one. */
+/** By first possible day; what has no lower bound goes by its upper one. Of the same time, as articles tell it. */
+function inOrder(lines: readonly Statement[]): readonly Statement[] {
+  const rank = new Map<string, number>()
+  for (const { lead } of lines) if (!rank.has(lead.article)) rank.set(lead.article, rank.size)
+  return lines.toSorted(
+    (a, b) =>
+      compareStarts(a, b) ||
+      rank.get(a.lead.article)! - rank.get(b.lead.article)! ||
+      a.lead.start - b.lead.start,
+  )
+}
+
 function compareStarts(a: Statement, b: Statement): number {
   const key = ({ event: { time } }: Statement): string => time?.earliest ?? time?.latest ?? ''
   const x = key(a)

@@ -11,6 +11,7 @@ import type { Memory } from './claims/memory.ts'
 import { nameIndex } from './claims/name-index.ts'
 import { openingTimes } from './claims/opening-times.ts'
 import { readSentence } from './claims/read-sentence.ts'
+import { withoutScareQuotes } from './claims/scare-quotes.ts'
 import { timeHeadings } from './claims/time-headings.ts'
 import { type Token, tokenize } from './claims/token.ts'
 import type { Draft } from './draft.ts'
@@ -112,8 +113,9 @@ export function parseAll(
 ): readonly Parse[] {
   const index = nameIndex(knowledge, language)
   const readable = sentences.filter((sentence) => sentence.kind !== 'noise')
-  const tokens = tokenizeAll(readable, times)
-  const introduced = introducedNames(text, tokens, index)
+  const marked = tokenizeAll(readable, times, language)
+  const introduced = introducedNames(text, marked, index)
+  const tokens = marked.map((one) => withoutScareQuotes(one, language))
   return readable.map((sentence, i) =>
     createParse(sentence, tokens[i]!, findPhrases(tokens[i]!, language, [introduced, index]), language),
   )
@@ -123,13 +125,14 @@ export function parseAll(
 function tokenizeAll(
   sentences: readonly Sentence[],
   times: readonly TimeExpression[],
+  { words }: ClaimLanguage,
 ): readonly (readonly Token[])[] {
   let first = 0
   return sentences.map(({ text, start, end }) => {
     while (first < times.length && times[first]!.end <= start) first += 1
     let last = first
     while (last < times.length && times[last]!.start < end) last += 1
-    return tokenize(text, start, times.slice(first, last), first)
+    return tokenize(text, start, times.slice(first, last), words, first)
   })
 }
 

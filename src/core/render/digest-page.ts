@@ -1,7 +1,8 @@
-import type { ArticleHead, Block, CitedSource, Coverage, Span } from '../model/index.ts'
+import type { Age, ArticleHead, Block, CitedSource, Coverage, Span } from '../model/index.ts'
 import { formatInstant } from '../time/format.ts'
 import { type ChangeLine, renderChange } from './changes-page.ts'
 import { coverageLine } from './coverage.ts'
+import { renderLabel } from './label.ts'
 import type { PageContext } from './page.ts'
 import { renderSources, renderSourcesAge } from './sources-section.ts'
 import { heading, item, line, text } from './spans.ts'
@@ -20,10 +21,17 @@ export interface DigestFacts {
   readonly repeat: boolean
   /** What it is known by: `k3f9a2-20261126`. */
   readonly key?: string
+  /** How old the newest of what has changed is. */
+  readonly age: Age
   /** True when more has changed than was looked at. */
   readonly more: boolean
   /** Typed, it tells what is left out. */
   readonly command: string
+}
+
+/** A change with how old what it tells is. */
+export interface AgedChange extends ChangeLine {
+  readonly age: Age['kind']
 }
 
 /** A digest as a page. */
@@ -35,13 +43,21 @@ export interface DigestPage {
   readonly told: number
 }
 
+/** The parts of a digest: what is told of the past is no news for having been learnt last night. */
+const parts = {
+  new: ({ kind, age }: AgedChange) => kind === 'new' && age === 'fresh',
+  changed: ({ kind }: AgedChange) => kind === 'changed',
+  withdrawn: ({ kind }: AgedChange) => kind === 'withdrawn',
+  older: ({ kind, age }: AgedChange) => kind === 'new' && age !== 'fresh',
+} as const
+
 /**
  * A digest: the weightiest change first and in full, then as many others as may be; what is left out is counted.
- * @param changes the weightiest first
+ * @param changes news first, of it the weightiest
  * @param most how many are told
  */
 export function renderDigest(
-  changes: readonly ChangeLine[],
+  changes: readonly AgedChange[],
   most: number,
   facts: DigestFacts,
   articles: readonly ArticleHead[],
@@ -68,9 +84,9 @@ export function renderDigest(
   if (first === undefined && changes.length === 0)
     blocks.push(line({ kind: 'gap', text: messages('new.nothing') }))
   if (first !== undefined) blocks.push(bottomLine(first, context))
-  for (const kind of ['new', 'changed', 'withdrawn'] as const) {
-    const these = rest.filter((change) => change.kind === kind)
-    if (these.length > 0) blocks.push(heading(messages(`digest-page.${kind}`)))
+  for (const [part, isIn] of Object.entries(parts)) {
+    const these = rest.filter(isIn)
+    if (these.length > 0) blocks.push(heading(messages(`digest-page.${part}`)))
     blocks.push(...these.map((change) => renderChange(change, context)))
   }
   const left = changes.length - shown.length
@@ -85,9 +101,8 @@ export function renderDigest(
   blocks.push(line(text(coverageLine(coverage, messages), 'muted')), ...renderSourcesAge(articles, context))
   if (facts.key !== undefined)
     blocks.push({ kind: 'clock', spans: [text(messages('digest-page.key', { key: facts.key }), 'muted')] })
-  const isStarter = articles.some((article) => article.starter)
   return {
-    label: isStarter ? [text(messages('label.starter'), 'strong')] : [],
+    label: renderLabel(facts.age, articles, context),
     blocks,
     cited: citer.cited,
     told: shown.length,

@@ -63,6 +63,7 @@ async function ingestRows(
     }
     isHeader = false
     if (batch.length >= batchSize) await flush()
+    if (options.signal?.aborted === true) break
   }
   await flush()
   await refusals.write()

@@ -4,6 +4,7 @@ import type { Database, Row, Value } from '../sql/port.ts'
 import { subscriptionsTable } from '../tables.ts'
 import { closeDue } from './close-due.ts'
 import { asDelivery } from './delivery-rows.ts'
+import { findDelivery, findNewestIn } from './find-digests.ts'
 import { asSubscription, subscriptionRow } from './subscription-rows.ts'
 
 const lock = { lock: 'digests' } as const
@@ -65,6 +66,8 @@ export function createSubscriptionStore(database: Database, now: () => number): 
           limit,
         ])
       ).map(asDelivery),
+    delivery: (key) => findDelivery(database, key),
+    newestIn: (chat, since) => findNewestIn(database, chat, since),
     position: async () => {
       const row = await database.get('SELECT max(n) AS n FROM captures')
       return { at: now(), capture: Number(row?.n ?? 0) }

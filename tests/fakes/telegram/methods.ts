@@ -26,6 +26,7 @@ export function failure(
 /** The bot as a member: what it may do stands there only for those whom something is forbidden. */
 function botIn(chat: FakeChat, user: User): object {
   if (chat.closed) return { status: 'kicked', user, until_date: 0 }
+  if (chat.chat.type === 'channel') return { status: 'administrator', user, can_post_messages: !chat.muted }
   return chat.muted
     ? { status: 'restricted', user, is_member: true, can_send_messages: false, until_date: 0 }
     : { status: 'member', user }
@@ -60,7 +61,8 @@ export function createMethods(
       const permissions = { can_send_messages: !chat.quiet }
       return { ok: true, result: { ...chat.chat, permissions } }
     },
-    answerCallbackQuery: ({ callback_query_id: id }) => {
+    answerCallbackQuery: ({ callback_query_id: id, text = '' }) => {
+      if (String(text).length > 200) return failure(400, 'Bad Request: MESSAGE_TOO_LONG')
       if (presses.has(id as string))
         return failure(400, 'Bad Request: query is too old and response timeout expired')
       presses.add(id as string)

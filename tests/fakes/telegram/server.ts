@@ -35,6 +35,10 @@ export interface FakeTelegram {
   addGroup(options?: { type?: 'group' | 'supergroup'; admins?: readonly User[] }): Chat
   /** A person writes, to the bot alone or in a group. Returns the update that went out. */
   write(from: User, text: string, options?: { in?: Chat } & Partial<Message>): Update
+  /** A channel that the bot may write in. */
+  addChannel(admins?: readonly User[]): Chat
+  /** An administrator writes in a channel. */
+  post(channel: Chat, text: string, more?: Partial<Message>): Update
   press(from: User, message: Seen, label: string, options?: { in?: Chat }): Update
   /** Hands out an update as it is; to repeat one that was confirmed, or an odd one. */
   push(update: Update): void
@@ -156,6 +160,12 @@ export async function startFakeTelegram(
     addGroup: (one) => world.addGroup(one),
     write(from, text, { in: where, ...more } = {}) {
       const update = world.messageUpdate(from, where ?? chatOf(from).chat, text, more)
+      updates.push(update)
+      return update
+    },
+    addChannel: (admins) => world.addChannel(admins),
+    post(channel, text, more) {
+      const update = world.postUpdate(channel, text, more)
       updates.push(update)
       return update
     },

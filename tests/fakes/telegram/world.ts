@@ -91,6 +91,14 @@ export class World {
     return chat.chat
   }
 
+  /** A channel in which the bot is an administrator. */
+  addChannel(admins: readonly User[] = []): Chat {
+    const id = -1_000_000_000_000 - ++this.#lastId
+    const chat = this.#addChat({ id, type: 'channel', title: `Channel ${this.#lastId}` })
+    for (const admin of admins) chat.members.set(admin.id, 'administrator')
+    return chat.chat
+  }
+
   #addChat(chat: Chat): FakeChat {
     const entry: FakeChat = {
       chat,
@@ -121,6 +129,16 @@ export class World {
     if (chat.type === 'private') this.users.get(from.id)!.open = true
     const message = { message_id: ++this.#lastMessage, date: 1_800_000_000, from, chat, text, ...more }
     return { update_id: ++this.#lastUpdate, message: message as Message & Update.NonChannel }
+  }
+
+  /** A post bears the name of its channel, never its writer's. */
+  postUpdate(channel: Chat, text: string, more: Partial<Message> = {}): Update {
+    const message = {
+      ...{ message_id: ++this.#lastMessage, date: 1_800_000_000 },
+      ...{ chat: channel, sender_chat: channel, text },
+      ...more,
+    }
+    return { update_id: ++this.#lastUpdate, channel_post: message as Message & Update.Channel }
   }
 
   pressUpdate(from: User, chat: Chat, seen: Seen, label: string): Update {

@@ -67,6 +67,21 @@ describe('a dataset taken in', () => {
     expect(claim!.quote).toBe(article!.text)
   })
 
+  it('keeps its whole batches when it is interrupted, and gives the rest when it is taken in again', async () => {
+    const rows = Array.from({ length: 600 }, (_, n) => acledRow({ event_id_cnty: `MLI${n}` }))
+    const path = write('acled.csv', table(acledHeader, rows))
+    const interrupted = new AbortController()
+    const options = { store, knowledge, now, signal: interrupted.signal }
+    const begun = await ingestPaths([path], { ...options, onProgress: () => interrupted.abort() })
+    expect(begun.left).toBe(1)
+    const taken = begun.tables[0]!.taken
+    expect(taken).toBeGreaterThan(0)
+    expect(taken).toBeLessThan(600)
+    const again = await ingest(path)
+    expect(again.left).toBe(0)
+    expect(again.tables[0]).toMatchObject({ known: taken, taken: 600 - taken })
+  })
+
   it('changes nothing when it is taken in again', async () => {
     const path = write('ged231.csv', table(ucdpHeader, [ucdpRow(), ucdpRow({ id: '2.0' })]))
     await ingest(path)

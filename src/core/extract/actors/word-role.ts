@@ -1,6 +1,7 @@
 import type { ClaimLanguage } from '../claims/language-data.ts'
 import type { NameHit, NameIndex } from '../claims/name-index.ts'
 import type { Token } from '../claims/token.ts'
+import { wordClass } from '../claims/word-class.ts'
 
 /** A sentence while its noun phrases are looked for. */
 export interface Scan {
@@ -64,30 +65,16 @@ export function isVerbNext({ tokens, language }: Scan, at: number): boolean {
   return false
 }
 
-const functionWords = [
-  'prepositions',
-  'determiners',
-  'conjunctions',
-  'pronouns',
-  'avoir',
-  'etre',
-  'future',
-  'modals',
-  'negations',
-  'reflexives',
-  'adverbs',
-  'clitics',
-]
-
 /** Whether a word has grammar and no content: articles, prepositions, auxiliaries… */
-export function isFunction(language: ClaimLanguage, key: string): boolean {
-  return language.isOneOf(functionWords, key)
+export function isFunction({ classes }: Token): boolean {
+  return (classes & wordClass.functionWord) !== 0
 }
 
 /** Whether a word that could also be a noun is a verb here: nothing determines it, or a participle after a noun. */
 export function isVerbHere({ tokens, language }: Scan, at: number, start: number): boolean {
   const forms = language.forms(tokens[at]!)
   if (forms.length === 0) return false
+  if (at === start && isPredicateOfOthers({ tokens, language }, at)) return true
   if (
     at === start &&
     start > 0 &&
@@ -106,6 +93,14 @@ export function isVerbHere({ tokens, language }: Scan, at: number, start: number
       : at > start && !language.personWords.has(tokens[at]!.key) && !language.objectWords.has(tokens[at]!.key)
   }
   return at > start || forms.some((form) => form.tag !== 'pp' && form.tag !== 'inf')
+}
+
+/** "et cinq autres enlevés", "and another wounded": with no noun behind it the participle tells what befell the others. */
+function isPredicateOfOthers({ tokens, language }: Pick<Scan, 'tokens' | 'language'>, at: number): boolean {
+  if (!language.is('pronominal others', tokens[at - 1]?.key ?? '')) return false
+  if (!language.forms(tokens[at]!).some((form) => form.tag === 'pp')) return false
+  const next = tokens[at + 1]
+  return next === undefined || next.kind === 'mark' || next.time >= 0 || isFunction(next)
 }
 
 /** "sont détenus": a participle, though there is such a noun. */

@@ -9,7 +9,8 @@ import type { Scene } from './scene.ts'
 export function matches(parse: Parse, scene: Scene, attributions: readonly Attribution[]): readonly Built[] {
   const found: Found[] = []
   for (const { at, rules } of rulesOf(parse)) {
-    if (parse.tokens[at]!.time >= 0) continue
+    // "Anti-coup fighters": against it.
+    if (parse.tokens[at]!.time >= 0 || isOpposed(parse, at)) continue
     for (const rule of rules) {
       const match = matchPattern(parse, rule.start, at)
       if (match === undefined || match.to === match.from || isInSpeaker(match.from, attributions)) continue
@@ -38,6 +39,9 @@ export function matches(parse: Parse, scene: Scene, attributions: readonly Attri
   const strong = kept.filter((one) => one.rule.adds !== true)
   return (strong.length > 0 ? strong : kept).sort((a, b) => a.match.from - b.match.from)
 }
+
+const isOpposed = ({ tokens }: Parse, at: number): boolean =>
+  tokens[at]!.glued && tokens[at - 1]?.key === 'anti'
 
 /** A rule whose words stand in the sentence. */
 type Found = Pick<Built, 'rule' | 'match'>

@@ -144,7 +144,7 @@ export function mergeTolls(
     const hasTarget = told.some((actor) => actor.role === 'target') || targets.length === 0
     out.push({
       ...one.draft,
-      figures: [...one.draft.figures, ...more],
+      figures: eachOnce([...one.draft.figures, ...more]),
       actors: hasTarget
         ? one.draft.actors
         : [...told, ...targets.filter((target) => !told.some((actor) => actor.id === target.id))],
@@ -153,6 +153,16 @@ export function mergeTolls(
   if (free.length > 0) out.push(...ownClaims(parse, free, context))
   return out
 }
+
+/** "Was shot and killed": the same words count the same people once. */
+const eachOnce = (figures: readonly Figure[]): readonly Figure[] =>
+  figures.filter(
+    ({ measure, text }, i) => figures.findIndex((one) => one.measure === measure && one.text === text) === i,
+  )
+
+/** Whether a verb tells that people were taken: what befell others beside it is a deed of its own. */
+const isTaking = ({ built }: Placed): boolean =>
+  built.match.verb !== undefined && (built.event === 'abduction' || built.event === 'arrests')
 
 /** The march that the same sentence and speaker tell was broken up: who was held there is its toll. */
 function brokenUp(one: Placed, main: readonly Placed[]): Placed | undefined {
@@ -173,6 +183,8 @@ function causeOf(parse: Parse, one: Placed, main: readonly Placed[]): Placed | u
     (other) =>
       // "Accused of having killed two traders, the soldiers were arrested".
       !(other.built.event === 'arrests' && isAccused(parse, one)) &&
+      // "Killed three villagers and took five women": two deeds; those who die in a kidnapping are its toll.
+      !(isTaking(other) && /^(?:killing|slaying)$/u.test(one.built.rule.event)) &&
       (other.draft === undefined ||
         one.draft === undefined ||
         (other.draft.speaker.kind === one.draft.speaker.kind && compatible(other, one))),

@@ -1,7 +1,9 @@
+import type { Parse } from '../events/parse.ts'
 import { sideOf } from '../events/resolve-event.ts'
 import { standsAt } from './phrase-list.ts'
 import type { RuleSlots } from './rule-slots.ts'
 import { isForce, isMilitary } from './slot-parties.ts'
+import type { Token } from './token.ts'
 
 /** What a rule can need of what was found, by the name that rules write. */
 const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
@@ -68,6 +70,52 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
   // "Aucun groupe n'a revendiqué": nobody did.
   'some-agent': ({ agentSlot, parse: { language } }) =>
     agentSlot?.phrases.some((phrase) => language.is('negative determiners', phrase.det)) !== true,
+  // "Ont attaqué Gao, tuant trois civils": no noun, though it is written alike without its accent.
+  impact: ({ parse, match }) =>
+    match.verb === undefined &&
+    !parse.language.forms(parse.tokens[match.to - 1]!).some(({ tag }) => tag === 'pp') &&
+    impacts(parse, match.to),
+  // "After a week of fighting with X": told of only to say when.
+  aftermath: ({ parse: { tokens, language }, match }) =>
+    language.is('of', tokens[match.from - 1]?.key ?? '') &&
+    tokens
+      .slice(Math.max(0, match.from - 6), match.from)
+      .some(({ key }) => /^(?:after|following|apres)$/u.test(key)),
+  // "Out of the hands of": whoever it is, they do not hold it.
+  'kept-from': ({ parse: { tokens }, match }) =>
+    tokens.slice(Math.max(0, match.from - 3), match.from).some(({ key }) => key === 'out' || key === 'from'),
+  // "The partly occupied town": by whom it is held is not told.
+  led: ({ agents, match }) => match.verb?.bare !== true || agents.some(isForce),
+  // "Came to bomb the village": the verb that follows tells what they did.
+  'to-do': ({ parse: { tokens, language, phraseAt }, match }) =>
+    phraseAt[match.to] === undefined &&
+    language.forms(tokens[match.to] ?? tokens[0]!).some(({ tag }) => tag === 'inf'),
+  // "Israel struck two sites": what a state strikes it strikes from afar.
+  'state-strike': ({ parse: { tokens }, match, agents }) =>
+    agents.some((one) => sideOf(one) === 'state') &&
+    tokens
+      .slice(match.from, match.to)
+      .some(({ key }) => /^(?:strikes?|struck|striking|hits?|hitting)$/u.test(key)),
+  // "Attacked at dawn": nobody and nothing that was hit is named.
+  alone: ({ parse: { tokens, language, phraseAt }, match }) => {
+    const next = tokens[match.to]
+    return (
+      phraseAt[match.to] === undefined &&
+      (next === undefined || next.time >= 0 || next.kind === 'mark' || language.is('locative', next.key))
+    )
+  },
+  // "Taken to hospitals": nobody carried them off.
+  'to-care': ({ parse: { tokens, language, phraseAt }, match }) =>
+    phraseAt[match.to] === undefined &&
+    tokens
+      .slice(match.to, match.to + careReach)
+      .some(
+        (token, i, near) =>
+          language.is('care places', token.key) &&
+          !near.slice(0, i).some((word) => isMark(word) || language.is('from', word.key)),
+      ),
+  // A union's strike hits hospitals as well.
+  labour: ({ parse: { tokens, language } }) => tokens.some((token) => language.is('labour words', token.key)),
   // "A bomb was found and defused": it did not go off.
   'gone-off': ({ parse: { tokens, language }, match }) =>
     !tokens
@@ -141,6 +189,37 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
     ) === true,
 }
 
+// In tokens: "taken to several nearby hospitals".
+const careReach = 6
+
+const isMark = ({ kind }: Token): boolean => kind === 'mark'
+
+// In tokens: "on two villages in the north of the province killed", "killed at least eight".
+const verbReach = 14
+const hitReach = 4
+
+/** "The strike hit a school", "an attack near Gao killed nine": whether the noun's own verb strikes somebody or something. */
+function impacts({ tokens, language, phraseAt, phrases }: Parse, from: number): boolean {
+  for (let i = from; i < Math.min(tokens.length, from + verbReach); i += 1) {
+    const token = tokens[i]!
+    if (token.kind === 'mark' && token.key !== ',') return false
+    if (token.time >= 0 || phraseAt[i] !== undefined) continue
+    if (language.is('breakers', token.key)) return false
+    const forms = language.forms(token)
+    if (forms.length === 0 || language.is('avoir', token.lower) || language.is('etre', token.key)) continue
+    return (
+      forms.some(({ lemma }) => language.is('impact verbs', lemma)) &&
+      phrases.some(
+        ({ from: next, amount, person, object, places, settlement }) =>
+          next > i &&
+          next - i <= hitReach &&
+          (settlement || (amount ?? person ?? object ?? places[0]) !== undefined),
+      )
+    )
+  }
+  return false
+}
+
 /**
  * Whether one of several needs is met; `place` is the caller's to judge, and a name that is none is never met.
  * `subject:aircraft`: a word of that class (event-words.json) acts; `not:fighter`: the need behind it is unmet.
@@ -178,6 +257,8 @@ function holdsWordOf(name: string, position: string, found: RuleSlots): boolean 
   const list = language.phrases(language.eventWords[name])
   return (
     found.at(position)?.phrases.some((phrase) => {
+      // "Des militants islamistes": no crowd.
+      if (name === 'rioters' && phrase.person?.kind === 'armed-group') return false
       for (let i = phrase.head; i < phrase.to; i += 1)
         if (list.startingWith(tokens[i]!.key).some((words) => standsAt(words, tokens, i))) return true
       return false

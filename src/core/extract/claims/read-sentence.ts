@@ -14,6 +14,7 @@ import {
   speakerOfCount,
   type Voices,
 } from '../speakers/speaker-at.ts'
+import { speakingParty } from '../speakers/speaking-party.ts'
 import type { TimeExpression } from '../time-expression.ts'
 import { withBlamed, withDenier } from './blamed-party.ts'
 import { carryParties } from './carry-parties.ts'
@@ -38,11 +39,13 @@ import { isQuestion, isTrapped, trapCues } from './traps.ts'
 /** Reads one sentence. */
 export function readSentence(
   voices: Voices,
-  scene: Scene,
+  around: Scene,
   times: readonly TimeExpression[],
   memory: Memory,
 ): readonly Draft[] {
   const { parse, attributions } = voices
+  const speaking = speakingParty(voices, around)
+  const scene: Scene = speaking === undefined ? around : { ...around, speaking }
   if (isQuestion(parse)) {
     rememberSpeakers(voices)
     return []

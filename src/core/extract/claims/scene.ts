@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../knowledge.ts'
-import type { PlaceMention } from '../../model/index.ts'
+import type { ActorMention, PlaceMention } from '../../model/index.ts'
 import type { DocumentActors } from '../actors/document-actors.ts'
 import type { DocumentPlaces } from '../places/document-places.ts'
 
@@ -19,4 +19,6 @@ export interface Scene {
   readonly toldAt: ReadonlyMap<string, PlaceMention>
   /** Ids of places told as taken so far. */
   readonly taken: ReadonlySet<string>
+  /** Whose "we" a sentence is, where a force speaks in it. */
+  readonly speaking?: ActorMention | undefined
 }

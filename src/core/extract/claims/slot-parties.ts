@@ -2,6 +2,7 @@ import type { ActorMention, ActorRole } from '../../model/index.ts'
 import type { Phrase } from '../actors/phrase.ts'
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
+import { positionsOf } from '../events/positions.ts'
 import { sideOf } from '../events/resolve-event.ts'
 import type { SlotFound } from '../events/slot-found.ts'
 import { findSlot } from '../events/slots.ts'
@@ -28,6 +29,8 @@ export function parties(
   force = false,
 ): readonly ActorMention[] {
   if (slot === undefined) return []
+  if (slot.pronoun !== undefined && parse.language.is('first', slot.pronoun))
+    return scene.speaking === undefined ? [] : [{ ...scene.speaking, role, text: slot.pronoun }]
   if (slot.pronoun !== undefined) {
     const suffered = role === 'target' ? objectMeant(parse, slot.pronoun, scene) : undefined
     if (suffered !== undefined) return [suffered]
@@ -39,10 +42,30 @@ export function parties(
     return bound === undefined ? [] : [{ ...bound, role, text: slot.pronoun }]
   }
   return slot.phrases
-    .map((phrase) =>
-      scene.actors.mention(parse, role === 'agent' ? user(parse, phrase) : phrase, role, scene.text),
+    .map(
+      (phrase) =>
+        ownForces(parse, phrase, role, scene) ??
+        scene.actors.mention(parse, role === 'agent' ? user(parse, phrase) : phrase, role, scene.text),
     )
     .filter((one) => one !== undefined)
+}
+
+/** "Nos hommes", "eleven of our soldiers", "our forces": those of the force that speaks. */
+function ownForces(
+  { tokens, language }: Parse,
+  phrase: Phrase,
+  role: ActorRole,
+  { speaking }: Scene,
+): ActorMention | undefined {
+  const men = language.is('first', phrase.det) ? phrase : phrase.of
+  if (speaking === undefined || men === undefined || !language.is('first', men.det)) return undefined
+  const isMen =
+    men.person === undefined ? isForces(men) : men.person.kind !== 'civilians' || men.person.id === 'men'
+  return isMen ? { ...speaking, role } : undefined
+
+  function isForces({ from, to }: Phrase): boolean {
+    return tokens.slice(from, to).some((token) => language.is('forces', token.key))
+  }
 }
 
 /** "Fighters of the M23 had come to the town, where they …": the force that is subject earlier in the sentence. */
@@ -80,7 +103,8 @@ function owned(phrase: Phrase, { noun, at }: NonNullable<Phrase['owner']>): Phra
 function user(parse: Parse, phrase: Phrase): Phrase {
   const { of } = phrase
   // "Un raid de drones ukrainiens": the deed has no side, its weapon has.
-  if (phrase.type === 'thing' && of?.object?.kind === 'munition') return user(parse, of)
+  if (phrase.type === 'thing' && phrase.nation === undefined && of?.object?.kind === 'munition')
+    return user(parse, of)
   // "Les blindés israéliens": only a nation's vehicles act.
   const isRidden = phrase.object?.id === 'vehicles' && phrase.nation !== undefined
   if (phrase.object?.kind !== 'munition' && !isRidden) return phrase
@@ -122,7 +146,7 @@ export function firstParties(
 ): readonly ActorMention[] {
   const first = agentsOf(parse, found, scene, force)
   if (first.length > 0 || found === undefined || positions === undefined) return first
-  const all = positions.split('|')
+  const all = positionsOf(positions)
   for (const position of all.slice(all.indexOf(found.position) + 1)) {
     const next = agentsOf(parse, findSlot(parse, match, position), scene, force)
     if (next.length > 0) return next

@@ -1,3 +1,4 @@
+import type { Phrase } from '../actors/phrase.ts'
 import { closed, reach } from './clause.ts'
 import { beforeCoordinated, withCoordinated } from './coordination.ts'
 import type { PatternMatch } from './match-pattern.ts'
@@ -24,7 +25,7 @@ export function findObject(parse: Parse, match: PatternMatch): Omit<SlotFound, '
       break
     }
     if (phrase.prep === '' || phrase.prepAt < match.to || phrase.from < match.to)
-      return { phrases: withCoordinated(parse, phrase) }
+      return { phrases: withoutNextSubject(parse, withCoordinated(parse, phrase)) }
     passed += 1
     if (passed > 2) break
   }
@@ -34,6 +35,15 @@ export function findObject(parse: Parse, match: PatternMatch): Omit<SlotFound, '
   const clitic = objectClitic(parse, match)
   if (clitic !== undefined) return { phrases: [], pronoun: clitic }
   return relativeObject(parse, match)
+}
+
+/** "Arrested 30 people and four were killed": what an auxiliary follows is the subject of the next clause. */
+function withoutNextSubject({ tokens, language }: Parse, list: readonly Phrase[]): readonly Phrase[] {
+  const end = list.findIndex((phrase, i) => {
+    const next = tokens[(phrase.of ?? phrase).to]
+    return i > 0 && next !== undefined && (language.is('avoir', next.lower) || language.is('etre', next.key))
+  })
+  return end < 0 ? list : list.slice(0, end)
 }
 
 /** "les rebelles l'ont pris": the clitic before the auxiliary. */

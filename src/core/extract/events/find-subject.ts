@@ -19,6 +19,8 @@ export function findSubject(
     if (head === undefined) return undefined
     return { phrases: [topOf(candidates, head)] }
   }
+  const we = firstPerson(parse, start, match.from)
+  if (we !== undefined) return { phrases: [], pronoun: we }
   const impersonal = impersonalSubject(parse, start)
   if (impersonal !== undefined) return { phrases: withCoordinated(parse, impersonal) }
   // "poussant la junte à se retirer", "accuse l'armée d'avoir bombardé": who is pushed leaves, who is accused did it.
@@ -66,6 +68,18 @@ export function findSubject(
     return { phrases: all }
   }
   return fallback === undefined ? undefined : { phrases: [fallback] }
+}
+
+/** "We killed", "nous avons repris": not "les rebelles nous ont attaqués", where it is the object. */
+function firstPerson({ tokens, language, phraseAt }: Parse, start: number, to: number): string | undefined {
+  for (let i = Math.max(0, start - 1); i < to; i += 1) {
+    if (!/^(?:we|nous)$/u.test(tokens[i]!.key)) continue
+    const before = tokens[i - 1]
+    const isObject =
+      phraseAt[i - 1] !== undefined || (before !== undefined && language.is('subject pronouns', before.key))
+    return isObject ? undefined : tokens[i]!.key
+  }
+  return undefined
 }
 
 /** "Il a fallu deux jours à X pour prendre la ville": whom it took so long does it. */

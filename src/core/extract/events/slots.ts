@@ -5,6 +5,7 @@ import { antecedent, findObject } from './find-object.ts'
 import { findSubject } from './find-subject.ts'
 import type { PatternMatch } from './match-pattern.ts'
 import type { Parse } from './parse.ts'
+import { positionsOf } from './positions.ts'
 import { credited, inside, isCredited, leading, own, pitted, regroup, supported } from './side-slots.ts'
 import type { SlotFound } from './slot-found.ts'
 import { readVerbGroup } from './verb-group.ts'
@@ -16,7 +17,7 @@ export function findSlot(
   positions: string | undefined,
 ): SlotFound | undefined {
   if (positions === undefined) return undefined
-  for (const position of positions.split('|')) {
+  for (const position of positionsOf(positions)) {
     const found = at(parse, match, turned(match, position))
     if (found !== undefined) return { ...found, position }
   }
@@ -109,7 +110,7 @@ export function at(
     case 'leading-after':
       return leading(parse, match, 'after')
     case 'theirs':
-      return { phrases: [], pronoun: 'leurs' }
+      return { phrases: [], pronoun: ours(parse, match) ?? 'leurs' }
     case 'between-first':
     case 'between-second': {
       const both = after(parse, match, (phrase) => language.is('between', phrase.prep))
@@ -185,4 +186,9 @@ function lightSubject(parse: Parse, match: PatternMatch): Omit<SlotFound, 'posit
     return verb.passive ? undefined : findSubject(parse, { from: i, verb })
   }
   return undefined
+}
+
+/** "Under our control": the word that makes what a match tells the speaker's own. */
+function ours({ tokens, language }: Parse, { from, to }: PatternMatch): string | undefined {
+  return tokens.slice(from, to).find((token) => language.is('first', token.key))?.key
 }

@@ -1,3 +1,4 @@
+import { wordClass } from '../claims/word-class.ts'
 import type { Parse } from '../events/parse.ts'
 import { readVerbGroup } from '../events/verb-group.ts'
 import { sayingWords } from './saying-words.ts'
@@ -25,8 +26,10 @@ export function sayingVerb(parse: Parse, at: number): SayingVerb | undefined {
   // "Islamic State": a part of a name.
   if (token.capital && at > 0 && tokens[at - 1]!.kind === 'word') return undefined
   // Most words are no verb at all.
-  const phrased = runAt(tokens, at, sayingWords(language).phrases, language)
-  return phrased === 0 && language.forms(token).length === 0 ? undefined : verbAt(parse, at, phrased)
+  const opens = (token.classes & wordClass.opensSaying) !== 0
+  if (!opens && token.forms.length === 0) return undefined
+  const phrased = opens ? runAt(tokens, at, sayingWords(language).phrases, language) : 0
+  return phrased === 0 && token.forms.length === 0 ? undefined : verbAt(parse, at, phrased)
 }
 
 /** @param phrased the length of a phrase of saying that begins at the token, 0 for none */
@@ -89,6 +92,13 @@ function verbAt(parse: Parse, at: number, phrased: number): SayingVerb | undefin
   }
 }
 
+/** "reported on Sunday that": the token behind a time and what brings it; the same where none stands. */
+function afterTime(tokens: Parse['tokens'], at: number): number {
+  let i = (tokens[at + 1]?.time ?? -1) >= 0 ? at + 1 : at
+  while ((tokens[i]?.time ?? -1) >= 0) i += 1
+  return i
+}
+
 /** Whether what follows fits a verb that tells: not "accused of", "believed to be", nor "knows the town". */
 function brings({ tokens, language, phraseAt }: Parse, at: number, lemma: string, bare: boolean): boolean {
   const words = sayingWords(language)
@@ -117,7 +127,13 @@ function brings({ tokens, language, phraseAt }: Parse, at: number, lemma: string
   if (words.speaking.has(lemma)) return language.is('of', key)
   if (words.knowing.has(lemma)) return words.asking.has(key)
   // "herders accused of spying", "men believed to belong": participles without their auxiliary.
-  if (bare && words.transitive.has(lemma)) return !language.is('prepositions', key)
+  if (bare && words.transitive.has(lemma))
+    return (
+      !language.is('prepositions', key) ||
+      // "reported at least 89 dead"
+      phraseAt[next]?.amount !== undefined ||
+      tokens[afterTime(tokens, next)]?.key === 'that'
+    )
   if (bare && words.believed.has(lemma)) return key !== 'to'
   return true
 }

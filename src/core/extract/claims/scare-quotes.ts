@@ -1,0 +1,49 @@
+import type { ClaimLanguage } from './language-data.ts'
+import type { Token } from './token.ts'
+
+// In tokens: longer ones are what somebody says, and their marks matter.
+const longest = 12
+
+const opening = /^["«“]$/u
+const closing = /^["»”]$/u
+
+/**
+ * A sentence's tokens without the marks of words that are quoted inside a clause: "une « vingtaine » de soldats", "killed
+ * three “terrorists” in Gao". Grammar runs through them; a statement keeps its marks.
+ */
+export function withoutScareQuotes(tokens: readonly Token[], language: ClaimLanguage): readonly Token[] {
+  if (!tokens.some(({ text }) => opening.test(text))) return tokens
+  const dropped = new Set<Token>()
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (!opening.test(tokens[at]!.text)) continue
+    const end = closingMark(tokens, at)
+    if (end === undefined) continue
+    if (isInside(tokens, at, end, language)) {
+      dropped.add(tokens[at]!)
+      dropped.add(tokens[end]!)
+    }
+    at = end
+  }
+  return dropped.size === 0 ? tokens : tokens.filter((token) => !dropped.has(token))
+}
+
+function closingMark(tokens: readonly Token[], open: number): number | undefined {
+  for (let i = open + 1; i < tokens.length; i += 1) if (closing.test(tokens[i]!.text)) return i
+  return undefined
+}
+
+/** Whether a clause goes on through a quotation: a word before it that says nothing, and no stop in it. */
+function isInside(tokens: readonly Token[], open: number, end: number, language: ClaimLanguage): boolean {
+  const before = tokens[open - 1]
+  if (before === undefined || before.kind === 'mark' || end - open > longest || end === open + 1) return false
+  const said = language.verbsOf('verbs')
+  if (language.forms(before).some(({ lemma }) => said.has(lemma))) return false
+  // "Qui « assiège le Parlement de promesses »": a figure of speech, mostly.
+  const first = tokens[open + 1]!
+  const isFigure = language.forms(first).some(({ tag }) => tag === 'pres') && !isAuxiliary(first, language)
+  if (isFigure && language.is('subject relatives', before.key)) return false
+  return !tokens.slice(open + 1, end).some(({ kind, text }) => kind === 'mark' && /^[.!?:;…]$/u.test(text))
+}
+
+const isAuxiliary = ({ lower, key }: Token, language: ClaimLanguage): boolean =>
+  language.is('avoir', lower) || language.is('etre', key)

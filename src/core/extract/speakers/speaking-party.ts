@@ -1,0 +1,38 @@
+import type { ActorMention } from '../../model/index.ts'
+import type { Scene } from '../claims/scene.ts'
+import { isForce } from '../claims/slot-parties.ts'
+import type { Parse } from '../events/parse.ts'
+import { appositionAfter } from './apposition-after.ts'
+import type { Attribution, Span } from './attribution.ts'
+import { attributionOf, quotationAt } from './quotations.ts'
+import type { Voices } from './speaker-at.ts'
+
+/** The force that "we" and "our men" stand for: that of whoever the sentence is attributed to; undefined where none is. */
+export function speakingParty(voices: Voices, scene: Scene): ActorMention | undefined {
+  const { parse, attributions, parses, quotations, memory } = voices
+  const first = parse.tokens.find((token) => parse.language.is('first', token.key))
+  if (first === undefined) return undefined
+  const own = attributions.find((one) => one.verb !== undefined && !one.pronoun)
+  const quotation = own === undefined ? quotationAt(quotations, first.start) : undefined
+  const told =
+    own !== undefined
+      ? { parse, attribution: own }
+      : quotation === undefined
+        ? undefined
+        : attributionOf(quotation, parses, memory.last !== undefined)
+  return told === undefined ? undefined : forceNamed(told.parse, told.attribution, scene)
+}
+
+/** The force in a speaker's name or in what is added to it: "Musab, al-Shabaab's spokesman". */
+function forceNamed(parse: Parse, attribution: Attribution, scene: Scene): ActorMention | undefined {
+  const { nameFrom, nameTo } = attribution
+  const added = attribution.apposition ?? appositionAfter(parse, nameTo)
+  const spans: readonly Span[] = [{ from: nameFrom, to: nameTo }, ...(added === undefined ? [] : [added])]
+  for (const { from, to } of spans)
+    for (const phrase of parse.phrases) {
+      if (phrase.from < from || phrase.to > to) continue
+      const party = scene.actors.mention(parse, phrase, 'agent', scene.text)
+      if (party !== undefined && isForce(party)) return party
+    }
+  return undefined
+}
