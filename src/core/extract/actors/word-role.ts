@@ -42,7 +42,7 @@ function isArmed({ tokens, language }: Scan, { person, to }: NameHit): boolean {
     before?.kind === 'word' &&
     !before.glued &&
     language.is('adjectives of arms', tokens[to - 1]!.key) &&
-    !isFunction(language, before.key) &&
+    !isFunction(before) &&
     language.personWords.get(before.key) === undefined
   )
 }
