@@ -69,7 +69,7 @@ function isRelative({ tokens, language }: Parse, match: PatternMatch): boolean {
     const { key, kind, glued, classes } = tokens[i]!
     if (kind === 'mark') return false
     if (!glued && ((classes & wordClass.subjectRelatives) !== 0 || key === 'dont' || key === 'que'))
-      return !isOfSaying(tokens, i, language)
+      return match.verb === undefined || !isOfSaying(tokens, i, language)
   }
   return false
 }

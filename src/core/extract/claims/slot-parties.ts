@@ -100,7 +100,8 @@ function owned(phrase: Phrase, { noun, at }: NonNullable<Phrase['owner']>): Phra
 }
 
 /** "Israeli drones", "army drones", "les avions de l'armée": of a weapon that acts, who uses it. */
-function user(parse: Parse, phrase: Phrase): Phrase {
+function user(parse: Parse, given: Phrase): Phrase {
+  const phrase = told(given, parse.tokens, parse.language)
   const { of } = phrase
   // "Un raid de drones ukrainiens": the deed has no side, its weapon has.
   if (phrase.type === 'thing' && phrase.nation === undefined && of?.object?.kind === 'munition')
@@ -184,7 +185,9 @@ function means(given: Phrase, { tokens, language }: Parse): readonly Phrase[] {
   const isBare = nation === undefined && actor === undefined && person === undefined
   const isOwned =
     of !== undefined && (of.nation !== undefined || of.actor !== undefined) && of.person === undefined
-  return isBare && isOwned ? [of] : [one]
+  // "La cible d'une attaque terroriste".
+  const inner = of === undefined ? undefined : told(of, tokens, language)
+  return isBare && (isOwned || inner !== of) ? [inner!] : [one]
 }
 
 /** "Une attaque jihadiste": of the name of a deed, the word that says whose it is. */
