@@ -178,7 +178,8 @@ function isHypothetical({ tokens, language }: Parse, match: PatternMatch): boole
 function isSupposed({ tokens, language }: Parse, match: PatternMatch): boolean {
   const words = language.phrases(language.field('supposed cases'))
   for (let i = Math.max(0, match.from - supposedReach); i < match.from; i += 1) {
-    if (!words.startingWith(tokens[i]!.key).some((one) => standsAt(one, tokens, i))) continue
+    const starting = words.startingWith(tokens[i]!.key)
+    if (starting.length === 0 || !starting.some((one) => standsAt(one, tokens, i))) continue
     if (!tokens.slice(i, match.from).some((token) => /^[;:]$/u.test(token.key))) return true
   }
   return false
@@ -257,13 +258,22 @@ function isNoParticiple(next: Parse['tokens'][number] | undefined, language: Cla
   return next !== undefined && (language.is('determiners', next.key) || language.is('consequences', next.key))
 }
 
+/** What is told and may be refuted. */
+const rumours: ReadonlySet<string> = new Set([
+  'reports',
+  'claims',
+  'allegations',
+  'rumours',
+  'rumors',
+  'informations',
+  'rumeurs',
+])
+
 /** "Reports that a school had been bombed were fabricated": nothing of it is so. */
 function isRefuted({ tokens, language }: Parse, match: PatternMatch): boolean {
   const told = tokens.findIndex(
     (token, i) =>
-      i < match.from &&
-      /^(?:reports|claims|allegations|rumours|rumors|informations|rumeurs|allegations)$/u.test(token.key) &&
-      /^(?:that|selon)$/u.test(tokens[i + 1]?.key ?? ''),
+      i < match.from && rumours.has(token.key) && /^(?:that|selon)$/u.test(tokens[i + 1]?.key ?? ''),
   )
   if (told < 0) return false
   const words = language.verbsOf('no proof')
