@@ -13,7 +13,7 @@ export const digestNow = defineCommand({
   admins: true,
   arguments: [
     { name: 'place', kind: 'place-or-actor', lead: true },
-    { name: 'digest', kind: 'words' },
+    { name: 'digest', kind: 'digest' },
     { name: 'zone', kind: 'zone' },
   ],
   async run({ place: about, digest: id }, context) {

@@ -7,7 +7,7 @@ import { sayDigest } from './digest-words.ts'
 export const digestPause = defineCommand({
   name: 'digest pause',
   admins: true,
-  arguments: [{ name: 'digest', kind: 'words', lead: true }],
+  arguments: [{ name: 'digest', kind: 'digest', lead: true }],
   async run({ digest: id }, context) {
     const { messages, now } = context
     const found = await digestHere(id, 'digest pause', context)

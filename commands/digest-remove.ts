@@ -7,7 +7,7 @@ import { sayDigest } from './digest-words.ts'
 export const digestRemove = defineCommand({
   name: 'digest remove',
   admins: true,
-  arguments: [{ name: 'digest', kind: 'words', lead: true }],
+  arguments: [{ name: 'digest', kind: 'digest', lead: true }],
   async run({ digest: id }, context) {
     const { messages } = context
     const found = await digestHere(id, 'digest remove', context)

@@ -8,7 +8,7 @@ import { sayDigest, sayNext } from './digest-words.ts'
 export const digestResume = defineCommand({
   name: 'digest resume',
   admins: true,
-  arguments: [{ name: 'digest', kind: 'words', lead: true }],
+  arguments: [{ name: 'digest', kind: 'digest', lead: true }],
   async run({ digest: id }, context) {
     const { messages, now, zoneData } = context
     const found = await digestHere(id, 'digest resume', context)

@@ -21,7 +21,7 @@ const mostShown = 14
 export const digestWhy = defineCommand({
   name: 'digest why',
   admins: true,
-  arguments: [{ name: 'digest', kind: 'words', lead: true }],
+  arguments: [{ name: 'digest', kind: 'digest', lead: true }],
   async run({ digest: id }, context) {
     const { messages, digests } = context
     const found = await digestHere(id, 'digest why', context)

@@ -29,6 +29,8 @@ export interface ArgumentValues {
   event: EventCode
   choice: string
   words: string
+  /** Id of a digest of the chat, as typed. */
+  digest: string
   /** HH:MM, 00:00 to 23:59. */
   clock: string
   /** ISO days of the week in their order; `weekly`: one of them, which depends on the zone. */

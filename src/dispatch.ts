@@ -13,6 +13,7 @@ import type {
 import { type Knowledge, type Messages, UserError } from './core/index.ts'
 import type { DigestDesk } from './digest-ports.ts'
 import { completeArgument } from './dispatch/complete.ts'
+import { completeDigests } from './dispatch/complete-digests.ts'
 import type { Dispatcher, Request } from './dispatch/dispatcher.ts'
 import { replyToFault, replyToUserError } from './dispatch/error-reply.ts'
 import { describeCommands } from './dispatch/faces.ts'
@@ -73,6 +74,7 @@ export function createDispatcher(services: Services): Dispatcher {
       )
       const messages = services.catalogues.get(language.value)
       const { knowledge, places } = services
+      if (declared.kind === 'digest') return completeDigests(asker, prefix, language.value, services, limit)
       return completeArgument(declared, prefix, language.value, messages, knowledge, places, limit)
     },
   }

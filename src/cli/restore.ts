@@ -1,4 +1,5 @@
 import { restore as putBack } from '../store/keep/restore.ts'
+import { startClock } from './clock.ts'
 import { placeOf } from './keep-place.ts'
 import { showProgress } from './progress.ts'
 import { type Status, status } from './report-error.ts'
@@ -13,7 +14,7 @@ export async function restore(
 ): Promise<Status> {
   const { config, messages } = setup
   const progress = await showProgress(messages('cli.restore.progress'), setup.shell)
-  const copied = await putBack(file, placeOf(config), (done, total) =>
+  const copied = await putBack(file, placeOf(config), startClock(config.now)(), (done, total) =>
     progress.show({ done, total }),
   ).finally(progress.end)
   const words =

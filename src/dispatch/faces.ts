@@ -11,6 +11,7 @@ const completing: ReadonlySet<ArgumentKind> = new Set([
   'zone',
   'clock',
   'days',
+  'digest',
 ])
 
 /** How commands present themselves in every language. */

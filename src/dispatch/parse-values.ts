@@ -79,6 +79,7 @@ async function parseValue(
         fail('unknown-event', { value: raw, events: eventCodes.join(', ') })
       )
     case 'words':
+    case 'digest':
       return raw
     case 'clock':
       return parseClock(raw) ?? fail('bad-clock', { value: raw, argument: argument.name })

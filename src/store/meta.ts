@@ -34,6 +34,20 @@ export async function noteReadingVersion(sql: Sql, version: string): Promise<voi
   await sql.run("UPDATE meta SET value = ? WHERE key = 'reading-version'", [version])
 }
 
+/** When the store was last put back from a backup, UTC milliseconds; 0: never. What went out since the backup is not in it. */
+export async function restoredAt(sql: Sql): Promise<number> {
+  const row = await sql.get("SELECT value FROM meta WHERE key = 'restored-at'")
+  return row === undefined ? 0 : Number(row.value)
+}
+
+/** Notes that the store has been put back from a backup. @param at UTC milliseconds */
+export async function noteRestored(sql: Sql, at: number): Promise<void> {
+  await sql.run(
+    "INSERT INTO meta VALUES ('restored-at', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+    [String(at)],
+  )
+}
+
 async function readValue(sql: Sql, key: string): Promise<string> {
   return String((await sql.get('SELECT value FROM meta WHERE key = ?', [key]))?.value)
 }

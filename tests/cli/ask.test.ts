@@ -1,15 +1,16 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { projectFile } from '../house/project-files.ts'
-import { makeFolder, sitrep, spawnSitrep } from './sitrep.ts'
+import { makeFolder, sitrep, spawnSitrep, starterOn } from './sitrep.ts'
 
 const folder = makeFolder()
 afterAll(() => folder.remove())
 
 const now = '2026-06-01T10:00Z'
+const env = starterOn
 
 describe('sitrep ask', () => {
   it('answers from the starter corpus, marked as such, in plain words', async () => {
-    const { status, out } = await spawnSitrep(['ask', '/situation kidal', '--now', now], folder.path)
+    const { status, out } = await spawnSitrep(['ask', '/situation kidal', '--now', now], folder.path, { env })
     expect(status).toBe(0)
     expect(out).toContain('DEMONSTRATION')
     expect(out).toMatch(/\[1\]/u)
@@ -18,7 +19,9 @@ describe('sitrep ask', () => {
   })
 
   it('gives the answer as data with --json: the contract of tools', async () => {
-    const { status, out } = await sitrep(['ask', '/situation kidal', '--json', '--now', now], folder.path)
+    const { status, out } = await sitrep(['ask', '/situation kidal', '--json', '--now', now], folder.path, {
+      env,
+    })
     expect(status).toBe(0)
     const answer = JSON.parse(out)
     expect(Object.keys(answer)).toEqual(['id', 'hash', 'asOf', 'zone', 'language', 'blocks', 'sources'])
@@ -34,19 +37,19 @@ describe('sitrep ask', () => {
 
   it('takes language and zone for this once', async () => {
     const args = ['ask', '/situation kidal', '--json', '--now', now, '--language', 'fr', '--zone', 'local']
-    const { out } = await sitrep(args, folder.path)
+    const { out } = await sitrep(args, folder.path, { env })
     expect(JSON.parse(out)).toMatchObject({ language: 'fr', zone: 'Africa/Bamako' })
   })
 
   it('keeps the answer, so that the next command can ask for its source', async () => {
-    const { status, out } = await sitrep(['ask', '/source', '1', '--now', now], folder.path)
+    const { status, out } = await sitrep(['ask', '/source', '1', '--now', now], folder.path, { env })
     expect(status).toBe(0)
     expect(out).toMatch(/[0-9a-f]{64}/u)
   })
 
   it('loads nothing that only chat platforms, intake or progress need', async () => {
     const { err } = await spawnSitrep(['ask', '/situation kidal'], folder.path, {
-      env: { NODE_OPTIONS: `--import=${projectFile('tests/cli/record-loads.mjs')}` },
+      env: { ...env, NODE_OPTIONS: `--import=${projectFile('tests/cli/record-loads.mjs')}` },
     })
     const loaded = err.split('loaded: ')[1]?.trim().split(' ')
     expect(loaded).toContain('commander')

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { makeFolder, sitrep, spawnSitrep } from './sitrep.ts'
+import { makeFolder, sitrep, spawnSitrep, starterOn } from './sitrep.ts'
 
 const folder = makeFolder()
 afterAll(() => folder.remove())
@@ -18,7 +18,9 @@ put('in/arabic.txt', 'هاجم مسلحون بلدة كيدال في شمال م
 
 describe('sitrep ingest', () => {
   it('takes what it can, says what it could not and why, and then ends with status 2', async () => {
-    const { status, out } = await spawnSitrep(['ingest', 'in', 'nowhere', '--json'], folder.path)
+    const { status, out } = await spawnSitrep(['ingest', 'in', 'nowhere', '--json'], folder.path, {
+      env: starterOn,
+    })
     const summary = JSON.parse(out)
     expect(summary.taken.map((one: { origin: string }) => one.origin)).toEqual(['in/arabic.txt', 'in/gao.md'])
     expect(summary.refused.map((one: { origin: string }) => one.origin)).toEqual([
@@ -35,11 +37,11 @@ describe('sitrep ingest', () => {
 
   it('knows what it has, and has put the starter corpus away', async () => {
     const { status, out } = await sitrep(['ingest', 'in/gao.md'], folder.path, {
-      env: { SITREP_LANGUAGE: 'fr' },
+      env: { ...starterOn, SITREP_LANGUAGE: 'fr' },
     })
     expect(status).toBe(0)
     expect(out).toMatch(/1 déjà connu/u)
-    const coverage = await sitrep(['ask', '/coverage'], folder.path)
+    const coverage = await sitrep(['ask', '/coverage'], folder.path, { env: starterOn })
     expect(coverage.out).not.toContain('DEMONSTRATION')
     expect(coverage.out).toMatch(/2 articles/u)
   })

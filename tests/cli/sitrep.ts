@@ -22,6 +22,15 @@ export interface Given {
   readonly env?: Environment
 }
 
+/**
+ * What every run is given. A second of work is spared to each new home by leaving the starter corpus out: whoever tests
+ * that sets `starterOn`.
+ */
+const operators: Environment = { SITREP_HOME: 'home', SITREP_STARTER: 'off' }
+
+/** A new home answers from the starter corpus, as it does where the operator sets nothing. */
+export const starterOn: Environment = { SITREP_STARTER: 'auto' }
+
 /** A folder of its own for a home, and for the working directory, where no .env of the checkout is found. */
 export function makeFolder(): { readonly path: string; remove(): void } {
   const path = mkdtempSync(join(tmpdir(), 'sitrep-cli-'))
@@ -33,7 +42,7 @@ export function startSitrep(args: readonly string[], folder: string, env: Enviro
   return spawn(
     process.execPath,
     ['--import', projectFile('src/before-main.mjs'), projectFile('src/main.ts'), ...args],
-    { cwd: folder, env: { PATH: process.env.PATH, SITREP_HOME: 'home', ...env }, stdio: 'pipe' },
+    { cwd: folder, env: { PATH: process.env.PATH, ...operators, ...env }, stdio: 'pipe' },
   )
 }
 
@@ -79,7 +88,7 @@ async function runHere(
       stdout,
       stderr,
       log: stderr,
-      readEnvironment: () => ({ SITREP_HOME: 'home', ...env }),
+      readEnvironment: () => ({ ...operators, ...env }),
       watchFaults: () => undefined,
     })
     stdout.end()

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll } from 'vitest'
-import { migrate } from '../../src/store/migrate.ts'
 import { createStore } from '../../src/store/open-store.ts'
 import type { Database } from '../../src/store/sql/port.ts'
 import { openPostgres } from '../../src/store/sql/postgres.ts'
 import { copyContract } from './copy.ts'
 import { databaseContract } from './database.ts'
+import { createEmptiedDatabases } from './emptied-databases.ts'
 import { leasesContract } from './leases.ts'
 import { migrateContract } from './migrate.ts'
 import { startPglite } from './pglite-server.ts'
@@ -18,11 +18,8 @@ afterAll(() => pglite.close())
 
 const open = async (): Promise<Database> => openPostgres(await pglite.openSchema())
 
-storeContract('PGlite', async (now) => {
-  const database = await open()
-  await migrate(database)
-  return createStore(database, now && { now })
-})
+const openMigrated = createEmptiedDatabases(open)
+storeContract('PGlite', async (now) => createStore(await openMigrated(), now && { now }))
 databaseContract('PGlite', open)
 migrateContract('PGlite', open)
 copyContract('PGlite', open)

@@ -59,6 +59,13 @@ describe('digests are set on Discord', () => {
     const set = await ask(channel, 'digest set', { place: 'Kidal', at: '7h30', days: 'weekdays' })
     expect(set[0]!.text).toContain('Kidal : en semaine, du lundi au vendredi à 07:30 (Asia/Jerusalem)')
     expect(set[0]!.content).toContain('<t:1777955400:f>')
+    const [mine] = await discord.type(person, channel, 'digest why', 'digest', 'kid')
+    expect(mine).toMatchObject({ name: expect.stringMatching(/^[a-z0-9]{6} – Kidal, 07:30$/u) })
+    expect(await discord.type(person, channel, 'digest why', 'digest', mine!.value.slice(0, 3))).toEqual([
+      mine,
+    ])
+    expect(await discord.type(person, channel, 'digest why', 'digest', 'gao')).toEqual([])
+    expect(await discord.type(person, where(), 'digest why', 'digest', '')).toEqual([])
     const [list] = (await ask(channel, 'digest list')).slice(-1)
     const label = 'Supprimer : Kidal 07:30'
     const member = { ...channel, permissions: '0' }

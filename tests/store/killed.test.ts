@@ -31,7 +31,7 @@ function startIngest(place: string, folder: string): Ingest {
 
 describe.each(testPlaces)('processes killed while they take articles into %s', (_, makePlace) => {
   test('leave all that was reported, nothing half taken, and the rest to be taken later', async () => {
-    const { numRuns: rounds, seed = Date.now() } = sweep(3, 50)
+    const { numRuns: rounds, seed = Date.now() } = sweep(2, 50)
     const random = createRandom(seed)
     const [place, files] = [await makePlace(), makeFolder()]
     const reported = new Set<string>()

@@ -113,7 +113,7 @@ export function parseAll(
 ): readonly Parse[] {
   const index = nameIndex(knowledge, language)
   const readable = sentences.filter((sentence) => sentence.kind !== 'noise')
-  const marked = tokenizeAll(readable, times)
+  const marked = tokenizeAll(readable, times, language)
   const introduced = introducedNames(text, marked, index)
   const tokens = marked.map((one) => withoutScareQuotes(one, language))
   return readable.map((sentence, i) =>
@@ -125,13 +125,14 @@ export function parseAll(
 function tokenizeAll(
   sentences: readonly Sentence[],
   times: readonly TimeExpression[],
+  { words }: ClaimLanguage,
 ): readonly (readonly Token[])[] {
   let first = 0
   return sentences.map(({ text, start, end }) => {
     while (first < times.length && times[first]!.end <= start) first += 1
     let last = first
     while (last < times.length && times[last]!.start < end) last += 1
-    return tokenize(text, start, times.slice(first, last), first)
+    return tokenize(text, start, times.slice(first, last), words, first)
   })
 }
 

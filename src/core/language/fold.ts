@@ -91,7 +91,10 @@ const longestName = 64
 const knownKey = remembering(4_000, foldName)
 
 function foldName(name: string): string {
-  return fold(name.normalize('NFC'))
+  const folded = fold(name.normalize('NFC'))
+  // As nearly all names are.
+  if (/^[a-z\d]+(?: [a-z\d]+)*$/u.test(folded)) return folded
+  return folded
     .replace(/œ/gu, 'oe')
     .replace(/æ/gu, 'ae')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

@@ -33,12 +33,33 @@ const centuryParts = { ALL: [0, 99], START: [0, 33], MID: [33, 66], END: [66, 99
 
 export type SpanMod = keyof typeof monthParts
 
+/** A TIMEX3 value without its time of day. */
+export function dateOfValue(value: string): string {
+  const time = value.indexOf('T')
+  return time < 0 ? value : value.slice(0, time)
+}
+
 /**
  * The days that a whole TIMEX3 date value stands for: a day, week, weekend, month, season, quarter, year, decade
  * (`201`) or century (`19`). A time of day is left out. undefined when the value is not whole or no date.
  */
 export function rangeOfValue(value: string, mod?: SpanMod): DayRange | undefined {
-  const date = value.split('T')[0]!
+  if (mod !== undefined) return workOut(value, mod)
+  let known = ranges.get(value)
+  if (known === undefined) {
+    known = { range: workOut(value, mod) }
+    if (ranges.size >= mostKept) ranges.clear()
+    ranges.set(value, known)
+  }
+  return known.range
+}
+
+/** A text is asked for the days of the same few values again and again. */
+const ranges = new Map<string, { readonly range: DayRange | undefined }>()
+const mostKept = 2_000
+
+function workOut(value: string, mod: SpanMod | undefined): DayRange | undefined {
+  const date = dateOfValue(value)
   if (/X|^BC|^P|_REF/u.test(date)) return undefined
   if (date.length === 10 && isDate(date)) return { earliest: date, latest: date, precision: 'day' }
   if (/^\d{4}-W\d\d(-WE|-\d)?$/u.test(date)) return weekRange(date)

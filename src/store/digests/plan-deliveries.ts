@@ -1,4 +1,5 @@
 import type { DeliveryStore, Lane } from '../../digest-ports.ts'
+import { restoredAt } from '../meta.ts'
 import type { Database, Row, Sql } from '../sql/port.ts'
 import { plannedTable, subscriptionsTable } from '../tables.ts'
 import { countEnds } from './count-ends.ts'
@@ -15,7 +16,8 @@ export async function planDeliveries(database: Database, plans: Plans, lane: Lan
     async (sql) => {
       if (!(await isNewest(sql, lane))) return false
       const valid = await keepUnchanged(sql, plans, lane)
-      const rows = valid.flatMap(plannedRows)
+      const restored = await restoredAt(sql)
+      const rows = valid.flatMap((plan) => plannedRows(plan, restored))
       const written: Record<Row['state'] & string, number> = {}
       for (const state of ['due', 'skipped'])
         written[state] = await sql.insert(
@@ -47,7 +49,8 @@ async function keepUnchanged(sql: Sql, plans: Plans, { platform }: Lane): Promis
   return plans.filter(({ subscription }) => versions.get(subscription.id) === subscription.version)
 }
 
-function plannedRows({ subscription, deliveries }: Plans[number]): readonly Row[] {
+/** What was due before the store was put back from a backup may have gone out from the one that was lost. */
+function plannedRows({ subscription, deliveries }: Plans[number], restored: number): readonly Row[] {
   return deliveries.map(({ date, at, state, reason }) => ({
     subscription: subscription.id,
     date,
@@ -58,7 +61,7 @@ function plannedRows({ subscription, deliveries }: Plans[number]): readonly Row[
     reason: reason ?? null,
     next_try_at: at,
     tries: 0,
-    repeat: 0,
+    repeat: Number(at <= restored),
     settled_at: state === 'skipped' ? at : null,
   }))
 }

@@ -1,6 +1,7 @@
 import type { ClaimLanguage } from '../claims/language-data.ts'
 import type { NameIndex } from '../claims/name-index.ts'
 import type { Token } from '../claims/token.ts'
+import { wordClass } from '../claims/word-class.ts'
 import { readAmount } from '../figures/amount.ts'
 import type { Phrase } from './phrase.ts'
 import { type Lead, precedingWord } from './phrase-lead.ts'
@@ -43,26 +44,29 @@ function link(
   if (!language.is('of', phrase.prep) && !members) return
   // "la ville stratégique de Kidal": an adjective may part them, nothing else.
   if (phrase.prepAt < before.to || phrase.prepAt - before.to > 2) return
-  for (let i = before.to; i < phrase.prepAt; i += 1) if (!isAdjective(tokens[i]!, language)) return
+  for (let i = before.to; i < phrase.prepAt; i += 1) if (!isAdjective(tokens[i]!)) return
   before.of = phrase
 }
 
 /** Whether a word may be an adjective: a small one without grammar that is no verb. */
-function isAdjective(token: Token, language: ClaimLanguage): boolean {
+function isAdjective(token: Token): boolean {
   return (
     token.kind === 'word' &&
     token.time < 0 &&
     !token.capital &&
-    !isFunction(language, token.key) &&
-    language.forms(token).length === 0
+    !isFunction(token) &&
+    token.forms.length === 0
   )
 }
+
+/** Prepositions that hold their article. */
+const contracted: ReadonlySet<string> = new Set(['des', 'du', 'au', 'aux'])
 
 function readPhrase(scan: Scan, from: number, before: Phrase | undefined): Phrase | undefined {
   const { tokens, language } = scan
   const first = tokens[from]!
   if (first.kind === 'mark') return undefined
-  if (language.is('subject pronouns', first.key) && !first.glued && first.kind === 'word') {
+  if ((first.classes & wordClass.subjectPronouns) !== 0 && !first.glued && first.kind === 'word') {
     if (isVerbNext(scan, from)) return pronoun(scan, from, before)
   }
   let at = from
@@ -70,16 +74,20 @@ function readPhrase(scan: Scan, from: number, before: Phrase | undefined): Phras
   // In "au", "des", "du" the article is inside the preposition.
   // "De présumés combattants": before an adjective "des" is "de".
   const opening =
-    from === 0 || tokens[from - 1]!.kind === 'mark' || language.is('prepositions', tokens[from - 1]!.key)
+    from === 0 ||
+    tokens[from - 1]!.kind === 'mark' ||
+    (tokens[from - 1]!.classes & wordClass.prepositions) !== 0
   const partitive =
     (first.key === 'des' && !precedingWord(scan, from, before).nominal) ||
     (first.key === 'du' && precedingWord(scan, from, before).afterVerb) ||
-    (language.is('partitive', first.key) && opening && language.is('others', tokens[from + 1]?.key ?? ''))
-  if ((language.is('determiners', first.key) || partitive) && !(first.key === 'en')) {
+    ((first.classes & wordClass.partitive) !== 0 &&
+      opening &&
+      ((tokens[from + 1]?.classes ?? 0) & wordClass.others) !== 0)
+  if (((first.classes & wordClass.determiners) !== 0 || partitive) && !(first.key === 'en')) {
     det = first.key
     at += 1
     // "toute la ville", "all the soldiers", "that its fighters": the second says whose they are.
-    if (language.is('determiners', tokens[at]?.key ?? '')) {
+    if (((tokens[at]?.classes ?? 0) & wordClass.determiners) !== 0) {
       if (language.is('possessive', tokens[at]!.key)) det = tokens[at]!.key
       at += 1
     }
@@ -97,14 +105,14 @@ function readPhrase(scan: Scan, from: number, before: Phrase | undefined): Phras
   if (
     det === '' &&
     amount === undefined &&
-    language.is('prepositions', first.key) &&
+    (first.classes & wordClass.prepositions) !== 0 &&
     first.kind === 'word' &&
     findName(scan, from) === undefined
   )
     return undefined
   while (
     at < tokens.length &&
-    (language.is('others', tokens[at]!.key) ||
+    ((tokens[at]!.classes & wordClass.others) !== 0 ||
       (amount !== undefined && tokens[at]!.time < 0 && tokens[at]!.key === "d'")) &&
     tokens[at]!.time < 0 &&
     at > from &&
@@ -114,7 +122,7 @@ function readPhrase(scan: Scan, from: number, before: Phrase | undefined): Phras
   const core = readCore(
     scan,
     at,
-    det !== '' || amount !== undefined || /^(?:des|du|au|aux)$/u.test(tokens[from - 1]?.key ?? ''),
+    det !== '' || amount !== undefined || contracted.has(tokens[from - 1]?.key ?? ''),
   )
   if (core === undefined) {
     // "cinq autres enlevés", "another wounded": the others are a phrase of their own.

@@ -78,7 +78,7 @@ export function readCore(scan: Scan, start: number, determined: boolean): Core |
       (token.capital || isArabicArticle(tokens, at)) &&
       token.kind === 'word' &&
       !isSentenceStart(tokens, at, language) &&
-      (!isFunction(language, token.key) || isNamePart(tokens, at, language))
+      (!isFunction(token) || isNamePart(tokens, at))
     ) {
       const to = properEnd(scan, at)
       if (proper === undefined || proper.to === at) proper = { from: proper?.from ?? at, to }
@@ -87,7 +87,7 @@ export function readCore(scan: Scan, start: number, determined: boolean): Core |
       continue
     }
     if (
-      isFunction(language, token.key) ||
+      isFunction(token) ||
       (!token.glued && isVerbHere(scan, at, start)) ||
       (!determined && hits.length === 0)
     )
@@ -127,10 +127,10 @@ const arabicArticles: ReadonlySet<string> = new Set(
 )
 
 /** "Am Dafok", "Um Ruwaba": a small word with a capital inside a sentence, and another name behind it. */
-function isNamePart(tokens: readonly Token[], at: number, language: ClaimLanguage): boolean {
+function isNamePart(tokens: readonly Token[], at: number): boolean {
   const [before, next] = [tokens[at - 1], tokens[at + 1]]
   const inside = before?.kind === 'word' && !before.capital
-  return inside && next?.capital === true && !isFunction(language, next.key)
+  return inside && next?.capital === true && !isFunction(next)
 }
 
 function isSentenceStart(tokens: readonly Token[], at: number, language: ClaimLanguage): boolean {
@@ -147,11 +147,11 @@ function isSentenceStart(tokens: readonly Token[], at: number, language: ClaimLa
     !next.capital &&
     !next.glued &&
     next.time < 0 &&
-    !isFunction(language, next.key) &&
+    !isFunction(next) &&
     language.forms(next).length === 0
   )
     return true
-  return language.forms(tokens[at]!).length > 0 || isFunction(language, key) || /(?:ment|ly)$/u.test(key)
+  return language.forms(tokens[at]!).length > 0 || isFunction(tokens[at]!) || /(?:ment|ly)$/u.test(key)
 }
 
 function properEnd(scan: Scan, from: number): number {

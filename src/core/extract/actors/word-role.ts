@@ -1,6 +1,7 @@
 import type { ClaimLanguage } from '../claims/language-data.ts'
 import type { NameHit, NameIndex } from '../claims/name-index.ts'
 import type { Token } from '../claims/token.ts'
+import { wordClass } from '../claims/word-class.ts'
 
 /** A sentence while its noun phrases are looked for. */
 export interface Scan {
@@ -50,24 +51,9 @@ export function isVerbNext({ tokens, language }: Scan, at: number): boolean {
   return false
 }
 
-const functionWords = [
-  'prepositions',
-  'determiners',
-  'conjunctions',
-  'pronouns',
-  'avoir',
-  'etre',
-  'future',
-  'modals',
-  'negations',
-  'reflexives',
-  'adverbs',
-  'clitics',
-]
-
 /** Whether a word has grammar and no content: articles, prepositions, auxiliaries… */
-export function isFunction(language: ClaimLanguage, key: string): boolean {
-  return language.isOneOf(functionWords, key)
+export function isFunction({ classes }: Token): boolean {
+  return (classes & wordClass.functionWord) !== 0
 }
 
 /** Whether a word that could also be a noun is a verb here: nothing determines it, or a participle after a noun. */
@@ -100,7 +86,7 @@ function isPredicateOfOthers({ tokens, language }: Pick<Scan, 'tokens' | 'langua
   if (!language.is('pronominal others', tokens[at - 1]?.key ?? '')) return false
   if (!language.forms(tokens[at]!).some((form) => form.tag === 'pp')) return false
   const next = tokens[at + 1]
-  return next === undefined || next.kind === 'mark' || next.time >= 0 || isFunction(language, next.key)
+  return next === undefined || next.kind === 'mark' || next.time >= 0 || isFunction(next)
 }
 
 /** "sont détenus": a participle, though there is such a noun. */

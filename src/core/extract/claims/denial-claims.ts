@@ -1,6 +1,7 @@
 import type { Draft } from '../draft.ts'
 import type { Parse } from '../events/parse.ts'
 import type { Scene } from './scene.ts'
+import { wordClass } from './word-class.ts'
 
 /** Words between a verb of denying and what it denies ("rejects all these accusations"). */
 const mostWordsBetween = 4
@@ -55,10 +56,11 @@ function isNext(draft: Draft, { sentence }: Parse, scene: Scene): boolean {
 }
 
 /** The token of a denial that points back, undefined where there is none. */
-function denialAt({ tokens, language }: Parse): number | undefined {
+function denialAt({ tokens, language, classes }: Parse): number | undefined {
+  if ((classes & (wordClass.denialWords | wordClass.denies)) === 0) return undefined
   for (let i = 0; i < tokens.length; i += 1) {
-    if (isDenialWord(tokens, i, language)) return i
-    if (!language.forms(tokens[i]!).some((form) => language.verbsOf('deny').has(form.lemma))) continue
+    if (isDenialWord(tokens, i)) return i
+    if ((tokens[i]!.classes & wordClass.denies) === 0) continue
     if (language.is('object clitics', tokens[i - 1]?.key ?? '')) return i
     for (let k = i + 1; k < Math.min(tokens.length, i + 1 + mostWordsBetween); k += 1) {
       if (tokens[k]!.kind === 'mark') break
@@ -75,8 +77,8 @@ function denialAt({ tokens, language }: Parse): number | undefined {
 }
 
 /** "Faux", "a lie", "baseless": quoted, or the whole of what is said. */
-function isDenialWord(tokens: Parse['tokens'], at: number, language: Parse['language']): boolean {
-  if (!language.is('denial words', tokens[at]!.key)) return false
+function isDenialWord(tokens: Parse['tokens'], at: number): boolean {
+  if ((tokens[at]!.classes & wordClass.denialWords) === 0) return false
   const next = tokens[at + 1]
-  return next === undefined || next.kind === 'mark' || language.is('of', next.key)
+  return next === undefined || next.kind === 'mark' || (next.classes & wordClass.of) !== 0
 }

@@ -3,6 +3,7 @@ import type { Draft } from '../draft.ts'
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
 import type { Built } from './build-draft.ts'
+import { wordClass } from './word-class.ts'
 
 /** A draft with everything that the sentence adds. */
 export function finishDraft(
@@ -19,12 +20,13 @@ export function finishDraft(
 ): Draft {
   const { parse, speaker, stance, when, apart } = given
   const { verb } = built.match
-  const { language, tokens } = parse
+  const { tokens } = parse
   const continuing =
     built.rule.continuing === true ||
-    tokens
-      .slice(Math.max(0, built.match.from - 8), built.match.to + 2)
-      .some((token) => token.time < 0 && language.is('continuing', token.key))
+    ((parse.classes & wordClass.continuing) !== 0 &&
+      tokens
+        .slice(Math.max(0, built.match.from - 8), built.match.to + 2)
+        .some((token) => token.time < 0 && (token.classes & wordClass.continuing) !== 0))
   return {
     event: built.event,
     place,
@@ -53,11 +55,12 @@ export function finishDraft(
   }
 }
 
-function isRelative({ tokens, language }: Parse, match: PatternMatch): boolean {
+function isRelative({ tokens }: Parse, match: PatternMatch): boolean {
   for (let i = match.from - 1; i >= Math.max(0, match.from - 6); i -= 1) {
-    const { key, kind, glued } = tokens[i]!
+    const { key, kind, glued, classes } = tokens[i]!
     if (kind === 'mark') return false
-    if (!glued && (language.is('subject relatives', key) || key === 'dont' || key === 'que')) return true
+    if (!glued && ((classes & wordClass.subjectRelatives) !== 0 || key === 'dont' || key === 'que'))
+      return true
   }
   return false
 }

@@ -3,6 +3,8 @@ import { fold } from '../../language/fold.ts'
 import type { LanguagePack } from '../../language/pack.ts'
 import type { ActorKind } from '../../model/index.ts'
 import { type PhraseList, phraseList } from './phrase-list.ts'
+import { describeWord, type Word } from './word.ts'
+import { WordTable } from './word-table.ts'
 
 /** What a verb form is, grammatically. */
 export type FormTag = 'pp' | 'pres' | 'past' | 'subj' | 'subjpast' | 'fut' | 'cond' | 'inf' | 'ger'
@@ -38,7 +40,9 @@ export interface ClaimLanguage {
   /** A list of verbs of speakers.json (verbs, deny, plan…), by lemma. */
   verbsOf(list: string): ReadonlySet<string>
   /** The readings of a word as a verb: by its accents, or without them where the text writes none. */
-  forms(word: { readonly key: string; readonly lower: string }): readonly VerbForm[]
+  forms(word: { readonly forms: readonly VerbForm[] }): readonly VerbForm[]
+  /** Its words, each described when it is first met. */
+  readonly words: WordTable<Word>
   /** The readings of a folded word as a verb, whatever its accents. */
   readings(key: string): readonly VerbForm[]
   /** Whether its perfect is built with être. */
@@ -137,7 +141,20 @@ function compile(pack: LanguagePack): ClaimLanguage {
     for (const word of wordsOf(entry.words)) nations.set(word, country)
     for (const word of wordsOf(entry.seat)) seats.set(word, country)
   }
-  return {
+  const readings = ({
+    key,
+    lower,
+  }: {
+    readonly key: string
+    readonly lower: string
+  }): readonly VerbForm[] => {
+    const all = verbs.forms.get(key) ?? noForms
+    // Nearly all that look alike without their accents have the same ones.
+    if (!verbs.mixed.has(key)) return all
+    const exact = all.filter((form) => form.exact === lower)
+    return exact.length > 0 ? exact : all
+  }
+  const language: ClaimLanguage = {
     code: pack.language,
     is: (group, key) => (groups.get(group) ?? readGroup(group)).has(key),
     isOneOf: (several, key) => {
@@ -171,14 +188,8 @@ function compile(pack: LanguagePack): ClaimLanguage {
       }
       return verbs
     },
-    forms: ({ key, lower }) => {
-      const all = verbs.forms.get(key)
-      if (all === undefined) return noForms
-      // Nearly all that look alike without their accents have the same ones.
-      if (!verbs.mixed.has(key)) return all
-      const exact = all.filter((form) => form.exact === lower)
-      return exact.length > 0 ? exact : all
-    },
+    forms: ({ forms }) => forms,
+    words: new WordTable((raw) => describeWord(raw, language, readings)),
     readings: (key) => verbs.forms.get(key) ?? noForms,
     movesWithBe: (lemma) => verbs.etre.has(lemma),
     people,
@@ -200,6 +211,7 @@ function compile(pack: LanguagePack): ClaimLanguage {
       return trap
     },
   }
+  return language
 }
 
 function wordsOf(words: unknown): readonly string[] {

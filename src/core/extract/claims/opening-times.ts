@@ -2,6 +2,7 @@ import type { Draft } from '../draft.ts'
 import type { Parse } from '../events/parse.ts'
 import type { TimeExpression } from '../time-expression.ts'
 import { insetAround } from './inset.ts'
+import { wordClass } from './word-class.ts'
 
 /** Carries a time on from a sentence that tells no statement itself. */
 export interface OpeningTimes {
@@ -44,7 +45,7 @@ const isPlain = (draft: Draft): boolean =>
 /** The time that a sentence opens with, else its only one. */
 function opening(parse: Parse, times: readonly TimeExpression[]): number | undefined {
   // "Fighting broke out on 9 May. It has killed hundreds": since then, not then.
-  if (parse.tokens.some(({ key }) => parse.language.is('outbreaks', key))) return undefined
+  if ((parse.classes & wordClass.outbreaks) !== 0) return undefined
   const told = new Set(
     parse.tokens
       .filter(({ time }, i) => time >= 0 && insetAround(parse, i) === undefined)

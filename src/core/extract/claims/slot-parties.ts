@@ -2,6 +2,7 @@ import type { ActorMention, ActorRole } from '../../model/index.ts'
 import type { Phrase } from '../actors/phrase.ts'
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
+import { positionsOf } from '../events/positions.ts'
 import { sideOf } from '../events/resolve-event.ts'
 import type { SlotFound } from '../events/slot-found.ts'
 import { findSlot } from '../events/slots.ts'
@@ -144,7 +145,7 @@ export function firstParties(
 ): readonly ActorMention[] {
   const first = agentsOf(parse, found, scene, force)
   if (first.length > 0 || found === undefined || positions === undefined) return first
-  const all = positions.split('|')
+  const all = positionsOf(positions)
   for (const position of all.slice(all.indexOf(found.position) + 1)) {
     const next = agentsOf(parse, findSlot(parse, match, position), scene, force)
     if (next.length > 0) return next

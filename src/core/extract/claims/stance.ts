@@ -5,6 +5,7 @@ import type { Attribution } from '../speakers/attribution.ts'
 import type { ClaimLanguage } from './language-data.ts'
 import { standsAt } from './phrase-list.ts'
 import { isPurpose } from './purpose.ts'
+import { wordClass } from './word-class.ts'
 
 /** How a statement stands, or that it is none: an "if", a wish. */
 export type StanceFound = Stance | 'hypothetical'
@@ -45,10 +46,6 @@ export function findStance(
   return 'asserted'
 }
 
-function list(parse: Parse, name: string): ReadonlySet<string> {
-  return new Set(String(parse.language.speakers[name] ?? '').split('|'))
-}
-
 function governedStance(parse: Parse, governing: Attribution, match: PatternMatch): Stance | undefined {
   const verb = governing.verb ?? ''
   const direct =
@@ -57,19 +54,19 @@ function governedStance(parse: Parse, governing: Attribution, match: PatternMatc
     parse.language.code === 'en' ||
     match.verb.tag === 'subj' ||
     match.verb.bare
-  if (list(parse, 'deny').has(verb)) return 'denied'
+  if (parse.language.verbsOf('deny').has(verb)) return 'denied'
   if (!direct && !match.verb?.conditional) return undefined
   // "exige la libération de passagers enlevés dimanche": that has happened.
   if (match.verb?.bare === true && match.verb.tag === 'pp') return undefined
-  if (list(parse, 'threaten').has(verb)) return 'threatened'
+  if (parse.language.verbsOf('threaten').has(verb)) return 'threatened'
   if (
-    list(parse, 'plan').has(verb) &&
-    !(list(parse, 'plan only to do').has(verb) && match.verb?.infinitive !== true) &&
+    parse.language.verbsOf('plan').has(verb) &&
+    !(parse.language.verbsOf('plan only to do').has(verb) && match.verb?.infinitive !== true) &&
     (match.verb === undefined || match.verb.infinitive || match.verb.future || match.verb.modal)
   )
     return 'planned'
-  if (list(parse, 'demand').has(verb)) return 'demanded'
-  if (list(parse, 'doubt').has(verb)) return 'hedged'
+  if (parse.language.verbsOf('demand').has(verb)) return 'demanded'
+  if (parse.language.verbsOf('doubt').has(verb)) return 'hedged'
   return undefined
 }
 
@@ -80,12 +77,13 @@ function clauseBetween({ tokens }: Parse, from: number, to: number): boolean {
 
 /** "aucune attaque n'a visé", "no grenade exploded". */
 function deniedNoun(parse: Parse, match: PatternMatch): boolean {
-  const { tokens, language } = parse
+  const { tokens } = parse
   if (match.verb === undefined && isObjectOfNegated(parse, match.from)) return true
+  if ((parse.classes & wordClass.negativeDeterminers) === 0) return false
   for (let i = Math.max(0, match.from - 6); i < match.to; i += 1) {
     // "No fewer than 12": a number.
     if (parse.phraseAt[i]?.amount !== undefined && parse.phraseAt[i]!.amount!.from === i) continue
-    if (language.is('negative determiners', tokens[i]!.key) && !tokens[i]!.glued)
+    if ((tokens[i]!.classes & wordClass.negativeDeterminers) !== 0 && !tokens[i]!.glued)
       return !tokens.slice(i, match.from).some((token) => token.kind === 'mark')
   }
   return false
@@ -117,12 +115,13 @@ function isPlanned({ tokens, language }: Parse, verbFrom: number): boolean {
   return false
 }
 
-function isHedged({ tokens, language }: Parse, match: PatternMatch): boolean {
+function isHedged({ tokens, language, classes }: Parse, match: PatternMatch): boolean {
+  if (language.code !== 'en' && (classes & wordClass.hedges) === 0) return false
   let said = false
   for (let i = 0; i < Math.min(tokens.length, match.to + 3); i += 1) {
     const { key } = tokens[i]!
     if (key === ';') said = false
-    if (language.is('hedges', key)) said = true
+    if ((tokens[i]!.classes & wordClass.hedges) !== 0) said = true
     // "are said to have died", "is reported to have"
     if (
       language.code === 'en' &&
@@ -135,8 +134,11 @@ function isHedged({ tokens, language }: Parse, match: PatternMatch): boolean {
 }
 
 /** "It is unclear which of them holds the town": a question told. */
-function isAsked({ tokens, language }: Parse, match: PatternMatch): boolean {
-  const asking = tokens.findIndex((token, i) => i > 0 && i < match.from && language.is('asking', token.key))
+function isAsked({ tokens, language, classes }: Parse, match: PatternMatch): boolean {
+  if ((classes & wordClass.asking) === 0) return false
+  const asking = tokens.findIndex(
+    (token, i) => i > 0 && i < match.from && (token.classes & wordClass.asking) !== 0,
+  )
   if (asking < 0) return false
   return tokens.slice(Math.max(0, asking - 3), asking).some((token) => language.is('asked', token.key))
 }

@@ -1,22 +1,13 @@
-import { fold } from '../../language/fold.ts'
 import type { TimeExpression } from '../time-expression.ts'
 import { eachToken } from './token-pattern.ts'
-import { WordTable } from './word-table.ts'
+import type { Word } from './word.ts'
+import type { WordTable } from './word-table.ts'
 
 /** A word, a number or a mark of punctuation of a sentence. */
-export interface Token {
-  readonly text: string
-  /** Folded; an apostrophe stays at the end of an elided word ("l'"). */
-  readonly key: string
-  /** In small letters, accents kept: "annonce" is not "annoncé". */
-  readonly lower: string
+export interface Token extends Word {
   /** UTF-16 code units in the article's text. */
   readonly start: number
   readonly end: number
-  readonly kind: 'word' | 'number' | 'mark'
-  readonly capital: boolean
-  /** True before an apostrophe that belongs to its name or ending: "Bo" in "Bo'ame". */
-  readonly apostrophe: boolean
   /** True after a hyphen: "est" in "nord-est" is no verb. */
   readonly glued: boolean
   /** Index of the time expression it belongs to, -1 for none. */
@@ -25,46 +16,17 @@ export interface Token {
   readonly aside: boolean
 }
 
-// Of an English word the apostrophe belongs to the ending: army + 's.
-const elided = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|aujourd)$/u
-
-/** What a token is wherever it stands. */
-type Word = Pick<Token, 'text' | 'key' | 'lower' | 'kind' | 'capital' | 'apostrophe'>
-
-function describe(raw: string): Word {
-  const isWord = /^\p{L}/u.test(raw)
-  let key = fold(raw).replaceAll('œ', 'oe')
-  // "U.S.", "M.N.L.A." are read as US, MNLA.
-  if (/^\p{Lu}\./u.test(raw)) key = key.replaceAll('.', '')
-  let text = raw
-  if (isWord && key.endsWith("'") && !elided.test(key.slice(0, -1))) {
-    key = key.slice(0, -1)
-    text = raw.slice(0, -1)
-  }
-  return {
-    text,
-    key,
-    lower: text.normalize('NFC').toLowerCase(),
-    kind: isWord ? 'word' : /^\p{N}/u.test(raw) ? 'number' : 'mark',
-    capital: isWord && raw[0] !== raw[0]!.toLowerCase(),
-    apostrophe: text.length < raw.length,
-  }
-}
-
-const known = new WordTable(describe)
-
-/** Longer ones are no words that come again. */
-const longestWord = 40
-
 /**
  * Cuts a sentence into tokens.
  * @param offset where the sentence starts in the article's text
  * @param times those of the sentence, `firstTime` the index of the first among all of the article
+ * @param words those of the language
  */
 export function tokenize(
   text: string,
   offset: number,
   times: readonly TimeExpression[],
+  words: WordTable<Word>,
   firstTime = 0,
 ): readonly Token[] {
   const tokens: Token[] = []
@@ -72,7 +34,7 @@ export function tokenize(
   let depth = 0
   let glued = false
   eachToken(text, (from, to) => {
-    const word = to - from > longestWord ? describe(text.slice(from, to)) : known.at(text, from, to)
+    const word = words.at(text, from, to)
     const raw = word.text
     if ((raw === '-' || raw === '‑') && joinsWords(text, from)) {
       glued = true
@@ -94,6 +56,8 @@ export function tokenize(
       time: time < times.length && times[time]!.start < end ? time + firstTime : -1,
       aside: depth > 0,
       apostrophe: word.apostrophe,
+      forms: word.forms,
+      classes: word.classes,
     })
     glued = false
     if ((raw === ')' || raw === ']') && depth > 0) depth -= 1

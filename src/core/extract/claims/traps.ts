@@ -19,7 +19,7 @@ export interface TrapCues {
 
 /** A sentence that asks tells nothing. */
 export function isQuestion({ sentence }: Parse): boolean {
-  return /\?["»”)\s]*$/u.test(fold(sentence.text))
+  return sentence.text.includes('?') && /\?["»”)\s]*$/u.test(fold(sentence.text))
 }
 
 const lists = ['sport', 'market', 'creatures', 'nature', 'fiction', 'pretended', 'war'] as const

@@ -15,6 +15,7 @@ export class WordTable<Word> {
 
   /** The word between two places of a text. */
   at(text: string, from: number, to: number): Word {
+    if (to - from > longestWord) return this.#describe(text.slice(from, to))
     if (this.#words.length === mostWords) this.#clear()
     let slot = hashOf(text, from, to) & (slots - 1)
     for (let known = this.#slots[slot]!; known !== 0; known = this.#slots[slot]!) {
@@ -35,6 +36,9 @@ export class WordTable<Word> {
     this.#slots.fill(0)
   }
 }
+
+/** Longer ones are no words that come again. */
+const longestWord = 40
 
 /** A power of two, and how many words it holds before steps from slot to slot grow long. */
 const [slots, mostWords] = [32_768, 12_000]

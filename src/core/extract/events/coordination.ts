@@ -1,5 +1,6 @@
 import type { Phrase } from '../actors/phrase.ts'
 import { standsAt } from '../claims/phrase-list.ts'
+import { wordClass } from '../claims/word-class.ts'
 import { isAside } from './aside.ts'
 import type { Parse } from './parse.ts'
 
@@ -47,11 +48,13 @@ function hasAnd(parse: Parse, phrase: Phrase): boolean {
 
 /** "ainsi que", "along with": joiners of several words, by the token they end or start at. */
 function joinerEnding({ tokens, language }: Parse, end: number): boolean {
+  if ((tokens[end]!.classes & wordClass.closesAnd) === 0) return false
   const phrases = language.phrases(language.field('and phrases')).endingWith(tokens[end]!.key)
   return phrases.some((words) => standsAt(words, tokens, end - words.length + 1))
 }
 
 function joinerFrom({ tokens, language }: Parse, from: number): number {
+  if ((tokens[from]!.classes & wordClass.opensAnd) === 0) return 0
   const phrases = language.phrases(language.field('and phrases')).startingWith(tokens[from]!.key)
   return phrases.find((words) => standsAt(words, tokens, from))?.length ?? 0
 }

@@ -1,6 +1,7 @@
 import type { Phrase } from '../actors/phrase.ts'
 import type { FormTag, VerbForm } from '../claims/language-data.ts'
 import { standsAt } from '../claims/phrase-list.ts'
+import { wordClass } from '../claims/word-class.ts'
 import type { Link } from './link-pattern.ts'
 import type { Parse } from './parse.ts'
 import { readVerbGroup, type VerbGroup } from './verb-group.ts'
@@ -102,8 +103,9 @@ function verbAt(parse: Parse, at: number, lemmas: ReadonlySet<string>): Carried 
   const { tokens, language } = parse
   // A noun with its article is no verb ("la prise", "an attack"), a clitic with its pronoun is ("l'a").
   const phrase = parse.phraseAt[at]
-  const all = language.forms(tokens[at]!)
-  const clitic = phrase?.prep === 'pour' && all.length > 0 && all.every((form) => form.tag === 'inf')
+  const all = tokens[at]!.forms
+  if (all.length === 0) return undefined
+  const clitic = phrase?.prep === 'pour' && all.every((form) => form.tag === 'inf')
   if (
     phrase !== undefined &&
     !clitic &&
@@ -210,17 +212,22 @@ interface Gap {
 
 const firstGap = (at: number): Gap => ({ from: at, at, skipped: false })
 
+const auxiliaries = wordClass.have | wordClass.be | wordClass.clitics
+
 /** Walks a gap on; false where something stands that ends it. @param verb auxiliaries may stand there too */
 function skip(parse: Parse, gap: Gap, verb: boolean): boolean {
   const { tokens, language, phrases } = parse
   const token = tokens[gap.at]
   if (token === undefined || gap.at - gap.from >= gapLimit) return false
-  const { key, lower, kind, time } = token
+  const { key, kind, time } = token
   // "est à son tour entre leurs mains": a phrase that stands as an adverb.
-  const phrased = language
-    .phrases(language.field('adverb phrases'))
-    .startingWith(key)
-    .find((words) => standsAt(words, tokens, gap.at))
+  const phrased =
+    (token.classes & wordClass.opensAdverb) === 0
+      ? undefined
+      : language
+          .phrases(language.field('adverb phrases'))
+          .startingWith(key)
+          .find((words) => standsAt(words, tokens, gap.at))
   // "ont signé à Alger un accord"
   const place =
     phrased === undefined
@@ -230,16 +237,11 @@ function skip(parse: Parse, gap: Gap, verb: boolean): boolean {
   else if (place !== undefined && language.is('pinpoint', place.prep)) gap.at = place.to
   else {
     const comma = kind === 'mark' && key === ','
-    const auxiliary =
-      verb &&
-      (language.is('avoir', lower) ||
-        language.is('etre', key) ||
-        language.is('clitics', key) ||
-        language.is('future', key))
+    const auxiliary = verb && ((token.classes & auxiliaries) !== 0 || language.is('future', key))
     if (
       time < 0 &&
       !auxiliary &&
-      !language.is('adverbs', key) &&
+      (token.classes & wordClass.adverbs) === 0 &&
       !(comma && (gap.skipped || (tokens[gap.at + 1]?.time ?? -1) >= 0))
     )
       return false

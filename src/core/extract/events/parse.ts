@@ -15,6 +15,8 @@ export interface Parse {
   readonly language: ClaimLanguage
   /** Tokens that say who speaks, half-open; places in them are where he is, not where it happened. */
   readonly said?: readonly { readonly from: number; readonly to: number }[]
+  /** Bits of `wordClass`: those of all its words together. */
+  readonly classes: number
   /** Verb groups read so far, by the token of their verb: many rules ask for the same. */
   readonly verbGroups: VerbGroupRead[][]
   /** Who says what in it, once that has been found. */
@@ -36,5 +38,7 @@ export function createParse(
 ): Parse {
   const phraseAt: (Phrase | undefined)[] = new Array(tokens.length).fill(undefined)
   for (const phrase of phrases) phraseAt.fill(phrase, phrase.from, phrase.to)
-  return { sentence, tokens, phrases, phraseAt, language, verbGroups: [], attributions: undefined }
+  let classes = 0
+  for (const token of tokens) classes |= token.classes
+  return { sentence, tokens, phrases, phraseAt, language, classes, verbGroups: [], attributions: undefined }
 }

@@ -1,4 +1,5 @@
 import type { Phrase } from '../actors/phrase.ts'
+import { wordClass } from '../claims/word-class.ts'
 import { closed, reach } from './clause.ts'
 import { withCoordinated } from './coordination.ts'
 import type { PatternMatch } from './match-pattern.ts'
@@ -95,10 +96,11 @@ export function isCredited({ tokens, language }: Parse, phrase: Phrase): boolean
 
 /** "appuyé par des éléments de X": anywhere in the sentence, as it may stand before its verb or after. */
 export function supported(parse: Parse, match: PatternMatch): Omit<SlotFound, 'position'> | undefined {
-  const { tokens, phrases, language } = parse
+  const { tokens, phrases, classes } = parse
+  if ((classes & wordClass.support) === 0) return undefined
   let best: Phrase | undefined
   for (let i = 0; i < tokens.length; i += 1) {
-    if (!language.is('support', tokens[i]!.key)) continue
+    if ((tokens[i]!.classes & wordClass.support) === 0) continue
     const next = phrases.find((phrase) => phrase.from > i && phrase.from - i <= 6)
     if (next === undefined || closed(parse, Math.min(i, match.from), Math.max(i, match.from))) continue
     best = next

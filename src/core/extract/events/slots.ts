@@ -5,6 +5,7 @@ import { antecedent, findObject } from './find-object.ts'
 import { findSubject } from './find-subject.ts'
 import type { PatternMatch } from './match-pattern.ts'
 import type { Parse } from './parse.ts'
+import { positionsOf } from './positions.ts'
 import { credited, inside, isCredited, leading, own, pitted, regroup, supported } from './side-slots.ts'
 import type { SlotFound } from './slot-found.ts'
 import { readVerbGroup } from './verb-group.ts'
@@ -16,7 +17,7 @@ export function findSlot(
   positions: string | undefined,
 ): SlotFound | undefined {
   if (positions === undefined) return undefined
-  for (const position of positions.split('|')) {
+  for (const position of positionsOf(positions)) {
     const found = at(parse, match, turned(match, position))
     if (found !== undefined) return { ...found, position }
   }

@@ -1,5 +1,6 @@
 import type { FormTag } from '../claims/language-data.ts'
 import { standsAt } from '../claims/phrase-list.ts'
+import { wordClass } from '../claims/word-class.ts'
 import type { Parse } from './parse.ts'
 
 /** A verb with its auxiliaries, as far as rules need it. */
@@ -137,6 +138,7 @@ function readGroup(parse: Parse, at: number, lemma: string, tag: FormTag): VerbG
 
 /** The length of a phrase that stands as an adverb and ends at a token, 0 for none. */
 function adverbPhrase({ tokens, language }: Parse, end: number): number {
+  if ((tokens[end]!.classes & wordClass.closesAdverb) === 0) return 0
   const phrases = language.phrases(language.field('adverb phrases')).endingWith(tokens[end]!.key)
   return phrases.find((words) => standsAt(words, tokens, end - words.length + 1))?.length ?? 0
 }

@@ -1,5 +1,5 @@
-import { isFunction } from '../actors/word-role.ts'
 import type { ClaimLanguage } from '../claims/language-data.ts'
+import { functionWords } from '../claims/word-class.ts'
 import type { Link } from './link-pattern.ts'
 
 /** Folded words, and verbs of which any form serves. */
@@ -58,10 +58,10 @@ function rarer(a: Witness, b: Witness | undefined): Witness {
 
 function ownWords(link: Link & { readonly kind: 'word' | 'verb' }, language: ClaimLanguage): Witness {
   if (link.kind === 'word') {
-    const isCommon = [...link.words].some((word) => isFunction(language, word))
+    const isCommon = [...link.words].some((word) => language.isOneOf(functionWords, word))
     return { words: link.words, lemmas: new Set(), commonness: isCommon ? everywhere : rare }
   }
-  const isCommon = [...link.lemmas].some((lemma) => isFunction(language, lemma))
+  const isCommon = [...link.lemmas].some((lemma) => language.isOneOf(functionWords, lemma))
   return { words: new Set(), lemmas: link.lemmas, commonness: isCommon ? everywhere : common }
 }
 

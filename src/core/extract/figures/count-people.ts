@@ -2,6 +2,7 @@ import type { Figure, Measure } from '../../model/index.ts'
 import type { Phrase } from '../actors/phrase.ts'
 import type { PersonNoun } from '../claims/language-data.ts'
 import type { Parse } from '../events/parse.ts'
+import { tollNouns } from './toll-nouns.ts'
 
 /** A figure of the people that some phrases count; undefined when they say no number. */
 export function countPeople(
@@ -69,16 +70,14 @@ function listed(
 /** "Seven dead and 15 hurt": the second number is of another measure. */
 function tellsOther({ tokens, language }: Parse, phrase: Phrase, measure: Measure): boolean {
   if (phrase.amount === undefined) return false
-  const nouns = language.field<Readonly<Record<string, string>>>('toll nouns')
   const words = tokens.slice(phrase.amount.to, phrase.to + 1).map((token) => token.key)
-  const told = Object.entries(nouns).find(([, list]) => list.split('|').some((noun) => words.includes(noun)))
-  return (
-    told !== undefined &&
-    told[0] !== measure &&
-    // Who is freed was a hostage or a prisoner before.
-    measure !== 'freed' &&
-    !nouns[measure]?.split('|').some((noun) => words.includes(noun))
-  )
+  // Who is freed was a hostage or a prisoner before.
+  if (measure === 'freed') return false
+  const nouns = tollNouns(language)
+  const own = nouns.get(measure)
+  if (own !== undefined && words.some((word) => own.has(word))) return false
+  for (const known of nouns.values()) if (words.some((word) => known.has(word))) return true
+  return false
 }
 
 /** Phrases parted by whom they count, where a list counts soldiers, police, fighters or civilians apart. */

@@ -1,7 +1,8 @@
-import type { Figure, Measure } from '../../model/index.ts'
+import type { Figure } from '../../model/index.ts'
 import type { Phrase } from '../actors/phrase.ts'
 import type { Parse } from '../events/parse.ts'
 import type { Amount } from './amount.ts'
+import { type TollNouns, tollNouns } from './toll-nouns.ts'
 
 /** A toll said by its nouns: "deux morts et dix blessés", "nine bodies". */
 export interface Toll {
@@ -12,7 +13,7 @@ export interface Toll {
 /** Finds numbers of dead, wounded, missing… that nouns tell. */
 export function findTolls(parse: Parse, text: string): readonly Toll[] {
   const { tokens, phrases, language } = parse
-  const nouns = language.field<Readonly<Record<string, string>>>('toll nouns')
+  const nouns = tollNouns(language)
   const tolls: Toll[] = []
   phrases.forEach((phrase, i) => {
     const counted = phrase.amount ?? oneOf(parse, phrase, nouns)
@@ -33,14 +34,13 @@ export function findTolls(parse: Parse, text: string): readonly Toll[] {
       (end === undefined || end.kind === 'mark' || language.is('and', end.key))
     )
       words.push(participle)
-    for (const [measure, list] of Object.entries(nouns)) {
-      const known = list.split('|')
-      if (!words.some((word) => known.includes(word))) continue
+    for (const [measure, known] of nouns) {
+      if (!words.some((word) => known.has(word))) continue
       const { low, high } = counted
       tolls.push({
         phrase,
         figure: {
-          measure: measure as Measure,
+          measure,
           low,
           high,
           who: null,
@@ -54,13 +54,11 @@ export function findTolls(parse: Parse, text: string): readonly Toll[] {
 }
 
 /** "Un mort et quatre blessés": the article counts one. */
-function oneOf(
-  { tokens, language }: Parse,
-  { from, to, det }: Phrase,
-  nouns: Readonly<Record<string, string>>,
-): Amount | undefined {
-  if (!/^(?:un|une|one)$/u.test(det) || language.is('of', tokens[to]?.key ?? '')) return undefined
+function oneOf({ tokens, language }: Parse, { from, to, det }: Phrase, nouns: TollNouns): Amount | undefined {
+  if ((det !== 'un' && det !== 'une' && det !== 'one') || language.is('of', tokens[to]?.key ?? ''))
+    return undefined
   const noun = tokens[from + 1]?.key ?? ''
-  const known = Object.values(nouns).some((list) => list.split('|').includes(noun))
-  return known && noun !== 'corps' ? { low: 1, high: 1, from, to: from + 1 } : undefined
+  if (noun === 'corps') return undefined
+  for (const known of nouns.values()) if (known.has(noun)) return { low: 1, high: 1, from, to: from + 1 }
+  return undefined
 }

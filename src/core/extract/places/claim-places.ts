@@ -4,6 +4,7 @@ import { wordsOf } from '../actors/phrase-words.ts'
 import type { Scene } from '../claims/scene.ts'
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
+import { positionsOf } from '../events/positions.ts'
 import type { CompiledRule } from '../events/rule.ts'
 import type { SlotFound } from '../events/slot-found.ts'
 import { findSlot } from '../events/slots.ts'
@@ -45,7 +46,7 @@ function findPlaces(
   if (fled) return nearestPlaces(parse, match, rule.event, scene)
   let needed = false
   let isOfOthers = false
-  for (const position of rule.place?.split('|') ?? []) {
+  for (const position of rule.place === undefined ? [] : positionsOf(rule.place)) {
     const strict = position.endsWith('!')
     const slot = findSlot(parse, match, strict ? position.slice(0, -1) : position)
     // "took the governor's office in X", "emparés de cinquante véhicules": no town was taken.

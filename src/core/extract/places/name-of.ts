@@ -50,7 +50,7 @@ function isAttribute({ tokens, language }: Parse, { to, settlement, object }: Ph
   if (language.field<boolean>('first noun') || settlement || object !== undefined || next === undefined)
     return false
   const isWord = next.kind === 'word' && !next.capital && next.time < 0 && !next.glued && next.key !== 's'
-  return isWord && language.forms(next).length === 0 && !isFunction(language, next.key)
+  return isWord && language.forms(next).length === 0 && !isFunction(next)
 }
 
 /** Where in a name the word for an institution stands: "University" in "Garissa University". */

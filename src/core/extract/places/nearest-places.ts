@@ -1,5 +1,6 @@
 import type { PlaceMention } from '../../model/index.ts'
 import type { Scene } from '../claims/scene.ts'
+import { wordClass } from '../claims/word-class.ts'
 import { coordinatedAround } from '../events/coordination.ts'
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
@@ -95,13 +96,13 @@ function isSaid(parse: Parse, match: PatternMatch, site: Site): boolean {
   return holds(site.from, site.to) && !isWhereSaid(parse, site.phrase)
 }
 
-function distance({ tokens, language }: Parse, match: PatternMatch, { from, to }: Site): number {
+function distance({ tokens }: Parse, match: PatternMatch, { from, to }: Site): number {
   if (from < match.to && to > match.from) return 0
   const [a, b] = to <= match.from ? [to, match.from] : [match.to, from]
   let cost = Math.max(0, b - a) + (to <= match.from ? costs.before : 0)
   for (let i = a; i < b; i += 1) {
-    const { key, glued } = tokens[i]!
-    if (/^[;:]$/u.test(key) || (!glued && language.is('breakers', key))) cost += costs.clause
+    const { key, glued, classes } = tokens[i]!
+    if (key === ';' || key === ':' || (!glued && (classes & wordClass.breakers) !== 0)) cost += costs.clause
     else if (key === ',') cost += costs.comma
   }
   return cost

@@ -1,4 +1,5 @@
 import type { PlaceMention } from '../../model/index.ts'
+import type { ClaimLanguage } from '../claims/language-data.ts'
 import type { Scene } from '../claims/scene.ts'
 import type { Parse } from '../events/parse.ts'
 
@@ -8,15 +9,32 @@ const ofAnother: ReadonlySet<string> = new Set(['statement', 'toll', 'casualties
 /** "claimed the raid", "le bilan de l'explosion": where the last event of that sort was. */
 export function placeOfEvent({ tokens, language }: Parse, event: string, scene: Scene): PlaceMention | null {
   if (!ofAnother.has(event)) return null
-  const sorts = Object.entries(language.field<Readonly<Record<string, string>>>('events told') ?? {})
-  for (const [codes, words] of sorts) {
-    const nouns = words.split('|')
-    if (
-      !tokens.some(({ key }, i) => nouns.includes(key) && language.is('definite', tokens[i - 1]?.key ?? ''))
-    )
+  for (const { codes, nouns } of eventsTold(language)) {
+    if (!tokens.some(({ key }, i) => nouns.has(key) && language.is('definite', tokens[i - 1]?.key ?? '')))
       continue
-    const told = [...scene.toldAt].filter(([code]) => codes.split('|').includes(code)).at(-1)
+    const told = [...scene.toldAt].filter(([code]) => codes.has(code)).at(-1)
     if (told !== undefined) return told[1]
   }
   return null
+}
+
+/** Sorts of events, and the nouns that tell of one again. */
+interface EventsTold {
+  readonly codes: ReadonlySet<string>
+  readonly nouns: ReadonlySet<string>
+}
+
+const compiled = new WeakMap<ClaimLanguage, readonly EventsTold[]>()
+
+function eventsTold(language: ClaimLanguage): readonly EventsTold[] {
+  let sorts = compiled.get(language)
+  if (sorts === undefined) {
+    const lists = language.field<Readonly<Record<string, string>>>('events told') ?? {}
+    sorts = Object.entries(lists).map(([codes, nouns]) => ({
+      codes: new Set(codes.split('|')),
+      nouns: new Set(nouns.split('|')),
+    }))
+    compiled.set(language, sorts)
+  }
+  return sorts
 }

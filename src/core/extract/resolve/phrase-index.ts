@@ -1,4 +1,5 @@
 import { fold } from '../../language/fold.ts'
+import { WordTable } from '../claims/word-table.ts'
 
 /** Where a phrase stands in a text (UTF-16 code units), and what it was added with. */
 export interface PhraseHit<T> {
@@ -21,7 +22,10 @@ interface Entry<T> {
 /** Finds many phrases in a text at once, by their first word: folded, with whatever parts their words. */
 export class PhraseIndex<T> {
   private readonly byFirst = new Map<string, Entry<T>[]>()
+  private readonly none: readonly Entry<T>[] = []
+  private readonly known = new WordTable<readonly Entry<T>[]>((first) => this.byFirst.get(first) ?? this.none)
 
+  /** All are added before the first is looked for. */
   add(phrase: string, meaning: T): void {
     const words = fold(phrase.normalize('NFC')).match(word)
     if (words === null) return
@@ -33,17 +37,53 @@ export class PhraseIndex<T> {
 
   /** Every phrase of the text, in its order; names count only with their capital, acronyms with all of theirs. */
   find(text: string, folded = fold(text)): readonly PhraseHit<T>[] {
-    const tokens: { readonly at: number; readonly key: string }[] = []
-    for (const match of folded.matchAll(word)) tokens.push({ at: match.index, key: match[0] })
+    const ends = wordEnds(folded)
     const found: PhraseHit<T>[] = []
-    for (const [i, { at, key }] of tokens.entries()) {
-      for (const { words, acronym, proper, meaning } of this.byFirst.get(key) ?? []) {
-        if (!words.every((one, k) => tokens[i + k]?.key === one)) continue
-        const first = text.slice(at, at + key.length)
+    for (let i = 0; i < ends.length; i += 2) {
+      const at = ends[i]!
+      for (const { words, acronym, proper, meaning } of this.known.at(folded, at, ends[i + 1]!)) {
+        if (!standsAt(words, folded, ends, i)) continue
+        const first = text.slice(at, ends[i + 1]!)
         if (acronym ? first !== first.toUpperCase() : proper && !/^\p{Lu}/u.test(first)) continue
         found.push({ at, meaning })
       }
     }
     return found
   }
+}
+
+/** Where words begin and end in a folded text, by turns. */
+function wordEnds(folded: string): readonly number[] {
+  const ends: number[] = []
+  let at = 0
+  while (at < folded.length) {
+    const code = folded.charCodeAt(at)
+    if (code > 127) {
+      // What lies beyond ASCII is for the expression to tell, from where its word begins.
+      word.lastIndex = ends.length > 0 && ends.at(-1) === at ? ends.at(-2)! : at
+      const match = word.exec(folded)
+      if (match === null) break
+      const to = match.index + match[0].length
+      if (ends.at(-2) === match.index) ends.length -= 2
+      ends.push(match.index, to)
+      at = Math.max(to, at + 1)
+    } else if (isPlainUnit(code)) {
+      const from = at
+      while (at < folded.length && isPlainUnit(folded.charCodeAt(at))) at += 1
+      ends.push(from, at)
+    } else at += 1
+  }
+  return ends
+}
+
+/** Letters and digits of ASCII; a folded text has no capitals of it. */
+const isPlainUnit = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57)
+
+function standsAt(words: readonly string[], folded: string, ends: readonly number[], first: number): boolean {
+  for (let k = 0; k < words.length; k += 1) {
+    const at = ends[first + 2 * k]
+    if (at === undefined || ends[first + 2 * k + 1]! - at !== words[k]!.length) return false
+    if (!folded.startsWith(words[k]!, at)) return false
+  }
+  return true
 }

@@ -11,7 +11,7 @@ import {
   weekdayOf,
   weekStart,
 } from '../../time/calendar.ts'
-import { rangeOfValue } from '../../time/timex-span.ts'
+import { dateOfValue, rangeOfValue } from '../../time/timex-span.ts'
 import type { FoundTime } from '../times/found-time.ts'
 import { findFeast, findPart, findSeason, type Round } from './find-round.ts'
 import { monthDayNear, monthNear, type Outlook, weekdayNear } from './nearest.ts'
@@ -51,7 +51,7 @@ function readValue(time: FoundTime, value: string, context: Context): Reading | 
   const whole = rangeOfValue(value, mod)
   if (whole !== undefined) return { ...reading(whole.earliest, whole.latest, whole.precision, time), value }
   const rest = restOf(value)
-  const date = value.split('T')[0]!
+  const date = dateOfValue(value)
   const toCome = time.toCome === true && context.outlook !== 'past'
   const look: Outlook =
     time.direction === 'past' || time.direction === 'future'

@@ -1,3 +1,4 @@
+import { wordClass } from '../claims/word-class.ts'
 import type { Parse } from '../events/parse.ts'
 import type { Attribution } from './attribution.ts'
 import { sayingWords } from './saying-words.ts'
@@ -6,13 +7,16 @@ import { runAt } from './word-runs.ts'
 
 /** "selon des témoins", "according to police", "citing a doctor", "quoted the mayor as saying". */
 export function according(parse: Parse): readonly Attribution[] {
-  const { tokens, language } = parse
+  const { tokens, language, classes } = parse
+  // Only English has other words that bring a source.
+  if (language.code !== 'en' && (classes & wordClass.opensSource) === 0) return []
   const words = sayingWords(language)
   const found: Attribution[] = []
   for (let at = 0; at < tokens.length; at += 1) {
     if (tokens[at]!.glued) continue
-    const cited = runAt(tokens, at, words.citing, language)
-    const length = Math.max(cited, runAt(tokens, at, words.according, language))
+    const opens = (tokens[at]!.classes & wordClass.opensSource) !== 0
+    const cited = opens ? runAt(tokens, at, words.citing, language) : 0
+    const length = opens ? Math.max(cited, runAt(tokens, at, words.according, language)) : 0
     const quoted = length === 0 ? quotedName(parse, at) : undefined
     if (length === 0 && quoted === undefined) continue
     // "de source militaire": the noun is a part of the name.
@@ -48,11 +52,12 @@ export function according(parse: Parse): readonly Attribution[] {
   return found
 }
 
+const quoting: ReadonlySet<string> = new Set(['quoted', 'cited', 'quotes', 'cites', 'quoting', 'citing'])
+
 /** "quoted the governor as saying": the one between. */
 function quotedName(parse: Parse, at: number): { from: number; to: number; end: number } | undefined {
   const { tokens, language } = parse
-  if (language.code !== 'en' || !/^(?:quoted|cited|quotes|cites|quoting|citing)$/u.test(tokens[at]!.key))
-    return undefined
+  if (language.code !== 'en' || !quoting.has(tokens[at]!.key)) return undefined
   for (let i = at + 2; i < Math.min(tokens.length - 1, at + 16); i += 1) {
     if (tokens[i]!.key === 'as' && tokens[i + 1]!.key === 'saying') return { from: at + 1, to: i, end: i + 2 }
     if (/^[.;:]$/u.test(tokens[i]!.key)) return undefined

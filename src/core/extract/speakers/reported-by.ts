@@ -1,3 +1,4 @@
+import { wordClass } from '../claims/word-class.ts'
 import type { Parse } from '../events/parse.ts'
 import type { Attribution } from './attribution.ts'
 import { sayingWords } from './saying-words.ts'
@@ -6,11 +7,12 @@ import { clauseEnd, clauseStart, nameEnd } from './speaker-span.ts'
 
 /** "… was reported by the mayor", "la chute de Sake, annoncée par des internautes": told by another than the article. */
 export function reportedBy(parse: Parse, others: readonly Attribution[]): readonly Attribution[] {
-  const { tokens, language } = parse
+  const { tokens, language, classes } = parse
+  if ((classes & wordClass.by) === 0) return []
   const { reported } = sayingWords(language)
   const found: Attribution[] = []
   for (let at = 1; at < tokens.length; at += 1) {
-    if (!language.is('by', tokens[at]!.key)) continue
+    if ((tokens[at]!.classes & wordClass.by) === 0) continue
     let verb = at - 1
     while (verb > 0 && (tokens[verb]!.time >= 0 || language.is('adverbs', tokens[verb]!.key))) verb -= 1
     const nameTo = nameEnd(parse, at + 1)

@@ -1,3 +1,4 @@
+import { wordClass } from '../claims/word-class.ts'
 import type { Parse } from '../events/parse.ts'
 import { readVerbGroup } from '../events/verb-group.ts'
 import { sayingWords } from './saying-words.ts'
@@ -25,8 +26,10 @@ export function sayingVerb(parse: Parse, at: number): SayingVerb | undefined {
   // "Islamic State": a part of a name.
   if (token.capital && at > 0 && tokens[at - 1]!.kind === 'word') return undefined
   // Most words are no verb at all.
-  const phrased = runAt(tokens, at, sayingWords(language).phrases, language)
-  return phrased === 0 && language.forms(token).length === 0 ? undefined : verbAt(parse, at, phrased)
+  const opens = (token.classes & wordClass.opensSaying) !== 0
+  if (!opens && token.forms.length === 0) return undefined
+  const phrased = opens ? runAt(tokens, at, sayingWords(language).phrases, language) : 0
+  return phrased === 0 && token.forms.length === 0 ? undefined : verbAt(parse, at, phrased)
 }
 
 /** @param phrased the length of a phrase of saying that begins at the token, 0 for none */

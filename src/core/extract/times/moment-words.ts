@@ -35,7 +35,16 @@ export function oneOf(table: Readonly<Record<string, unknown>>): string {
   return words.sort((a, b) => b.length - a.length).join('|')
 }
 
+const compiled = new WeakMap<object, ReadonlyMap<string, unknown>>()
+
 /** What a word of a table stands for. */
 export function meaningOf<T>(table: Readonly<Record<string, T>>, word: string): T | undefined {
-  return Object.entries(table).find(([key]) => key.split('|').includes(word))?.[1]
+  let meanings = compiled.get(table) as ReadonlyMap<string, T> | undefined
+  if (meanings === undefined) {
+    // Backwards: of two entries with the same word the first counts.
+    const all = Object.entries(table).toReversed()
+    meanings = new Map(all.flatMap(([words, meaning]) => words.split('|').map((one) => [one, meaning])))
+    compiled.set(table, meanings)
+  }
+  return meanings.get(word)
 }

@@ -1,8 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { claimLanguage } from '../../../../src/core/extract/claims/language-data.ts'
 import { tokenize } from '../../../../src/core/extract/claims/token.ts'
 import { eachToken } from '../../../../src/core/extract/claims/token-pattern.ts'
+import { wordClass } from '../../../../src/core/extract/claims/word-class.ts'
 import { sweep } from '../../../sweep.ts'
+import { knowledge } from './read-text.ts'
+
+const { words } = claimLanguage(knowledge.packs.get('fr')!)
 
 /** What a token is, said at once; the code says it by a table of letters where it can. */
 const whole =
@@ -41,12 +46,20 @@ describe('tokens', () => {
     ['nord-est (U.S.)', ['nord', 'est', '(', 'us', ')']],
     ['12 500 morts', ['12 500', 'morts']],
   ] as const)('%s', (text, keys) => {
-    expect(tokenize(text, 0, []).map(({ key }) => key)).toEqual(keys)
+    expect(tokenize(text, 0, [], words).map(({ key }) => key)).toEqual(keys)
+  })
+
+  test('know what their word is in the language: its forms as a verb and its classes', () => {
+    const [attack, by, rebels] = tokenize('attaqué par des rebelles', 0, [], words)
+    expect(attack!.forms).toContainEqual({ lemma: 'attaquer', tag: 'pp', exact: 'attaqué' })
+    expect(by!.classes & wordClass.by).not.toBe(0)
+    expect(by!.classes & wordClass.functionWord).not.toBe(0)
+    expect(rebels!.classes & wordClass.by).toBe(0)
   })
 
   test('know the apostrophe behind them, the hyphen before and the brackets around', () => {
     const marked = (text: string, is: 'apostrophe' | 'glued' | 'aside'): readonly string[] =>
-      tokenize(text, 0, []).flatMap((token) => (token[is] ? [token.text] : []))
+      tokenize(text, 0, [], words).flatMap((token) => (token[is] ? [token.text] : []))
     expect(marked("near Bo'ame and l'Adrar", 'apostrophe')).toEqual(['Bo'])
     expect(marked('the south-east - north', 'glued')).toEqual(['east'])
     expect(marked('a (b c) d', 'aside')).toEqual(['(', 'b', 'c', ')'])
