@@ -148,6 +148,29 @@ export function subscriptionsContract(open: OpenStore): void {
       expect(await subscriptions.newestIn({ ...chat, platform: 'telegram' }, dueAt)).toBeUndefined()
     })
 
+    test('nor what is to be sent once more under the same nonce, before the change or after it', async () => {
+      const store = await open()
+      const [before, after] = [makeSubscription('aaaaaa'), makeSubscription('bbbbbb')]
+      const lane = await planAll(store, before, after)
+      const again = { state: 'due', reason: 'no-answer', nextTryAt: 1, at: 1 } as const
+      for (const { id } of [before, after]) {
+        const key = { subscription: id, date: '2012-04-03' }
+        await store.deliveries.begin(key, { digest: makeDigest(), at: dueAt }, lane)
+      }
+      await store.deliveries.settle({ subscription: 'aaaaaa', date: '2012-04-03' }, again, lane)
+      for (const { id } of [before, after])
+        await store.subscriptions.change(
+          makeSubscription(id, { state: 'paused', paused: { reason: 'asked', at: 5 }, version: 2 }),
+          1,
+        )
+      await store.deliveries.settle({ subscription: 'bbbbbb', date: '2012-04-03' }, again, lane)
+      for (const { id } of [before, after])
+        expect(await store.subscriptions.history(id, 1)).toMatchObject([
+          { state: 'unknown', reason: 'no-answer' },
+        ])
+      expect((await store.deliveries.counts('discord')).states).toMatchObject({ unknown: 2, skipped: 0 })
+    })
+
     test('those that come in a span are counted, its ends among them', async () => {
       const { subscriptions } = await open()
       for (const [n, id] of ['aaaaaa', 'bbbbbb', 'cccccc', 'dddddd'].entries())

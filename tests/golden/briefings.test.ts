@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { makeFolder, sitrep } from '../cli/sitrep.ts'
+import { makeFolder, sitrep, starterOn } from '../cli/sitrep.ts'
 import { projectFile } from '../house/project-files.ts'
 
 // Whole answers as a reader sees them. A difference here is a change of product: read it as the reader would.
-const env = { SITREP_NOW: '2026-05-04T09:30:00Z' }
+const env = { ...starterOn, SITREP_NOW: '2026-05-04T09:30:00Z' }
 const twin = makeFolder()
 const starter = makeFolder()
 

@@ -18,14 +18,15 @@ export async function settleDelivery(
   return database.write(
     async (sql) => {
       const row = await sql.get(
-        `SELECT d.n, d.repeat, d.digest, s.state AS of FROM deliveries AS d
+        `SELECT d.n, d.repeat, d.first_begun_at, d.digest, s.state AS of FROM deliveries AS d
          JOIN subscriptions AS s ON s.id = d.subscription
          WHERE d.subscription = ? AND d.date = ? AND d.platform = ? AND d.state IN ('due', 'sending') AND ${laneHolds}`,
         [subscription, date, lane.platform, ...laneOf(lane)],
       )
       if (row === undefined) return false
       const repeat = settlement.repeat ?? row.repeat === 1
-      const end = row.of === 'active' ? settlement : withoutMore(settlement, repeat, String(row.of))
+      const mayHaveArrived = repeat || (row.first_begun_at !== null && settlement.forgetFirst !== true)
+      const end = row.of === 'active' ? settlement : withoutMore(settlement, mayHaveArrived, String(row.of))
       await write(sql, Number(row.n), { ...end, repeat })
       await countEnds(sql, lane.platform, { [end.state]: 1 })
       if (settlement.pause !== undefined) await pause(sql, subscription, settlement.pause, settlement.at)
@@ -38,9 +39,9 @@ export async function settleDelivery(
 }
 
 /** What was paused, changed or removed while its call was under way is not tried again. */
-function withoutMore(settlement: Settlement, repeat: boolean, subscriptionState: string): Settlement {
+function withoutMore(settlement: Settlement, mayHaveArrived: boolean, subscriptionState: string): Settlement {
   if (settlement.state !== 'due') return settlement
-  if (repeat) return { ...settlement, state: 'unknown', reason: 'no-answer' }
+  if (mayHaveArrived) return { ...settlement, state: 'unknown', reason: 'no-answer' }
   return { ...settlement, state: 'skipped', reason: subscriptionState === 'paused' ? 'paused' : 'changed' }
 }
 

@@ -27,7 +27,12 @@ export function createMemoryStore(): MemoryStore {
   const skipDue = (id: string, reason: NonNullable<Delivery['reason']>): void => {
     for (const [key, one] of deliveries)
       if (one.subscription === id && one.state === 'due')
-        deliveries.set(key, { ...one, state: 'skipped', reason })
+        deliveries.set(key, {
+          ...one,
+          ...(one.repeat || one.firstBegunAt !== undefined
+            ? { state: 'unknown', reason: 'no-answer' }
+            : { state: 'skipped', reason }),
+        })
   }
   return {
     subscriptions,

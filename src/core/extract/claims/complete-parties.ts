@@ -49,8 +49,21 @@ function withTaker(draft: Draft, scene: Scene, { parse, previous }: Around): Dra
   if (army === undefined) return draft
   const holder: ActorMention = { id: army.id, name: army.name, text: '', role: 'target', kind: army.kind }
   const taker = scene.actors.opponent([holder], country)
+  const isRetaken = parse.tokens.some(({ key }) => parse.language.is('retaking', key))
+  const { kind, actor } = draft.speaker
+  // "The town was retaken, the army said": by the army.
+  if (
+    isRetaken &&
+    kind === 'military' &&
+    (actor === undefined || actor === army.id || actor.startsWith('unnamed:'))
+  )
+    return {
+      ...draft,
+      event: 'government-regains-territory',
+      actors: [{ ...holder, role: 'agent' }, ...draft.actors],
+    }
   const isOpen =
-    parse.tokens.some(({ key }) => parse.language.is('retaking', key)) ||
+    isRetaken ||
     parse.phrases.some(({ actor }) => actor?.kind === 'armed-group' && actor.id !== taker?.id) ||
     previous.some(({ event }) => event === 'government-regains-territory')
   return isOpen || taker === undefined || draft.actors.some(({ id }) => id === taker.id)

@@ -75,6 +75,19 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
     match.verb === undefined &&
     !parse.language.forms(parse.tokens[match.to - 1]!).some(({ tag }) => tag === 'pp') &&
     impacts(parse, match.to),
+  // "Lost a battle", "claim an affiliation": nobody has died.
+  numbered: ({ counted }) =>
+    counted?.phrases.some(({ amount, person }) => amount !== undefined || person !== undefined) === true,
+  // "Avant de se replier au Niger": over a border they go home, and leave no town to anyone.
+  home: ({ parse: { tokens, phrases, language }, match }) =>
+    phrases.some(
+      ({ prep, prepAt, places }) =>
+        prepAt >= match.to &&
+        prepAt <= match.to + 2 &&
+        language.is('towards', prep) &&
+        !tokens.slice(match.to, prepAt).some(isMark) &&
+        places[0]?.kind === 'country',
+    ),
   // "After a week of fighting with X": told of only to say when.
   aftermath: ({ parse: { tokens, language }, match }) =>
     language.is('of', tokens[match.from - 1]?.key ?? '') &&

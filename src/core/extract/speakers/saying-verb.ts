@@ -118,6 +118,9 @@ function brings({ tokens, language, phraseAt }: Parse, at: number, lemma: string
   const brought = phraseAt[next]
   if (language.is('verbs of dealing', lemma) && brought !== undefined && brought.type !== 'actor')
     return false
+  // "who claim a loose affiliation with X": something they have, unless its verb follows.
+  if (language.is('claiming verbs', lemma) && brought?.type === 'thing' && brought.det !== '')
+    return language.forms(tokens[(brought.of ?? brought).to] ?? tokens[next]!).length > 0
   // "avancent sur la ville": they move, and say nothing.
   if (language.is('verbs of motion', lemma) && language.is('onward', key)) return false
   // "An attack claimed by X", "denied by the army": a participle; not "said by telephone".
