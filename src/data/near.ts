@@ -21,13 +21,19 @@ export function createKeyTable(
     const i = at.starts + 3 * row
     return at.bytes + (file[i]! | (file[i + 1]! << 8) | (file[i + 2]! << 16))
   }
-  const end = (row: number): number => {
+  // Byte by byte: two keys differ early, and a call out of JavaScript takes longer than that.
+  const compare = (row: number, key: Buffer): number => {
+    const start = offset(row)
     const limit = offset(row + 1)
-    for (let i = offset(row); i < limit; i += 1) if (file[i] === nameMark) return i
-    return limit
+    for (let i = 0; ; i += 1) {
+      const at = start + i
+      const ended = at >= limit || file[at] === nameMark
+      if (i === key.length) return ended ? 0 : 1
+      if (ended) return -1
+      const difference = file[at]! - key[i]!
+      if (difference !== 0) return difference
+    }
   }
-  const compare = (row: number, key: Buffer): number =>
-    file.compare(key, 0, key.length, offset(row), end(row))
   const rowsOf = (key: Buffer): readonly number[] => {
     let low = 0
     let high = at.rows

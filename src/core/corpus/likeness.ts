@@ -1,4 +1,5 @@
-import { nameKey } from '../language/fold.ts'
+import { foldAll } from '../language/fold.ts'
+import { wordEnds } from '../language/word-ends.ts'
 
 /** What a text is compared by: the smallest hashes of its runs of words. */
 export interface Sketch {
@@ -28,9 +29,10 @@ const copiedFrom = 0.35
 
 /** The sketch of a text; undefined where it is too short to be told apart. Punctuation, case and accents do not count. */
 export function sketchOf(text: string): Sketch | undefined {
-  const words = nameKey(text).split(' ')
+  const folded = foldAll(text)
+  const ends = wordEnds(folded)
   const hashes = new Set<number>()
-  for (let i = 0; i + wordsInRun <= words.length; i += 1) hashes.add(hashRun(words, i))
+  for (let i = 0; i + 2 * wordsInRun <= ends.length; i += 2) hashes.add(hashRun(folded, ends, i))
   if (hashes.size < fewestRuns) return undefined
   const sorted = Uint32Array.from(hashes).sort()
   return { size: hashes.size, hashes: sorted.slice(0, mostHashes) }
@@ -66,11 +68,11 @@ function lastWhole({ size, hashes }: Sketch): number {
 }
 
 /** FNV-1a over the words of a run, its bits mixed by the end of MurmurHash3 so that the smallest are a fair sample. */
-function hashRun(words: readonly string[], from: number): number {
+function hashRun(folded: string, ends: readonly number[], from: number): number {
   let hash = 0x811c9dc5
-  for (let i = from; i < from + wordsInRun; i += 1) {
-    const word = words[i]!
-    for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193)
+  for (let i = from; i < from + 2 * wordsInRun; i += 2) {
+    for (let at = ends[i]!; at < ends[i + 1]!; at += 1)
+      hash = Math.imul(hash ^ folded.charCodeAt(at), 0x01000193)
     hash = Math.imul(hash ^ 32, 0x01000193)
   }
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)

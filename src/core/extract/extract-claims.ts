@@ -156,10 +156,14 @@ function titlePlace(parses: readonly Parse[], places: DocumentPlaces): PlaceMent
   return region
 }
 
+// In letters: labels are a word or two.
+const longestLabel = 40
+
 /** Paragraphs under a label of another field: sport, markets, films, quizzes. */
 function trappedParagraphs(parses: readonly Parse[], language: ClaimLanguage): ReadonlySet<number> {
   const sections = language.trap('sections')
   const trapped = new Set<number>()
-  for (const { sentence } of parses) if (sections.test(fold(sentence.text))) trapped.add(sentence.paragraph)
+  for (const { sentence } of parses)
+    if (sections.test(fold(sentence.text.slice(0, longestLabel)))) trapped.add(sentence.paragraph)
   return trapped
 }

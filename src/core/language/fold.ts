@@ -91,12 +91,13 @@ const longestName = 64
 const knownKey = remembering(4_000, foldName)
 
 function foldName(name: string): string {
-  const folded = fold(name.normalize('NFC'))
+  const folded = foldAll(name)
   // As nearly all names are.
   if (/^[a-z\d]+(?: [a-z\d]+)*$/u.test(folded)) return folded
-  return folded
-    .replace(/œ/gu, 'oe')
-    .replace(/æ/gu, 'ae')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+  return folded.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+}
+
+/** Folds a text whose offsets nobody needs: ligatures become two letters. */
+export function foldAll(text: string): string {
+  return fold(text.normalize('NFC')).replaceAll('œ', 'oe').replaceAll('æ', 'ae')
 }

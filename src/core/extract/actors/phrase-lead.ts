@@ -1,5 +1,6 @@
 import type { ClaimLanguage } from '../claims/language-data.ts'
 import type { Token } from '../claims/token.ts'
+import { wordClass } from '../claims/word-class.ts'
 import type { Phrase } from './phrase.ts'
 import type { Scan } from './word-role.ts'
 
@@ -19,30 +20,34 @@ export function precedingWord({ tokens, language }: Scan, from: number, before: 
     (tokens[i]!.time >= 0 ||
       tokens[i]!.key === "aujourd'" ||
       tokens[i]!.key === 'hui' ||
-      (language.is('others', tokens[i]!.key) && !language.is('prepositions', tokens[i]!.key)))
+      (tokens[i]!.classes & (wordClass.others | wordClass.prepositions)) === wordClass.others)
   )
     i -= 1
   i = beforeQuote({ tokens, language }, i)
   const token = tokens[i]
   // "On Sunday the alliance …": the preposition is the time's.
   const timed = i < from - 1 && tokens[i + 1]!.time >= 0
-  if (timed && token !== undefined && language.is('prepositions', token.key))
+  if (timed && token !== undefined && (token.classes & wordClass.prepositions) !== 0)
     return { prep: '', prepAt: -1, nominal: false, afterVerb: false }
   if (token === undefined || token.kind === 'mark')
     return { prep: '', prepAt: -1, nominal: false, afterVerb: false }
   const nominal = before !== undefined && before.to >= i + 1 && before.to <= from
-  if (language.is('prepositions', token.key) && !token.glued && !(before !== undefined && before.to > i)) {
+  if (
+    (token.classes & wordClass.prepositions) !== 0 &&
+    !token.glued &&
+    !(before !== undefined && before.to > i)
+  ) {
     // "près de", "autour de", "à l'est de": the place word before counts.
-    const earlier = language.is('of', token.key) ? tokens[i - 1]?.key : undefined
+    const earlier = (token.classes & wordClass.of) !== 0 ? tokens[i - 1]?.key : undefined
     const near =
       earlier !== undefined && language.is('locative', earlier) && !language.is('of', earlier)
         ? earlier
         : compass(tokens, i - 1, language)
     return { prep: near ?? token.key, prepAt: i, nominal: false, afterVerb: false }
   }
-  if (nominal || language.is('conjunctions', token.key) || language.is('and', token.key))
+  if (nominal || language.is('conjunctions', token.key) || (token.classes & wordClass.and) !== 0)
     return { prep: '', prepAt: -1, nominal, afterVerb: false }
-  if (language.is('adverbs', token.key))
+  if ((token.classes & wordClass.adverbs) !== 0)
     return {
       prep: '',
       prepAt: -1,
@@ -53,9 +58,11 @@ export function precedingWord({ tokens, language }: Scan, from: number, before: 
   return { prep: '', prepAt: -1, nominal: false, afterVerb: !isSaying(token, language) }
 }
 
+const openingQuotes: ReadonlySet<string> = new Set(['«', '“', '"'])
+
 /** "par des « hommes en treillis »", "by “bandits”": quoted words hang on what stands before their mark. */
 function beforeQuote({ tokens, language }: Pick<Scan, 'tokens' | 'language'>, at: number): number {
-  if (at < 1 || !/^[«“"]$/u.test(tokens[at]!.key)) return at
+  if (at < 1 || !openingQuotes.has(tokens[at]!.key)) return at
   const before = tokens[at - 1]!
   const noun = language.is('determiners', before.key) || before.key === 'des' ? at - 2 : at - 1
   return language.is('prepositions', tokens[noun]?.key ?? '') ? noun : at

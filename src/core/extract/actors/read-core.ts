@@ -1,6 +1,7 @@
 import type { ClaimLanguage } from '../claims/language-data.ts'
 import type { NameHit } from '../claims/name-index.ts'
 import type { Token } from '../claims/token.ts'
+import { wordClass } from '../claims/word-class.ts'
 import type { Phrase } from './phrase.ts'
 import { text } from './token-text.ts'
 import { findName, isFunction, isParticipleAfterAuxiliary, isVerbHere, type Scan } from './word-role.ts'
@@ -110,7 +111,7 @@ export function readCore(scan: Scan, start: number, determined: boolean): Core |
 /** "Kurdish | fighters", "combattants | kurdes": a people's name beside a noun for its men is part of the phrase. */
 function isPeople({ tokens, language, ...scan }: Scan, at: number, hits: readonly NameHit[]): boolean {
   const token = tokens[at]!
-  if (token.kind !== 'word' || token.glued || !language.is('peoples', token.key)) return false
+  if (token.kind !== 'word' || token.glued || (token.classes & wordClass.peoples) === 0) return false
   if (language.field<boolean>('first noun'))
     return hits.at(-1)?.to === at && hits.at(-1)!.person !== undefined
   return findName({ tokens, language, ...scan }, at + 1)?.person !== undefined

@@ -4,6 +4,7 @@ import type { Attribution } from '../speakers/attribution.ts'
 import type { TimeExpression } from '../time-expression.ts'
 import { type Counted, type CountedStretch, stretchAt } from './counted-stretch.ts'
 import { insetAround } from './inset.ts'
+import { wordClass } from './word-class.ts'
 
 /**
  * The time expression that tells when: the nearest in the clause, one in the words of saying last.
@@ -212,14 +213,14 @@ function costOf(
   from: number,
   to: number,
 ): number {
-  const { tokens, language } = parse
+  const { tokens } = parse
   const [a, b] = to <= match.from ? [to, match.from] : from >= match.to ? [match.to, from] : [0, 0]
   let cost = b - a
   for (let i = a; i < b; i += 1) {
-    const { key, kind, glued } = tokens[i]!
-    if (kind === 'mark' && /^[;:]$/u.test(key)) cost += costs.clause
+    const { key, kind, glued, classes } = tokens[i]!
+    if (kind === 'mark' && (key === ';' || key === ':')) cost += costs.clause
     else if (kind === 'mark' && key === ',') cost += costs.comma
-    else if (!glued && language.is('breakers', key)) cost += costs.breaker
+    else if (!glued && (classes & wordClass.breakers) !== 0) cost += costs.breaker
   }
   if (from >= match.to) cost += costs.behind
   if (attributions.some((one) => from >= one.from && to <= Math.max(one.to, one.from + 1)))

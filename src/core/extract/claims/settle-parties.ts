@@ -111,11 +111,10 @@ function byArmy(party: ActorMention, knowledge: Knowledge): ActorMention {
 /** What the UN does in arms, or suffers, in a country is its mission's there, where the country has one. */
 function byMission(party: ActorMention, { knowledge, places, event, language }: PartiesFound): ActorMention {
   const country = places[0]?.country
-  const words = fold(party.text).split(/[^\p{L}]+/u)
-  const isBlue =
-    /^(?:un|unnamed:peacekeepers)$/u.test(party.id) && words.some((word) => language.is('blue helmets', word))
+  if (country === undefined || (party.id !== 'un' && party.id !== 'unnamed:peacekeepers')) return party
   const inArms = party.id === 'un' && (military.has(event) || event === 'attack')
-  if (country === undefined || !(isBlue || inArms)) return party
+  const words = inArms ? [] : fold(party.text).split(/[^\p{L}]+/u)
+  if (!inArms && !words.some((word) => language.is('blue helmets', word))) return party
   const missions = [...knowledge.actors.values()].filter(
     (one) =>
       one.kind === 'mission' && one.countries[0] === country && one.allegiance?.some(({ to }) => to === 'un'),

@@ -71,7 +71,7 @@ function governedStance(parse: Parse, governing: Attribution, match: PatternMatc
 }
 
 function clauseBetween({ tokens }: Parse, from: number, to: number): boolean {
-  for (let i = from; i < to; i += 1) if (/^[;:]$/u.test(tokens[i]!.key)) return true
+  for (let i = from; i < to; i += 1) if (tokens[i]!.key === ';' || tokens[i]!.key === ':') return true
   return false
 }
 
@@ -115,20 +115,18 @@ function isPlanned({ tokens, language }: Parse, verbFrom: number): boolean {
   return false
 }
 
+const saidOf: ReadonlySet<string> = new Set(['said', 'reported', 'believed', 'thought', 'understood'])
+
 function isHedged({ tokens, language, classes }: Parse, match: PatternMatch): boolean {
-  if (language.code !== 'en' && (classes & wordClass.hedges) === 0) return false
+  const isEnglish = language.code === 'en'
+  if (!isEnglish && (classes & wordClass.hedges) === 0) return false
   let said = false
   for (let i = 0; i < Math.min(tokens.length, match.to + 3); i += 1) {
     const { key } = tokens[i]!
     if (key === ';') said = false
     if ((tokens[i]!.classes & wordClass.hedges) !== 0) said = true
     // "are said to have died", "is reported to have"
-    if (
-      language.code === 'en' &&
-      /^(?:said|reported|believed|thought|understood)$/u.test(key) &&
-      language.is('etre', tokens[i - 1]?.key ?? '')
-    )
-      said = true
+    if (isEnglish && i > 0 && (tokens[i - 1]!.classes & wordClass.be) !== 0 && saidOf.has(key)) said = true
   }
   return said
 }
@@ -178,7 +176,8 @@ function isHypothetical({ tokens, language }: Parse, match: PatternMatch): boole
 function isSupposed({ tokens, language }: Parse, match: PatternMatch): boolean {
   const words = language.phrases(language.field('supposed cases'))
   for (let i = Math.max(0, match.from - supposedReach); i < match.from; i += 1) {
-    if (!words.startingWith(tokens[i]!.key).some((one) => standsAt(one, tokens, i))) continue
+    const starting = words.startingWith(tokens[i]!.key)
+    if (starting.length === 0 || !starting.some((one) => standsAt(one, tokens, i))) continue
     if (!tokens.slice(i, match.from).some((token) => /^[;:]$/u.test(token.key))) return true
   }
   return false
@@ -206,6 +205,9 @@ function looksAhead(tokens: Parse['tokens'], language: ClaimLanguage, at: number
     )
   })
 }
+
+const musts: ReadonlySet<string> = new Set('doit doivent devra devront devrait devraient'.split(' '))
+const isWords: ReadonlySet<string> = new Set('est sont etait etaient is are was were'.split(' '))
 
 // In tokens: an auxiliary stands no farther from what it governs.
 const clauseReach = 12
@@ -241,9 +243,9 @@ function clauseStance({ tokens, language }: Parse, match: PatternMatch): StanceF
       return 'hypothetical'
     if (language.is('avoir', tokens[i]!.lower) || language.is('etre', key)) continue
     const infinitive = next !== undefined && language.forms(next).some((form) => form.tag === 'inf')
-    if (/^(?:doit|doivent|devra|devront|devrait|devraient)$/u.test(key) && infinitive) return 'planned'
+    if (musts.has(key) && infinitive) return 'planned'
     if (
-      /^(?:est|sont|etait|etaient|is|are|was|were)$/u.test(key) &&
+      isWords.has(key) &&
       next !== undefined &&
       /^(?:prevue?s?|planned|scheduled|due|expected)$/u.test(next.key)
     )
@@ -257,13 +259,22 @@ function isNoParticiple(next: Parse['tokens'][number] | undefined, language: Cla
   return next !== undefined && (language.is('determiners', next.key) || language.is('consequences', next.key))
 }
 
+/** What is told and may be refuted. */
+const rumours: ReadonlySet<string> = new Set([
+  'reports',
+  'claims',
+  'allegations',
+  'rumours',
+  'rumors',
+  'informations',
+  'rumeurs',
+])
+
 /** "Reports that a school had been bombed were fabricated": nothing of it is so. */
 function isRefuted({ tokens, language }: Parse, match: PatternMatch): boolean {
   const told = tokens.findIndex(
     (token, i) =>
-      i < match.from &&
-      /^(?:reports|claims|allegations|rumours|rumors|informations|rumeurs|allegations)$/u.test(token.key) &&
-      /^(?:that|selon)$/u.test(tokens[i + 1]?.key ?? ''),
+      i < match.from && rumours.has(token.key) && /^(?:that|selon)$/u.test(tokens[i + 1]?.key ?? ''),
   )
   if (told < 0) return false
   const words = language.verbsOf('no proof')

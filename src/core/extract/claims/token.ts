@@ -58,6 +58,7 @@ export function tokenize(
       apostrophe: word.apostrophe,
       forms: word.forms,
       classes: word.classes,
+      asked: word.asked,
     })
     glued = false
     if ((raw === ')' || raw === ']') && depth > 0) depth -= 1

@@ -4,6 +4,7 @@ import type { Parse } from '../events/parse.ts'
 import { runAt } from '../speakers/word-runs.ts'
 import { type ClaimLanguage, wordKey } from './language-data.ts'
 import { standsAt } from './phrase-list.ts'
+import { wordClass } from './word-class.ts'
 
 /** What in a sentence says that it tells of no war: where such words stand. */
 export interface TrapCues {
@@ -107,7 +108,7 @@ function isFigureOfSpeech(
   const has = (list: 'abstract' | 'aspects' | 'foes', at: number): boolean =>
     tokens[at] !== undefined && cueSet(language, list).has(tokens[at].key)
   for (let i = to; i < to + figureReach; i += 1) {
-    if (!language.is('of', tokens[i]?.key ?? '')) continue
+    if (((tokens[i]?.classes ?? 0) & wordClass.of) === 0) continue
     if (
       has('abstract', i + 1) ||
       (language.is('determiners', tokens[i + 1]?.key ?? '') && has('abstract', i + 2))

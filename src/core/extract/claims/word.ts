@@ -1,4 +1,5 @@
 import { fold } from '../../language/fold.ts'
+import type { WordRules } from '../events/rule-triggers.ts'
 import type { ClaimLanguage, VerbForm } from './language-data.ts'
 import { classesOf } from './word-class.ts'
 
@@ -17,6 +18,8 @@ export interface Word {
   readonly forms: readonly VerbForm[]
   /** Bits of `wordClass`. */
   readonly classes: number
+  /** What it is to the rules of events, once they have been asked. */
+  readonly asked: { rules: WordRules | undefined }
 }
 
 // Of an English word the apostrophe belongs to the ending: army + 's'.
@@ -48,5 +51,6 @@ export function describeWord(
     apostrophe: text.length < raw.length,
     forms,
     classes: classesOf({ key, lower }, forms, language),
+    asked: { rules: undefined },
   }
 }

@@ -61,10 +61,10 @@ function joinerFrom({ tokens, language }: Parse, from: number): number {
 
 /** Whether only commas, "et", times, adverbs and prepositions stand between. */
 function joins(parse: Parse, from: number, next: Phrase): boolean {
-  const { tokens, language } = parse
+  const { tokens } = parse
   let joined = false
   for (let i = from; i < next.from; i += 1) {
-    const { key, kind, time, aside } = tokens[i]!
+    const { key, kind, time, aside, classes } = tokens[i]!
     if (aside || time >= 0) continue
     const joiner = joinerFrom(parse, i)
     if (joiner > 0) {
@@ -73,11 +73,10 @@ function joins(parse: Parse, from: number, next: Phrase): boolean {
       continue
     }
     if (kind === 'mark' && key === ',') joined = true
-    else if (language.is('and', key)) joined = true
+    else if ((classes & wordClass.and) !== 0) joined = true
     else if (
-      !language.is('of', key) &&
-      !language.is('adverbs', key) &&
-      !(language.is('prepositions', key) && next.prepAt === i) &&
+      (classes & (wordClass.of | wordClass.adverbs)) === 0 &&
+      !((classes & wordClass.prepositions) !== 0 && next.prepAt === i) &&
       key !== 'hui' &&
       key !== "aujourd'"
     )

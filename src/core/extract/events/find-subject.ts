@@ -1,4 +1,5 @@
 import type { Phrase } from '../actors/phrase.ts'
+import { wordClass } from '../claims/word-class.ts'
 import { isAside, isInsideAside } from './aside.ts'
 import { beforeCoordinated, withCoordinated } from './coordination.ts'
 import type { Parse } from './parse.ts'
@@ -141,10 +142,13 @@ function endsBetween({ tokens, language, phraseAt }: Parse, from: number, to: nu
         continue
       }
     }
-    const { key, kind, time, glued } = tokens[i]!
+    const { key, kind, time, glued, classes } = tokens[i]!
     if (time >= 0 || glued) continue
     if (kind === 'mark' && /^[;:!?"«»“”]$/u.test(key)) return true
-    if (phraseAt[i] === undefined && language.is('breakers', key) && !language.is('subject relatives', key))
+    if (
+      phraseAt[i] === undefined &&
+      (classes & (wordClass.breakers | wordClass.subjectRelatives)) === wordClass.breakers
+    )
       return true
   }
   return false

@@ -14,9 +14,23 @@ export function linkPattern(elements: readonly Element[], after: Link | null = n
   return elements.reduceRight<Link | null>((next, element) => {
     const carriesVerb = isBeforeVerb(element)
     if (element.kind !== 'choice') return { ...element, next, carriesVerb }
-    const options = element.options.map((option) => linkPattern(option, next))
+    const options = joinWords(element.options.map((option) => linkPattern(option, next)))
+    const [only] = options
+    if (options.length === 1 && !element.optional && only?.kind === 'word') return only
     return { kind: 'choice', options, optional: element.optional, next, carriesVerb }
   }, after)
+}
+
+/** Neighbouring options of one word each become one option, looked up at once: classes have dozens of them. */
+function joinWords(options: readonly (Link | null)[]): readonly (Link | null)[] {
+  const joined: (Link | null)[] = []
+  for (const option of options) {
+    const last = joined.at(-1)
+    if (option?.kind === 'word' && last?.kind === 'word' && option.next === last.next)
+      joined[joined.length - 1] = { ...last, words: last.words.union(option.words) }
+    else joined.push(option)
+  }
+  return joined
 }
 
 /** Before a verb its auxiliaries may stand ("grenade was thrown"). */

@@ -61,7 +61,7 @@ function step(parse: Parse, link: Link, at: number, carried: Carried | undefined
       return run(parse, link.next, at + 1, false, carried)
     case 'verb': {
       if (token.glued) return undefined
-      const group = verbAt(parse, at, link.lemmas)
+      const group = isFormOf(token.forms, link.lemmas) ? verbAt(parse, at, link.lemmas) : undefined
       return group === undefined ? undefined : run(parse, link.next, at + 1, false, carried ?? group)
     }
     case 'phrase': {
@@ -104,7 +104,6 @@ function verbAt(parse: Parse, at: number, lemmas: ReadonlySet<string>): Carried 
   // A noun with its article is no verb ("la prise", "an attack"), a clitic with its pronoun is ("l'a").
   const phrase = parse.phraseAt[at]
   const all = tokens[at]!.forms
-  if (all.length === 0) return undefined
   const clitic = phrase?.prep === 'pour' && all.every((form) => form.tag === 'inf')
   if (
     phrase !== undefined &&
@@ -133,6 +132,11 @@ function verbAt(parse: Parse, at: number, lemmas: ReadonlySet<string>): Carried 
   return carry(parse, at, readings.find((form) => form.tag === tag)!)
 }
 
+function isFormOf(forms: readonly VerbForm[], lemmas: ReadonlySet<string>): boolean {
+  for (const { lemma } of forms) if (lemmas.has(lemma)) return true
+  return false
+}
+
 function carry(parse: Parse, at: number, { lemma, tag }: VerbForm): Carried {
   return { verb: readVerbGroup(parse, at, lemma, tag), lemma }
 }
@@ -142,13 +146,13 @@ function chooseTag(parse: Parse, at: number, tags: readonly FormTag[], lemma: st
   if (tags.length === 1) return tags[0]!
   // After an auxiliary a participle; else, where past and participle look alike, by what stands around.
   for (let i = at - 1; i >= 0 && at - i < 6; i -= 1) {
-    const { key, lower, kind, time } = tokens[i]!
+    const { key, kind, time, classes } = tokens[i]!
     if (time >= 0) continue
     if (kind === 'mark' || (parse.phraseAt[i] !== undefined && parse.phraseAt[i]!.type !== 'pronoun')) break
-    if (language.is('avoir', lower) || language.is('etre', key)) return tags.includes('pp') ? 'pp' : tags[0]!
+    if ((classes & (wordClass.have | wordClass.be)) !== 0) return tags.includes('pp') ? 'pp' : tags[0]!
     if (key === 'to' || language.is('future', key) || language.is('modals', key))
       return tags.includes('inf') ? 'inf' : tags[0]!
-    if (!language.is('adverbs', key) && !language.is('clitics', key)) break
+    if ((classes & (wordClass.adverbs | wordClass.clitics)) === 0) break
   }
   if (language.code === 'fr') return tags.find((tag) => tag !== 'pp' && tag !== 'subj') ?? tags[0]!
   if (tags.includes('past') && tags.includes('pp'))

@@ -1,11 +1,10 @@
-import { remembering } from '../../language/remembering.ts'
 import type { ClaimLanguage } from '../claims/language-data.ts'
 import type { Parse } from './parse.ts'
 import { type CompiledRule, eventRules } from './rule.ts'
 import { firstsOf, type WordSet, witnessOf } from './witness.ts'
 
 /** What a word is to the rules of its language: few words are anything. */
-interface Triggered {
+export interface WordRules {
   /** Rules whose pattern can begin with it, in the order of the files. */
   readonly begins: readonly CompiledRule[]
   /** Rules that need it, or another word in its place, somewhere in the sentence: by their order. */
@@ -14,7 +13,7 @@ interface Triggered {
 
 /** The rules of a language by the words that they begin with and that they need. */
 interface Triggers {
-  readonly byWord: (key: string) => Triggered
+  readonly byWord: (key: string) => WordRules
   /** Rules that begin with a noun phrase, and those that need no word at all. */
   readonly byPhrase: readonly CompiledRule[]
   readonly always: readonly number[]
@@ -39,9 +38,10 @@ export function rulesOf({ tokens, phraseAt, language }: Parse): readonly RulesAt
   triggers.sentences += 1
   for (const order of triggers.always) served[order] = triggers.sentences
   let begun = byPhrase.length > 0
-  for (const { key, kind } of tokens) {
+  for (const { key, kind, asked } of tokens) {
     if (kind === 'mark') continue
-    const { begins, serves } = byWord(key)
+    asked.rules ??= byWord(key)
+    const { begins, serves } = asked.rules
     for (const order of serves) served[order] = triggers.sentences
     if (begins.length > 0) begun = true
   }
@@ -51,7 +51,7 @@ export function rulesOf({ tokens, phraseAt, language }: Parse): readonly RulesAt
   const found: RulesAt[] = []
   for (let at = 0; at < tokens.length; at += 1) {
     if (tokens[at]!.kind === 'mark') continue
-    const { begins } = byWord(tokens[at]!.key)
+    const { begins } = tokens[at]!.asked.rules!
     const starts = phrased.length > 0 && phraseAt[at]?.from === at
     if (begins.length === 0 && !starts) continue
     const rules = (starts ? inOrder([...begins, ...phrased]) : begins).filter(isServed)
@@ -74,19 +74,13 @@ function triggersOf(language: ClaimLanguage): Triggers {
   return known
 }
 
-/** As many words are remembered as a long article has. */
-const mostWords = 8_000
-
 function compile(rules: readonly CompiledRule[], language: ClaimLanguage): Triggers {
   const firsts = rules.map(({ start }) => firstsOf(start))
   const witnesses = rules.map(({ start }) => witnessOf(start, language))
   const begins = ordersOf(firsts, language)
   const serves = ordersOf(witnesses, language)
   return {
-    byWord: remembering(mostWords, (key) => ({
-      begins: begins(key).map((order) => rules[order]!),
-      serves: serves(key),
-    })),
+    byWord: (key) => ({ begins: begins(key).map((order) => rules[order]!), serves: serves(key) }),
     byPhrase: rules.filter((_, order) => firsts[order]!.phrase),
     always: witnesses.flatMap((words, order) => (words === undefined ? [order] : [])),
     served: new Uint32Array(rules.length),

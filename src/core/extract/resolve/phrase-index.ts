@@ -1,4 +1,5 @@
 import { fold } from '../../language/fold.ts'
+import { wordEnds } from '../../language/word-ends.ts'
 import { WordTable } from '../claims/word-table.ts'
 
 /** Where a phrase stands in a text (UTF-16 code units), and what it was added with. */
@@ -51,33 +52,6 @@ export class PhraseIndex<T> {
     return found
   }
 }
-
-/** Where words begin and end in a folded text, by turns. */
-function wordEnds(folded: string): readonly number[] {
-  const ends: number[] = []
-  let at = 0
-  while (at < folded.length) {
-    const code = folded.charCodeAt(at)
-    if (code > 127) {
-      // What lies beyond ASCII is for the expression to tell, from where its word begins.
-      word.lastIndex = ends.length > 0 && ends.at(-1) === at ? ends.at(-2)! : at
-      const match = word.exec(folded)
-      if (match === null) break
-      const to = match.index + match[0].length
-      if (ends.at(-2) === match.index) ends.length -= 2
-      ends.push(match.index, to)
-      at = Math.max(to, at + 1)
-    } else if (isPlainUnit(code)) {
-      const from = at
-      while (at < folded.length && isPlainUnit(folded.charCodeAt(at))) at += 1
-      ends.push(from, at)
-    } else at += 1
-  }
-  return ends
-}
-
-/** Letters and digits of ASCII; a folded text has no capitals of it. */
-const isPlainUnit = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57)
 
 function standsAt(words: readonly string[], folded: string, ends: readonly number[], first: number): boolean {
   for (let k = 0; k < words.length; k += 1) {

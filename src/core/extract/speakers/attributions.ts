@@ -66,16 +66,19 @@ function impersonal(parse: Parse, verb: SayingVerb): Attribution | undefined {
 
 type Said = Pick<Attribution, 'verb' | 'verbFrom' | 'negated'>
 
+const quotes: ReadonlySet<string> = new Set(['"', '»', '”', '“'])
+const insertionMarks: ReadonlySet<string> = new Set([',', '–', '—'])
+const invertingWords: ReadonlySet<string> = new Set(["l'", 'que', "qu'", 'ainsi', 'comme'])
+
 /** ", a annoncé mercredi le porte-parole de l'armée", "», said Ali": the subject after the verb. */
 function inverted(parse: Parse, verb: SayingVerb): Attribution | undefined {
   const { tokens, language } = parse
   const words = sayingWords(language)
   const mark = tokens[verb.from - 1]
-  const quoted = mark !== undefined && /^["»”“]$/u.test(mark.key)
-  const marked = mark !== undefined && /^[,"»”“–—]$/u.test(mark.key)
+  const quoted = mark !== undefined && quotes.has(mark.key)
+  const marked = quoted || (mark !== undefined && insertionMarks.has(mark.key))
   // "comme l'a dit le maire", "que confirme le préfet"
-  const relative =
-    language.code === 'fr' && mark !== undefined && /^(?:l'|que|qu'|ainsi|comme)$/u.test(mark.key)
+  const relative = language.code === 'fr' && mark !== undefined && invertingWords.has(mark.key)
   if (!marked && !relative) return undefined
   if (language.code === 'en' && (verb.from !== verb.at || words.addressed.has(verb.lemma))) return undefined
   if (words.seeing.has(verb.lemma)) return undefined

@@ -1,3 +1,4 @@
+import { wordClass } from '../claims/word-class.ts'
 import type { Parse } from '../events/parse.ts'
 import type { Span } from './attribution.ts'
 import { sayingWords } from './saying-words.ts'
@@ -194,7 +195,8 @@ export function hasVerb({ tokens, language, phraseAt }: Parse, from: number, to:
   for (let i = from; i < to; i += 1) {
     const token = tokens[i]!
     if (token.glued || token.time >= 0 || token.kind !== 'word') continue
-    if (language.is('etre', token.key) || language.is('avoir', token.lower)) return true
+    if ((token.classes & (wordClass.be | wordClass.have)) !== 0) return true
+    if (token.forms.length === 0) continue
     const owner = phraseAt[i]
     if (owner !== undefined && owner.from < i && owner.det !== '') continue
     const forms = language.forms(token)
