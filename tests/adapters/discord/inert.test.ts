@@ -160,7 +160,7 @@ describe('whatever an article says', () => {
           if (expected !== '') expect(said).toBe(expected.replaceAll('\u2060', ''))
         },
       ),
-      sweep(3_000),
+      sweep(1_500),
     )
   })
 
@@ -190,7 +190,7 @@ describe('whatever an article says', () => {
         const known = new Set(hrefs.map(findSafeHref))
         for (const one of others!) expect(known).toContain(one.replace(/^\w+:/u, ''))
       }),
-      sweep(800),
+      sweep(300),
     )
   })
 })

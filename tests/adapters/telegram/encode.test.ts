@@ -219,7 +219,7 @@ describe('encodeDoc', () => {
           expect(detect(message.text, message.entities)).toEqual([])
         }
       }),
-      sweep(150),
+      sweep(60),
     )
   })
 })

@@ -110,7 +110,7 @@ describe('splitDoc', () => {
           if (!endsThere && !onlyHeadings) expect(part.blocks.at(-1)!.kind).not.toBe('heading')
         })
       }),
-      sweep(1_500),
+      sweep(700),
     )
   })
 

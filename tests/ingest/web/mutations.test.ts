@@ -87,7 +87,7 @@ describe('documents changed at random', () => {
         const kept = await store.quarantine.get(refused[0]?.quarantined ?? '')
         expect(kept?.code).toBe(refused[0]?.code)
       }),
-      sweep(50),
+      sweep(25),
     )
   })
 
@@ -111,7 +111,7 @@ describe('documents changed at random', () => {
             problem: { code: expect.stringMatching(/^refused\./u) },
           })
       }),
-      sweep(50),
+      sweep(25),
     )
   })
 })

@@ -57,7 +57,7 @@ describe.each(['en', 'fr'])('in %s texts of any sentences in any order', (langua
           expect({ quote: draft.quote, span, given, ahead }).toMatchObject({ ahead: true })
         }
       }),
-      sweep(60),
+      sweep(40),
     )
   })
 
@@ -72,7 +72,7 @@ describe.each(['en', 'fr'])('in %s texts of any sentences in any order', (langua
           if (from !== undefined && to !== undefined) expect(from <= to, JSON.stringify(span)).toBe(true)
         }
       }),
-      sweep(60),
+      sweep(40),
     )
   })
 
@@ -103,7 +103,7 @@ describe.each(['en', 'fr'])('in %s texts of any sentences in any order', (langua
         const byOwnDay = narrow.why.some(({ code }) => code === 'dateline' || code === 'writing-weekday')
         if (!byOwnDay) expect(narrow.earliest).toBe(wide.earliest)
       }),
-      sweep(60),
+      sweep(40),
     )
   })
 })

@@ -32,7 +32,7 @@ describe.each(['fr', 'en'] as const)('the automaton of all rules of %s', (langua
           }
         }
       }),
-      sweep(40),
+      sweep(20),
     )
     expect(matches).toBeGreaterThan(100)
   })
