@@ -39,7 +39,8 @@ export function findWhen(
     if (isSending(parse, from, to)) continue
     // "denied on Sunday that the camp had fallen": the day of denying tells nothing of the event.
     if (notSaid.has(stance) && isOfSaying(parse, attributions, from, to)) continue
-    if (isOfRelease(parse, match, from) || isOfApposition(parse, match, from, to)) continue
+    if (isOfIssue(parse, from) || isOfRelease(parse, match, from) || isOfApposition(parse, match, from, to))
+      continue
     const isTotal = time.relation === 'since' && totals.has(event)
     if (!isTotal && (isOfInset(parse, match, from) || isOfFormer(parse, match, from, time))) continue
     if (isOfClaiming(parse, match, from, to) || isOfParticiple(parse, match, from)) continue
@@ -87,6 +88,15 @@ function isOfSaying(
 /** Verbs of denying and threatening say something too. */
 const speech = (language: Parse['language'], lemma: string): boolean =>
   language.verbsOf('deny').has(lemma) || language.is('warning verbs', lemma)
+
+/** "In a statement published on Wednesday": when words came out, whatever they tell of. */
+function isOfIssue({ tokens, language }: Parse, from: number): boolean {
+  let i = from - 1
+  while (language.is('prepositions', tokens[i]?.key ?? '') || language.is('adverbs', tokens[i]?.key ?? ''))
+    i -= 1
+  const isIssued = language.is('issued', tokens[i]?.key ?? '')
+  return isIssued && tokens.slice(Math.max(0, i - 6), i).some(({ key }) => language.is('papers', key))
+}
 
 /** "kidnapped … and released two days later": that is when they were let go. */
 function isOfRelease({ tokens, language }: Parse, match: PatternMatch, from: number): boolean {
