@@ -84,7 +84,7 @@ function exact(tokens: readonly Token[], at: number, language: ClaimLanguage): A
   if (first === undefined || first.time >= 0 || measures(tokens, at, language)) return undefined
   const of = (to: number): number => (language.is('of', tokens[to]?.key ?? '') ? 1 : 0)
   if (first.kind === 'number') {
-    const value = parseDigits(first.text)
+    const value = parseDigits(first.text) ?? decimalBefore(tokens[at + 1], first.text, language)
     if (value === undefined) return undefined
     const scale = language.is('multipliers', tokens[at + 1]?.key ?? '')
       ? numberOf(language, tokens[at + 1]!.key)!
@@ -92,7 +92,8 @@ function exact(tokens: readonly Token[], at: number, language: ClaimLanguage): A
     const to = at + (scale === 1 ? 1 : 2)
     const end = scale >= 1_000_000 ? to + of(to) : to
     // "eight or nine", "8 à 9"
-    return { low: value * scale, high: value * scale, from: at, to: end }
+    const count = Math.round(value * scale)
+    return { low: count, high: count, from: at, to: end }
   }
   let total = 0
   let current = 0
@@ -142,6 +143,13 @@ function exact(tokens: readonly Token[], at: number, language: ClaimLanguage): A
 
 function numberOf(language: ClaimLanguage, key: string): number | undefined {
   return amountWords(language).number(key)
+}
+
+/** "1.8 million", "5,53 millions": a fraction counts people only of so many. */
+function decimalBefore(next: Token | undefined, text: string, language: ClaimLanguage): number | undefined {
+  if (next === undefined || !language.is('multipliers', next.key) || !/^\d+[.,]\d+$/u.test(text))
+    return undefined
+  return Number(text.replace(',', '.'))
 }
 
 function parseDigits(text: string): number | undefined {

@@ -16,7 +16,7 @@ export function countPeople(
   let who: string | null | undefined
   let any = false
   for (const phrase of phrases) {
-    const amount = phrase.amount ?? single(parse, phrase) ?? listed(phrase, phrases, measure)
+    const amount = phrase.amount ?? single(parse, phrase) ?? listed(parse, phrase, phrases, measure)
     if (amount === undefined || tellsOther(parse, phrase, measure)) continue
     // Of captures and the like only people count: "captured three committees".
     const things =
@@ -52,13 +52,27 @@ const ofPeople: ReadonlySet<Measure> = new Set([
   'displaced',
 ])
 
+const quantities: ReadonlySet<string> = new Set([
+  'number',
+  'handful',
+  'majority',
+  'proportion',
+  'nombre',
+  'poignee',
+  'majorite',
+  'quantite',
+])
+
 /** "Un adjudant et deux soldats": in a list of people one more is one of them. */
 function listed(
+  { tokens }: Parse,
   phrase: Phrase,
   phrases: readonly Phrase[],
   measure: Measure,
 ): { low: number; high: number } | undefined {
-  const one = /^(?:un|une|a|an)$/u.test(phrase.det) && phrase.type === 'thing'
+  // "An unknown number", "un nombre indéterminé": not one.
+  const isVague = tokens.slice(phrase.from, phrase.to).some(({ key }) => quantities.has(key))
+  const one = /^(?:un|une|a|an)$/u.test(phrase.det) && phrase.type === 'thing' && !isVague
   // "wounding a guard": whom one kills or wounds is somebody.
   if (one && phrase.proper === undefined && (measure === 'killed' || measure === 'wounded'))
     return { low: 1, high: 1 }

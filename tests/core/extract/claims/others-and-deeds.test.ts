@@ -56,6 +56,22 @@ const told = [
   ],
   ['en', 'A journalist was shot and killed by gunmen in Goma.', [['attack', [['killed', 1, 1]]]]],
   ['en', 'No fewer than 12 people were killed in Gao.', [['casualties', [['killed', 12, null]]]]],
+  ['en', 'The attack left six dead and an unknown number wounded in Goma.', [['attack', [['killed', 6, 6]]]]],
+  [
+    'en',
+    'The fighting has displaced 1.8 million people in Goma.',
+    [['displacement', [['displaced', 1800000, 1800000]]]],
+  ],
+  [
+    'fr',
+    "L'attaque a fait six morts et un nombre indéterminé de blessés à Goma.",
+    [['attack', [['killed', 6, 6]]]],
+  ],
+  [
+    'fr',
+    'Environ 5,53 millions de personnes sont déplacées à Goma.',
+    [['displacement', [['displaced', 5530000, 5530000]]]],
+  ],
 ] as const
 
 describe('one sentence that tells of several people or deeds', () => {
