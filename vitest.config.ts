@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { sweepTimeoutMs } from './tests/sweep.ts'
+import { WaitingFirst } from './tests/waiting-first.ts'
 
 // Read by every worker at its start: whatever depends on the host's zone fails here, 11 or 12 hours off at Apia.
 process.env.TZ = 'Pacific/Apia'
@@ -9,7 +10,10 @@ const underUtc = ['format', 'sayings', 'read-back'].map((name) => `tests/core/ti
 
 // Their packages answer what is broken by throwing where nobody catches it, when the test that broke it may be over.
 const alone = [
-  ...['discord', 'telegram'].map((name) => `tests/adapters/${name}/**/*.test.ts`),
+  // Those which only write what is sent start none.
+  ...['discord', 'telegram'].map(
+    (name) => `tests/adapters/${name}/!(encode|inert|keyboard|progress).test.ts`,
+  ),
   // It watches expressions being made, which happens once where modules are shared.
   'tests/house/data-regexes.test.ts',
 ]
@@ -22,6 +26,7 @@ export default defineConfig({
     hookTimeout: sweepTimeoutMs,
     // One more than there are cores: much of the time is waiting for a platform's deadlines.
     maxWorkers: availableParallelism() + 1,
+    sequence: { sequencer: WaitingFirst },
     // What files change of their process they put back, so they can share what was loaded: half a second a file.
     isolate: false,
     projects: [

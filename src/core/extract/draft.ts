@@ -10,6 +10,8 @@ export interface Draft extends Omit<Claim, 'id' | 'article' | 'time'> {
   readonly background: boolean
   /** True when it is what another time is counted from ("two days after …"): it has no day in common with what is told beside it. */
   readonly apart?: true
+  /** Set for "has done", of no time said; not for French, whose only past it is. */
+  readonly perfect?: true
   /** Grammatical time of its verb, as far as seen. */
   readonly tense: 'past' | 'present' | 'future' | 'none'
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { encodeDoc } from '../../../src/adapters/discord/encode.ts'
 import { findSafeHref } from '../../../src/adapters/discord/href.ts'
 import { type Action, type Block, type Doc, type Span, stripControls } from '../../../src/core/index.ts'
-import { anyCharacter } from '../../any-character.ts'
+import { anyAddress, anyCharacter } from '../../any-character.ts'
 import { rawTokens, readContent } from '../../fakes/discord/markdown.ts'
 import { refuseMessage } from '../../fakes/discord/rules.ts'
 import { sweep } from '../../sweep.ts'
@@ -99,7 +99,7 @@ const quiet: fc.Arbitrary<Span> = fc.oneof(
   fc.record({ kind: fc.constant('cite' as const), n: fc.nat(99) }),
 )
 const any = fc.oneof({ weight: 5, arbitrary: words }, long)
-const href = fc.oneof(fc.webUrl(), words, fc.constantFrom(`https://e.org/${'a'.repeat(700)}`))
+const href = fc.oneof(anyAddress, words, fc.constantFrom(`https://e.org/${'a'.repeat(700)}`))
 const loud: fc.Arbitrary<Span> = fc.oneof(
   quiet,
   fc.tuple(any, style).map(([some, one]) => styled(some, one)),

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../knowledge.ts'
-import type { Actor } from '../../model/index.ts'
+import type { Actor, ActorMention, ActorRole } from '../../model/index.ts'
 import type { PersonNoun } from '../claims/language-data.ts'
 import type { Parse } from '../events/parse.ts'
 import { juntaOf } from './junta-of.ts'
@@ -89,4 +89,18 @@ export function armyOfForces(
   if (owner.actor !== undefined || owner.person !== undefined) return undefined
   const country = owner.seat ?? owner.places.find(({ kind }) => kind === 'country')?.country
   return country === undefined ? undefined : armyOf(knowledge, country)
+}
+
+/** What a country, or its seat of government, does: its government, by name where the data know none. */
+export function stateParty(knowledge: Knowledge, of: string, role: ActorRole, text: string): ActorMention {
+  const government = governmentOf(knowledge, of)
+  if (government !== undefined)
+    return { id: government.id, name: government.name, text, role, kind: 'government' }
+  return {
+    id: `text:${text}`,
+    name: knowledge.places.get(of)?.names.en ?? text,
+    text,
+    role,
+    kind: 'government',
+  }
 }

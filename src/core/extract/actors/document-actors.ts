@@ -5,7 +5,7 @@ import type { Parse } from '../events/parse.ts'
 import { sideOf } from '../events/resolve-event.ts'
 import { armiesNamed } from './armies-named.ts'
 import { believedToBe } from './believed-to-be.ts'
-import { armyOf, armyOfForces, bindActor, governmentOf } from './bind-actor.ts'
+import { armyOf, armyOfForces, bindActor, stateParty } from './bind-actor.ts'
 import { createGroupReference, groupMeant } from './group-reference.ts'
 import { homeCountry } from './home-country.ts'
 import { namesInFull } from './name-in-full.ts'
@@ -16,12 +16,14 @@ import {
   isNamed,
   isOwnMen,
   isPossessive,
+  isTheArmy,
   namesPeople,
   nounName,
   ofMany,
   ofPolice,
   policeNoun,
   somebody,
+  subjectBefore,
 } from './party-words.ts'
 import type { Phrase } from './phrase.ts'
 import { bare, counted, wordsOf } from './phrase-words.ts'
@@ -97,7 +99,12 @@ export function createDocumentActors(
     if (whose !== undefined && language.is('first', whose.det)) return undefined
     // An army has soldiers: "its fighters" are a group's.
     const group = whose?.person?.kind === 'armed-group' ? lastArmed : undefined
-    const owner = group ?? (last !== undefined && isFighting(last) ? last : (lastForce ?? last))
+    const before = whose === undefined ? undefined : subjectBefore(parse, whose)
+    const subject = before === undefined ? undefined : mention(parse, before, role, articleText)
+    const owner =
+      (subject !== undefined && isFighting(subject) ? subject : undefined) ??
+      group ??
+      (last !== undefined && isFighting(last) ? last : (lastForce ?? last))
     if (whose !== undefined && whose.of === undefined && owner !== undefined)
       return { ...owner, role, text: words, ...counted(phrase) }
     // "Its men", of somebody whom nothing has told: not known.
@@ -170,22 +177,14 @@ export function createDocumentActors(
     }
     if (phrase.type === 'thing' && phrase.of?.person !== undefined && phrase.of.det !== 'le')
       return mention(parse, phrase.of, role, articleText)
-    if (phrase.seat !== undefined) return state(phrase.seat, role, words)
+    if (phrase.seat !== undefined) return stateParty(knowledge, phrase.seat, role, words)
     const place = phrase.places.find((one) => one.kind === 'country')
-    if (place !== undefined) return state(place.country, role, words)
+    if (place !== undefined) return stateParty(knowledge, place.country, role, words)
     if (phrase.type === 'object' || phrase.type === 'place' || phrase.places.length > 0) return undefined
     // A thing acts in metaphors only; people without an entry are told by their number.
     if (phrase.proper === undefined) return role === 'target' ? somebody(parse, phrase, words) : undefined
     const name = fullNames.get(bare(words)) ?? bare(words)
     return { id: `text:${name}`, name, text: words, role, kind: 'unnamed', ...counted(phrase) }
-  }
-
-  const state = (of: string, role: ActorRole, words: string): ActorMention => {
-    const government = governmentOf(knowledge, of)
-    if (government !== undefined)
-      return { id: government.id, name: government.name, text: words, role, kind: 'government' }
-    const name = knowledge.places.get(of)?.names.en ?? words
-    return { id: `text:${words}`, name, text: words, role, kind: 'government' }
   }
 
   const person = (
@@ -200,7 +199,7 @@ export function createDocumentActors(
     // What a president orders, the government does.
     const ruled = phrase.nation ?? inner?.nation ?? inner?.places[0]?.country ?? country
     if (role === 'agent' && /^(?:president|minister)$/u.test(noun.id) && ruled !== undefined)
-      return state(ruled, role, words)
+      return stateParty(knowledge, ruled, role, words)
     // An officer that is hit is his army's.
     const officer = noun.id === 'army-officers' && role === 'target'
     if (noun.as.startsWith('bind') || officer) {
@@ -215,10 +214,10 @@ export function createDocumentActors(
         country
       const told = phrase.nation ?? inner?.nation
       // "Soldiers", where the country has no army of its own: the one army that the article names.
-      const bound =
-        of === undefined
-          ? undefined
-          : (bind(meant, of) ?? (told === undefined && meant.kind === 'army' ? onlyArmy : undefined))
+      const only = told === undefined && meant.kind === 'army' ? onlyArmy : undefined
+      // "The army" that has just acted abroad, where the country's own is never spoken of.
+      const isSame = only !== undefined && lastForce?.id === only.id && isTheArmy(parse, phrase)
+      const bound = of === undefined ? undefined : isSame ? only : (bind(meant, of) ?? only)
       if (bound !== undefined) return { ...common, id: bound.id, name: bound.name, kind: bound.kind }
       const nation = of === undefined ? undefined : language.nationName(of)
       return {
@@ -236,7 +235,7 @@ export function createDocumentActors(
       const found = groupMeant(groups, noun, phrase, role, language)
       if (found !== undefined) return { ...common, id: found.id, name: found.name, kind: found.kind }
     }
-    const own = ofMany(bare(wordsOf(parse, phrase, text, phrase.to, phrase.head)), phrase, language)
+    const own = ofMany(bare(wordsOf(parse, phrase, text, phrase.to, phrase.head)), phrase, parse)
     // Of those whom violence meets the usual English name is one; their own words stay in the text.
     return noun.kind === 'civilians' && role === 'target' && noun.as !== 'crowd'
       ? { ...common, id: `unnamed:${noun.id}`, name: 'civilians', text: own }

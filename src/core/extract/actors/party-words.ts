@@ -1,5 +1,5 @@
 import type { ActorKind, ActorMention } from '../../model/index.ts'
-import type { ClaimLanguage, PersonNoun } from '../claims/language-data.ts'
+import type { PersonNoun } from '../claims/language-data.ts'
 import type { Parse } from '../events/parse.ts'
 import { sideOf } from '../events/resolve-event.ts'
 import type { Phrase } from './phrase.ts'
@@ -25,17 +25,23 @@ export function somebody(parse: Parse, phrase: Phrase, words: string): ActorMent
 
 export const isFighting = (one: ActorMention): boolean => sideOf(one) === 'state' || sideOf(one) === 'armed'
 
-/** "under insurgent control": those are insurgents. */
-export function ofMany(words: string, { det, amount, person }: Phrase, language: ClaimLanguage): string {
+/** "under insurgent control", "a jihadist attack", "une attaque jihadiste": of a word that says whose, those it is of. */
+export function ofMany(words: string, phrase: Phrase, { tokens, language }: Parse): string {
+  const { det, amount, person, from, to } = phrase
   const bareNoun = language.code === 'en' && det === '' && amount === undefined && person?.as === 'group'
-  return bareNoun && !/(?:s|men|y)$/u.test(words) ? `${words}s` : words
+  const deed = tokens[language.field<boolean>('first noun') ? from - 1 : to]
+  const isOfDeed = amount === undefined && deed !== undefined && language.is('event nouns', deed.key)
+  const plural = language.personWords.get(`${words}s`)
+  return (bareNoun || (isOfDeed && plural?.id === person?.id)) && !/(?:s|men|y)$/u.test(words)
+    ? `${words}s`
+    : words
 }
 
 /** Nouns that stand for the people of what follows: elements, drones, a convoy of. */
 export function holdsPeople(phrase: Phrase, { tokens }: Parse): boolean {
   if (phrase.person !== undefined || phrase.amount !== undefined) return true
   const key = tokens[phrase.head]?.key ?? ''
-  return /^(?:elements?|membres?|members?|unites?|units?|helicopt\p{L}*|drones?|avions?|aircraft|jets?|salve|tirs?|colonne|column|patrouille|patrol|convoi|convoy|brigade|bataillon|artilleurs|aviation|warplanes|planes|gunners|hommes|men|forces?|groupe|group|faction|coalition|planes|part|partie|chef|leaders?|incursion|raid|raids|bombes?|obus|roquettes?)$/u.test(
+  return /^(?:elements?|membres?|members?|unites?|units?|helicopt\p{L}*|drones?|avions?|aircraft|jets?|salve|tirs?|colonne|column|patrouille|patrol|convoi|convoy|brigade|bataillon|artilleurs|aviation|warplanes|planes|gunners|hommes|men|forces?|groupe|group|faction|coalition|branche|aile|wing|planes|part|partie|chef|leaders?|incursion|raid|raids|bombes?|obus|roquettes?)$/u.test(
     key,
   )
 }
@@ -101,4 +107,22 @@ export const nounName: Partial<Record<ActorKind, string>> = {
   police: 'police',
   government: 'government',
   junta: 'junta',
+}
+
+/** "The group says three of its men died": the subject of the sentence, whose men they are. */
+export function subjectBefore(parse: Parse, { from }: Phrase): Phrase | undefined {
+  const found = parse.phrases.filter(
+    (one) =>
+      one.to <= from && one.type === 'actor' && one.prep === '' && !one.afterVerb && !isOwnMen(parse, one),
+  )
+  return found.length === 1 ? found[0] : undefined
+}
+
+/** "The army", "l'armée": one that is known, and no more said of it. */
+export function isTheArmy(
+  { tokens, language }: Parse,
+  { det, head, to, of, person, nation }: Phrase,
+): boolean {
+  const isBare = of === undefined && nation === undefined && to === head + 1
+  return isBare && person?.id === 'army' && language.is('definite', det) && tokens[to]?.glued !== true
 }

@@ -22,7 +22,8 @@ export function findName(scan: Scan, at: number): NameHit | undefined {
   return known ?? undefined
 }
 
-function lookUpName({ tokens, indexes }: Scan, at: number): NameHit | undefined {
+function lookUpName(scan: Scan, at: number): NameHit | undefined {
+  const { tokens, indexes } = scan
   let best: NameHit | undefined
   for (const index of indexes) {
     const hit = index.find(tokens, at)
@@ -30,7 +31,20 @@ function lookUpName({ tokens, indexes }: Scan, at: number): NameHit | undefined 
     if (hit !== undefined && tokens[at]!.glued && hit.actors.length === 0 && hit.places.length === 0) continue
     if (hit !== undefined && (best === undefined || hit.to > best.to)) best = hit
   }
-  return best
+  return best !== undefined && isArmed(scan, best) ? undefined : best
+}
+
+/** "Une attaque armée", "la branche armée": right behind a noun no army, which has an article. */
+function isArmed({ tokens, language }: Scan, { person, to }: NameHit): boolean {
+  const before = tokens[to - 2]
+  return (
+    person !== undefined &&
+    before?.kind === 'word' &&
+    !before.glued &&
+    language.is('adjectives of arms', tokens[to - 1]!.key) &&
+    !isFunction(before) &&
+    language.personWords.get(before.key) === undefined
+  )
 }
 
 /** Whether what follows a pronoun makes it a subject ("elle a pris", not "pour elle"). */

@@ -43,6 +43,7 @@ export function finishDraft(
     when,
     continuing,
     ...(apart && { apart: true }),
+    ...(isPerfect(parse, built.match) && { perfect: true }),
     background: verb?.pluperfect === true || isRelative(parse, built.match),
     tense:
       verb === undefined
@@ -55,12 +56,36 @@ export function finishDraft(
   }
 }
 
-function isRelative({ tokens }: Parse, match: PatternMatch): boolean {
+/** "Has repeatedly struck", "have been killed": in English alone a tense of its own. */
+function isPerfect({ tokens, language }: Parse, { from, to }: PatternMatch): boolean {
+  return (
+    !language.field<boolean>('first noun') &&
+    tokens.slice(Math.max(0, from - 4), to).some(({ key }) => key === 'has' || key === 'have')
+  )
+}
+
+function isRelative({ tokens, language }: Parse, match: PatternMatch): boolean {
   for (let i = match.from - 1; i >= Math.max(0, match.from - 6); i -= 1) {
     const { key, kind, glued, classes } = tokens[i]!
     if (kind === 'mark') return false
     if (!glued && ((classes & wordClass.subjectRelatives) !== 0 || key === 'dont' || key === 'que'))
-      return true
+      return match.verb === undefined || !isOfSaying(tokens, i, language)
+  }
+  return false
+}
+
+// In tokens: "said late on Friday that", "a annoncé lundi soir que".
+const nearSaying = 4
+
+/** "Said that gunmen had come": what is said is no relative clause. */
+function isOfSaying(tokens: Parse['tokens'], at: number, language: Parse['language']): boolean {
+  const saying = language.verbsOf('verbs')
+  for (let i = at - 1; i >= Math.max(0, at - nearSaying); i -= 1) {
+    const token = tokens[i]!
+    if (language.forms(token).some(({ lemma }) => saying.has(lemma))) return true
+    const isBetween =
+      token.time >= 0 || language.is('prepositions', token.key) || language.is('adverbs', token.key)
+    if (!isBetween) return false
   }
   return false
 }

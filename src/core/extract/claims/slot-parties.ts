@@ -71,7 +71,8 @@ function ownForces(
 /** "Fighters of the M23 had come to the town, where they …": the force that is subject earlier in the sentence. */
 function toldBefore(parse: Parse, pronoun: string, role: ActorRole, scene: Scene): ActorMention | undefined {
   const { tokens, phrases, language } = parse
-  if (!language.is('plural pronouns', pronoun)) return undefined
+  const isHe = language.is('person pronouns', pronoun) || language.is('anybody', pronoun)
+  if (isHe || !language.is('subject pronouns', pronoun)) return undefined
   const at = phrases.find((phrase) => phrase.type === 'pronoun' && tokens[phrase.from]!.key === pronoun)
   if (at === undefined) return undefined
   const before = phrases.filter(
@@ -99,7 +100,8 @@ function owned(phrase: Phrase, { noun, at }: NonNullable<Phrase['owner']>): Phra
 }
 
 /** "Israeli drones", "army drones", "les avions de l'armée": of a weapon that acts, who uses it. */
-function user(parse: Parse, phrase: Phrase): Phrase {
+function user(parse: Parse, given: Phrase): Phrase {
+  const phrase = told(given, parse.tokens, parse.language)
   const { of } = phrase
   // "Un raid de drones ukrainiens": the deed has no side, its weapon has.
   if (phrase.type === 'thing' && phrase.nation === undefined && of?.object?.kind === 'munition')
@@ -162,7 +164,9 @@ function agentsOf(
 ): readonly ActorMention[] {
   const found = parties(
     parse,
-    slot?.position === 'own' ? { ...slot, phrases: slot.phrases.flatMap(means) } : slot,
+    slot?.position === 'own'
+      ? { ...slot, phrases: slot.phrases.flatMap((phrase) => means(phrase, parse)) }
+      : slot,
     'agent',
     scene,
     force,
@@ -171,7 +175,8 @@ function agentsOf(
 }
 
 /** "Trois bombardements israéliens", "un raid de drones russes", "WFP convoys": of a deed, however many, whose it or its means is. */
-function means(phrase: Phrase): readonly Phrase[] {
+function means(given: Phrase, { tokens, language }: Parse): readonly Phrase[] {
+  const phrase = told(given, tokens, language)
   const { nation, actor, person, of } = phrase
   const one: Phrase =
     actor === undefined
@@ -180,7 +185,19 @@ function means(phrase: Phrase): readonly Phrase[] {
   const isBare = nation === undefined && actor === undefined && person === undefined
   const isOwned =
     of !== undefined && (of.nation !== undefined || of.actor !== undefined) && of.person === undefined
-  return isBare && isOwned ? [of] : [one]
+  // "La cible d'une attaque terroriste".
+  const inner = of === undefined ? undefined : told(of, tokens, language)
+  return isBare && (isOwned || inner !== of) ? [inner!] : [one]
+}
+
+/** "Une attaque jihadiste": of the name of a deed, the word that says whose it is. */
+function told(phrase: Phrase, tokens: Parse['tokens'], language: Parse['language']): Phrase {
+  const { person, head, to, actor } = phrase
+  if (person === undefined || actor !== undefined || !language.is('event nouns', tokens[head]!.key))
+    return phrase
+  for (let at = head + 1; at < to; at += 1)
+    if (language.personWords.get(tokens[at]!.key) === person) return owned(phrase, { noun: person, at })
+  return phrase
 }
 
 /** Whose camp, whose convoy: "le camp de la gendarmerie", "army base". */

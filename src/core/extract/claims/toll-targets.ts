@@ -1,8 +1,10 @@
 import type { ActorMention } from '../../model/index.ts'
+import { subjectBefore } from '../actors/party-words.ts'
 import type { Phrase } from '../actors/phrase.ts'
 import type { Parse } from '../events/parse.ts'
 import type { Toll } from '../figures/tolls.ts'
 import type { Scene } from './scene.ts'
+import { isForce } from './slot-parties.ts'
 
 /** "deux morts dans ses rangs", "five dead on their side": no farther from the number. */
 const reach = 6
@@ -20,11 +22,18 @@ export function tollTargets(
   const { phrase } = toll
   const people = phrase.person !== undefined || phrase.actor !== undefined ? phrase : personIn(phrase)
   const named = people === undefined ? undefined : scene.actors.mention(parse, people, 'target', scene.text)
-  const found = named ?? (isOwnSide(parse, phrase) ? scene.actors.pronoun('ses', 'target', true) : undefined)
+  const found = named ?? (isOwnSide(parse, phrase) ? sideOfSentence(parse, phrase, scene) : undefined)
   if (found !== undefined) return [{ ...found, role: 'target' }]
   return anybody
     ? [{ id: 'unnamed:people', name: 'people', text: toll.figure.text, role: 'target', kind: 'civilians' }]
     : []
+}
+
+/** "The army tells of five dead in its ranks": whoever the sentence is about, else the party just told of. */
+function sideOfSentence(parse: Parse, phrase: Phrase, scene: Scene): ActorMention | undefined {
+  const before = subjectBefore(parse, phrase)
+  const subject = before === undefined ? undefined : scene.actors.mention(parse, before, 'target', scene.text)
+  return subject !== undefined && isForce(subject) ? subject : scene.actors.pronoun('ses', 'target', true)
 }
 
 const personIn = ({ of }: Phrase): Phrase | undefined =>

@@ -13,14 +13,20 @@ export function own(
 ): Omit<SlotFound, 'position'> | undefined {
   for (let i = match.from; i < match.to; i += 1) {
     const phrase = phraseAt[i]
-    if (phrase !== undefined) return { phrases: [adjectiveOf(phraseAt[match.to], match) ?? phrase] }
+    if (phrase === undefined) continue
+    // "Aimed at a camp of the army": whose that is has not aimed.
+    const isHit = match.verb !== undefined && phrase.afterVerb && phrase.object?.kind === 'military'
+    if (!isHit) return { phrases: [adjectiveOf(phraseAt[match.to], match) ?? phrase] }
   }
   const adjective = adjectiveOf(phraseAt[match.to], match)
   if (adjective !== undefined) return { phrases: [adjective] }
   // "A Malian | air strike", "the army's | drones"
   const at = tokens[match.from - 1]?.key === 's' ? match.from - 2 : match.from - 1
   const before = phraseAt[at]
-  return before?.nation !== undefined || before?.actor !== undefined || before?.person?.as.startsWith('bind')
+  // "Gang attacks"; "a group strike", "a militia raid" tell of no group by itself.
+  const isGang = before?.person?.as === 'group' && before.person.kind === 'armed-group'
+  const isParty = before?.person?.as.startsWith('bind') || (isGang && !/^groups?$/u.test(tokens[at]!.key))
+  return before !== undefined && (before.nation !== undefined || before.actor !== undefined || isParty)
     ? { phrases: [before] }
     : undefined
 }

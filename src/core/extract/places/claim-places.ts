@@ -56,6 +56,8 @@ function findPlaces(
       .filter((phrase) => strict || !hasWord(parse, phrase, 'ways'))
       // "Ils se replient vers X", "a helicopter from X": where they go is not what they leave.
       .filter((phrase) => !position.startsWith('locative') || !isPassedBy(phrase, rule, parse, scene))
+      // "Une attaque près de X, dans le nord du pays": what lies around the place told is not where.
+      .filter((phrase) => strict || !isAround(phrase, parse, scene))
       .map((phrase) => placeOf(parse, phrase, scene, true))
       .filter((one) => one !== null)
     if (found.length > 0) return found
@@ -77,7 +79,7 @@ function findPlaces(
   if (needed) return undefined
   for (const phrase of findSlot(parse, match, rule.target)?.phrases ?? []) {
     const hit =
-      phrase.type === 'place' || phrase.object !== undefined
+      (phrase.type === 'place' || phrase.object !== undefined) && !isAround(phrase, parse, scene)
         ? placeOf(parse, phrase, scene, phrase.type === 'place')
         : null
     if (hit !== null && hit.id !== hit.country) return [hit]
@@ -90,6 +92,10 @@ function findPlaces(
   if (meant !== null) return [meant]
   return scene.lastPlace === null ? [] : [scene.lastPlace]
 }
+
+/** Whether a phrase only says where the place named right before it lies. */
+const isAround = (phrase: Phrase, parse: Parse, scene: Scene): boolean =>
+  sitesOf(parse, scene).some((site) => site.phrase === phrase && site.role === 'holds' && site.wide)
 
 /** Whether somebody only goes to a place or comes from there. Where refugees arrive is all that is told of them. */
 function isPassedBy(phrase: Phrase, { event }: CompiledRule, parse: Parse, scene: Scene): boolean {

@@ -71,6 +71,8 @@ function isNoPlace({ tokens, language }: Parse, { from, to, places }: Phrase, at
   if (language.is('waters', tokens[to]?.key ?? '') || language.is('waters', tokens[from - 1]?.key ?? ''))
     return true
   if (tokens.slice(from, at).some((token) => language.is('waters', token.key))) return true
+  // "Cyclone Mocha", "l'opération Mersin": what bears the name is no town.
+  if (tokens.slice(Math.max(0, from - 1), at).some((token) => language.is('storms', token.key))) return true
   // "l'agence Sana", "the news site Mizzima": a name right behind what it is the name of.
   if (at > 0 && !tokens[at - 1]!.capital && language.is('organisations', tokens[at - 1]!.key)) return true
   if (places.length > 0) return false

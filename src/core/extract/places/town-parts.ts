@@ -27,6 +27,7 @@ export function townOfPart(
   sites: readonly Site[],
   scene: Scene,
 ): PlaceMention | undefined {
+  if (isCamp(place.id, scene)) return undefined
   const isNoun = part === phrase
   if (isNoun && part.of !== undefined) return nameOf(parse, part.of, scene, 'certain') ?? undefined
   const isKnown = !place.id.startsWith('text:')
@@ -56,12 +57,16 @@ export function isPartOf(
   scene: Scene,
 ): boolean {
   if (before.wide || town.id === before.place.id || !parse.language.is('within', outer.prep)) return false
+  if (isCamp(before.place.id, scene)) return false
   if (hasWord(parse, outer, 'middles')) return true
   if (isPart(parse, outer)) return false
   const owner = parse.phrases.find((one) => one.of === before.phrase)
   if (partOf(parse, before.phrase, owner) !== undefined) return true
   return scene.knowledge.places.get(before.place.id)?.parents.includes(town.id) === true
 }
+
+/** A camp that the data know is a place for itself, whatever town it lies at. */
+const isCamp = (id: string, { knowledge }: Scene): boolean => knowledge.places.get(id)?.kind === 'camp'
 
 const isQuarter = (parse: Parse, phrase: Phrase): boolean => hasWord(parse, phrase, 'quarters')
 

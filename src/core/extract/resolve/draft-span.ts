@@ -3,17 +3,9 @@ import { addDays } from '../../time/calendar.ts'
 import type { Draft } from '../draft.ts'
 import type { FoundTime } from '../times/found-time.ts'
 import { startOfDuration } from './expression-span.ts'
-import { sentenceAt } from './look-up.ts'
 import { isToCome } from './publication.ts'
-import type { ResolveInput } from './resolve-input.ts'
-
-/** The time of the whole document, for statements that hang on it. */
-export interface DocumentTime {
-  /** Days of publication; null when nothing bounds it, or when the range is too wide to say anything. */
-  readonly earliest: string | null
-  readonly latest: string | null
-  readonly span: TimeSpan | null
-}
+import type { DocumentTime, ResolveInput } from './resolve-input.ts'
+import { states, toldBefore } from './told-before.ts'
 
 /** The time of a statement that has an expression of its own. */
 export function datedSpan(
@@ -76,13 +68,6 @@ function isAfter(span: TimeSpan, { latest }: DocumentTime): boolean {
   return latest !== null && span.earliest !== null && span.earliest.slice(0, 10) > addDays(latest, 1)
 }
 
-/** Of another statement, which may have been told as to come: of tomorrow too. An instant is a day off in some zones. */
-function isYetToCome(span: TimeSpan, { latest }: DocumentTime): boolean {
-  const { earliest } = span
-  if (latest === null || earliest === null) return false
-  return earliest.length > 10 ? earliest.slice(0, 10) > addDays(latest, 1) : earliest > latest
-}
-
 /** Read as a plan by its words, though its statement was not: "due on 22 March", "next month". */
 function looksAhead(draft: Draft, time: FoundTime, input: ResolveInput): boolean {
   const ahead = time.shift?.from === 'document' && time.shift.by > 0
@@ -143,21 +128,10 @@ function sinceDuration(draft: Draft, input: ResolveInput, document: DocumentTime
   }
 }
 
-/** States: told in the present without a time, they are of the day of publication. */
-const states: readonly EventCode[] = ['control', 'siege', 'humanitarian']
 /** Told without a time, these are of the moment at which the article reports them. */
 const ofTheDay: readonly EventCode[] = ['appeal']
-/** These follow the event told before, in another paragraph too. */
-const following: readonly EventCode[] = ['casualties', 'statement']
-/** Said of an event after it: their day is their own. */
-const saidLater: readonly EventCode[] = ['statement', 'appeal', 'sanction']
 /** Told without a time, these may have gone on for long: nothing is concluded. */
 const openEnded: readonly EventCode[] = ['displacement']
-/** What follows an event is told at most so many paragraphs after it. */
-const paragraphsApart = 2
-/** No two paragraphs hold so many statements; a text that is a single line may hold thousands. */
-const statementsApart = 200
-
 /** The time of a statement without an expression of its own; null when nothing safe can be said. */
 export function undatedSpan(
   at: number,
@@ -208,89 +182,9 @@ const missingSince = (told: TimeSpan, latest: string | null): TimeSpan => ({
   lasting: true,
 })
 
-function toldBefore(
-  at: number,
-  input: ResolveInput,
-  done: readonly (TimeSpan | null)[],
-  document: DocumentTime,
-): TimeSpan | null {
-  const draft = input.drafts[at]!
-  const own = paragraphOf(draft, input)
-  for (let i = at - 1; i >= Math.max(0, at - statementsApart); i -= 1) {
-    const before = input.drafts[i]!
-    const span = done[i]
-    if (span == null || span.lasting === true || isToCome(before) || isOfPublication(span)) continue
-    if (before.apart === true || isYetToCome(span, document)) continue
-    // When responsibility was claimed is not when anything else happened.
-    if (saidLater.includes(before.event) && before.event !== draft.event) continue
-    // A denial has the time of what is denied, and of nothing else.
-    if (draft.stance === 'denied' && !deniesSame(draft, before)) continue
-    const apart = own - paragraphOf(before, input)
-    const samePlace = draft.place !== null && before.place?.id === draft.place.id && draft.tense !== 'present'
-    const follows = following.includes(draft.event) || draft.stance === 'denied' || samePlace
-    if (apart > (follows ? paragraphsApart : 0)) return null
-    if (before.background && !draft.background) continue
-    return { ...asDays(span), text: '', why: samePassage(span) }
-  }
-  return null
-}
-
-/** The moment of one event is not that of what is told beside it, but its day is. */
-function asDays(span: TimeSpan): TimeSpan {
-  const day = /^\d{4}-\d\d-\d\d(?=T)/u.exec(span.value ?? '')?.[0]
-  if (day === undefined || span.earliest?.length === 10) return span
-  const { approximate: _, ...rest } = span
-  return { ...rest, earliest: day, latest: day, precision: 'day', value: day }
-}
-
-/**
- * A lead tells undated what is dated below it: the same event at the same place, told within two paragraphs, and not
- * told as background.
- */
-export function spanToldBelow(
-  at: number,
-  input: ResolveInput,
-  done: readonly (TimeSpan | null)[],
-  document: DocumentTime,
-): TimeSpan | null {
-  const draft = input.drafts[at]!
-  if (!isPlainNews(draft) || draft.apart === true || draft.place === null || states.includes(draft.event))
-    return null
-  const own = paragraphOf(draft, input)
-  for (let i = at + 1; i < Math.min(input.drafts.length, at + statementsApart); i += 1) {
-    const below = input.drafts[i]!
-    if (paragraphOf(below, input) - own > paragraphsApart) return null
-    const span = done[i]
-    if (below.when === null || span == null || span.lasting === true || !isPlainNews(below)) continue
-    if (isYetToCome(span, document)) continue
-    if (below.event !== draft.event || below.place?.id !== draft.place.id) continue
-    return { ...asDays(span), text: '', why: samePassage(span) }
-  }
-  return null
-}
-
-const isPlainNews = (draft: Draft): boolean =>
-  draft.stance === 'asserted' && !draft.background && draft.tense !== 'future'
-
-/** One such step is enough, however many statements follow one another. */
-function samePassage(span: TimeSpan): readonly Reason[] {
-  const said = span.why.some((reason) => reason.code === 'same-passage')
-  return said ? span.why : [...span.why, { code: 'same-passage', details: { expression: span.text } }]
-}
-
-function deniesSame(draft: Draft, before: Draft): boolean {
-  return draft.event === before.event && (draft.place === null || draft.place.id === before.place?.id)
-}
-
-const isOfPublication = (span: TimeSpan): boolean => span.why.at(-1)?.code === 'of-publication'
-
 function ofPublication(document: DocumentTime): TimeSpan | null {
   const { span } = document
   if (span === null) return null
   const basis = span.basis === 'stated' ? 'relative' : span.basis
   return { ...span, basis, text: '', why: [...span.why, { code: 'of-publication', details: {} }] }
-}
-
-function paragraphOf(draft: Draft, input: ResolveInput): number {
-  return sentenceAt(input, draft.start)?.paragraph ?? 0
 }

@@ -73,3 +73,11 @@ export interface ResolvedTimes {
   /** One per expression. */
   readonly times: readonly { readonly value: string; readonly span: TimeSpan | null }[]
 }
+
+/** The time of the whole document, for statements that hang on it. */
+export interface DocumentTime {
+  /** Days of publication; null when nothing bounds it, or when the range is too wide to say anything. */
+  readonly earliest: string | null
+  readonly latest: string | null
+  readonly span: TimeSpan | null
+}

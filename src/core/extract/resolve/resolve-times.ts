@@ -1,18 +1,19 @@
 import type { Reason, TimeSpan } from '../../model/index.ts'
 import { daysBetween, weekdayOf } from '../../time/calendar.ts'
 import { dayHeadings } from '../day-headings.ts'
-import { type DocumentTime, datedSpan, spanToldBelow, stillMissing, undatedSpan } from './draft-span.ts'
+import { datedSpan, stillMissing, undatedSpan } from './draft-span.ts'
 import { spanOfExpression } from './expression-span.ts'
 import { daysToTry, mostCandidates } from './join-readings.ts'
 import { sentenceAt } from './look-up.ts'
 import { readNarrative } from './narrative.ts'
 import { boundPublication } from './publication.ts'
 import { outlooksOf, type Plan, readAll } from './read-all.ts'
-import type { ResolvedTimes, ResolveInput } from './resolve-input.ts'
+import type { DocumentTime, ResolvedTimes, ResolveInput } from './resolve-input.ts'
 import { withSectionYears } from './section-years.ts'
 import { type Settled, settlePublication } from './settle-publication.ts'
 import type { Told } from './standing.ts'
 import { narrativeParagraphs, tellsHistory } from './story.ts'
+import { spanToldBelow } from './told-before.ts'
 
 /**
  * Dates a document: its publication, its expressions, its statements. Every bound is the outcome of trying all days

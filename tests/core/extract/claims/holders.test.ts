@@ -15,6 +15,11 @@ test.each([
     ['Ceel Dheer: Somali army', 'Ceel Dheer: al-Shabaab'],
   ],
   ['en', 'Sirte, which Haftar’s forces have held since January 2020, was calm.', ['Sirte: LNA']],
+  [
+    'fr',
+    "L'armée congolaise a attaqué Vitshumbi. Le M23 se trouve à Masisi, où il a pris Rubaya.",
+    ['Rubaya: M23'],
+  ],
   // Not yet, no more, in general.
   ['en', 'In Sudan the army has yet to retake Wad Madani.', []],
   ['fr', "Au Soudan, l'armée tarde à reprendre Wad Madani.", []],

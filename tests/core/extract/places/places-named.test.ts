@@ -9,6 +9,8 @@ describe('places of an article', () => {
     ['Gunmen killed 12 people in Tripoli on Monday. The Libyan army sent troops.', 'en', 'ly-tripoli'],
     ['Des obus ont tué six civils à Al-Bayda. Le Yémen enterre ses morts.', 'fr', 'ye-al-bayda'],
     ['Un drone a tué trois enfants dans le camp d’Abou Chouk mardi.', 'fr', 'sd-abu-shouk-camp'],
+    ['The RSF shelled the Abu Shouk displacement camp in El Fasher on Monday.', 'en', 'sd-abu-shouk-camp'],
+    ['An air strike on the Jabalia camp in Gaza City killed five on Monday.', 'en', 'ps-jabalia-camp'],
     ['Au moins dix civils ont été tués dans la province d’Idleb dimanche.', 'fr', 'sy-idlib-province'],
     ['Seven civilians were killed in western Niger on Monday.', 'en', 'ne-western-niger'],
     ['Sept civils sont morts dans l’ouest du Niger lundi.', 'fr', 'ne-western-niger'],

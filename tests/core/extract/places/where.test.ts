@@ -15,6 +15,8 @@ describe('of the places of a sentence, the one where it happened', () => {
     ['Un convoi malien est tombé dans une embuscade près de Douentza, dans la région de Mopti.', 'Douentza'],
     ['BAMAKO (Agence du Niger) – Cinq soldats maliens ont péri dans une attaque à Boulikessi.', 'Boulikessi'],
     ['Des hommes armés ont attaqué Dioura, au nord-ouest de Mopti.', 'Dioura'],
+    ['Six civils ont été tués lundi dans une attaque près de Djibo, dans le nord du Burkina Faso.', 'Djibo'],
+    ['Des frappes russes ont fait deux morts près de Soumy, dans le nord-est de l’Ukraine.', 'Soumy'],
     // Said there, not happened there.
     ['Les rebelles ont attaqué Bria, a affirmé depuis Bangui le ministre de la Défense.', 'Bria'],
     ['Selon des habitants de Bukavu, les rebelles ont pris Kavumu.', 'Kavumu'],

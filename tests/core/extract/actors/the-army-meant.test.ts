@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { namesOf, readText } from '../claims/read-text.ts'
+
+const partiesOf = (language: string, text: string): readonly string[] =>
+  readText(text, language).drafts.map(
+    (draft) => `${namesOf(draft, 'agent').join('+')} > ${namesOf(draft, 'target').join('+')}`,
+  )
+
+test.each([
+  // "The army" is the one that has just acted, where the country's own is never spoken of.
+  [
+    'en',
+    'The Israeli military bombed Tyre in Lebanon on Friday. The army killed three fighters.',
+    ['Israeli army > ', 'Israeli army > fighters'],
+  ],
+  [
+    'en',
+    'Rebels attacked Ber in Mali on Friday. The army killed three fighters.',
+    ['Rebels > ', 'Malian army > fighters'],
+  ],
+  // "Its men" are those of whoever the sentence is about.
+  [
+    'en',
+    'The Sudanese army bombed Nyala on Monday. The RSF said three of its fighters died in Babanusa.',
+    ['Sudanese army > ', ' > Rapid Support Forces'],
+  ],
+  [
+    'fr',
+    "L'armée soudanaise a bombardé Nyala lundi. Les FSR ont dit que trois de leurs hommes sont morts à Babanusa.",
+    ['Sudanese army > ', ' > Rapid Support Forces'],
+  ],
+] as const)('%s: %s', (language, text, parties) => {
+  expect(partiesOf(language, text)).toEqual(parties)
+})
