@@ -74,7 +74,7 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
   impact: ({ parse, match }) =>
     match.verb === undefined &&
     !parse.language.forms(parse.tokens[match.to - 1]!).some(({ tag }) => tag === 'pp') &&
-    !isFinite(parse, match.from) &&
+    !isPlainVerb(parse, match.from) &&
     impacts(parse, match.to),
   // "Lost a battle", "claim an affiliation": nobody has died.
   numbered: ({ counted }) =>
@@ -209,7 +209,7 @@ const careReach = 6
 const isMark = ({ kind }: Token): boolean => kind === 'mark'
 
 /** "Le coureur attaque": a verb, where no article or number makes it a noun. */
-function isFinite({ tokens, language, phraseAt }: Parse, at: number): boolean {
+function isPlainVerb({ tokens, language, phraseAt }: Parse, at: number): boolean {
   if (language.code !== 'fr' || at === 0 || !language.forms(tokens[at]!).some(({ tag }) => tag === 'pres'))
     return false
   const phrase = phraseAt[at]
