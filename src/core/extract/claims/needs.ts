@@ -74,6 +74,7 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
   impact: ({ parse, match }) =>
     match.verb === undefined &&
     !parse.language.forms(parse.tokens[match.to - 1]!).some(({ tag }) => tag === 'pp') &&
+    !isPlainVerb(parse, match.from) &&
     impacts(parse, match.to),
   // "Lost a battle", "claim an affiliation": nobody has died.
   numbered: ({ counted }) =>
@@ -206,6 +207,14 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
 const careReach = 6
 
 const isMark = ({ kind }: Token): boolean => kind === 'mark'
+
+/** "Le coureur attaque": a verb, where no article or number makes it a noun. */
+function isPlainVerb({ tokens, language, phraseAt }: Parse, at: number): boolean {
+  if (language.code !== 'fr' || at === 0 || !language.forms(tokens[at]!).some(({ tag }) => tag === 'pres'))
+    return false
+  const phrase = phraseAt[at]
+  return phrase === undefined || (phrase.det === '' && phrase.amount === undefined && phrase.prep === '')
+}
 
 // In tokens: "on two villages in the north of the province killed", "killed at least eight".
 const verbReach = 14
