@@ -1,9 +1,19 @@
+import type { Phrase } from '../actors/phrase.ts'
 import type { Parse } from '../events/parse.ts'
 import { sideOf } from '../events/resolve-event.ts'
 import { standsAt } from './phrase-list.ts'
 import type { RuleSlots } from './rule-slots.ts'
 import { isForce, isMilitary } from './slot-parties.ts'
 import type { Token } from './token.ts'
+
+function isThing(phrase: Phrase | undefined): boolean {
+  return phrase?.object !== undefined && phrase.person === undefined
+}
+
+/** "54", of whatever follows. */
+function isCount({ amount, person, actor, object }: Phrase): boolean {
+  return amount !== undefined && person === undefined && actor === undefined && object === undefined
+}
 
 /** What a rule can need of what was found, by the name that rules write. */
 const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
@@ -39,9 +49,9 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
   'civil-agent': ({ agents }) => agents.some((one) => sideOf(one) === 'civil' || one.count !== undefined),
   // A governor is carried off as civilians are: whoever cannot fight.
   civilian: ({ agents, targets }) => [...targets, ...agents].some((one) => !isForce(one)),
-  // "abattu un drone": nobody was killed.
+  // "abattu un drone", "shot down 54 of 60 drones": nobody was killed.
   'no-thing': ({ targetSlot }) =>
-    targetSlot?.phrases.some((phrase) => phrase.object !== undefined && phrase.person === undefined) !== true,
+    targetSlot?.phrases.some((phrase) => isThing(phrase) || (isCount(phrase) && isThing(phrase.of))) !== true,
   site: ({ targetSlot }) =>
     targetSlot?.phrases.some((phrase) => phrase.object !== undefined || phrase.places.length > 0) === true,
   // "A tax collector", "the bursar": whom no list knows; for verbs that only people suffer.
@@ -194,6 +204,7 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
   'for-things': ({ parse: { tokens }, match }) => tokens[match.to]?.key === 'pour',
   'weapon-object': ({ objectSlot }) =>
     objectSlot?.phrases.some((phrase) => phrase.object?.kind === 'weapon') === true,
+  'not-reflexive': ({ match }) => match.verb?.reflexive !== true,
   'not-passive': ({ match }) => match.verb?.passive !== true || match.verb.bare,
   unarmed: ({ targets }) => !targets.some(isForce),
   hit: ({ targets, targetSlot }) =>

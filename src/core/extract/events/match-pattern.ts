@@ -186,11 +186,19 @@ function lacksObject({ tokens, language, phraseAt }: Parse, at: number, lemma: s
   const next = tokens[i]
   if (next === undefined) return true
   if (phraseAt[i] !== undefined) return false
+  if (language.is('and', next.key)) return !sharesObject({ tokens, phraseAt }, i + 1)
+  return next.time >= 0 || next.kind === 'mark' || language.is('prepositions', next.key)
+}
+
+/** "shot and killed a man": a verb after "and" that has its object right behind it lends it to the one before. */
+function sharesObject({ tokens, phraseAt }: Pick<Parse, 'tokens' | 'phraseAt'>, at: number): boolean {
+  const object = phraseAt[at + 1]
   return (
-    next.time >= 0 ||
-    next.kind === 'mark' ||
-    language.is('prepositions', next.key) ||
-    language.is('and', next.key)
+    tokens[at]?.forms.some(({ tag }) => tag === 'past') === true &&
+    phraseAt[at] === undefined &&
+    object !== undefined &&
+    object.from === at + 1 &&
+    object.prep === ''
   )
 }
 
