@@ -8,7 +8,8 @@ const wordJoiner = '\u2060'
  * Discord finds without a scheme.
  * Source: https://discord.com/developers/docs/reference#message-formatting
  */
-const active = /[\\*_~`|<>[\]]|(?<=\])\(|:(?! |$)(?!(?<=\d:)\d\d(?![\d:]))|(?<=[\p{L}\p{N}])\.(?=\p{L}{2})/gu
+const active =
+  /[\\*_~`|<>[\]]|(?<=\])\(|:(?! |$)(?!(?<=\d:)\d\d(?![\w:+-]))|(?<=[\p{L}\p{N}])\.(?=\p{L}{2})/gu
 
 /**
  * Offsets (UTF-16) before which a backslash makes the text inert, and those after which a joiner does, ascending.
