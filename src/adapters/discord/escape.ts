@@ -4,12 +4,12 @@ const wordJoiner = '\u2060'
 /**
  * What a backslash must stand before, wherever it is: emphasis, spoilers, code, links, and the angle brackets
  * of mentions, timestamps, commands and custom emoji. A colon makes emoji (`:100:`) and addresses (`https://`), so
- * only those of `13:24` and before a space stay bare. A dot within a host name makes invites (`discord.gg/x`), which
+ * only those of a `13:24` that ends a word and before a space stay bare. A dot within a host name makes invites (`discord.gg/x`), which
  * Discord finds without a scheme.
  * Source: https://discord.com/developers/docs/reference#message-formatting
  */
 const active =
-  /[\\*_~`|<>[\]]|(?<=\])\(|:(?! |$)(?!(?<=\d:)\d\d(?![\w:+-]))|(?<=[\p{L}\p{N}])\.(?=\p{L}{2})/gu
+  /[\\*_~`|<>[\]]|(?<=\])\(|:(?! |$)(?!(?<=\d:)\d\d[.,;!?)]{0,3}(?:\s|$))|(?<=[\p{L}\p{N}])\.(?=\p{L}{2})/gu
 
 /**
  * Offsets (UTF-16) before which a backslash makes the text inert, and those after which a joiner does, ascending.

@@ -23,7 +23,10 @@ describe('what Discord makes of plain words by itself', () => {
     expect(activeIn([{ kind: 'line', spans }])).toEqual([`link:${href}`])
   })
 
-  it.each(['12:12s:', '13:24-x:', '12:12+1:', ':100:', '07:30:00'])('%s is no emoji', (text) => {
-    expect(activeIn([{ kind: 'line', spans: [{ kind: 'text', text }] }])).toEqual([])
-  })
+  it.each(['12:12s:', '13:24-x:', '12:12+1:', '12:12<t:1:R>', '12:12,x:', ':100:', '07:30:00'])(
+    '%s is no emoji',
+    (text) => {
+      expect(activeIn([{ kind: 'line', spans: [{ kind: 'text', text }] }])).toEqual([])
+    },
+  )
 })
