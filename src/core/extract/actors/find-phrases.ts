@@ -127,7 +127,7 @@ function readPhrase(scan: Scan, from: number, before: Phrase | undefined): Phras
   if (core === undefined) {
     // "cinq autres enlevés", "another wounded": the others are a phrase of their own.
     const others = at > from && language.is('pronominal others', tokens[at - 1]!.key) ? at : undefined
-    const count = amount ?? (others === undefined ? undefined : oneOther(tokens, from, others))
+    const count = amount ?? (others === undefined ? undefined : oneOther(scan, from, others))
     const to = others ?? count?.to ?? from
     if (to <= from) return undefined
     return phraseOf(thing(from, to), from, precedingWord(scan, from, before), det, count)
@@ -136,11 +136,13 @@ function readPhrase(scan: Scan, from: number, before: Phrase | undefined): Phras
 }
 
 /** "un autre", "one other", "another": one, which an article alone does not count. */
-function oneOther(tokens: readonly Token[], from: number, to: number): Phrase['amount'] {
+function oneOther(
+  { tokens, language }: Pick<Scan, 'tokens' | 'language'>,
+  from: number,
+  to: number,
+): Phrase['amount'] {
   const words = tokens.slice(from, to).map(({ key }) => key)
-  return /^(?:une? autre|another|one other)$/u.test(words.join(' '))
-    ? { low: 1, high: 1, from, to }
-    : undefined
+  return language.is('one other', words.join(' ')) ? { low: 1, high: 1, from, to } : undefined
 }
 
 function phraseOf(core: Core, from: number, lead: Lead, det: string, amount?: Phrase['amount']): Phrase {
