@@ -12,6 +12,7 @@ import { namesInFull } from './name-in-full.ts'
 import {
   countsStrikes,
   holdsPeople,
+  isCollective,
   isFighting,
   isNamed,
   isOwnMen,
@@ -89,6 +90,8 @@ export function createDocumentActors(
     if (phrase.actor !== undefined && phrase.object === undefined)
       return named(phrase.actor, phrase, role, words)
     const inner = phrase.of
+    if (inner?.person !== undefined && isCollective(parse, phrase))
+      return mention(parse, inner, role, articleText)
     // "ses hommes", "sept de ses hommes", "one of its own men": the party just told of.
     const whose = isOwnMen(parse, phrase)
       ? phrase
