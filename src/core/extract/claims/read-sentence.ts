@@ -35,6 +35,7 @@ import { cameToNothing, findStance } from './stance.ts'
 import { supportClaims } from './support-claims.ts'
 import { withoutToldFiner } from './told-finer.ts'
 import { isQuestion, isTrapped, trapCues } from './traps.ts'
+import { turnAt } from './when-meant.ts'
 
 /** Reads one sentence. */
 export function readSentence(
@@ -75,6 +76,7 @@ export function readSentence(
     if (isDealing(built.event) && stance === 'denied' && speaker.kind === voices.voice.kind) continue
     if (isDealing(built.event) && cameToNothing(parse, built.match)) continue
     const when = findWhen(parse, built.match, attributions, times, { event: built.event, stance, counted })
+    const turn = turnAt(parse, built.match, built.event, when, times)
     for (const place of built.places)
       placed.push({
         built,
@@ -83,6 +85,7 @@ export function readSentence(
           speaker,
           stance,
           when,
+          turn,
           apart: stretchAt(counted, built.match.from) !== undefined,
         }),
       })
@@ -98,6 +101,7 @@ export function readSentence(
     counter: (words) => speakerOfCount(words, voices),
     place: scene.lastPlace,
     when: (match) => findWhen(parse, match, attributions, times, { counted }),
+    turn: (match, when) => turnAt(parse, match, 'casualties', when, times),
     counted,
     attributions,
     scene,
