@@ -1,6 +1,7 @@
 import type { Phrase } from '../actors/phrase.ts'
 import type { Parse } from '../events/parse.ts'
 import { sideOf } from '../events/resolve-event.ts'
+import { impacts } from './impacts.ts'
 import { standsAt } from './phrase-list.ts'
 import type { RuleSlots } from './rule-slots.ts'
 import { isForce, isMilitary } from './slot-parties.ts'
@@ -87,8 +88,12 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
     !isPlainVerb(parse, match.from) &&
     impacts(parse, match.to),
   // "Lost a battle", "claim an affiliation": nobody has died.
-  numbered: ({ counted }) =>
-    counted?.phrases.some(({ amount, person }) => amount !== undefined || person !== undefined) === true,
+  numbered: ({ counted, parse: { tokens, language } }) =>
+    counted?.phrases.some(
+      ({ amount, person, from, to }) =>
+        (amount !== undefined || person !== undefined) &&
+        !tokens.slice(from, to).some(({ key }) => language.is('units', key)),
+    ) === true,
   // "Avant de se replier au Niger": over a border they go home, and leave no town to anyone.
   home: ({ parse: { tokens, phrases, language }, match }) =>
     phrases.some(
@@ -225,32 +230,6 @@ function isPlainVerb({ tokens, language, phraseAt }: Parse, at: number): boolean
     return false
   const phrase = phraseAt[at]
   return phrase === undefined || (phrase.det === '' && phrase.amount === undefined && phrase.prep === '')
-}
-
-// In tokens: "on two villages in the north of the province killed", "killed at least eight".
-const verbReach = 14
-const hitReach = 4
-
-/** "The strike hit a school", "an attack near Gao killed nine": whether the noun's own verb strikes somebody or something. */
-function impacts({ tokens, language, phraseAt, phrases }: Parse, from: number): boolean {
-  for (let i = from; i < Math.min(tokens.length, from + verbReach); i += 1) {
-    const token = tokens[i]!
-    if (token.kind === 'mark' && token.key !== ',') return false
-    if (token.time >= 0 || phraseAt[i] !== undefined) continue
-    if (language.is('breakers', token.key)) return false
-    const forms = language.forms(token)
-    if (forms.length === 0 || language.is('avoir', token.lower) || language.is('etre', token.key)) continue
-    return (
-      forms.some(({ lemma }) => language.is('impact verbs', lemma)) &&
-      phrases.some(
-        ({ from: next, amount, person, object, places, settlement }) =>
-          next > i &&
-          next - i <= hitReach &&
-          (settlement || (amount ?? person ?? object ?? places[0]) !== undefined),
-      )
-    )
-  }
-  return false
 }
 
 /**
