@@ -25,7 +25,7 @@ export function findSubject(
   const impersonal = impersonalSubject(parse, start)
   if (impersonal !== undefined) return { phrases: withCoordinated(parse, impersonal) }
   // "poussant la junte à se retirer", "accuse des hommes de l'armée (FAMa) d'avoir bombardé": who is pushed leaves, who is accused did it.
-  const nearest = candidates.at(-1)
+  const nearest = candidates.findLast(({ from }) => tokens[from - 1]?.text !== '(')
   const pushed = nearest === undefined ? undefined : topOf(candidates, nearest)
   const pushedTo = nearest === undefined ? start : afterBracket(tokens, nearest.to)
   if (
