@@ -4,6 +4,8 @@ import type { Claim } from '../model/index.ts'
 export interface Draft extends Omit<Claim, 'id' | 'article' | 'time'> {
   /** Index into the document's time expressions of the one that tells when, null when none does. */
   readonly when: number | null
+  /** How its time is meant, where that is not what the expression says by itself: on it, or from it until now. */
+  readonly turn?: 'on' | 'since'
   /** True for a state that is said to go on ("reste", "toujours", "remains", "still"). */
   readonly continuing: boolean
   /** True when told as background: a relative clause, a pluperfect, "depuis": earlier than the main news. */

@@ -29,7 +29,8 @@ export interface MachineOptions {
 const leaseMs = 30_000
 const believedMs = 25_000
 const renewMs = 10_000
-const never = new Promise<never>(() => undefined)
+/** One of its own for each who waits: what waits for a promise that is kept is kept with it. */
+const never = (): Promise<never> => new Promise(() => undefined)
 
 /** Who has which role until when, as a server tells it. */
 export type Leases = Map<DigestPlatform, { readonly machine: Machine; readonly renewedAt: () => number }>
@@ -46,6 +47,8 @@ export class Machine {
   /** When its leases were renewed last before it stood still. */
   #stalledSince = 0
   #diedAt = 0
+  /** What ends the listening of each that sleeps. */
+  readonly #listening = new Set<() => void>()
 
   constructor(options: MachineOptions) {
     this.#options = options
@@ -72,6 +75,11 @@ export class Machine {
     void sender.run()
   }
 
+  /** Lets go of it: a signal made of others is kept, with all it leads to, for as long as somebody listens to it. */
+  forget(): void {
+    for (const deafen of this.#listening) deafen()
+  }
+
   #clock(): Clock {
     const { world } = this.#options
     return {
@@ -80,9 +88,14 @@ export class Machine {
       elapsed: () => world.now - this.#startedAt + 0.25,
       sleep: async (ms, signal) => {
         const { promise, resolve } = Promise.withResolvers<void>()
-        signal.addEventListener('abort', () => resolve(), { once: true })
-        world.at(world.now + Math.max(0, ms), resolve)
+        const wake = (): void => resolve()
+        const deafen = (): void => signal.removeEventListener('abort', wake)
+        signal.addEventListener('abort', wake, { once: true })
+        this.#listening.add(deafen)
+        world.at(world.now + Math.max(0, ms), wake)
         await promise
+        deafen()
+        this.#listening.delete(deafen)
         await this.#goOn()
       },
       timeout: () => new AbortController().signal,
@@ -97,7 +110,7 @@ export class Machine {
       this.stalledUntil = world.now + world.between(1_000, 50_000)
     }
     while (this.alive && this.stalledUntil > world.now) await world.sleep(this.stalledUntil - world.now)
-    if (!this.alive) await never
+    if (!this.alive) await never()
   }
 
   #mayDie(): boolean {
@@ -112,7 +125,7 @@ export class Machine {
     for (const name of methods) {
       const call = port[name] as (...args: unknown[]) => Promise<unknown>
       const faulty = async (...args: unknown[]): Promise<unknown> => {
-        if (this.#mayDie()) await never
+        if (this.#mayDie()) await never()
         if (fails) {
           await world.sleep(world.between(0, 8))
           if (world.chance(dangers().storeFails)) {
@@ -122,7 +135,7 @@ export class Machine {
           }
         }
         const result = await call(...args)
-        if (this.#mayDie()) await never
+        if (this.#mayDie()) await never()
         await this.#goOn()
         return result
       }

@@ -70,6 +70,7 @@ export async function simulate(seed: number): Promise<Outcome> {
   const faults: unknown[] = []
   const leases: Leases = new Map()
   let crashes = 0
+  const machines: Machine[] = []
   const boot = (): void => {
     const machine: Machine = new Machine({
       world,
@@ -86,6 +87,7 @@ export async function simulate(seed: number): Promise<Outcome> {
         world.at(world.now + world.between(500, 90_000), boot)
       },
     })
+    machines.push(machine)
     if (world.now < roughUntil) jumpClock(machine, world)
     machine.start()
   }
@@ -94,6 +96,7 @@ export async function simulate(seed: number): Promise<Outcome> {
   disturb(world, store, platforms, untouched, roughUntil)
   // Longer than a digest may be late, so that whatever is open has been given up or has arrived.
   await world.runUntil(roughUntil + lateMs + hourMs)
+  for (const machine of machines) machine.forget()
 
   const expected = new Map(
     [...untouched].map((id): [string, readonly Occurrence[]] => [

@@ -13,6 +13,7 @@ import { opponentOf } from './opponent.ts'
 import {
   countsStrikes,
   holdsPeople,
+  isCollective,
   isFighting,
   isMen,
   isNamed,
@@ -91,6 +92,8 @@ export function createDocumentActors(
     if (phrase.actor !== undefined && phrase.object === undefined)
       return named(phrase.actor, phrase, role, words)
     const inner = phrase.of
+    if (inner?.person !== undefined && isCollective(parse, phrase))
+      return mention(parse, inner, role, articleText)
     // "ses hommes", "sept de ses hommes", "one of its own men": the party just told of.
     const whose = isOwnMen(parse, phrase)
       ? phrase

@@ -4,6 +4,8 @@ import type { Attribution } from '../speakers/attribution.ts'
 import type { TimeExpression } from '../time-expression.ts'
 import { type Counted, type CountedStretch, stretchAt } from './counted-stretch.ts'
 import { insetAround } from './inset.ts'
+import { isPerfect } from './perfect.ts'
+import { reachesBack } from './when-meant.ts'
 import { wordClass } from './word-class.ts'
 
 /**
@@ -32,7 +34,10 @@ export function findWhen(
   let bestCost = Number.POSITIVE_INFINITY
   for (const [index, { from, to }] of candidates) {
     const time = times[index]!
-    if (time.type === 'SET' || (time.type === 'DURATION' && time.relation !== 'since')) continue
+    if (time.type === 'SET') continue
+    if (time.type === 'DURATION' && time.relation !== 'since') {
+      if (!reachesBack(parse, { time, from, to, match, event }, isPerfect(parse, match))) continue
+    }
     if (isAnyDay(time)) continue
     // "Two days after [gunmen killed five]": neither has the other's day.
     if (stretchAt(counted, from) !== own || counted.some((one) => isUncounted(one, index, own))) continue
@@ -48,7 +53,8 @@ export function findWhen(
     if (event === 'appeal' && from >= match.to && hasComma(parse, match.to, from)) continue
     const cost =
       costOf(parse, match, attributions, from, to) +
-      (isVague(time) ? costs.vague : 0) +
+      (isVague(time) || (time.type === 'DURATION' && time.relation === undefined) ? costs.vague : 0) +
+      (isOfEarlierVerb(parse, match, from, to) ? costs.earlier : 0) +
       (time.relation === 'since' && passing.has(event) ? costs.lasting : 0)
     if (cost < bestCost) {
       best = index
@@ -189,8 +195,40 @@ function clockBeside(
 const isClock = (time: TimeExpression | undefined): boolean =>
   time?.type !== 'DURATION' && /T\d\d/u.test(time?.value ?? '')
 
+// In tokens: a time up to here heads the sentence.
+const headOfSentence = 4
+
 // In tokens: how much farther a time seems behind a boundary.
-const costs = { clause: 14, breaker: 10, comma: 3, saying: 60, behind: 1, vague: 30, lasting: 20 }
+const costs = {
+  clause: 14,
+  breaker: 10,
+  comma: 3,
+  saying: 60,
+  behind: 1,
+  vague: 30,
+  lasting: 20,
+  earlier: 10,
+}
+
+/**
+ * "They took the town on Monday and looted the hospital on Tuesday", "men who killed four on Sunday also burned the
+ * school on Monday": the first day is that of the verb before it, unless there is no other.
+ */
+function isOfEarlierVerb(parse: Parse, match: PatternMatch, from: number, to: number): boolean {
+  const { tokens, language } = parse
+  if (to > match.from || headsSentence(parse, from)) return false
+  if (tokens.slice(to, match.from).some(({ key, glued }) => !glued && language.is('and', key))) return true
+  for (let i = from - 1; i >= 0 && tokens[i]!.kind !== 'mark'; i -= 1) {
+    if (tokens[i]!.glued || !language.is('subject relatives', tokens[i]!.key)) continue
+    return tokens.slice(i + 1, from).some((token) => language.forms(token).length > 0)
+  }
+  return false
+}
+
+/** "On Monday in Gao rebels …": no verb stands before it. */
+function headsSentence({ tokens, language }: Parse, from: number): boolean {
+  return from <= headOfSentence && !tokens.slice(0, from).some((token) => language.forms(token).length > 0)
+}
 
 /** What happens once: "since January" tells of something else in its sentence. */
 const passing: ReadonlySet<string> = new Set(
@@ -236,6 +274,6 @@ function costOf(
   if (attributions.some((one) => from >= one.from && to <= Math.max(one.to, one.from + 1)))
     cost += costs.saying
   // A time at the head of the sentence holds for the whole of it.
-  if (to <= match.from && from <= 4) cost = Math.min(cost, 12)
+  if (to <= match.from && headsSentence(parse, from)) cost = Math.min(cost, 12)
   return cost
 }

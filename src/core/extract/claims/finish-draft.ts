@@ -3,6 +3,8 @@ import type { Draft } from '../draft.ts'
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
 import type { Built } from './build-draft.ts'
+import { isPerfect } from './perfect.ts'
+import type { Turn } from './when-meant.ts'
 import { wordClass } from './word-class.ts'
 
 /** A draft with everything that the sentence adds. */
@@ -14,11 +16,12 @@ export function finishDraft(
     readonly speaker: Speaker
     readonly stance: Stance
     readonly when: number | null
+    readonly turn: Turn | undefined
     /** Whether another time is counted from it. */
     readonly apart: boolean
   },
 ): Draft {
-  const { parse, speaker, stance, when, apart } = given
+  const { parse, speaker, stance, when, turn, apart } = given
   const { verb } = built.match
   const { tokens } = parse
   const continuing =
@@ -41,6 +44,7 @@ export function finishDraft(
     start: parse.sentence.start,
     end: parse.sentence.end,
     when,
+    ...(turn !== undefined && { turn }),
     continuing,
     ...(apart && { apart: true }),
     ...(isPerfect(parse, built.match) && { perfect: true }),
@@ -54,14 +58,6 @@ export function finishDraft(
             ? 'present'
             : 'past',
   }
-}
-
-/** "Has repeatedly struck", "have been killed": in English alone a tense of its own. */
-function isPerfect({ tokens, language }: Parse, { from, to }: PatternMatch): boolean {
-  return (
-    !language.field<boolean>('first noun') &&
-    tokens.slice(Math.max(0, from - 4), to).some(({ key }) => key === 'has' || key === 'have')
-  )
 }
 
 function isRelative({ tokens, language }: Parse, match: PatternMatch): boolean {

@@ -10,6 +10,7 @@ import type { Placed } from './memory.ts'
 import type { Scene } from './scene.ts'
 import { findStance } from './stance.ts'
 import { tollTargets } from './toll-targets.ts'
+import type { Turn } from './when-meant.ts'
 
 const deadly: ReadonlySet<string> = new Set([
   'armed-clash',
@@ -46,6 +47,7 @@ export interface TollContext {
   /** Who tells a number that no event of its sentence has. */
   readonly counter: (words: { readonly from: number; readonly to: number }) => Speaker
   readonly place: PlaceMention | null
+  readonly turn: (match: PatternMatch, when: number | null) => Turn | undefined
   readonly when: (match: PatternMatch) => number | null
   readonly attributions: readonly Attribution[]
   readonly scene: Scene
@@ -265,6 +267,8 @@ function ownClaims(parse: Parse, tolls: readonly Toll[], context: TollContext): 
   if (stance === 'hypothetical') return []
   const { sentence } = parse
   const place = nearestPlaces(parse, match, 'casualties', context.scene)[0] ?? context.place
+  const when = context.when(match)
+  const turn = context.turn(match, when)
   return [
     {
       event: 'casualties',
@@ -278,7 +282,8 @@ function ownClaims(parse: Parse, tolls: readonly Toll[], context: TollContext): 
       quote: sentence.text,
       start: sentence.start,
       end: sentence.end,
-      when: context.when(match),
+      when,
+      ...(turn !== undefined && { turn }),
       continuing: false,
       ...(stretchAt(context.counted, first.phrase.from) !== undefined && { apart: true as const }),
       background: false,

@@ -16,7 +16,7 @@ import {
 } from '../speakers/speaker-at.ts'
 import { speakingParty } from '../speakers/speaking-party.ts'
 import type { TimeExpression } from '../time-expression.ts'
-import { withBlamed, withDenier } from './blamed-party.ts'
+import { withBlamed, withDenier, withReporter } from './blamed-party.ts'
 import { carryParties } from './carry-parties.ts'
 import { completeParties } from './complete-parties.ts'
 import { countedIn, stretchAt } from './counted-stretch.ts'
@@ -35,6 +35,7 @@ import { cameToNothing, findStance } from './stance.ts'
 import { supportClaims } from './support-claims.ts'
 import { withoutToldFiner } from './told-finer.ts'
 import { isQuestion, isTrapped, trapCues } from './traps.ts'
+import { turnAt } from './when-meant.ts'
 
 /** Reads one sentence. */
 export function readSentence(
@@ -75,6 +76,7 @@ export function readSentence(
     if (isDealing(built.event) && stance === 'denied' && speaker.kind === voices.voice.kind) continue
     if (isDealing(built.event) && cameToNothing(parse, built.match)) continue
     const when = findWhen(parse, built.match, attributions, times, { event: built.event, stance, counted })
+    const turn = turnAt(parse, built.match, built.event, when, times)
     for (const place of built.places)
       placed.push({
         built,
@@ -83,6 +85,7 @@ export function readSentence(
           speaker,
           stance,
           when,
+          turn,
           apart: stretchAt(counted, built.match.from) !== undefined,
         }),
       })
@@ -98,6 +101,7 @@ export function readSentence(
     counter: (words) => speakerOfCount(words, voices),
     place: scene.lastPlace,
     when: (match) => findWhen(parse, match, attributions, times, { counted }),
+    turn: (match, when) => turnAt(parse, match, 'casualties', when, times),
     counted,
     attributions,
     scene,
@@ -117,7 +121,9 @@ export function readSentence(
   const read = carryParties(withBlamed(told, parse, scene), memory.previous)
   const elsewhere = ellipticalClaims(parse, read, scene)
   const denied = denialClaims(parse, read, memory.previous, scene, (at) => speakerCovering(at, voices))
-  const drafts = [...read, ...elsewhere, ...denied].map((draft) => withDenier(draft, parse, scene))
+  const drafts = [...read, ...elsewhere, ...denied].map((draft) =>
+    withReporter(withDenier(draft, parse, scene), parse, scene),
+  )
   for (const draft of drafts) {
     if (draft.place !== null && draft.place.id !== draft.place.country) {
       memory.lastPlace = draft.place

@@ -17,13 +17,17 @@ export function datedSpan(
   const index = rangeStart(draft.when!, input)
   const time = input.expressions[index]!
   const span = togetherSpan(index, input, spans)
-  const relation = time.relation ?? input.expressions[draft.when!]!.relation
+  const said = time.relation ?? input.expressions[draft.when!]!.relation
+  const relation = draft.turn === 'on' ? undefined : (draft.turn ?? said)
   if (time.type === 'DURATION' && relation === 'since') return sinceDuration(draft, input, document)
   const toCome = isToCome(draft) || draft.tense === 'future'
   // "Threatened on Monday to attack": what is to come was not on a day that has been.
   if (isToCome(draft) && hasBeen(span, document, draft.stance !== 'planned')) return null
   if (span === null || (isAfter(span, document) && !toCome && !looksAhead(draft, time, input))) return null
-  if (relation === undefined) return goesOn(draft, span, document) ? ofPublication(document) : span
+  if (relation === undefined) {
+    if (goesOn(draft, span, document)) return ofPublication(document)
+    return toCome || looksAhead(draft, time, input) ? span : untilNow(span, document)
+  }
   // "By Monday it had fallen", "until noon", "from Wednesday on" of what is to come: the day named is the day.
   if (toCome ? relation === 'since' : relation === 'until') return span
   // "Shortly before noon", "after nightfall": on that day all the same.
@@ -37,6 +41,18 @@ export function datedSpan(
   // "Before D-Day", said of what is to come: it cannot be.
   return isBackwards(turned) ? null : turned
 }
+
+/** "This week", "en 2026", told as past of the span that the document lies in: no later than the document. */
+function untilNow(span: TimeSpan, { span: published, latest }: DocumentTime): TimeSpan {
+  const isOver = span.latest === null || latest === null || span.latest <= latest || published === null
+  if (isOver || span.earliest === null || span.earliest > latest) return span
+  // The night of which a page of that evening tells can have been the last one.
+  const isNight = span.value?.endsWith('TNI') === true && span.earliest === latest
+  if (isNight) return { ...span, earliest: addDays(latest, -1), latest, precision: 'range' }
+  return periods.has(span.precision) ? { ...span, latest, precision: 'range' } : span
+}
+
+const periods: ReadonlySet<TimeSpan['precision']> = new Set(['week', 'month', 'year'])
 
 /** The days that "after", "before" or "until" a span leave, as far as its document goes. */
 function boundsOf(

@@ -1,9 +1,9 @@
 import type { ActorKind, SpeakerKind } from '../../model/index.ts'
 import type { Phrase } from '../actors/phrase.ts'
-import { type ClaimLanguage, wordKey } from '../claims/language-data.ts'
 import type { Token } from '../claims/token.ts'
 import type { Parse } from '../events/parse.ts'
 import type { Span } from './attribution.ts'
+import { kindWords } from './kind-words.ts'
 
 /** What some words say of who speaks. */
 export interface NamedKind {
@@ -120,55 +120,4 @@ function kindOfPhrase(
   }
   const person = phrase.person === undefined ? undefined : kindOfActor[phrase.person.kind]
   return person === undefined ? undefined : { kind: person, office: true }
-}
-
-interface KindWords {
-  readonly stops: ReadonlySet<string>
-  find(
-    tokens: readonly Token[],
-    at: number,
-    to: number,
-  ): { readonly kind: SpeakerKind; readonly office: boolean; readonly length: number } | undefined
-}
-
-interface Entry {
-  readonly words: readonly string[]
-  /** Written in capitals only: WHO, UN. */
-  readonly capitals: boolean
-  readonly kind: SpeakerKind
-  readonly office: boolean
-}
-
-const compiled = new WeakMap<ClaimLanguage, KindWords>()
-
-function kindWords(language: ClaimLanguage): KindWords {
-  const known = compiled.get(language)
-  if (known !== undefined) return known
-  const byFirst = new Map<string, Entry[]>()
-  for (const office of [false, true]) {
-    const lists = language.speakers[office ? 'offices' : 'kinds'] as Readonly<Record<string, string>>
-    for (const [kind, list] of Object.entries(lists)) {
-      for (const one of list.split('|')) {
-        const words = wordKey(one).split(' ')
-        const same = byFirst.get(words[0]!) ?? []
-        same.push({ words, capitals: one === one.toUpperCase(), kind: kind as SpeakerKind, office })
-        byFirst.set(words[0]!, same)
-      }
-    }
-  }
-  for (const same of byFirst.values()) same.sort((a, b) => b.words.length - a.words.length)
-  const made: KindWords = {
-    stops: new Set(String(language.speakers.stops).split('|').map(wordKey)),
-    find: (tokens, at, to) => {
-      for (const { words, capitals, kind, office } of byFirst.get(tokens[at]!.key) ?? []) {
-        if (at + words.length > to || !words.every((word, i) => tokens[at + i]!.key === word)) continue
-        const { text } = tokens[at]!
-        if (capitals && text !== text.toUpperCase()) continue
-        return { kind, office, length: words.length }
-      }
-      return undefined
-    },
-  }
-  compiled.set(language, made)
-  return made
 }

@@ -1,0 +1,126 @@
+import type { SpeakerKind } from '../../model/index.ts'
+import { type ClaimLanguage, wordKey } from '../claims/language-data.ts'
+import type { Token } from '../claims/token.ts'
+
+/** What a noun or a name of a list says of who speaks. */
+export interface KindHit {
+  readonly kind: SpeakerKind
+  /** Of an office ("spokesman", "president", "colonel"): whose it is counts more. */
+  readonly office: boolean
+  /** In tokens. */
+  readonly length: number
+}
+
+/** The nouns and names of a language that say what sort of speaker somebody is. */
+export interface KindWords {
+  /** Words that end a name: "against", "while". */
+  readonly stops: ReadonlySet<string>
+  /** The longest noun that stands at a token and ends before `to`. */
+  find(tokens: readonly Token[], at: number, to: number): KindHit | undefined
+}
+
+interface Entry {
+  readonly words: readonly string[]
+  /** Written in capitals only: WHO, UN. */
+  readonly capitals: boolean
+  readonly kind: SpeakerKind
+  readonly office: boolean
+}
+
+/** "ies" and "y": how a plural or a feminine ends, and its noun. */
+type Ending = readonly [string, string]
+
+const compiled = new WeakMap<ClaimLanguage, KindWords>()
+
+/** The kind words of a language, compiled from speakers.json. */
+export function kindWords(language: ClaimLanguage): KindWords {
+  const known = compiled.get(language)
+  if (known !== undefined) return known
+  const byFirst = entriesByFirst(language)
+  const trades = tradeEndings(language)
+  const endings = pairs(language.speakers['noun endings'])
+  const made: KindWords = {
+    stops: new Set(String(language.speakers.stops).split('|').map(wordKey)),
+    find: (tokens, at, to) => {
+      let best: KindHit | undefined
+      const { text, key } = tokens[at]!
+      for (const first of nounsOf(key, endings)) {
+        for (const { words, capitals, kind, office } of byFirst.get(first) ?? []) {
+          // A noun as it stands goes before one that it may be a form of.
+          if (best !== undefined && best.length >= words.length) break
+          if (capitals && (text !== text.toUpperCase() || first !== key)) continue
+          const end = endOfRun(tokens, at, words, endings)
+          if (end === undefined || end > to) continue
+          best = { kind, office, length: end - at }
+        }
+      }
+      return best ?? trades(key)
+    },
+  }
+  compiled.set(language, made)
+  return made
+}
+
+function entriesByFirst({ speakers }: ClaimLanguage): ReadonlyMap<string, readonly Entry[]> {
+  const byFirst = new Map<string, Entry[]>()
+  for (const office of [false, true]) {
+    const lists = speakers[office ? 'offices' : 'kinds'] as Readonly<Record<string, string>>
+    for (const [kind, list] of Object.entries(lists)) {
+      for (const one of list.split('|')) {
+        const words = wordKey(one)
+          .split(' ')
+          .map((word) => (word.length > 2 ? word.replace(/'$/u, '') : word))
+        const same = byFirst.get(words[0]!) ?? []
+        same.push({ words, capitals: one === one.toUpperCase(), kind: kind as SpeakerKind, office })
+        byFirst.set(words[0]!, same)
+      }
+    }
+  }
+  for (const same of byFirst.values()) same.sort((a, b) => b.words.length - a.words.length)
+  return byFirst
+}
+
+/** Where the words of a noun end that stand at a token, each as it is or as a form of it; an apostrophe counts for nothing. */
+function endOfRun(
+  tokens: readonly Token[],
+  from: number,
+  words: readonly string[],
+  endings: readonly Ending[],
+): number | undefined {
+  let at = from
+  for (const [i, word] of words.entries()) {
+    while (i > 0 && (tokens[at]?.key === "'" || tokens[at]?.key === '’')) at += 1
+    const key = tokens[at]?.key
+    if (key === undefined || (key !== word && !nounsOf(key, endings).includes(word))) return undefined
+    at += 1
+  }
+  return at
+}
+
+// In letters: what is left of a word must be a word.
+const shortestNoun = 3
+
+/** A word, and the nouns that it can be the plural or the feminine of. */
+function nounsOf(key: string, endings: readonly Ending[]): readonly string[] {
+  const nouns = [key]
+  for (const [ending, base] of endings)
+    if (key.endsWith(ending) && key.length - ending.length + base.length >= shortestNoun)
+      nouns.push(key.slice(0, -ending.length) + base)
+  return nouns
+}
+
+/** "ethnologist", "sismologue": nouns that no list holds, by how those of a trade end. */
+function tradeEndings({ speakers }: ClaimLanguage): (key: string) => KindHit | undefined {
+  const lists = Object.entries(speakers['trade endings'] as Readonly<Record<string, string>>)
+  const all = lists.flatMap(([kind, list]) =>
+    list
+      .split('|')
+      .map((ending) => [ending, { kind: kind as SpeakerKind, office: false, length: 1 }] as const),
+  )
+  return (key) => all.find(([ending]) => key.length > ending.length + 1 && key.endsWith(ending))?.[1]
+}
+
+const pairs = (list: unknown): readonly Ending[] =>
+  String(list)
+    .split('|')
+    .map((pair) => pair.split('>') as [string, string])
