@@ -35,8 +35,8 @@ export function introducedNames(
       index.add(short.text, actors.length > 0 ? { actors } : { introduced: name })
       // "The war in Myanmar (MNDAA)": a place goes on naming the place.
       const whole = known.find(tokens, from)
-      if (actors.length > 0 && (whole === undefined || whole.to < at || whole.places.length === 0))
-        index.add(name, { actors })
+      if (whole === undefined || whole.to < at || whole.places.length === 0)
+        index.add(name, actors.length > 0 ? { actors } : { introduced: name })
     })
   }
   return index
@@ -63,13 +63,13 @@ function isArmedName(
 ): boolean {
   const words = tokens.slice(from, to)
   if (words.some(({ key }) => language.is('rebel names', key))) return true
+  const men = tokens.slice(Math.max(0, from - menReach), from)
+  if (men.some(({ key }) => /^(?:armed-group|militia)$/u.test(language.personWords.get(key)?.kind ?? '')))
+    return true
   const whole = known.find(tokens, from)
   if (whole !== undefined && whole.to >= to) return false
   if (words.some(({ key }) => language.is('state names', key) || language.nations.has(key))) return false
-  if (words.some(({ key }) => language.is('armed names', key))) return true
-  return tokens
-    .slice(Math.max(0, from - menReach), from)
-    .some(({ key }) => /^(?:armed-group|militia)$/u.test(language.personWords.get(key)?.kind ?? ''))
+  return words.some(({ key }) => language.is('armed names', key))
 }
 
 function longestHit(tokens: readonly Token[], from: number, to: number, known: NameIndex) {
