@@ -40,13 +40,16 @@ function link(
   if (before === undefined || before.type === 'pronoun') return
   // "militants from X", "fighters with Y": a group's own people.
   const members =
-    language.is('members of', phrase.prep) && phrase.actor !== undefined && before.person?.as === 'group'
+    language.is('members of', phrase.prep) && phrase.actor !== undefined && isArmedPerson(before.person)
   if (!language.is('of', phrase.prep) && !members) return
   // "la ville stratégique de Kidal": an adjective may part them, nothing else.
   if (phrase.prepAt < before.to || phrase.prepAt - before.to > 2) return
   for (let i = before.to; i < phrase.prepAt; i += 1) if (!isAdjective(tokens[i]!)) return
   before.of = phrase
 }
+
+const isArmedPerson = (person: Phrase['person']): boolean =>
+  person?.kind === 'armed-group' || person?.kind === 'militia' || person?.id === 'men'
 
 /** Whether a word may be an adjective: a small one without grammar that is no verb. */
 function isAdjective(token: Token): boolean {

@@ -50,8 +50,7 @@ export function createGroupReference(
   let sentence = 0
   let last: { readonly agent: ActorMention; readonly sentence: number } | undefined
   const called = namesByNoun(parses)
-  const main = dominantGroup(parses, country)
-  const dominant = main === undefined ? undefined : knowledge.actors.get(main)
+  const dominant = dominantGroup(parses, country)
 
   const record = (parse: Parse): void => {
     for (const phrase of parse.phrases) {
@@ -99,7 +98,9 @@ export function createGroupReference(
       }
       const fits = narrow(before, noun, called, knowledge, country)
       const actors = new Set(fits.map((one) => one.actor))
-      if (actors.size === 0) return dominant
+      // "A non-State armed group burned … the group beheaded": who acted last, though nobody names it.
+      const lastOne = last !== undefined && sentence - last.sentence <= sight ? last.agent : undefined
+      if (actors.size === 0) return dominant ?? (noun.id === 'armed-group' ? lastOne : undefined)
       if (dominant !== undefined && actors.has(dominant)) return dominant
       // "des rebelles", told before, are the rebels meant, whatever groups have been named as well.
       if (told.has(noun.id) && called.get(noun.id) === undefined && severalNamed(before)) return undefined

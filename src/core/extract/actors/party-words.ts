@@ -28,6 +28,9 @@ export const isFighting = (one: ActorMention): boolean => sideOf(one) === 'state
 /** "under insurgent control", "a jihadist attack", "une attaque jihadiste": of a word that says whose, those it is of. */
 export function ofMany(words: string, phrase: Phrase, { tokens, language }: Parse): string {
   const { det, amount, person, from, to } = phrase
+  const short = tokens[to - 1]!.key
+  const full = language.field<Readonly<Record<string, string>>>('people in full')[short]
+  if (full !== undefined) return full
   const bareNoun = language.code === 'en' && det === '' && amount === undefined && person?.as === 'group'
   const deed = tokens[language.field<boolean>('first noun') ? from - 1 : to]
   const isOfDeed = amount === undefined && deed !== undefined && language.is('event nouns', deed.key)
@@ -37,6 +40,11 @@ export function ofMany(words: string, phrase: Phrase, { tokens, language }: Pars
     : words
 }
 
+/** Whether a noun for people says no more than that they are somebody's men: "hommes de", "combattants de", "fighters". */
+export function isMen({ id }: PersonNoun): boolean {
+  return id === 'men' || id === 'fighters' || id === 'soldiers'
+}
+
 /** Nouns that stand for the people of what follows: elements, drones, a convoy of. */
 export function holdsPeople(phrase: Phrase, { tokens }: Parse): boolean {
   if (phrase.person !== undefined || phrase.amount !== undefined) return true
@@ -44,6 +52,12 @@ export function holdsPeople(phrase: Phrase, { tokens }: Parse): boolean {
   return /^(?:elements?|membres?|members?|unites?|units?|helicopt\p{L}*|drones?|avions?|aircraft|jets?|salve|tirs?|colonne|column|patrouille|patrol|convoi|convoy|brigade|bataillon|artilleurs|aviation|warplanes|planes|gunners|hommes|men|forces?|groupe|group|faction|coalition|branche|aile|wing|planes|part|partie|chef|leaders?|incursion|raid|raids|bombes?|obus|roquettes?)$/u.test(
     key,
   )
+}
+
+/** "A group of gunmen", "une bande de jeunes": a noun that says no more of people than that they are several. */
+export function isCollective({ tokens, language }: Parse, { actor, nation, head, to }: Phrase): boolean {
+  const noun = tokens[language.field<boolean>('first noun') ? head : to - 1]
+  return actor === undefined && nation === undefined && language.is('collectives', noun?.key ?? '')
 }
 
 /** Whether a phrase bears a name that is not a weapon's type ("F-16", "Su-25"). */

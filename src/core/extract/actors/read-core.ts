@@ -1,7 +1,7 @@
 import type { ClaimLanguage } from '../claims/language-data.ts'
 import type { NameHit } from '../claims/name-index.ts'
 import type { Token } from '../claims/token.ts'
-import { wordClass } from '../claims/word-class.ts'
+import { afterDescription, isOpening, isPeople } from './before-noun.ts'
 import type { Phrase } from './phrase.ts'
 import { text } from './token-text.ts'
 import { findName, isFunction, isParticipleAfterAuxiliary, isVerbHere, type Scan } from './word-role.ts'
@@ -46,8 +46,9 @@ export function thing(head: number, to: number): Core {
 const noPlaces: Phrase['places'] = []
 
 /** The nouns and names of a phrase, from its first content word. */
-export function readCore(scan: Scan, start: number, determined: boolean): Core | undefined {
+export function readCore(scan: Scan, from: number, determined: boolean): Core | undefined {
   const { tokens, language } = scan
+  const start = afterDescription(scan, from)
   const hits: NameHit[] = []
   let at = start
   let proper: { from: number; to: number } | undefined
@@ -62,7 +63,13 @@ export function readCore(scan: Scan, start: number, determined: boolean): Core |
     if (hit !== undefined && isParticipleAfterAuxiliary(scan, at)) break
     if (
       hit !== undefined &&
-      !(!token.glued && isVerbHere(scan, at, start) && hit.actors.length === 0 && hit.places.length === 0)
+      !(
+        !token.glued &&
+        isVerbHere(scan, at, start) &&
+        hit.actors.length === 0 &&
+        hit.places.length === 0 &&
+        !isOpening(scan, start, hit)
+      )
     ) {
       // A second name of places is another phrase.
       if (hits.length > 0 && hit.places.length > 0 && hits.some((other) => other.places.length > 0)) break
@@ -106,15 +113,6 @@ export function readCore(scan: Scan, start: number, determined: boolean): Core |
   }
   const core = choose(hits, proper, start, at, tokens, language)
   return peoples > core.to ? { ...core, to: peoples } : core
-}
-
-/** "Kurdish | fighters", "combattants | kurdes": a people's name beside a noun for its men is part of the phrase. */
-function isPeople({ tokens, language, ...scan }: Scan, at: number, hits: readonly NameHit[]): boolean {
-  const token = tokens[at]!
-  if (token.kind !== 'word' || token.glued || (token.classes & wordClass.peoples) === 0) return false
-  if (language.field<boolean>('first noun'))
-    return hits.at(-1)?.to === at && hits.at(-1)!.person !== undefined
-  return findName({ tokens, language, ...scan }, at + 1)?.person !== undefined
 }
 
 /** "al-Khathab", "ez-Zor": a small article that a hyphen joins to a name. */

@@ -2,6 +2,7 @@ import type { ActorMention } from '../../model/index.ts'
 import { armyOf } from '../actors/bind-actor.ts'
 import type { Draft } from '../draft.ts'
 import type { Parse } from '../events/parse.ts'
+import { sideOf } from '../events/resolve-event.ts'
 import type { Scene } from './scene.ts'
 import { isForce } from './slot-parties.ts'
 
@@ -61,6 +62,22 @@ export function withDenier(draft: Draft, parse: Parse, scene: Scene): Draft {
     return draft
   const party = partyIn(speaker.text, parse, scene)
   return party === undefined || actors.some(({ id }) => id === party.id)
+    ? draft
+    : { ...draft, actors: [party, ...actors] }
+}
+
+/** "Hezbollah reports an ambush on an Israeli unit": who reports what befell its enemy, by nobody told, has done it. */
+export function withReporter(draft: Draft, parse: Parse, scene: Scene): Draft {
+  const { speaker, stance, event, actors } = draft
+  const targets = actors.filter(({ role }) => role === 'target')
+  if (stance === 'denied' || (!authored.has(event) && event !== 'armed-clash') || targets.length === 0)
+    return draft
+  if (targets.length < actors.length || (speaker.kind !== 'armed-group' && speaker.kind !== 'military'))
+    return draft
+  const hostile = speaker.kind === 'military' ? 'armed' : 'state'
+  if (!targets.every((one) => sideOf(one) === hostile)) return draft
+  const party = partyIn(speaker.text, parse, scene)
+  return party === undefined || sideOf(party) === hostile || actors.some(({ id }) => id === party.id)
     ? draft
     : { ...draft, actors: [party, ...actors] }
 }

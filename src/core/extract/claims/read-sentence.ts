@@ -16,7 +16,7 @@ import {
 } from '../speakers/speaker-at.ts'
 import { speakingParty } from '../speakers/speaking-party.ts'
 import type { TimeExpression } from '../time-expression.ts'
-import { withBlamed, withDenier } from './blamed-party.ts'
+import { withBlamed, withDenier, withReporter } from './blamed-party.ts'
 import { carryParties } from './carry-parties.ts'
 import { completeParties } from './complete-parties.ts'
 import { countedIn, stretchAt } from './counted-stretch.ts'
@@ -121,7 +121,9 @@ export function readSentence(
   const read = carryParties(withBlamed(told, parse, scene), memory.previous)
   const elsewhere = ellipticalClaims(parse, read, scene)
   const denied = denialClaims(parse, read, memory.previous, scene, (at) => speakerCovering(at, voices))
-  const drafts = [...read, ...elsewhere, ...denied].map((draft) => withDenier(draft, parse, scene))
+  const drafts = [...read, ...elsewhere, ...denied].map((draft) =>
+    withReporter(withDenier(draft, parse, scene), parse, scene),
+  )
   for (const draft of drafts) {
     if (draft.place !== null && draft.place.id !== draft.place.country) {
       memory.lastPlace = draft.place

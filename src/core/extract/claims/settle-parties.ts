@@ -84,6 +84,9 @@ export function settleParties(found: PartiesFound): readonly ActorMention[] {
   if (!spoken.has(event))
     agents = agents.filter((one) => !found.language.is('person pronouns', one.text) || one.kind === 'person')
   if (event === 'displacement') agents = []
+  // Who is let go was held by those who did it; soldiers free whom others have taken.
+  if (event === 'abduction' && found.rule.measure === 'freed')
+    agents = agents.filter((one) => sideOf(one) !== 'state')
   if (event === 'suicide-bomb') agents = agents.filter((one) => one.id !== 'unnamed:suicide-bomber')
   if (withoutTarget.has(event)) targets = []
   if (event === 'arrests' && agents.length > 0) targets = targets.filter((one) => !isAnybody(one))

@@ -9,15 +9,17 @@ import { chronologyEntries } from './section-years.ts'
 const [fewestDates, oldDays] = [3, 730]
 
 /**
- * Whether a text tells history rather than news: most of its whole dates lie years before the first day on which it
- * can have been written; or nothing tells that day, and not one word counts from it.
+ * Whether a text tells history rather than news: most of its dates are whole and lie years before the first day on
+ * which it can have been written; or nothing tells that day, and not one word counts from it.
  */
 export function tellsHistory(input: ResolveInput, writtenFrom: string | null, known: boolean): boolean {
   if (!known && !saysItsDay(input)) return true
   const days = input.expressions.map(lastDay).filter((day) => day !== undefined)
   if (days.length < fewestDates) return false
   const old = writtenFrom === null ? [] : days.filter((day) => daysBetween(day, writtenFrom) > oldDays)
-  return old.length >= fewestDates && old.length * 2 >= days.length
+  // News closes with how it came to that: what its own words count from the day of writing weighs against it.
+  const news = input.expressions.filter((time) => countsFromWriting(input, time)).length
+  return old.length >= fewestDates && old.length * 2 >= days.length && old.length >= 2 * news
 }
 
 function lastDay(time: FoundTime): string | undefined {

@@ -1,0 +1,38 @@
+import type { NameHit } from '../claims/name-index.ts'
+import { wordClass } from '../claims/word-class.ts'
+import { findName, type Scan } from './word-role.ts'
+
+/** "An attack on displaced people", "Displaced people said": behind a preposition or at the head of a clause no verb begins. */
+export function isOpening({ tokens, language }: Scan, start: number, { from, to, person }: NameHit): boolean {
+  if (from !== start || to === from + 1 || person === undefined) return false
+  const before = tokens[start - 1]
+  return (
+    before === undefined ||
+    before.kind === 'mark' ||
+    (language.is('prepositions', before.key) && before.key !== 'to')
+  )
+}
+
+/** "Local | militiamen", "heavily | armed men", "rival ethnic | Hema fighters": where the noun for people starts that such words describe. */
+export function afterDescription(scan: Scan, from: number): number {
+  const { tokens, language } = scan
+  let at = from
+  while (
+    tokens[at]?.kind === 'word' &&
+    !tokens[at]!.glued &&
+    language.is('describing people', tokens[at]!.key) &&
+    findName(scan, at) === undefined
+  )
+    at += 1
+  if (at === from || tokens[at] === undefined) return from
+  return findName(scan, at)?.person !== undefined || isPeople(scan, at, []) ? at : from
+}
+
+/** "Kurdish | fighters", "combattants | kurdes": a people's name beside a noun for its men is part of the phrase. */
+export function isPeople({ tokens, language, ...scan }: Scan, at: number, hits: readonly NameHit[]): boolean {
+  const token = tokens[at]!
+  if (token.kind !== 'word' || token.glued || (token.classes & wordClass.peoples) === 0) return false
+  if (language.field<boolean>('first noun'))
+    return hits.at(-1)?.to === at && hits.at(-1)!.person !== undefined
+  return findName({ tokens, language, ...scan }, at + 1)?.person !== undefined
+}
