@@ -1,5 +1,13 @@
 import type { Parse } from '../events/parse.ts'
 
+/** "Le coureur attaque": a verb, where no article or number makes it a noun. */
+export function isPlainVerb({ tokens, language, phraseAt }: Parse, at: number): boolean {
+  if (language.code !== 'fr' || at === 0 || !language.forms(tokens[at]!).some(({ tag }) => tag === 'pres'))
+    return false
+  const phrase = phraseAt[at]
+  return phrase === undefined || (phrase.det === '' && phrase.amount === undefined && phrase.prep === '')
+}
+
 // In tokens: "on two villages in the north of the province killed", "killed at least eight".
 const verbReach = 14
 const hitReach = 4
