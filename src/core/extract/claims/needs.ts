@@ -1,7 +1,7 @@
 import type { Phrase } from '../actors/phrase.ts'
 import type { Parse } from '../events/parse.ts'
 import { sideOf } from '../events/resolve-event.ts'
-import { standsAt } from './phrase-list.ts'
+import { holdsWordOf } from './holds-word.ts'
 import type { RuleSlots } from './rule-slots.ts'
 import { isForce, isMilitary } from './slot-parties.ts'
 import type { Token } from './token.ts'
@@ -138,8 +138,10 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
           language.is('care places', token.key) &&
           !near.slice(0, i).some((word) => isMark(word) || language.is('from', word.key)),
       ),
-  // A union's strike hits hospitals as well.
-  labour: ({ parse: { tokens, language } }) => tokens.some((token) => language.is('labour words', token.key)),
+  // A union's strike, the doctors' strike: they hit hospitals as well.
+  labour: ({ parse: { tokens, language }, match: { from } }) =>
+    tokens.some((token) => language.is('labour words', token.key)) ||
+    tokens.slice(Math.max(0, from - 2), from).some(({ key }) => language.is('professions', key)),
   // "A bomb was found and defused": it did not go off.
   'gone-off': ({ parse: { tokens, language }, match }) =>
     !tokens
@@ -282,19 +284,4 @@ function readNeed(name: string): Need {
   if (kind !== 'not') return (found) => holdsWordOf(of, kind, found)
   const need = needOf(name.slice(kind.length + 1))
   return (found) => !need(found)
-}
-
-/** Whether a phrase at a position holds a word of a class: "un drone turc" is aircraft. */
-function holdsWordOf(name: string, position: string, found: RuleSlots): boolean {
-  const { tokens, language } = found.parse
-  const list = language.phrases(language.eventWords[name])
-  return (
-    found.at(position)?.phrases.some((phrase) => {
-      // "Des militants islamistes": no crowd.
-      if (name === 'rioters' && phrase.person?.kind === 'armed-group') return false
-      for (let i = phrase.head; i < phrase.to; i += 1)
-        if (list.startingWith(tokens[i]!.key).some((words) => standsAt(words, tokens, i))) return true
-      return false
-    }) === true
-  )
 }
