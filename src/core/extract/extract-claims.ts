@@ -36,7 +36,7 @@ export function extractDrafts(
   times: readonly TimeExpression[],
   pack: LanguagePack,
   knowledge: Knowledge,
-  parses = parseAll(text, sentences, times, claimLanguage(pack), knowledge),
+  parses = parseAll(sentences, times, claimLanguage(pack), knowledge),
 ): readonly Draft[] {
   const language = claimLanguage(pack)
   const places = createDocumentPlaces(parses, knowledge, language)
@@ -105,7 +105,6 @@ export function extractDrafts(
 
 /** Tokens and phrases of every sentence; what the article introduces ("the Arakan Army (AA)") is known everywhere. */
 export function parseAll(
-  text: string,
   sentences: readonly Sentence[],
   times: readonly TimeExpression[],
   language: ClaimLanguage,
@@ -114,7 +113,7 @@ export function parseAll(
   const index = nameIndex(knowledge, language)
   const readable = sentences.filter((sentence) => sentence.kind !== 'noise')
   const marked = tokenizeAll(readable, times, language)
-  const introduced = introducedNames(text, marked, index)
+  const introduced = introducedNames(language, marked, index)
   const tokens = marked.map((one) => withoutScareQuotes(one, language))
   return readable.map((sentence, i) =>
     createParse(sentence, tokens[i]!, findPhrases(tokens[i]!, language, [introduced, index]), language),

@@ -25,7 +25,7 @@ export function extractPlaces(
   times: readonly TimeExpression[],
   pack: LanguagePack,
   knowledge: Knowledge,
-  parses = parseAll(text, sentences, times, claimLanguage(pack), knowledge),
+  parses = parseAll(sentences, times, claimLanguage(pack), knowledge),
 ): readonly PlaceFound[] {
   const language = claimLanguage(pack)
   const places = createDocumentPlaces(parses, knowledge, language)

@@ -42,7 +42,7 @@ export function extract(
   const { text } = intake
   const read = readTimes(text, pack, knowledge, intake.url)
   const { expressions, sentences } = read
-  const parses = parseAll(text, sentences, expressions, claimLanguage(pack), knowledge)
+  const parses = parseAll(sentences, expressions, claimLanguage(pack), knowledge)
   const drafts = extractDrafts(text, sentences, expressions, pack, knowledge, parses)
   const resolved = resolveTimes({
     ...read,

@@ -9,11 +9,13 @@ import { armyOf, armyOfForces, bindActor, stateParty } from './bind-actor.ts'
 import { createGroupReference, groupMeant } from './group-reference.ts'
 import { homeCountry } from './home-country.ts'
 import { namesInFull } from './name-in-full.ts'
+import { opponentOf } from './opponent.ts'
 import {
   countsStrikes,
   holdsPeople,
   isCollective,
   isFighting,
+  isMen,
   isNamed,
   isOwnMen,
   isPossessive,
@@ -154,6 +156,9 @@ export function createDocumentActors(
       return mention(parse, inner, role, articleText)
     const guessed = believedToBe(parse, phrase)
     if (guessed?.actor !== undefined) return { ...named(guessed.actor, phrase, role, words) }
+    // "Combattants de l'armée", "hommes de la gendarmerie": men of a force that the country has.
+    if (inner?.person?.as === 'bind' && phrase.person !== undefined && isMen(phrase.person))
+      return { ...mention(parse, inner, role, articleText)!, text: words, ...counted(phrase) }
     if (phrase.person !== undefined) {
       const wide =
         inner !== undefined &&
@@ -274,23 +279,7 @@ export function createDocumentActors(
       const found = mention(parse, first, 'agent', text)
       if (found !== undefined && found.kind !== 'civilians' && found.kind !== 'unnamed') last = found
     },
-    opponent: (all, at) => {
-      const ids = new Set(all.map((one) => one.id))
-      const home = armyOf(knowledge, at ?? country ?? '')
-      const abroad = all.every(({ id }) => knowledge.actors.get(id)?.countries[0] !== home?.countries[0])
-      const invaded = home !== undefined && abroad && armies.has(home.id) ? home : undefined
-      const others = [...armies].filter((id) => !ids.has(id))
-      const only = armies.size === 2 && others.length === 1 ? knowledge.actors.get(others[0]!) : undefined
-      const foe = all.every((one) => sideOf(one) === 'state')
-        ? (groups.dominant ??
-          (all.every(({ id }) => knowledge.actors.has(id)) ? (invaded ?? only) : undefined))
-        : all.every((one) => sideOf(one) === 'armed') && home !== undefined && armies.has(home.id)
-          ? home
-          : undefined
-      return foe === undefined
-        ? undefined
-        : { id: foe.id, name: foe.name, text: '', role: 'target', kind: foe.kind }
-    },
+    opponent: (all, at) => opponentOf(all, at ?? country, { knowledge, dominant: groups.dominant, armies }),
     meet: groups.meet,
     in: (here) => {
       country = homeCountry(main, here, byName, knowledge)

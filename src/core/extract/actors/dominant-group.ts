@@ -1,3 +1,4 @@
+import type { Actor } from '../../model/index.ts'
 import type { Parse } from '../events/parse.ts'
 import type { Phrase } from './phrase.ts'
 
@@ -5,14 +6,16 @@ import type { Phrase } from './phrase.ts'
 const dominance = 2 / 3
 
 /** The armed group that an article speaks of, undefined when it speaks of several. */
-export function dominantGroup(parses: readonly Parse[], country: string | undefined): string | undefined {
+export function dominantGroup(parses: readonly Parse[], country: string | undefined): Actor | undefined {
   const counts = new Map<string, number>()
+  const groups = new Map<string, Actor>()
   const local = new Set<string>()
   for (const parse of parses) {
     for (const phrase of parse.phrases) {
       const { actor } = phrase
       if (actor?.kind !== 'armed-group' && actor?.kind !== 'militia') continue
       if (isNamedAsTie(parse, phrase)) continue
+      groups.set(actor.id, actor)
       counts.set(actor.id, (counts.get(actor.id) ?? 0) + 1)
       if (country !== undefined && actor.countries.includes(country)) local.add(actor.id)
     }
@@ -21,7 +24,7 @@ export function dominantGroup(parses: readonly Parse[], country: string | undefi
   const mine = [...counts].filter(([id]) => local.size === 0 || local.has(id))
   const all = mine.reduce((sum, [, count]) => sum + count, 0)
   const [first] = mine.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-  return first !== undefined && first[1] >= all * dominance ? first[0] : undefined
+  return first !== undefined && first[1] >= all * dominance ? groups.get(first[0]) : undefined
 }
 
 /** Words between "linked" and its "to": none but an adverb. */

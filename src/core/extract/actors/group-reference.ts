@@ -50,8 +50,7 @@ export function createGroupReference(
   let sentence = 0
   let last: { readonly agent: ActorMention; readonly sentence: number } | undefined
   const called = namesByNoun(parses)
-  const main = dominantGroup(parses, country)
-  const dominant = main === undefined ? undefined : knowledge.actors.get(main)
+  const dominant = dominantGroup(parses, country)
 
   const record = (parse: Parse): void => {
     for (const phrase of parse.phrases) {

@@ -40,6 +40,11 @@ export function ofMany(words: string, phrase: Phrase, { tokens, language }: Pars
     : words
 }
 
+/** Whether a noun for people says no more than that they are somebody's men: "hommes de", "combattants de", "fighters". */
+export function isMen({ id }: PersonNoun): boolean {
+  return id === 'men' || id === 'fighters' || id === 'soldiers'
+}
+
 /** Nouns that stand for the people of what follows: elements, drones, a convoy of. */
 export function holdsPeople(phrase: Phrase, { tokens }: Parse): boolean {
   if (phrase.person !== undefined || phrase.amount !== undefined) return true

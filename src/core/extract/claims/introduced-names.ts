@@ -1,9 +1,12 @@
+import type { Actor } from '../../model/index.ts'
+import { text } from '../actors/token-text.ts'
+import type { ClaimLanguage } from './language-data.ts'
 import { NameIndex } from './name-index.ts'
 import type { Token } from './token.ts'
 
 /** Names that an article itself shortens: "Bangsamoro Islamic Freedom Fighters (BIFF)", "Cadre stratégique (CSP)". */
 export function introducedNames(
-  _text: string,
+  language: ClaimLanguage,
   sentences: readonly (readonly Token[])[],
   known: NameIndex,
 ): NameIndex {
@@ -11,26 +14,62 @@ export function introducedNames(
   for (const tokens of sentences) {
     tokens.forEach((token, at) => {
       const short = tokens[at + 1]
-      if (token.text !== '(' || short === undefined || tokens[at + 2]?.text !== ')') return
+      if (token.text !== '(' || short === undefined || !/^[),;]$/u.test(tokens[at + 2]?.text ?? '')) return
       if (
         !/^\p{Lu}[\p{Lu}\p{Ll}\p{N}]{1,8}$/u.test(short.text) ||
         short.text.replace(/[^\p{Lu}]/gu, '').length < 2
       )
         return
-      const from = nameStart(tokens, at, short.text[0]!)
+      const from = nameStart(tokens, at, short.text[0]!, language)
       if (from === undefined) return
       const hit = longestHit(tokens, from, at, known)
-      const name = tokens
-        .slice(from, at)
-        .map((one) => one.text)
-        .join(' ')
       const own = known.find(tokens, at + 1)
-      const actors = hit?.actors.length ? hit.actors : (own?.actors ?? [])
+      // "(Irak)", "(RDC)": where it is, and nobody's short name.
+      if (own !== undefined && own.places.length > 0 && own.actors.length === 0) return
+      const name = text(tokens, from, at)
+      const found = hit?.actors.length ? hit.actors : (own?.actors ?? [])
+      const actors =
+        found.length === 0 && isArmedName(tokens, from, at, known, language)
+          ? [unknownGroup(name, short.text)]
+          : found
       index.add(short.text, actors.length > 0 ? { actors } : { introduced: name })
-      if (actors.length > 0) index.add(name, { actors })
+      // "The war in Myanmar (MNDAA)": a place goes on naming the place.
+      const whole = known.find(tokens, from)
+      if (whole === undefined || whole.to < at || whole.places.length === 0)
+        index.add(name, actors.length > 0 ? { actors } : { introduced: name })
     })
   }
   return index
+}
+
+/** A group that the data do not know, as an article names it. */
+function unknownGroup(name: string, short: string): Actor {
+  return { id: `text:${name}`, kind: 'armed-group', countries: [], names: {}, name, aliases: [short] }
+}
+
+// In tokens: "des combattants de la".
+const menReach = 4
+
+/**
+ * Whether a name is that of fighters: it says so itself ("Front populaire de libération du Nord"), or those who stand
+ * before it do ("rebelles de l'Union …"). An army of the air, a nation's forces are a state's.
+ */
+function isArmedName(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  known: NameIndex,
+  language: ClaimLanguage,
+): boolean {
+  const words = tokens.slice(from, to)
+  if (words.some(({ key }) => language.is('rebel names', key))) return true
+  const men = tokens.slice(Math.max(0, from - menReach), from)
+  if (men.some(({ key }) => /^(?:armed-group|militia)$/u.test(language.personWords.get(key)?.kind ?? '')))
+    return true
+  const whole = known.find(tokens, from)
+  if (whole !== undefined && whole.to >= to) return false
+  if (words.some(({ key }) => language.is('state names', key) || language.nations.has(key))) return false
+  return words.some(({ key }) => language.is('armed names', key))
 }
 
 function longestHit(tokens: readonly Token[], from: number, to: number, known: NameIndex) {
@@ -41,12 +80,25 @@ function longestHit(tokens: readonly Token[], from: number, to: number, known: N
   return undefined
 }
 
+// In tokens: "Armée de l'alliance démocratique nationale du Myanmar".
+const longestName = 12
+
 /** The first token of the capitalised name that ends before a bracket. */
-function nameStart(tokens: readonly Token[], end: number, initial: string): number | undefined {
-  for (let i = end - 1; i >= Math.max(0, end - 12) && tokens[i]!.kind !== 'mark'; i -= 1) {
+function nameStart(
+  tokens: readonly Token[],
+  end: number,
+  initial: string,
+  language: ClaimLanguage,
+): number | undefined {
+  const first = Math.max(0, end - longestName)
+  for (let i = end - 1; i >= first && tokens[i]!.kind !== 'mark'; i -= 1) {
     // The nearest word that the acronym can begin with.
     if (tokens[i]!.capital && tokens[i]!.text.normalize('NFD')[0] === initial && end - i > 1) return i
   }
+  // An acronym of another language: the nearest word that bodies are named with.
+  if (language.field<boolean>('first noun'))
+    for (let i = end - 2; i >= first && tokens[i]!.kind !== 'mark'; i -= 1)
+      if (tokens[i]!.capital && language.is('organisations', tokens[i]!.key)) return i
   let from = end
   for (let i = end - 1; i >= Math.max(0, end - 10); i -= 1) {
     const token = tokens[i]!

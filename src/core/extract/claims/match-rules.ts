@@ -1,6 +1,7 @@
 import { matchPattern, type PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
 import { rulesOf } from '../events/rule-triggers.ts'
+import { readVerbGroup } from '../events/verb-group.ts'
 import type { Attribution } from '../speakers/attribution.ts'
 import { type Built, buildDraft } from './build-draft.ts'
 import type { Scene } from './scene.ts'
@@ -16,6 +17,7 @@ export function matches(parse: Parse, scene: Scene, attributions: readonly Attri
       if (match === undefined || match.to === match.from || isInSpeaker(match.from, attributions)) continue
       const isNoun = match.verb === undefined || match.verb.to > match.from + 1
       if (isNoun && (isSupport(parse, match.from) || isInName(parse, match))) continue
+      if (match.verb === undefined && isDone(parse, match.from)) continue
       found.push({ rule, match })
     }
   }
@@ -62,6 +64,14 @@ function isSupport({ tokens, phraseAt, language }: Parse, at: number): boolean {
   for (let i = by; i > Math.max(0, by - 3); i -= 1)
     if (language.is('by', tokens[i]!.key)) return language.is('support', tokens[i - 1]!.key)
   return false
+}
+
+/** "Ont incendié des cases", "a frappé le marché": a participle, though without its accent it is a noun. */
+function isDone(parse: Parse, at: number): boolean {
+  const { tokens, language } = parse
+  if (!/é$/u.test(tokens[at]!.lower)) return false
+  const form = language.forms(tokens[at]!).find(({ tag }) => tag === 'pp')
+  return form !== undefined && !readVerbGroup(parse, at, form.lemma, 'pp').passive
 }
 
 /** "Riot police", "attack helicopters": the noun is part of what people are called. */

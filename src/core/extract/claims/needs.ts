@@ -1,7 +1,7 @@
 import type { Phrase } from '../actors/phrase.ts'
-import type { Parse } from '../events/parse.ts'
 import { sideOf } from '../events/resolve-event.ts'
-import { holdsWordOf } from './holds-word.ts'
+import { impacts, isPlainVerb } from './impact.ts'
+import { standsAt } from './phrase-list.ts'
 import type { RuleSlots } from './rule-slots.ts'
 import { isForce, isMilitary } from './slot-parties.ts'
 import type { Token } from './token.ts'
@@ -115,11 +115,10 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
     phraseAt[match.to] === undefined &&
     language.forms(tokens[match.to] ?? tokens[0]!).some(({ tag }) => tag === 'inf'),
   // "Israel struck two sites": what a state strikes it strikes from afar.
-  'state-strike': ({ parse: { tokens }, match, agents }) =>
+  'state-strike': ({ parse: { language }, match, agents, agentSlot }) =>
+    language.is('strike verbs', match.lemma ?? '') &&
     agents.some((one) => sideOf(one) === 'state') &&
-    tokens
-      .slice(match.from, match.to)
-      .some(({ key }) => /^(?:strikes?|struck|striking|hits?|hitting)$/u.test(key)),
+    agentSlot?.phrases.some(({ person }) => person?.id === 'soldiers' || person?.kind === 'police') !== true,
   // "Attacked at dawn": nobody and nothing that was hit is named.
   alone: ({ parse: { tokens, language, phraseAt }, match }) => {
     const next = tokens[match.to]
@@ -173,7 +172,8 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
           token.key === 'launch' ||
           language.forms(token).some((form) => language.is('launching', form.lemma)),
       ),
-  finite: ({ match }) => match.verb?.infinitive !== true,
+  // "Dit avoir affronté": it has been done.
+  finite: ({ match }) => match.verb?.infinitive !== true || match.verb.tag === 'pp',
   opposed: ({ parse: { tokens }, match }) =>
     tokens
       .slice(0, match.from)
@@ -221,40 +221,6 @@ const careReach = 6
 
 const isMark = ({ kind }: Token): boolean => kind === 'mark'
 
-/** "Le coureur attaque": a verb, where no article or number makes it a noun. */
-function isPlainVerb({ tokens, language, phraseAt }: Parse, at: number): boolean {
-  if (language.code !== 'fr' || at === 0 || !language.forms(tokens[at]!).some(({ tag }) => tag === 'pres'))
-    return false
-  const phrase = phraseAt[at]
-  return phrase === undefined || (phrase.det === '' && phrase.amount === undefined && phrase.prep === '')
-}
-
-// In tokens: "on two villages in the north of the province killed", "killed at least eight".
-const verbReach = 14
-const hitReach = 4
-
-/** "The strike hit a school", "an attack near Gao killed nine": whether the noun's own verb strikes somebody or something. */
-function impacts({ tokens, language, phraseAt, phrases }: Parse, from: number): boolean {
-  for (let i = from; i < Math.min(tokens.length, from + verbReach); i += 1) {
-    const token = tokens[i]!
-    if (token.kind === 'mark' && token.key !== ',') return false
-    if (token.time >= 0 || phraseAt[i] !== undefined) continue
-    if (language.is('breakers', token.key)) return false
-    const forms = language.forms(token)
-    if (forms.length === 0 || language.is('avoir', token.lower) || language.is('etre', token.key)) continue
-    return (
-      forms.some(({ lemma }) => language.is('impact verbs', lemma)) &&
-      phrases.some(
-        ({ from: next, amount, person, object, places, settlement }) =>
-          next > i &&
-          next - i <= hitReach &&
-          (settlement || (amount ?? person ?? object ?? places[0]) !== undefined),
-      )
-    )
-  }
-  return false
-}
-
 /**
  * Whether one of several needs is met; `place` is the caller's to judge, and a name that is none is never met.
  * `subject:aircraft`: a word of that class (event-words.json) acts; `not:fighter`: the need behind it is unmet.
@@ -284,4 +250,27 @@ function readNeed(name: string): Need {
   if (kind !== 'not') return (found) => holdsWordOf(of, kind, found)
   const need = needOf(name.slice(kind.length + 1))
   return (found) => !need(found)
+}
+
+/** Whether a phrase at a position holds a word of a class: "un drone turc" is aircraft. */
+function holdsWordOf(name: string, position: string, found: RuleSlots): boolean {
+  const { tokens, language } = found.parse
+  // "Un raid de l'aviation": of a deed, by what means.
+  const means = (phrase: Phrase): readonly Phrase[] =>
+    phrase.of !== undefined && language.is('event nouns', tokens[phrase.head]!.key)
+      ? [phrase, phrase.of]
+      : [phrase]
+  const list = language.phrases(language.eventWords[name])
+  return (
+    found
+      .at(position)
+      ?.phrases.flatMap(means)
+      .some((phrase) => {
+        // "Des militants islamistes": no crowd.
+        if (name === 'rioters' && phrase.person?.kind === 'armed-group') return false
+        for (let i = phrase.head; i < phrase.to; i += 1)
+          if (list.startingWith(tokens[i]!.key).some((words) => standsAt(words, tokens, i))) return true
+        return false
+      }) === true
+  )
 }

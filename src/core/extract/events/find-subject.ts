@@ -24,12 +24,16 @@ export function findSubject(
   if (we !== undefined) return { phrases: [], pronoun: we }
   const impersonal = impersonalSubject(parse, start)
   if (impersonal !== undefined) return { phrases: withCoordinated(parse, impersonal) }
-  // "poussant la junte à se retirer", "accuse l'armée d'avoir bombardé": who is pushed leaves, who is accused did it.
-  const pushed = candidates.at(-1)
+  // "poussant la junte à se retirer", "accuse des hommes de l'armée (FAMa) d'avoir bombardé": who is pushed leaves, who is accused did it.
+  const nearest = candidates.findLast(({ from }) => tokens[from - 1]?.text !== '(')
+  const pushed = nearest === undefined ? undefined : topOf(candidates, nearest)
+  const pushedTo = nearest === undefined ? start : afterBracket(tokens, nearest.to)
   if (
     pushed?.afterVerb === true &&
-    start - pushed.to <= 2 &&
-    /^(?:a|to|of|de|d')$/u.test(tokens[pushed.to]?.key ?? '')
+    start - pushedTo <= 2 &&
+    /^(?:a|to|of|de|d')$/u.test(tokens[pushedTo]?.key ?? '') &&
+    // "soupçonné du vol d'une moto a été"
+    !language.is('avoir', tokens[pushedTo]!.lower)
   )
     return { phrases: beforeCoordinated(parse, pushed) }
   // "… before setting fire to it": who did the one did the other.
@@ -100,6 +104,11 @@ function impersonalSubject({ tokens, phrases, language }: Parse, start: number):
 
 function isPluralVerb({ tokens, language }: Parse, from: number, to: number): boolean {
   return tokens.slice(from, to + 1).some((token) => language.is('plural auxiliaries', token.key))
+}
+
+/** Behind "(FSR)". */
+function afterBracket(tokens: Parse['tokens'], at: number): number {
+  return tokens[at]?.text === '(' && tokens[at + 2]?.text === ')' ? at + 3 : at
 }
 
 /** "les hommes de Haftar": the phrase that the last "de" phrase hangs on. */

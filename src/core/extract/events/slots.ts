@@ -39,7 +39,10 @@ export function at(
   const { language, tokens } = parse
   switch (position) {
     case 'subject':
-      return findSubject(parse, match)
+      // "La perte de Gao, tombée mardi": what a bare participle stands with.
+      return match.verb?.bare === true && !match.verb.passive
+        ? (antecedent(parse, match) ?? findSubject(parse, match))
+        : findSubject(parse, match)
     case 'patient':
       return match.verb?.bare === true
         ? (antecedent(parse, match) ?? findSubject(parse, match))

@@ -167,7 +167,7 @@ const objectReach = 4
 function sharedActive(parse: Parse, at: number): VerbGroup | undefined {
   const { tokens, language, phrases } = parse
   // A participle that agrees with what stands before is a passive, and so is one without an object.
-  if (language.code !== 'fr' || /(?:[eu]e|[eu]s|ies?)$/u.test(tokens[at]!.key)) return undefined
+  if (language.code !== 'fr' || agrees(parse, at)) return undefined
   const object = phrases.find((phrase) => phrase.from > at)
   if (object === undefined || object.from - at > objectReach || object.prep !== '') return undefined
   if (tokens.slice(at + 1, object.from).some((token) => token.kind === 'mark')) return undefined
@@ -193,6 +193,16 @@ function sharedActive(parse: Parse, at: number): VerbGroup | undefined {
   return undefined
 }
 
+/** "Tombée", "tués": a participle with an ending of its own. */
+function agrees({ tokens, language }: Parse, at: number): boolean {
+  return language.code === 'fr' && /(?:[eu]e|[eu]s|ies?)$/u.test(tokens[at]!.key)
+}
+
+/** Whether a group is a perfect with "avoir", and no passive. */
+function hasAvoir({ tokens, language }: Parse, { from, to, passive }: VerbGroup): boolean {
+  return !passive && tokens.slice(from, to).some((token) => language.is('avoir', token.lower))
+}
+
 function sharedGroup(parse: Parse, at: number): VerbGroup | undefined {
   const { tokens, language } = parse
   for (let i = at - 2; i >= Math.max(0, at - sharedReach); i -= 1) {
@@ -200,7 +210,8 @@ function sharedGroup(parse: Parse, at: number): VerbGroup | undefined {
     const form = language.forms(tokens[i]!).find((one) => one.tag === 'pp')
     if (form === undefined || parse.phraseAt[i] !== undefined) continue
     const group = readVerbGroup(parse, i, form.lemma, 'pp')
-    if (!group.bare) return group
+    // "A confirmé la perte de Gao, tombée mardi": what agrees is no perfect with "avoir".
+    if (!group.bare) return hasAvoir(parse, group) && agrees(parse, at) ? undefined : group
   }
   return undefined
 }
