@@ -146,8 +146,7 @@ function nameStart(
 ): number | undefined {
   const first = Math.max(0, end - longestName)
   for (let i = end - 1; i >= first && tokens[i]!.kind !== 'mark'; i -= 1) {
-    // "The Sinaloa Cartel and the Jalisco Cartel (CJNG)": another body.
-    if (language.is('and', tokens[i]!.key) && language.is('definite', tokens[i + 1]!.key)) break
+    if (isOtherBody(i)) break
     // The nearest word that the acronym can begin with.
     if (tokens[i]!.capital && tokens[i]!.text.normalize('NFD')[0] === initial && end - i > 1)
       return firstCapital(tokens, i, language)
@@ -159,7 +158,7 @@ function nameStart(
   let from = end
   for (let i = end - 1; i >= Math.max(0, end - 10); i -= 1) {
     const token = tokens[i]!
-    if (token.kind === 'mark') break
+    if (token.kind === 'mark' || isOtherBody(i)) break
     if (token.capital) from = i
     else if (
       !/^(?:of|the|for|and|de|du|des|la|le|les|l'|d'|pour|et|soutien|rapide|nationale?|islamique|liberation|al)$/u.test(
@@ -170,4 +169,9 @@ function nameStart(
       break
   }
   return from < end ? from : undefined
+
+  /** "The Sinaloa Cartel | and the Jalisco Cartel (CJNG)". */
+  function isOtherBody(at: number): boolean {
+    return language.is('and', tokens[at]!.key) && language.is('definite', tokens[at + 1]!.key)
+  }
 }
