@@ -131,13 +131,17 @@ function cutLong(line: Line): readonly Line[] {
 
 const longestAbbreviation = 32
 
+const spacedClose = /^[»”](?=\s+[«“"\p{Lu}])/u
+
 const isInitial = (tail: string): boolean => /(?:^|[^\p{L}])\p{Lu}\.$/u.test(tail)
 
 /** Unicode's sentences, joined again where an abbreviation, an initial or an open quotation parted them. */
 function segment(line: Line, language: string, abbreviations: RegExp | undefined): readonly Line[] {
   const out: Line[] = []
   let from = 0
-  for (const end of sentenceEnds(line.text, language)) {
+  for (const found of sentenceEnds(line.text, language)) {
+    // « … tombée. » | Il ajoute: a mark with spaces around it, which closes what was quoted.
+    const end = found + (spacedClose.exec(line.text.slice(found, found + 4))?.[0].length ?? 0)
     const sofar = line.text.slice(from, end).trim()
     const rest = line.text.slice(end)
     // An abbreviation is short; a whole line of them would be folded again and again.

@@ -87,8 +87,12 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
     !isPlainVerb(parse, match.from) &&
     impacts(parse, match.to),
   // "Lost a battle", "claim an affiliation": nobody has died.
-  numbered: ({ counted }) =>
-    counted?.phrases.some(({ amount, person }) => amount !== undefined || person !== undefined) === true,
+  numbered: ({ counted, parse: { tokens, language } }) =>
+    counted?.phrases.some(
+      ({ amount, person, from, to }) =>
+        (amount !== undefined || person !== undefined) &&
+        !tokens.slice(from, to).some(({ key }) => language.is('units', key)),
+    ) === true,
   // "Avant de se replier au Niger": over a border they go home, and leave no town to anyone.
   home: ({ parse: { tokens, phrases, language }, match }) =>
     phrases.some(

@@ -54,6 +54,7 @@ export function findSubject(
     // "before the army bombed them": it opens the verb's own clause.
     const opens = phrase.to === start && language.is('clause openers', phrase.prep)
     if ((phrase.prep !== '' && !opens) || phrase.afterVerb || isInsideAside(parse, phrase)) continue
+    if (isSecondSide(parse, phrase)) continue
     if (isAside(parse, phrase)) {
       fallback ??= phrase
       continue
@@ -74,6 +75,13 @@ export function findSubject(
     return { phrases: all }
   }
   return fallback === undefined ? undefined : { phrases: [fallback] }
+}
+
+/** "A firefight between soldiers and | rebels | killed six": no more a subject than the first of the two. */
+function isSecondSide(parse: Parse, phrase: Phrase): boolean {
+  const first = parse.phrases[parse.phrases.indexOf(phrase) - 1]
+  if (first === undefined || !parse.language.is('between', first.prep)) return false
+  return withCoordinated(parse, first).includes(phrase)
 }
 
 /** "We killed", "nous avons repris": not "les rebelles nous ont attaqués", where it is the object. */

@@ -58,6 +58,8 @@ const quoting: ReadonlySet<string> = new Set(['quoted', 'cited', 'quotes', 'cite
 function quotedName(parse: Parse, at: number): { from: number; to: number; end: number } | undefined {
   const { tokens, language } = parse
   if (language.code !== 'en' || !quoting.has(tokens[at]!.key)) return undefined
+  // "was quoted by AFP as saying": who speaks stands before.
+  if (language.is('by', tokens[at + 1]?.key ?? '')) return undefined
   for (let i = at + 2; i < Math.min(tokens.length - 1, at + 16); i += 1) {
     if (tokens[i]!.key === 'as' && tokens[i + 1]!.key === 'saying') return { from: at + 1, to: i, end: i + 2 }
     if (/^[.;:]$/u.test(tokens[i]!.key)) return undefined

@@ -1,4 +1,5 @@
 import type { Parse } from '../events/parse.ts'
+import { sayingWords } from './saying-words.ts'
 import { timesEnd } from './speaker-span.ts'
 
 /** What follows a verb of saying. */
@@ -65,7 +66,10 @@ function boundEnd({ tokens, language, phraseAt }: Parse, from: number): number |
     if (token.kind === 'mark' || language.is('breakers', token.key)) return at
     if (at > from && language.is('prepositions', token.key)) return at
     const inside = phraseAt[at] !== undefined && phraseAt[at]!.from < at && phraseAt[at]!.det !== ''
-    if (!inside && !token.glued && token.time < 0) {
+    // "in remarks carried by state television": how it reached the public is no clause.
+    const relayed = at > from && sayingWords(language).relayed.has(token.key)
+    // Right after the preposition stands no verb: "by state media".
+    if (at > from && !inside && !relayed && !token.glued && token.time < 0) {
       const finite =
         language.is('avoir', token.lower) ||
         language.is('etre', token.key) ||

@@ -20,7 +20,7 @@ export interface SayingVerb {
 
 /** The verb of saying at a token; undefined for nouns, infinitives and passives. */
 export function sayingVerb(parse: Parse, at: number): SayingVerb | undefined {
-  const { tokens, language } = parse
+  const { tokens } = parse
   const token = tokens[at]!
   if (token.kind !== 'word' || token.glued || token.time >= 0) return undefined
   // "Islamic State": a part of a name.
@@ -28,8 +28,24 @@ export function sayingVerb(parse: Parse, at: number): SayingVerb | undefined {
   // Most words are no verb at all.
   const opens = (token.classes & wordClass.opensSaying) !== 0
   if (!opens && token.forms.length === 0) return undefined
-  const phrased = opens ? runAt(tokens, at, sayingWords(language).phrases, language) : 0
+  const phrased = opens ? phraseLength(parse, at) : 0
   return phrased === 0 && token.forms.length === 0 ? undefined : verbAt(parse, at, phrased)
+}
+
+// In tokens: "by the state news agency".
+const longestRelay = 8
+
+/** How many tokens a phrase of saying has that begins here; "was quoted | by AFP | as saying" is one. */
+function phraseLength({ tokens, language }: Parse, at: number): number {
+  const { phrases, saying } = sayingWords(language)
+  const whole = runAt(tokens, at, phrases, language)
+  if (whole > 0 || !language.is('by', tokens[at + 1]?.key ?? '')) return whole
+  for (let i = at + 3; i < Math.min(tokens.length, at + longestRelay); i += 1) {
+    const rest = runAt(tokens, i, saying, language)
+    if (rest > 0) return i + rest - at
+    if (tokens[i]!.kind === 'mark') break
+  }
+  return 0
 }
 
 /** @param phrased the length of a phrase of saying that begins at the token, 0 for none */

@@ -24,6 +24,10 @@ export interface SayingWords {
   /** Those that say nothing of oneself: "les combats se poursuivent". */
   readonly unreflexive: ReadonlySet<string>
   readonly phrases: PhraseList
+  /** What ends such a phrase after a relay: "quoted by AFP | as saying". */
+  readonly saying: PhraseList
+  /** Participles of how words reached the public: "in remarks carried by", "dans un texte diffusé sur". */
+  readonly relayed: ReadonlySet<string>
   readonly according: PhraseList
   readonly citing: PhraseList
   /** What is said of those who would not give their name. */
@@ -53,6 +57,8 @@ export function sayingWords(language: ClaimLanguage): SayingWords {
       reflexive: set('reflexive'),
       unreflexive: set('never reflexive'),
       phrases: language.phrases(speakers.phrases),
+      saying: language.phrases(speakers['as saying']),
+      relayed: new Set([...set('relayed')].map(wordKey)),
       according: language.phrases(speakers.according),
       citing: language.phrases(speakers.citing),
       unnamed: language.phrases(speakers.unnamed),

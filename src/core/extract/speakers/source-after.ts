@@ -1,5 +1,6 @@
 import type { Parse } from '../events/parse.ts'
 import type { Span } from './attribution.ts'
+import { kindWords } from './kind-words.ts'
 import { namedKind } from './source-kind.ts'
 import { nameEnd } from './speaker-span.ts'
 
@@ -56,9 +57,10 @@ export function skipCircumstances(parse: Parse, start: number): number {
   let at = start
   while (at < tokens.length) {
     const { key, time, kind } = tokens[at]!
-    if (time >= 0 || (language.is('adverbs', key) && kind === 'word')) at += 1
-    else if (language.is('prepositions', key) && key !== 'des' && kind === 'word')
+    // "par ailleurs" as well: an adverb's first word brings the rest.
+    if (time < 0 && language.is('prepositions', key) && key !== 'des' && kind === 'word')
       at = circumstanceEnd(parse, at)
+    else if (time >= 0 || (language.is('adverbs', key) && kind === 'word')) at += 1
     else if (key === ',' && skippable(parse, at, start)) at += 1
     else break
   }
@@ -76,7 +78,8 @@ function skippable({ tokens, language }: Parse, comma: number, start: number): b
 }
 
 /** Where what a preposition brings ends: before the next determined noun or name that nothing joins to it. */
-function circumstanceEnd({ tokens, language }: Parse, prep: number): number {
+function circumstanceEnd(parse: Parse, prep: number): number {
+  const { tokens, language } = parse
   let at = prep + 1
   // "au cours d'une conférence", "à l'AFP"
   while (
@@ -87,9 +90,17 @@ function circumstanceEnd({ tokens, language }: Parse, prep: number): number {
   )
     at += 1
   let content = 0
+  let outlet = -1
   while (at < tokens.length) {
     const { key, kind, capital, time, glued } = tokens[at]!
     if (kind === 'mark' || language.is('breakers', key)) break
+    const named = capital ? outletEnd(parse, at, content > 0) : at
+    if (named > at) {
+      content += 1
+      at = named
+      outlet = at
+      continue
+    }
     const joined =
       glued ||
       language.is('of', tokens[at - 1]!.key) ||
@@ -99,9 +110,27 @@ function circumstanceEnd({ tokens, language }: Parse, prep: number): number {
       if (language.is('determiners', key) || time >= 0 || key === 'des') break
       if (language.is('prepositions', key) && !language.is('of', key)) break
       if (capital && !tokens[at - 1]!.capital) break
+      // "à l'agence Reuters | deux élus", "à l'AFP | Awa Keïta"
+      if (outlet === at) break
     }
     content += 1
     at += 1
   }
   return at
+}
+
+/**
+ * The end of an outlet's name that begins at a token: "à l'AFP | Awa Keïta", "à l'agence Reuters | un élu"; the token where none does.
+ * @param apposed whether a noun stands before it
+ */
+function outletEnd({ tokens, language }: Parse, at: number, apposed: boolean): number {
+  const words = kindWords(language)
+  const hit = words.find(tokens, at, tokens.length)
+  if (hit?.kind === 'media') return at + hit.length
+  if (!apposed || tokens[at - 1]!.capital || words.find(tokens, at - 1, at)?.kind !== 'media') return at
+  let end = at
+  while (tokens[end]?.capital === true) end += 1
+  // Else the name is that of who speaks: "à notre correspondant Awa Keïta".
+  const next = tokens[end]?.key ?? ''
+  return language.is('determiners', next) || next === 'des' ? end : at
 }
