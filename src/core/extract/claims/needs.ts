@@ -141,8 +141,10 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
           language.is('care places', token.key) &&
           !near.slice(0, i).some((word) => isMark(word) || language.is('from', word.key)),
       ),
-  // A union's strike hits hospitals as well.
-  labour: ({ parse: { tokens, language } }) => tokens.some((token) => language.is('labour words', token.key)),
+  // A union's strike, the doctors' strike: they hit hospitals as well.
+  labour: ({ parse: { tokens, language }, match: { from } }) =>
+    tokens.some((token) => language.is('labour words', token.key)) ||
+    tokens.slice(Math.max(0, from - 2), from).some(({ key }) => language.is('professions', key)),
   // "A bomb was found and defused": it did not go off.
   'gone-off': ({ parse: { tokens, language }, match }) =>
     !tokens
