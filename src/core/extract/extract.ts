@@ -57,15 +57,21 @@ export function extract(
     times: expressions.map((expression, i) =>
       ownDays({ expression, ...resolved.times[i]! }, expressions[i + 1]),
     ),
-    claims: drafts.map((draft, i) => {
+    claims: drafts.flatMap((draft, i) => {
       const time = resolved.spans[i] ?? null
+      if (isLongPast(time)) return []
       const said = findOpenWords(draft, time, expressions, read.byline)
-      return { ...asClaim(draft, article, i, time), ...(said !== undefined && { said }) }
+      return [{ ...asClaim(draft, article, i, time), ...(said !== undefined && { said }) }]
     }),
     sentences,
     places: () => extractPlaces(text, sentences, expressions, pack, knowledge, parses),
   }
 }
+
+/** Wars before this day are history: an article that tells of Verdun or of 1591 makes no statement on a conflict of today. */
+const historyUntil = '1946-01-01'
+
+const isLongPast = (time: TimeSpan | null): boolean => time?.latest != null && time.latest < historyUntil
 
 /** The first end of a range is told as its own days, like the second; statements bear the whole range. */
 function ownDays(time: DatedExpression, next: FoundTime | undefined): DatedExpression {
@@ -81,6 +87,15 @@ const spanMod = ({ mod }: FoundTime): 'START' | 'MID' | 'END' | undefined =>
   mod === 'APPROX' ? undefined : mod
 
 function asClaim(draft: Draft, article: string, index: number, time: TimeSpan | null): Claim {
-  const { when: _when, continuing: _continuing, background: _background, tense: _tense, ...claim } = draft
+  const {
+    when: _when,
+    turn: _turn,
+    apart: _apart,
+    perfect: _perfect,
+    continuing: _continuing,
+    background: _background,
+    tense: _tense,
+    ...claim
+  } = draft
   return { ...claim, id: `${article}:${draft.start}:${draft.event}:${index}`, article, time }
 }

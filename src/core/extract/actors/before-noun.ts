@@ -13,6 +13,12 @@ export function isOpening({ tokens, language }: Scan, start: number, { from, to,
   )
 }
 
+/** Right behind a noun for several people, which nothing of the same phrase follows in English. */
+export function isAfterPeople({ tokens, language }: Scan, before: NameHit | undefined, at: number): boolean {
+  if (before?.person === undefined || before.to !== at || language.field<boolean>('first noun')) return false
+  return tokens[at]!.capital && /(?:s|men|people)$/u.test(tokens[at - 1]!.key)
+}
+
 /** "Local | militiamen", "heavily | armed men", "rival ethnic | Hema fighters": where the noun for people starts that such words describe. */
 export function afterDescription(scan: Scan, from: number): number {
   const { tokens, language } = scan

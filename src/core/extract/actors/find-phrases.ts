@@ -24,6 +24,7 @@ export function findPhrases(
       continue
     }
     link(phrases.at(-1), phrase, language, tokens)
+    lendNoun(phrases, phrase, scan)
     phrases.push(phrase)
     at = phrase.to
   }
@@ -46,6 +47,16 @@ function link(
   if (phrase.prepAt < before.to || phrase.prepAt - before.to > 2) return
   for (let i = before.to; i < phrase.prepAt; i += 1) if (!isAdjective(tokens[i]!)) return
   before.of = phrase
+}
+
+/** "Rwandan and Mozambican | forces", "Houthi and government | positions": the noun at the end is that of both. */
+function lendNoun(phrases: Phrase[], phrase: Phrase, { tokens, language }: Scan): void {
+  const before = phrases.at(-1)
+  if (before === undefined || language.field<boolean>('first noun') || phrase.nation === undefined) return
+  if (before.nation === undefined || before.type !== 'thing' || before.to !== phrase.from - 1) return
+  if (!language.is('and', tokens[before.to]!.key) || phrase.det !== '' || phrase.type === 'thing') return
+  const { type, person, object } = phrase
+  phrases[phrases.length - 1] = { ...before, type, person, object, proper: undefined }
 }
 
 const isArmedPerson = (person: Phrase['person']): boolean =>
@@ -125,7 +136,10 @@ function readPhrase(scan: Scan, from: number, before: Phrase | undefined): Phras
   const core = readCore(
     scan,
     at,
-    det !== '' || amount !== undefined || contracted.has(tokens[from - 1]?.key ?? ''),
+    det !== '' ||
+      amount !== undefined ||
+      contracted.has(tokens[from - 1]?.key ?? '') ||
+      isMembers(tokens, at, language),
   )
   if (core === undefined) {
     // "cinq autres enlevés", "another wounded": the others are a phrase of their own.
@@ -136,6 +150,11 @@ function readPhrase(scan: Scan, from: number, before: Phrase | undefined): Phras
     return phraseOf(thing(from, to), from, precedingWord(scan, from, before), det, count)
   }
   return phraseOf(core, from, precedingWord(scan, from, before), det, amount)
+}
+
+/** "By elements of the RSF", "members of al-Shabaab": men of somebody, without an article. */
+function isMembers(tokens: readonly Token[], at: number, language: ClaimLanguage): boolean {
+  return language.is('members', tokens[at]?.key ?? '') && language.is('of', tokens[at + 1]?.key ?? '')
 }
 
 /** "un autre", "one other", "another": one, which an article alone does not count. */

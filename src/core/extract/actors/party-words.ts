@@ -11,7 +11,9 @@ export function somebody(parse: Parse, phrase: Phrase, words: string): ActorMent
   // "tirer sur une marche": those who march.
   if (parse.language.is('gatherings', parse.tokens[head]!.key))
     return { id: 'unnamed:protesters', name: 'protesters', text: words, role: 'target', kind: 'civilians' }
-  if (amount === undefined) return undefined
+  // "One of its convoys": of things.
+  if (amount === undefined || (phrase.of?.object !== undefined && phrase.of.person === undefined))
+    return undefined
   const noun = parse.tokens.slice(amount.to, phrase.to).map((token) => token.text)
   return {
     id: `text:${bare(words)}`,

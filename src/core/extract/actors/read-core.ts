@@ -1,7 +1,8 @@
 import type { ClaimLanguage } from '../claims/language-data.ts'
 import type { NameHit } from '../claims/name-index.ts'
 import type { Token } from '../claims/token.ts'
-import { afterDescription, isOpening, isPeople } from './before-noun.ts'
+import { amountWords } from '../figures/amount-words.ts'
+import { afterDescription, isAfterPeople, isOpening, isPeople } from './before-noun.ts'
 import type { Phrase } from './phrase.ts'
 import { text } from './token-text.ts'
 import { findName, isFunction, isParticipleAfterAuxiliary, isVerbHere, type Scan } from './word-role.ts'
@@ -73,6 +74,8 @@ export function readCore(scan: Scan, from: number, determined: boolean): Core | 
     ) {
       // A second name of places is another phrase.
       if (hits.length > 0 && hit.places.length > 0 && hits.some((other) => other.places.length > 0)) break
+      // "Told reporters | Israeli troops had …": nobody is several people's adjective.
+      if ((hit.nation !== undefined || hit.actors.length > 0) && isAfterPeople(scan, hits.at(-1), at)) break
       hits.push(hit)
       at = hit.to
       continue
@@ -101,6 +104,8 @@ export function readCore(scan: Scan, from: number, determined: boolean): Core | 
     )
       break
     if (token.kind === 'number') break
+    // "Cost the army | five soldiers".
+    if (isParty(hits.at(-1)) && amountWords(language).number(token.key) !== undefined) break
     // French adjectives come after the noun: two unknown words after it end the phrase.
     if (hits.length > 0 && language.field<boolean>('first noun')) {
       if (words >= 1) break
@@ -114,6 +119,9 @@ export function readCore(scan: Scan, from: number, determined: boolean): Core | 
   const core = choose(hits, proper, start, at, tokens, language)
   return peoples > core.to ? { ...core, to: peoples } : core
 }
+
+const isParty = (hit: NameHit | undefined): boolean =>
+  hit !== undefined && (hit.person !== undefined || hit.actors.length > 0)
 
 /** "al-Khathab", "ez-Zor": a small article that a hyphen joins to a name. */
 function isArabicArticle(tokens: readonly Token[], at: number): boolean {

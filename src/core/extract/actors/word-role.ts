@@ -86,6 +86,7 @@ export function isVerbHere({ tokens, language }: Scan, at: number, start: number
   if (forms.every((form) => form.tag === 'pp')) return at > start
   // English nouns that are verbs as well ("attack", "strike") end a compound; in -ed, -s after a noun they are verbs.
   if (language.code === 'en' && forms.every((form) => form.tag === 'inf' || form.tag === 'pres')) {
+    if (at > start && isPlainSaying(tokens[at]!, language)) return true
     return at > start &&
       language.personWords.get(tokens[at]!.key) === undefined &&
       /s$/u.test(tokens[at]!.key) === false
@@ -93,6 +94,14 @@ export function isVerbHere({ tokens, language }: Scan, at: number, start: number
       : at > start && !language.personWords.has(tokens[at]!.key) && !language.objectWords.has(tokens[at]!.key)
   }
   return at > start || forms.some((form) => form.tag !== 'pp' && form.tag !== 'inf')
+}
+
+/** "Residents of Shamaa | say": a verb of saying that is no noun as well ("report", "claim"). */
+function isPlainSaying(token: Token, language: ClaimLanguage): boolean {
+  const verbs = language.verbsOf('verbs')
+  return (
+    !language.is('nouns before of', token.key) && language.forms(token).some(({ lemma }) => verbs.has(lemma))
+  )
 }
 
 /** "et cinq autres enlevés", "and another wounded": with no noun behind it the participle tells what befell the others. */

@@ -6,6 +6,7 @@ import type { Parse } from '../events/parse.ts'
 import { type Parties, resolveEvent } from '../events/resolve-event.ts'
 import type { CompiledRule } from '../events/rule.ts'
 import { findSlot } from '../events/slots.ts'
+import { strikes } from '../events/strikes.ts'
 import { bySide, countPeople } from '../figures/count-people.ts'
 import { firstPlace, placeOf, placesOf } from '../places/claim-places.ts'
 import { isFigurative } from './figurative.ts'
@@ -58,7 +59,14 @@ export function buildDraft(
   const supporters = parties(parse, found.supporterSlot, 'supporter', scene)
   // "Captured the army's headquarters in Nyala": what is taken tells from whom.
   const taken = rule.event === 'taking' ? found.at('inside|object')?.phrases : undefined
-  const struck = [...(objectSlot?.phrases ?? []), ...(targetSlot?.phrases ?? []), ...(taken ?? [])]
+  // "Shells landed in a camp": what stands where a strike hits is hit.
+  const { language } = parse
+  const hit = isStrike(rule.event)
+    ? found
+        .at(rule.place)
+        ?.phrases.filter(({ prep }) => language.is('within', prep) || language.is('against', prep))
+    : undefined
+  const struck = [objectSlot?.phrases, targetSlot?.phrases, taken, hit].flatMap((phrases) => phrases ?? [])
   const owners = targets.length === 0 ? ownerOf(parse, struck, scene) : targets
   const civil = targetSlot?.phrases.find((phrase) => phrase.object !== undefined)?.object?.kind
   const all: Parties = {
@@ -106,6 +114,8 @@ export function buildDraft(
     objects: seized?.objects ?? found.objects,
   }
 }
+
+const isStrike = (event: string): boolean => (strikes as readonly string[]).includes(event)
 
 /** "… and shot them": as many as the people whom the pronoun stands for. */
 function countMeant({ rule, targetSlot, targets }: RuleSlots): readonly Figure[] {

@@ -87,8 +87,12 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
     !isPlainVerb(parse, match.from) &&
     impacts(parse, match.to),
   // "Lost a battle", "claim an affiliation": nobody has died.
-  numbered: ({ counted }) =>
-    counted?.phrases.some(({ amount, person }) => amount !== undefined || person !== undefined) === true,
+  numbered: ({ counted, parse: { tokens, language } }) =>
+    counted?.phrases.some(
+      ({ amount, person, from, to }) =>
+        (amount !== undefined || person !== undefined) &&
+        !tokens.slice(from, to).some(({ key }) => language.is('units', key)),
+    ) === true,
   // "Avant de se replier au Niger": over a border they go home, and leave no town to anyone.
   home: ({ parse: { tokens, phrases, language }, match }) =>
     phrases.some(
@@ -137,8 +141,10 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
           language.is('care places', token.key) &&
           !near.slice(0, i).some((word) => isMark(word) || language.is('from', word.key)),
       ),
-  // A union's strike hits hospitals as well.
-  labour: ({ parse: { tokens, language } }) => tokens.some((token) => language.is('labour words', token.key)),
+  // A union's strike, the doctors' strike: they hit hospitals as well.
+  labour: ({ parse: { tokens, language }, match: { from } }) =>
+    tokens.some((token) => language.is('labour words', token.key)) ||
+    tokens.slice(Math.max(0, from - 2), from).some(({ key }) => language.is('professions', key)),
   // "A bomb was found and defused": it did not go off.
   'gone-off': ({ parse: { tokens, language }, match }) =>
     !tokens

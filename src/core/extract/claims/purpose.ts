@@ -1,5 +1,6 @@
 import type { Parse } from '../events/parse.ts'
 import type { VerbGroup } from '../events/verb-group.ts'
+import { wordKey } from './language-data.ts'
 
 /**
  * Whether an infinitive tells what something is for: "une offensive pour libérer X", "an operation to retake X".
@@ -36,4 +37,18 @@ function isObjectOfPlainVerb({ tokens, language, phraseAt }: Parse, at: number):
   return !tokens
     .slice(Math.max(0, phrase.from - 3), phrase.from)
     .some((token) => language.forms(token).some((form) => language.is('causing', form.lemma)))
+}
+
+// In tokens: "arrested two men in Kano on Monday for killing".
+const chargeReach = 16
+
+/** "Arrested a man for stealing goats", "condamné pour avoir tué": what is laid to somebody's charge, and by no deed of whoever arrests. */
+export function isCharge({ tokens, language }: Parse, verb: VerbGroup): boolean {
+  let i = verb.from - 1
+  while (i >= 0 && language.is('avoir', tokens[i]!.lower)) i -= 1
+  if (!language.is('charged with', tokens[i]?.key ?? '')) return false
+  if (verb.tag === 'pp' && !verb.infinitive) return false
+  return tokens
+    .slice(Math.max(0, i - chargeReach), i)
+    .some((token) => language.forms(token).some((form) => language.is('charging verbs', wordKey(form.lemma))))
 }

@@ -9,7 +9,7 @@ import { sideOf } from '../events/resolve-event.ts'
 import type { CompiledRule } from '../events/rule.ts'
 import { strikes } from '../events/strikes.ts'
 import type { ClaimLanguage } from './language-data.ts'
-import { distinctActors, isForce } from './slot-parties.ts'
+import { distinctActors, isForce, thingOf } from './slot-parties.ts'
 
 /** What a claim's parties are settled from. */
 export interface PartiesFound {
@@ -101,7 +101,10 @@ export function settleParties(found: PartiesFound): readonly ActorMention[] {
 /** "Troops and rebels fought", "les deux milices ont échangé des tirs". */
 function isShared({ rule, agents, targets }: PartiesFound): boolean {
   return (
-    rule.event === 'armed-clash' && agents.length === 2 && !targets.some(isForce) && agents.every(isForce)
+    (rule.event === 'armed-clash' || rule.event === 'shelling-artillery-missile') &&
+    agents.length === 2 &&
+    !targets.some(isForce) &&
+    agents.every(isForce)
   )
 }
 
@@ -131,9 +134,16 @@ function byMission(party: ActorMention, { knowledge, places, event, language }: 
 function atThing(found: PartiesFound): readonly ActorMention[] {
   const { struck, agents, places, event, knowledge } = found
   const country = places[0]?.country
-  for (const phrase of struck) {
-    const { object } = phrase
-    if (object === undefined || withoutTarget.has(event) || event === 'looting-property-destruction') continue
+  for (const one of struck) {
+    const phrase = thingOf(one, found.parse)
+    const object = phrase?.object
+    if (
+      phrase === undefined ||
+      object === undefined ||
+      withoutTarget.has(event) ||
+      event === 'looting-property-destruction'
+    )
+      continue
     if (crowded.has(object.id) && shot.has(event)) return [civilians]
     if (carriesPeople(phrase, found) && strikes.includes(event)) return [civilians]
     if (staffed.has(object.id) && strikes.includes(event) && isOneHouse(phrase, found))

@@ -203,8 +203,14 @@ function told(phrase: Phrase, tokens: Parse['tokens'], language: Parse['language
 /** Whose camp, whose convoy: "le camp de la gendarmerie", "army base". */
 export function ownerOf(parse: Parse, phrases: readonly Phrase[], scene: Scene): readonly ActorMention[] {
   const owners: ActorMention[] = []
-  for (const phrase of phrases) {
-    if (phrase.object === undefined) continue
+  for (const one of phrases) {
+    const phrase = thingOf(one, parse)
+    if (phrase === undefined) continue
+    const its = itsOwner(parse, phrase, scene)
+    if (its !== undefined) {
+      owners.push(its)
+      continue
+    }
     const inner = phrase.of !== undefined && phrase.of.type === 'actor' ? phrase.of : carried(parse, phrase)
     const owner =
       inner !== undefined
@@ -212,9 +218,36 @@ export function ownerOf(parse: Parse, phrases: readonly Phrase[], scene: Scene):
         : phrase.actor !== undefined
           ? scene.actors.mention(parse, { ...phrase, object: undefined, type: 'actor' }, 'target', scene.text)
           : forceOwner(parse, phrase, scene)
-    if (owner !== undefined && sideOf(owner) !== 'other') owners.push(owner)
+    if (owner !== undefined && (sideOf(owner) !== 'other' || scene.knowledge.actors.has(owner.id)))
+      owners.push(owner)
   }
   return owners
+}
+
+/** The thing that a phrase names, or is part of: "the gate of the hotel", "one of its convoys". */
+export function thingOf(phrase: Phrase, { tokens, language }: Parse): Phrase | undefined {
+  const noun = tokens[language.field<boolean>('first noun') ? phrase.head : phrase.to - 1]!
+  const isPart = phrase.of?.object !== undefined && language.is('parts of things', noun.key)
+  if (phrase.object !== undefined && !isPart) return phrase
+  return phrase.person === undefined && phrase.actor === undefined && phrase.of?.object !== undefined
+    ? phrase.of
+    : undefined
+}
+
+/** "UNIFIL says a rocket hit its base", "of shelling its positions": those who stand before, or were told of last. */
+function itsOwner(parse: Parse, phrase: Phrase, scene: Scene): ActorMention | undefined {
+  const { tokens, language } = parse
+  if (phrase.object?.kind !== 'military' || !language.is('possessive', phrase.det)) return undefined
+  if (language.is('person pronouns', phrase.det)) return undefined
+  const before = parse.phrases.filter(
+    ({ to, type, prep, afterVerb }) => to <= phrase.from && type === 'actor' && prep === '' && !afterVerb,
+  )
+  const [subject] = before
+  const named = subject === undefined ? undefined : scene.actors.mention(parse, subject, 'target', scene.text)
+  const owner = named !== undefined && isForce(named) ? named : scene.actors.pronoun('its', 'target', true)
+  return owner === undefined || !isForce(owner)
+    ? undefined
+    : { ...owner, role: 'target', text: tokens[phrase.from]!.text }
 }
 
 /** "A convoy carrying Kenyan soldiers", "un camion transportant des policiers": those who are in it. */

@@ -2,9 +2,10 @@ import type { Stance } from '../../model/index.ts'
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
 import type { Attribution } from '../speakers/attribution.ts'
+import { isDeniedNoun } from './denied-noun.ts'
 import type { ClaimLanguage } from './language-data.ts'
 import { standsAt } from './phrase-list.ts'
-import { isPurpose } from './purpose.ts'
+import { isCharge, isPurpose } from './purpose.ts'
 import { wordClass } from './word-class.ts'
 
 /** How a statement stands, or that it is none: an "if", a wish. */
@@ -29,7 +30,7 @@ export function findStance(
     .at(-1)
   const governed = governing === undefined ? undefined : governedStance(parse, governing, match)
   if (governed !== undefined) return governed
-  const noun = deniedNoun(parse, match)
+  const noun = isDeniedNoun(parse, match)
   if (verb?.negated === true || noun) return 'denied'
   if (verb === undefined || verb.bare) {
     const around = clauseStance(parse, match)
@@ -40,8 +41,9 @@ export function findStance(
     return verb.tag === 'cond' ? (governing === undefined ? 'hedged' : 'planned') : 'hedged'
   if (verb?.future === true) return 'planned'
   if (verb?.infinitive === true && isPlanned(parse, verb.from)) return 'planned'
-  if (verb !== undefined && isPurpose(parse, verb)) return 'hypothetical'
-  if (verb?.modal === true) return governing === undefined ? 'hypothetical' : 'planned'
+  if (verb !== undefined && (isPurpose(parse, verb) || isCharge(parse, verb))) return 'hypothetical'
+  if (verb?.modal === true)
+    return governing === undefined || isPossibility(parse, verb) ? 'hypothetical' : 'planned'
   if (isHedged(parse, match)) return 'hedged'
   return 'asserted'
 }
@@ -75,34 +77,11 @@ function clauseBetween({ tokens }: Parse, from: number, to: number): boolean {
   return false
 }
 
-/** "aucune attaque n'a visé", "no grenade exploded". */
-function deniedNoun(parse: Parse, match: PatternMatch): boolean {
-  const { tokens } = parse
-  if (match.verb === undefined && isObjectOfNegated(parse, match.from)) return true
-  if ((parse.classes & wordClass.negativeDeterminers) === 0) return false
-  for (let i = Math.max(0, match.from - 6); i < match.to; i += 1) {
-    // "No fewer than 12": a number.
-    if (parse.phraseAt[i]?.amount !== undefined && parse.phraseAt[i]!.amount!.from === i) continue
-    if ((tokens[i]!.classes & wordClass.negativeDeterminers) !== 0 && !tokens[i]!.glued)
-      return !tokens.slice(i, match.from).some((token) => token.kind === 'mark')
-  }
-  return false
-}
-
-// In tokens: "n'ont toujours pas signé de nouvelle trêve".
-const negatedReach = 8
-
-/** "n'ont pas signé de trêve": "de" after a negated verb. */
-function isObjectOfNegated({ tokens, language }: Parse, at: number): boolean {
-  if (!language.is('of', tokens[at - 1]?.key ?? '')) return false
-  const before = tokens.slice(Math.max(0, at - negatedReach), at - 1)
-  const not = before.findLastIndex(({ key }) => /^(?:pas|jamais|plus|point)$/u.test(key))
-  return (
-    not > 0 &&
-    before.slice(0, not).some(({ key }) => language.is('negations', key)) &&
-    !before.slice(not).some(({ kind }) => kind === 'mark')
-  )
-}
+/** "The rebels could take the town, she said": what may be is no plan. */
+const isPossibility = (
+  { tokens, language }: Parse,
+  { from, to }: { readonly from: number; readonly to: number },
+) => tokens.slice(from, to).some(({ key }) => language.is('possibilities', key))
 
 function isPlanned({ tokens, language }: Parse, verbFrom: number): boolean {
   for (let i = verbFrom - 1; i >= Math.max(0, verbFrom - 4); i -= 1) {

@@ -56,7 +56,7 @@ export function trapCues(parse: Parse): TrapCues | undefined {
       figurative ||= list === 'sport' || list === 'market' || list === 'creatures'
       natural ||= list === 'nature'
       pretended ||= list === 'pretended'
-      war ||= list === 'war'
+      war ||= list === 'war' && !isStruck(parse, at)
       // "a series of attacks" is no serial.
       const serial = !(/^ser/u.test(phrase[0]!) && language.is('of', tokens[at + 1]?.key ?? ''))
       if (list === 'fiction' && serial) fiction.push(at)
@@ -68,6 +68,10 @@ export function trapCues(parse: Parse): TrapCues | undefined {
     ? { figurative, natural, fiction, pretended }
     : undefined
 }
+
+/** "Un séisme a frappé la ville": a verb, and not the strike that is written like it. */
+const isStruck = ({ tokens, language }: Parse, at: number): boolean =>
+  language.is('avoir', tokens[at - 1]?.lower ?? '')
 
 /** "The clip comes from a film", "elle sort d'un jeu". */
 function isTakenFrom({ tokens, language }: Parse, at: number): boolean {
@@ -85,10 +89,11 @@ export function isTrapped(
   match: { readonly from: number; readonly to: number },
   told: { readonly event: string; readonly actors: readonly ActorMention[]; readonly counted: boolean },
 ): boolean {
-  if (isFigureOfSpeech(parse, match, told.event === 'siege')) return true
+  if (isFigureOfSpeech(parse, match, /^(?:siege|offensive)$/u.test(told.event))) return true
+  if (isRemembered(parse, match) || isMistaken(parse, match, told.event)) return true
   if (cues === undefined) return false
   if (cues.pretended || cues.fiction.some((at) => isPlot(parse, at, match.from))) return true
-  const force = told.actors.some((actor) => forces.has(actor.kind))
+  const force = told.actors.some((actor) => actor.role !== 'target' && forces.has(actor.kind))
   if (cues.natural && !force) return true
   if (!cues.figurative || force || told.counted) return false
   // "A bomb went off during a match" is what it says.
@@ -99,11 +104,27 @@ export function isTrapped(
   )
 }
 
+// In tokens: "the first anniversary of the bloody".
+const anniversaryReach = 4
+
+/** "Marked the anniversary of the coup": what is remembered, and tells nothing new. */
+function isRemembered({ tokens, language }: Parse, { from }: { readonly from: number }): boolean {
+  const before = tokens.slice(Math.max(0, from - anniversaryReach), from)
+  const at = before.findLastIndex(({ key }) => language.is('anniversaries', key))
+  return at >= 0 && language.is('of', before[at + 1]?.key ?? '')
+}
+
+/** "Two men whom they took for spies", "taken for a rebel": nobody was carried off. */
+function isMistaken({ tokens, language }: Parse, { to }: { readonly to: number }, event: string): boolean {
+  if (event !== 'abduction' || !/^(?:for|pour)$/u.test(tokens[to]?.key ?? '')) return false
+  return language.is('mistaken for', tokens[to + 1]?.key ?? '')
+}
+
 /** "A barrage of questions", "une bombe politique", "fought the blaze": what stands beside the word makes it none of war. */
 function isFigureOfSpeech(
   { tokens, language }: Parse,
   { from, to }: { readonly from: number; readonly to: number },
-  isSiege: boolean,
+  isNamed: boolean,
 ): boolean {
   const has = (list: 'abstract' | 'aspects' | 'foes', at: number): boolean =>
     tokens[at] !== undefined && cueSet(language, list).has(tokens[at].key)
@@ -121,7 +142,7 @@ function isFigureOfSpeech(
     // "Ont éteint l'incendie": a fire that is put out was lit by nobody.
     if (has('foes', i) && fights(tokens, from - figureReach, from, language)) return true
   }
-  const isFought = fights(tokens, from, to, language) || isSiege
+  const isFought = fights(tokens, from, to, language) || isNamed
   for (let i = to; isFought && i < to + figureReach; i += 1) if (has('foes', i)) return true
   return false
 }
@@ -159,6 +180,9 @@ function isPlot({ tokens, language }: Parse, at: number, match: number): boolean
   if (at >= match) return false
   const telling = language.phrases(language.traps.telling)
   for (let i = at + 1; i < match; i += 1) if (runAt(tokens, i, telling, language) > 0) return true
+  // "A series on the storming of Berlin".
+  const of = runAt(tokens, at + 1, language.phrases(language.traps['fiction of']), language)
+  if (of > 0 && match - at - of <= titleReach) return true
   const first = tokens.find((token) => token.kind === 'word')
   return (
     first !== undefined &&
@@ -167,6 +191,9 @@ function isPlot({ tokens, language }: Parse, at: number, match: number): boolean
     tokens.slice(at, match).some((token) => token.key === ',')
   )
 }
+
+// In tokens: "on the", "sur la".
+const titleReach = 3
 
 // In tokens: "In the film that opens tonight, …".
 const openingWords = 10

@@ -21,6 +21,7 @@ export function agentPositions(rule: CompiledRule, match: PatternMatch): string 
   if (match.verb === undefined) own.push('light')
   if (told.has(rule.event)) own.push('by', 'own', 'credited')
   if (rule.event === 'armed-clash') own.push('pitted-first', 'between-first', 'of-force')
+  if (rule.event === 'shelling-artillery-missile') own.push('between-first')
   if (rule.event === 'agreement') own.push('signer')
   return own.length === 0 ? undefined : own.join('|')
 }
@@ -34,6 +35,10 @@ export function targetPositions({ event, target }: CompiledRule): string | undef
 const further: Readonly<Record<string, string>> = {
   'armed-clash': 'pitted-second|between-second|upon',
   taking: 'from-party',
+  'shelling-artillery-missile': 'between-second|impacted',
+  'air-drone-strike': 'impacted',
+  'remote-explosive-ied': 'impacted',
+  'suicide-bomb': 'impacted',
   sanction: 'object|upon',
   'protest-with-intervention': 'upon',
 }

@@ -7,16 +7,14 @@ import type { Parse } from './parse.ts'
 import type { SlotFound } from './slot-found.ts'
 
 /** The phrase that holds the words of a noun pattern, or its modifiers ("army drones", "Israeli strike"). */
-export function own(
-  { phraseAt, tokens }: Parse,
-  match: PatternMatch,
-): Omit<SlotFound, 'position'> | undefined {
+export function own(parse: Parse, match: PatternMatch): Omit<SlotFound, 'position'> | undefined {
+  const { phraseAt, tokens } = parse
   for (let i = match.from; i < match.to; i += 1) {
     const phrase = phraseAt[i]
     if (phrase === undefined) continue
     // "Aimed at a camp of the army": whose that is has not aimed.
     const isHit = match.verb !== undefined && phrase.afterVerb && phrase.object?.kind === 'military'
-    if (!isHit) return { phrases: [adjectiveOf(phraseAt[match.to], match) ?? phrase] }
+    if (!isHit) return { phrases: withNations(parse, adjectiveOf(phraseAt[match.to], match) ?? phrase) }
   }
   const adjective = adjectiveOf(phraseAt[match.to], match)
   if (adjective !== undefined) return { phrases: [adjective] }
@@ -27,8 +25,17 @@ export function own(
   const isGang = before?.person?.as === 'group' && before.person.kind === 'armed-group'
   const isParty = before?.person?.as.startsWith('bind') || (isGang && !/^groups?$/u.test(tokens[at]!.key))
   return before !== undefined && (before.nation !== undefined || before.actor !== undefined || isParty)
-    ? { phrases: [before] }
+    ? { phrases: withNations(parse, before) }
     : undefined
+}
+
+/** "Russian and Syrian | air raids", "US and British strikes": those of both nations. */
+function withNations({ tokens, phrases, language }: Parse, phrase: Phrase): readonly Phrase[] {
+  const first = phrases[phrases.indexOf(phrase) - 1]
+  if (first?.nation === undefined || phrase.nation === undefined || phrase.amount !== undefined)
+    return [phrase]
+  const isJoined = first.to === phrase.from - 1 && language.is('and', tokens[first.to]!.key)
+  return isJoined && phrase.prep === '' && phrase.det === '' ? [first, phrase] : [phrase]
 }
 
 /** "des tirs d'artillerie | russes": a nation said right behind the words. */

@@ -89,6 +89,8 @@ export function at(
       return supported(parse, match)
     case 'regroup':
       return regroup(parse, match)
+    case 'impacted':
+      return impacted(parse, match)
     case 'passing':
       return after(parse, match, (phrase) => isPassing(parse, phrase))
     case 'of-later':
@@ -97,8 +99,11 @@ export function at(
       return after(parse, match, (phrase) => phrase.afterVerb && phrase.type !== 'actor')
     case 'of-actor':
       return at(parse, match, 'by') === undefined ? at(parse, match, 'of') : undefined
-    case 'of-thing':
-      return at(parse, match, 'by') === undefined ? undefined : at(parse, match, 'of')
+    case 'of-thing': {
+      // "L'attaque d'envergure": nothing that is hit.
+      const of = at(parse, match, 'by') === undefined ? undefined : at(parse, match, 'of')
+      return of?.phrases[0]?.type === 'thing' ? undefined : of
+    }
     case 'of-object': {
       const object = findObject(parse, match)?.phrases[0]
       const inner = object?.of ?? object
@@ -134,9 +139,40 @@ export function at(
       return after(
         parse,
         match,
-        (phrase) => language.is(position, phrase.prep) && (position === 'by' || !isCredited(parse, phrase)),
+        (phrase) =>
+          language.is(position, phrase.prep) &&
+          (position === 'by' ? !isOutcome(parse, phrase) : !isCredited(parse, phrase)),
       )
   }
+}
+
+/** "S'est soldée par la mort de": how it ended, and nobody who did it. */
+function isOutcome({ tokens, language }: Parse, { prepAt }: Phrase): boolean {
+  return language.is('outcomes', tokens[prepAt - 1]?.key ?? '')
+}
+
+// In tokens: "on two villages in the north of the province destroyed".
+const impactReach = 14
+
+/** "An air strike on Tyre flattened | a building": the thing that a noun's own verb hits. */
+function impacted(parse: Parse, match: PatternMatch): Omit<SlotFound, 'position'> | undefined {
+  const { tokens, phraseAt, language } = parse
+  if (match.verb !== undefined) return undefined
+  for (let at = match.to; at < Math.min(tokens.length, match.to + impactReach); at += 1) {
+    const { key, kind, time, glued } = tokens[at]!
+    if ((kind === 'mark' && key !== ',') || (!glued && time < 0 && language.is('breakers', key)))
+      return undefined
+    if (time >= 0 || phraseAt[at] !== undefined) continue
+    const form = language.forms(tokens[at]!).find(({ lemma }) => language.is('impact verbs', lemma))
+    if (form === undefined) continue
+    const verb = readVerbGroup(parse, at, form.lemma, form.tag)
+    const object = verb.passive ? undefined : findObject(parse, { from: at, to: at + 1, verb })
+    return object?.phrases.some((phrase) => phrase.object !== undefined && phrase.person === undefined) ===
+      true
+      ? object
+      : undefined
+  }
+  return undefined
 }
 
 /** "Under a bus", "au passage d'un convoi": what goes by where something blows up. */

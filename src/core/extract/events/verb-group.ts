@@ -74,6 +74,8 @@ function readGroup(parse: Parse, at: number, lemma: string, tag: FormTag): VerbG
       from = i
       continue
     }
+    // "Risque de tomber": a small word parts the two.
+    if (tag === 'inf' && language.is('of', key) && language.is('modals', tokens[i - 1]?.key ?? '')) continue
     if (language.is('modals', key)) {
       modal = true
       from = i

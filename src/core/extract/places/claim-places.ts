@@ -65,7 +65,9 @@ function findPlaces(
     const site = slot?.phrases.some(
       (phrase) => phrase.settlement || phrase.object !== undefined || phrase.type === 'place',
     )
-    if (strict && slot?.pronoun !== undefined) {
+    // "Where they were taken": people. French calls towns so as well.
+    const isTown = slot?.pronoun !== undefined && slot.pronoun !== 'they' && slot.pronoun !== 'them'
+    if (strict && isTown) {
       // "À Gao, qu'ils assiègent": what the pronoun stands for is named right before.
       const named = sitesOf(parse, scene).findLast(
         ({ role, wide, to }) => role === 'at' && !wide && to <= match.from,

@@ -1,0 +1,48 @@
+import type { PatternMatch } from '../events/match-pattern.ts'
+import type { Parse } from '../events/parse.ts'
+import { wordClass } from './word-class.ts'
+
+/** "aucune attaque n'a visé", "no grenade exploded". */
+export function isDeniedNoun(parse: Parse, match: PatternMatch): boolean {
+  const { tokens } = parse
+  if ((match.verb === undefined || match.verb.tag === 'pres') && isObjectOfNegated(parse, match.from))
+    return true
+  if ((parse.classes & wordClass.negativeDeterminers) === 0) return false
+  for (let i = Math.max(0, match.from - 6); i < match.to; i += 1) {
+    // "No fewer than 12": a number.
+    if (parse.phraseAt[i]?.amount !== undefined && parse.phraseAt[i]!.amount!.from === i) continue
+    if ((tokens[i]!.classes & wordClass.negativeDeterminers) !== 0 && !tokens[i]!.glued)
+      return !tokens.slice(i, match.from).some((token) => token.kind === 'mark')
+  }
+  return false
+}
+
+// In tokens: "n'ont toujours pas signé de nouvelle trêve".
+const negatedReach = 8
+
+/** "did not conduct ground attacks": the verb right before, whose object it is, is negated. */
+function isOfNegatedVerb({ tokens, language, phraseAt }: Parse, at: number): boolean {
+  const object = phraseAt[at]?.from ?? at
+  for (let i = object - 1; i >= Math.max(0, object - negatedReach); i -= 1) {
+    const token = tokens[i]!
+    if (token.kind === 'mark' || language.is('breakers', token.key)) return false
+    if (language.is('negations', token.key)) return object - i > 1
+    const isOfVerb = language.forms(token).length > 0 || language.is('light verbs', token.key)
+    if (phraseAt[i] !== undefined && !isOfVerb) return false
+  }
+  return false
+}
+
+/** "n'ont pas signé de trêve": "de" after a negated verb. */
+function isObjectOfNegated(parse: Parse, at: number): boolean {
+  const { tokens, language } = parse
+  if (language.code === 'en') return isOfNegatedVerb(parse, at)
+  if (!language.is('of', tokens[at - 1]?.key ?? '')) return false
+  const before = tokens.slice(Math.max(0, at - negatedReach), at - 1)
+  const not = before.findLastIndex(({ key }) => /^(?:pas|jamais|plus|point)$/u.test(key))
+  return (
+    not > 0 &&
+    before.slice(0, not).some(({ key }) => language.is('negations', key)) &&
+    !before.slice(not).some(({ kind }) => kind === 'mark')
+  )
+}
