@@ -1,3 +1,4 @@
+import type { Token } from '../claims/token.ts'
 import type { Parse } from '../events/parse.ts'
 import type { Phrase } from './phrase.ts'
 
@@ -17,5 +18,8 @@ export function believedToBe({ tokens, phrases, language }: Parse, phrase: Phras
   if (!language.is('believed', tokens[to]?.key ?? '')) return undefined
   const next = phrases.find((other) => other.from > to && other.actor !== undefined)
   if (next === undefined || next.from - to > reach) return undefined
-  return tokens.slice(to, next.from).some((token) => token.kind === 'mark') ? undefined : next
+  // "Des jihadistes présumés ont affronté le M23", "contre un convoi du M23": nothing ties them to it.
+  const isApart = ({ kind, key, lower }: Token): boolean =>
+    kind === 'mark' || language.is('unties', key) || language.is('avoir', lower)
+  return tokens.slice(to + 1, next.from).some(isApart) ? undefined : next
 }

@@ -46,6 +46,8 @@ export class RuleSlots {
   }
 
   get agents(): readonly ActorMention[] {
+    // "Il prétend avoir capturé neuf soldats": of a count, who "he" is is a guess.
+    if (this.rule.event === 'toll' && this.agentSlot?.pronoun !== undefined) return []
     this.#agents ??= firstParties(
       this.parse,
       this.match,

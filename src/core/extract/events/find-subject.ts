@@ -1,4 +1,5 @@
 import type { Phrase } from '../actors/phrase.ts'
+import type { Token } from '../claims/token.ts'
 import { wordClass } from '../claims/word-class.ts'
 import { isAside, isInsideAside } from './aside.ts'
 import { beforeCoordinated, withCoordinated } from './coordination.ts'
@@ -27,7 +28,7 @@ export function findSubject(
   // "poussant la junte à se retirer", "accuse des hommes de l'armée (FAMa) d'avoir bombardé": who is pushed leaves, who is accused did it.
   const nearest = candidates.findLast(({ from }) => tokens[from - 1]?.text !== '(')
   const pushed = nearest === undefined ? undefined : topOf(candidates, nearest)
-  const pushedTo = nearest === undefined ? start : afterBracket(tokens, nearest.to)
+  const pushedTo = nearest === undefined ? start : behind(parse, nearest.to)
   if (
     pushed?.afterVerb === true &&
     start - pushedTo <= 2 &&
@@ -114,10 +115,23 @@ function isPluralVerb({ tokens, language }: Parse, from: number, to: number): bo
   return tokens.slice(from, to + 1).some((token) => language.is('plural auxiliaries', token.key))
 }
 
-/** Behind "(FSR)". */
-function afterBracket(tokens: Parse['tokens'], at: number): number {
-  return tokens[at]?.text === '(' && tokens[at + 2]?.text === ')' ? at + 3 : at
+/** Behind what is said more of a party: "(FSR)", "non identifiés". */
+function behind({ tokens, phraseAt, language }: Parse, from: number): number {
+  const at = tokens[from]?.text === '(' && tokens[from + 2]?.text === ')' ? from + 3 : from
+  const isMore = ({ kind, time, classes }: Token, i: number): boolean =>
+    kind === 'word' &&
+    time < 0 &&
+    phraseAt[at + i] === undefined &&
+    (classes & wordClass.functionWord) === 0 &&
+    !language.is('of', tokens[at + i]!.key)
+  const end = tokens
+    .slice(at, at + mostSaid)
+    .findIndex((token, i) => !isMore(token, i) && token.key !== 'non')
+  return end < 0 ? at : at + end
 }
+
+// In tokens: "non encore identifiés".
+const mostSaid = 3
 
 /** "les hommes de Haftar": the phrase that the last "de" phrase hangs on. */
 function topOf(candidates: readonly Phrase[], phrase: Phrase): Phrase {

@@ -99,8 +99,11 @@ export function at(
       return after(parse, match, (phrase) => phrase.afterVerb && phrase.type !== 'actor')
     case 'of-actor':
       return at(parse, match, 'by') === undefined ? at(parse, match, 'of') : undefined
-    case 'of-thing':
-      return at(parse, match, 'by') === undefined ? undefined : at(parse, match, 'of')
+    case 'of-thing': {
+      // "L'attaque d'envergure": nothing that is hit.
+      const of = at(parse, match, 'by') === undefined ? undefined : at(parse, match, 'of')
+      return of?.phrases[0]?.type === 'thing' ? undefined : of
+    }
     case 'of-object': {
       const object = findObject(parse, match)?.phrases[0]
       const inner = object?.of ?? object
@@ -136,9 +139,16 @@ export function at(
       return after(
         parse,
         match,
-        (phrase) => language.is(position, phrase.prep) && (position === 'by' || !isCredited(parse, phrase)),
+        (phrase) =>
+          language.is(position, phrase.prep) &&
+          (position === 'by' ? !isOutcome(parse, phrase) : !isCredited(parse, phrase)),
       )
   }
+}
+
+/** "S'est soldée par la mort de": how it ended, and nobody who did it. */
+function isOutcome({ tokens, language }: Parse, { prepAt }: Phrase): boolean {
+  return language.is('outcomes', tokens[prepAt - 1]?.key ?? '')
 }
 
 // In tokens: "on two villages in the north of the province destroyed".
