@@ -124,9 +124,12 @@ export function readSentence(
   const drafts = [...read, ...elsewhere, ...denied].map((draft) =>
     withReporter(withDenier(draft, parse, scene), parse, scene),
   )
+  // "Until reinforcements came from X": what follows is told of where the rest was.
+  const isBeside = (one: Draft): boolean => one.event === 'other-strategic'
+  const allBeside = drafts.every((one) => isBeside(one) || one.place === null)
   for (const draft of drafts) {
     if (draft.place !== null && draft.place.id !== draft.place.country) {
-      memory.lastPlace = draft.place
+      if (allBeside || !isBeside(draft)) memory.lastPlace = draft.place
       memory.toldAt.delete(draft.event)
       memory.toldAt.set(draft.event, draft.place)
     }
