@@ -5,6 +5,7 @@ import type { Draft } from '../draft.ts'
 import type { Parse } from '../events/parse.ts'
 import type { Attribution, Span } from './attribution.ts'
 import { findSpeaker, noteNames, rememberSpeaker } from './find-speaker.ts'
+import { introductions } from './introductions.ts'
 import { attributionOf, opensQuotation, type Quotation, quotationAt } from './quotations.ts'
 import { sayingWords } from './saying-words.ts'
 import { hasVerb, sourceBefore } from './source-before.ts'
@@ -169,8 +170,21 @@ export function rememberSpeakers({ parse, attributions, memory, text }: Voices):
     rememberSpeaker(parse, one, speaker, memory)
     if (one.label === true && one.from === 0) memory.label = { paragraph: parse.sentence.paragraph, speaker }
   }
-  memory.subject = attributions.length > 0 ? undefined : namedSubject(parse, memory)
+  const told = noteIntroductions(parse, memory)
+  memory.subject = attributions.length > 0 ? undefined : (told ?? namedSubject(parse, memory))
   memory.before = parse
+}
+
+/** Keeps whom a sentence introduces, for when he speaks by his name alone. @returns its subject, where it is one of them */
+export function noteIntroductions(parse: Parse, memory: SpeakerMemory): SpeakerMemory['subject'] {
+  let subject: SpeakerMemory['subject']
+  for (const { name, kind } of introductions(parse)) {
+    const speaker: Speaker = { kind, text: '' }
+    for (const { key, text } of parse.tokens.slice(name.from, name.to))
+      if (text.length >= 3 && !memory.known.has(key)) memory.known.set(key, speaker)
+    if (name.from === 0) subject = { speaker, person: true }
+  }
+  return subject
 }
 
 /** "Jean Kabila, the mayor of Sake, was angry.": whom a pronoun of saying in the next sentence means. */
