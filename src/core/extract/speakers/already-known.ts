@@ -29,7 +29,7 @@ export function alreadyKnown(
   const before = tokens[from - 1]?.key ?? ''
   // "…, écrit leur porte-parole militaire": the possessive may stand before what was read as the name.
   if (language.is('possessive', det) || language.is('possessive', before))
-    return partyBefore(parse, from) ?? memory.last
+    return partyBefore(parse, from) ?? bodyLeading(parse, memory) ?? memory.last
   // "l'ONU, dont le secrétaire général a appelé", "the army, whose spokesman said".
   if (language.is('whose', before)) {
     const owner = bodyJustBefore(parse, from - 1)
@@ -56,6 +56,13 @@ export function alreadyKnown(
 /** "« … », a détaillé une porte-parole": that of the body which spoke last. */
 const speaksByOthers = ({ last }: SpeakerMemory): boolean =>
   last !== undefined && /^(?:un|ngo|armed-group|military|government|medical)$/u.test(last.kind)
+
+/** "The army took Bambari. Six soldiers died, its spokesman said": the body that the sentence before is about. */
+function bodyLeading({ sentence }: Parse, { before }: SpeakerMemory): Speaker | undefined {
+  if (before?.sentence.paragraph !== sentence.paragraph) return undefined
+  const leading = leadingKind(before)
+  return leading?.kind === 'witness' ? undefined : leading
+}
 
 /** "the cobbler", "le fonctionnaire": a noun that was said of a speaker before. */
 function nounKnown(parse: Parse, from: number, to: number, memory: SpeakerMemory) {

@@ -36,11 +36,15 @@ export function findSpeaker(
   const name: Span = { from: nameFrom, to: nameTo }
   const more = attribution.apposition ?? appositionAfter(parse, nameTo)
   const own = namedKind(parse, name)
-  const added = more === undefined || (own !== undefined && !own.office) ? undefined : namedKind(parse, more)
+  // "Sister Marie, who runs the dispensary": what she does counts more than what she is called.
+  const isTitle = own?.kind === 'witness' && tokens[own.at + 1]?.capital === true
+  const added =
+    more === undefined || (own !== undefined && !own.office && !isTitle) ? undefined : namedKind(parse, more)
   // "the researcher" may be that of a body which was named before.
-  const isOpen = own === undefined || own.office || own.kind === 'expert'
+  const isOpen = own === undefined || own.office || isTitle || own.kind === 'expert'
   const met = isOpen ? alreadyKnown(parse, name, own, memory) : undefined
-  const found = own === undefined || (own.office && added?.office === false) ? (added ?? own) : own
+  const found =
+    own === undefined || ((own.office || isTitle) && added?.office === false) ? (added ?? own) : own
   const meant =
     met ??
     (found?.office === true && more !== undefined ? alreadyKnown(parse, more, found, memory) : undefined)
@@ -53,7 +57,11 @@ export function findSpeaker(
     return reporter
   // "Lt. Col. Duque, its spokesman": a rank is no rebel's unless he was named so before.
   const ranked = met === undefined && own?.kind === 'military' && meant?.kind === 'armed-group'
-  const said = (ranked ? own.kind : meant?.kind) ?? found?.kind ?? unknownKind(parse, attribution, memory)
+  const said =
+    (ranked ? own.kind : meant?.kind) ??
+    found?.kind ??
+    functionTold(parse, name, memory) ??
+    unknownKind(parse, attribution, memory)
   const kind = told(parse, said, { from: nameFrom, to: Math.max(nameTo, more?.to ?? nameTo) })
   const first = parse.phrases.find((phrase) => phrase.from < nameTo && phrase.to > nameFrom)
   const actor = first?.actor?.id ?? (first?.person === undefined ? undefined : `unnamed:${first.person.id}`)
@@ -65,6 +73,28 @@ export function findSpeaker(
     text: text.slice(tokens[nameFrom]?.start ?? 0, tokens[nameTo - 1]?.end ?? 0),
   }
 }
+
+/** "the deputy administrator told us … Demissie Alemu said": a name at last for one who has spoken by his function. */
+function functionTold({ tokens, phraseAt }: Parse, { from, to }: Span, { last, unnamed }: SpeakerMemory) {
+  const isName =
+    to - from >= 2 &&
+    tokens.slice(from, to).every(({ capital, glued }) => capital || glued) &&
+    tokens
+      .slice(from, to)
+      .every((_, i) => phraseAt[from + i]?.type !== 'place' && phraseAt[from + i]?.actor === undefined)
+  return isName && unnamed && last !== undefined && persons.has(last.kind) ? last.kind : undefined
+}
+
+// Kinds of speakers who have names of their own.
+const persons: ReadonlySet<SpeakerKind> = new Set([
+  'official',
+  'expert',
+  'medical',
+  'military',
+  'armed-group',
+  'ngo',
+  'un',
+])
 
 /** "An official who would not be named" is nobody; "a customs agent who watched" was there. */
 function told(parse: Parse, kind: SpeakerKind, { from, to }: Span): SpeakerKind {
@@ -99,6 +129,7 @@ export function rememberSpeaker(
     return
   }
   memory.many = isMany(parse, attribution)
+  memory.unnamed = !memory.many && isUnnamedPerson(parse, attribution)
   memory.paragraph = parse.sentence.paragraph
   const spans: readonly Span[] = [
     { from: attribution.nameFrom, to: attribution.nameTo },
@@ -124,6 +155,20 @@ export function noteNames(parse: Parse, { from, to }: Span, speaker: Speaker, me
     if (namedKind(parse, { from: i, to: i + 1 }) !== undefined) continue
     memory.known.set(token.key, speaker)
   }
+}
+
+/** "a surgeon at the hospital", "the prefect": a person, and no body, whose name is not said. */
+function isUnnamedPerson(parse: Parse, { nameFrom, nameTo }: Attribution): boolean {
+  const { tokens, language, phraseAt } = parse
+  const found = namedKind(parse, { from: nameFrom, to: nameTo })
+  if (found === undefined || language.is('bodies', tokens[found.at]!.key)) return false
+  if (!language.is('determiners', tokens[nameFrom]!.key)) return false
+  return !tokens
+    .slice(nameFrom + 1, nameTo)
+    .some(
+      (token, i, all) =>
+        token.capital && all[i + 1]?.capital === true && phraseAt[nameFrom + 1 + i]?.type !== 'place',
+    )
 }
 
 /** The noun itself of "a relief coordinator with X", « un logisticien de X »: how a person may be called later. */

@@ -4,6 +4,7 @@ import { appositionAfter } from './apposition-after.ts'
 import type { Span } from './attribution.ts'
 import { kindWords } from './kind-words.ts'
 import { sayingWords } from './saying-words.ts'
+import { hasVerb } from './source-before.ts'
 import { type NamedKind, namedKind } from './source-kind.ts'
 import { runAt } from './word-runs.ts'
 
@@ -71,6 +72,8 @@ function titleBefore(parse: Parse, { from }: Span): NamedKind | undefined {
   const comma = tokens[from - 1]?.key === ','
   const end = comma ? from - 1 : from
   let start = end
+  // "A lecturer at the university of Lyon, Claire Vasseur …": all that opens the sentence.
+  if (comma && !hasVerb(parse, 0, end) && parse.tokens.findIndex(({ key }) => key === ',') === end) start = 0
   while (start > 0 && end - start < nounReach && tokens[start - 1]!.kind === 'word') {
     if (
       language.forms(tokens[start - 1]!).length > 0 &&
@@ -83,7 +86,7 @@ function titleBefore(parse: Parse, { from }: Span): NamedKind | undefined {
   const found = namedKind(parse, { from: start, to: end })
   if (found === undefined) return undefined
   // "the mayor, Awa Keita": one who is known by the office; "residents, Awa Keita": two.
-  if (comma) return language.is('definite', tokens[start]!.key) ? found : undefined
+  if (comma) return start === 0 || language.is('definite', tokens[start]!.key) ? found : undefined
   // The title itself stands next to the name: "Defence Minister Keita", not "the mayor met Keita".
   const hit = kindWords(language).find(tokens, found.at, end)
   return hit !== undefined && found.at + hit.length === end ? found : undefined

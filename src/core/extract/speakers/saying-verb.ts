@@ -71,6 +71,8 @@ function verbAt(parse: Parse, at: number, phrased: number): SayingVerb | undefin
     phrased === 0 &&
     owner !== undefined &&
     at > owner.from &&
+    // "Another said three women were taken": it stands for somebody.
+    !(owner.from === at - 1 && words.ofThem.has(tokens[at - 1]!.key)) &&
     (owner.det !== '' || owner.amount !== undefined)
   )
     return undefined

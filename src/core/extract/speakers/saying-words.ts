@@ -37,6 +37,10 @@ export interface SayingWords {
   readonly functions: PhraseList
   /** "other", "eux": some of those who spoke last. */
   readonly ofThem: ReadonlySet<string>
+  /** Sorts of documents that bodies put out: "situation report". */
+  readonly documents: PhraseList
+  /** What only says that somebody has told what stands before: "told us so", « qui l'a confié ». */
+  readonly confirming: PhraseList
   /** Participles of what is told by somebody: "was reported by", "annoncée par". */
   readonly reported: ReadonlySet<string>
 }
@@ -68,6 +72,8 @@ export function sayingWords(language: ClaimLanguage): SayingWords {
       unnamed: language.phrases(speakers.unnamed),
       functions: language.phrases(speakers.functions),
       ofThem: set('of them'),
+      documents: language.phrases(speakers.documents),
+      confirming: language.phrases(speakers.confirming),
       insertions: language.phrases(speakers['own insertions']),
       reported: new Set([...set('reported by')].map(wordKey)),
     }

@@ -11,6 +11,7 @@ import { sayingWords } from './saying-words.ts'
 import { hasVerb, sourceBefore } from './source-before.ts'
 import { namedKind, speakerOfActor } from './source-kind.ts'
 import type { SpeakerMemory } from './speaker-memory.ts'
+import { toldAfter } from './told-after.ts'
 
 /** "The M23 says it …", "l'armée affirme que ses hommes …": who speaks is who is meant. */
 export function noteSpeakingParty(parse: Parse, attributions: readonly Attribution[], scene: Scene): void {
@@ -114,8 +115,17 @@ export function speakerCovering(at: number, voices: Voices): Speaker {
     attributions,
     (one) => findSpeaker(parse, one, memory, text).kind === 'media',
   )
-  if (best !== undefined) return findSpeaker(parse, best, memory, text)
-  return quotedSpeaker(parse.tokens[at]!.start, voices) ?? labelSpeaker(parse, memory) ?? voices.voice
+  if (best !== undefined) {
+    const told = findSpeaker(parse, best, memory, text)
+    // "by our count", "selon nos informations"
+    return told.kind === 'reporter' ? voices.voice : told
+  }
+  return (
+    quotedSpeaker(parse.tokens[at]!.start, voices) ??
+    labelSpeaker(parse, memory) ??
+    (attributions.length === 0 ? toldAfter(parse, voices.parses, memory, text) : undefined) ??
+    voices.voice
+  )
 }
 
 /** Words of saying before a token speak for it; else those around it: the next after it, or the last before. */
@@ -155,7 +165,7 @@ function quotedSpeaker(at: number, voices: Voices): Speaker | undefined {
   if (quotation === undefined) return undefined
   const found = attributionOf(quotation, parses, memory.last !== undefined)
   return found === undefined
-    ? (memory.last ?? voice)
+    ? (labelSpeaker(voices.parse, memory) ?? memory.last ?? voice)
     : findSpeaker(found.parse, found.attribution, memory, text)
 }
 
