@@ -131,8 +131,10 @@ export function mergeTolls(
       ...one.draft,
       figures: eachOnce([...one.draft.figures, ...more]),
       actors: [
-        // "The army killed nine in a strike": who killed struck.
-        ...(own.some(({ role }) => role === 'agent') ? [] : without(agents, own)),
+        // "The army killed nine in a strike": who killed struck. Of a bomber's deed those are told who sent him.
+        ...(own.some(({ role }) => role === 'agent') || one.built.event === 'suicide-bomb'
+          ? []
+          : without(agents, own)),
         ...(hasTarget ? own : [...told, ...without(targets, told)]),
       ],
     })
