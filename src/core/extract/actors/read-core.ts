@@ -253,11 +253,15 @@ function ownerIn(
   to: number,
   language: ClaimLanguage,
 ): Phrase['owner'] {
+  let owner: Phrase['owner']
   for (let i = from; i < to; i += 1) {
     const noun = language.personWords.get(tokens[i]!.key)
-    if (noun !== undefined && /^(?:army|police|armed-group|militia)$/u.test(noun.kind)) return { noun, at: i }
+    if (noun === undefined || !/^(?:army|police|armed-group|militia)$/u.test(noun.kind)) continue
+    owner = { noun, at: i }
+    // "Brigade de gendarmerie": in French whose it is stands last.
+    if (!language.field<boolean>('first noun')) break
   }
-  return undefined
+  return owner
 }
 
 /** "des Mobondo armés": no arms. */
