@@ -42,7 +42,7 @@ export function extractDrafts(
   const places = createDocumentPlaces(parses, knowledge, language)
   settleNamesakes(parses, places.countries)
   const actors = createDocumentActors(knowledge, language, places.countries[0], text, parses)
-  const voice = articleVoice(text, language)
+  const voice = articleVoice(text, language, parses)
   const memory: Memory = {
     lastPlace: titlePlace(parses, places),
     named: [],

@@ -136,7 +136,10 @@ function readPhrase(scan: Scan, from: number, before: Phrase | undefined): Phras
   const core = readCore(
     scan,
     at,
-    det !== '' || amount !== undefined || contracted.has(tokens[from - 1]?.key ?? ''),
+    det !== '' ||
+      amount !== undefined ||
+      contracted.has(tokens[from - 1]?.key ?? '') ||
+      isMembers(tokens, at, language),
   )
   if (core === undefined) {
     // "cinq autres enlevés", "another wounded": the others are a phrase of their own.
@@ -147,6 +150,11 @@ function readPhrase(scan: Scan, from: number, before: Phrase | undefined): Phras
     return phraseOf(thing(from, to), from, precedingWord(scan, from, before), det, count)
   }
   return phraseOf(core, from, precedingWord(scan, from, before), det, amount)
+}
+
+/** "By elements of the RSF", "members of al-Shabaab": men of somebody, without an article. */
+function isMembers(tokens: readonly Token[], at: number, language: ClaimLanguage): boolean {
+  return language.is('members', tokens[at]?.key ?? '') && language.is('of', tokens[at + 1]?.key ?? '')
 }
 
 /** "un autre", "one other", "another": one, which an article alone does not count. */

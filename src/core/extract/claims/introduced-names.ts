@@ -1,6 +1,6 @@
 import type { Actor } from '../../model/index.ts'
 import { text } from '../actors/token-text.ts'
-import type { ClaimLanguage } from './language-data.ts'
+import type { ClaimLanguage, PersonNoun } from './language-data.ts'
 import { NameIndex } from './name-index.ts'
 import type { Token } from './token.ts'
 
@@ -13,6 +13,8 @@ export function introducedNames(
   const index = new NameIndex()
   for (const tokens of sentences) {
     tokens.forEach((token, at) => {
+      const whole = fullName(tokens, at, known, language)
+      if (whole !== undefined) index.add(whole, { actors: [unknownGroup(whole, whole)] })
       const short = tokens[at + 1]
       if (token.text !== '(' || short === undefined || !/^[),;]$/u.test(tokens[at + 2]?.text ?? '')) return
       if (
@@ -34,12 +36,65 @@ export function introducedNames(
           : found
       index.add(short.text, actors.length > 0 ? { actors } : { introduced: name })
       // "The war in Myanmar (MNDAA)": a place goes on naming the place.
-      const whole = known.find(tokens, from)
-      if (whole === undefined || whole.to < at || whole.places.length === 0)
+      const hitFirst = known.find(tokens, from)
+      if (hitFirst === undefined || hitFirst.to < at || hitFirst.places.length === 0)
         index.add(name, actors.length > 0 ? { actors } : { introduced: name })
     })
   }
   return index
+}
+
+/**
+ * "Fighters of the Movement for Free Farmers", "combattants du Front pour la dignité": a name of several words that a
+ * noun for bodies begins or ends, of whom the words before say that they fight.
+ */
+function fullName(
+  tokens: readonly Token[],
+  at: number,
+  known: NameIndex,
+  language: ClaimLanguage,
+): string | undefined {
+  const { capital, key } = tokens[at]!
+  if (!capital || !(language.is('organisations', key) || language.is('armed names', key))) return undefined
+  const from = firstCapital(tokens, at, language)
+  let to = at + 1
+  for (let i = to; i < Math.min(tokens.length, at + longestName); i += 1) {
+    const token = tokens[i]!
+    if (token.kind === 'word' && token.capital && token.time < 0) to = i + 1
+    else if (!language.is('name joiners', token.key)) break
+  }
+  const men = tokens.slice(Math.max(0, from - menReach), from)
+  const hit = known.find(tokens, from)
+  if (to - from < 3 || (hit !== undefined && hit.to >= to)) return undefined
+  if (longestHit(tokens, from, to, known) !== undefined) return undefined
+  const holds = (group: string): boolean =>
+    tokens.slice(from, to).some((word) => language.is(group, word.key))
+  // Members are a parliament's as well.
+  const isArmed =
+    men.some((word) => isFighter(language.personWords.get(word.key))) ||
+    (men.some((word) => language.is('members', word.key)) &&
+      (holds('rebel names') || holds('armed names')) &&
+      !holds('state names'))
+  return isArmed ? text(tokens, from, to) : undefined
+}
+
+const isFighter = (noun: PersonNoun | undefined): boolean =>
+  noun?.kind === 'armed-group' || noun?.kind === 'militia'
+
+/** "Popular | Front", "Free Syrian | Army": where the words written large before a noun begin, in a language where they do. */
+function firstCapital(tokens: readonly Token[], at: number, language: ClaimLanguage): number {
+  let from = at
+  while (
+    !language.field<boolean>('first noun') &&
+    from > 1 &&
+    tokens[from - 1]!.capital &&
+    tokens[from - 1]!.kind === 'word' &&
+    tokens[from - 1]!.time < 0 &&
+    tokens[from - 2]!.kind !== 'mark' &&
+    !language.nations.has(tokens[from - 1]!.key)
+  )
+    from -= 1
+  return from
 }
 
 /** A group that the data do not know, as an article names it. */
@@ -64,8 +119,7 @@ function isArmedName(
   const words = tokens.slice(from, to)
   if (words.some(({ key }) => language.is('rebel names', key))) return true
   const men = tokens.slice(Math.max(0, from - menReach), from)
-  if (men.some(({ key }) => /^(?:armed-group|militia)$/u.test(language.personWords.get(key)?.kind ?? '')))
-    return true
+  if (men.some(({ key }) => isFighter(language.personWords.get(key)))) return true
   const whole = known.find(tokens, from)
   if (whole !== undefined && whole.to >= to) return false
   if (words.some(({ key }) => language.is('state names', key) || language.nations.has(key))) return false
@@ -92,8 +146,10 @@ function nameStart(
 ): number | undefined {
   const first = Math.max(0, end - longestName)
   for (let i = end - 1; i >= first && tokens[i]!.kind !== 'mark'; i -= 1) {
+    if (isOtherBody(i)) break
     // The nearest word that the acronym can begin with.
-    if (tokens[i]!.capital && tokens[i]!.text.normalize('NFD')[0] === initial && end - i > 1) return i
+    if (tokens[i]!.capital && tokens[i]!.text.normalize('NFD')[0] === initial && end - i > 1)
+      return firstCapital(tokens, i, language)
   }
   // An acronym of another language: the nearest word that bodies are named with.
   if (language.field<boolean>('first noun'))
@@ -102,7 +158,7 @@ function nameStart(
   let from = end
   for (let i = end - 1; i >= Math.max(0, end - 10); i -= 1) {
     const token = tokens[i]!
-    if (token.kind === 'mark') break
+    if (token.kind === 'mark' || isOtherBody(i)) break
     if (token.capital) from = i
     else if (
       !/^(?:of|the|for|and|de|du|des|la|le|les|l'|d'|pour|et|soutien|rapide|nationale?|islamique|liberation|al)$/u.test(
@@ -113,4 +169,9 @@ function nameStart(
       break
   }
   return from < end ? from : undefined
+
+  /** "The Sinaloa Cartel | and the Jalisco Cartel (CJNG)". */
+  function isOtherBody(at: number): boolean {
+    return language.is('and', tokens[at]!.key) && language.is('definite', tokens[at + 1]!.key)
+  }
 }

@@ -6,6 +6,7 @@ import { findTolls } from '../figures/tolls.ts'
 import { noteNames, sceneSet } from '../places/note-names.ts'
 import { sitesOf } from '../places/sites.ts'
 import type { Attribution } from '../speakers/attribution.ts'
+import { reporter } from '../speakers/find-speaker.ts'
 import {
   noteSpeakingParty,
   rememberSpeakers,
@@ -71,7 +72,7 @@ export function readSentence(
     const told = { event: built.event, actors: built.actors, counted: built.figures.length > 0 }
     if (isTrapped(cues, parse, built.match, told)) continue
     const speaker = speakerAt(built, voices)
-    if (stance === 'denied' && isOnlyNegated(parse, built.event, speaker)) continue
+    if (stance === 'denied' && isOnlyNegated(parse, built.event, withoutBulletin(speaker, voices))) continue
     // A bulletin that tells of a truce not signed denies nothing either.
     if (isDealing(built.event) && stance === 'denied' && speaker.kind === voices.voice.kind) continue
     if (isDealing(built.event) && cameToNothing(parse, built.match)) continue
@@ -120,13 +121,18 @@ export function readSentence(
   )
   const read = carryParties(withBlamed(told, parse, scene), memory.previous)
   const elsewhere = ellipticalClaims(parse, read, scene)
-  const denied = denialClaims(parse, read, memory.previous, scene, (at) => speakerCovering(at, voices))
+  const denied = denialClaims(parse, read, memory.previous, scene, (at) =>
+    withoutBulletin(speakerCovering(at, voices), voices),
+  )
   const drafts = [...read, ...elsewhere, ...denied].map((draft) =>
     withReporter(withDenier(draft, parse, scene), parse, scene),
   )
+  // "Until reinforcements came from X": what follows is told of where the rest was.
+  const isBeside = (one: Draft): boolean => one.event === 'other-strategic'
+  const allBeside = drafts.every((one) => isBeside(one) || one.place === null)
   for (const draft of drafts) {
     if (draft.place !== null && draft.place.id !== draft.place.country) {
-      memory.lastPlace = draft.place
+      if (allBeside || !isBeside(draft)) memory.lastPlace = draft.place
       memory.toldAt.delete(draft.event)
       memory.toldAt.set(draft.event, draft.place)
     }
@@ -153,6 +159,10 @@ function countryOf(parse: Parse, scene: Scene): string | undefined {
   if (countries.size > 1) return undefined
   return [...countries][0] ?? scene.lastPlace?.country
 }
+
+/** The own voice of a bulletin tells as a reporter's does: what it says did not happen is no denial. */
+const withoutBulletin = (speaker: Speaker, { voice }: Voices): Speaker =>
+  speaker === voice ? reporter : speaker
 
 /**
  * "The two sides signed no truce": what did not happen is no statement, but for what others had told. That a town was

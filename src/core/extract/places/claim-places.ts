@@ -13,7 +13,7 @@ import { nameOf } from './name-of.ts'
 import { isMoving, nearestPlaces } from './nearest-places.ts'
 import { placeOfEvent } from './place-of-event.ts'
 import { isArrival, ownedBy } from './site-words.ts'
-import { sitesOf } from './sites.ts'
+import { isTitled, sitesOf } from './sites.ts'
 import { hasWord, isOfNoneTold, placeMeant, townMeant } from './town-meant.ts'
 
 /** Where: the rule's own slot, else the nearest place of the sentence, else the place in play. */
@@ -27,8 +27,12 @@ export function placesOf(
   // "Captured the district of X": who holds a part of a town does not hold the town.
   return places === undefined || !holding.has(rule.event)
     ? places
-    : places.map((place) => sitesOf(parse, scene).find((site) => site.place === place)?.part ?? place)
+    : places.map((place) => partTaken(parse, place, scene) ?? place)
 }
+
+/** The part of a town that the sentence names: "the Hodan district of Mogadishu". */
+const partTaken = (parse: Parse, town: PlaceMention, scene: Scene): PlaceMention | undefined =>
+  sitesOf(parse, scene).find(({ place, part }) => part !== undefined && place.id === town.id)?.part
 
 function findPlaces(
   parse: Parse,
@@ -137,7 +141,7 @@ function wordsOfCountry(parse: Parse, country: string, scene: Scene): string {
 
 /** The place of one phrase: a name, "la ville de X", or the place in play for "la ville". */
 export function placeOf(parse: Parse, phrase: Phrase, scene: Scene, wanted: boolean): PlaceMention | null {
-  if (phrase.type === 'pronoun') return null
+  if (phrase.type === 'pronoun' || isTitled(parse, phrase)) return null
   // "Kharkiv's Saltivka district": what is owned is meant.
   const owned = ownedBy(parse, phrase)
   if (owned !== undefined) return placeOf(parse, owned, scene, wanted)
@@ -146,7 +150,11 @@ export function placeOf(parse: Parse, phrase: Phrase, scene: Scene, wanted: bool
     return placeOf(parse, phrase.of, scene, wanted)
   const site = sitesOf(parse, scene).find((one) => one.phrase === phrase)
   if (site !== undefined && !site.wide && phrase.of === undefined) return site.place
-  const isSure = wanted && (phrase.type !== 'thing' || (phrase.det === '' && phrase.amount === undefined))
+  // "The gate of the Asasey hotel", "les hommes du général Hemedti": a name of theirs, unless an index knows it.
+  const isOfOther = (phrase.object !== undefined && isPartOfTown(phrase)) || phrase.person !== undefined
+  const isNameless = phrase.places.length === 0 && !phrase.settlement && isOfOther && phrase.of === undefined
+  const isSure =
+    !isNameless && wanted && (phrase.type !== 'thing' || (phrase.det === '' && phrase.amount === undefined))
   const own = nameOf(parse, phrase, scene, isSure ? 'certain' : 'none')
   // "the northern town of X": the town, not what lies around it.
   const isHeld = sitesOf(parse, scene).some(
@@ -174,7 +182,19 @@ export function placeOf(parse: Parse, phrase: Phrase, scene: Scene, wanted: bool
     const inner = next === undefined ? null : placeOf(parse, next, scene, true)
     if (inner !== null) return inner
   }
-  return own ?? placeMeant(parse, phrase, scene)
+  return own ?? townTold(parse, phrase, scene)
+}
+
+const told: ReadonlySet<string> = new Set(['at', 'whose', 'bare'])
+
+/** "The village": the one that its own sentence has named before, else the place in play. */
+function townTold(parse: Parse, phrase: Phrase, scene: Scene): PlaceMention | null {
+  const meant = placeMeant(parse, phrase, scene)
+  if (meant === null || hasWord(parse, phrase, 'regions') || hasWord(parse, phrase, 'capital')) return meant
+  const named = sitesOf(parse, scene).findLast(
+    (site) => site.to <= phrase.from && !site.wide && told.has(site.role),
+  )
+  return named?.place ?? meant
 }
 
 /** The located phrase that follows directly: "un bourg près de Kidal". */

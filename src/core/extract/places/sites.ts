@@ -41,14 +41,14 @@ function findSites(parse: Parse, scene: Scene): readonly Site[] {
   const heading = headingOf(parse)
   const isSent = parse.phraseAt[0] !== undefined && isDateline(parse, parse.phraseAt[0])
   for (const phrase of phrases) {
-    if (phrase.type === 'pronoun' || phrase.actor !== undefined) continue
+    if (phrase.type === 'pronoun' || phrase.actor !== undefined || isTitled(parse, phrase)) continue
     const owner = owners.get(phrase) ?? sharedOwner(parse, phrase, sites.at(-1), owners)
     if (isRuler(parse, phrase, owner)) continue
     const site = readSite(parse, phrase, owner, scene, sites, heading)
     // "POPAYAN, Colombia (Andes Press) -": the agency.
     const isAside = tokens[phrase.from]!.aside
     if (site === undefined || (isAside && isSent && sites.every((one) => one.role === 'dateline'))) continue
-    const role = isInSaying(parse, phrase) ? 'said' : isAside ? 'holds' : site.role
+    const role = isInSaying(parse, phrase) ? roleOfSaying(owner) : isAside ? 'holds' : site.role
     if (site.ofPart === true) {
       const inner = sites.at(-1)!
       sites[sites.length - 1] = { ...inner, place: site.place, wide: false, part: inner.place }
@@ -56,6 +56,16 @@ function findSites(parse: Parse, scene: Scene): readonly Site[] {
     sites.push({ ...site, role: site.ofPart === true ? 'holds' : role })
   }
   return sites
+}
+
+/** "Les hommes du général Makenga": a rank or a title makes the name right behind it a person's. */
+export function isTitled({ tokens, language }: Parse, { from, to, places }: Phrase): boolean {
+  for (let i = from; i < to - 1; i += 1) {
+    if (!language.is('titles of persons', tokens[i]!.key) || !tokens[i + 1]!.capital) continue
+    // "General Santos" is a town: its name begins with the rank.
+    return places.length === 0 || !tokens[i]!.capital
+  }
+  return false
 }
 
 /** "les quartiers de X et de Y": the noun before both. */
@@ -88,6 +98,10 @@ function isInSaying(parse: Parse, phrase: Phrase): boolean {
   if (leads && parse.said?.some((one) => one.from === phrase.to + 1) === true) return true
   return parse.said?.some((one) => phrase.from >= one.from && phrase.to <= one.to && isBrief(one)) === true
 }
+
+/** "Residents of X say …": what they tell of they saw at home, unless they name another place. */
+const roleOfSaying = (owner: Phrase | undefined): SiteRole =>
+  owner?.person?.kind === 'civilians' ? 'whose' : 'said'
 
 // In tokens: words that name a speaker are no longer than this; what is has swallowed what was said.
 const longestSpeaker = 14

@@ -1,7 +1,9 @@
 import type { Parse } from '../events/parse.ts'
 import type { Span } from './attribution.ts'
+import { kindWords } from './kind-words.ts'
 import { sayingWords } from './saying-words.ts'
 import { hasVerb } from './source-before.ts'
+import { runAt } from './word-runs.ts'
 
 /** "Bulama Goni, chairman of the local council": words between commas that add who it is. */
 export function appositionAfter(parse: Parse, from: number): Span | undefined {
@@ -16,6 +18,8 @@ export function appositionAfter(parse: Parse, from: number): Span | undefined {
     const close = tokens.findIndex((token, i) => i > start && token.key === ',')
     if (close > 0 && close - start <= 4) start = close + 1
   }
+  // "Radio X, citing a nurse": whom it relays is no part of its name.
+  if (runAt(tokens, start, sayingWords(language).citing, language) > 0) return undefined
   const relative = language.is('subject relatives', tokens[start]?.key ?? '')
   let end = start
   while (end < tokens.length && !(tokens[end]!.kind === 'mark' && !/^['’-]$/u.test(tokens[end]!.text)))
@@ -23,7 +27,10 @@ export function appositionAfter(parse: Parse, from: number): Span | undefined {
   if (end === start) return undefined
   // "…, who runs the hospital": of the relative clause the first noun tells; not "…, who accuses the rebels".
   if (relative) return saysMore(parse, start + 1) ? undefined : { from: start + 1, to: end }
-  return hasVerb(parse, start, end) && !hasRelative(parse, start, end) ? undefined : { from: start, to: end }
+  // « juge », « porte-parole », "guard": the noun may look like a verb.
+  const noun = language.is('determiners', tokens[start]!.key) ? start + 1 : start
+  const after = noun + (kindWords(language).find(tokens, noun, end)?.length ?? 0)
+  return hasVerb(parse, after, end) && !hasRelative(parse, start, end) ? undefined : { from: start, to: end }
 }
 
 function saysMore({ tokens, language }: Parse, at: number): boolean {

@@ -3,6 +3,7 @@ import type { Speaker, SpeakerKind } from '../../model/index.ts'
 import type { ClaimLanguage } from '../claims/language-data.ts'
 import type { Parse } from '../events/parse.ts'
 import { reporter } from './find-speaker.ts'
+import { letterhead } from './letterhead.ts'
 import { namedKind } from './source-kind.ts'
 
 // In code units: a bulletin names its maker at its head or its foot.
@@ -12,7 +13,9 @@ const foot = 250
 const compiled = new WeakMap<ClaimLanguage, readonly (readonly [SpeakerKind, RegExp])[]>()
 
 /** Whose voice an article without further attribution speaks in: a bulletin's, an analyst's, a reporter's. */
-export function articleVoice(text: string, language: ClaimLanguage): Speaker {
+export function articleVoice(text: string, language: ClaimLanguage, parses: readonly Parse[]): Speaker {
+  const bulletin = letterhead(parses)
+  if (bulletin !== undefined) return bulletin
   let voices = compiled.get(language)
   if (voices === undefined) {
     const given = language.speakers.voices as readonly (readonly [string, string])[]
@@ -50,8 +53,9 @@ export interface Interview {
   readonly answers: ReadonlySet<number>
 }
 
-// Fewer questions are a reporter's own.
+// Fewer questions are a reporter's own; fewer question marks do where answers are marked: "Boko Haram says it …" is asked too.
 const fewestQuestions = 3
+const fewestMarks = 2
 
 /** Reads questions and answers that stand in turn; undefined for other articles. */
 export function findInterview(parses: readonly Parse[], text: string): Interview | undefined {
@@ -75,7 +79,8 @@ export function findInterview(parses: readonly Parse[], text: string): Interview
   }
   // Answers stand in quotation marks or after a dash; where none does, all that is no question answers.
   for (const one of others) if (one.marked || marked === 0) answers.add(one.number)
-  if (questions < fewestQuestions || answers.size < fewestQuestions || first === undefined) return undefined
+  const enough = marked >= fewestQuestions ? fewestMarks : fewestQuestions
+  if (questions < enough || answers.size < fewestQuestions || first === undefined) return undefined
   const intro = parses.filter(({ sentence }) => sentence.paragraph < first!)
   for (const parse of intro) {
     const found = namedKind(parse, { from: 0, to: parse.tokens.length })

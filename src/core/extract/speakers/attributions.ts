@@ -1,6 +1,7 @@
 import type { Parse } from '../events/parse.ts'
 import { according } from './according.ts'
-import type { Attribution } from './attribution.ts'
+import { adding } from './adding.ts'
+import type { Attribution, Span } from './attribution.ts'
 import { labelled } from './labelled.ts'
 import { reportedBy } from './reported-by.ts'
 import { restAfter } from './rest-after.ts'
@@ -16,7 +17,7 @@ export function findAttributions(parse: Parse): readonly Attribution[] {
   if (parse.attributions === undefined) {
     const sayings = [...labelled(parse), ...according(parse), ...spoken(parse)]
     parse.attributions = reachBack(
-      [...sayings, ...reportedBy(parse, sayings)].sort((a, b) => a.from - b.from),
+      [...sayings, ...reportedBy(parse, sayings), ...adding(parse, sayings)].sort((a, b) => a.from - b.from),
     )
   }
   return parse.attributions
@@ -85,6 +86,8 @@ function inverted(parse: Parse, verb: SayingVerb): Attribution | undefined {
   const guarded = words.guarded.has(verb.lemma) && !quoted
   const name = sourceAfter(parse, verb.to, guarded, marked)
   if (name === undefined) return undefined
+  // "Local media, citing police, said gunmen had …": a clause follows, and no subject.
+  if (language.code === 'en' && !quoted && tellsClause(parse, name)) return undefined
   // "Le maire, X, avance un chiffre plus lourd": who speaks stands before.
   if (!quoted && namedKind(parse, name) === undefined && namesBefore(parse, verb)) return undefined
   const joins = marked && endsInAnd(parse, verb.from - 1)
@@ -99,6 +102,11 @@ function inverted(parse: Parse, verb: SayingVerb): Attribution | undefined {
   }
   return around(parse, name, verb.from, name.to, said(verb))
 }
+
+/** Whether a verb stands in some words, but for one of a relative clause: "a man who fled". */
+const tellsClause = (parse: Parse, { from, to }: Span): boolean =>
+  hasVerb(parse, from, to) &&
+  !parse.tokens.slice(from, to).some(({ key }) => parse.language.is('subject relatives', key))
 
 const said = (verb: SayingVerb): Said => ({ verb: verb.lemma, verbFrom: verb.from, negated: verb.negated })
 

@@ -1,12 +1,12 @@
 import type { Speaker, SpeakerKind } from '../../model/index.ts'
 import type { Parse } from '../events/parse.ts'
+import { alreadyKnown } from './already-known.ts'
 import { appositionAfter } from './apposition-after.ts'
 import type { Attribution, Span } from './attribution.ts'
 import { findAttributions } from './attributions.ts'
-import { bodyBefore, bodyJustBefore, lastNamed, leadingKind, partyBefore } from './named-before.ts'
-import { opensQuotation } from './quotations.ts'
+import { meantByPronoun } from './meant-by-pronoun.ts'
 import { sayingWords } from './saying-words.ts'
-import { type NamedKind, namedKind } from './source-kind.ts'
+import { namedKind } from './source-kind.ts'
 import type { SpeakerMemory } from './speaker-memory.ts'
 import { unknownKind } from './unknown-kind.ts'
 import { runAt } from './word-runs.ts'
@@ -24,15 +24,27 @@ export function findSpeaker(
   memory: SpeakerMemory,
   text: string,
 ): Speaker {
-  if (attribution.pronoun) return meantByPronoun(parse, attribution, memory, findAttributions(parse), text)
+  if (attribution.pronoun) {
+    // "Boko Haram a revendiqué l'opération, où il prétend …"
+    const same = findAttributions(parse).findLast((one) => !one.pronoun && one.from < attribution.from)
+    return same === undefined
+      ? (meantByPronoun(parse, attribution, memory) ?? reporter)
+      : findSpeaker(parse, same, memory, text)
+  }
   const { tokens } = parse
   const { nameFrom, nameTo } = attribution
   const name: Span = { from: nameFrom, to: nameTo }
   const more = attribution.apposition ?? appositionAfter(parse, nameTo)
   const own = namedKind(parse, name)
-  const added = more === undefined || (own !== undefined && !own.office) ? undefined : namedKind(parse, more)
-  const met = own === undefined || own.office ? alreadyKnown(parse, name, own, memory) : undefined
-  const found = own === undefined || (own.office && added?.office === false) ? (added ?? own) : own
+  // "Sister Marie, who runs the dispensary": what she does counts more than what she is called.
+  const isTitle = own?.kind === 'witness' && tokens[own.at + 1]?.capital === true
+  const added =
+    more === undefined || (own !== undefined && !own.office && !isTitle) ? undefined : namedKind(parse, more)
+  // "the researcher" may be that of a body which was named before.
+  const isOpen = own === undefined || own.office || isTitle || own.kind === 'expert'
+  const met = isOpen ? alreadyKnown(parse, name, own, memory) : undefined
+  const found =
+    own === undefined || ((own.office || isTitle) && added?.office === false) ? (added ?? own) : own
   const meant =
     met ??
     (found?.office === true && more !== undefined ? alreadyKnown(parse, more, found, memory) : undefined)
@@ -45,7 +57,11 @@ export function findSpeaker(
     return reporter
   // "Lt. Col. Duque, its spokesman": a rank is no rebel's unless he was named so before.
   const ranked = met === undefined && own?.kind === 'military' && meant?.kind === 'armed-group'
-  const said = (ranked ? own.kind : meant?.kind) ?? found?.kind ?? unknownKind(parse, attribution, memory)
+  const said =
+    (ranked ? own.kind : meant?.kind) ??
+    found?.kind ??
+    functionTold(parse, name, memory) ??
+    unknownKind(parse, attribution, memory)
   const kind = told(parse, said, { from: nameFrom, to: Math.max(nameTo, more?.to ?? nameTo) })
   const first = parse.phrases.find((phrase) => phrase.from < nameTo && phrase.to > nameFrom)
   const actor = first?.actor?.id ?? (first?.person === undefined ? undefined : `unnamed:${first.person.id}`)
@@ -57,6 +73,28 @@ export function findSpeaker(
     text: text.slice(tokens[nameFrom]?.start ?? 0, tokens[nameTo - 1]?.end ?? 0),
   }
 }
+
+/** "the deputy administrator told us … Demissie Alemu said": a name at last for one who has spoken by his function. */
+function functionTold({ tokens, phraseAt }: Parse, { from, to }: Span, { last, unnamed }: SpeakerMemory) {
+  const isName =
+    to - from >= 2 &&
+    tokens.slice(from, to).every(({ capital, glued }) => capital || glued) &&
+    tokens
+      .slice(from, to)
+      .every((_, i) => phraseAt[from + i]?.type !== 'place' && phraseAt[from + i]?.actor === undefined)
+  return isName && unnamed && last !== undefined && persons.has(last.kind) ? last.kind : undefined
+}
+
+// Kinds of speakers who have names of their own.
+const persons: ReadonlySet<SpeakerKind> = new Set([
+  'official',
+  'expert',
+  'medical',
+  'military',
+  'armed-group',
+  'ngo',
+  'un',
+])
 
 /** "An official who would not be named" is nobody; "a customs agent who watched" was there. */
 function told(parse: Parse, kind: SpeakerKind, { from, to }: Span): SpeakerKind {
@@ -91,6 +129,7 @@ export function rememberSpeaker(
     return
   }
   memory.many = isMany(parse, attribution)
+  memory.unnamed = !memory.many && isUnnamedPerson(parse, attribution)
   memory.paragraph = parse.sentence.paragraph
   const spans: readonly Span[] = [
     { from: attribution.nameFrom, to: attribution.nameTo },
@@ -106,6 +145,8 @@ export function noteNames(parse: Parse, { from, to }: Span, speaker: Speaker, me
   const { tokens, language, phraseAt } = parse
   const office = namedKind(parse, { from, to })
   if (office?.office === true) memory.known.set(tokens[office.at]!.key, speaker)
+  const noun = headNoun(parse, { from, to })
+  if (noun !== undefined) memory.known.set(noun, speaker)
   for (let i = from; i < to; i += 1) {
     const token = tokens[i]!
     if (!token.capital || token.kind !== 'word' || token.text.length < 3) continue
@@ -116,117 +157,28 @@ export function noteNames(parse: Parse, { from, to }: Span, speaker: Speaker, me
   }
 }
 
-function meantByPronoun(
-  parse: Parse,
-  attribution: Attribution,
-  memory: SpeakerMemory,
-  earlier: readonly Attribution[],
-  text: string,
-): Speaker {
-  const { tokens, language } = parse
-  const key = tokens
-    .slice(attribution.from, attribution.to + 1)
-    .find((token) => language.is('subject pronouns', token.key) || pronouns.test(token.key))?.key
-  // "Boko Haram a revendiqué l'opération, où il prétend …"
-  const same = earlier.findLast((one) => !one.pronoun && one.from < attribution.from)
-  if (same !== undefined) return findSpeaker(parse, same, memory, text)
-  const { subject } = memory
-  if (
-    subject !== undefined &&
-    (key === undefined || subject.person === persons.test(key) || french.test(key))
-  )
-    return subject.speaker
-  const single = key !== undefined && singular.test(key)
-  const near = memory.before?.sentence.paragraph === parse.sentence.paragraph
-  // Another paragraph's speaker is far: "Le Jnim tient … Dans un tract, il menace …"
-  // nor whoever a quotation tells of that goes on here: "« Les rebelles ont fui. Six sont morts », s'est-il félicité".
-  if (near && memory.paragraph !== parse.sentence.paragraph && !opensQuotation(memory.before)) {
-    const leading = leadingKind(memory.before)
-    if (leading !== undefined) return leading
-  }
-  const here = memory.paragraph === parse.sentence.paragraph ? memory.last : undefined
-  if (single && memory.many && here !== undefined) return leadingKind(memory.before) ?? here
-  return here ?? partyOf(parse, attribution, key) ?? memory.last ?? reporter
-}
-
-const pronouns = /^(?:it|elle|he|she|they|il|ils|elles|him|her|lui)$/u
-const persons = /^(?:he|she|him|her)$/u
-const french = /^(?:il|elle|lui)$/u
-const singular = /^(?:it|elle|he|she|il|him|her|lui)$/u
-
-/** "Planes of Central Command bombed …, it announced": the body that the sentence names first. */
-function partyOf(parse: Parse, attribution: Attribution, key: string | undefined): Speaker | undefined {
-  if (!/^(?:it|elle)$/u.test(key ?? '') || attribution.coversFrom === attribution.to) return undefined
-  return leadingKind(parse)
-}
-
-/** Somebody the article has named before: by name ("Kabila"), by office ("the official"), by party ("its spokesman"). */
-function alreadyKnown(
-  parse: Parse,
-  { from, to }: Span,
-  found: NamedKind | undefined,
-  memory: SpeakerMemory,
-): { readonly kind: SpeakerKind } | undefined {
-  const { tokens, language } = parse
-  for (let i = from; i < to; i += 1) {
-    const { capital, key, text } = tokens[i]!
-    if (
-      capital &&
-      i > 0 &&
-      text.length >= 3 &&
-      memory.known.has(key) &&
-      !language.is('prepositions', tokens[i - 1]!.key)
+/** "a surgeon at the hospital", "the prefect": a person, and no body, whose name is not said. */
+function isUnnamedPerson(parse: Parse, { nameFrom, nameTo }: Attribution): boolean {
+  const { tokens, language, phraseAt } = parse
+  const found = namedKind(parse, { from: nameFrom, to: nameTo })
+  if (found === undefined || language.is('bodies', tokens[found.at]!.key)) return false
+  if (!language.is('determiners', tokens[nameFrom]!.key)) return false
+  return !tokens
+    .slice(nameFrom + 1, nameTo)
+    .some(
+      (token, i, all) =>
+        token.capital && all[i + 1]?.capital === true && phraseAt[nameFrom + 1 + i]?.type !== 'place',
     )
-      return memory.known.get(key)
-  }
-  if (found === undefined && isLatter(tokens[from]!.key, tokens[from + 1]?.key))
-    return lastNamed(memory.before) ?? memory.last
-  if (found === undefined && !(tokens[from]?.capital === true && memory.known.has(tokens[from]!.key))) {
-    return undefined
-  }
-  if (found === undefined) return memory.known.get(tokens[from]!.key)
-  const det = tokens[from]!.key
-  const before = tokens[from - 1]?.key ?? ''
-  // "…, écrit leur porte-parole militaire": the possessive may stand before what was read as the name.
-  if (language.is('possessive', det) || language.is('possessive', before))
-    return partyBefore(parse, from) ?? memory.last
-  // "l'ONU, dont le secrétaire général a appelé", "the army, whose spokesman said".
-  if (language.is('whose', before)) {
-    const owner = bodyJustBefore(parse, from - 1)
-    if (owner !== undefined) return owner
-  }
-  // "le chef de l'organisation", "the group's spokesman": the party named last.
-  if (tokens.slice(from, to).some(({ key }, i) => from + i !== found.at && language.is('party words', key)))
-    return partyBefore(parse, from) ?? fightingSpeaker(memory)
-  // "a WFP convoy …, the agency said": the body that the sentence has named.
-  if (language.is('definite', det) && bodyWords.has(found.kind)) {
-    const body = bodyBefore(parse, from)
-    if (body !== undefined) return body
-  }
-  // "ce dernier", "celle-ci": the one named last in the sentence before.
-  if (isLatter(tokens[from]!.key, tokens[from + 1]?.key)) return lastNamed(memory.before) ?? memory.last
-  const bareOffice = !tokens
-    .slice(from, to)
-    .some((token) => language.is('of', token.key) || (token.capital && token !== tokens[from]))
-  if (!bareOffice || !/^(?:official|anonymous|ngo|armed-group|media)$/u.test(found.kind)) return undefined
-  const definite = language.is('definite', det) || isSame(parse, from, to)
-  if (!definite) return undefined
-  return memory.known.get(tokens[found.at]!.key) ?? memory.last
 }
 
-const fightingSpeaker = ({ last }: SpeakerMemory): Speaker | undefined =>
-  last?.kind === 'armed-group' ? last : undefined
-
-const isLatter = (first: string, second: string | undefined): boolean =>
-  /^(?:celui|celle|ceux|celles)$/u.test(first)
-    ? second === 'ci'
-    : second !== undefined && /^(?:dernier|derniere|derniers|dernieres|latter)$/u.test(second)
-
-const bodyWords: ReadonlySet<string> = new Set(['ngo', 'media', 'armed-group'])
-
-function isSame({ tokens, language }: Parse, from: number, to: number): boolean {
-  const same = String(language.speakers.same).split('|')
-  return tokens.slice(from, to).some((token) => same.includes(token.lower))
+/** The noun itself of "a relief coordinator with X", « un logisticien de X »: how a person may be called later. */
+function headNoun({ tokens, language }: Parse, { from, to }: Span): string | undefined {
+  let start = from
+  while (start < to && language.is('determiners', tokens[start]!.key)) start += 1
+  let end = start
+  while (end < to && tokens[end]!.kind === 'word' && !language.is('prepositions', tokens[end]!.key)) end += 1
+  const noun = language.code === 'en' ? tokens[end - 1] : tokens[start]
+  return end <= start || noun === undefined || noun.capital || noun.glued ? undefined : noun.key
 }
 
 /** "des habitants", "residents", "two sources". */

@@ -33,11 +33,22 @@ export function partyBefore(parse: Parse, before: number): { readonly kind: Spea
     const kind = actor?.kind ?? person?.kind
     return kind === undefined || kind === 'civilians' ? undefined : speakerOfActor(kind)
   }
-  const subject = near.find((phrase) => phrase.prep === '' && kindOf(phrase) !== undefined)
-  const party = subject ?? near.findLast((phrase) => kindOf(phrase) !== undefined)
+  // "Six soldiers were killed, its spokesman said": "its" is said of a body.
+  const one = isOne(parse, before)
+  const fits = (phrase: Phrase): boolean =>
+    kindOf(phrase) !== undefined && !(one && phrase.actor === undefined && isMany(phrase))
+  const subject = near.find((phrase) => phrase.prep === '' && fits(phrase))
+  const party = subject ?? near.findLast(fits)
   const kind = party === undefined ? undefined : kindOf(party)
   return kind === undefined ? undefined : { kind }
 }
+
+/** Whether a possessive at a token, or right before it, stands for one: "its", "son". */
+const isOne = ({ tokens, language }: Parse, at: number): boolean =>
+  language.is('possessive of one', tokens[at]?.key ?? '') ||
+  language.is('possessive of one', tokens[at - 1]?.key ?? '')
+
+const isMany = ({ person, amount }: Phrase): boolean => amount !== undefined || person?.as !== 'group'
 
 /** The body named last before a token: an agency, an organisation, a group. */
 export function bodyBefore(parse: Parse, before: number): { readonly kind: SpeakerKind } | undefined {

@@ -1,6 +1,7 @@
 import { wordClass } from '../claims/word-class.ts'
 import type { Parse } from '../events/parse.ts'
 import { readVerbGroup } from '../events/verb-group.ts'
+import { kindWords } from './kind-words.ts'
 import { sayingWords } from './saying-words.ts'
 import { runAt } from './word-runs.ts'
 
@@ -25,11 +26,22 @@ export function sayingVerb(parse: Parse, at: number): SayingVerb | undefined {
   if (token.kind !== 'word' || token.glued || token.time >= 0) return undefined
   // "Islamic State": a part of a name.
   if (token.capital && at > 0 && tokens[at - 1]!.kind === 'word') return undefined
+  if (isApposed(parse, at)) return undefined
   // Most words are no verb at all.
   const opens = (token.classes & wordClass.opensSaying) !== 0
   if (!opens && token.forms.length === 0) return undefined
   const phrased = opens ? phraseLength(parse, at) : 0
   return phrased === 0 && token.forms.length === 0 ? undefined : verbAt(parse, at, phrased)
+}
+
+/** « Awa Keïta, juge à Gao »: the noun after a name, where nobody follows who could be the subject. */
+function isApposed({ tokens, language }: Parse, at: number): boolean {
+  if (tokens[at - 1]?.key !== ',' || tokens[at - 2]?.capital !== true) return false
+  const next = tokens[at + 1]
+  const subject =
+    next !== undefined &&
+    (next.glued || next.capital || next.kind !== 'word' || language.is('determiners', next.key))
+  return !subject && kindWords(language).find(tokens, at, at + 1) !== undefined
 }
 
 // In tokens: "by the state news agency".
@@ -59,6 +71,8 @@ function verbAt(parse: Parse, at: number, phrased: number): SayingVerb | undefin
     phrased === 0 &&
     owner !== undefined &&
     at > owner.from &&
+    // "Another said three women were taken": it stands for somebody.
+    !(owner.from === at - 1 && words.ofThem.has(tokens[at - 1]!.key)) &&
     (owner.det !== '' || owner.amount !== undefined)
   )
     return undefined
@@ -132,8 +146,8 @@ function brings({ tokens, language, phraseAt }: Parse, at: number, lemma: string
   if (language.is('of', key) && language.is('nouns before of', lemma)) return false
   // "ont conclu un accord": what they deal in; "conclut le général" is said.
   const brought = phraseAt[next]
-  if (language.is('verbs of dealing', lemma) && brought !== undefined && brought.type !== 'actor')
-    return false
+  const isSomeone = brought?.type === 'actor' || (brought?.det === '' && brought.proper !== undefined)
+  if (language.is('verbs of dealing', lemma) && brought !== undefined && !isSomeone) return false
   // "who claim a loose affiliation with X": something they have, unless its verb follows.
   if (language.is('claiming verbs', lemma) && brought?.type === 'thing' && brought.det !== '')
     return language.forms(tokens[(brought.of ?? brought).to] ?? tokens[next]!).length > 0

@@ -33,6 +33,14 @@ export interface SayingWords {
   /** What is said of those who would not give their name. */
   readonly unnamed: PhraseList
   readonly insertions: PhraseList
+  /** What says of a person what he is: "is", "works as", "heads". */
+  readonly functions: PhraseList
+  /** "other", "eux": some of those who spoke last. */
+  readonly ofThem: ReadonlySet<string>
+  /** Sorts of documents that bodies put out: "situation report". */
+  readonly documents: PhraseList
+  /** What only says that somebody has told what stands before: "told us so", « qui l'a confié ». */
+  readonly confirming: PhraseList
   /** Participles of what is told by somebody: "was reported by", "annoncée par". */
   readonly reported: ReadonlySet<string>
 }
@@ -62,6 +70,10 @@ export function sayingWords(language: ClaimLanguage): SayingWords {
       according: language.phrases(speakers.according),
       citing: language.phrases(speakers.citing),
       unnamed: language.phrases(speakers.unnamed),
+      functions: language.phrases(speakers.functions),
+      ofThem: set('of them'),
+      documents: language.phrases(speakers.documents),
+      confirming: language.phrases(speakers.confirming),
       insertions: language.phrases(speakers['own insertions']),
       reported: new Set([...set('reported by')].map(wordKey)),
     }

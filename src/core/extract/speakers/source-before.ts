@@ -196,7 +196,8 @@ export function hasVerb({ tokens, language, phraseAt }: Parse, from: number, to:
     const token = tokens[i]!
     if (token.glued || token.time >= 0 || token.kind !== 'word') continue
     if ((token.classes & (wordClass.be | wordClass.have)) !== 0) return true
-    if (token.forms.length === 0) continue
+    // « à » is no form of « avoir ».
+    if (token.forms.length === 0 || (token.classes & wordClass.prepositions) !== 0) continue
     const owner = phraseAt[i]
     if (owner !== undefined && owner.from < i && owner.det !== '') continue
     const forms = language.forms(token)

@@ -40,7 +40,8 @@ export function namedKind(parse: Parse, { from, to }: Span): NamedKind | undefin
   let sure: NamedKind | undefined
   for (let at = from; at < to; at += 1) {
     const { key, kind, time } = tokens[at]!
-    if (kind === 'mark' || time >= 0) continue
+    // "the daily Al Sabah": a paper, and no time.
+    if (kind === 'mark' || (time >= 0 && words.find(tokens, at, at + 1)?.kind !== 'media')) continue
     if (at > from && (words.stops.has(key) || language.is('subject relatives', key))) break
     // Of "the teachers' union" the last noun tells, before any preposition.
     if (sure !== undefined && endsHead(parse, at)) break

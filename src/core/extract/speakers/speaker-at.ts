@@ -5,11 +5,13 @@ import type { Draft } from '../draft.ts'
 import type { Parse } from '../events/parse.ts'
 import type { Attribution, Span } from './attribution.ts'
 import { findSpeaker, noteNames, rememberSpeaker } from './find-speaker.ts'
+import { introductions } from './introductions.ts'
 import { attributionOf, opensQuotation, type Quotation, quotationAt } from './quotations.ts'
 import { sayingWords } from './saying-words.ts'
 import { hasVerb, sourceBefore } from './source-before.ts'
 import { namedKind, speakerOfActor } from './source-kind.ts'
 import type { SpeakerMemory } from './speaker-memory.ts'
+import { toldAfter } from './told-after.ts'
 
 /** "The M23 says it …", "l'armée affirme que ses hommes …": who speaks is who is meant. */
 export function noteSpeakingParty(parse: Parse, attributions: readonly Attribution[], scene: Scene): void {
@@ -113,8 +115,17 @@ export function speakerCovering(at: number, voices: Voices): Speaker {
     attributions,
     (one) => findSpeaker(parse, one, memory, text).kind === 'media',
   )
-  if (best !== undefined) return findSpeaker(parse, best, memory, text)
-  return quotedSpeaker(parse.tokens[at]!.start, voices) ?? labelSpeaker(parse, memory) ?? voices.voice
+  if (best !== undefined) {
+    const told = findSpeaker(parse, best, memory, text)
+    // "by our count", "selon nos informations"
+    return told.kind === 'reporter' ? voices.voice : told
+  }
+  return (
+    quotedSpeaker(parse.tokens[at]!.start, voices) ??
+    labelSpeaker(parse, memory) ??
+    (attributions.length === 0 ? toldAfter(parse, voices.parses, memory, text) : undefined) ??
+    voices.voice
+  )
 }
 
 /** Words of saying before a token speak for it; else those around it: the next after it, or the last before. */
@@ -154,7 +165,7 @@ function quotedSpeaker(at: number, voices: Voices): Speaker | undefined {
   if (quotation === undefined) return undefined
   const found = attributionOf(quotation, parses, memory.last !== undefined)
   return found === undefined
-    ? (memory.last ?? voice)
+    ? (labelSpeaker(voices.parse, memory) ?? memory.last ?? voice)
     : findSpeaker(found.parse, found.attribution, memory, text)
 }
 
@@ -169,8 +180,21 @@ export function rememberSpeakers({ parse, attributions, memory, text }: Voices):
     rememberSpeaker(parse, one, speaker, memory)
     if (one.label === true && one.from === 0) memory.label = { paragraph: parse.sentence.paragraph, speaker }
   }
-  memory.subject = attributions.length > 0 ? undefined : namedSubject(parse, memory)
+  const told = noteIntroductions(parse, memory)
+  memory.subject = attributions.length > 0 ? undefined : (told ?? namedSubject(parse, memory))
   memory.before = parse
+}
+
+/** Keeps whom a sentence introduces, for when he speaks by his name alone. @returns its subject, where it is one of them */
+export function noteIntroductions(parse: Parse, memory: SpeakerMemory): SpeakerMemory['subject'] {
+  let subject: SpeakerMemory['subject']
+  for (const { name, kind } of introductions(parse)) {
+    const speaker: Speaker = { kind, text: '' }
+    for (const { key, text } of parse.tokens.slice(name.from, name.to))
+      if (text.length >= 3 && !memory.known.has(key)) memory.known.set(key, speaker)
+    if (name.from === 0) subject = { speaker, person: true }
+  }
+  return subject
 }
 
 /** "Jean Kabila, the mayor of Sake, was angry.": whom a pronoun of saying in the next sentence means. */

@@ -9,6 +9,8 @@ export interface SpeakerMemory {
   paragraph: number
   /** Whether the last one is many: "residents", whom no "he" can mean. */
   many: boolean
+  /** Whether the last one is a person whose name has not been said. */
+  unnamed: boolean
   /** Whom the sentence before is about, where it lets nobody speak: a person by name, or a body. */
   subject: { readonly speaker: Speaker; readonly person: boolean } | undefined
   /** What the article's own voice is. */
@@ -27,6 +29,7 @@ export function createSpeakerMemory(voice: SpeakerKind): SpeakerMemory {
     voice,
     last: undefined,
     many: false,
+    unnamed: false,
     paragraph: -1,
     subject: undefined,
     before: undefined,

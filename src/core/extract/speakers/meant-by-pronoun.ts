@@ -1,0 +1,53 @@
+import type { Speaker } from '../../model/index.ts'
+import type { Parse } from '../events/parse.ts'
+import type { Attribution } from './attribution.ts'
+import { leadingKind } from './named-before.ts'
+import { opensQuotation } from './quotations.ts'
+import type { SpeakerMemory } from './speaker-memory.ts'
+
+/** Whom a pronoun of saying means, as far as the article has told; undefined where it has not. */
+export function meantByPronoun(
+  parse: Parse,
+  attribution: Attribution,
+  memory: SpeakerMemory,
+): Speaker | undefined {
+  const { tokens, language } = parse
+  const key = tokens
+    .slice(attribution.from, attribution.to + 1)
+    .find((token) => language.is('subject pronouns', token.key) || pronouns.test(token.key))?.key
+  const { subject } = memory
+  if (
+    subject !== undefined &&
+    (key === undefined || subject.person === persons.test(key) || french.test(key))
+  )
+    return subject.speaker
+  const single = key !== undefined && singular.test(key)
+  const near = memory.before?.sentence.paragraph === parse.sentence.paragraph
+  // Another paragraph's speaker is far: "Le Jnim tient … Dans un tract, il menace …"
+  // nor whoever a quotation tells of that goes on here: "« Les rebelles ont fui. Six sont morts », s'est-il félicité".
+  if (near && memory.paragraph !== parse.sentence.paragraph && !opensQuotation(memory.before)) {
+    const leading = leadingKind(memory.before)
+    if (leading !== undefined) return leading
+  }
+  const here = memory.paragraph === parse.sentence.paragraph ? memory.last : undefined
+  if (single && memory.many && here !== undefined) return leadingKind(memory.before) ?? here
+  return here ?? partyOf(parse, attribution, key) ?? memory.last
+}
+
+const pronouns = /^(?:it|elle|he|she|they|il|ils|elles|him|her|lui)$/u
+const persons = /^(?:he|she|him|her)$/u
+const french = /^(?:il|elle|lui)$/u
+const singular = /^(?:it|elle|he|she|il|him|her|lui)$/u
+
+/** Whether a pronoun means one person and no body. */
+export const isPersonal = (key: string): boolean => persons.test(key)
+
+/** "Planes of Central Command bombed …, it announced": the body that the sentence names first; "the gunmen" are no "it". */
+function partyOf(parse: Parse, attribution: Attribution, key: string | undefined): Speaker | undefined {
+  if (!/^(?:it|elle)$/u.test(key ?? '') || attribution.coversFrom === attribution.to) return undefined
+  const leading = leadingKind(parse)
+  if (leading === undefined || leading.kind === 'witness') return undefined
+  const first = parse.phrases.find((phrase) => phrase.prep === '' && !phrase.afterVerb)
+  const people = first?.actor === undefined && first?.person !== undefined && first.of?.actor === undefined
+  return people ? undefined : leading
+}
