@@ -8,6 +8,7 @@ import { believedToBe } from './believed-to-be.ts'
 import { armyOf, armyOfForces, bindActor, stateParty } from './bind-actor.ts'
 import { createGroupReference, groupMeant } from './group-reference.ts'
 import { homeCountry } from './home-country.ts'
+import { latterNamed } from './latter-named.ts'
 import { namesInFull } from './name-in-full.ts'
 import { opponentOf } from './opponent.ts'
 import {
@@ -68,6 +69,8 @@ export function createDocumentActors(
   const fullNames = namesInFull(parses)
   let last: ActorMention | undefined
   let [lastForce, lastArmed]: (ActorMention | undefined)[] = []
+  /** The sentence before, and the one that is read. */
+  let [before, here]: (Parse | undefined)[] = []
 
   const named = (actor: Actor, phrase: Phrase, role: ActorRole, words: string): ActorMention => ({
     id: actor.id,
@@ -256,8 +259,9 @@ export function createDocumentActors(
       if (/^(?:y|la|there)$/u.test(key)) return undefined
       if (force === true && lastForce !== undefined && last !== undefined && !isFighting(last))
         return { ...lastForce, role }
-      if (last === undefined) return undefined
-      return { ...last, role }
+      const named = (phrase: Phrase) => mention(before!, phrase, role, text)
+      const meant = (language.is('latter', key) ? latterNamed(before, named, isFighting) : undefined) ?? last
+      return meant === undefined ? undefined : { ...meant, role }
     },
     remember: (actors) => {
       // Who acts goes on as "they"; those it is done to seldom do.
@@ -280,7 +284,10 @@ export function createDocumentActors(
       if (found !== undefined && found.kind !== 'civilians' && found.kind !== 'unnamed') last = found
     },
     opponent: (all, at) => opponentOf(all, at ?? country, { knowledge, dominant: groups.dominant, armies }),
-    meet: groups.meet,
+    meet: (parse) => {
+      ;[before, here] = [here, parse]
+      groups.meet(parse)
+    },
     in: (here) => {
       country = homeCountry(main, here, byName, knowledge)
     },

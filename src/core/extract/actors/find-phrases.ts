@@ -6,7 +6,7 @@ import { readAmount } from '../figures/amount.ts'
 import type { Phrase } from './phrase.ts'
 import { type Lead, precedingWord } from './phrase-lead.ts'
 import { type Core, readCore, thing } from './read-core.ts'
-import { findName, isFunction, isVerbNext, type Scan } from './word-role.ts'
+import { findName, isFunction, isLatter, isVerbNext, type Scan } from './word-role.ts'
 
 /** Finds the noun phrases of a sentence, left to right, none overlapping. */
 export function findPhrases(
@@ -83,6 +83,8 @@ function readPhrase(scan: Scan, from: number, before: Phrase | undefined): Phras
   if ((first.classes & wordClass.subjectPronouns) !== 0 && !first.glued && first.kind === 'word') {
     if (isVerbNext(scan, from)) return pronoun(scan, from, before)
   }
+  // "Ces derniers ont riposté", "The latter fled": they stand for who was named last.
+  if (isLatter(scan, from)) return pronoun(scan, from + 1, before)
   let at = from
   let det = ''
   // In "au", "des", "du" the article is inside the preposition.

@@ -49,6 +49,28 @@ function isArmed({ tokens, language }: Scan, { person, to }: NameHit): boolean {
   )
 }
 
+/** « Ces derniers ont fui », "the latter fled": whether such words begin at a token and a verb follows; not « ces derniers jours ». */
+export function isLatter({ tokens, language }: Scan, at: number): boolean {
+  const next = tokens[at + 1]
+  if (next === undefined || next.glued || !language.is('latter', next.key)) return false
+  if (!language.is('definite', tokens[at]!.key)) return false
+  // "Ces derniers jours": a noun follows.
+  let verb = at + 2
+  while (
+    verb < tokens.length &&
+    (language.is('clitics', tokens[verb]!.key) || language.is('adverbs', tokens[verb]!.key))
+  )
+    verb += 1
+  const token = tokens[verb]
+  if (token === undefined || token.time >= 0) return false
+  return (
+    (token.classes & (wordClass.be | wordClass.have)) !== 0 ||
+    (token.kind === 'word' &&
+      (token.classes & wordClass.prepositions) === 0 &&
+      language.forms(token).length > 0)
+  )
+}
+
 /** Whether what follows a pronoun makes it a subject ("elle a pris", not "pour elle"). */
 export function isVerbNext({ tokens, language }: Scan, at: number): boolean {
   for (let i = at + 1; i < Math.min(tokens.length, at + 5); i += 1) {

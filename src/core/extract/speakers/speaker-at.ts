@@ -6,6 +6,7 @@ import type { Parse } from '../events/parse.ts'
 import type { Attribution, Span } from './attribution.ts'
 import { findSpeaker, noteNames, rememberSpeaker } from './find-speaker.ts'
 import { introductions } from './introductions.ts'
+import { isPersonal } from './meant-by-pronoun.ts'
 import { attributionOf, opensQuotation, type Quotation, quotationAt } from './quotations.ts'
 import { sayingWords } from './saying-words.ts'
 import { hasVerb, sourceBefore } from './source-before.ts'
@@ -63,16 +64,25 @@ function firstHand({ from, to }: Span, { parse, voice, text }: Voices): Speaker 
 const beforeCount = 9
 
 /** A party that speaks for itself: an appeal, a claim of responsibility. */
-function ownVoice(agent: Draft['actors'][number], built: Built, { parse, voice, text }: Voices): Speaker {
+function ownVoice(
+  agent: Draft['actors'][number],
+  built: Built,
+  { parse, voice, text, memory }: Voices,
+): Speaker {
   const named = !agent.id.startsWith('text:') && !agent.id.startsWith('unnamed:')
   const found = speakerOfActor(agent.kind)
   const whole = found !== undefined && agent.kind !== 'civilians' && agent.kind !== 'government'
   const from = built.match.verb?.from ?? built.match.from
-  const source = whole && named ? undefined : sourceBefore(parse, from)
+  const subject = sourceBefore(parse, from)
+  const isHe = subject?.pronoun === true && isPersonal(parse.tokens[subject.from]!.key)
+  const source = whole && named && !isHe ? undefined : subject
   const spans =
     source === undefined ? [] : [...(source.apposition === undefined ? [] : [source.apposition]), source]
   const kinds = spans.map((span) => namedKind(parse, span)).filter((one) => one !== undefined)
-  const pronoun = source?.pronoun === true && voice.kind !== 'reporter' ? voice.kind : undefined
+  // "He is appealing for help": a person, and no party; who spoke last.
+  const he =
+    source?.pronoun === true && isPersonal(parse.tokens[source.from]!.key) ? memory.last?.kind : undefined
+  const pronoun = he ?? (source?.pronoun === true && voice.kind !== 'reporter' ? voice.kind : undefined)
   const kind = pronoun ?? (kinds.find((one) => !one.office) ?? kinds[0])?.kind ?? found
   // Who owns up to an attack is a party that fights.
   const fallback =
