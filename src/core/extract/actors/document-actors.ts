@@ -180,6 +180,10 @@ export function createDocumentActors(
         wide === undefined ? words : wordsOf(parse, phrase, articleText, wide.to),
       )
     }
+    // "Combats à Khartoum": there, and not against those who rule from there.
+    const isWhere = role === 'target' && parse.language.is('whereabouts', phrase.prep)
+    if (isWhere && phrase.object === undefined && (phrase.places.length > 0 || phrase.seat !== undefined))
+      return undefined
     if (phrase.nation !== undefined && phrase.type === 'thing' && !isNamed(phrase)) {
       // A Russian strike, an Iraqi F-16 is that country's army.
       const army = armyOf(knowledge, phrase.nation)

@@ -1,16 +1,11 @@
-import type { Figure, PlaceMention, Speaker } from '../../model/index.ts'
+import type { Figure } from '../../model/index.ts'
 import type { Draft } from '../draft.ts'
-import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
 import type { Toll } from '../figures/tolls.ts'
-import { nearestPlaces } from '../places/nearest-places.ts'
-import type { Attribution } from '../speakers/attribution.ts'
-import { type Counted, stretchAt } from './counted-stretch.ts'
+import { stretchAt } from './counted-stretch.ts'
 import type { Placed } from './memory.ts'
-import type { Scene } from './scene.ts'
-import { findStance } from './stance.ts'
+import { ownClaims, type TollContext } from './own-tolls.ts'
 import { tollTargets } from './toll-targets.ts'
-import type { Turn } from './when-meant.ts'
 
 const deadly: ReadonlySet<string> = new Set([
   'armed-clash',
@@ -40,19 +35,6 @@ const shot: ReadonlySet<string> = new Set([
 ])
 
 const remote: ReadonlySet<string> = new Set(['remote-explosive-ied', 'grenade', 'shelling-artillery-missile'])
-
-/** What a toll of its own needs to become a claim. */
-export interface TollContext {
-  readonly speaker: (at: number) => Speaker
-  /** Who tells a number that no event of its sentence has. */
-  readonly counter: (words: { readonly from: number; readonly to: number }) => Speaker
-  readonly place: PlaceMention | null
-  readonly turn: (match: PatternMatch, when: number | null) => Turn | undefined
-  readonly when: (match: PatternMatch) => number | null
-  readonly attributions: readonly Attribution[]
-  readonly scene: Scene
-  readonly counted: readonly Counted[]
-}
 
 /** Burials and treatment of those whose killing or wounding the same sentence tells say nothing more, nor when it was. */
 export function withoutToldAgain(placed: readonly Placed[]): readonly Placed[] {
@@ -95,7 +77,7 @@ export function mergeTolls(
     figures.set(cause, [...(figures.get(cause) ?? []), ...one.draft.figures])
     extra.set(cause, [
       ...(extra.get(cause) ?? []),
-      ...one.draft.actors.filter((actor) => actor.role === 'target'),
+      ...one.draft.actors.filter(({ role }) => role === 'target' || (role === 'agent' && isKilling(one))),
     ])
   }
   const free: Toll[] = []
@@ -140,21 +122,36 @@ export function mergeTolls(
   for (const one of placed) {
     if (held.has(one) || causes.has(one)) continue
     const more = figures.get(one) ?? []
-    const targets = extra.get(one) ?? []
+    const [agents, targets] = [inRole(extra.get(one), 'agent'), inRole(extra.get(one), 'target')]
     // A target that only the thing hit stands for gives way to those who are told as hit.
-    const told = one.draft.actors.filter((actor) => actor.role !== 'target' || actor.text !== '')
+    const own = one.draft.actors
+    const told = own.filter((actor) => actor.role !== 'target' || actor.text !== '')
     const hasTarget = told.some((actor) => actor.role === 'target') || targets.length === 0
     out.push({
       ...one.draft,
       figures: eachOnce([...one.draft.figures, ...more]),
-      actors: hasTarget
-        ? one.draft.actors
-        : [...told, ...targets.filter((target) => !told.some((actor) => actor.id === target.id))],
+      actors: [
+        // "The army killed nine in a strike": who killed struck. Of a bomber's deed those are told who sent him.
+        ...(own.some(({ role }) => role === 'agent') || one.built.event === 'suicide-bomb'
+          ? []
+          : without(agents, own)),
+        ...(hasTarget ? own : [...told, ...without(targets, told)]),
+      ],
     })
   }
   if (free.length > 0) out.push(...ownClaims(parse, free, context))
   return out
 }
+
+type Actors = Draft['actors']
+
+const inRole = (actors: Actors | undefined, role: string): Actors =>
+  (actors ?? []).filter((actor) => actor.role === role)
+
+const without = (actors: Actors, told: Actors): Actors =>
+  actors.filter(({ id }) => !told.some((actor) => actor.id === id))
+
+const isKilling = ({ built }: Placed): boolean => /^(?:killing|slaying)$/u.test(built.rule.event)
 
 /** "Was shot and killed": the same words count the same people once. */
 const eachOnce = (figures: readonly Figure[]): readonly Figure[] =>
@@ -186,7 +183,7 @@ function causeOf(parse: Parse, one: Placed, main: readonly Placed[]): Placed | u
       // "Accused of having killed two traders, the soldiers were arrested".
       !(other.built.event === 'arrests' && isAccused(parse, one)) &&
       // "Killed three villagers and took five women": two deeds; those who die in a kidnapping are its toll.
-      !(isTaking(other) && /^(?:killing|slaying)$/u.test(one.built.rule.event)) &&
+      !(isTaking(other) && isKilling(one)) &&
       (other.draft === undefined ||
         one.draft === undefined ||
         (other.draft.speaker.kind === one.draft.speaker.kind && compatible(other, one))),
@@ -205,7 +202,7 @@ function deedBefore(
   const { match } = one.built
   const dead = placed.findLast(
     (other) =>
-      /^(?:killing|slaying)$/u.test(other.built.rule.event) &&
+      isKilling(other) &&
       other.built.match.from < match.from &&
       match.from - other.built.match.to <= besideReach,
   )
@@ -260,34 +257,3 @@ function isParted(a: Placed, b: Placed): boolean {
 
 // In tokens: farther apart, two verbs with two places tell two events.
 const clauseLength = 18
-function ownClaims(parse: Parse, tolls: readonly Toll[], context: TollContext): readonly Draft[] {
-  const first = tolls[0]!
-  const match: PatternMatch = { from: first.phrase.from, to: first.phrase.to }
-  const stance = findStance(parse, match, context.attributions)
-  if (stance === 'hypothetical') return []
-  const { sentence } = parse
-  const place = nearestPlaces(parse, match, 'casualties', context.scene)[0] ?? context.place
-  const when = context.when(match)
-  const turn = context.turn(match, when)
-  return [
-    {
-      event: 'casualties',
-      place,
-      actors: tolls.flatMap((toll) => tollTargets(parse, toll, context.scene, false)).slice(0, 1),
-      speaker: context.counter(first.phrase),
-      stance,
-      figures: tolls.map((toll) => toll.figure),
-      acts: [],
-      objects: [],
-      quote: sentence.text,
-      start: sentence.start,
-      end: sentence.end,
-      when,
-      ...(turn !== undefined && { turn }),
-      continuing: false,
-      ...(stretchAt(context.counted, first.phrase.from) !== undefined && { apart: true as const }),
-      background: false,
-      tense: 'past',
-    },
-  ]
-}

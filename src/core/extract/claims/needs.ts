@@ -154,6 +154,12 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
   laid: ({ parse: { tokens, language }, match }) =>
     !language.is('of', tokens[match.to]?.key ?? '') ||
     !language.is('dug out', tokens[match.to + 1]?.key ?? ''),
+  // "La ville a été pillée" is told of the place in play; here a town has its name.
+  town: (found) =>
+    found.at('object')?.phrases.some(({ places, proper, of }) => {
+      const isNamed = places.length > 0 || proper !== undefined
+      return isNamed || (of !== undefined && (of.places.length > 0 || of.proper !== undefined))
+    }) === true,
   insurgent: ({ agents }) => agents.some((one) => sideOf(one) === 'armed'),
   'civil-target': ({ targets }) => targets.some((one) => sideOf(one) === 'civil'),
   'civil-or-none': ({ agents }) => !agents.some(isForce),

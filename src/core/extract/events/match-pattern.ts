@@ -65,6 +65,9 @@ function step(parse: Parse, link: Link, at: number, carried: Carried | undefined
       return group === undefined ? undefined : run(parse, link.next, at + 1, false, carried ?? group)
     }
     case 'phrase': {
+      // "85 per cent", "20 %": a number that counts nobody.
+      if (link.sort === 'digits')
+        return token.kind === 'number' ? run(parse, link.next, at + 1, false, carried) : undefined
       const phrase = parse.phraseAt[at]
       // "gunned them down": a pronoun suffers it as a party does.
       if (link.sort === 'party' && parse.language.is('object pronouns', token.key))

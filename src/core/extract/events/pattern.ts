@@ -5,6 +5,7 @@
  * - `@attack` a word of that class (event-words.json);
  * - `de`, `a` in French stand for their forms (du, des, d', au, aux);
  * - `{people}`, `{weapons}` a noun phrase of that sort; `{party}` of any people, `{thing}` of any thing;
+ * - `{digits}` a number in digits, whatever it counts;
  * - adverbs and times may stand between any two of them.
  */
 export type Element =

@@ -39,7 +39,8 @@ export function rulesOf({ tokens, phraseAt, language }: Parse): readonly RulesAt
   for (const order of triggers.always) served[order] = triggers.sentences
   let begun = byPhrase.length > 0
   for (const { key, kind, asked } of tokens) {
-    if (kind === 'mark') continue
+    // Of the marks, rules ask for this one alone: "85 % de".
+    if (kind === 'mark' && key !== '%') continue
     asked.rules ??= byWord(key)
     const { begins, serves } = asked.rules
     for (const order of serves) served[order] = triggers.sentences
