@@ -75,8 +75,10 @@ export function isPossessive({ language }: Parse, phrase: Phrase): boolean {
 /** "ses hommes", "its fighters", "de nos soldats": the party's own. */
 export function isOwnMen(parse: Parse, phrase: Phrase): boolean {
   const { person, actor, det } = phrase
-  if (person === undefined || actor !== undefined) return false
+  if (actor !== undefined) return false
   if (!isPossessive(parse, phrase) && !parse.language.is('first', det)) return false
+  if (person === undefined)
+    return phrase.type === 'thing' && parse.language.is('forces', parse.tokens[phrase.to - 1]!.key)
   return person.id === 'men' || /^(?:army|armed-group|militia|police)$/u.test(person.kind)
 }
 
