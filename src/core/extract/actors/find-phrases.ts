@@ -130,7 +130,8 @@ function readPhrase(scan: Scan, from: number, before: Phrase | undefined): Phras
     at < tokens.length &&
     ((tokens[at]!.classes & wordClass.others) !== 0 ||
       (amount !== undefined && tokens[at]!.time < 0 && tokens[at]!.key === "d'")) &&
-    tokens[at]!.time < 0 &&
+    // "A former minister": a time of its own, and an adjective here; "the last week" is a time.
+    (tokens[at]!.time < 0 || (tokens[at + 1] !== undefined && tokens[at + 1]!.time < 0)) &&
     at > from &&
     findName(scan, at) === undefined
   )

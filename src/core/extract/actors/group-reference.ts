@@ -125,7 +125,11 @@ export function groupMeant(
     return groups.find(noun, phrase)
   // "onze jihadistes ont péri": in a war against one group they are its own.
   if (role === 'target' && phrase.amount !== undefined) return groups.counted(noun)
-  const isBare = phrase.det === '' && phrase.amount === undefined && language.field<boolean>('bare many')
+  const isBare =
+    phrase.head === phrase.from &&
+    phrase.det === '' &&
+    phrase.amount === undefined &&
+    language.field<boolean>('bare many')
   return isBare ? groups.bare(noun) : undefined
 }
 

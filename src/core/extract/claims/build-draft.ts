@@ -15,7 +15,8 @@ import { RuleSlots } from './rule-slots.ts'
 import type { Scene } from './scene.ts'
 import { seizedThings } from './seized-things.ts'
 import { settleParties } from './settle-parties.ts'
-import { ownerOf, parties } from './slot-parties.ts'
+import { parties } from './slot-parties.ts'
+import { ownerOf } from './thing-owner.ts'
 
 /** A draft as its rule gives it, before the sentence is put together. */
 export interface Built {

@@ -50,7 +50,9 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
   // A governor is carried off as civilians are: whoever cannot fight.
   civilian: ({ agents, targets }) => [...targets, ...agents].some((one) => !isForce(one)),
   // "abattu un drone", "shot down 54 of 60 drones": nobody was killed.
-  'no-thing': ({ targetSlot }) =>
+  // "61 had been shot down": drones, as nobody is said to be meant.
+  'no-thing': ({ targetSlot, targets, parse: { tokens }, match }) =>
+    (tokens[match.to]?.key !== 'down' || targets.some((one) => one.kind !== 'unnamed')) &&
     targetSlot?.phrases.some((phrase) => isThing(phrase) || (isCount(phrase) && isThing(phrase.of))) !== true,
   site: ({ targetSlot }) =>
     targetSlot?.phrases.some((phrase) => phrase.object !== undefined || phrase.places.length > 0) === true,
@@ -154,6 +156,16 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
   laid: ({ parse: { tokens, language }, match }) =>
     !language.is('of', tokens[match.to]?.key ?? '') ||
     !language.is('dug out', tokens[match.to + 1]?.key ?? ''),
+  // "Two nurses held by rebels": people, and no place.
+  'held-people': (found) => {
+    const held = found.at(found.match.verb === undefined ? 'subject' : 'object')?.phrases[0]
+    return held?.person !== undefined && !held.settlement
+  },
+  // "Broke the siege": over.
+  over: ({ parse: { tokens, language }, match }) =>
+    tokens
+      .slice(Math.max(0, match.from - 3), match.to)
+      .some((token) => language.forms(token).some(({ lemma }) => language.is('ending verbs', lemma))),
   // "La ville a été pillée" is told of the place in play; here a town has its name.
   town: (found) =>
     found.at('object')?.phrases.some(({ places, proper, of }) => {

@@ -9,7 +9,8 @@ import { sideOf } from '../events/resolve-event.ts'
 import type { CompiledRule } from '../events/rule.ts'
 import { strikes } from '../events/strikes.ts'
 import type { ClaimLanguage } from './language-data.ts'
-import { distinctActors, isForce, thingOf } from './slot-parties.ts'
+import { distinctActors, isForce } from './slot-parties.ts'
+import { thingOf } from './thing-owner.ts'
 
 /** What a claim's parties are settled from. */
 export interface PartiesFound {
@@ -74,6 +75,14 @@ export function settleParties(found: PartiesFound): readonly ActorMention[] {
   if (isShared(found)) {
     targets = agents.slice(1).map((one) => ({ ...one, role: 'target' as const }))
     agents = agents.slice(0, 1)
+  }
+  // "Police clashed with protesters": those riot whom the police meet.
+  if (event === 'violent-demonstration' && found.rule.event === 'armed-clash') {
+    const all = [...agents, ...targets]
+    agents = all
+      .filter((one) => !isForce(one))
+      .map((one) => ({ ...one, name: bare(one.text), role: 'agent' as const }))
+    targets = all.filter(isForce).map((one) => ({ ...one, role: 'target' as const }))
   }
   // An assault that nobody is said to have led is told of those who beat it back.
   if (found.rule.agent === 'of-object' && agents.length === 0) {

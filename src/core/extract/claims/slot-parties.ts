@@ -42,6 +42,7 @@ export function parties(
     return bound === undefined ? [] : [{ ...bound, role, text: slot.pronoun }]
   }
   return slot.phrases
+    .filter((phrase) => role !== 'target' || !isWhere(phrase))
     .map(
       (phrase) =>
         ownForces(parse, phrase, role, scene) ??
@@ -49,6 +50,13 @@ export function parties(
     )
     .filter((one) => one !== undefined)
 }
+
+/** "A bombing in Kabul": where it was, though Kabul is the seat of those who govern. */
+const isWhere = ({ type, prep, seat, places, actor, person }: Phrase): boolean =>
+  /^(?:in|at|near|a|en|dans)$/u.test(prep) &&
+  actor === undefined &&
+  person === undefined &&
+  (type === 'place' || seat !== undefined || places.length > 0)
 
 /** "Nos hommes", "eleven of our soldiers", "our forces": those of the force that speaks. */
 function ownForces(
@@ -85,7 +93,7 @@ function toldBefore(parse: Parse, pronoun: string, role: ActorRole, scene: Scene
 }
 
 /** "Army drones", "rebel positions": those who own a thing, in the thing's stead. */
-function owned(phrase: Phrase, { noun, at }: NonNullable<Phrase['owner']>): Phrase {
+export function owned(phrase: Phrase, { noun, at }: NonNullable<Phrase['owner']>): Phrase {
   return {
     ...phrase,
     from: at,
@@ -119,7 +127,7 @@ function user(parse: Parse, given: Phrase): Phrase {
 }
 
 /** "An army convoy", "police station", "base militaire": the force whose it is, told by a word that is no noun for people. */
-function forceOf({ tokens, language }: Parse, phrase: Phrase): Phrase | undefined {
+export function forceOf({ tokens, language }: Parse, phrase: Phrase): Phrase | undefined {
   const words = tokens.slice(phrase.from, phrase.to)
   const kind = words.some(({ key }) => language.is('police words', key))
     ? 'police'
@@ -145,7 +153,9 @@ export function firstParties(
   scene: Scene,
   force = false,
 ): readonly ActorMention[] {
-  const first = agentsOf(parse, found, scene, force)
+  // "No group has claimed the bombing": by nobody.
+  const isNone = found?.phrases.some(({ det }) => parse.language.is('negative determiners', det)) === true
+  const first = isNone && match.verb === undefined ? [] : agentsOf(parse, found, scene, force)
   if (first.length > 0 || found === undefined || positions === undefined) return first
   const all = positionsOf(positions)
   for (const position of all.slice(all.indexOf(found.position) + 1)) {
@@ -198,84 +208,6 @@ function told(phrase: Phrase, tokens: Parse['tokens'], language: Parse['language
   for (let at = head + 1; at < to; at += 1)
     if (language.personWords.get(tokens[at]!.key) === person) return owned(phrase, { noun: person, at })
   return phrase
-}
-
-/** Whose camp, whose convoy: "le camp de la gendarmerie", "army base". */
-export function ownerOf(parse: Parse, phrases: readonly Phrase[], scene: Scene): readonly ActorMention[] {
-  const owners: ActorMention[] = []
-  for (const one of phrases) {
-    const phrase = thingOf(one, parse)
-    if (phrase === undefined) continue
-    const its = itsOwner(parse, phrase, scene)
-    if (its !== undefined) {
-      owners.push(its)
-      continue
-    }
-    const inner = phrase.of !== undefined && phrase.of.type === 'actor' ? phrase.of : carried(parse, phrase)
-    const owner =
-      inner !== undefined
-        ? scene.actors.mention(parse, inner, 'target', scene.text)
-        : phrase.actor !== undefined
-          ? scene.actors.mention(parse, { ...phrase, object: undefined, type: 'actor' }, 'target', scene.text)
-          : forceOwner(parse, phrase, scene)
-    if (owner !== undefined && (sideOf(owner) !== 'other' || scene.knowledge.actors.has(owner.id)))
-      owners.push(owner)
-  }
-  return owners
-}
-
-/** The thing that a phrase names, or is part of: "the gate of the hotel", "one of its convoys". */
-export function thingOf(phrase: Phrase, { tokens, language }: Parse): Phrase | undefined {
-  const noun = tokens[language.field<boolean>('first noun') ? phrase.head : phrase.to - 1]!
-  const isPart = phrase.of?.object !== undefined && language.is('parts of things', noun.key)
-  if (phrase.object !== undefined && !isPart) return phrase
-  return phrase.person === undefined && phrase.actor === undefined && phrase.of?.object !== undefined
-    ? phrase.of
-    : undefined
-}
-
-/** "UNIFIL says a rocket hit its base", "of shelling its positions": those who stand before, or were told of last. */
-function itsOwner(parse: Parse, phrase: Phrase, scene: Scene): ActorMention | undefined {
-  const { tokens, language } = parse
-  if (phrase.object?.kind !== 'military' || !language.is('possessive', phrase.det)) return undefined
-  if (language.is('person pronouns', phrase.det)) return undefined
-  const before = parse.phrases.filter(
-    ({ to, type, prep, afterVerb }) => to <= phrase.from && type === 'actor' && prep === '' && !afterVerb,
-  )
-  const [subject] = before
-  const named = subject === undefined ? undefined : scene.actors.mention(parse, subject, 'target', scene.text)
-  const owner = named !== undefined && isForce(named) ? named : scene.actors.pronoun('its', 'target', true)
-  return owner === undefined || !isForce(owner)
-    ? undefined
-    : { ...owner, role: 'target', text: tokens[phrase.from]!.text }
-}
-
-/** "A convoy carrying Kenyan soldiers", "un camion transportant des policiers": those who are in it. */
-function carried({ tokens, phrases, language }: Parse, { to }: Phrase): Phrase | undefined {
-  if (!language.is('carrying', tokens[to]?.key ?? '')) return undefined
-  return phrases.find((phrase) => phrase.from === to + 1 && phrase.type === 'actor')
-}
-
-function forceOwner(parse: Parse, phrase: Phrase, scene: Scene): ActorMention | undefined {
-  const force =
-    phrase.owner !== undefined
-      ? owned(phrase, phrase.owner)
-      : phrase.object?.kind === 'military'
-        ? forceOf(parse, phrase)
-        : undefined
-  return force === undefined
-    ? topicOwner(parse, phrase, scene)
-    : scene.actors.mention(parse, force, 'target', scene.text)
-}
-
-/** "À la Garde nationale, le camp a été pillé": whose it is stands at the head of the sentence. */
-function topicOwner(parse: Parse, phrase: Phrase, scene: Scene): ActorMention | undefined {
-  const { tokens, phrases, language } = parse
-  const first = phrases[0]
-  if (first === undefined || first.type !== 'actor' || first === phrase) return undefined
-  const heads = first.prepAt === 0 && language.is('at', first.prep) && tokens[first.to]?.key === ','
-  const owner = heads ? scene.actors.mention(parse, first, 'target', scene.text) : undefined
-  return owner !== undefined && isForce(owner) ? owner : undefined
 }
 
 /** Each party once, in its first role. */

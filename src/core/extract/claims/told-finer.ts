@@ -7,6 +7,7 @@ const finer: Readonly<Partial<Record<EventCode, readonly EventCode[]>>> = {
   'peaceful-protest': ['protest-with-intervention', 'excessive-force', 'violent-demonstration'],
   attack: strikes,
   'armed-clash': strikes,
+  humanitarian: ['looting-property-destruction'],
 }
 
 /** "Police broke up a march": the march and its end are one event. "A drone attack": no other attack beside the strike. */
@@ -14,6 +15,8 @@ export function withoutToldFiner(placed: readonly Placed[]): readonly Placed[] {
   return placed.filter((one) => {
     const codes = finer[one.draft.event]
     if (codes === undefined || one.draft.figures.length > 0) return true
+    // "WFP suspended its work after gunmen looted its store": a deed of its own.
+    if (one.draft.event === 'humanitarian' && one.built.match.verb !== undefined) return true
     // "Soldiers fought the rebels and shelled them": whom one fights makes it a fight of its own.
     if (one.draft.event === 'armed-clash' && one.draft.actors.some(({ role }) => role === 'target'))
       return true

@@ -44,6 +44,8 @@ export function resolveEvent(event: string, parties: Parties): EventCode | undef
       return killing(parties)
     case 'slaying':
       return slaying(parties)
+    case 'armed-clash':
+      return isRiot(parties) ? 'violent-demonstration' : event
     case 'prevailing':
       return 'armed-clash'
     case 'toll':
@@ -54,6 +56,23 @@ export function resolveEvent(event: string, parties: Parties): EventCode | undef
       return event as EventCode
   }
 }
+
+/** "Clashes between police and demonstrators": a crowd of civilians against the state's forces. */
+function isRiot({ agents, targets }: Parties): boolean {
+  const all = [...agents, ...targets]
+  const isCrowd = (one: ActorMention): boolean =>
+    sideOf(one) === 'civil' && (crowds.has(one.id) || /supporters|partisans$/u.test(one.text))
+  return (
+    all.some(isCrowd) && all.every((one) => isCrowd(one) || sideOf(one) === 'state') && !all.every(isCrowd)
+  )
+}
+
+const crowds: ReadonlySet<string> = new Set([
+  'unnamed:protesters',
+  'unnamed:crowd',
+  'unnamed:students',
+  'unnamed:youths',
+])
 
 /** Foreign forces that take a town are not its government. */
 function taking({ agents, place, countries }: Parties): EventCode | undefined {

@@ -81,13 +81,15 @@ function inverted(parse: Parse, verb: SayingVerb): Attribution | undefined {
   // "comme l'a dit le maire", "que confirme le préfet"
   const relative = language.code === 'fr' && mark !== undefined && invertingWords.has(mark.key)
   if (!marked && !relative) return undefined
-  if (language.code === 'en' && (verb.from !== verb.at || words.addressed.has(verb.lemma))) return undefined
+  if (language.code === 'en' && (verb.from !== verb.at || (words.addressed.has(verb.lemma) && !quoted)))
+    return undefined
   if (words.seeing.has(verb.lemma)) return undefined
   const guarded = words.guarded.has(verb.lemma) && !quoted
   const name = sourceAfter(parse, verb.to, guarded, marked)
   if (name === undefined) return undefined
   // "Local media, citing police, said gunmen had …": a clause follows, and no subject.
-  if (language.code === 'en' && !quoted && tellsClause(parse, name)) return undefined
+  if (language.code === 'en' && !quoted && tellsClause(parse, name) && namesBefore(parse, verb))
+    return undefined
   // "Le maire, X, avance un chiffre plus lourd": who speaks stands before.
   if (!quoted && namedKind(parse, name) === undefined && namesBefore(parse, verb)) return undefined
   const joins = marked && endsInAnd(parse, verb.from - 1)
@@ -120,22 +122,24 @@ function before(parse: Parse, verb: SayingVerb): Attribution | undefined {
   if (words.seeing.has(verb.lemma) && !sees(parse, source)) return undefined
   const addressed = words.addressed.has(verb.lemma)
   // "soldiers told to leave", "men told by …": they were told.
+  const alone = words.unaddressed.has(verb.lemma) && /^[,.;]$/u.test(tokens[verb.to]?.key ?? '.')
   if (
     addressed &&
+    !alone &&
     /^(?:to|by|of|[,.;])$/u.test(tokens[verb.to]?.key ?? '.') &&
     tokens[verb.to]?.kind !== 'number'
   )
     return undefined
-  const rest = restAfter(parse, verb.to, addressed)
+  const rest = restAfter(parse, verb.to, addressed && !alone)
   const name = { from: source.from, to: source.to }
   const more = source.apposition === undefined ? {} : { apposition: source.apposition }
   const head = source.boundary === ',' || /^["»”“]$/u.test(source.boundary) || source.boundary === 'as'
   if (!rest.content && source.relative === 'no') {
     const trails = head && !source.joined
-    const alone = source.boundary === '' || source.boundary === 'as' || trails
-    if (alone || source.pronoun || source.joined) {
-      const whole = around(parse, name, source.from, rest.to, said(verb), source.pronoun)
-      return { ...whole, ...more }
+    const whole = source.boundary === '' || source.boundary === 'as' || trails
+    if (whole || source.pronoun || source.joined) {
+      const all = around(parse, name, source.from, rest.to, said(verb), source.pronoun)
+      return { ...all, ...more }
     }
   }
   // "…, police said late on Monday a statement": nothing that is said follows, and a clause stands before.

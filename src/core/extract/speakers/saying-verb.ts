@@ -101,6 +101,7 @@ function verbAt(parse: Parse, at: number, phrased: number): SayingVerb | undefin
     // "s'est félicité" is said of oneself, "a félicité l'armée" is not.
     if (words.reflexive.has(lemma) && !chosen.reflexive) return undefined
     if (words.unreflexive.has(lemma) && chosen.reflexive) return undefined
+    if (words.quoting.has(lemma) && !isBesideQuotation(parse, chosen.from, at)) return undefined
   }
   const end = at + Math.max(1, phrased)
   const inside = tokens
@@ -121,6 +122,23 @@ function verbAt(parse: Parse, at: number, phrased: number): SayingVerb | undefin
     pronounInside: inside,
   }
 }
+
+// In tokens: a subject with its apposition.
+const subjectReach = 14
+
+/** Whether a quotation ends before a verb and its subject, opens right behind it, or goes on around it. */
+function isBesideQuotation({ tokens, sentence }: Parse, from: number, at: number): boolean {
+  const behind = tokens.slice(at + 1, at + 4).some(({ key }) => quotes.test(key))
+  if (behind) return true
+  for (let i = from - 1; i >= Math.max(0, from - subjectReach); i -= 1) {
+    if (quotes.test(tokens[i]!.key)) return true
+    if (/^[.;?!]$/u.test(tokens[i]!.key)) return false
+  }
+  // « Trois femmes, sanglote l'infirmière, ont disparu »
+  return tokens[from - 1]?.key === ',' && /^[«“"]/u.test(sentence.text)
+}
+
+const quotes = /^["«»“”]$/u
 
 /** "reported on Sunday that": the token behind a time and what brings it; the same where none stands. */
 function afterTime(tokens: Parse['tokens'], at: number): number {
@@ -165,7 +183,8 @@ function brings({ tokens, language, phraseAt }: Parse, at: number, lemma: string
       !language.is('prepositions', key) ||
       // "reported at least 89 dead"
       phraseAt[next]?.amount !== undefined ||
-      tokens[afterTime(tokens, next)]?.key === 'that'
+      // "estimated on Monday": a time, and nothing that it was done for.
+      /^(?:that|\.)$/u.test(tokens[afterTime(tokens, next)]?.key ?? '.')
     )
   if (bare && words.believed.has(lemma)) return key !== 'to'
   return true

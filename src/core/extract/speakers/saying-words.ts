@@ -19,8 +19,12 @@ export interface SayingWords {
   readonly believed: ReadonlySet<string>
   /** Those that name the one spoken to: "told reporters". */
   readonly addressed: ReadonlySet<string>
+  /** Those of them that need nobody: "the nurse warned". */
+  readonly unaddressed: ReadonlySet<string>
   /** Those that are said of oneself: "s'est félicité". */
   readonly reflexive: ReadonlySet<string>
+  /** Those that say only beside a quotation: « sighed the nurse ». */
+  readonly quoting: ReadonlySet<string>
   /** Those that say nothing of oneself: "les combats se poursuivent". */
   readonly unreflexive: ReadonlySet<string>
   readonly phrases: PhraseList
@@ -56,6 +60,7 @@ export function sayingWords(language: ClaimLanguage): SayingWords {
       verbs: set('verbs'),
       guarded: set('guarded'),
       addressed: set('addressed'),
+      unaddressed: set('unaddressed'),
       speaking: set('speaking'),
       knowing: set('knowing'),
       asking: set('before a question'),
@@ -63,6 +68,7 @@ export function sayingWords(language: ClaimLanguage): SayingWords {
       transitive: set('transitive'),
       believed: set('believed'),
       reflexive: set('reflexive'),
+      quoting: set('quoting'),
       unreflexive: set('never reflexive'),
       phrases: language.phrases(speakers.phrases),
       saying: language.phrases(speakers['as saying']),

@@ -190,9 +190,19 @@ export function rememberSpeakers({ parse, attributions, memory, text }: Voices):
     rememberSpeaker(parse, one, speaker, memory)
     if (one.label === true && one.from === 0) memory.label = { paragraph: parse.sentence.paragraph, speaker }
   }
+  if (attributions.length === 0) memory.last = issuer(parse) ?? memory.last
   const told = noteIntroductions(parse, memory)
   memory.subject = attributions.length > 0 ? undefined : (told ?? namedSubject(parse, memory))
   memory.before = parse
+}
+
+/** "In a statement, the front took stock of the week": who puts out a document speaks in it, as "the text" says. */
+function issuer(parse: Parse): Speaker | undefined {
+  const issues = parse.tokens.some(({ key }) => parse.language.is('documents', key))
+  if (!issues) return undefined
+  const by = parse.phrases.find(({ prep, actor }) => prep === '' && actor !== undefined)
+  const kind = by?.actor === undefined ? undefined : speakerOfActor(by.actor.kind)
+  return kind === undefined || kind === 'witness' ? undefined : { kind, text: '' }
 }
 
 /** Keeps whom a sentence introduces, for when he speaks by his name alone. @returns its subject, where it is one of them */

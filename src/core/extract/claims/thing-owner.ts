@@ -1,0 +1,84 @@
+import type { ActorMention } from '../../model/index.ts'
+import type { Phrase } from '../actors/phrase.ts'
+import type { Parse } from '../events/parse.ts'
+import { sideOf } from '../events/resolve-event.ts'
+import type { Scene } from './scene.ts'
+import { forceOf, isForce, owned } from './slot-parties.ts'
+
+/** Whose camp, whose convoy: "le camp de la gendarmerie", "army base". */
+export function ownerOf(parse: Parse, phrases: readonly Phrase[], scene: Scene): readonly ActorMention[] {
+  const owners: ActorMention[] = []
+  for (const one of phrases) {
+    const phrase = thingOf(one, parse)
+    if (phrase === undefined) continue
+    const its = itsOwner(parse, phrase, scene)
+    if (its !== undefined) {
+      owners.push(its)
+      continue
+    }
+    const inner = phrase.of !== undefined && phrase.of.type === 'actor' ? phrase.of : carried(parse, phrase)
+    const owner =
+      inner !== undefined
+        ? scene.actors.mention(parse, inner, 'target', scene.text)
+        : phrase.actor !== undefined
+          ? scene.actors.mention(parse, { ...phrase, object: undefined, type: 'actor' }, 'target', scene.text)
+          : forceOwner(parse, phrase, scene)
+    if (owner !== undefined && (sideOf(owner) !== 'other' || scene.knowledge.actors.has(owner.id)))
+      owners.push(owner)
+  }
+  return owners
+}
+
+/** The thing that a phrase names, or is part of: "the gate of the hotel", "one of its convoys". */
+export function thingOf(phrase: Phrase, { tokens, language }: Parse): Phrase | undefined {
+  const noun = tokens[language.field<boolean>('first noun') ? phrase.head : phrase.to - 1]!
+  const isPart = phrase.of?.object !== undefined && language.is('parts of things', noun.key)
+  if (phrase.object !== undefined && !isPart) return phrase
+  return phrase.person === undefined && phrase.actor === undefined && phrase.of?.object !== undefined
+    ? phrase.of
+    : undefined
+}
+
+/** "UNIFIL says a rocket hit its base", "of shelling its positions": those who stand before, or were told of last. */
+function itsOwner(parse: Parse, phrase: Phrase, scene: Scene): ActorMention | undefined {
+  const { tokens, language } = parse
+  if (phrase.object?.kind !== 'military' || !language.is('possessive', phrase.det)) return undefined
+  if (language.is('person pronouns', phrase.det)) return undefined
+  const before = parse.phrases.filter(
+    ({ to, type, prep, afterVerb }) => to <= phrase.from && type === 'actor' && prep === '' && !afterVerb,
+  )
+  const [subject] = before
+  const named = subject === undefined ? undefined : scene.actors.mention(parse, subject, 'target', scene.text)
+  const owner = named !== undefined && isForce(named) ? named : scene.actors.pronoun('its', 'target', true)
+  return owner === undefined || !isForce(owner)
+    ? undefined
+    : { ...owner, role: 'target', text: tokens[phrase.from]!.text }
+}
+
+/** "A convoy carrying Kenyan soldiers", "un camion transportant des policiers": those who are in it. */
+function carried({ tokens, phrases, language }: Parse, { to }: Phrase): Phrase | undefined {
+  if (!language.is('carrying', tokens[to]?.key ?? '')) return undefined
+  return phrases.find((phrase) => phrase.from === to + 1 && phrase.type === 'actor')
+}
+
+function forceOwner(parse: Parse, phrase: Phrase, scene: Scene): ActorMention | undefined {
+  const force =
+    phrase.owner !== undefined
+      ? owned(phrase, phrase.owner)
+      : phrase.object?.kind === 'military'
+        ? forceOf(parse, phrase)
+        : undefined
+  return force === undefined
+    ? topicOwner(parse, phrase, scene)
+    : scene.actors.mention(parse, force, 'target', scene.text)
+}
+
+/** "À la Garde nationale, le camp a été pillé": whose it is stands at the head of the sentence. */
+function topicOwner(parse: Parse, phrase: Phrase, scene: Scene): ActorMention | undefined {
+  const { tokens, phrases, language } = parse
+  const first = phrases[0]
+  if (first === undefined || first.type !== 'actor' || first === phrase) return undefined
+  const heads = first.prepAt === 0 && language.is('at', first.prep) && tokens[first.to]?.key === ','
+  const owner = heads ? scene.actors.mention(parse, first, 'target', scene.text) : undefined
+  return owner !== undefined && isForce(owner) ? owner : undefined
+}
