@@ -51,7 +51,7 @@ export function isMen({ id }: PersonNoun): boolean {
 export function holdsPeople(phrase: Phrase, { tokens }: Parse): boolean {
   if (phrase.person !== undefined || phrase.amount !== undefined) return true
   const key = tokens[phrase.head]?.key ?? ''
-  return /^(?:elements?|membres?|members?|unites?|units?|helicopt\p{L}*|drones?|avions?|aircraft|jets?|salve|tirs?|colonne|column|patrouille|patrol|convoi|convoy|brigade|bataillon|artilleurs|aviation|warplanes|planes|gunners|hommes|men|forces?|groupe|group|faction|coalition|branche|aile|wing|planes|part|partie|chef|leaders?|incursion|raid|raids|bombes?|obus|roquettes?)$/u.test(
+  return /^(?:elements?|membres?|members?|unites?|units?|helicopt\p{L}*|drones?|avions?|aircraft|jets?|salve|tirs?|colonne|column|patrouille|patrol|convoi|convoy|brigade|bataillon|artilleurs|artillerie|artillery|batter(?:y|ies?)|chars?|tanks?|blindes?|aviation|warplanes|planes|gunners|hommes|men|forces?|groupe|group|faction|coalition|branche|aile|wing|planes|part|partie|chef|leaders?|incursion|raid|raids|bombes?|obus|roquettes?)$/u.test(
     key,
   )
 }

@@ -3,6 +3,7 @@ import type { NameHit } from '../claims/name-index.ts'
 import type { Token } from '../claims/token.ts'
 import { amountWords } from '../figures/amount-words.ts'
 import { afterDescription, isAfterPeople, isOpening, isPeople } from './before-noun.ts'
+import { ownerIn } from './owner-in.ts'
 import type { Phrase } from './phrase.ts'
 import { text } from './token-text.ts'
 import { findName, isFunction, isParticipleAfterAuxiliary, isVerbHere, type Scan } from './word-role.ts'
@@ -244,20 +245,6 @@ function choose(
   if (place !== undefined || noun?.settlement === true)
     return { ...core, type: 'place', places, settlement: noun?.settlement === true }
   return { ...core, type: introduced === undefined ? 'thing' : 'actor' }
-}
-
-/** "army convoy", "poste militaire": the force whose name is part of a thing's. */
-function ownerIn(
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-  language: ClaimLanguage,
-): Phrase['owner'] {
-  for (let i = from; i < to; i += 1) {
-    const noun = language.personWords.get(tokens[i]!.key)
-    if (noun !== undefined && /^(?:army|police|armed-group|militia)$/u.test(noun.kind)) return { noun, at: i }
-  }
-  return undefined
 }
 
 /** "des Mobondo armés": no arms. */

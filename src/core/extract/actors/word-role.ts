@@ -31,7 +31,9 @@ function lookUpName(scan: Scan, at: number): NameHit | undefined {
     if (hit !== undefined && tokens[at]!.glued && hit.actors.length === 0 && hit.places.length === 0) continue
     if (hit !== undefined && (best === undefined || hit.to > best.to)) best = hit
   }
-  return best !== undefined && isArmed(scan, best) ? undefined : best
+  if (best !== undefined && isArmed(scan, best)) return undefined
+  // "Une marche" is no market, which has an accent.
+  return best?.object !== undefined && scan.language.is('gatherings', tokens[at]!.lower) ? undefined : best
 }
 
 /** "Une attaque armée", "la branche armée": right behind a noun no army, which has an article. */

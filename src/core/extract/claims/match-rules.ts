@@ -69,9 +69,11 @@ function isSupport({ tokens, phraseAt, language }: Parse, at: number): boolean {
 /** "Ont incendié des cases", "a frappé le marché": a participle, though without its accent it is a noun. */
 function isDone(parse: Parse, at: number): boolean {
   const { tokens, language } = parse
-  if (!/é$/u.test(tokens[at]!.lower)) return false
   const form = language.forms(tokens[at]!).find(({ tag }) => tag === 'pp')
-  return form !== undefined && !readVerbGroup(parse, at, form.lemma, 'pp').passive
+  if (form === undefined || language.code !== 'fr') return false
+  const { passive, reflexive } = readVerbGroup(parse, at, form.lemma, 'pp')
+  // "S'en est prise à la ville": no capture.
+  return !passive && (reflexive || /é$/u.test(tokens[at]!.lower))
 }
 
 /** "Riot police", "attack helicopters": the noun is part of what people are called. */

@@ -125,5 +125,32 @@ export function antecedent(parse: Parse, match: PatternMatch): Omit<SlotFound, '
   }
   if (before === undefined || closed(parse, before.to, match.from)) return undefined
   // "Trente civils ont été tués et douze blessés": coordinated participles share no phrase but their own.
-  return { phrases: [...beforeCoordinated(parse, before)] }
+  const head = headMeant(parse, before, match.from)
+  return { phrases: head === before ? [...beforeCoordinated(parse, before)] : [head] }
+}
+
+/**
+ * "Le maire de la commune égorgé par": of a phrase and those it is of, the one that a participle agrees with; a
+ * person rather than the place he is of.
+ */
+function headMeant({ tokens, phrases, language }: Parse, last: Phrase, at: number): Phrase {
+  if (language.code !== 'fr') return last
+  const top = phrases.find(({ of }) => of === last)
+  if (top === undefined || top.prep !== '') return last
+  const form = agreement(tokens[at]!.lower)
+  const fits = ({ det, amount }: Phrase): boolean => {
+    if (/^(?:la|une|cette|sa)$/u.test(det)) return form === 'f'
+    if (/^(?:le|un|ce|du|au)$/u.test(det)) return form === ''
+    if (/^(?:les|des|ces|ses)$/u.test(det) || (amount?.low ?? 0) > 1) return form.endsWith('s')
+    return true
+  }
+  if (!fits(last) && fits(top)) return top
+  return last.type === 'place' && top.type === 'actor' && fits(top) ? top : last
+}
+
+/** The ending of a participle: of a woman's or a thing's gender, of many, of both, of neither. */
+function agreement(participle: string): '' | 'f' | 's' | 'fs' {
+  if (/es$/u.test(participle)) return 'fs'
+  if (/e$/u.test(participle)) return 'f'
+  return /[éiut]s$/u.test(participle) ? 's' : ''
 }

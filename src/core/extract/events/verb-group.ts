@@ -195,7 +195,7 @@ function sharedActive(parse: Parse, at: number): VerbGroup | undefined {
 
 /** "Tombée", "tués": a participle with an ending of its own. */
 function agrees({ tokens, language }: Parse, at: number): boolean {
-  return language.code === 'fr' && /(?:[eu]e|[eu]s|ies?)$/u.test(tokens[at]!.key)
+  return language.code === 'fr' && /(?:ées?|és|[iu]es?|us|[ts]es?|ts)$/u.test(tokens[at]!.lower)
 }
 
 /** Whether a group is a perfect with "avoir", and no passive. */

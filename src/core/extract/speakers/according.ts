@@ -2,6 +2,7 @@ import { wordClass } from '../claims/word-class.ts'
 import type { Parse } from '../events/parse.ts'
 import type { Attribution } from './attribution.ts'
 import { sayingWords } from './saying-words.ts'
+import { namedKind } from './source-kind.ts'
 import { clauseEnd, clauseStart, nameEnd, phraseEnd } from './speaker-span.ts'
 import { runAt } from './word-runs.ts'
 
@@ -26,6 +27,9 @@ export function according(parse: Parse): readonly Attribution[] {
     const joined = at > 0 && language.is('and', tokens[at - 1]!.key)
     const nameTo = quoted?.to ?? nameEnd(parse, nameFrom, joined)
     if (nameTo <= nameFrom) continue
+    // "80 per cent": a word that brings other things as well brings a source where it names one.
+    const weak = language.is('weak sources', tokens[at]!.key)
+    if (weak && namedKind(parse, { from: nameFrom, to: nameTo }) === undefined) continue
     const pronoun = isPronoun(parse, nameFrom, nameTo)
     const end = quoted?.end ?? nameTo
     const after = tokens[end]

@@ -25,6 +25,11 @@ export function alreadyKnown(
     if (capital && alone && memory.known.has(key)) return memory.known.get(key)
     return nounKnown(parse, from, to, memory)
   }
+  // "the researcher": that of a body, where he was introduced so.
+  if (!found.office) {
+    const known = nounKnown(parse, from, to, memory)
+    return known !== undefined && bodies.has(known.kind) ? known : undefined
+  }
   const det = tokens[from]!.key
   const before = tokens[from - 1]?.key ?? ''
   // "…, écrit leur porte-parole militaire": the possessive may stand before what was read as the name.
@@ -107,6 +112,8 @@ function nameKnown({ tokens, language }: Parse, from: number, to: number, { know
   }
   return last === undefined ? undefined : known.get(last)
 }
+
+const bodies: ReadonlySet<string> = new Set(['ngo', 'un', 'medical'])
 
 const bodyWords: ReadonlySet<string> = new Set(['ngo', 'media', 'armed-group'])
 

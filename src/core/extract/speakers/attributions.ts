@@ -88,7 +88,8 @@ function inverted(parse: Parse, verb: SayingVerb): Attribution | undefined {
   const name = sourceAfter(parse, verb.to, guarded, marked)
   if (name === undefined) return undefined
   // "Local media, citing police, said gunmen had …": a clause follows, and no subject.
-  if (language.code === 'en' && !quoted && tellsClause(parse, name)) return undefined
+  if (language.code === 'en' && !quoted && tellsClause(parse, name) && namesBefore(parse, verb))
+    return undefined
   // "Le maire, X, avance un chiffre plus lourd": who speaks stands before.
   if (!quoted && namedKind(parse, name) === undefined && namesBefore(parse, verb)) return undefined
   const joins = marked && endsInAnd(parse, verb.from - 1)

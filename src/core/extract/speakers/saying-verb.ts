@@ -183,7 +183,8 @@ function brings({ tokens, language, phraseAt }: Parse, at: number, lemma: string
       !language.is('prepositions', key) ||
       // "reported at least 89 dead"
       phraseAt[next]?.amount !== undefined ||
-      tokens[afterTime(tokens, next)]?.key === 'that'
+      // "estimated on Monday": a time, and nothing that it was done for.
+      /^(?:that|\.)$/u.test(tokens[afterTime(tokens, next)]?.key ?? '.')
     )
   if (bare && words.believed.has(lemma)) return key !== 'to'
   return true

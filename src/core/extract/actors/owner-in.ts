@@ -1,0 +1,21 @@
+import type { ClaimLanguage } from '../claims/language-data.ts'
+import type { Token } from '../claims/token.ts'
+import type { Phrase } from './phrase.ts'
+
+/** "army convoy", "poste militaire": the force whose name is part of a thing's. */
+export function ownerIn(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  language: ClaimLanguage,
+): Phrase['owner'] {
+  let owner: Phrase['owner']
+  for (let i = from; i < to; i += 1) {
+    const noun = language.personWords.get(tokens[i]!.key)
+    if (noun === undefined || !/^(?:army|police|armed-group|militia)$/u.test(noun.kind)) continue
+    owner = { noun, at: i }
+    // "Brigade de gendarmerie": in French whose it is stands last.
+    if (!language.field<boolean>('first noun')) break
+  }
+  return owner
+}
