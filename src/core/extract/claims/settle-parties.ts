@@ -108,13 +108,13 @@ export function settleParties(found: PartiesFound): readonly ActorMention[] {
 }
 
 /** "Troops and rebels fought", "les deux milices ont échangé des tirs". */
-function isShared({ rule, agents, targets }: PartiesFound): boolean {
-  return (
-    (rule.event === 'armed-clash' || rule.event === 'shelling-artillery-missile') &&
-    agents.length === 2 &&
-    !targets.some(isForce) &&
-    agents.every(isForce)
-  )
+function isShared({ rule, agents, targets, parse: { tokens, language } }: PartiesFound): boolean {
+  const isFight =
+    rule.event === 'armed-clash' ||
+    // "Exchanged artillery fire": not two who shell a third.
+    (rule.event === 'shelling-artillery-missile' &&
+      tokens.some((token) => language.forms(token).some(({ lemma }) => language.is('exchanging', lemma))))
+  return isFight && agents.length === 2 && !targets.some(isForce) && agents.every(isForce)
 }
 
 function byArmy(party: ActorMention, knowledge: Knowledge): ActorMention {
