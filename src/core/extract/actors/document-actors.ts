@@ -10,6 +10,7 @@ import { createGroupReference, groupMeant } from './group-reference.ts'
 import { homeCountry } from './home-country.ts'
 import { latterNamed } from './latter-named.ts'
 import { namesInFull } from './name-in-full.ts'
+import { named } from './named.ts'
 import { opponentOf } from './opponent.ts'
 import {
   countsStrikes,
@@ -31,6 +32,7 @@ import {
 } from './party-words.ts'
 import type { Phrase } from './phrase.ts'
 import { bare, counted, wordsOf } from './phrase-words.ts'
+import { speakerBefore } from './speaker-before.ts'
 
 /** Binds the parties of phrases to actors; remembers who has been named, in the order of the text. */
 export interface DocumentActors {
@@ -72,16 +74,6 @@ export function createDocumentActors(
   /** The sentence before, and the one that is read. */
   let [before, here]: (Parse | undefined)[] = []
 
-  const named = (actor: Actor, phrase: Phrase, role: ActorRole, words: string): ActorMention => ({
-    id: actor.id,
-    name: actor.name,
-    text: words,
-    role,
-    kind: actor.kind,
-    ...counted(phrase),
-    ...(phrase.partial ? { partial: true } : {}),
-  })
-
   const mention = (
     parse: Parse,
     phrase: Phrase,
@@ -109,7 +101,11 @@ export function createDocumentActors(
     const group = whose?.person?.kind === 'armed-group' ? lastArmed : undefined
     const before = whose === undefined ? undefined : subjectBefore(parse, whose)
     const subject = before === undefined ? undefined : mention(parse, before, role, articleText)
+    // "A spokesman for the M23 said … of his movement": the party that speaks, else the one told of last.
+    const speaker = speakerBefore(parse, phrase)
+    const speaks = speaker === undefined ? undefined : mention(parse, speaker, role, articleText)
     const owner =
+      speaks ??
       (subject !== undefined && isFighting(subject) ? subject : undefined) ??
       group ??
       (last !== undefined && isFighting(last) ? last : (lastForce ?? last))
@@ -119,11 +115,11 @@ export function createDocumentActors(
     if (whose?.person?.id === 'men' && whose.of === undefined) return undefined
     if (
       isPossessive(parse, phrase) &&
-      last !== undefined &&
+      (speaks ?? last) !== undefined &&
       phrase.person === undefined &&
       inner === undefined
     )
-      return holdsPeople(phrase, parse) ? { ...last, role, text: words } : undefined
+      return holdsPeople(phrase, parse) ? { ...(speaks ?? last)!, role, text: words } : undefined
     const army =
       phrase.object?.kind === 'military' && phrase.nation !== undefined
         ? armyOf(knowledge, phrase.nation)

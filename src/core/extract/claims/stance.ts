@@ -49,7 +49,7 @@ export function findStance(
 }
 
 function governedStance(parse: Parse, governing: Attribution, match: PatternMatch): Stance | undefined {
-  const verb = governing.verb ?? ''
+  const verb = joinedVerb(parse, governing, match) ?? governing.verb ?? ''
   const direct =
     match.verb === undefined ||
     match.verb.infinitive ||
@@ -69,6 +69,21 @@ function governedStance(parse: Parse, governing: Attribution, match: PatternMatc
     return 'planned'
   if (parse.language.verbsOf('demand').has(verb)) return 'demanded'
   if (parse.language.verbsOf('doubt').has(verb)) return 'hedged'
+  return undefined
+}
+
+/** "Denied any losses and said the town was theirs": the verb of saying that a second one joins, right before what is said. */
+function joinedVerb(
+  { tokens, language }: Parse,
+  { to }: Attribution,
+  match: PatternMatch,
+): string | undefined {
+  const saying = language.verbsOf('verbs')
+  for (let i = match.from - 1; i > to; i -= 1) {
+    if (!language.is('and', tokens[i - 1]!.key)) continue
+    const form = language.forms(tokens[i]!).find((one) => saying.has(one.lemma))
+    if (form !== undefined) return form.lemma
+  }
   return undefined
 }
 
