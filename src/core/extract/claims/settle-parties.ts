@@ -231,6 +231,10 @@ const shot: ReadonlySet<EventCode> = new Set<EventCode>([
 
 const isAnybody = ({ id }: ActorMention): boolean => id === 'unnamed:people' || id === 'unnamed:men'
 
-function isPlace({ id, text }: ActorMention, places: readonly PlaceMention[]): boolean {
-  return id.startsWith('text:') && places.some((place) => place.text === text || place.name === text)
+/** A town is where, never to whom: also one that stands for its government ("drones launched at Kyiv"). */
+function isPlace({ id, kind, text }: ActorMention, places: readonly PlaceMention[]): boolean {
+  return (
+    (id.startsWith('text:') || kind === 'government') &&
+    places.some((place) => place.id !== place.country && (place.text === text || place.name === text))
+  )
 }

@@ -43,13 +43,22 @@ export function alreadyKnown(
   // "le chef de l'organisation", "the group's spokesman": the party named last.
   if (tokens.slice(from, to).some(({ key }, i) => from + i !== found.at && language.is('party words', key)))
     return partyBefore(parse, from) ?? fightingSpeaker(memory)
+  // "a spokeswoman in Geneva": wherever she is.
+  const placed = tokens.findIndex(
+    ({ key }, k) => k > from && language.is('prepositions', key) && !language.is('of', key),
+  )
+  if (
+    isBare(parse, from, placed < 0 ? to : Math.min(to, placed)) &&
+    language.is('spokespeople', tokens[found.at]!.key) &&
+    speaksByOthers(parse, memory)
+  )
+    return memory.last
   if (!isBare(parse, from, to)) return undefined
   // "a WFP convoy …, the agency said": the body that the sentence has named.
   if (language.is('definite', det) && bodyWords.has(found.kind)) {
     const body = bodyBefore(parse, from)
     if (body !== undefined) return body
   }
-  if (language.is('spokespeople', tokens[found.at]!.key) && speaksByOthers(memory)) return memory.last
   const definite = language.is('definite', det) || isSame(parse, from, to)
   if (!definite) return undefined
   const known = memory.known.get(tokens[found.at]!.key)
@@ -59,8 +68,10 @@ export function alreadyKnown(
 }
 
 /** "« … », a détaillé une porte-parole": that of the body which spoke last. */
-const speaksByOthers = ({ last }: SpeakerMemory): boolean =>
-  last !== undefined && /^(?:un|ngo|armed-group|military|government|medical)$/u.test(last.kind)
+const speaksByOthers = ({ sentence }: Parse, { last, paragraph }: SpeakerMemory): boolean =>
+  last !== undefined &&
+  sentence.paragraph - paragraph <= 1 &&
+  /^(?:un|ngo|armed-group|military|government|medical)$/u.test(last.kind)
 
 /** "The army took Bambari. Six soldiers died, its spokesman said": the body that the sentence before is about. */
 function bodyLeading({ sentence }: Parse, { before }: SpeakerMemory): Speaker | undefined {
@@ -80,9 +91,7 @@ function nounKnown(parse: Parse, from: number, to: number, memory: SpeakerMemory
 
 /** Whether nothing but a noun is said: no name in it, and nobody's. */
 const isBare = ({ tokens, language }: Parse, from: number, to: number): boolean =>
-  !tokens
-    .slice(from, to)
-    .some((token, i) => (i > 0 && language.is('of', token.key)) || (token.capital && i > 0))
+  !tokens.slice(from + 1, to).some((token) => language.is('of', token.key) || token.capital)
 
 const fightingSpeaker = ({ last }: SpeakerMemory) => (last?.kind === 'armed-group' ? last : undefined)
 

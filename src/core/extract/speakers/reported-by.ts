@@ -20,12 +20,16 @@ export function reportedBy(parse: Parse, others: readonly Attribution[]): readon
     const counted = /^(?:count|tally|reckoning|estimate|account)$/u.test(tokens[nameTo - 1]?.key ?? '')
     if (!reported.has(tokens[verb]!.key) && !counted) continue
     if (others.some((one) => one.coversFrom <= verb && one.coversTo > verb)) continue
-    if (nameTo <= at + 1 || namedKind(parse, { from: at + 1, to: nameTo }) === undefined) continue
+    if (nameTo <= at + 1) continue
+    // "by Israel's tally": a state counts as well.
+    const byName = counted && tokens[at + 1]!.capital
+    const named = byName ? tokens.findIndex(({ capital }, i) => i > at && !capital) : nameTo
+    if (!byName && namedKind(parse, { from: at + 1, to: nameTo }) === undefined) continue
     found.push({
       from: at,
       to: nameTo,
       nameFrom: at + 1,
-      nameTo,
+      nameTo: named,
       pronoun: false,
       coversFrom: clauseStart(parse, verb),
       coversTo: clauseEnd(parse, nameTo),
