@@ -29,6 +29,7 @@ export interface MachineOptions {
 const leaseMs = 30_000
 const believedMs = 25_000
 const renewMs = 10_000
+const shortestTimerMs = 1
 /** One of its own for each who waits: what waits for a promise that is kept is kept with it. */
 const never = (): Promise<never> => new Promise(() => undefined)
 
@@ -92,7 +93,8 @@ export class Machine {
         const deafen = (): void => signal.removeEventListener('abort', wake)
         signal.addEventListener('abort', wake, { once: true })
         this.#listening.add(deafen)
-        world.at(world.now + Math.max(0, ms), wake)
+        // As machines do: no timer takes less than a millisecond, however little of it is left.
+        world.at(world.now + Math.max(shortestTimerMs, ms), wake)
         await promise
         deafen()
         this.#listening.delete(deafen)
