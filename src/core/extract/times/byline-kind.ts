@@ -39,6 +39,9 @@ interface LabelTests {
 const clockAfter =
   '(?:,? {0,2}(?:(?:a|at|@|-|t) ?)?\\d{1,2} ?(?:h|:|\\.) ?(?:\\d{2})?(?: ?[ap]\\.?m\\.?)?(?: \\(?[a-z]{2,4}\\)?)?)?'
 
+/** "OLJ / " of "OLJ / Par X, le 12 mars 2025". */
+const outlet = '(?:[^.!?\\d/|]{2,30}? ?[/|•·–] ?)?'
+
 /** Compiles a pack's words. */
 export function compileBylines(words: BylineWords): BylineTests {
   const end = (source: string): RegExp => new RegExp(`${source}$`, 'u')
@@ -67,7 +70,9 @@ export function compileBylines(words: BylineWords): BylineTests {
     monthly: new RegExp(`(?:^|[^\\p{L}])(?:${words.monthly})(?![\\p{L}])`, 'u'),
     period: end(`(?:^|[^\\p{L}])(?:${words.period})[ :,]{1,3}(?:(?:de|du|of|from|the|la|:) ?){0,2}`),
     ending: end(`(?:^|[^\\p{L}])(?:${words.ending})[ :]{0,2}(?:le |the )?`),
-    author: end(`^ {0,3}(?:${words.author}) [^.!?\\d]{2,80}[ ,|/•-]{1,4}(?:(?:le|on|published|publie le) )?`),
+    author: end(
+      `^ {0,3}${outlet}(?:${words.author}) [^.!?\\d]{2,80}[ ,|/•-]{1,4}(?:(?:le|on|published|publie le) )?`,
+    ),
     talk: end(`(?:^|[^\\p{L}])(?:${words.talk})(?![\\p{L}])[^.!?]{0,40} ?`),
     next: new RegExp(`^${clockAfter}[ ,|•·(/-]{1,4}(?:${words.updated}|${words.published})(?![\\p{L}])`, 'u'),
   }

@@ -31,6 +31,8 @@ const labelled: readonly Case[] = [
   ['fr', 'Publié le jeudi 02/05/2013', 'published', '2013-05-02'],
   ['fr', 'Publié le 02/05/2013, modifié le 13/05/2013', 'published', '2013-05-02'],
   ['fr', 'Article paru le 12 mai 2013', 'published', '2013-05-12'],
+  ['fr', 'Le Fleuve / Par Awa Keïta, le 12 mai 2013 à 20h05', 'published', '2013-05-12'],
+  ['en', 'The River | By Awa Keita, 12 May 2013, 8:05 pm', 'published', '2013-05-12'],
   ['fr', 'Publié le 30.03.12', 'published', '2012-03-30'],
   ['fr', 'Mis en ligne le 02/05/12', 'published', '2012-02-05 2012-05-02'],
   ['fr', 'Par Awa Keïta Publié le 30-03-2012 Modifié le 31-03-2012 à 10:12', 'published', '2012-03-30'],
