@@ -116,7 +116,7 @@ function isRemembered({ tokens, language }: Parse, { from }: { readonly from: nu
 
 /** "Two men whom they took for spies", "taken for a rebel": nobody was carried off. */
 function isMistaken({ tokens, language }: Parse, { to }: { readonly to: number }, event: string): boolean {
-  if (event !== 'abduction' || !/^(?:for|pour)$/u.test(tokens[to]?.key ?? '')) return false
+  if (event !== 'abduction' || !language.is('taken as', tokens[to]?.key ?? '')) return false
   return language.is('mistaken for', tokens[to + 1]?.key ?? '')
 }
 

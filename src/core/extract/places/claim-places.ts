@@ -70,7 +70,8 @@ function findPlaces(
       (phrase) => phrase.settlement || phrase.object !== undefined || phrase.type === 'place',
     )
     // "Where they were taken": people. French calls towns so as well.
-    const isTown = slot?.pronoun !== undefined && slot.pronoun !== 'they' && slot.pronoun !== 'them'
+    const pronoun = slot?.pronoun
+    const isTown = pronoun !== undefined && !parse.language.is('pronouns of no place', pronoun)
     if (strict && isTown) {
       // "À Gao, qu'ils assiègent": what the pronoun stands for is named right before.
       const named = sitesOf(parse, scene).findLast(
