@@ -40,7 +40,8 @@ function link(
 ): void {
   if (before === undefined || before.type === 'pronoun') return
   // "militants from X", "fighters with Y": a group's own people.
-  const isGroup = phrase.actor !== undefined || (phrase.person?.id === 'armed-group' && phrase.det !== '')
+  const isGroup =
+    phrase.actor !== undefined || (phrase.person?.id === 'armed-group' && isKnown(phrase.det, language))
   const members = language.is('members of', phrase.prep) && isGroup && isArmedPerson(before.person)
   if (!language.is('of', phrase.prep) && !members) return
   // "la ville stratégique de Kidal": an adjective may part them, nothing else.
@@ -58,6 +59,10 @@ function lendNoun(phrases: Phrase[], phrase: Phrase, { tokens, language }: Scan)
   const { type, person, object } = phrase
   phrases[phrases.length - 1] = { ...before, type, person, object, proper: undefined }
 }
+
+/** "From the group": one that was told, and is nobody's own. */
+const isKnown = (det: string, language: ClaimLanguage): boolean =>
+  language.is('definite', det) && !language.is('possessive', det)
 
 const isArmedPerson = (person: Phrase['person']): boolean =>
   person?.kind === 'armed-group' || person?.kind === 'militia' || person?.id === 'men'

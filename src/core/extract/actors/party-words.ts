@@ -143,7 +143,12 @@ export const nounName: Partial<Record<ActorKind, string>> = {
 export function subjectBefore(parse: Parse, { from }: Phrase): Phrase | undefined {
   const found = parse.phrases.filter(
     (one) =>
-      one.to <= from && one.type === 'actor' && one.prep === '' && !one.afterVerb && !isOwnMen(parse, one),
+      one.to <= from &&
+      one.type === 'actor' &&
+      one.prep === '' &&
+      !one.afterVerb &&
+      one.of?.from !== from &&
+      !isOwnMen(parse, one),
   )
   return found.length === 1 ? found[0] : undefined
 }
