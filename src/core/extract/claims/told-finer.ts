@@ -60,8 +60,7 @@ const coarser: readonly Coarser[] = [
     one.built.match.from - other.built.match.to <= appealReach &&
     isMeantOnly(one),
   // "The country has been run by soldiers since the coup": told to say since when.
-  (one, other) =>
-    one.draft.event === 'control' && other.draft.event === 'coup' && one.draft.place?.kind === 'country',
+  (one, other) => one.draft.event === 'control' && other.draft.event === 'coup' && isCountry(one.draft.place),
   // "Signed a deal on an aid corridor": what the deal is about.
   (one, other) =>
     one.draft.event === 'humanitarian' &&
@@ -131,6 +130,8 @@ const besideReach = 12
 /** Whether one stands not far behind the other, or right before it ("destroyed by an air strike"). */
 const besides = ({ built: { match: one } }: Placed, { built: { match: other } }: Placed): boolean =>
   Math.abs(one.from - other.from) <= besideReach
+
+const isCountry = (place: Placed['draft']['place']): boolean => place !== null && place.id === place.country
 
 const agentsOf = ({ draft }: Placed) => draft.actors.filter((actor) => actor.role === 'agent')
 
