@@ -29,6 +29,9 @@ const coarser: readonly Coarser[] = [
   (one, other) =>
     isDestruction(one, other) &&
     agentsOf(one).every(({ id }) => id.startsWith('text:') || agentsOf(other).some((by) => by.id === id)),
+  // "Bombers blew up their car at the gate": by the bombers' own hands.
+  (one, other) =>
+    one.draft.event === 'remote-explosive-ied' && other.draft.event === 'suicide-bomb' && besides(one, other),
   // "Gunmen walked into the village and burned the school": who comes to do something takes no town.
   (one, other) =>
     one.built.rule.arrival === true &&

@@ -25,6 +25,8 @@ test.each([
     'fr',
     ['protest-with-intervention'],
   ],
+  ['Two suicide bombers blew up their car at the gate of a camp in Gao.', 'en', ['suicide-bomb']],
+  ['Gangs burst into a school in Gao and took 27 pupils with them.', 'en', ['abduction']],
   ['Doctors in Gao treated 40 wounded people.', 'en', ['casualties']],
   ['Médecins sans frontières a soigné une centaine de blessés à Gao.', 'fr', ['casualties']],
   ['The prime minister of Mali appealed to his allies to send troops to Gao.', 'en', ['appeal']],
