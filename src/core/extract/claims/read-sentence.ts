@@ -37,6 +37,7 @@ import { supportClaims } from './support-claims.ts'
 import { timesTold } from './times-told.ts'
 import { withoutToldFiner } from './told-finer.ts'
 import { isQuestion, isTrapped, trapCues } from './traps.ts'
+import { isUntold } from './untold.ts'
 
 /** Reads one sentence. */
 export function readSentence(
@@ -71,7 +72,7 @@ export function readSentence(
         : (built.rule.stance as Draft['stance'])
     if (stance === 'hypothetical') continue
     const told = { event: built.event, actors: built.actors, counted: built.figures.length > 0 }
-    if (isTrapped(cues, parse, built.match, told)) continue
+    if (isTrapped(cues, parse, built.match, told) || isUntold(parse, built)) continue
     const speaker = speakerAt(built, voices)
     if (stance === 'denied' && isOnlyNegated(parse, built.event, withoutBulletin(speaker, voices))) continue
     // A bulletin that tells of a truce not signed denies nothing either.
