@@ -166,8 +166,7 @@ function ofObject(parse: Parse, phrase: Phrase, verb: Carrier): Governed {
     const { kind, key } = tokens[i]!
     if (kind === 'mark') return undefined
     if (isWordOf(parse, i, 'preventing')) return 'unreal'
-    if (verb.tag === 'inf' && (isWordOf(parse, i, 'asked of') || isWordOf(parse, i, 'set a term')))
-      return 'demanded'
+    if (verb.tag === 'inf' && isWordOf(parse, i, 'told to')) return 'demanded'
     if (!language.isOneOf(between, key) && (tokens[i]!.classes & wordClass.prepositions) === 0)
       return undefined
   }
