@@ -2,6 +2,7 @@ import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
 import type { Attribution } from '../speakers/attribution.ts'
 import type { TimeExpression } from '../time-expression.ts'
+import type { TimeTold } from './times-told.ts'
 
 // In tokens: "a menacé lundi", "said late on Friday".
 const nearSaying = 3
@@ -21,6 +22,22 @@ export function isOfSaying(
     if (!language.is('prepositions', token.key) && !language.is('adverbs', token.key)) return false
   }
   return false
+}
+
+/** "Six were killed, police said on Thursday": the day stands with the verb of saying, and the event outside of that. */
+export function isDayOfTelling(
+  { tokens }: Parse,
+  match: PatternMatch,
+  attributions: readonly Attribution[],
+  { from, to }: TimeTold,
+): boolean {
+  return attributions.some((one) => {
+    const verb = one.verbFrom
+    const isOutside = match.to <= one.from || match.from >= one.to
+    if (verb === undefined || from < one.from || to > one.to || !isOutside) return false
+    const [a, b] = verb < from ? [verb, from] : [to, verb]
+    return !tokens.slice(a, b).some(({ kind }) => kind === 'mark')
+  })
 }
 
 /** "On Thursday the army threatened to attack", "said it would": when it was said, and not when it is to be. */
