@@ -5,6 +5,7 @@ import type { TimeExpression } from '../time-expression.ts'
 import { type Counted, type CountedStretch, stretchAt } from './counted-stretch.ts'
 import { insetAround } from './inset.ts'
 import { isPerfect } from './perfect.ts'
+import { rareClass } from './rare-class.ts'
 import { reachesBack } from './when-meant.ts'
 import { wordClass } from './word-class.ts'
 
@@ -86,7 +87,8 @@ function isOfSaying(
     if (token.kind === 'mark') return false
     if (language.forms(token).some((form) => saying.has(form.lemma) || speech(language, form.lemma)))
       return true
-    if (!language.is('prepositions', token.key) && !language.is('adverbs', token.key)) return false
+    if ((token.classes & wordClass.prepositions) === 0 && (token.classes & wordClass.adverbs) === 0)
+      return false
   }
   return false
 }
@@ -98,22 +100,28 @@ const speech = (language: Parse['language'], lemma: string): boolean =>
 /** "In a statement published on Wednesday": when words came out, whatever they tell of. */
 function isOfIssue({ tokens, language }: Parse, from: number): boolean {
   let i = from - 1
-  while (language.is('prepositions', tokens[i]?.key ?? '') || language.is('adverbs', tokens[i]?.key ?? ''))
+  while (
+    ((tokens[i]?.classes ?? 0) & wordClass.prepositions) !== 0 ||
+    ((tokens[i]?.classes ?? 0) & wordClass.adverbs) !== 0
+  )
     i -= 1
   const isIssued = language.is('issued', tokens[i]?.key ?? '')
   return isIssued && tokens.slice(Math.max(0, i - 6), i).some(({ key }) => language.is('papers', key))
 }
 
 /** "kidnapped … and released two days later": that is when they were let go. */
-function isOfRelease({ tokens, language }: Parse, match: PatternMatch, from: number): boolean {
-  if (from < match.to) return false
-  return tokens.slice(match.to, from).some((token) => language.is('releases', token.key))
+function isOfRelease({ tokens, rare }: Parse, match: PatternMatch, from: number): boolean {
+  if (from < match.to || (rare & rareClass.releases) === 0) return false
+  return tokens.slice(match.to, from).some((token) => (token.rare & rareClass.releases) !== 0)
 }
 
 /** "Parliament, convened on Thursday, …", "two nuns, freed this morning.": of what stands between the commas. */
 function isOfApposition({ tokens, language }: Parse, match: PatternMatch, from: number, to: number): boolean {
   let i = from - 1
-  while (language.is('prepositions', tokens[i]?.key ?? '') || language.is('adverbs', tokens[i]?.key ?? ''))
+  while (
+    ((tokens[i]?.classes ?? 0) & wordClass.prepositions) !== 0 ||
+    ((tokens[i]?.classes ?? 0) & wordClass.adverbs) !== 0
+  )
     i -= 1
   const verb = tokens[i]
   if (verb === undefined || tokens[i - 1]?.key !== ',' || (match.from <= i && match.to > i)) return false
@@ -139,7 +147,7 @@ function isOfFormer(
   time: TimeExpression,
 ): boolean {
   for (let i = match.to; i < from; i += 1) {
-    if (tokens[i]!.glued || !language.is('relatives', tokens[i]!.key)) continue
+    if (tokens[i]!.glued || (tokens[i]!.rare & rareClass.relatives) === 0) continue
     const isBefore = tokens.slice(i, from).some(({ key }) => language.is('pluperfect', key))
     return isBefore || time.relation === 'since'
   }
@@ -149,7 +157,7 @@ function isOfFormer(
 /** "They shelled Gao, held by the rebels since Monday": of what the participle tells. */
 function isOfParticiple({ tokens, language }: Parse, match: PatternMatch, from: number): boolean {
   for (let i = match.to; i < from - 2; i += 1) {
-    if (tokens[i]!.key !== ',' || !language.is('by', tokens[i + 2]!.key)) continue
+    if (tokens[i]!.key !== ',' || (tokens[i + 2]!.classes & wordClass.by) === 0) continue
     if (language.forms(tokens[i + 1]!).some(({ tag }) => tag === 'pp')) return true
   }
   return false
@@ -219,7 +227,7 @@ function isOfEarlierVerb(parse: Parse, match: PatternMatch, from: number, to: nu
   if (to > match.from || headsSentence(parse, from)) return false
   if (tokens.slice(to, match.from).some(({ key, glued }) => !glued && language.is('and', key))) return true
   for (let i = from - 1; i >= 0 && tokens[i]!.kind !== 'mark'; i -= 1) {
-    if (tokens[i]!.glued || !language.is('subject relatives', tokens[i]!.key)) continue
+    if (tokens[i]!.glued || (tokens[i]!.classes & wordClass.subjectRelatives) === 0) continue
     return tokens.slice(i + 1, from).some((token) => language.forms(token).length > 0)
   }
   return false

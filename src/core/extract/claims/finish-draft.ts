@@ -80,7 +80,9 @@ function isOfSaying(tokens: Parse['tokens'], at: number, language: Parse['langua
     const token = tokens[i]!
     if (language.forms(token).some(({ lemma }) => saying.has(lemma))) return true
     const isBetween =
-      token.time >= 0 || language.is('prepositions', token.key) || language.is('adverbs', token.key)
+      token.time >= 0 ||
+      (token.classes & wordClass.prepositions) !== 0 ||
+      (token.classes & wordClass.adverbs) !== 0
     if (!isBetween) return false
   }
   return false

@@ -2,9 +2,11 @@ import type { Phrase } from '../actors/phrase.ts'
 import { sideOf } from '../events/resolve-event.ts'
 import { impacts, isPlainVerb } from './impact.ts'
 import { standsAt } from './phrase-list.ts'
+import { rareClass } from './rare-class.ts'
 import type { RuleSlots } from './rule-slots.ts'
 import { isForce, isMilitary } from './slot-parties.ts'
 import type { Token } from './token.ts'
+import { wordClass } from './word-class.ts'
 
 function isThing(phrase: Phrase | undefined): boolean {
   return phrase?.object !== undefined && phrase.person === undefined
@@ -31,15 +33,17 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
   object: ({ objects }) => objects.length > 0,
   counted: ({ figure }) => figure !== undefined,
   // "claimed 31 lives"
-  lives: ({ counted, parse: { tokens, language } }) =>
+  lives: ({ counted, parse: { tokens } }) =>
     counted?.phrases.some((phrase) =>
-      tokens.slice(phrase.from, phrase.of?.to ?? phrase.to).some((token) => language.is('lives', token.key)),
+      tokens
+        .slice(phrase.from, phrase.of?.to ?? phrase.to)
+        .some((token) => (token.rare & rareClass.lives) !== 0),
     ) === true,
   several: ({ figure }) => figure !== undefined && (figure.high === null || figure.high > 1),
-  'going-on': ({ parse: { tokens, language }, match }) =>
+  'going-on': ({ parse: { tokens }, match }) =>
     !tokens
       .slice(Math.max(0, match.from - 3), match.from)
-      .some((token) => language.is('interrupted', token.key)),
+      .some((token) => (token.rare & rareClass.interrupted) !== 0),
   aimed: ({ parse: { tokens }, match }) =>
     !tokens.slice(match.to, match.to + 3).some((token) => token.key === 'air'),
   told: ({ match, targets }) => match.verb?.future !== true || targets.length > 0,
@@ -106,8 +110,8 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
         places[0]?.kind === 'country',
     ),
   // "After a week of fighting with X": told of only to say when.
-  aftermath: ({ parse: { tokens, language }, match }) =>
-    language.is('of', tokens[match.from - 1]?.key ?? '') &&
+  aftermath: ({ parse: { tokens }, match }) =>
+    ((tokens[match.from - 1]?.classes ?? 0) & wordClass.of) !== 0 &&
     tokens
       .slice(Math.max(0, match.from - 6), match.from)
       .some(({ key }) => /^(?:after|following|apres)$/u.test(key)),
@@ -154,7 +158,7 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
       .some((token) => language.forms(token).some((form) => language.is('finding', form.lemma))),
   // "Une mine d'or": nothing that blows up.
   laid: ({ parse: { tokens, language }, match }) =>
-    !language.is('of', tokens[match.to]?.key ?? '') ||
+    ((tokens[match.to]?.classes ?? 0) & wordClass.of) === 0 ||
     !language.is('dug out', tokens[match.to + 1]?.key ?? ''),
   // "Two nurses held by rebels": people, and no place.
   'held-people': (found) => {

@@ -1,6 +1,7 @@
 import { fold } from '../../language/fold.ts'
 import type { WordRules } from '../events/rule-triggers.ts'
 import type { ClaimLanguage, VerbForm } from './language-data.ts'
+import { rareClassesOf } from './rare-class.ts'
 import { classesOf } from './word-class.ts'
 
 /** What a word of a language is wherever it stands. */
@@ -18,6 +19,8 @@ export interface Word {
   readonly forms: readonly VerbForm[]
   /** Bits of `wordClass`. */
   readonly classes: number
+  /** Bits of `rareClass`. */
+  readonly rare: number
   /** What it is to the rules of events, once they have been asked. */
   readonly asked: { rules: WordRules | undefined }
 }
@@ -51,6 +54,7 @@ export function describeWord(
     apostrophe: text.length < raw.length,
     forms,
     classes: classesOf({ key, lower }, forms, language),
+    rare: rareClassesOf(key, language),
     asked: { rules: undefined },
   }
 }

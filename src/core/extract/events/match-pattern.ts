@@ -57,7 +57,7 @@ function step(parse: Parse, link: Link, at: number, carried: Carried | undefined
     case 'word':
       if (!link.words.has(token.key)) return undefined
       // "entrés à la mi-journée dans": that "à" brings a time.
-      if (token.time >= 0 && parse.language.is('prepositions', token.key)) return undefined
+      if (token.time >= 0 && (token.classes & wordClass.prepositions) !== 0) return undefined
       return run(parse, link.next, at + 1, false, carried)
     case 'verb': {
       if (token.glued) return undefined
@@ -173,7 +173,7 @@ function isReduced({ tokens, language, phraseAt }: Parse, at: number): boolean {
   if (next.key === 'by') return true
   if (!nounBefore && before.kind !== 'mark') return false
   if (phraseAt[at + 1] !== undefined) return false
-  const open = next.time >= 0 || next.kind === 'mark' || language.is('prepositions', next.key)
+  const open = next.time >= 0 || next.kind === 'mark' || (next.classes & wordClass.prepositions) !== 0
   return open && hasLaterVerb({ tokens, language, phraseAt } as Parse, at)
 }
 
@@ -189,8 +189,8 @@ function lacksObject({ tokens, language, phraseAt }: Parse, at: number, lemma: s
   const next = tokens[i]
   if (next === undefined) return true
   if (phraseAt[i] !== undefined) return false
-  if (language.is('and', next.key)) return !sharesObject({ tokens, phraseAt }, i + 1)
-  return next.time >= 0 || next.kind === 'mark' || language.is('prepositions', next.key)
+  if ((next.classes & wordClass.and) !== 0) return !sharesObject({ tokens, phraseAt }, i + 1)
+  return next.time >= 0 || next.kind === 'mark' || (next.classes & wordClass.prepositions) !== 0
 }
 
 /** "shot and killed a man": a verb after "and" that has its object right behind it lends it to the one before. */

@@ -1,4 +1,5 @@
 import type { Phrase } from '../actors/phrase.ts'
+import { rareClass } from '../claims/rare-class.ts'
 import { closed, reach } from './clause.ts'
 import { withCoordinated } from './coordination.ts'
 import { antecedent, findObject } from './find-object.ts'
@@ -228,6 +229,6 @@ function lightSubject(parse: Parse, match: PatternMatch): Omit<SlotFound, 'posit
 }
 
 /** "Under our control": the word that makes what a match tells the speaker's own. */
-function ours({ tokens, language }: Parse, { from, to }: PatternMatch): string | undefined {
-  return tokens.slice(from, to).find((token) => language.is('first', token.key))?.key
+function ours({ tokens }: Parse, { from, to }: PatternMatch): string | undefined {
+  return tokens.slice(from, to).find((token) => (token.rare & rareClass.first) !== 0)?.key
 }
