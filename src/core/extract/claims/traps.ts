@@ -26,7 +26,10 @@ export function isQuestion({ sentence }: Parse): boolean {
 
 const lists = ['sport', 'market', 'creatures', 'nature', 'fiction', 'pretended', 'war'] as const
 
-type CueWord = { readonly phrase: readonly string[]; readonly list: (typeof lists)[number] }
+/** A phrase of a list of traps. */
+export type CueWord = { readonly phrase: readonly string[]; readonly list: (typeof lists)[number] }
+
+const noCues: readonly CueWord[] = []
 
 const compiled = new WeakMap<ClaimLanguage, ReadonlyMap<string, readonly CueWord[]>>()
 
@@ -52,7 +55,9 @@ export function trapCues(parse: Parse): TrapCues | undefined {
   const words = cueWords(language)
   for (let at = 0; at < tokens.length; at += 1) {
     if (tokens[at]!.kind !== 'word') continue
-    for (const { phrase, list } of words.get(tokens[at]!.key) ?? []) {
+    const { asked, key } = tokens[at]!
+    asked.cues ??= words.get(key) ?? noCues
+    for (const { phrase, list } of asked.cues) {
       if (!standsAt(phrase, tokens, at)) continue
       figurative ||= list === 'sport' || list === 'market' || list === 'creatures'
       natural ||= list === 'nature'

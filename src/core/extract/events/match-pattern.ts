@@ -229,9 +229,22 @@ const firstGap = (at: number): Gap => ({ from: at, at, skipped: false })
 
 const auxiliaries = wordClass.have | wordClass.be | wordClass.clitics
 
+function placeBehind(parse: Parse, preposition: number): Phrase | undefined {
+  parse.placeBehind ??= placesByPreposition(parse.phrases)
+  return parse.placeBehind.get(preposition)
+}
+
+/** Phrases of places by the token of their preposition, of two the first. */
+function placesByPreposition(phrases: readonly Phrase[]): ReadonlyMap<number, Phrase> {
+  const found = new Map<number, Phrase>()
+  for (const phrase of phrases)
+    if (phrase.type === 'place' && !found.has(phrase.prepAt)) found.set(phrase.prepAt, phrase)
+  return found
+}
+
 /** Walks a gap on; false where something stands that ends it. @param verb auxiliaries may stand there too */
 function skip(parse: Parse, gap: Gap, verb: boolean): boolean {
-  const { tokens, language, phrases } = parse
+  const { tokens, language } = parse
   const token = tokens[gap.at]
   if (token === undefined || gap.at - gap.from >= gapLimit) return false
   const { key, kind, time } = token
@@ -244,10 +257,7 @@ function skip(parse: Parse, gap: Gap, verb: boolean): boolean {
           .startingWith(key)
           .find((words) => standsAt(words, tokens, gap.at))
   // "ont signé à Alger un accord"
-  const place =
-    phrased === undefined
-      ? phrases.find((phrase) => phrase.prepAt === gap.at && phrase.type === 'place')
-      : undefined
+  const place = phrased === undefined ? placeBehind(parse, gap.at) : undefined
   if (phrased !== undefined) gap.at += phrased.length
   else if (place !== undefined && language.is('pinpoint', place.prep)) gap.at = place.to
   else {

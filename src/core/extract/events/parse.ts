@@ -21,6 +21,8 @@ export interface Parse {
   readonly rare: number
   /** Verb groups read so far, by the token of their verb: many rules ask for the same. */
   readonly verbGroups: VerbGroupRead[][]
+  /** Phrases of places by the token of their preposition, once they have been asked for. */
+  placeBehind: ReadonlyMap<number, Phrase> | undefined
   /** Who says what in it, once that has been found. */
   attributions: readonly Attribution[] | undefined
 }
@@ -55,6 +57,7 @@ export function createParse(
     classes,
     rare,
     verbGroups: [],
+    placeBehind: undefined,
     attributions: undefined,
   }
 }
