@@ -124,7 +124,9 @@ function isOver({ delivery }: Task, { clock, callMs }: LaneOptions): boolean {
   return clock.now() >= (delivery.begunAt ?? 0) + callMs + stillUnderWayMs
 }
 
-async function settleInterrupted(task: Task, options: LaneOptions): Promise<void> {
+async function settleInterrupted({ subscription, delivery }: Task, options: LaneOptions): Promise<void> {
+  // A sender ended, no platform failed: that is no reason to wait longer from try to try.
+  const task = { subscription, delivery: { ...delivery, tries: 0 } }
   if (options.messenger.nonceMs > 0) return lookFor(task, options)
   const { clock, policy } = options
   await settle(task, settleUnknown(task.delivery, clock.now(), policy), options)

@@ -6,6 +6,8 @@ export interface Draft extends Omit<Claim, 'id' | 'article' | 'time'> {
   readonly when: number | null
   /** How its time is meant, where that is not what the expression says by itself: on it, or from it until now. */
   readonly turn?: 'on' | 'since'
+  /** True when that expression only tells when somebody said so: it was by then. */
+  readonly dayOfTelling?: true
   /** True for a state that is said to go on ("reste", "toujours", "remains", "still"). */
   readonly continuing: boolean
   /** True when told as background: a relative clause, a pluperfect, "depuis": earlier than the main news. */

@@ -90,6 +90,7 @@ function asClaim(draft: Draft, article: string, index: number, time: TimeSpan | 
   const {
     when: _when,
     turn: _turn,
+    dayOfTelling: _dayOfTelling,
     apart: _apart,
     perfect: _perfect,
     continuing: _continuing,

@@ -57,10 +57,7 @@ export function isLatter({ tokens, language }: Scan, at: number): boolean {
   if (!language.is('definite', tokens[at]!.key)) return false
   // "Ces derniers jours": a noun follows.
   let verb = at + 2
-  while (
-    verb < tokens.length &&
-    ((tokens[verb]!.classes & wordClass.clitics) !== 0 || (tokens[verb]!.classes & wordClass.adverbs) !== 0)
-  )
+  while (verb < tokens.length && (tokens[verb]!.classes & (wordClass.clitics | wordClass.adverbs)) !== 0)
     verb += 1
   const token = tokens[verb]
   if (token === undefined || token.time >= 0) return false

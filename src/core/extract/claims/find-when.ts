@@ -1,13 +1,24 @@
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
+import { datelineEnd } from '../places/site-words.ts'
 import type { Attribution } from '../speakers/attribution.ts'
 import type { TimeExpression } from '../time-expression.ts'
 import { type Counted, type CountedStretch, stretchAt } from './counted-stretch.ts'
 import { insetAround } from './inset.ts'
-import { isPerfect } from './perfect.ts'
 import { rareClass } from './rare-class.ts'
-import { reachesBack } from './when-meant.ts'
+import type { TimeTold } from './times-told.ts'
+import { reachesBack, type Turn, turnOf } from './when-meant.ts'
 import { wordClass } from './word-class.ts'
+
+/** Which time expression tells when, and how. */
+export interface When {
+  /** Among those of the article. */
+  readonly index: number
+  /** How it is meant, where that is not what it says by itself. */
+  readonly turn?: Turn
+  /** True when it only tells when somebody said so. */
+  readonly said?: true
+}
 
 /**
  * The time expression that tells when: the nearest in the clause, one in the words of saying last.
@@ -17,27 +28,20 @@ export function findWhen(
   parse: Parse,
   match: PatternMatch,
   attributions: readonly Attribution[],
-  times: readonly TimeExpression[],
+  times: readonly TimeTold[],
   told: { readonly event?: string; readonly stance?: string; readonly counted?: readonly Counted[] } = {},
-): number | null {
-  const { tokens } = parse
+): When | null {
   const { event = '', stance = 'asserted', counted = [] } = told
   const own = stretchAt(counted, match.from)
   // "Their losses were not known on Monday": that is when nobody knew.
   if (stance === 'unknown') return null
-  const candidates = new Map<number, { from: number; to: number }>()
-  tokens.forEach((token, i) => {
-    if (token.time < 0) return
-    const known = candidates.get(token.time)
-    candidates.set(token.time, { from: known?.from ?? i, to: i + 1 })
-  })
-  let best: number | null = null
+  let best: TimeTold | undefined
   let bestCost = Number.POSITIVE_INFINITY
-  for (const [index, { from, to }] of candidates) {
-    const time = times[index]!
+  for (const one of times) {
+    const { index, time, from, to } = one
     if (time.type === 'SET') continue
     if (time.type === 'DURATION' && time.relation !== 'since') {
-      if (!reachesBack(parse, { time, from, to, match, event }, isPerfect(parse, match))) continue
+      if (!reachesBack(parse, { time, from, to, match, event })) continue
     }
     if (isAnyDay(time)) continue
     // "Two days after [gunmen killed five]": neither has the other's day.
@@ -58,11 +62,17 @@ export function findWhen(
       (isOfEarlierVerb(parse, match, from, to) ? costs.earlier : 0) +
       (time.relation === 'since' && passing.has(event) ? costs.lasting : 0)
     if (cost < bestCost) {
-      best = index
+      best = one
       bestCost = cost
     }
   }
-  return best === null ? null : (clockBeside(parse, best, candidates, times) ?? best)
+  if (best === undefined) return null
+  const turn = turnOf(parse, { ...best, match, event: event === '' ? 'casualties' : event })
+  return {
+    index: clockBeside(parse, best, times) ?? best.index,
+    ...(turn !== undefined && { turn }),
+    ...(isDayOfTelling(parse, match, attributions, best) && { said: true as const }),
+  }
 }
 
 /** Whether an expression counts from this statement itself, or from one whose day it does not know. */
@@ -87,10 +97,25 @@ function isOfSaying(
     if (token.kind === 'mark') return false
     if (language.forms(token).some((form) => saying.has(form.lemma) || speech(language, form.lemma)))
       return true
-    if ((token.classes & wordClass.prepositions) === 0 && (token.classes & wordClass.adverbs) === 0)
-      return false
+    if ((token.classes & (wordClass.prepositions | wordClass.adverbs)) === 0) return false
   }
   return false
+}
+
+/** "Six were killed, police said on Thursday": the day stands with the verb of saying, and the event outside of that. */
+function isDayOfTelling(
+  { tokens }: Parse,
+  match: PatternMatch,
+  attributions: readonly Attribution[],
+  { from, to }: TimeTold,
+): boolean {
+  return attributions.some((one) => {
+    const verb = one.verbFrom
+    const isOutside = match.to <= one.from || match.from >= one.to
+    if (verb === undefined || from < one.from || to > one.to || !isOutside) return false
+    const [a, b] = verb < from ? [verb, from] : [to, verb]
+    return !tokens.slice(a, b).some(({ kind }) => kind === 'mark')
+  })
 }
 
 /** Verbs of denying and threatening say something too. */
@@ -100,11 +125,7 @@ const speech = (language: Parse['language'], lemma: string): boolean =>
 /** "In a statement published on Wednesday": when words came out, whatever they tell of. */
 function isOfIssue({ tokens, language }: Parse, from: number): boolean {
   let i = from - 1
-  while (
-    ((tokens[i]?.classes ?? 0) & wordClass.prepositions) !== 0 ||
-    ((tokens[i]?.classes ?? 0) & wordClass.adverbs) !== 0
-  )
-    i -= 1
+  while (((tokens[i]?.classes ?? 0) & (wordClass.prepositions | wordClass.adverbs)) !== 0) i -= 1
   const isIssued = language.is('issued', tokens[i]?.key ?? '')
   return isIssued && tokens.slice(Math.max(0, i - 6), i).some(({ key }) => language.is('papers', key))
 }
@@ -118,11 +139,7 @@ function isOfRelease({ tokens, rare }: Parse, match: PatternMatch, from: number)
 /** "Parliament, convened on Thursday, …", "two nuns, freed this morning.": of what stands between the commas. */
 function isOfApposition({ tokens, language }: Parse, match: PatternMatch, from: number, to: number): boolean {
   let i = from - 1
-  while (
-    ((tokens[i]?.classes ?? 0) & wordClass.prepositions) !== 0 ||
-    ((tokens[i]?.classes ?? 0) & wordClass.adverbs) !== 0
-  )
-    i -= 1
+  while (((tokens[i]?.classes ?? 0) & (wordClass.prepositions | wordClass.adverbs)) !== 0) i -= 1
   const verb = tokens[i]
   if (verb === undefined || tokens[i - 1]?.key !== ',' || (match.from <= i && match.to > i)) return false
   const next = tokens[to]?.key ?? ''
@@ -182,21 +199,14 @@ function isOfClaiming(parse: Parse, match: PatternMatch, from: number, to: numbe
 const mostBetween = 2
 
 /** The hour that stands with a day and tells it finer; it may lie before ("at 14:50 on Thursday"). */
-function clockBeside(
-  { tokens }: Parse,
-  day: number,
-  places: ReadonlyMap<number, { readonly from: number; readonly to: number }>,
-  times: readonly TimeExpression[],
-): number | undefined {
-  const isDay = times[day]!.type === 'DATE' && times[day]!.until === undefined
-  const here = places.get(day)
-  if (!isDay || here === undefined) return undefined
-  return [day + 1, day - 1].find((index) => {
-    const there = places.get(index)
-    if (there === undefined || !isClock(times[index])) return false
-    const [from, to] = index > day ? [here.to, there.from] : [there.to, here.from]
+function clockBeside({ tokens }: Parse, day: TimeTold, times: readonly TimeTold[]): number | undefined {
+  if (day.time.type !== 'DATE' || day.time.until !== undefined) return undefined
+  const beside = times.filter(({ index }) => Math.abs(index - day.index) === 1).reverse()
+  return beside.find((there) => {
+    if (!isClock(there.time)) return false
+    const [from, to] = there.index > day.index ? [day.to, there.from] : [there.to, day.from]
     return to - from <= mostBetween && !tokens.slice(from, to).some((token) => /^[;:.]$/u.test(token.key))
-  })
+  })?.index
 }
 
 /** An hour of a day; "PT20M" is twenty minutes. */
@@ -245,8 +255,10 @@ const passing: ReadonlySet<string> = new Set(
   ),
 )
 
-/** "Feb 6 (Borderline News) - ": the day of sending, though no town stands before it. */
-function isSending({ tokens }: Parse, from: number, to: number): boolean {
+/** "GOMA, 6 February (Borderline News) - ", "Feb 6 (Borderline News) - ": the day of sending. */
+function isSending(parse: Parse, from: number, to: number): boolean {
+  const { tokens } = parse
+  if (to <= datelineEnd(parse)) return true
   let i = to
   while (tokens[i]?.aside === true || tokens[i]?.key === ')') i += 1
   return from === 0 && i > to && tokens[i]?.key === '-'

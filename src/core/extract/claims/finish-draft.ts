@@ -3,8 +3,8 @@ import type { Draft } from '../draft.ts'
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
 import type { Built } from './build-draft.ts'
+import type { When } from './find-when.ts'
 import { isPerfect } from './perfect.ts'
-import type { Turn } from './when-meant.ts'
 import { wordClass } from './word-class.ts'
 
 /** A draft with everything that the sentence adds. */
@@ -15,13 +15,12 @@ export function finishDraft(
     readonly parse: Parse
     readonly speaker: Speaker
     readonly stance: Stance
-    readonly when: number | null
-    readonly turn: Turn | undefined
+    readonly when: When | null
     /** Whether another time is counted from it. */
     readonly apart: boolean
   },
 ): Draft {
-  const { parse, speaker, stance, when, turn, apart } = given
+  const { parse, speaker, stance, when, apart } = given
   const { verb } = built.match
   const { tokens } = parse
   const continuing =
@@ -43,8 +42,7 @@ export function finishDraft(
     quote: parse.sentence.text,
     start: parse.sentence.start,
     end: parse.sentence.end,
-    when,
-    ...(turn !== undefined && { turn }),
+    ...asDated(when),
     continuing,
     ...(apart && { apart: true }),
     ...(isPerfect(parse, built.match) && { perfect: true }),
@@ -59,6 +57,13 @@ export function finishDraft(
             : 'past',
   }
 }
+
+/** What a draft says of its time. */
+export const asDated = (when: When | null): Pick<Draft, 'when' | 'turn' | 'dayOfTelling'> => ({
+  when: when?.index ?? null,
+  ...(when?.turn !== undefined && { turn: when.turn }),
+  ...(when?.said === true && { dayOfTelling: true as const }),
+})
 
 function isRelative({ tokens, language }: Parse, match: PatternMatch): boolean {
   for (let i = match.from - 1; i >= Math.max(0, match.from - 6); i -= 1) {
@@ -79,10 +84,7 @@ function isOfSaying(tokens: Parse['tokens'], at: number, language: Parse['langua
   for (let i = at - 1; i >= Math.max(0, at - nearSaying); i -= 1) {
     const token = tokens[i]!
     if (language.forms(token).some(({ lemma }) => saying.has(lemma))) return true
-    const isBetween =
-      token.time >= 0 ||
-      (token.classes & wordClass.prepositions) !== 0 ||
-      (token.classes & wordClass.adverbs) !== 0
+    const isBetween = token.time >= 0 || (token.classes & (wordClass.prepositions | wordClass.adverbs)) !== 0
     if (!isBetween) return false
   }
   return false

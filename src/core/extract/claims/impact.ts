@@ -21,8 +21,7 @@ export function impacts({ tokens, language, phraseAt, phrases }: Parse, from: nu
     if (token.time >= 0 || phraseAt[i] !== undefined) continue
     if ((token.classes & wordClass.breakers) !== 0) return false
     const forms = language.forms(token)
-    if (forms.length === 0 || (token.classes & wordClass.have) !== 0 || (token.classes & wordClass.be) !== 0)
-      continue
+    if (forms.length === 0 || (token.classes & (wordClass.have | wordClass.be)) !== 0) continue
     return (
       forms.some(({ lemma }) => language.is('impact verbs', lemma)) &&
       phrases.some(

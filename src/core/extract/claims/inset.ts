@@ -11,7 +11,7 @@ export interface Inset {
  * The words put in around a token: "the governor, who came on Monday, said …", "l'attaque, revendiquée dimanche par X,
  * a eu lieu …". Undefined where it stands in the main clause, or where the commas part a list.
  */
-export function insetAround({ tokens, language }: Parse, at: number): Inset | undefined {
+export function insetAround({ tokens, language, phraseAt }: Parse, at: number): Inset | undefined {
   const isComma = (i: number): boolean => tokens[i]!.key === ','
   let open = at - 1
   while (open >= 0 && !isComma(open)) open -= 1
@@ -22,11 +22,11 @@ export function insetAround({ tokens, language }: Parse, at: number): Inset | un
   // "… killed six on Monday, and fled": the next of a list.
   if ((next.classes & wordClass.and) !== 0) return undefined
   const isRelative = !first.glued && language.is('inset relatives', first.key)
-  // With an object behind it, it is one more verb: "they came, killed six, then left".
+  // With an object behind it, it is one more verb: "they came, killed around six, then left".
+  const object = phraseAt[open + 2]
   const isParticiple =
+    (object === undefined || object.prep !== '') &&
     language.forms(first).some(({ tag }) => tag === 'pp') &&
-    (second.time >= 0 ||
-      (second.classes & wordClass.prepositions) !== 0 ||
-      (second.classes & wordClass.adverbs) !== 0)
+    (second.time >= 0 || (second.classes & (wordClass.prepositions | wordClass.adverbs)) !== 0)
   return isRelative || isParticiple ? { from: open + 1, to: close } : undefined
 }

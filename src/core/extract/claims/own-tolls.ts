@@ -6,10 +6,11 @@ import type { Toll } from '../figures/tolls.ts'
 import { nearestPlaces } from '../places/nearest-places.ts'
 import type { Attribution } from '../speakers/attribution.ts'
 import { type Counted, stretchAt } from './counted-stretch.ts'
+import type { When } from './find-when.ts'
+import { asDated } from './finish-draft.ts'
 import type { Scene } from './scene.ts'
 import { findStance } from './stance.ts'
 import { tollTargets } from './toll-targets.ts'
-import type { Turn } from './when-meant.ts'
 
 /** What a toll of its own needs to become a claim. */
 export interface TollContext {
@@ -17,8 +18,7 @@ export interface TollContext {
   /** Who tells a number that no event of its sentence has. */
   readonly counter: (words: { readonly from: number; readonly to: number }) => Speaker
   readonly place: PlaceMention | null
-  readonly turn: (match: PatternMatch, when: number | null) => Turn | undefined
-  readonly when: (match: PatternMatch) => number | null
+  readonly when: (match: PatternMatch) => When | null
   readonly attributions: readonly Attribution[]
   readonly scene: Scene
   readonly counted: readonly Counted[]
@@ -32,8 +32,6 @@ export function ownClaims(parse: Parse, tolls: readonly Toll[], context: TollCon
   if (stance === 'hypothetical') return []
   const { sentence } = parse
   const place = nearestPlaces(parse, match, 'casualties', context.scene)[0] ?? context.place
-  const when = context.when(match)
-  const turn = context.turn(match, when)
   return [
     {
       event: 'casualties',
@@ -47,8 +45,7 @@ export function ownClaims(parse: Parse, tolls: readonly Toll[], context: TollCon
       quote: sentence.text,
       start: sentence.start,
       end: sentence.end,
-      when,
-      ...(turn !== undefined && { turn }),
+      ...asDated(context.when(match)),
       continuing: false,
       ...(stretchAt(context.counted, first.phrase.from) !== undefined && { apart: true as const }),
       background: false,

@@ -15,8 +15,7 @@ export function isPurpose(parse: Parse, verb: VerbGroup): boolean {
   while (
     i >= 0 &&
     (tokens[i]!.time >= 0 ||
-      (tokens[i]!.classes & wordClass.clitics) !== 0 ||
-      (tokens[i]!.classes & wordClass.of) !== 0 ||
+      (tokens[i]!.classes & (wordClass.clitics | wordClass.of)) !== 0 ||
       language.is('reflexives', tokens[i]!.key))
   )
     i -= 1

@@ -34,9 +34,10 @@ import { partialClaims } from './partial-claims.ts'
 import { type Scene, sceneSpoken } from './scene.ts'
 import { cameToNothing, findStance } from './stance.ts'
 import { supportClaims } from './support-claims.ts'
+import { timesTold } from './times-told.ts'
 import { withoutToldFiner } from './told-finer.ts'
 import { isQuestion, isTrapped, trapCues } from './traps.ts'
-import { turnAt } from './when-meant.ts'
+import { isUntold } from './untold.ts'
 
 /** Reads one sentence. */
 export function readSentence(
@@ -58,6 +59,7 @@ export function readSentence(
   const cues = trapCues(parse)
   const placed: Placed[] = []
   const matched = matches(plain, scene, attributions)
+  const dated = timesTold(parse, times)
   const counted = countedIn(
     parse,
     times,
@@ -70,14 +72,13 @@ export function readSentence(
         : (built.rule.stance as Draft['stance'])
     if (stance === 'hypothetical') continue
     const told = { event: built.event, actors: built.actors, counted: built.figures.length > 0 }
-    if (isTrapped(cues, parse, built.match, told)) continue
+    if (isTrapped(cues, parse, built.match, told) || isUntold(parse, built)) continue
     const speaker = speakerAt(built, voices)
     if (stance === 'denied' && isOnlyNegated(parse, built.event, withoutBulletin(speaker, voices))) continue
     // A bulletin that tells of a truce not signed denies nothing either.
     if (isDealing(built.event) && stance === 'denied' && speaker.kind === voices.voice.kind) continue
     if (isDealing(built.event) && cameToNothing(parse, built.match)) continue
-    const when = findWhen(parse, built.match, attributions, times, { event: built.event, stance, counted })
-    const turn = turnAt(parse, built.match, built.event, when, times)
+    const when = findWhen(parse, built.match, attributions, dated, { event: built.event, stance, counted })
     for (const place of built.places)
       placed.push({
         built,
@@ -86,7 +87,6 @@ export function readSentence(
           speaker,
           stance,
           when,
-          turn,
           apart: stretchAt(counted, built.match.from) !== undefined,
         }),
       })
@@ -101,8 +101,7 @@ export function readSentence(
     speaker: (at) => speakerCovering(at, voices),
     counter: (words) => speakerOfCount(words, voices),
     place: scene.lastPlace,
-    when: (match) => findWhen(parse, match, attributions, times, { counted }),
-    turn: (match, when) => turnAt(parse, match, 'casualties', when, times),
+    when: (match) => findWhen(parse, match, attributions, dated, { counted }),
     counted,
     attributions,
     scene,

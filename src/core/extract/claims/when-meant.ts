@@ -1,39 +1,23 @@
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
-import type { TimeExpression } from '../time-expression.ts'
+import { isPerfect } from './perfect.ts'
 import { rareClass } from './rare-class.ts'
+import type { TimeTold } from './times-told.ts'
 
 /** How a statement means its time, where that is not what the expression says by itself: on it, or from it until now. */
 export type Turn = 'on' | 'since'
 
-/** What is asked: tokens of the expression, half-open, and the statement beside it. */
-interface Asked {
-  readonly time: TimeExpression
-  readonly from: number
-  readonly to: number
+/** An expression and the statement beside it. */
+interface Asked extends Omit<TimeTold, 'index'> {
   readonly match: PatternMatch
   readonly event: string
-}
-
-/** How a statement means the expression of that index among those of the article. */
-export function turnAt(
-  parse: Parse,
-  match: PatternMatch,
-  event: string,
-  when: number | null,
-  times: readonly TimeExpression[],
-): Turn | undefined {
-  const from = when === null ? -1 : parse.tokens.findIndex((token) => token.time === when)
-  if (from < 0) return undefined
-  const to = parse.tokens.findLastIndex((token) => token.time === when) + 1
-  return turnOf(parse, { time: times[when!]!, from, to, match, event })
 }
 
 /**
  * "Since 11 August, when the army came" and "dès lundi, des drones ont frappé" tell what was on that day; "since the coup
  * of 1 February the army has killed 6,600" tells what has been since. Undefined where the expression means what it says.
  */
-function turnOf(parse: Parse, asked: Asked): Turn | undefined {
+export function turnOf(parse: Parse, asked: Asked): Turn | undefined {
   const { time, from } = asked
   if (time.type === 'DURATION') return time.relation === undefined ? 'since' : undefined
   if (time.relation === 'since')
@@ -44,10 +28,12 @@ function turnOf(parse: Parse, asked: Asked): Turn | undefined {
 }
 
 /** Whether a length of time reaches back from the moment of writing: "has held Gao for two weeks", "en 24 heures". */
-export function reachesBack(parse: Parse, { time, from, match, event }: Asked, isPerfect: boolean): boolean {
+export function reachesBack(parse: Parse, { time, from, match, event }: Asked): boolean {
   const { tokens, language } = parse
   const before = tokens[from - 1]?.key ?? ''
-  if (language.is('lasting', before)) return isPerfect && lastingStates.has(event) && from >= match.from
+  if (language.is('lasting', before)) {
+    return lastingStates.has(event) && from >= match.from && isPerfect(parse, match)
+  }
   return language.is('spent in', before) && wholeDays.test(time.value) && isCounted(event)
 }
 

@@ -43,11 +43,7 @@ export function findObject(parse: Parse, match: PatternMatch): Omit<SlotFound, '
 function withoutNextSubject({ tokens }: Parse, list: readonly Phrase[]): readonly Phrase[] {
   const end = list.findIndex((phrase, i) => {
     const next = tokens[(phrase.of ?? phrase).to]
-    return (
-      i > 0 &&
-      next !== undefined &&
-      ((next.classes & wordClass.have) !== 0 || (next.classes & wordClass.be) !== 0)
-    )
+    return i > 0 && next !== undefined && (next.classes & (wordClass.have | wordClass.be)) !== 0
   })
   return end < 0 ? list : list.slice(0, end)
 }
@@ -80,7 +76,7 @@ function blocked({ tokens, language, phraseAt }: Parse, from: number, to: number
         next !== undefined &&
         close > 0 &&
         close < to &&
-        ((next.classes & wordClass.prepositions) !== 0 || (next.classes & wordClass.adverbs) !== 0)
+        (next.classes & (wordClass.prepositions | wordClass.adverbs)) !== 0
       ) {
         skipTo = close
         continue

@@ -55,7 +55,7 @@ export function findSubject(
     // "before the army bombed them": it opens the verb's own clause.
     const opens = phrase.to === start && language.is('clause openers', phrase.prep)
     if ((phrase.prep !== '' && !opens) || phrase.afterVerb || isInsideAside(parse, phrase)) continue
-    if (isSecondSide(parse, phrase)) continue
+    if (isSecondSide(parse, phrase) || isListedObject(parse, phrase, start)) continue
     if (isAside(parse, phrase)) {
       fallback ??= phrase
       continue
@@ -85,6 +85,24 @@ function isSecondSide(parse: Parse, phrase: Phrase): boolean {
   return withCoordinated(parse, first).includes(phrase)
 }
 
+/** "Killed the chief and his brother, then | burned": one of several to whom the verb before did something. */
+function isListedObject(parse: Parse, phrase: Phrase, start: number): boolean {
+  const { tokens, phrases, language } = parse
+  const isApart = tokens
+    .slice(phrase.to, start)
+    .some(({ kind, key }) => kind === 'mark' || language.is('and', key))
+  if (!isApart) return false
+  const at = phrases.indexOf(phrase)
+  const before = phrases.slice(Math.max(0, at - mostListed), at)
+  const first = before.find(({ afterVerb, prep }) => afterVerb && prep === '')
+  if (first === undefined) return false
+  const isNext = first === before.at(-1) && phrase.from === first.to + 1 && tokens[first.to]!.key === ','
+  return isNext || withCoordinated(parse, first).includes(phrase)
+}
+
+// In phrases: a longer list of victims is another clause.
+const mostListed = 6
+
 /** "We killed", "nous avons repris": not "les rebelles nous ont attaqués", where it is the object. */
 function firstPerson({ tokens, phraseAt }: Parse, start: number, to: number): string | undefined {
   for (let i = Math.max(0, start - 1); i < to; i += 1) {
@@ -102,11 +120,7 @@ function firstPerson({ tokens, phraseAt }: Parse, start: number, to: number): st
 function impersonalSubject({ tokens, phrases, language }: Parse, start: number): Phrase | undefined {
   if (language.code !== 'fr') return undefined
   let to = start - 1
-  while (
-    to >= 0 &&
-    ((tokens[to]!.classes & wordClass.clitics) !== 0 || (tokens[to]!.classes & wordClass.adverbs) !== 0)
-  )
-    to -= 1
+  while (to >= 0 && (tokens[to]!.classes & (wordClass.clitics | wordClass.adverbs)) !== 0) to -= 1
   if (tokens[to]?.key !== 'pour') return undefined
   const needs = tokens.findIndex((token) => language.forms(token).some((form) => form.lemma === 'falloir'))
   if (needs < 0 || needs > to) return undefined

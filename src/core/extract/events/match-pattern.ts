@@ -212,6 +212,8 @@ function hasLaterVerb({ tokens, language, phraseAt }: Parse, at: number): boolea
     if (kind === 'mark') return false
     if (glued || phraseAt[i] !== undefined) continue
     if (language.is('avoir', lower) || language.is('etre', key)) return true
+    // "Students marched in Gao and called for calm": the two verbs are told side by side.
+    if ((tokens[i - 1]!.classes & wordClass.and) !== 0) continue
     if (language.forms(tokens[i]!).some((form) => form.tag === 'past')) return true
   }
   return false

@@ -29,19 +29,27 @@ export function isHeading({ tokens }: Parse, phrase: Phrase): boolean {
 const longestDateline = 16
 
 /** "GOMA, 3 février (Agence) –": where the reporter is. A heading in small letters without a date is none. */
-export function isDateline({ tokens }: Parse, phrase: Phrase): boolean {
-  if (phrase.from > 1) return false
+export const isDateline = (parse: Parse, phrase: Phrase): boolean => endOfDateline(parse, phrase) > 0
+
+/** The tokens of the dateline that a sentence begins with, up to its dash; 0 for none. */
+export const datelineEnd = (parse: Parse): number => {
+  const first = parse.phraseAt[0]
+  return first === undefined || parse.tokens[0]!.time >= 0 ? 0 : endOfDateline(parse, first)
+}
+
+function endOfDateline({ tokens }: Parse, phrase: Phrase): number {
+  if (phrase.from > 1) return 0
   const name = tokens.slice(phrase.from, phrase.to)
   const capitals = name.every((token) => token.text === token.text.toUpperCase())
   for (let i = phrase.to; i < Math.min(tokens.length, phrase.to + longestDateline); i += 1) {
     const { key, kind, capital, aside, time, glued } = tokens[i]!
     if (/^[-|]$/u.test(key) && !glued) {
       const between = tokens.slice(phrase.to, i)
-      return capitals || between.some((token) => token.time >= 0 || token.aside)
+      return capitals || between.some((token) => token.time >= 0 || token.aside) ? i : 0
     }
-    if (!aside && time < 0 && !capital && kind !== 'mark' && kind !== 'number') return false
+    if (!aside && time < 0 && !capital && kind !== 'mark' && kind !== 'number') return 0
   }
-  return false
+  return 0
 }
 
 /** "évacué vers Gao", "fled to Gao": where something went. */

@@ -226,8 +226,7 @@ function follows({ tokens, language }: Parse, before: Site, from: number, phrase
     (token) =>
       token.time < 0 &&
       (/^[,(]$/u.test(token.key) ||
-        (token.classes & wordClass.prepositions) !== 0 ||
-        (token.classes & wordClass.determiners) !== 0 ||
+        (token.classes & (wordClass.prepositions | wordClass.determiners)) !== 0 ||
         language.is('compass', token.key) ||
         (token.classes & wordClass.others) !== 0),
   )

@@ -96,21 +96,30 @@ function goesOn(draft: Draft, span: TimeSpan, { earliest }: DocumentTime): boole
   return lasts && earliest !== null && span.latest !== null && span.latest < earliest
 }
 
-/** Two days told together are both meant: "the fighting of 17 and 21 May". */
+/** Days told together are all meant: "the fighting of 17 and 21 May", "on 3, 4 and 6 November". */
 function togetherSpan(
   index: number,
   input: ResolveInput,
   spans: readonly (TimeSpan | null)[],
 ): TimeSpan | null {
-  const first = input.expressions[index]?.together === true ? index - 1 : index
-  const [a, b] = [spans[first] ?? null, spans[first + 1] ?? null]
-  const isJoined = input.expressions[first + 1]?.together === true
-  if (!isJoined || !isOneDay(a) || !isOneDay(b) || a.earliest! >= b.earliest!) return spans[index] ?? null
-  const days = [a.earliest!, b.earliest!]
+  const { expressions } = input
+  let [first, last] = [index, index]
+  while (expressions[first]?.together === true) first -= 1
+  while (expressions[last + 1]?.together === true) last += 1
+  const list = spans.slice(first, last + 1)
+  const days = list.filter(isOneDay).map(({ earliest }) => earliest!)
+  const isRising = days.every((day, i) => i === 0 || days[i - 1]! < day)
+  if (first === last || days.length < list.length || !isRising) return spans[index] ?? null
   // Days that do not follow one another leave the days between them out.
-  const apart = addDays(days[0]!, 1) < days[1]!
-  const text = input.text.slice(input.expressions[first]!.start, input.expressions[first + 1]!.end)
-  return { ...a, latest: b.latest, precision: 'range', text, ...(apart && { candidates: days }) }
+  const apart = days.some((day, i) => i > 0 && addDays(days[i - 1]!, 1) < day)
+  const text = input.text.slice(expressions[first]!.start, expressions[last]!.end)
+  return {
+    ...list[0]!,
+    latest: days.at(-1)!,
+    precision: 'range',
+    text,
+    ...(apart && { candidates: days }),
+  }
 }
 
 const isOneDay = (span: TimeSpan | null): span is TimeSpan =>

@@ -13,7 +13,7 @@ import { withSectionYears } from './section-years.ts'
 import { type Settled, settlePublication } from './settle-publication.ts'
 import type { Told } from './standing.ts'
 import { narrativeParagraphs, tellsHistory } from './story.ts'
-import { spanToldBelow } from './told-before.ts'
+import { dayTold, spanToldBelow } from './told-before.ts'
 
 /**
  * Dates a document: its publication, its expressions, its statements. Every bound is the outcome of trying all days
@@ -52,7 +52,7 @@ export function resolveTimes(given: ResolveInput): ResolvedTimes {
       drafts.push(undatedSpan(at, input, drafts, document))
       continue
     }
-    const span = datedSpan(draft, input, spans, document)
+    const span = dayTold(at, input, drafts, document) ?? datedSpan(draft, input, spans, document)
     drafts.push(span === null ? null : stillMissing(at, span, input, drafts, document))
   }
   return {

@@ -32,6 +32,7 @@ export function toldBefore(
   input: ResolveInput,
   done: readonly (TimeSpan | null)[],
   document: DocumentTime,
+  fits: (before: Draft) => boolean = () => true,
 ): TimeSpan | null {
   const draft = input.drafts[at]!
   const own = paragraphOf(draft, input)
@@ -39,7 +40,7 @@ export function toldBefore(
     const before = input.drafts[i]!
     const span = done[i]
     if (span == null || span.lasting === true || isToCome(before) || isOfPublication(span)) continue
-    if (before.apart === true || isYetToCome(span, document)) continue
+    if (!fits(before) || before.apart === true || isYetToCome(span, document)) continue
     // When responsibility was claimed is not when anything else happened.
     if (saidLater.includes(before.event) && before.event !== draft.event) continue
     // A denial has the time of what is denied, and of nothing else.
@@ -54,6 +55,23 @@ export function toldBefore(
     return { ...asDays(span), text: '', why: samePassage(span) }
   }
   return null
+}
+
+/**
+ * "A bomb went off in Gao on Wednesday. Fourteen were killed, police said on Thursday": the day of saying so is not that of
+ * the event, where the passage has told that one. Null where it has not.
+ */
+export function dayTold(
+  at: number,
+  input: ResolveInput,
+  done: readonly (TimeSpan | null)[],
+  document: DocumentTime,
+): TimeSpan | null {
+  const { dayOfTelling, event, place, stance, tense, continuing } = input.drafts[at]!
+  if (dayOfTelling !== true || continuing || (stance !== 'asserted' && stance !== 'hedged')) return null
+  const isDeed = event === 'casualties' || (tense === 'past' && fought.has(event))
+  const isThere = (before: Draft): boolean => before.place?.id === place?.id
+  return isDeed ? toldBefore(at, input, done, document, isThere) : null
 }
 
 /**

@@ -72,8 +72,7 @@ function boundEnd({ tokens, language, phraseAt }: Parse, from: number): number |
     // Right after the preposition stands no verb: "by state media".
     if (at > from && !inside && !relayed && !token.glued && token.time < 0) {
       const finite =
-        (token.classes & wordClass.have) !== 0 ||
-        (token.classes & wordClass.be) !== 0 ||
+        (token.classes & (wordClass.have | wordClass.be)) !== 0 ||
         language
           .forms(token)
           .some(

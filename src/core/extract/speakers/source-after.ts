@@ -25,11 +25,7 @@ export function sourceAfter(parse: Parse, verbTo: number, guarded: boolean, sure
   if (guarded && (!closed || !sure || hasInfinitive(parse, from, to))) return undefined
   // "X, who led the coup, said troops had been told": a subject of its own.
   if (next !== undefined && next.kind === 'word' && next.time < 0 && language.code === 'en') {
-    if (
-      (next.classes & wordClass.have) !== 0 ||
-      (next.classes & wordClass.be) !== 0 ||
-      language.is('modals', next.key)
-    )
+    if ((next.classes & (wordClass.have | wordClass.be)) !== 0 || language.is('modals', next.key))
       return undefined
   }
   const kind = namedKind(parse, { from, to })
@@ -90,8 +86,7 @@ function circumstanceEnd(parse: Parse, prep: number): number {
   // "au cours d'une conférence", "à l'AFP"
   while (
     at < tokens.length &&
-    ((tokens[at]!.classes & wordClass.determiners) !== 0 ||
-      (tokens[at]!.classes & wordClass.prepositions) !== 0) &&
+    (tokens[at]!.classes & (wordClass.determiners | wordClass.prepositions)) !== 0 &&
     tokens[at]!.kind === 'word' &&
     tokens[at]!.key !== 'des'
   )
@@ -110,9 +105,7 @@ function circumstanceEnd(parse: Parse, prep: number): number {
     }
     const joined =
       glued ||
-      (tokens[at - 1]!.classes & wordClass.of) !== 0 ||
-      (tokens[at - 1]!.classes & wordClass.prepositions) !== 0 ||
-      (tokens[at - 1]!.classes & wordClass.determiners) !== 0
+      (tokens[at - 1]!.classes & (wordClass.of | wordClass.prepositions | wordClass.determiners)) !== 0
     if (content > 0 && !joined) {
       if (language.is('determiners', key) || time >= 0 || key === 'des') break
       if (language.is('prepositions', key) && !language.is('of', key)) break

@@ -27,6 +27,7 @@ export function extractTimes(
   const turned = times.map((time) => withSignal(time, folded, rules))
   const anchored = turned.map((_, i) => anchorOn(turned, i, folded))
   const found = anchored.map((time, i) => withNeighbour(time, anchored[i - 1], folded, rules))
+  for (let i = found.length - 1; i > 1; i -= 1) found[i - 1] = withList(found[i - 1]!, found, i, folded)
   return found.map((time, i) => withYearBehind(time, found[i + 1], folded, rules))
 }
 
@@ -42,6 +43,18 @@ function withNeighbour(
   if (before === undefined || before.until !== undefined || time.start - before.end > longestJoin) return time
   return together.test(folded.slice(before.end, time.start)) ? { ...time, together: true } : time
 }
+
+/** "On 3, 4 and 6 November", "dimanche, mardi et jeudi": days of one form with a comma between them are told together too. */
+function withList(time: FoundTime, all: readonly FoundTime[], next: number, folded: string): FoundTime {
+  const before = all[next - 2]!
+  const isList =
+    all[next]!.together === true && form(time) === form(before) && form(time) === form(all[next]!)
+  if (!isList || time.together === true || before.until !== undefined) return time
+  return /^\s?,\s?$/u.test(folded.slice(before.end, time.start)) ? { ...time, together: true } : time
+}
+
+/** "XXXX-WXX-5" → "X-WX-0": which kind of value it is. */
+const form = ({ value }: FoundTime): string => value.replace(/\d/gu, '0')
 
 function withYearBehind(
   time: FoundTime,
