@@ -1,6 +1,6 @@
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
-import { type Governed, governedBy, isWordOf } from './governor.ts'
+import { type Governed, governedBy, isCalledOff, isWordOf } from './governor.ts'
 import type { FormTag } from './language-data.ts'
 import { wordClass } from './word-class.ts'
 
@@ -14,25 +14,21 @@ const reach = 5
 export function governedNoun(parse: Parse, match: PatternMatch): Governed {
   const { tokens, language, phraseAt } = parse
   let hangs = false
-  let off = false
   for (let i = match.from - 1; i >= Math.max(0, match.from - reach); i -= 1) {
     const { kind, key, classes, forms, glued } = tokens[i]!
     if (kind === 'mark' || glued || (classes & wordClass.breakers) !== 0) return undefined
     if (isWordOf(parse, i, 'thought of')) return 'unreal'
-    if (language.is('phrasal particles', key)) {
-      off = true
-      continue
-    }
-    if (off && isWordOf(parse, i, 'calling off')) return 'unreal'
+    if (isCalledOff(parse, i)) return 'unreal'
+    if (language.is('phrasal particles', key)) continue
     if ((classes & wordClass.prepositions) !== 0) {
       if (hangs || !language.isOneOf(linking, key)) return undefined
       hangs = true
       continue
     }
-    if (hangs) return undefined
     // A denial is told as one.
     if (forms.some(({ lemma }) => language.verbsOf('deny').has(lemma))) return undefined
     if (isWordOf(parse, i, 'giving up')) return 'unreal'
+    if (hangs) return undefined
     const form = forms.find(({ tag }) => tag === 'inf' || (tag === 'ger' && language.code === 'en'))
     if (form !== undefined && phraseAt[i] === undefined) return ofCarrier(parse, i, form.tag)
     if (forms.length > 0) return undefined

@@ -153,9 +153,18 @@ function mood({ tokens, language }: Parse, at: number): Governed {
 function isGivenUp(parse: Parse, at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 4); i -= 1) {
     if (parse.tokens[i]!.kind === 'mark') return false
-    if (isWordOf(parse, i, 'giving up')) return true
+    if (isWordOf(parse, i, 'giving up') || isCalledOff(parse, i)) return true
   }
   return false
+}
+
+/** "Called off", "given up", by its second word. */
+export function isCalledOff(parse: Parse, at: number): boolean {
+  return (
+    at > 0 &&
+    parse.language.is('phrasal particles', parse.tokens[at]!.key) &&
+    isWordOf(parse, at - 1, 'calling off')
+  )
 }
 
 /** "Ont forcé les habitants à fuir", "prevented the army from taking": by the verb before whom it concerns. */

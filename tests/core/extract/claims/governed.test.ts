@@ -94,6 +94,7 @@ test.each([
   ['The rebels stopped short of taking Goma.', 'none'],
   ['The rebels succeeded in taking Goma.', 'asserted'],
   ['The rebels nearly took Goma.', 'none'],
+  ['The commander ordered the rebels to take Goma.', 'planned'],
   ['The rebels were prevented from taking Goma.', 'none'],
 ])('%s: %s', (sentence, stance) => {
   expect(takingBy(sentence, 'en')).toBe(stance)
@@ -113,7 +114,6 @@ test.each([
   ['en', 'Rebels ruled out launching an attack on Goma.', []],
   ['en', 'Rebels are considering launching an attack on Goma.', ['planned']],
   ['en', 'Rebels launched an attack on Goma.', ['asserted']],
-  ['en', 'The president ordered the army to attack Goma.', ['planned']],
 ] as const)('%s: %s', (language, sentence, stances) => {
   expect(attacksBy(sentence, language)).toEqual(stances)
 })
