@@ -31,6 +31,8 @@ export function findSubject(
   const pushedTo = nearest === undefined ? start : behind(parse, nearest.to)
   if (
     pushed?.afterVerb === true &&
+    // "L'intention de prendre": whoever has it does it.
+    !language.is('planning', tokens[pushed.head]?.key ?? '') &&
     start - pushedTo <= 2 &&
     /^(?:a|to|of|de|d')$/u.test(tokens[pushedTo]?.key ?? '') &&
     // "soupçonné du vol d'une moto a été"
