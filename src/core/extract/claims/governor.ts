@@ -109,6 +109,7 @@ function ofOuter(parse: Parse, at: number): Governed {
   return outer === 'fact' ? undefined : outer
 }
 
+/** Whether a word, or the verb that it is a form of, is in a list of grammar.json. */
 export function isWordOf({ tokens, language }: Parse, at: number, list: string): boolean {
   const { key, forms } = tokens[at]!
   return language.is(list, key) || forms.some((form) => language.is(list, wordKey(form.lemma)))
