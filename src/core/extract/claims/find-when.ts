@@ -1,10 +1,9 @@
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
-import { datelineEnd } from '../places/site-words.ts'
 import type { Attribution } from '../speakers/attribution.ts'
 import type { TimeExpression } from '../time-expression.ts'
 import { type Counted, type CountedStretch, stretchAt } from './counted-stretch.ts'
-import { insetAround } from './inset.ts'
+import { isOfSomethingElse } from './time-of-others.ts'
 import type { TimeTold } from './times-told.ts'
 import { reachesBack, type Turn, turnOf } from './when-meant.ts'
 import { wordClass } from './word-class.ts'
@@ -45,16 +44,7 @@ export function findWhen(
     if (isAnyDay(time)) continue
     // "Two days after [gunmen killed five]": neither has the other's day.
     if (stretchAt(counted, from) !== own || counted.some((one) => isUncounted(one, index, own))) continue
-    if (isSending(parse, from, to)) continue
-    // "denied on Sunday that the camp had fallen": the day of denying tells nothing of the event.
-    if (notSaid.has(stance) && isOfSaying(parse, attributions, from, to)) continue
-    if (isOfIssue(parse, from) || isOfRelease(parse, match, from) || isOfApposition(parse, match, from, to))
-      continue
-    const isTotal = time.relation === 'since' && totals.has(event)
-    if (!isTotal && (isOfInset(parse, match, from) || isOfFormer(parse, match, from, time))) continue
-    if (isOfClaiming(parse, match, from, to) || isOfParticiple(parse, match, from)) continue
-    // "demands the release of twenty passengers, taken on Sunday": an appeal is of the day on which it is made.
-    if (event === 'appeal' && from >= match.to && hasComma(parse, match.to, from)) continue
+    if (isOfSomethingElse(parse, match, one, { event, stance, attributions })) continue
     const cost =
       costOf(parse, match, attributions, from, to) +
       (isVague(time) || (time.type === 'DURATION' && time.relation === undefined) ? costs.vague : 0) +
@@ -78,29 +68,6 @@ export function findWhen(
 const isUncounted = (one: Counted, index: number, own: CountedStretch | undefined): boolean =>
   one.time === index && (one === own || (one.tells && !one.known))
 
-const notSaid: ReadonlySet<string> = new Set(['denied', 'threatened', 'demanded'])
-
-// In tokens: "a menacé lundi", "said late on Friday".
-const nearSaying = 3
-
-function isOfSaying(
-  { tokens, language }: Parse,
-  attributions: readonly Attribution[],
-  from: number,
-  to: number,
-): boolean {
-  if (attributions.some((one) => from >= one.from && to <= Math.max(one.to, one.from + 1))) return true
-  const saying = language.verbsOf('verbs')
-  for (let i = from - 1; i >= Math.max(0, from - nearSaying); i -= 1) {
-    const token = tokens[i]!
-    if (token.kind === 'mark') return false
-    if (language.forms(token).some((form) => saying.has(form.lemma) || speech(language, form.lemma)))
-      return true
-    if (!language.is('prepositions', token.key) && !language.is('adverbs', token.key)) return false
-  }
-  return false
-}
-
 /** "Six were killed, police said on Thursday": the day stands with the verb of saying, and the event outside of that. */
 function isDayOfTelling(
   { tokens }: Parse,
@@ -115,85 +82,6 @@ function isDayOfTelling(
     const [a, b] = verb < from ? [verb, from] : [to, verb]
     return !tokens.slice(a, b).some(({ kind }) => kind === 'mark')
   })
-}
-
-/** Verbs of denying and threatening say something too. */
-const speech = (language: Parse['language'], lemma: string): boolean =>
-  language.verbsOf('deny').has(lemma) || language.is('warning verbs', lemma)
-
-/** "In a statement published on Wednesday": when words came out, whatever they tell of. */
-function isOfIssue({ tokens, language }: Parse, from: number): boolean {
-  let i = from - 1
-  while (language.is('prepositions', tokens[i]?.key ?? '') || language.is('adverbs', tokens[i]?.key ?? ''))
-    i -= 1
-  const isIssued = language.is('issued', tokens[i]?.key ?? '')
-  return isIssued && tokens.slice(Math.max(0, i - 6), i).some(({ key }) => language.is('papers', key))
-}
-
-/** "kidnapped … and released two days later": that is when they were let go. */
-function isOfRelease({ tokens, language }: Parse, match: PatternMatch, from: number): boolean {
-  if (from < match.to) return false
-  return tokens.slice(match.to, from).some((token) => language.is('releases', token.key))
-}
-
-/** "Parliament, convened on Thursday, …", "two nuns, freed this morning.": of what stands between the commas. */
-function isOfApposition({ tokens, language }: Parse, match: PatternMatch, from: number, to: number): boolean {
-  let i = from - 1
-  while (language.is('prepositions', tokens[i]?.key ?? '') || language.is('adverbs', tokens[i]?.key ?? ''))
-    i -= 1
-  const verb = tokens[i]
-  if (verb === undefined || tokens[i - 1]?.key !== ',' || (match.from <= i && match.to > i)) return false
-  const next = tokens[to]?.key ?? ''
-  if (next === ',') return verb.kind === 'word' && !verb.capital
-  return /^[.;]$/u.test(next) && language.forms(verb).some((form) => form.tag === 'pp')
-}
-
-/** "In Gao, which the rebels have held since May, 200 have died": what has been counted runs on from there. */
-const totals: ReadonlySet<string> = new Set(['', 'casualties', 'displacement'])
-
-/** "The attack, claimed on Sunday by X, …": of what is put in. */
-function isOfInset(parse: Parse, match: PatternMatch, from: number): boolean {
-  const inset = insetAround(parse, from)
-  return inset !== undefined && (match.to <= inset.from || match.from >= inset.to)
-}
-
-/** "They retook Gao, which the rebels had held since May": of what was before. */
-function isOfFormer(
-  { tokens, language }: Parse,
-  match: PatternMatch,
-  from: number,
-  time: TimeExpression,
-): boolean {
-  for (let i = match.to; i < from; i += 1) {
-    if (tokens[i]!.glued || !language.is('relatives', tokens[i]!.key)) continue
-    const isBefore = tokens.slice(i, from).some(({ key }) => language.is('pluperfect', key))
-    return isBefore || time.relation === 'since'
-  }
-  return false
-}
-
-/** "They shelled Gao, held by the rebels since Monday": of what the participle tells. */
-function isOfParticiple({ tokens, language }: Parse, match: PatternMatch, from: number): boolean {
-  for (let i = match.to; i < from - 2; i += 1) {
-    if (tokens[i]!.key !== ',' || !language.is('by', tokens[i + 2]!.key)) continue
-    if (language.forms(tokens[i + 1]!).some(({ tag }) => tag === 'pp')) return true
-  }
-  return false
-}
-
-const hasComma = ({ tokens }: Parse, from: number, to: number): boolean =>
-  tokens.slice(from, to).some(({ key }) => key === ',')
-
-/** "claimed on Tuesday the raid in which it says it killed nine": the day of claiming. */
-function isOfClaiming(parse: Parse, match: PatternMatch, from: number, to: number): boolean {
-  const { tokens, language } = parse
-  if (to > match.from) return false
-  const claims = tokens
-    .slice(Math.max(0, from - nearSaying), from)
-    .some((token) => language.forms(token).some((form) => language.is('claiming verbs', form.lemma)))
-  return (
-    claims && tokens.slice(to, match.from).some(({ key, glued }) => !glued && language.is('breakers', key))
-  )
 }
 
 /** Tokens between a day and its hour: "on 25 July at 14:50", "jeudi 18 juillet, vers 22 heures". */
@@ -255,15 +143,6 @@ const passing: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
-
-/** "GOMA, 6 February (Borderline News) - ", "Feb 6 (Borderline News) - ": the day of sending. */
-function isSending(parse: Parse, from: number, to: number): boolean {
-  const { tokens } = parse
-  if (to <= datelineEnd(parse)) return true
-  let i = to
-  while (tokens[i]?.aside === true || tokens[i]?.key === ')') i += 1
-  return from === 0 && i > to && tokens[i]?.key === '-'
-}
 
 /** "At night", "by dusk": the day is that of what else is told. */
 function isAnyDay({ value, shift }: TimeExpression): boolean {

@@ -127,8 +127,11 @@ export function mergeTolls(
     const own = one.draft.actors
     const told = own.filter((actor) => actor.role !== 'target' || actor.text !== '')
     const hasTarget = told.some((actor) => actor.role === 'target') || targets.length === 0
+    // "Fourteen were killed by fighters who attacked a convoy": the attack is news as its dead are.
+    const tollIsNews = placed.some((toll) => causes.get(toll) === one && !toll.draft.background)
     out.push({
       ...one.draft,
+      background: one.draft.background && !tollIsNews,
       figures: eachOnce([...one.draft.figures, ...more]),
       actors: [
         // "The army killed nine in a strike": who killed struck. Of a bomber's deed those are told who sent him.

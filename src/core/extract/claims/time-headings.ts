@@ -10,6 +10,8 @@ const fewestClocks = 3
 export interface TimeHeadings {
   /** Whether a time of a sentence says no more than the hour of the day that heads it. */
   isHourOf(heading: number | null, when: number | null): boolean
+  /** Whether a heading is an hour, not a day. */
+  isHour(heading: number | null): boolean
   /** The expression that holds for the statements of a paragraph without one; null for none. */
   at(paragraph: number): number | null
 }
@@ -25,6 +27,7 @@ export function timeHeadings(
   return {
     isHourOf: (heading, when) =>
       heading !== null && when !== null && isDay.test(times[heading]!.value) && isBareHour(times[when]!),
+    isHour: (heading) => heading !== null && !isDay.test(times[heading]!.value),
     at: (paragraph) => clocks.get(paragraph) ?? days.get(paragraph) ?? null,
   }
 }
@@ -37,17 +40,28 @@ function isBareHour({ value, shift }: TimeExpression): boolean {
 
 const isDay = /^(?:\d{4}|XXXX)-(?:(?:\d\d|XX)-\d\d|WXX-\d)$/u
 
-/** The hours that open paragraphs, where there are enough of them, by the paragraph's number. */
+/**
+ * The hours that open paragraphs, where there are enough of them, by the paragraph's number. One that stands on a line of
+ * its own ("13:30 Yemen") holds for what follows, up to the next title.
+ */
 function clocksInFront(
   parses: readonly Parse[],
   times: readonly TimeExpression[],
 ): ReadonlyMap<number, number> {
   const clocks = new Map<number, number>()
+  const below = new Map<number, number>()
   let paragraph = -1
+  let above: number | undefined
   for (const { sentence, tokens } of parses) {
-    const time = sentence.paragraph === paragraph ? -1 : (tokens[0]?.time ?? -1)
+    const isFirst = sentence.paragraph !== paragraph
     paragraph = sentence.paragraph
-    if (time >= 0 && /^[^P].*T\d\d/u.test(times[time]!.value)) clocks.set(paragraph, time)
+    const time = isFirst ? (tokens[0]?.time ?? -1) : -1
+    const isClock = time >= 0 && /^[^P].*T\d\d/u.test(times[time]!.value)
+    if (isClock) clocks.set(paragraph, time)
+    if (isClock || sentence.kind === 'title') above = isClock && isLine(sentence) ? time : undefined
+    else if (above !== undefined) below.set(paragraph, above)
   }
-  return clocks.size < fewestClocks ? new Map() : clocks
+  return clocks.size < fewestClocks ? new Map() : new Map([...below, ...clocks])
 }
+
+const isLine = ({ kind, text }: Sentence): boolean => kind === 'title' || !/[.!?…»”"]\s*$/u.test(text)

@@ -7,6 +7,7 @@ import { draftsIn, draftsOf, sentenceAt } from './look-up.ts'
 import type { Read } from './read-all.ts'
 import type { Reading } from './read-at.ts'
 import type { ResolveInput } from './resolve-input.ts'
+import { tickerHours } from './section-years.ts'
 import type { Settled } from './settle-publication.ts'
 
 /** One expression with all its readings, one for each day of publication tried. */
@@ -111,7 +112,8 @@ function withClock(input: ResolveInput, index: number, time: FoundTime, span: Ti
   const clock = /T(\d\d:\d\d)$/u.exec(span.value ?? '')?.[1]
   if (clock === undefined || span.earliest === null || span.earliest !== span.latest) return span
   const stated = time.zone !== undefined && time.zone !== 'local'
-  const place = placeBeside(input, index)
+  // The hours of a ticker are those of its desk.
+  const place = tickerHours(input).has(time) ? undefined : placeBeside(input, index)
   const zone = stated ? time.zone : place === undefined ? undefined : input.zoneOf?.(place)
   if (zone === undefined) return { ...span, precision: 'day' }
   const instant = instantOf(span.earliest, clock, zone)

@@ -208,10 +208,17 @@ const hangsOnOutlook = ({ type, value, shift }: FoundTime): boolean =>
   value.startsWith('X') &&
   (shift === undefined || shift.unit === 'week')
 
+/** The other end of a range ("du 8 au 14 octobre"), which looks the same way; -1 where it has none. */
+function otherEnd({ expressions }: ResolveInput, i: number): number {
+  const { until, value } = expressions[i]!
+  if (until !== undefined && expressions[i + 1]?.value === until) return i + 1
+  return i > 0 && expressions[i - 1]!.until === value ? i - 1 : -1
+}
+
 /** Which way each expression looks: by its statement's tense and stance, else by its sentence. */
 export function outlooksOf(input: ResolveInput): readonly Outlook[] {
   return input.expressions.map((time, i) => {
-    const drafts = draftsOf(input, i)
+    const drafts = [...draftsOf(input, i), ...draftsOf(input, otherEnd(input, i))]
     if (drafts.some((draft) => draft.tense === 'future' || isToCome(draft))) return 'future'
     if (time.start === input.byline?.start) return 'past'
     const sentence = sentenceAt(input, time.start)

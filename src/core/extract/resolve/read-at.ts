@@ -113,12 +113,19 @@ function readDayOfMonth(time: FoundTime, day: string, context: Context, look: Ou
   return undefined
 }
 
+/** The first day of what was told before: "at dawn" after a night is of the night's second day. */
+function morningAfter({ value, shift }: FoundTime, previous: Reading | undefined): string | undefined {
+  const isAfter = shift?.by === 0 && value.endsWith('TMO') && previous?.value.endsWith('TNI') === true
+  return isAfter ? previous.latest : previous?.earliest
+}
+
 /** "Three days ago" and more is said loosely: a day of play on each side. */
 const daysSaidLoosely = 3
 
 function readShift(time: FoundTime, context: Context): Reading | undefined {
   const { from, unit, by } = time.shift!
-  const base = from === 'document' ? context.published : (context.previous?.earliest ?? context.published)
+  const base =
+    from === 'document' ? context.published : (morningAfter(time, context.previous) ?? context.published)
   const baseLatest = from === 'document' ? base : (context.previous?.latest ?? base)
   if (time.value.startsWith('XXXX-XX-#')) return readNthWeekday(time, base, context.outlook)
   if (time.value === 'XXXX-WXX-WE') return readWeekend(time, base, context.outlook)

@@ -51,7 +51,9 @@ export function toldBefore(
     if (apart > paragraphsApart) return null
     // Another place, farther up: what was told of this one may stand before it.
     if (apart > 0 && !follows && !(apart === 1 && goesOnInNextLine(draft, before, input))) continue
-    if (before.background && !draft.background) continue
+    // "Drones had struck a camp. Five herders died": of what stands right before it.
+    const isItsToll = i === at - 1 && apart === 0 && samePlace && draft.event === 'casualties'
+    if (before.background && !draft.background && !isItsToll) continue
     return { ...asDays(span), text: '', why: samePassage(span) }
   }
   return null

@@ -167,7 +167,10 @@ function isHeading(head: HeadTime, tests: BylineTests): boolean {
   const opens = /^\s*$/u.test(before) || /[-|,(:•·/] *$/u.test(before)
   const named = tests.bulletin.test(before)
   const dated = weekday !== undefined
-  if (!headingRest.test(after) && !tests.next.test(after) && !(dated && shortRest.test(after))) {
+  // "Tuesday 3 November 2026      No 412": what stands apart from a masthead's day is no sentence of it.
+  const isApart = dated && isWholeDay(head) && /^(?: {2,}|\t)[^.!?]{0,40}$/u.test(after)
+  const closes = headingRest.test(after) || tests.next.test(after) || (dated && shortRest.test(after))
+  if (!closes && !isApart) {
     return tests.author.test(before) && closing.test(after)
   }
   if (named || tests.author.test(before)) return true
