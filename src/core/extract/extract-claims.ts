@@ -12,6 +12,7 @@ import { nameIndex } from './claims/name-index.ts'
 import { openingTimes } from './claims/opening-times.ts'
 import { readSentence } from './claims/read-sentence.ts'
 import { withoutScareQuotes } from './claims/scare-quotes.ts'
+import { SceneOfArticle } from './claims/scene.ts'
 import { timeHeadings } from './claims/time-headings.ts'
 import { type Token, tokenize } from './claims/token.ts'
 import type { Draft } from './draft.ts'
@@ -59,6 +60,7 @@ export function extractDrafts(
   const headings = timeHeadings(sentences, parses, times)
   const opened = openingTimes(times, (sentence) => isFutureSentence(sentence, pack))
   let dated = -1
+  const scene = new SceneOfArticle(text, knowledge, places, actors, taken, memory)
   for (const parse of parses) {
     const { paragraph } = parse.sentence
     const heading = headings.at(paragraph)
@@ -66,23 +68,6 @@ export function extractDrafts(
     const isOpen = dated !== paragraph || !headings.isHour(heading)
     if (parse.sentence.kind !== 'body' || trapped.has(paragraph)) continue
     actors.meet(parse)
-    const scene = {
-      text,
-      knowledge,
-      places,
-      actors,
-      taken,
-      toldAt: memory.toldAt,
-      get lastPlace(): PlaceMention | null {
-        return memory.lastPlace
-      },
-      get named(): readonly PlaceMention[] {
-        return memory.named
-      },
-      get region(): PlaceMention | null {
-        return memory.region
-      },
-    }
     const voices = {
       parse,
       attributions: findAttributions(parse),

@@ -1,5 +1,6 @@
 import type { ActorKind, ActorMention } from '../../model/index.ts'
 import type { PersonNoun } from '../claims/language-data.ts'
+import { rareClass } from '../claims/rare-class.ts'
 import type { Parse } from '../events/parse.ts'
 import { sideOf } from '../events/resolve-event.ts'
 import type { Phrase } from './phrase.ts'
@@ -47,6 +48,18 @@ export function isMen({ id }: PersonNoun): boolean {
   return id === 'men' || id === 'fighters' || id === 'soldiers'
 }
 
+/** "Fighters from the group", "des éléments du mouvement", "militia members of the alliance": men of a group that was told. */
+export function isGroupsMen({ person, actor }: Phrase, group: Phrase): boolean {
+  const isOwn = person !== undefined && (isMen(person) || /^(?:armed-group|militia)$/u.test(person.kind))
+  return (
+    isOwn &&
+    actor === undefined &&
+    group.person?.as === 'group' &&
+    group.actor === undefined &&
+    isDefinite(group)
+  )
+}
+
 /** Nouns that stand for the people of what follows: elements, drones, a convoy of. */
 export function holdsPeople(phrase: Phrase, { tokens }: Parse): boolean {
   if (phrase.person !== undefined || phrase.amount !== undefined) return true
@@ -78,7 +91,7 @@ export function isOwnMen(parse: Parse, phrase: Phrase): boolean {
   if (actor !== undefined) return false
   if (!isPossessive(parse, phrase) && !parse.language.is('first', det)) return false
   if (person === undefined)
-    return phrase.type === 'thing' && parse.language.is('forces', parse.tokens[phrase.to - 1]!.key)
+    return phrase.type === 'thing' && (parse.tokens[phrase.to - 1]!.rare & rareClass.forces) !== 0
   return person.id === 'men' || /^(?:army|armed-group|militia|police)$/u.test(person.kind)
 }
 
@@ -131,7 +144,12 @@ export const nounName: Partial<Record<ActorKind, string>> = {
 export function subjectBefore(parse: Parse, { from }: Phrase): Phrase | undefined {
   const found = parse.phrases.filter(
     (one) =>
-      one.to <= from && one.type === 'actor' && one.prep === '' && !one.afterVerb && !isOwnMen(parse, one),
+      one.to <= from &&
+      one.type === 'actor' &&
+      one.prep === '' &&
+      !one.afterVerb &&
+      one.of?.from !== from &&
+      !isOwnMen(parse, one),
   )
   return found.length === 1 ? found[0] : undefined
 }

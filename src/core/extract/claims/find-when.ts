@@ -1,11 +1,21 @@
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
+import { datelineEnd } from '../places/site-words.ts'
 import type { Attribution } from '../speakers/attribution.ts'
 import type { TimeExpression } from '../time-expression.ts'
 import { type Counted, type CountedStretch, stretchAt } from './counted-stretch.ts'
-import { isOfSomethingElse } from './time-of-others.ts'
+import { insetAround } from './inset.ts'
+import { rareClass } from './rare-class.ts'
 import type { TimeTold } from './times-told.ts'
 import { reachesBack, type Turn, turnOf } from './when-meant.ts'
+import {
+  isBeforeSaying,
+  isBehindThreat,
+  isDayOfTelling,
+  isInName,
+  isOfIssue,
+  isOfSaying,
+} from './when-said.ts'
 import { wordClass } from './word-class.ts'
 
 /** Which time expression tells when, and how. */
@@ -44,7 +54,21 @@ export function findWhen(
     if (isAnyDay(time)) continue
     // "Two days after [gunmen killed five]": neither has the other's day.
     if (stretchAt(counted, from) !== own || counted.some((one) => isUncounted(one, index, own))) continue
-    if (isOfSomethingElse(parse, match, one, { event, stance, attributions })) continue
+    if (isSending(parse, from, to)) continue
+    if (notTold.has(stance)) {
+      const saying = stance === 'planned' ? [] : attributions
+      if (isOfSaying(parse, saying, from, to) || isBeforeSaying(parse, attributions, { match, time, to }))
+        continue
+      if (isInName(parse, from, to)) continue
+      if (stance === 'threatened' && isBehindThreat(parse, match, from)) continue
+    }
+    if (isOfIssue(parse, from) || isOfRelease(parse, match, from) || isOfApposition(parse, match, from, to))
+      continue
+    const isTotal = time.relation === 'since' && totals.has(event)
+    if (!isTotal && (isOfInset(parse, match, from) || isOfFormer(parse, match, from, time))) continue
+    if (isOfClaiming(parse, match, from, to) || isOfParticiple(parse, match, from)) continue
+    // "demands the release of twenty passengers, taken on Sunday": an appeal is of the day on which it is made.
+    if (event === 'appeal' && from >= match.to && hasComma(parse, match.to, from)) continue
     const cost =
       costOf(parse, match, attributions, from, to) +
       (isVague(time) || (time.type === 'DURATION' && time.relation === undefined) ? costs.vague : 0) +
@@ -68,20 +92,75 @@ export function findWhen(
 const isUncounted = (one: Counted, index: number, own: CountedStretch | undefined): boolean =>
   one.time === index && (one === own || (one.tells && !one.known))
 
-/** "Six were killed, police said on Thursday": the day stands with the verb of saying, and the event outside of that. */
-function isDayOfTelling(
-  { tokens }: Parse,
+/** What is denied or to come: the day on which that was said tells nothing of it. */
+const notTold: ReadonlySet<string> = new Set(['denied', 'threatened', 'demanded', 'planned'])
+
+/** "kidnapped … and released two days later": that is when they were let go. */
+function isOfRelease({ tokens, rare }: Parse, match: PatternMatch, from: number): boolean {
+  if (from < match.to || (rare & rareClass.releases) === 0) return false
+  return tokens.slice(match.to, from).some((token) => (token.rare & rareClass.releases) !== 0)
+}
+
+/** "Parliament, convened on Thursday, …", "two nuns, freed this morning.": of what stands between the commas. */
+function isOfApposition({ tokens, language }: Parse, match: PatternMatch, from: number, to: number): boolean {
+  let i = from - 1
+  while (((tokens[i]?.classes ?? 0) & (wordClass.prepositions | wordClass.adverbs)) !== 0) i -= 1
+  const verb = tokens[i]
+  if (verb === undefined || tokens[i - 1]?.key !== ',' || (match.from <= i && match.to > i)) return false
+  const next = tokens[to]?.key ?? ''
+  if (next === ',') return verb.kind === 'word' && !verb.capital
+  return /^[.;]$/u.test(next) && language.forms(verb).some((form) => form.tag === 'pp')
+}
+
+/** "In Gao, which the rebels have held since May, 200 have died": what has been counted runs on from there. */
+const totals: ReadonlySet<string> = new Set(['', 'casualties', 'displacement'])
+
+/** "The attack, claimed on Sunday by X, …": of what is put in. */
+function isOfInset(parse: Parse, match: PatternMatch, from: number): boolean {
+  const inset = insetAround(parse, from)
+  return inset !== undefined && (match.to <= inset.from || match.from >= inset.to)
+}
+
+/** "They retook Gao, which the rebels had held since May": of what was before. */
+function isOfFormer(
+  { tokens, language }: Parse,
   match: PatternMatch,
-  attributions: readonly Attribution[],
-  { from, to }: TimeTold,
+  from: number,
+  time: TimeExpression,
 ): boolean {
-  return attributions.some((one) => {
-    const verb = one.verbFrom
-    const isOutside = match.to <= one.from || match.from >= one.to
-    if (verb === undefined || from < one.from || to > one.to || !isOutside) return false
-    const [a, b] = verb < from ? [verb, from] : [to, verb]
-    return !tokens.slice(a, b).some(({ kind }) => kind === 'mark')
-  })
+  for (let i = match.to; i < from; i += 1) {
+    if (tokens[i]!.glued || (tokens[i]!.rare & rareClass.relatives) === 0) continue
+    const isBefore = tokens.slice(i, from).some(({ key }) => language.is('pluperfect', key))
+    return isBefore || time.relation === 'since'
+  }
+  return false
+}
+
+/** "They shelled Gao, held by the rebels since Monday": of what the participle tells. */
+function isOfParticiple({ tokens, language }: Parse, match: PatternMatch, from: number): boolean {
+  for (let i = match.to; i < from - 2; i += 1) {
+    if (tokens[i]!.key !== ',' || (tokens[i + 2]!.classes & wordClass.by) === 0) continue
+    if (language.forms(tokens[i + 1]!).some(({ tag }) => tag === 'pp')) return true
+  }
+  return false
+}
+
+const hasComma = ({ tokens }: Parse, from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ key }) => key === ',')
+
+// In tokens: "claimed late on Tuesday".
+const nearClaiming = 3
+
+/** "claimed on Tuesday the raid in which it says it killed nine": the day of claiming. */
+function isOfClaiming(parse: Parse, match: PatternMatch, from: number, to: number): boolean {
+  const { tokens, language } = parse
+  if (to > match.from) return false
+  const claims = tokens
+    .slice(Math.max(0, from - nearClaiming), from)
+    .some((token) => language.forms(token).some((form) => language.is('claiming verbs', form.lemma)))
+  return (
+    claims && tokens.slice(to, match.from).some(({ key, glued }) => !glued && language.is('breakers', key))
+  )
 }
 
 /** Tokens between a day and its hour: "on 25 July at 14:50", "jeudi 18 juillet, vers 22 heures". */
@@ -126,7 +205,7 @@ function isOfEarlierVerb(parse: Parse, match: PatternMatch, from: number, to: nu
   if (to > match.from || headsSentence(parse, from)) return false
   if (tokens.slice(to, match.from).some(({ key, glued }) => !glued && language.is('and', key))) return true
   for (let i = from - 1; i >= 0 && tokens[i]!.kind !== 'mark'; i -= 1) {
-    if (tokens[i]!.glued || !language.is('subject relatives', tokens[i]!.key)) continue
+    if (tokens[i]!.glued || (tokens[i]!.classes & wordClass.subjectRelatives) === 0) continue
     return tokens.slice(i + 1, from).some((token) => language.forms(token).length > 0)
   }
   return false
@@ -143,6 +222,15 @@ const passing: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
+/** "GOMA, 6 February (Borderline News) - ", "Feb 6 (Borderline News) - ": the day of sending. */
+function isSending(parse: Parse, from: number, to: number): boolean {
+  const { tokens } = parse
+  if (to <= datelineEnd(parse)) return true
+  let i = to
+  while (tokens[i]?.aside === true || tokens[i]?.key === ')') i += 1
+  return from === 0 && i > to && tokens[i]?.key === '-'
+}
 
 /** "At night", "by dusk": the day is that of what else is told. */
 function isAnyDay({ value, shift }: TimeExpression): boolean {
@@ -171,8 +259,12 @@ function costOf(
     else if (!glued && (classes & wordClass.breakers) !== 0) cost += costs.breaker
   }
   if (from >= match.to) cost += costs.behind
-  if (attributions.some((one) => from >= one.from && to <= Math.max(one.to, one.from + 1)))
-    cost += costs.saying
+  // "The front, which has held Gao since May, said": what is told within who says it has its own time there.
+  const isSaying = (one: Attribution): boolean =>
+    from >= one.from &&
+    to <= Math.max(one.to, one.from + 1) &&
+    !(match.from >= one.from && match.to <= (one.verbFrom ?? one.to))
+  if (attributions.some(isSaying)) cost += costs.saying
   // A time at the head of the sentence holds for the whole of it.
   if (to <= match.from && headsSentence(parse, from)) cost = Math.min(cost, 12)
   return cost

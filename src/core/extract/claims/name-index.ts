@@ -29,6 +29,13 @@ interface NameNode {
   written: readonly string[]
 }
 
+/** The names of an index that begin with a word. */
+export interface NamesFrom {
+  readonly index: NameIndex
+  readonly own: NameNode | undefined
+  readonly based: NameNode | undefined
+}
+
 /** Words → meanings, found word by word. */
 export class NameIndex {
   readonly #start: NameNode = newNode()
@@ -42,7 +49,7 @@ export class NameIndex {
   add(name: string, meaning: Partial<Meaning>, words = wordKey(name)): void {
     if (words === '') return
     let node = this.#start
-    for (const word of words.split(' ')) {
+    for (const word of asTokens(words).split(' ')) {
       node.next ??= new Map()
       let next = node.next.get(word)
       if (next === undefined) {
@@ -59,11 +66,28 @@ export class NameIndex {
   find(tokens: readonly Token[], at: number): NameHit | undefined {
     const first = tokens[at]
     if (first === undefined || first.kind === 'mark') return undefined
-    const own = this.#start.next?.get(first.key)
-    const based = this.#base === undefined ? undefined : this.#base.#start.next?.get(first.key)
+    if (this.#base === undefined) {
+      const own = this.#start.next?.get(first.key)
+      return own === undefined ? undefined : longest(own, undefined, tokens, at, at + 1)
+    }
+    let { names } = first.asked
+    if (names?.index !== this) {
+      names = this.#namesFrom(first.key)
+      first.asked.names = names
+    }
+    const { own, based } = names
     return own === undefined && based === undefined ? undefined : longest(own, based, tokens, at, at + 1)
   }
+
+  /** Kept with the word: nothing is added to an index over another once that is asked. */
+  #namesFrom(key: string): NamesFrom {
+    const base = this.#base === undefined ? undefined : this.#base.#start.next
+    return { index: this, own: this.#start.next?.get(key), based: base?.get(key) }
+  }
 }
+
+/** "3R": a number, and the letters behind it. */
+const asTokens = (words: string): string => words.replace(/(?<=\b\d{1,4})(?=\p{L})/gu, ' ')
 
 const noNames: readonly string[] = []
 const newNode = (): NameNode => ({ next: undefined, meaning: undefined, written: noNames })

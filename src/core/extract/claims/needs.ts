@@ -1,10 +1,12 @@
 import type { Phrase } from '../actors/phrase.ts'
-import { sideOf } from '../events/resolve-event.ts'
+import { isForce, sideOf } from '../events/resolve-event.ts'
 import { impacts, isPlainVerb } from './impact.ts'
 import { standsAt } from './phrase-list.ts'
+import { rareClass } from './rare-class.ts'
 import type { RuleSlots } from './rule-slots.ts'
-import { isForce, isMilitary } from './slot-parties.ts'
+import { isMilitary } from './slot-parties.ts'
 import type { Token } from './token.ts'
+import { wordNeeds } from './word-needs.ts'
 
 function isThing(phrase: Phrase | undefined): boolean {
   return phrase?.object !== undefined && phrase.person === undefined
@@ -17,6 +19,7 @@ function isCount({ amount, person, actor, object }: Phrase): boolean {
 
 /** What a rule can need of what was found, by the name that rules write. */
 const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
+  ...wordNeeds,
   agent: ({ agents }) => agents.length > 0,
   target: ({ targets }) => targets.length > 0,
   // "A blast killed a bursar", but no mayor "killed a rumour".
@@ -31,20 +34,17 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
   object: ({ objects }) => objects.length > 0,
   counted: ({ figure }) => figure !== undefined,
   // "claimed 31 lives"
-  lives: ({ counted, parse: { tokens, language } }) =>
+  lives: ({ counted, parse: { tokens } }) =>
     counted?.phrases.some((phrase) =>
-      tokens.slice(phrase.from, phrase.of?.to ?? phrase.to).some((token) => language.is('lives', token.key)),
+      tokens
+        .slice(phrase.from, phrase.of?.to ?? phrase.to)
+        .some((token) => (token.rare & rareClass.lives) !== 0),
     ) === true,
   several: ({ figure }) => figure !== undefined && (figure.high === null || figure.high > 1),
-  'going-on': ({ parse: { tokens, language }, match }) =>
-    !tokens
-      .slice(Math.max(0, match.from - 3), match.from)
-      .some((token) => language.is('interrupted', token.key)),
-  aimed: ({ parse: { tokens }, match }) =>
-    !tokens.slice(match.to, match.to + 3).some((token) => token.key === 'air'),
   told: ({ match, targets }) => match.verb?.future !== true || targets.length > 0,
   'state-target': ({ targets }) => targets.some((one) => sideOf(one) === 'state'),
   passive: ({ match }) => match.verb?.passive === true,
+  police: ({ agents }) => agents.some(({ kind }) => kind === 'police'),
   state: ({ agents }) => agents.some((one) => sideOf(one) === 'state'),
   'civil-agent': ({ agents }) => agents.some((one) => sideOf(one) === 'civil' || one.count !== undefined),
   // A governor is carried off as civilians are: whoever cannot fight.
@@ -105,67 +105,18 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
         !tokens.slice(match.to, prepAt).some(isMark) &&
         places[0]?.kind === 'country',
     ),
-  // "After a week of fighting with X": told of only to say when.
-  aftermath: ({ parse: { tokens, language }, match }) =>
-    language.is('of', tokens[match.from - 1]?.key ?? '') &&
-    tokens
-      .slice(Math.max(0, match.from - 6), match.from)
-      .some(({ key }) => /^(?:after|following|apres)$/u.test(key)),
-  // "Out of the hands of": whoever it is, they do not hold it.
-  'kept-from': ({ parse: { tokens }, match }) =>
-    tokens.slice(Math.max(0, match.from - 3), match.from).some(({ key }) => key === 'out' || key === 'from'),
   // "The partly occupied town": by whom it is held is not told.
   led: ({ agents, match }) => match.verb?.bare !== true || agents.some(isForce),
-  // "Came to bomb the village": the verb that follows tells what they did.
-  'to-do': ({ parse: { tokens, language, phraseAt }, match }) =>
-    phraseAt[match.to] === undefined &&
-    language.forms(tokens[match.to] ?? tokens[0]!).some(({ tag }) => tag === 'inf'),
   // "Israel struck two sites": what a state strikes it strikes from afar.
   'state-strike': ({ parse: { language }, match, agents, agentSlot }) =>
     language.is('strike verbs', match.lemma ?? '') &&
     agents.some((one) => sideOf(one) === 'state') &&
     agentSlot?.phrases.some(({ person }) => person?.id === 'soldiers' || person?.kind === 'police') !== true,
-  // "Attacked at dawn": nobody and nothing that was hit is named.
-  alone: ({ parse: { tokens, language, phraseAt }, match }) => {
-    const next = tokens[match.to]
-    return (
-      phraseAt[match.to] === undefined &&
-      (next === undefined || next.time >= 0 || next.kind === 'mark' || language.is('locative', next.key))
-    )
-  },
-  // "Taken to hospitals": nobody carried them off.
-  'to-care': ({ parse: { tokens, language, phraseAt }, match }) =>
-    phraseAt[match.to] === undefined &&
-    tokens
-      .slice(match.to, match.to + careReach)
-      .some(
-        (token, i, near) =>
-          language.is('care places', token.key) &&
-          !near.slice(0, i).some((word) => isMark(word) || language.is('from', word.key)),
-      ),
-  // A union's strike, the doctors' strike: they hit hospitals as well.
-  labour: ({ parse: { tokens, language }, match: { from } }) =>
-    tokens.some((token) => language.is('labour words', token.key)) ||
-    tokens.slice(Math.max(0, from - 2), from).some(({ key }) => language.is('professions', key)),
-  // "A bomb was found and defused": it did not go off.
-  'gone-off': ({ parse: { tokens, language }, match }) =>
-    !tokens
-      .slice(Math.max(0, match.from - 5), match.to + 8)
-      .some((token) => language.forms(token).some((form) => language.is('finding', form.lemma))),
-  // "Une mine d'or": nothing that blows up.
-  laid: ({ parse: { tokens, language }, match }) =>
-    !language.is('of', tokens[match.to]?.key ?? '') ||
-    !language.is('dug out', tokens[match.to + 1]?.key ?? ''),
   // "Two nurses held by rebels": people, and no place.
   'held-people': (found) => {
     const held = found.at(found.match.verb === undefined ? 'subject' : 'object')?.phrases[0]
     return held?.person !== undefined && !held.settlement
   },
-  // "Broke the siege": over.
-  over: ({ parse: { tokens, language }, match }) =>
-    tokens
-      .slice(Math.max(0, match.from - 3), match.to)
-      .some((token) => language.forms(token).some(({ lemma }) => language.is('ending verbs', lemma))),
   // "La ville a été pillée" is told of the place in play; here a town has its name.
   town: (found) =>
     found.at('object')?.phrases.some(({ places, proper, of }) => {
@@ -178,54 +129,17 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
   ruler: ({ targets }) =>
     targets.some((one) => one.kind === 'person' || one.kind === 'government' || one.id.startsWith('text:')),
   noun: ({ match }) => match.verb === undefined,
-  struck: ({ parse: { tokens }, match }) =>
-    tokens
-      .slice(0, match.from)
-      .some((token) => /^(?:attaque|attaques|frappe|frappes|explosion|attentat|tir|tirs)$/u.test(token.key)),
-  denying: ({ parse: { tokens, language }, match }) =>
-    tokens
-      .slice(0, match.from)
-      .some((token) => language.forms(token).some((form) => language.verbsOf('deny').has(form.lemma))),
-  launched: ({ parse: { tokens, language }, match }) =>
-    tokens
-      .slice(Math.max(0, match.from - 6), match.to + 5)
-      .some(
-        (token) =>
-          token.key === 'launch' ||
-          language.forms(token).some((form) => language.is('launching', form.lemma)),
-      ),
   // "Dit avoir affronté": it has been done.
   finite: ({ match }) => match.verb?.infinitive !== true || match.verb.tag === 'pp',
-  opposed: ({ parse: { tokens }, match }) =>
-    tokens
-      .slice(0, match.from)
-      .some((token) => /^(?:combats|affrontements|bataille|accrochages|hostilites)$/u.test(token.key)),
-  dated: ({ parse: { tokens, phrases } }) =>
-    tokens.some((token) => token.time >= 0) || phrases.some((phrase) => phrase.places[0]?.kind === 'country'),
-  dead: ({ parse: { tokens }, match }) =>
-    tokens.slice(match.to, match.to + 9).some((token) => token.key === 'dead' || token.key === 'morts'),
   lost: ({ targets }) => targets.some((one) => sideOf(one) === 'state' || sideOf(one) === 'armed'),
-  claimed: ({ parse: { tokens }, match }) =>
-    tokens
-      .slice(match.from, match.to + 4)
-      .some((token) =>
-        /^(?:responsibility|attack|raid|assault|bombing|ambush|blast|killing|strike|operation|behind|credit|responsible)$/u.test(
-          token.key,
-        ),
-      ),
   // Of many people something else is said than of three hawkers: they are driven out for good.
   // "à l'assaut de": said of anyone, unless fighters stand there.
   'not-rushing': ({ parse: { tokens }, match, agents }) =>
     tokens[match.from - 1]?.key !== "l'" || tokens[match.from - 2]?.key !== 'a' || agents.some(isForce),
   many: ({ figure }) => figure !== undefined && figure.low >= 20,
-  demanding: ({ parse: { tokens, language }, match }) =>
-    tokens
-      .slice(0, match.from)
-      .some((token) => language.forms(token).some((form) => language.verbsOf('demand').has(form.lemma))),
   // "se battre" with its pronoun, "être aux prises" without.
   mutual: ({ match }) => match.verb?.reflexive !== false || match.to - match.from > 1,
   upon: (found) => found.at('upon') !== undefined,
-  'for-things': ({ parse: { tokens }, match }) => tokens[match.to]?.key === 'pour',
   'weapon-object': ({ objectSlot }) =>
     objectSlot?.phrases.some((phrase) => phrase.object?.kind === 'weapon') === true,
   'not-reflexive': ({ match }) => match.verb?.reflexive !== true,
@@ -237,9 +151,6 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
       (phrase) => phrase.object !== undefined || phrase.type === 'place' || phrase.places.length > 0,
     ) === true,
 }
-
-// In tokens: "taken to several nearby hospitals".
-const careReach = 6
 
 const isMark = ({ kind }: Token): boolean => kind === 'mark'
 

@@ -31,12 +31,13 @@ import { matches } from './match-rules.ts'
 import type { Memory, Placed } from './memory.ts'
 import { mergeTolls, withoutToldAgain } from './merge-tolls.ts'
 import { partialClaims } from './partial-claims.ts'
-import type { Scene } from './scene.ts'
+import { type Scene, sceneSpoken } from './scene.ts'
 import { cameToNothing, findStance } from './stance.ts'
 import { supportClaims } from './support-claims.ts'
 import { timesTold } from './times-told.ts'
 import { withoutToldFiner } from './told-finer.ts'
 import { isQuestion, isTrapped, trapCues } from './traps.ts'
+import { isUntold } from './untold.ts'
 
 /** Reads one sentence. */
 export function readSentence(
@@ -47,7 +48,7 @@ export function readSentence(
 ): readonly Draft[] {
   const { parse, attributions } = voices
   const speaking = speakingParty(voices, around)
-  const scene: Scene = speaking === undefined ? around : { ...around, speaking }
+  const scene = speaking === undefined ? around : sceneSpoken(around, speaking)
   if (isQuestion(parse)) {
     rememberSpeakers(voices)
     return []
@@ -71,7 +72,7 @@ export function readSentence(
         : (built.rule.stance as Draft['stance'])
     if (stance === 'hypothetical') continue
     const told = { event: built.event, actors: built.actors, counted: built.figures.length > 0 }
-    if (isTrapped(cues, parse, built.match, told)) continue
+    if (isTrapped(cues, parse, built.match, told) || isUntold(parse, built)) continue
     const speaker = speakerAt(built, voices)
     if (stance === 'denied' && isOnlyNegated(parse, built.event, withoutBulletin(speaker, voices))) continue
     // A bulletin that tells of a truce not signed denies nothing either.

@@ -3,17 +3,12 @@ import type { Phrase } from '../actors/phrase.ts'
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
 import { positionsOf } from '../events/positions.ts'
-import { sideOf } from '../events/resolve-event.ts'
+import { isForce, sideOf } from '../events/resolve-event.ts'
 import type { SlotFound } from '../events/slot-found.ts'
 import { findSlot } from '../events/slots.ts'
 import { objectMeant } from './object-meant.ts'
+import { rareClass } from './rare-class.ts'
 import type { Scene } from './scene.ts'
-
-/** Whether a party can fight: a mayor cannot. */
-export function isForce(one: ActorMention): boolean {
-  if (one.kind === 'government' && one.id.startsWith('unnamed:')) return one.id === 'unnamed:government'
-  return sideOf(one) === 'state' || sideOf(one) === 'armed'
-}
 
 /** Whether a slot names a camp, a convoy, a post. */
 export function isMilitary(slot: SlotFound | undefined): boolean {
@@ -72,7 +67,7 @@ function ownForces(
   return isMen ? { ...speaking, role } : undefined
 
   function isForces({ from, to }: Phrase): boolean {
-    return tokens.slice(from, to).some((token) => language.is('forces', token.key))
+    return tokens.slice(from, to).some((token) => (token.rare & rareClass.forces) !== 0)
   }
 }
 

@@ -41,27 +41,34 @@ function isBareHour({ value, shift }: TimeExpression): boolean {
 const isDay = /^(?:\d{4}|XXXX)-(?:(?:\d\d|XX)-\d\d|WXX-\d)$/u
 
 /**
- * The hours that open paragraphs, where there are enough of them, by the paragraph's number. One that stands on a line of
- * its own ("13:30 Yemen") holds for what follows, up to the next title.
+ * The hours that open paragraphs, or stand in a line above them, where there are enough of them, by the paragraph's
+ * number. A line without one ends what an hour above it heads, but for the entry's own headline right below it.
  */
 function clocksInFront(
   parses: readonly Parse[],
   times: readonly TimeExpression[],
 ): ReadonlyMap<number, number> {
-  const clocks = new Map<number, number>()
-  const below = new Map<number, number>()
+  const opening = new Map<number, number>()
+  const above = new Map<number, number>()
+  const heads = new Set<number>()
   let paragraph = -1
-  let above: number | undefined
+  let current: number | undefined
+  let isRun = false
   for (const { sentence, tokens } of parses) {
-    const isFirst = sentence.paragraph !== paragraph
+    const opens = sentence.paragraph !== paragraph
+    const isTitle = sentence.kind === 'title'
     paragraph = sentence.paragraph
-    const time = isFirst ? (tokens[0]?.time ?? -1) : -1
-    const isClock = time >= 0 && /^[^P].*T\d\d/u.test(times[time]!.value)
-    if (isClock) clocks.set(paragraph, time)
-    if (isClock || sentence.kind === 'title') above = isClock && isLine(sentence) ? time : undefined
-    else if (above !== undefined) below.set(paragraph, above)
+    const first = tokens.find(({ kind }) => kind !== 'mark')
+    const time = opens && first !== undefined && first.time >= 0 ? first.time : undefined
+    const clock = time !== undefined && isClock(times[time]!) ? time : undefined
+    if (isTitle && opens) {
+      if (clock !== undefined) heads.add(clock)
+      current = clock ?? (isRun ? current : undefined)
+    } else if (clock !== undefined && tokens[0] === first) opening.set(paragraph, clock)
+    isRun = isTitle && current !== undefined
+    if (!isTitle && current !== undefined && !opening.has(paragraph)) above.set(paragraph, current)
   }
-  return clocks.size < fewestClocks ? new Map() : new Map([...below, ...clocks])
+  return opening.size + heads.size < fewestClocks ? new Map() : new Map([...above, ...opening])
 }
 
-const isLine = ({ kind, text }: Sentence): boolean => kind === 'title' || !/[.!?…»”"]\s*$/u.test(text)
+const isClock = ({ value }: TimeExpression): boolean => /^[^P].*T\d\d/u.test(value)

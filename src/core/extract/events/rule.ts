@@ -67,6 +67,8 @@ export interface EventRule {
   readonly adds?: boolean
   /** What is done with the dead: where their killing is told beside it, it tells them again. */
   readonly again?: boolean
+  /** Somebody comes in, to hold a place or only to do something there. */
+  readonly arrival?: boolean
   readonly examples: readonly RuleExample[]
 }
 
@@ -131,6 +133,7 @@ function ofOneShape(rule: CompiledRule): CompiledRule {
     continuing: rule.continuing,
     adds: rule.adds,
     again: rule.again,
+    arrival: rule.arrival,
     examples: rule.examples,
     start: rule.start,
     order: rule.order,

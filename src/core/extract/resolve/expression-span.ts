@@ -112,10 +112,10 @@ function withClock(input: ResolveInput, index: number, time: FoundTime, span: Ti
   const clock = /T(\d\d:\d\d)$/u.exec(span.value ?? '')?.[1]
   if (clock === undefined || span.earliest === null || span.earliest !== span.latest) return span
   const stated = time.zone !== undefined && time.zone !== 'local'
-  // The hours of a ticker are those of its desk.
-  const place = tickerHours(input).has(time) ? undefined : placeBeside(input, index)
+  const place = placeBeside(input, index)
   const zone = stated ? time.zone : place === undefined ? undefined : input.zoneOf?.(place)
-  if (zone === undefined) return { ...span, precision: 'day' }
+  // The hours of a ticker are those of whoever writes it, and of no place it tells of.
+  if (zone === undefined || (!stated && tickerHours(input).has(time))) return { ...span, precision: 'day' }
   const instant = instantOf(span.earliest, clock, zone)
   const why: Reason = stated
     ? { code: 'zone-stated', details: { zone } }

@@ -1,6 +1,7 @@
 import { addDays, addMonths, daysBetween } from '../../time/calendar.ts'
 import { rangeOfValue } from '../../time/timex-span.ts'
 import { countLeading } from '../count-leading.ts'
+import type { Draft } from '../draft.ts'
 import type { FoundTime } from '../times/found-time.ts'
 import { draftsOf, sentenceAt } from './look-up.ts'
 import type { Outlook } from './nearest.ts'
@@ -208,17 +209,20 @@ const hangsOnOutlook = ({ type, value, shift }: FoundTime): boolean =>
   value.startsWith('X') &&
   (shift === undefined || shift.unit === 'week')
 
-/** The other end of a range ("du 8 au 14 octobre"), which looks the same way; -1 where it has none. */
-function otherEnd({ expressions }: ResolveInput, i: number): number {
-  const { until, value } = expressions[i]!
-  if (until !== undefined && expressions[i + 1]?.value === until) return i + 1
-  return i > 0 && expressions[i - 1]!.until === value ? i - 1 : -1
+/** The statements of an expression, and those that have taken the end of the range it opens: "from 8 | to 14 October". */
+function rangeDrafts(input: ResolveInput, i: number): readonly Draft[] {
+  const [first, last] = [input.expressions[i]!, input.expressions[i + 1]]
+  const opens = last !== undefined && first.until === last.value && last.start - first.end < longestRange
+  return opens ? [...draftsOf(input, i), ...draftsOf(input, i + 1)] : draftsOf(input, i)
 }
+
+/** So few characters part the two days of a range. */
+const longestRange = 16
 
 /** Which way each expression looks: by its statement's tense and stance, else by its sentence. */
 export function outlooksOf(input: ResolveInput): readonly Outlook[] {
   return input.expressions.map((time, i) => {
-    const drafts = [...draftsOf(input, i), ...draftsOf(input, otherEnd(input, i))]
+    const drafts = rangeDrafts(input, i)
     if (drafts.some((draft) => draft.tense === 'future' || isToCome(draft))) return 'future'
     if (time.start === input.byline?.start) return 'past'
     const sentence = sentenceAt(input, time.start)

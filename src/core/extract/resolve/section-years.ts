@@ -50,7 +50,7 @@ const isYearless = ({ value, shift }: FoundTime): boolean =>
 
 const tickers = new WeakMap<ResolveInput['expressions'], ReadonlySet<FoundTime>>()
 
-/** The hours that open the paragraphs of a ticker ("16:05 …") or stand above them: they are of the day it is written on. */
+/** The hours that open the paragraphs of a ticker, or the lines above them ("16:05 …"): they are of the day it is written on. */
 export function tickerHours(input: ResolveInput): ReadonlySet<FoundTime> {
   let hours = tickers.get(input.expressions)
   if (hours === undefined) {

@@ -1,0 +1,120 @@
+import { rareClass } from './rare-class.ts'
+import type { RuleSlots } from './rule-slots.ts'
+import type { Token } from './token.ts'
+import { wordClass } from './word-class.ts'
+
+const isMark = ({ kind }: Token): boolean => kind === 'mark'
+
+// In tokens: "taken to several nearby hospitals".
+const careReach = 6
+
+/** Needs that the words around a match alone decide, by the name that rules write. */
+export const wordNeeds: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
+  'going-on': ({ parse: { tokens }, match }) =>
+    !tokens
+      .slice(Math.max(0, match.from - 3), match.from)
+      .some((token) => (token.rare & rareClass.interrupted) !== 0),
+  aimed: ({ parse: { tokens }, match }) =>
+    !tokens.slice(match.to, match.to + 3).some((token) => token.key === 'air'),
+  // "After a week of fighting with X": told of only to say when.
+  aftermath: ({ parse: { tokens }, match }) =>
+    ((tokens[match.from - 1]?.classes ?? 0) & wordClass.of) !== 0 &&
+    tokens
+      .slice(Math.max(0, match.from - 6), match.from)
+      .some(({ key }) => /^(?:after|following|apres)$/u.test(key)),
+  // "Out of the hands of": whoever it is, they do not hold it.
+  'kept-from': ({ parse: { tokens }, match }) =>
+    tokens.slice(Math.max(0, match.from - 3), match.from).some(({ key }) => key === 'out' || key === 'from'),
+  // "Came to bomb the village": the verb that follows tells what they did.
+  'to-do': ({ parse: { tokens, language, phraseAt }, match }) =>
+    phraseAt[match.to] === undefined &&
+    language.forms(tokens[match.to] ?? tokens[0]!).some(({ tag }) => tag === 'inf'),
+  // "Attacked at dawn": nobody and nothing that was hit is named.
+  alone: ({ parse: { tokens, language, phraseAt }, match }) => {
+    const next = tokens[match.to]
+    return (
+      phraseAt[match.to] === undefined &&
+      (next === undefined || next.time >= 0 || next.kind === 'mark' || language.is('locative', next.key))
+    )
+  },
+  // "Taken to hospitals": nobody carried them off.
+  'to-care': ({ parse: { tokens, language, phraseAt }, match }) =>
+    phraseAt[match.to] === undefined &&
+    tokens
+      .slice(match.to, match.to + careReach)
+      .some(
+        (token, i, near) =>
+          language.is('care places', token.key) &&
+          !near.slice(0, i).some((word) => isMark(word) || language.is('from', word.key)),
+      ),
+  // A union's strike, the doctors' strike: they hit hospitals as well.
+  labour: ({ parse: { tokens, language }, match: { from } }) =>
+    tokens.some((token) => language.is('labour words', token.key)) ||
+    tokens.slice(Math.max(0, from - 2), from).some(({ key }) => language.is('professions', key)),
+  // "A bomb was found and defused": it did not go off.
+  'gone-off': ({ parse: { tokens, language }, match }) =>
+    !tokens
+      .slice(Math.max(0, match.from - 5), match.to + 8)
+      .some((token) => language.forms(token).some((form) => language.is('finding', form.lemma))),
+  // "A bomb factory", "a bomb-maker": no bomb that went off.
+  'bomb-thing': ({ parse: { tokens, language }, match }) =>
+    language.is('bomb compounds', tokens[match.to]?.key ?? ''),
+  // "Une mine d'or": nothing that blows up.
+  laid: ({ parse: { tokens, language }, match }) =>
+    ((tokens[match.to]?.classes ?? 0) & wordClass.of) === 0 ||
+    !language.is('dug out', tokens[match.to + 1]?.key ?? ''),
+  // "Broke the siege": over.
+  over: ({ parse: { tokens, language }, match }) =>
+    tokens
+      .slice(Math.max(0, match.from - 3), match.to)
+      .some((token) => language.forms(token).some(({ lemma }) => language.is('ending verbs', lemma))),
+  struck: ({ parse: { tokens }, match }) =>
+    tokens
+      .slice(0, match.from)
+      .some((token) => /^(?:attaque|attaques|frappe|frappes|explosion|attentat|tir|tirs)$/u.test(token.key)),
+  denying: ({ parse: { tokens, language }, match }) =>
+    tokens
+      .slice(0, match.from)
+      .some((token) => language.forms(token).some((form) => language.verbsOf('deny').has(form.lemma))),
+  launched: ({ parse: { tokens, language }, match }) =>
+    tokens
+      .slice(Math.max(0, match.from - 6), match.to + 5)
+      .some(
+        (token) =>
+          token.key === 'launch' ||
+          language.forms(token).some((form) => language.is('launching', form.lemma)),
+      ),
+  opposed: ({ parse: { tokens }, match }) =>
+    tokens
+      .slice(0, match.from)
+      .some((token) => /^(?:combats|affrontements|bataille|accrochages|hostilites)$/u.test(token.key)),
+  dated: ({ parse: { tokens, phrases } }) =>
+    tokens.some((token) => token.time >= 0) || phrases.some((phrase) => phrase.places[0]?.kind === 'country'),
+  dead: ({ parse: { tokens }, match }) =>
+    tokens.slice(match.to, match.to + 9).some((token) => token.key === 'dead' || token.key === 'morts'),
+  claimed: ({ parse: { tokens }, match }) =>
+    tokens
+      .slice(match.from, match.to + 4)
+      .some((token) =>
+        /^(?:responsibility|attack|raid|assault|bombing|ambush|blast|killing|strike|operation|behind|credit|responsible)$/u.test(
+          token.key,
+        ),
+      ),
+  demanding: ({ parse: { tokens, language }, match }) =>
+    tokens
+      .slice(0, match.from)
+      .some((token) => language.forms(token).some((form) => language.verbsOf('demand').has(form.lemma))),
+  'for-things': ({ parse: { tokens }, match }) => tokens[match.to]?.key === 'pour',
+  // "Asked for anonymity", "asked for news": nobody is called on.
+  'asked-in-private': ({ parse: { tokens, language }, match }) =>
+    tokens.slice(match.from, match.to + 3).some(({ key }) => language.is('private wishes', key)),
+  // "Siège du commandement": where somebody has his seat.
+  seat: ({ parse: { tokens, language }, match }) =>
+    tokens.slice(match.to, match.to + 3).some(({ key }) => language.is('seated bodies', key)),
+  // "Tire le bilan": nothing that is shot.
+  drawn: ({ parse: { tokens, language }, match }) =>
+    tokens.slice(match.to, match.to + 3).some(({ key }) => language.is('drawn things', key)),
+  // "Before reinforcements came": told to say until when.
+  awaited: ({ parse: { tokens, language }, match }) =>
+    tokens.slice(Math.max(0, match.from - 4), match.from).some(({ key }) => language.is('until', key)),
+}
