@@ -69,9 +69,10 @@ export function trapCues(parse: Parse): TrapCues | undefined {
     : undefined
 }
 
-/** "Un séisme a frappé la ville": a verb, and not the strike that is written like it. */
+/** "Un séisme a frappé la ville": a verb, and not the strike that is written like it; "a lightning strike". */
 const isStruck = ({ tokens, language }: Parse, at: number): boolean =>
-  language.is('avoir', tokens[at - 1]?.lower ?? '')
+  language.is('avoir', tokens[at - 1]?.lower ?? '') ||
+  language.is('strikes of nature', tokens[at - 1]?.key ?? '')
 
 /** "The clip comes from a film", "elle sort d'un jeu". */
 function isTakenFrom({ tokens, language }: Parse, at: number): boolean {
