@@ -2,13 +2,14 @@ import type { Knowledge } from '../../knowledge.ts'
 import type { Actor, ActorMention, ActorRole } from '../../model/index.ts'
 import type { ClaimLanguage, PersonNoun } from '../claims/language-data.ts'
 import type { Parse } from '../events/parse.ts'
-import { sideOf } from '../events/resolve-event.ts'
+import { isForce } from '../events/resolve-event.ts'
 import { armiesNamed } from './armies-named.ts'
 import { believedToBe } from './believed-to-be.ts'
 import { armyOf, armyOfForces, bindActor, stateParty } from './bind-actor.ts'
 import { createGroupReference, groupMeant } from './group-reference.ts'
 import { homeCountry } from './home-country.ts'
-import { latterNamed } from './latter-named.ts'
+import { PartiesTold } from './last-parties.ts'
+import { agreeingNamed, latterNamed } from './latter-named.ts'
 import { namesInFull } from './name-in-full.ts'
 import { named } from './named.ts'
 import { opponentOf } from './opponent.ts'
@@ -17,6 +18,7 @@ import {
   holdsPeople,
   isCollective,
   isFighting,
+  isGroupsMen,
   isMen,
   isNamed,
   isOwnMen,
@@ -69,8 +71,7 @@ export function createDocumentActors(
   const byName = armiesNamed(parses, undefined)
   const onlyArmy = byName.size === 1 ? knowledge.actors.get([...byName][0]!) : undefined
   const fullNames = namesInFull(parses)
-  let last: ActorMention | undefined
-  let [lastForce, lastArmed]: (ActorMention | undefined)[] = []
+  const last = new PartiesTold()
   /** The sentence before, and the one that is read. */
   let [before, here]: (Parse | undefined)[] = []
 
@@ -97,8 +98,6 @@ export function createDocumentActors(
         : undefined
     // "Nos hommes" are those of whoever speaks.
     if (whose !== undefined && language.is('first', whose.det)) return undefined
-    // An army has soldiers: "its fighters" are a group's.
-    const group = whose?.person?.kind === 'armed-group' ? lastArmed : undefined
     const before = whose === undefined ? undefined : subjectBefore(parse, whose)
     const subject = before === undefined ? undefined : mention(parse, before, role, articleText)
     // "A spokesman for the M23 said … of his movement": the party that speaks, else the one told of last.
@@ -107,19 +106,20 @@ export function createDocumentActors(
     const owner =
       speaks ??
       (subject !== undefined && isFighting(subject) ? subject : undefined) ??
-      group ??
-      (last !== undefined && isFighting(last) ? last : (lastForce ?? last))
+      // An army has soldiers: "its fighters" are a group's.
+      (whose?.person?.kind === 'armed-group' ? last.armed : undefined) ??
+      (last.any !== undefined && isFighting(last.any) ? last.any : (last.force ?? last.any))
     if (whose !== undefined && whose.of === undefined && owner !== undefined)
       return { ...owner, role, text: words, ...counted(phrase) }
     // "Its men", of somebody whom nothing has told: not known.
     if (whose?.person?.id === 'men' && whose.of === undefined) return undefined
     if (
       isPossessive(parse, phrase) &&
-      (speaks ?? last) !== undefined &&
+      (speaks ?? last.any) !== undefined &&
       phrase.person === undefined &&
       inner === undefined
     )
-      return holdsPeople(phrase, parse) ? { ...(speaks ?? last)!, role, text: words } : undefined
+      return holdsPeople(phrase, parse) ? { ...(speaks ?? last.any)!, role, text: words } : undefined
     const army =
       phrase.object?.kind === 'military' && phrase.nation !== undefined
         ? armyOf(knowledge, phrase.nation)
@@ -158,6 +158,10 @@ export function createDocumentActors(
     // "Combattants de l'armée", "hommes de la gendarmerie": men of a force that the country has.
     if (inner?.person?.as === 'bind' && phrase.person !== undefined && isMen(phrase.person))
       return { ...mention(parse, inner, role, articleText)!, text: words, ...counted(phrase) }
+    const group =
+      inner !== undefined && isGroupsMen(phrase, inner) ? mention(parse, inner, role, articleText) : undefined
+    if (group !== undefined && knowledge.actors.has(group.id))
+      return { ...group, text: words, ...counted(phrase) }
     if (phrase.person !== undefined) {
       const wide =
         inner !== undefined &&
@@ -227,7 +231,7 @@ export function createDocumentActors(
       // "Soldiers", where the country has no army of its own: the one army that the article names.
       const only = told === undefined && meant.kind === 'army' ? onlyArmy : undefined
       // "The army" that has just acted abroad, where the country's own is never spoken of.
-      const isSame = only !== undefined && lastForce?.id === only.id && isTheArmy(parse, phrase)
+      const isSame = only !== undefined && last.force?.id === only.id && isTheArmy(parse, phrase)
       const bound = of === undefined ? undefined : isSame ? only : (bind(meant, of) ?? only)
       if (bound !== undefined) return { ...common, id: bound.id, name: bound.name, kind: bound.kind }
       const nation = of === undefined ? undefined : language.nationName(of)
@@ -257,23 +261,19 @@ export function createDocumentActors(
     mention,
     pronoun: (key, role, force) => {
       if (/^(?:y|la|there)$/u.test(key)) return undefined
-      if (force === true && lastForce !== undefined && last !== undefined && !isFighting(last))
-        return { ...lastForce, role }
-      const named = (phrase: Phrase) => mention(before!, phrase, role, text)
-      const meant = (language.is('latter', key) ? latterNamed(before, named, isFighting) : undefined) ?? last
+      if (force === true && last.force !== undefined && last.any !== undefined && !isFighting(last.any))
+        return { ...last.force, role }
+      const named = {
+        parse: before,
+        mention: (phrase: Phrase) => mention(before!, phrase, role, text),
+        fights: isForce,
+      }
+      const meant =
+        (language.is('pointing back', key) ? latterNamed(key, named) : undefined) ??
+        agreeingNamed(key, last.any, named, force === true)
       return meant === undefined ? undefined : { ...meant, role }
     },
-    remember: (actors) => {
-      // Who acts goes on as "they"; those it is done to seldom do.
-      const agent =
-        actors.find((actor) => actor.role === 'agent' || actor.role === 'holder') ??
-        actors.find(({ role, kind }) => role !== 'target' && kind !== 'civilians' && kind !== 'unnamed')
-      // Who has blown himself up goes on with nothing.
-      if (agent === undefined || agent.id === 'unnamed:suicide-bomber') return
-      last = agent
-      if (isFighting(agent)) lastForce = agent
-      if (sideOf(agent) === 'armed') lastArmed = agent
-    },
+    remember: (actors) => last.remember(actors),
     acted: (actors) => {
       for (const actor of actors) if (actor.role === 'agent') groups.acted(actor)
     },
@@ -281,7 +281,7 @@ export function createDocumentActors(
       const first = parse.phrases[0]
       if (first === undefined || first.type !== 'actor' || first.prep !== '' || first.from > 1) return
       const found = mention(parse, first, 'agent', text)
-      if (found !== undefined && found.kind !== 'civilians' && found.kind !== 'unnamed') last = found
+      if (found !== undefined && found.kind !== 'civilians' && found.kind !== 'unnamed') last.speakOf(found)
     },
     opponent: (all, at) => opponentOf(all, at ?? country, { knowledge, dominant: groups.dominant, armies }),
     meet: (parse) => {

@@ -40,8 +40,9 @@ function link(
 ): void {
   if (before === undefined || before.type === 'pronoun') return
   // "militants from X", "fighters with Y": a group's own people.
-  const members =
-    language.is('members of', phrase.prep) && phrase.actor !== undefined && isArmedPerson(before.person)
+  const isGroup =
+    phrase.actor !== undefined || (phrase.person?.id === 'armed-group' && isKnown(phrase.det, language))
+  const members = language.is('members of', phrase.prep) && isGroup && isArmedPerson(before.person)
   if (!language.is('of', phrase.prep) && !members) return
   // "la ville stratégique de Kidal": an adjective may part them, nothing else.
   if (phrase.prepAt < before.to || phrase.prepAt - before.to > 2) return
@@ -58,6 +59,10 @@ function lendNoun(phrases: Phrase[], phrase: Phrase, { tokens, language }: Scan)
   const { type, person, object } = phrase
   phrases[phrases.length - 1] = { ...before, type, person, object, proper: undefined }
 }
+
+/** "From the group": one that was told, and is nobody's own. */
+const isKnown = (det: string, language: ClaimLanguage): boolean =>
+  language.is('definite', det) && !language.is('possessive', det)
 
 const isArmedPerson = (person: Phrase['person']): boolean =>
   person?.kind === 'armed-group' || person?.kind === 'militia' || person?.id === 'men'
@@ -116,7 +121,8 @@ function readPhrase(scan: Scan, from: number, before: Phrase | undefined): Phras
   // "une dizaine", "several hundred": the article belongs to the number.
   const whole = det === '' ? undefined : readAmount(tokens, from, language)
   const rest = readAmount(tokens, at, language)
-  const amount = whole !== undefined && whole.to >= (rest?.to ?? 0) ? whole : rest
+  const isName = tokens[at]?.kind === 'number' && (findName(scan, at)?.actors.length ?? 0) > 0
+  const amount = isName ? undefined : whole !== undefined && whole.to >= (rest?.to ?? 0) ? whole : rest
   if (amount !== undefined && amount.to > at) at = amount.to
   if (
     det === '' &&

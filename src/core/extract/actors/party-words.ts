@@ -47,6 +47,18 @@ export function isMen({ id }: PersonNoun): boolean {
   return id === 'men' || id === 'fighters' || id === 'soldiers'
 }
 
+/** "Fighters from the group", "des éléments du mouvement", "militia members of the alliance": men of a group that was told. */
+export function isGroupsMen({ person, actor }: Phrase, group: Phrase): boolean {
+  const isOwn = person !== undefined && (isMen(person) || /^(?:armed-group|militia)$/u.test(person.kind))
+  return (
+    isOwn &&
+    actor === undefined &&
+    group.person?.as === 'group' &&
+    group.actor === undefined &&
+    isDefinite(group)
+  )
+}
+
 /** Nouns that stand for the people of what follows: elements, drones, a convoy of. */
 export function holdsPeople(phrase: Phrase, { tokens }: Parse): boolean {
   if (phrase.person !== undefined || phrase.amount !== undefined) return true
@@ -131,7 +143,12 @@ export const nounName: Partial<Record<ActorKind, string>> = {
 export function subjectBefore(parse: Parse, { from }: Phrase): Phrase | undefined {
   const found = parse.phrases.filter(
     (one) =>
-      one.to <= from && one.type === 'actor' && one.prep === '' && !one.afterVerb && !isOwnMen(parse, one),
+      one.to <= from &&
+      one.type === 'actor' &&
+      one.prep === '' &&
+      !one.afterVerb &&
+      one.of?.from !== from &&
+      !isOwnMen(parse, one),
   )
   return found.length === 1 ? found[0] : undefined
 }

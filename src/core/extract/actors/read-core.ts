@@ -159,7 +159,8 @@ function isSentenceStart(tokens: readonly Token[], at: number, language: ClaimLa
     language.forms(next).length === 0
   )
     return true
-  return language.forms(tokens[at]!).length > 0 || isFunction(tokens[at]!) || /(?:ment|ly)$/u.test(key)
+  const isPlain = isFunction(tokens[at]!) || language.is('members', key) || /(?:ment|ly)$/u.test(key)
+  return language.forms(tokens[at]!).length > 0 || isPlain
 }
 
 function properEnd(scan: Scan, from: number): number {

@@ -2,9 +2,8 @@ import type { ActorMention } from '../../model/index.ts'
 import { armyOf } from '../actors/bind-actor.ts'
 import type { Draft } from '../draft.ts'
 import type { Parse } from '../events/parse.ts'
-import { sideOf } from '../events/resolve-event.ts'
+import { isForce, sideOf } from '../events/resolve-event.ts'
 import type { Scene } from './scene.ts'
-import { isForce } from './slot-parties.ts'
 
 /** Violence that may be told without its author: a shell, a bomb, the dead. */
 const authored: ReadonlySet<Draft['event']> = new Set<Draft['event']>([

@@ -3,7 +3,7 @@ import type { Draft } from '../draft.ts'
 import { asTried } from '../events/attempt.ts'
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
-import { type Parties, resolveEvent } from '../events/resolve-event.ts'
+import { isForce, type Parties, resolveEvent } from '../events/resolve-event.ts'
 import type { CompiledRule } from '../events/rule.ts'
 import { findSlot } from '../events/slots.ts'
 import { strikes } from '../events/strikes.ts'
@@ -68,7 +68,10 @@ export function buildDraft(
         ?.phrases.filter(({ prep }) => language.is('within', prep) || language.is('against', prep))
     : undefined
   const struck = [objectSlot?.phrases, targetSlot?.phrases, taken, hit].flatMap((phrases) => phrases ?? [])
-  const owners = targets.length === 0 ? ownerOf(parse, struck, scene) : targets
+  const whose = targets.length === 0 ? ownerOf(parse, struck, scene) : targets
+  // Houses and shops are looted, not their owners; a force suffers what its gear does.
+  const owners =
+    targets.length === 0 && rule.event === 'looting-property-destruction' ? whose.filter(isForce) : whose
   const civil = targetSlot?.phrases.find((phrase) => phrase.object !== undefined)?.object?.kind
   const all: Parties = {
     agents,

@@ -31,7 +31,7 @@ interface Around {
 
 /** Adds the opponent that a sentence leaves out, where the article knows only one. */
 export function completeParties(given: Draft, scene: Scene, around: Around): Draft {
-  const draft = { ...given, actors: withPeopleOnce(given.actors) }
+  const draft = withVictims({ ...given, actors: withPeopleOnce(given.actors) })
   const agents = draft.actors.filter((actor) => actor.role === 'agent')
   const isPost = draft.event === taking && (agents.length === 0 || draft.objects.some((id) => posts.has(id)))
   if (!twoSided.has(draft.event) && !isPost) return draft
@@ -69,6 +69,22 @@ function withTaker(draft: Draft, scene: Scene, { parse, previous }: Around): Dra
   return isOpen || taker === undefined || draft.actors.some(({ id }) => id === taker.id)
     ? draft
     : { ...draft, actors: [{ ...taker, role: 'agent' }, ...draft.actors] }
+}
+
+/** Who dies in an attack on those who do not fight, and is not said to be anything else, is one of them. */
+function withVictims(draft: Draft): Draft {
+  const { event, actors, figures } = draft
+  const isHurt = figures.some(({ measure }) => measure === 'killed' || measure === 'wounded')
+  if (event !== 'attack' || !isHurt || actors.some(({ role }) => role === 'target')) return draft
+  return { ...draft, actors: [...actors, civilians] }
+}
+
+const civilians: ActorMention = {
+  id: 'unnamed:civilians',
+  name: 'civilians',
+  text: '',
+  role: 'target',
+  kind: 'civilians',
 }
 
 const people = /^(?:civilians|people)$/u

@@ -7,6 +7,7 @@ import { type Counted, type CountedStretch, stretchAt } from './counted-stretch.
 import { insetAround } from './inset.ts'
 import type { TimeTold } from './times-told.ts'
 import { reachesBack, type Turn, turnOf } from './when-meant.ts'
+import { isBeforeSaying, isDayOfTelling, isInName, isOfIssue, isOfSaying } from './when-said.ts'
 import { wordClass } from './word-class.ts'
 
 /** Which time expression tells when, and how. */
@@ -46,8 +47,12 @@ export function findWhen(
     // "Two days after [gunmen killed five]": neither has the other's day.
     if (stretchAt(counted, from) !== own || counted.some((one) => isUncounted(one, index, own))) continue
     if (isSending(parse, from, to)) continue
-    // "denied on Sunday that the camp had fallen": the day of denying tells nothing of the event.
-    if (notSaid.has(stance) && isOfSaying(parse, attributions, from, to)) continue
+    if (notTold.has(stance)) {
+      const saying = stance === 'planned' ? [] : attributions
+      if (isOfSaying(parse, saying, from, to) || isBeforeSaying(parse, attributions, { match, time, to }))
+        continue
+      if (isInName(parse, from, to)) continue
+    }
     if (isOfIssue(parse, from) || isOfRelease(parse, match, from) || isOfApposition(parse, match, from, to))
       continue
     const isTotal = time.relation === 'since' && totals.has(event)
@@ -78,57 +83,8 @@ export function findWhen(
 const isUncounted = (one: Counted, index: number, own: CountedStretch | undefined): boolean =>
   one.time === index && (one === own || (one.tells && !one.known))
 
-const notSaid: ReadonlySet<string> = new Set(['denied', 'threatened', 'demanded'])
-
-// In tokens: "a menacé lundi", "said late on Friday".
-const nearSaying = 3
-
-function isOfSaying(
-  { tokens, language }: Parse,
-  attributions: readonly Attribution[],
-  from: number,
-  to: number,
-): boolean {
-  if (attributions.some((one) => from >= one.from && to <= Math.max(one.to, one.from + 1))) return true
-  const saying = language.verbsOf('verbs')
-  for (let i = from - 1; i >= Math.max(0, from - nearSaying); i -= 1) {
-    const token = tokens[i]!
-    if (token.kind === 'mark') return false
-    if (language.forms(token).some((form) => saying.has(form.lemma) || speech(language, form.lemma)))
-      return true
-    if (!language.is('prepositions', token.key) && !language.is('adverbs', token.key)) return false
-  }
-  return false
-}
-
-/** "Six were killed, police said on Thursday": the day stands with the verb of saying, and the event outside of that. */
-function isDayOfTelling(
-  { tokens }: Parse,
-  match: PatternMatch,
-  attributions: readonly Attribution[],
-  { from, to }: TimeTold,
-): boolean {
-  return attributions.some((one) => {
-    const verb = one.verbFrom
-    const isOutside = match.to <= one.from || match.from >= one.to
-    if (verb === undefined || from < one.from || to > one.to || !isOutside) return false
-    const [a, b] = verb < from ? [verb, from] : [to, verb]
-    return !tokens.slice(a, b).some(({ kind }) => kind === 'mark')
-  })
-}
-
-/** Verbs of denying and threatening say something too. */
-const speech = (language: Parse['language'], lemma: string): boolean =>
-  language.verbsOf('deny').has(lemma) || language.is('warning verbs', lemma)
-
-/** "In a statement published on Wednesday": when words came out, whatever they tell of. */
-function isOfIssue({ tokens, language }: Parse, from: number): boolean {
-  let i = from - 1
-  while (language.is('prepositions', tokens[i]?.key ?? '') || language.is('adverbs', tokens[i]?.key ?? ''))
-    i -= 1
-  const isIssued = language.is('issued', tokens[i]?.key ?? '')
-  return isIssued && tokens.slice(Math.max(0, i - 6), i).some(({ key }) => language.is('papers', key))
-}
+/** What is denied or to come: the day on which that was said tells nothing of it. */
+const notTold: ReadonlySet<string> = new Set(['denied', 'threatened', 'demanded', 'planned'])
 
 /** "kidnapped … and released two days later": that is when they were let go. */
 function isOfRelease({ tokens, language }: Parse, match: PatternMatch, from: number): boolean {
@@ -184,12 +140,15 @@ function isOfParticiple({ tokens, language }: Parse, match: PatternMatch, from: 
 const hasComma = ({ tokens }: Parse, from: number, to: number): boolean =>
   tokens.slice(from, to).some(({ key }) => key === ',')
 
+// In tokens: "claimed late on Tuesday".
+const nearClaiming = 3
+
 /** "claimed on Tuesday the raid in which it says it killed nine": the day of claiming. */
 function isOfClaiming(parse: Parse, match: PatternMatch, from: number, to: number): boolean {
   const { tokens, language } = parse
   if (to > match.from) return false
   const claims = tokens
-    .slice(Math.max(0, from - nearSaying), from)
+    .slice(Math.max(0, from - nearClaiming), from)
     .some((token) => language.forms(token).some((form) => language.is('claiming verbs', form.lemma)))
   return (
     claims && tokens.slice(to, match.from).some(({ key, glued }) => !glued && language.is('breakers', key))
@@ -292,8 +251,12 @@ function costOf(
     else if (!glued && (classes & wordClass.breakers) !== 0) cost += costs.breaker
   }
   if (from >= match.to) cost += costs.behind
-  if (attributions.some((one) => from >= one.from && to <= Math.max(one.to, one.from + 1)))
-    cost += costs.saying
+  // "The front, which has held Gao since May, said": what is told within who says it has its own time there.
+  const isSaying = (one: Attribution): boolean =>
+    from >= one.from &&
+    to <= Math.max(one.to, one.from + 1) &&
+    !(match.from >= one.from && match.to <= (one.verbFrom ?? one.to))
+  if (attributions.some(isSaying)) cost += costs.saying
   // A time at the head of the sentence holds for the whole of it.
   if (to <= match.from && headsSentence(parse, from)) cost = Math.min(cost, 12)
   return cost

@@ -69,11 +69,14 @@ export function mergeTolls(
   const figures = new Map<Placed, Figure[]>()
   const extra = new Map<Placed, Draft['actors'][number][]>()
   const causes = new Map<Placed, Placed>()
+  // "Nine were killed by men who attacked the town": the main clause tells it, though a relative one names it.
+  const mainly = new Set<Placed>()
   for (const one of placed) {
     if (!isToll(one.built.rule.event)) continue
     const cause = causeOf(parse, one, beside(one.built.match.from)) ?? deedBefore(one, placed, causes)
     if (cause === undefined) continue
     causes.set(one, cause)
+    if (!one.draft.background) mainly.add(cause)
     figures.set(cause, [...(figures.get(cause) ?? []), ...one.draft.figures])
     extra.set(cause, [
       ...(extra.get(cause) ?? []),
@@ -129,6 +132,7 @@ export function mergeTolls(
     const hasTarget = told.some((actor) => actor.role === 'target') || targets.length === 0
     out.push({
       ...one.draft,
+      background: one.draft.background && !mainly.has(one),
       figures: eachOnce([...one.draft.figures, ...more]),
       actors: [
         // "The army killed nine in a strike": who killed struck. Of a bomber's deed those are told who sent him.

@@ -42,7 +42,7 @@ export class NameIndex {
   add(name: string, meaning: Partial<Meaning>, words = wordKey(name)): void {
     if (words === '') return
     let node = this.#start
-    for (const word of words.split(' ')) {
+    for (const word of asTokens(words).split(' ')) {
       node.next ??= new Map()
       let next = node.next.get(word)
       if (next === undefined) {
@@ -64,6 +64,9 @@ export class NameIndex {
     return own === undefined && based === undefined ? undefined : longest(own, based, tokens, at, at + 1)
   }
 }
+
+/** "3R": a number, and the letters behind it. */
+const asTokens = (words: string): string => words.replace(/(?<=\b\d{1,4})(?=\p{L})/gu, ' ')
 
 const noNames: readonly string[] = []
 const newNode = (): NameNode => ({ next: undefined, meaning: undefined, written: noNames })

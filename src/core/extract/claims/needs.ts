@@ -1,9 +1,9 @@
 import type { Phrase } from '../actors/phrase.ts'
-import { sideOf } from '../events/resolve-event.ts'
+import { isForce, sideOf } from '../events/resolve-event.ts'
 import { impacts, isPlainVerb } from './impact.ts'
 import { standsAt } from './phrase-list.ts'
 import type { RuleSlots } from './rule-slots.ts'
-import { isForce, isMilitary } from './slot-parties.ts'
+import { isMilitary } from './slot-parties.ts'
 import type { Token } from './token.ts'
 import { wordNeeds } from './word-needs.ts'
 

@@ -5,11 +5,11 @@ import { armyOf, bindActor } from '../actors/bind-actor.ts'
 import type { Phrase } from '../actors/phrase.ts'
 import { bare, wordsOf } from '../actors/phrase-words.ts'
 import type { Parse } from '../events/parse.ts'
-import { sideOf } from '../events/resolve-event.ts'
+import { isForce, sideOf } from '../events/resolve-event.ts'
 import type { CompiledRule } from '../events/rule.ts'
 import { strikes } from '../events/strikes.ts'
 import type { ClaimLanguage } from './language-data.ts'
-import { distinctActors, isForce } from './slot-parties.ts'
+import { distinctActors } from './slot-parties.ts'
 import { thingOf } from './thing-owner.ts'
 
 /** What a claim's parties are settled from. */
@@ -154,7 +154,8 @@ function atThing(found: PartiesFound): readonly ActorMention[] {
     )
       continue
     if (crowded.has(object.id) && shot.has(event)) return [civilians]
-    if (carriesPeople(phrase, found) && strikes.includes(event)) return [civilians]
+    if (lived.has(object.id) && event === 'attack') return [civilians]
+    if (carriesPeople(phrase, found) && (strikes.includes(event) || event === 'attack')) return [civilians]
     if (staffed.has(object.id) && strikes.includes(event) && isOneHouse(phrase, found))
       return [thingHit(phrase, found)]
 
@@ -223,6 +224,7 @@ const crowded: ReadonlySet<string> = new Set([
   'church',
   'hotel',
 ])
+const lived: ReadonlySet<string> = new Set(['market', 'displacement-site', 'school', 'church'])
 const shot: ReadonlySet<EventCode> = new Set<EventCode>([
   'air-drone-strike',
   'shelling-artillery-missile',

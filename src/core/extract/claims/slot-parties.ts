@@ -3,17 +3,11 @@ import type { Phrase } from '../actors/phrase.ts'
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
 import { positionsOf } from '../events/positions.ts'
-import { sideOf } from '../events/resolve-event.ts'
+import { isForce, sideOf } from '../events/resolve-event.ts'
 import type { SlotFound } from '../events/slot-found.ts'
 import { findSlot } from '../events/slots.ts'
 import { objectMeant } from './object-meant.ts'
 import type { Scene } from './scene.ts'
-
-/** Whether a party can fight: a mayor cannot. */
-export function isForce(one: ActorMention): boolean {
-  if (one.kind === 'government' && one.id.startsWith('unnamed:')) return one.id === 'unnamed:government'
-  return sideOf(one) === 'state' || sideOf(one) === 'armed'
-}
 
 /** Whether a slot names a camp, a convoy, a post. */
 export function isMilitary(slot: SlotFound | undefined): boolean {

@@ -3,6 +3,7 @@ import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
 import type { Attribution } from '../speakers/attribution.ts'
 import { isDeniedNoun } from './denied-noun.ts'
+import { governedBy, governedNoun, isNearMiss } from './governor.ts'
 import type { ClaimLanguage } from './language-data.ts'
 import { standsAt } from './phrase-list.ts'
 import { isCharge, isPurpose } from './purpose.ts'
@@ -28,8 +29,11 @@ export function findStance(
         !clauseBetween(parse, one.to, match.from),
     )
     .at(-1)
+  const governor = verb === undefined ? governedNoun(parse, match) : governedBy(parse, verb)
+  if (governor === 'unreal' || isNearMiss(parse, match)) return 'hypothetical'
   const governed = governing === undefined ? undefined : governedStance(parse, governing, match)
-  if (governed !== undefined) return governed
+  // "Durent fuir": they had to, and did.
+  if (governed !== undefined && !(governor === 'fact' && governed === 'planned')) return governed
   const noun = isDeniedNoun(parse, match)
   if (verb?.negated === true || noun) return 'denied'
   if (verb === undefined || verb.bare) {
@@ -37,10 +41,11 @@ export function findStance(
     if (around !== undefined) return around
   }
   if (isRefuted(parse, match)) return 'denied'
+  if (governor !== undefined && governor !== 'fact') return governor
   if (verb?.conditional === true)
     return verb.tag === 'cond' ? (governing === undefined ? 'hedged' : 'planned') : 'hedged'
   if (verb?.future === true) return 'planned'
-  if (verb?.infinitive === true && isPlanned(parse, verb.from)) return 'planned'
+  if (governor === undefined && verb?.infinitive === true && isPlanned(parse, verb.from)) return 'planned'
   if (verb !== undefined && (isPurpose(parse, verb) || isCharge(parse, verb))) return 'hypothetical'
   if (verb?.modal === true)
     return governing === undefined || isPossibility(parse, verb) ? 'hypothetical' : 'planned'

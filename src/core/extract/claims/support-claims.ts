@@ -1,12 +1,13 @@
 import type { Draft } from '../draft.ts'
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
+import { isForce } from '../events/resolve-event.ts'
 import { findSlot } from '../events/slots.ts'
 import { readVerbGroup } from '../events/verb-group.ts'
 import type { Attribution } from '../speakers/attribution.ts'
 import type { Memory } from './memory.ts'
 import type { Scene } from './scene.ts'
-import { isForce, parties } from './slot-parties.ts'
+import { parties } from './slot-parties.ts'
 import { findStance } from './stance.ts'
 
 /** What a side can be helped in. */

@@ -1,9 +1,9 @@
 import type { ActorMention } from '../../model/index.ts'
 import type { Phrase } from '../actors/phrase.ts'
 import type { Parse } from '../events/parse.ts'
-import { sideOf } from '../events/resolve-event.ts'
+import { isForce, sideOf } from '../events/resolve-event.ts'
 import type { Scene } from './scene.ts'
-import { forceOf, isForce, owned } from './slot-parties.ts'
+import { forceOf, owned } from './slot-parties.ts'
 
 /** Whose camp, whose convoy: "le camp de la gendarmerie", "army base". */
 export function ownerOf(parse: Parse, phrases: readonly Phrase[], scene: Scene): readonly ActorMention[] {
@@ -16,7 +16,7 @@ export function ownerOf(parse: Parse, phrases: readonly Phrase[], scene: Scene):
       owners.push(its)
       continue
     }
-    const inner = phrase.of !== undefined && phrase.of.type === 'actor' ? phrase.of : carried(parse, phrase)
+    const inner = partyIn(phrase.of) ?? carried(parse, phrase)
     const owner =
       inner !== undefined
         ? scene.actors.mention(parse, inner, 'target', scene.text)
@@ -27,6 +27,15 @@ export function ownerOf(parse: Parse, phrases: readonly Phrase[], scene: Scene):
       owners.push(owner)
   }
   return owners
+}
+
+/** "The base | of the mission | of the UN": of a thing, the first party that it is of. */
+function partyIn(of: Phrase | undefined): Phrase | undefined {
+  for (let inner = of; inner !== undefined; inner = inner.of) {
+    if (inner.type === 'actor') return inner
+    if (inner.type !== 'thing' && inner.of?.type !== 'actor') return undefined
+  }
+  return undefined
 }
 
 /** The thing that a phrase names, or is part of: "the gate of the hotel", "one of its convoys". */

@@ -37,17 +37,35 @@ function isBareHour({ value, shift }: TimeExpression): boolean {
 
 const isDay = /^(?:\d{4}|XXXX)-(?:(?:\d\d|XX)-\d\d|WXX-\d)$/u
 
-/** The hours that open paragraphs, where there are enough of them, by the paragraph's number. */
+/**
+ * The hours that open paragraphs, or stand in a line above them, where there are enough of them, by the paragraph's
+ * number. A line without one ends what an hour above it heads, but for the entry's own headline right below it.
+ */
 function clocksInFront(
   parses: readonly Parse[],
   times: readonly TimeExpression[],
 ): ReadonlyMap<number, number> {
-  const clocks = new Map<number, number>()
+  const opening = new Map<number, number>()
+  const above = new Map<number, number>()
+  const heads = new Set<number>()
   let paragraph = -1
+  let current: number | undefined
+  let isRun = false
   for (const { sentence, tokens } of parses) {
-    const time = sentence.paragraph === paragraph ? -1 : (tokens[0]?.time ?? -1)
+    const opens = sentence.paragraph !== paragraph
+    const isTitle = sentence.kind === 'title'
     paragraph = sentence.paragraph
-    if (time >= 0 && /^[^P].*T\d\d/u.test(times[time]!.value)) clocks.set(paragraph, time)
+    const first = tokens.find(({ kind }) => kind !== 'mark')
+    const time = opens && first !== undefined && first.time >= 0 ? first.time : undefined
+    const clock = time !== undefined && isClock(times[time]!) ? time : undefined
+    if (isTitle && opens) {
+      if (clock !== undefined) heads.add(clock)
+      current = clock ?? (isRun ? current : undefined)
+    } else if (clock !== undefined && tokens[0] === first) opening.set(paragraph, clock)
+    isRun = isTitle && current !== undefined
+    if (!isTitle && current !== undefined && !opening.has(paragraph)) above.set(paragraph, current)
   }
-  return clocks.size < fewestClocks ? new Map() : clocks
+  return opening.size + heads.size < fewestClocks ? new Map() : new Map([...above, ...opening])
 }
+
+const isClock = ({ value }: TimeExpression): boolean => /^[^P].*T\d\d/u.test(value)

@@ -2,9 +2,9 @@ import type { ActorMention } from '../../model/index.ts'
 import { subjectBefore } from '../actors/party-words.ts'
 import type { Phrase } from '../actors/phrase.ts'
 import type { Parse } from '../events/parse.ts'
+import { isForce } from '../events/resolve-event.ts'
 import type { Toll } from '../figures/tolls.ts'
 import type { Scene } from './scene.ts'
-import { isForce } from './slot-parties.ts'
 
 /** "deux morts dans ses rangs", "five dead on their side": no farther from the number. */
 const reach = 6

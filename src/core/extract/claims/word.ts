@@ -42,6 +42,8 @@ export function describeWord(
   }
   const lower = text.normalize('NFC').toLowerCase()
   const forms = readings({ key, lower })
+  // "Dû" is no "du".
+  if (language.is('kept accents', lower)) key = lower
   return {
     text,
     key,

@@ -31,6 +31,8 @@ export function findSubject(
   const pushedTo = nearest === undefined ? start : behind(parse, nearest.to)
   if (
     pushed?.afterVerb === true &&
+    // "L'intention de prendre": whoever has it does it.
+    !language.is('planning', tokens[pushed.head]?.key ?? '') &&
     start - pushedTo <= 2 &&
     /^(?:a|to|of|de|d')$/u.test(tokens[pushedTo]?.key ?? '') &&
     // "soupçonné du vol d'une moto a été"
@@ -54,7 +56,7 @@ export function findSubject(
     // "before the army bombed them": it opens the verb's own clause.
     const opens = phrase.to === start && language.is('clause openers', phrase.prep)
     if ((phrase.prep !== '' && !opens) || phrase.afterVerb || isInsideAside(parse, phrase)) continue
-    if (isSecondSide(parse, phrase)) continue
+    if (isSecondSide(parse, phrase) || isListedObject(parse, phrase, start)) continue
     if (isAside(parse, phrase)) {
       fallback ??= phrase
       continue
@@ -83,6 +85,24 @@ function isSecondSide(parse: Parse, phrase: Phrase): boolean {
   if (first === undefined || !parse.language.is('between', first.prep)) return false
   return withCoordinated(parse, first).includes(phrase)
 }
+
+/** "Killed the chief and his brother, then | burned": one of several to whom the verb before did something. */
+function isListedObject(parse: Parse, phrase: Phrase, start: number): boolean {
+  const { tokens, phrases, language } = parse
+  const isApart = tokens
+    .slice(phrase.to, start)
+    .some(({ kind, key }) => kind === 'mark' || language.is('and', key))
+  if (!isApart) return false
+  const at = phrases.indexOf(phrase)
+  const before = phrases.slice(Math.max(0, at - mostListed), at)
+  const first = before.find(({ afterVerb, prep }) => afterVerb && prep === '')
+  if (first === undefined) return false
+  const isNext = first === before.at(-1) && phrase.from === first.to + 1 && tokens[first.to]!.key === ','
+  return isNext || withCoordinated(parse, first).includes(phrase)
+}
+
+// In phrases: a longer list of victims is another clause.
+const mostListed = 6
 
 /** "We killed", "nous avons repris": not "les rebelles nous ont attaqués", where it is the object. */
 function firstPerson({ tokens, language, phraseAt }: Parse, start: number, to: number): string | undefined {

@@ -22,6 +22,12 @@ export function sideOf({ kind, id }: ActorMention): 'state' | 'armed' | 'civil' 
   return id === 'unnamed:prisoners' ? 'armed' : 'other'
 }
 
+/** Whether a party can fight: a mayor cannot. */
+export function isForce(one: ActorMention): boolean {
+  if (one.kind === 'government' && one.id.startsWith('unnamed:')) return one.id === 'unnamed:government'
+  return sideOf(one) === 'state' || sideOf(one) === 'armed'
+}
+
 /** The side of somebody who is hit: a mayor or a judge, though the state's, bears no arms. */
 function sideHit(one: ActorMention): ReturnType<typeof sideOf> {
   const isOfficial =

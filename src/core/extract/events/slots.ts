@@ -40,7 +40,9 @@ export function at(
   switch (position) {
     case 'subject':
       // "La perte de Gao, tombée mardi": what a bare participle stands with.
-      return match.verb?.bare === true && !match.verb.passive
+      return match.verb?.bare === true &&
+        !match.verb.passive &&
+        !language.is('and', tokens[match.from - 1]?.key ?? '')
         ? (antecedent(parse, match) ?? findSubject(parse, match))
         : findSubject(parse, match)
     case 'patient':

@@ -7,6 +7,7 @@ import { draftsIn, draftsOf, sentenceAt } from './look-up.ts'
 import type { Read } from './read-all.ts'
 import type { Reading } from './read-at.ts'
 import type { ResolveInput } from './resolve-input.ts'
+import { tickerHours } from './section-years.ts'
 import type { Settled } from './settle-publication.ts'
 
 /** One expression with all its readings, one for each day of publication tried. */
@@ -113,7 +114,8 @@ function withClock(input: ResolveInput, index: number, time: FoundTime, span: Ti
   const stated = time.zone !== undefined && time.zone !== 'local'
   const place = placeBeside(input, index)
   const zone = stated ? time.zone : place === undefined ? undefined : input.zoneOf?.(place)
-  if (zone === undefined) return { ...span, precision: 'day' }
+  // The hours of a ticker are those of whoever writes it, and of no place it tells of.
+  if (zone === undefined || (!stated && tickerHours(input).has(time))) return { ...span, precision: 'day' }
   const instant = instantOf(span.earliest, clock, zone)
   const why: Reason = stated
     ? { code: 'zone-stated', details: { zone } }

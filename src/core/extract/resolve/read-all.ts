@@ -1,6 +1,7 @@
 import { addDays, addMonths, daysBetween } from '../../time/calendar.ts'
 import { rangeOfValue } from '../../time/timex-span.ts'
 import { countLeading } from '../count-leading.ts'
+import type { Draft } from '../draft.ts'
 import type { FoundTime } from '../times/found-time.ts'
 import { draftsOf, sentenceAt } from './look-up.ts'
 import type { Outlook } from './nearest.ts'
@@ -208,10 +209,20 @@ const hangsOnOutlook = ({ type, value, shift }: FoundTime): boolean =>
   value.startsWith('X') &&
   (shift === undefined || shift.unit === 'week')
 
+/** The statements of an expression, and those that have taken the end of the range it opens: "from 8 | to 14 October". */
+function rangeDrafts(input: ResolveInput, i: number): readonly Draft[] {
+  const [first, last] = [input.expressions[i]!, input.expressions[i + 1]]
+  const opens = last !== undefined && first.until === last.value && last.start - first.end < longestRange
+  return opens ? [...draftsOf(input, i), ...draftsOf(input, i + 1)] : draftsOf(input, i)
+}
+
+/** So few characters part the two days of a range. */
+const longestRange = 16
+
 /** Which way each expression looks: by its statement's tense and stance, else by its sentence. */
 export function outlooksOf(input: ResolveInput): readonly Outlook[] {
   return input.expressions.map((time, i) => {
-    const drafts = draftsOf(input, i)
+    const drafts = rangeDrafts(input, i)
     if (drafts.some((draft) => draft.tense === 'future' || isToCome(draft))) return 'future'
     if (time.start === input.byline?.start) return 'past'
     const sentence = sentenceAt(input, time.start)

@@ -116,10 +116,19 @@ function readDayOfMonth(time: FoundTime, day: string, context: Context, look: Ou
 /** "Three days ago" and more is said loosely: a day of play on each side. */
 const daysSaidLoosely = 3
 
+/** "They fought in the night of Monday to Tuesday. At dawn …": a morning or an evening after a night is of its second day. */
+function dayMeant({ shift, daypart }: FoundTime, previous: Reading | undefined): Reading | undefined {
+  const isAfterNight = previous?.value.endsWith('TNI') === true && shift?.by === 0
+  return isAfterNight && daypart !== undefined && daypart !== 'NI'
+    ? { ...previous, earliest: previous.latest }
+    : previous
+}
+
 function readShift(time: FoundTime, context: Context): Reading | undefined {
   const { from, unit, by } = time.shift!
-  const base = from === 'document' ? context.published : (context.previous?.earliest ?? context.published)
-  const baseLatest = from === 'document' ? base : (context.previous?.latest ?? base)
+  const told = from === 'document' ? undefined : dayMeant(time, context.previous)
+  const base = told?.earliest ?? context.published
+  const baseLatest = told?.latest ?? base
   if (time.value.startsWith('XXXX-XX-#')) return readNthWeekday(time, base, context.outlook)
   if (time.value === 'XXXX-WXX-WE') return readWeekend(time, base, context.outlook)
   const exact = time.value.endsWith('DD')
@@ -127,8 +136,9 @@ function readShift(time: FoundTime, context: Context): Reading | undefined {
     const add = (day: string): string =>
       exact ? addMonths(day, unit === 'year' ? 12 * by : by) : addDays(day, by)
     const play = from === 'document' && !exact && Math.abs(by) >= daysSaidLoosely ? 1 : 0
-    // A night belongs to two days.
-    const night = time.daypart === 'NI' ? 1 : 0
+    // A night belongs to two days; "the same night" to those of the night told.
+    const isSameNight = by === 0 && told?.value.endsWith('TNI') === true && base !== baseLatest
+    const night = time.daypart === 'NI' && !isSameNight ? 1 : 0
     // "During the night" after a morning is the night before it.
     // So is it where nothing was told before: what happened "during the night" was over when it was written.
     const toldBefore = context.previous?.value.endsWith('TMO') ?? context.outlook !== 'future'

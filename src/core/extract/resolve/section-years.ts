@@ -50,13 +50,13 @@ const isYearless = ({ value, shift }: FoundTime): boolean =>
 
 const tickers = new WeakMap<ResolveInput['expressions'], ReadonlySet<FoundTime>>()
 
-/** The hours that open the paragraphs of a ticker ("16:05 …"): they are of the day it is written on. */
+/** The hours that open the paragraphs of a ticker, or the lines above them ("16:05 …"): they are of the day it is written on. */
 export function tickerHours(input: ResolveInput): ReadonlySet<FoundTime> {
   let hours = tickers.get(input.expressions)
   if (hours === undefined) {
     const found = input.expressions.filter((time) => {
       const sentence = sentenceAt(input, time.start)
-      return sentence?.start === time.start && sentence.kind === 'body' && /^XXXX-XX-XXT\d/u.test(time.value)
+      return sentence?.start === time.start && sentence.kind !== 'noise' && /^XXXX-XX-XXT\d/u.test(time.value)
     })
     hours = new Set(found.length < fewestEntries ? [] : found)
     tickers.set(input.expressions, hours)

@@ -42,7 +42,8 @@ export function narrativeParagraphs(input: ResolveInput, published: string | nul
     // "Le 3 mai, une mine …": a day without its year that opens a paragraph is of these months.
     const opens = published !== null && !dated.has(paragraph) && isDayOfYear(time)
     if (countsFromWriting(input, time) || entries.has(time) || opens) news.add(paragraph)
-    else if (isOld(lastDay(time), published)) dated.add(paragraph)
+    // "Which has held Gao since 2013": what lasts until now tells of now.
+    else if (time.relation !== 'since' && isOld(lastDay(time), published)) dated.add(paragraph)
   }
   for (const paragraph of news) dated.delete(paragraph)
   return dated

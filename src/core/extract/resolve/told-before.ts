@@ -1,5 +1,5 @@
 import type { EventCode, Reason, TimeSpan } from '../../model/index.ts'
-import { addDays } from '../../time/calendar.ts'
+import { addDays, daysBetween } from '../../time/calendar.ts'
 import type { Draft } from '../draft.ts'
 import { sentenceAt } from './look-up.ts'
 import { isToCome } from './publication.ts'
@@ -51,8 +51,9 @@ export function toldBefore(
     if (apart > paragraphsApart) return null
     // Another place, farther up: what was told of this one may stand before it.
     if (apart > 0 && !follows && !(apart === 1 && goesOnInNextLine(draft, before, input))) continue
-    if (before.background && !draft.background) continue
-    return { ...asDays(span), text: '', why: samePassage(span) }
+    if (before.background && !draft.background && !countsItsDead(draft, before, span, { input, document }))
+      continue
+    return { ...morningAfter(draft, asDays(span), input), text: '', why: samePassage(span) }
   }
   return null
 }
@@ -103,6 +104,38 @@ function isOnlySentence(draft: Draft, { sentences, ...input }: ResolveInput): bo
 }
 
 const inParagraph = new WeakMap<ResolveInput['sentences'], ReadonlyMap<number, number>>()
+
+/**
+ * "On Monday a drone had hit the market. Seven died.": what was told out of turn, and was news of these days, has its
+ * dead in the next sentence.
+ */
+function countsItsDead(
+  draft: Draft,
+  before: Draft,
+  { latest }: TimeSpan,
+  { input, document }: { readonly input: ResolveInput; readonly document: DocumentTime },
+): boolean {
+  const [day, now] = [latest?.slice(0, 10), document.earliest?.slice(0, 10)]
+  const isNext = input.text.slice(before.end, draft.start).trim() === ''
+  const isRecent = day !== undefined && now !== undefined && daysBetween(day, now) <= recentDays
+  return draft.event === 'casualties' && isNext && isRecent && draft.place?.id === before.place?.id
+}
+
+const recentDays = 14
+
+/** "… in the night of Monday to Tuesday. At dawn a plane bombed …": of the night's second day. */
+function morningAfter(draft: Draft, span: TimeSpan, { expressions }: ResolveInput): TimeSpan {
+  const { earliest, latest, value } = span
+  if (value?.endsWith('TNI') !== true || earliest === latest || latest === null) return span
+  const isMorning = expressions.some(
+    (time) =>
+      time.start >= draft.start &&
+      time.end <= draft.end &&
+      time.relation === undefined &&
+      time.value === 'XXXX-XX-XXTMO',
+  )
+  return isMorning ? { ...span, earliest: latest, value: `${latest}TMO`, precision: 'daypart' } : span
+}
 
 /** The moment of one event is not that of what is told beside it, but its day is. */
 function asDays(span: TimeSpan): TimeSpan {

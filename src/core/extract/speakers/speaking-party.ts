@@ -1,7 +1,7 @@
 import type { ActorMention } from '../../model/index.ts'
 import type { Scene } from '../claims/scene.ts'
-import { isForce } from '../claims/slot-parties.ts'
 import type { Parse } from '../events/parse.ts'
+import { isForce } from '../events/resolve-event.ts'
 import { appositionAfter } from './apposition-after.ts'
 import type { Attribution, Span } from './attribution.ts'
 import { attributionOf, quotationAt } from './quotations.ts'

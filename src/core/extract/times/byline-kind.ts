@@ -153,7 +153,7 @@ const isSmallWord = (word: string): boolean => /^\p{Ll}{3,}/u.test(word)
 const mostWordsBefore = 3
 /** What may follow a heading's date and a dash. */
 const headingRest = new RegExp(
-  `^${clockAfter} {0,3}(?:$|[|)(•]|, {0,2}(?:\\d{1,2} ?(?:h|:|heures)|par |by )|- {0,2}(?:$|(?:par|by|source|photo|propos|redaction|\\d{1,2} ?[h:])))`,
+  `^${clockAfter}(?:(?: {2}| ?\\t)| {0,3}(?:$|[|)(•]|, {0,2}(?:\\d{1,2} ?(?:h|:|heures)|par |by )|- {0,2}(?:$|(?:par|by|source|photo|propos|redaction|\\d{1,2} ?[h:]))))`,
   'u',
 )
 const shortRest = /^ {0,3}- {0,2}[^ ]{1,20}(?: [^ ]{1,20}){0,3}$/u
@@ -164,7 +164,7 @@ function isHeading(head: HeadTime, tests: BylineTests): boolean {
   if (weekday !== undefined && before.trim() === '' && isWholeDay(head) && /^\.(?:\s|$)/u.test(after))
     return true
   if (isProse) return false
-  const opens = /^\s*$/u.test(before) || /[-|,(:•·/] *$/u.test(before)
+  const opens = /^\s*$/u.test(before) || /(?:[-|,(:•·/] *| {2}|\t ?)$/u.test(before)
   const named = tests.bulletin.test(before)
   const dated = weekday !== undefined
   if (!headingRest.test(after) && !tests.next.test(after) && !(dated && shortRest.test(after))) {

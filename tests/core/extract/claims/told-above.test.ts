@@ -25,6 +25,25 @@ test.each([
     '8 h 30. Gao dort. Deux soldats ont été tués à Ber.\n\n9 h 15. Rien de neuf à Gao.\n\n10 h 05. Le pont est fermé.',
     ['8 h 30'],
   ],
+  // In lines of their own, with a headline or without.
+  [
+    'en',
+    '16:40 Toll\nTwo soldiers were killed in Ber.\n\n14:20\nGunmen killed six farmers in Gao.\n\n13:05 – Elsewhere\nThe bridge is closed.',
+    ['16:40', '14:20'],
+  ],
+  [
+    'fr',
+    '16 h 40 Bilan\nDeux soldats ont été tués à Ber.\n\n14 h 20\nDes hommes armés ont tué six paysans à Gao.\n\n13h05 : Ailleurs\nLe pont est fermé.',
+    ['16 h 40', '14 h 20'],
+  ],
+  // When it was said is not when it is to be.
+  ['en', 'On Thursday the rebels threatened to attack Gao.', [null]],
+  ['en', 'The army said on Friday it would attack Gao.', [null]],
+  ['en', 'In a message sent on Thursday, the rebels threatened to attack the Friday market of Gao.', [null]],
+  ['fr', "Dans un message diffusé jeudi, les rebelles ont menacé d'attaquer Gao.", [null]],
+  ['fr', "L'armée a promis de lancer lundi une offensive à Gao.", ['lundi']],
+  // What a party has held since a day has that day, whatever it says now.
+  ['en', 'The rebels, who have besieged Gao since May 2025, threatened to attack Ber.', ['May 2025', null]],
   // A sentence that tells no statement itself.
   ['en', 'Two days later the army came looking. Soldiers burned thirty houses in Gao.', ['Two days later']],
   ['en', 'The minister said on Sunday that he was tired. Soldiers burned thirty houses in Gao.', [null]],

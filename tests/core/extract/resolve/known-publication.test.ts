@@ -22,6 +22,17 @@ const french: readonly Case[] = [
     'la nuit de mercredi à jeudi',
     '2012-03-28..2012-03-29',
   ],
+  [
+    "On s'est battu dans la nuit de lundi à mardi ; à l'aube, le fort est tombé.",
+    "l'aube",
+    '2012-03-27..2012-03-27',
+  ],
+  [
+    "On s'est battu dans la nuit du 19 au 20 ; quarante-huit heures plus tard, le fort est tombé.",
+    'quarante-huit heures plus tard',
+    '2012-03-21..2012-03-22',
+  ],
+  ['Du 12 au 18 mars on a reconstruit le fort, qui rouvrira le 31.', '18 mars', '2012-03-12..2012-03-18'],
   ['Le fort est tombé le 22 mars.', 'le 22 mars', '2012-03-22..2012-03-22'],
   ['Le fort est tombé le 12 mai 2011.', 'le 12 mai 2011', '2011-05-12..2011-05-12'],
   ['Le fort est tombé le 12 décembre.', 'le 12 décembre', '2011-12-12..2011-12-12'],
@@ -44,6 +55,11 @@ const french: readonly Case[] = [
 ]
 
 const english: readonly Case[] = [
+  [
+    'They fought in the night of Monday to Tuesday; a bridge fell the same night.',
+    'the same night',
+    '2012-03-26..2012-03-27',
+  ],
   ['The fort fell on Friday.', 'Friday', '2012-03-30..2012-03-30'],
   ['The fort fell last Friday.', 'last Friday', '2012-03-23..2012-03-23'],
   ['The fort fell overnight.', 'overnight', '2012-03-29..2012-03-30'],

@@ -63,6 +63,11 @@ const labelled: readonly Case[] = [
 ]
 
 const headings: readonly Case[] = [
+  // A paper's masthead: its name, day and price stand apart.
+  ['en', 'Sunday, May 12, 2013          K1,500', 'heading', '2013-05-12'],
+  ['en', 'RIVER POST\t\tSunday 12 May 2013\t\tPrice: 20 birr', 'heading', '2013-05-12'],
+  ['fr', 'Dimanche 12 mai 2013      400 FCFA', 'heading', '2013-05-12'],
+  ['fr', "LE COURRIER DE L'OUEST    Dimanche 12 mai 2013    n° 210", 'heading', '2013-05-12'],
   ['fr', 'Par Awa Keïta | 12 mai 2013', 'heading', '2013-05-12'],
   ['fr', 'Par Awa Keïta, le 12 mai 2013 à 10h', 'heading', '2013-05-12'],
   ['fr', 'Par Awa Keïta le 12 mai 2013', 'heading', '2013-05-12'],

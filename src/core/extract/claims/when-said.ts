@@ -1,0 +1,88 @@
+import type { PatternMatch } from '../events/match-pattern.ts'
+import type { Parse } from '../events/parse.ts'
+import type { Attribution } from '../speakers/attribution.ts'
+import type { TimeExpression } from '../time-expression.ts'
+import type { TimeTold } from './times-told.ts'
+
+// In tokens: "a menacé lundi", "said late on Friday".
+const nearSaying = 3
+
+/** "denied on Sunday that the camp had fallen", "said late on Friday": the time stands with the words of saying. */
+export function isOfSaying(
+  { tokens, language }: Parse,
+  attributions: readonly Attribution[],
+  from: number,
+  to: number,
+): boolean {
+  if (attributions.some((one) => from >= one.from && to <= Math.max(one.to, one.from + 1))) return true
+  for (let i = from - 1; i >= Math.max(0, from - nearSaying); i -= 1) {
+    const token = tokens[i]!
+    if (token.kind === 'mark') return false
+    if (language.forms(token).some(({ lemma, tag }) => tag !== 'inf' && speech(language, lemma))) return true
+    if (!language.is('prepositions', token.key) && !language.is('adverbs', token.key)) return false
+  }
+  return false
+}
+
+/** "Six were killed, police said on Thursday": the day stands with the verb of saying, and the event outside of that. */
+export function isDayOfTelling(
+  { tokens }: Parse,
+  match: PatternMatch,
+  attributions: readonly Attribution[],
+  { from, to }: TimeTold,
+): boolean {
+  return attributions.some((one) => {
+    const verb = one.verbFrom
+    const isOutside = match.to <= one.from || match.from >= one.to
+    if (verb === undefined || from < one.from || to > one.to || !isOutside) return false
+    const [a, b] = verb < from ? [verb, from] : [to, verb]
+    return !tokens.slice(a, b).some(({ kind }) => kind === 'mark')
+  })
+}
+
+/** "On Thursday the army threatened to attack", "said it would": when it was said, and not when it is to be. */
+export function isBeforeSaying(
+  { tokens, language }: Parse,
+  attributions: readonly Attribution[],
+  asked: {
+    readonly match: PatternMatch
+    readonly time: TimeExpression
+    readonly to: number
+  },
+): boolean {
+  const { match, time, to } = asked
+  if (time.relation !== undefined) return false
+  for (let i = to; i < match.from; i += 1) {
+    const token = tokens[i]!
+    if (token.glued || token.kind !== 'word') continue
+    const says = language.forms(token).some(({ lemma, tag }) => tag !== 'inf' && speech(language, lemma))
+    // "On Thursday, the army said, it will attack": put in, and the day is that of what is told.
+    const putIn = attributions.some((one) => i >= one.from && i < one.to && one.coversFrom !== one.to)
+    if (says && !putIn) return true
+  }
+  return false
+}
+
+/** "Threatened the Friday market": what is named by a day is no day. */
+export function isInName({ tokens, language }: Parse, from: number, to: number): boolean {
+  const next = tokens[to]
+  const isNoun =
+    next?.kind === 'word' &&
+    !['prepositions', 'breakers', 'and', 'adverbs'].some((words) => language.is(words, next.key))
+  return isNoun && language.is('definite', tokens[from - 1]?.key ?? '')
+}
+
+/** Verbs of denying and threatening say something too; "begin" and "continue" say only beside a quotation. */
+const speech = (language: Parse['language'], lemma: string): boolean =>
+  (language.verbsOf('verbs').has(lemma) && !language.verbsOf('quoting').has(lemma)) ||
+  language.verbsOf('deny').has(lemma) ||
+  language.is('warning verbs', lemma)
+
+/** "In a statement published on Wednesday": when words came out, whatever they tell of. */
+export function isOfIssue({ tokens, language }: Parse, from: number): boolean {
+  let i = from - 1
+  while (language.is('prepositions', tokens[i]?.key ?? '') || language.is('adverbs', tokens[i]?.key ?? ''))
+    i -= 1
+  const isIssued = language.is('issued', tokens[i]?.key ?? '')
+  return isIssued && tokens.slice(Math.max(0, i - 6), i).some(({ key }) => language.is('papers', key))
+}
