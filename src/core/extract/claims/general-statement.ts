@@ -36,7 +36,9 @@ function isBecoming({ tokens, language }: Parse, { match }: Built): boolean {
 }
 
 /** "Clashes between farmers and herders are common", "les attaques se multiplient". */
-function isFrequent({ tokens, language }: Parse, { match: { to } }: Built): boolean {
+function isFrequent({ tokens, language }: Parse, { event, match: { to } }: Built): boolean {
+  // "The number of the displaced is growing": a state, however many.
+  if (event === 'displacement' || event === 'casualties' || event === 'humanitarian') return false
   for (let i = to; i < Math.min(tokens.length, to + predicateReach); i += 1) {
     if (tokens[i]!.kind === 'mark') return false
     if (language.is('frequency words', tokens[i]!.key) || hasForm(tokens[i], 'growing', language)) return true
