@@ -3,6 +3,7 @@ import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
 import type { Attribution } from '../speakers/attribution.ts'
 import { isDeniedNoun } from './denied-noun.ts'
+import { governedBy, governedNoun, isNearMiss } from './governor.ts'
 import type { ClaimLanguage } from './language-data.ts'
 import { standsAt } from './phrase-list.ts'
 import { isCharge, isPurpose } from './purpose.ts'
@@ -28,8 +29,11 @@ export function findStance(
         !clauseBetween(parse, one.to, match.from),
     )
     .at(-1)
+  const governor = verb === undefined ? governedNoun(parse, match) : governedBy(parse, verb)
+  if (governor === 'unreal' || isNearMiss(parse, match)) return 'hypothetical'
   const governed = governing === undefined ? undefined : governedStance(parse, governing, match)
-  if (governed !== undefined) return governed
+  // "Durent fuir": they had to, and did.
+  if (governed !== undefined && !(governor === 'fact' && governed === 'planned')) return governed
   const noun = isDeniedNoun(parse, match)
   if (verb?.negated === true || noun) return 'denied'
   if (verb === undefined || verb.bare) {
@@ -37,10 +41,11 @@ export function findStance(
     if (around !== undefined) return around
   }
   if (isRefuted(parse, match)) return 'denied'
+  if (governor !== undefined && governor !== 'fact') return governor
   if (verb?.conditional === true)
     return verb.tag === 'cond' ? (governing === undefined ? 'hedged' : 'planned') : 'hedged'
   if (verb?.future === true) return 'planned'
-  if (verb?.infinitive === true && isPlanned(parse, verb.from)) return 'planned'
+  if (governor === undefined && verb?.infinitive === true && isPlanned(parse, verb.from)) return 'planned'
   if (verb !== undefined && (isPurpose(parse, verb) || isCharge(parse, verb))) return 'hypothetical'
   if (verb?.modal === true)
     return governing === undefined || isPossibility(parse, verb) ? 'hypothetical' : 'planned'
@@ -80,7 +85,7 @@ function joinedVerb(
 ): string | undefined {
   const saying = language.verbsOf('verbs')
   for (let i = match.from - 1; i > to; i -= 1) {
-    if (!language.is('and', tokens[i - 1]!.key)) continue
+    if ((tokens[i - 1]!.classes & wordClass.and) === 0) continue
     const form = language.forms(tokens[i]!).find((one) => saying.has(one.lemma))
     if (form !== undefined) return form.lemma
   }
@@ -235,7 +240,7 @@ function clauseStance({ tokens, language }: Parse, match: PatternMatch): StanceF
     // "Une attaque provoquerait un exode", "an assault would be a disaster": it has not come.
     if (language.is('unreal', key) || language.forms(tokens[i]!).some((form) => form.tag === 'cond'))
       return 'hypothetical'
-    if (language.is('avoir', tokens[i]!.lower) || language.is('etre', key)) continue
+    if ((tokens[i]!.classes & wordClass.have) !== 0 || language.is('etre', key)) continue
     const infinitive = next !== undefined && language.forms(next).some((form) => form.tag === 'inf')
     if (musts.has(key) && infinitive) return 'planned'
     if (
@@ -250,7 +255,10 @@ function clauseStance({ tokens, language }: Parse, match: PatternMatch): StanceF
 }
 
 function isNoParticiple(next: Parse['tokens'][number] | undefined, language: ClaimLanguage): boolean {
-  return next !== undefined && (language.is('determiners', next.key) || language.is('consequences', next.key))
+  return (
+    next !== undefined &&
+    ((next.classes & wordClass.determiners) !== 0 || language.is('consequences', next.key))
+  )
 }
 
 /** What is told and may be refuted. */

@@ -3,6 +3,7 @@ import { runAt } from '../speakers/word-runs.ts'
 import type { Built } from './build-draft.ts'
 import type { ClaimLanguage } from './language-data.ts'
 import type { Token } from './token.ts'
+import { wordClass } from './word-class.ts'
 
 // In tokens: "named after a teacher who was".
 const namesakeReach = 6
@@ -37,11 +38,7 @@ function isGeneral({ tokens, language }: Parse, { match, figures }: Built): bool
   )
     return false
   let i = match.to
-  while (
-    i < match.to + 3 &&
-    (language.is('avoir', tokens[i]?.lower ?? '') || language.is('etre', tokens[i]?.key ?? ''))
-  )
-    i += 1
+  while (i < match.to + 3 && ((tokens[i]?.classes ?? 0) & (wordClass.have | wordClass.be)) !== 0) i += 1
   return hasForm(tokens[i], 'becoming', language)
 }
 

@@ -28,16 +28,20 @@ export function asTried(
 }
 
 /** Whether a word of a list brings the infinitive that a match is. */
-function standsBefore(
-  { tokens, language, phraseAt }: Parse,
-  { verb }: PatternMatch,
-  list: 'attempts' | 'pending',
-): boolean {
+function standsBefore(parse: Parse, { verb }: PatternMatch, list: 'attempts' | 'pending'): boolean {
   if (verb?.infinitive !== true && verb?.tag !== 'inf') return false
+  const { tokens, language, phraseAt } = parse
   for (let i = verb.from - 1; i >= Math.max(0, verb.from - 1 - mostWordsBetween); i -= 1) {
     const { key, kind } = tokens[i]!
-    if (language.is(list, key)) return true
+    // "N'a pas tardé à prendre": it did so at once.
+    if (language.is(list, key)) return list !== 'pending' || !isNegatedAt(parse, i)
     if (kind === 'mark' || phraseAt[i] !== undefined) return false
   }
   return false
 }
+
+/** In tokens: "n'a pas tardé". */
+const negationReach = 4
+
+const isNegatedAt = ({ tokens, language }: Parse, at: number): boolean =>
+  tokens.slice(Math.max(0, at - negationReach), at).some(({ key }) => language.is('negations', key))

@@ -1,0 +1,220 @@
+import type { Phrase } from '../actors/phrase.ts'
+import type { PatternMatch } from '../events/match-pattern.ts'
+import type { Parse } from '../events/parse.ts'
+import type { VerbGroup } from '../events/verb-group.ts'
+import { wordKey } from './language-data.ts'
+import { wordClass } from './word-class.ts'
+
+/**
+ * What the word that brings an infinitive makes of it: done ("managed to take"), meant ("dit vouloir prendre"), asked of
+ * somebody ("were told to leave") or none of it ("capable of taking", "refuse de quitter"). Undefined: nothing brings
+ * it, or a preposition does, which has other readings.
+ */
+export type Governed = 'fact' | 'hedged' | 'planned' | 'demanded' | 'unreal' | undefined
+
+/** A verb by what is asked of it here. */
+type Carrier = Pick<VerbGroup, 'from' | 'tag'>
+
+/** What stands between an infinitive and what brings it. */
+const between = [
+  'clitics',
+  'adverbs',
+  'reflexives',
+  'negations',
+  'negation words',
+  'of',
+  'dative',
+  'before a verb',
+]
+
+/** In tokens: a longer way back leads into another clause. */
+const reach = 12
+
+/**
+ * Reads what brings an infinitive, or a gerund of English. Whatever is not known to be a deed done is none: many words
+ * bring an infinitive, and few of them say that it was done.
+ */
+export function governedBy(parse: Parse, verb: Carrier): Governed {
+  const { tokens, language, phraseAt } = parse
+  if (verb.tag !== 'inf' && verb.tag !== 'ger') return undefined
+  if (verb.tag === 'ger' && language.code !== 'en') return undefined
+  if (verb.tag === 'inf' && !isInfinitive(parse, verb)) return undefined
+  const first = Math.max(0, verb.from - reach)
+  let i = verb.from - 1
+  for (; i >= first; i -= 1) {
+    const { key, time, classes } = tokens[i]!
+    // "until Wednesday to leave"
+    if (time >= 0 || (tokens[i + 1]!.time >= 0 && (classes & wordClass.prepositions) !== 0)) continue
+    if (phraseAt[i] !== undefined || !language.isOneOf(between, key)) break
+  }
+  if (i < first) return undefined
+  const token = tokens[i]!
+  if (token.key === ',' || (token.classes & wordClass.and) !== 0) return ofJoined(parse, i, verb)
+  if (token.kind !== 'word') return undefined
+  const phrase = phraseAt[i]
+  if (phrase === undefined || isNamed(parse, i))
+    return isFunctionWord(parse, i) ? undefined : byWord(parse, i, verb)
+  if (phrase.type === 'object' || phrase.type === 'thing') {
+    // "L'habitude de tuer": what a noun like this brings is thought of, and no deed.
+    if (language.is('of', tokens[i + 1]!.key) && verb.tag === 'inf') return 'unreal'
+  }
+  return ofObject(parse, phrase, verb)
+}
+
+/** Whether a word is in one of the lists, although it may be a noun too: "l'intention", "disent pouvoir". */
+function isNamed(parse: Parse, at: number): boolean {
+  if (parse.tokens[at]!.forms.length > 0) return true
+  return ['planning', 'done once past', 'attempts', 'asked of', 'achievements'].some((list) =>
+    isWordOf(parse, at, list),
+  )
+}
+
+/** English has the same form in "rebels attack": "to" stands before an infinitive that a word brings. */
+function isInfinitive({ tokens, language }: Parse, { from }: Carrier): boolean {
+  if (language.code !== 'en' || tokens[from]!.key === 'to') return true
+  let i = from - 1
+  while (i > 0 && language.is('adverbs', tokens[i]!.key)) i -= 1
+  return tokens[i]?.key === 'to'
+}
+
+function isFunctionWord({ tokens, language }: Parse, at: number): boolean {
+  const { key, classes } = tokens[at]!
+  if ((classes & (wordClass.breakers | wordClass.prepositions)) !== 0) return true
+  return language.is('purpose', key) || language.is('charged with', key) || language.is('modals', key)
+}
+
+function byWord(parse: Parse, at: number, verb: Carrier): Governed {
+  const { language } = parse
+  const isOf = (list: string): boolean => isWordOf(parse, at, list)
+  const negated = isNegated(parse, at, verb.from)
+  // What is only tried has its own reading.
+  if (isOf('attempts')) return ofOuter(parse, at)
+  if (isOf('refusals')) return 'unreal'
+  if (isOf('reluctance')) return negated ? 'fact' : 'unreal'
+  if (isOf('achievements')) return negated ? 'unreal' : (ofOuter(parse, at) ?? mood(parse, at))
+  if (isOf('done once past') && isPast(parse, at)) return negated ? 'unreal' : mood(parse, at)
+  if (isOf('planning')) return negated || isGivenUp(parse, at) ? 'unreal' : 'planned'
+  if (isOf('asked of')) return negated ? 'unreal' : 'demanded'
+  if (isOf('accusing verbs') || isOf('hedges')) return undefined
+  if (verb.tag === 'ger') return isOf('no deeds') ? 'unreal' : undefined
+  const says = parse.tokens[at]!.forms.some((form) => language.verbsOf('verbs').has(form.lemma))
+  return says ? undefined : 'unreal'
+}
+
+/** "Espère parvenir à prendre", "va tenter de prendre": what brings the word that brings it. */
+function ofOuter(parse: Parse, at: number): Governed {
+  const isInf =
+    parse.tokens[at]!.forms.some(({ tag }) => tag === 'inf') ||
+    parse.language.is('infinitives', parse.tokens[at]!.key)
+  const outer = isInf ? governedBy(parse, { tag: 'inf', from: at }) : undefined
+  return outer === 'fact' ? undefined : outer
+}
+
+function isWordOf({ tokens, language }: Parse, at: number, list: string): boolean {
+  const { key, forms } = tokens[at]!
+  return language.is(list, key) || forms.some((form) => language.is(list, wordKey(form.lemma)))
+}
+
+/** In tokens: "n'ont toujours pas réussi". */
+const negationReach = 5
+
+function isNegated({ tokens, language, phraseAt }: Parse, at: number, to: number): boolean {
+  const from = phraseAt[at]?.from ?? at
+  for (let i = from - 1; i >= Math.max(0, from - negationReach); i -= 1) {
+    const { key, kind } = tokens[i]!
+    if (language.is('negations', key)) return true
+    if (kind === 'mark' || (phraseAt[i] !== undefined && phraseAt[i]!.type !== 'pronoun')) break
+  }
+  // "N'entendent pas quitter": what stands after it.
+  return tokens.slice(at + 1, to).some(({ key }) => language.is('negations', key))
+}
+
+/** Whether a word is in the past by its auxiliary: "ont pu", "was able". */
+function isPast({ tokens, language }: Parse, at: number): boolean {
+  return tokens
+    .slice(Math.max(0, at - 3), at + 1)
+    .some(({ key, lower }) => language.is('past auxiliaries', key) || language.is('past auxiliaries', lower))
+}
+
+/** What was done may be told as hearsay, as yet to come or as possible: "auraient réussi à prendre". */
+function mood({ tokens, language }: Parse, at: number): Governed {
+  const { forms } = tokens[at]!
+  if (forms.some(({ tag }) => tag === 'cond')) return 'hedged'
+  if (forms.length > 0 && forms.every(({ tag }) => tag === 'fut')) return 'planned'
+  for (const { key, kind } of tokens.slice(Math.max(0, at - 3), at)) {
+    if (kind === 'mark') continue
+    if (language.is('modals', key)) return 'unreal'
+    if (language.is('conditional', key)) return 'hedged'
+    if (language.is('future', key)) return 'planned'
+  }
+  return 'fact'
+}
+
+/** "Ont renoncé à leur projet de prendre", "have given up plans to take". */
+function isGivenUp(parse: Parse, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 4); i -= 1) {
+    if (parse.tokens[i]!.kind === 'mark') return false
+    if (isWordOf(parse, i, 'giving up')) return true
+  }
+  return false
+}
+
+/** "Ont forcé les habitants à fuir", "prevented the army from taking": by the verb before whom it concerns. */
+function ofObject(parse: Parse, phrase: Phrase, verb: Carrier): Governed {
+  const { tokens, language } = parse
+  for (let i = phrase.from - 1; i >= Math.max(0, phrase.from - 3); i -= 1) {
+    const { kind, key } = tokens[i]!
+    if (kind === 'mark') return undefined
+    if (isWordOf(parse, i, 'preventing')) return 'unreal'
+    if (verb.tag === 'inf' && isWordOf(parse, i, 'told to')) return 'demanded'
+    if (!language.isOneOf(between, key) && (tokens[i]!.classes & wordClass.prepositions) === 0)
+      return undefined
+  }
+  return undefined
+}
+
+/** "Prévoient de prendre la ville, d'attaquer l'aéroport et de tuer": the first of several infinitives tells for all. */
+function ofJoined(parse: Parse, at: number, verb: Carrier): Governed {
+  const { tokens } = parse
+  for (let i = at - 1; i >= Math.max(0, at - reach); i -= 1) {
+    const token = tokens[i]!
+    if ((token.classes & wordClass.breakers) !== 0 || (token.kind === 'mark' && token.key !== ','))
+      return undefined
+    if (token.forms.length === 0 || parse.phraseAt[i] !== undefined) continue
+    if (!token.forms.some(({ tag }) => tag === verb.tag)) return undefined
+    return governedBy(parse, { ...verb, from: i })
+  }
+  return undefined
+}
+
+/** In tokens: "lancer une nouvelle attaque". */
+const objectReach = 4
+const notOfObject = wordClass.breakers | wordClass.prepositions
+
+/** What an event's noun is made by the verb whose object it is: "veulent lancer une attaque", "disent préparer un assaut". */
+export function governedNoun(parse: Parse, match: PatternMatch): Governed {
+  const carrier = carrierOf(parse, match)
+  if (carrier === undefined) return undefined
+  const governed = governedBy(parse, carrier)
+  // "Appelle les deux camps à signer l'accord" is an appeal, which has rules of its own.
+  if (governed === 'demanded') return undefined
+  return governed ?? (isWordOf(parse, carrier.from, 'planning') ? 'planned' : undefined)
+}
+
+/** The infinitive or gerund whose object a noun is. */
+function carrierOf({ tokens, language, phraseAt }: Parse, match: PatternMatch): Carrier | undefined {
+  const from = phraseAt[match.from]?.from ?? match.from
+  for (let i = from - 1; i >= Math.max(0, from - objectReach); i -= 1) {
+    const { kind, classes, forms, glued } = tokens[i]!
+    if (kind === 'mark' || glued || (classes & notOfObject) !== 0) return undefined
+    const form = forms.find(({ tag }) => tag === 'inf' || (tag === 'ger' && language.code === 'en'))
+    if (form !== undefined && phraseAt[i] === undefined) return { tag: form.tag, from: i }
+    if (forms.length > 0) return undefined
+  }
+  return undefined
+}
+
+/** "Nearly took the town": it did not come to it. Not "nearly completely destroyed". */
+export function isNearMiss({ tokens, language }: Parse, { verb }: PatternMatch): boolean {
+  return verb !== undefined && language.is('near misses', tokens[verb.to - 2]?.key ?? '')
+}

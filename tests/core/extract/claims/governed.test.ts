@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest'
+import { readText } from './read-text.ts'
+
+/** How the taking of Goma stands, by a sentence; "none": nothing is told of it. */
+function takingBy(sentence: string, language: string): string {
+  const taking = readText(sentence, language).drafts.find(({ event }) => /overtakes-territory$/u.test(event))
+  return taking?.stance ?? 'none'
+}
+
+/** What brings "prendre Goma" or "take Goma", by what it makes of it. */
+const bringing: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  fr: {
+    asserted: [
+      'sont parvenus à',
+      'ont réussi à',
+      'ont pu',
+      'viennent de',
+      'n’ont pas tardé à',
+      'n’ont pas hésité à',
+    ],
+    hedged: ['seraient parvenus à'],
+    planned: [
+      'veulent',
+      'disent vouloir',
+      'ont annoncé vouloir',
+      'projettent de',
+      'ont l’intention de',
+      'sont sur le point de',
+      'se sont engagés à',
+      'ont reçu l’ordre de',
+      'espèrent parvenir à',
+      'doivent',
+    ],
+    threatened: ['menacent de', 'ont juré de'],
+    demanded: ['ont été sommés de'],
+    none: [
+      'disent pouvoir',
+      'sont capables de',
+      'refusent de',
+      'ont renoncé à',
+      'excluent de',
+      'rêvent de',
+      'hésitent à',
+      'disent ne pas vouloir',
+      'n’ont pas l’intention de',
+      'n’ont pas pu',
+      'ont l’habitude de',
+      'ont été empêchés de',
+      'ont reporté leur projet de',
+    ],
+  },
+  en: {
+    asserted: ['managed to', 'have been able to', 'went on to', 'did not hesitate to'],
+    planned: [
+      'aim to',
+      'wish to',
+      'say they want to',
+      'are keen to',
+      'announced plans to',
+      'are determined to',
+      'hope to manage to',
+    ],
+    threatened: ['threatened to', 'have vowed to'],
+    demanded: ['were told to', 'were urged to'],
+    none: [
+      'are able to',
+      'refuse to',
+      'say they refuse to',
+      'declined to',
+      'are reluctant to',
+      'have given up plans to',
+      'do not want to',
+      'need to',
+      'are unlikely to',
+      'were forbidden to',
+    ],
+  },
+}
+
+describe.each(Object.keys(bringing))('an infinitive in %s', (language) => {
+  const cases = Object.entries(bringing[language]!).flatMap(([stance, all]) =>
+    all.map((words) => [words, stance] as const),
+  )
+  test.each(cases)('that “%s” brings is %s', (words, stance) => {
+    const [rebels, taking] =
+      language === 'fr' ? ['Les rebelles', 'prendre Goma'] : ['The rebels', 'take Goma']
+    expect(takingBy(`${rebels} ${words} ${taking}.`, language)).toBe(stance)
+  })
+})
+
+test.each([
+  ['The rebels are capable of taking Goma.', 'none'],
+  ['The rebels are considering taking Goma.', 'planned'],
+  ['The rebels stopped short of taking Goma.', 'none'],
+  ['The rebels succeeded in taking Goma.', 'asserted'],
+  ['The rebels nearly took Goma.', 'none'],
+  ['The rebels were prevented from taking Goma.', 'none'],
+])('%s: %s', (sentence, stance) => {
+  expect(takingBy(sentence, 'en')).toBe(stance)
+})
+
+/** Stances of an attack by a sentence. */
+const attacksBy = (sentence: string, language: string): readonly string[] =>
+  readText(sentence, language)
+    .drafts.filter(({ event }) => event === 'attack')
+    .map(({ stance }) => stance)
+
+test.each([
+  ['fr', 'Les rebelles veulent lancer une attaque contre Goma.', ['planned']],
+  ['fr', 'Les rebelles disent préparer une attaque contre Goma.', ['planned']],
+  ['fr', 'Les rebelles excluent de lancer une attaque contre Goma.', []],
+  ['fr', 'Les rebelles ont lancé une attaque contre Goma.', ['asserted']],
+  ['en', 'Rebels ruled out launching an attack on Goma.', []],
+  ['en', 'Rebels are considering launching an attack on Goma.', ['planned']],
+  ['en', 'Rebels launched an attack on Goma.', ['asserted']],
+] as const)('%s: %s', (language, sentence, stances) => {
+  expect(attacksBy(sentence, language)).toEqual(stances)
+})
+
+/** Whether people fled, by a sentence. */
+const fledBy = (sentence: string, language: string): boolean =>
+  readText(sentence, language).drafts.some(
+    ({ event, stance }) => event === 'displacement' && stance === 'asserted',
+  )
+
+// Who has to, does.
+test.each([
+  ['fr', 'Les habitants ont dû fuir Goma.'],
+  ['fr', 'Les habitants durent fuir Goma.'],
+  ['fr', 'Les habitants ont été contraints de fuir Goma.'],
+  ['en', 'Thousands had to flee Goma.'],
+  ['en', 'Thousands were forced to flee Goma.'],
+])('%s: %s', (language, sentence) => {
+  expect(fledBy(sentence, language)).toBe(true)
+})
