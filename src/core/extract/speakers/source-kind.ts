@@ -22,6 +22,7 @@ const kindOfActor: Partial<Record<ActorKind, SpeakerKind>> = {
   'armed-group': 'armed-group',
   militia: 'armed-group',
   mission: 'un',
+  agency: 'un',
   civilians: 'witness',
 }
 
