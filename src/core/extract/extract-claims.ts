@@ -12,6 +12,7 @@ import { nameIndex } from './claims/name-index.ts'
 import { openingTimes } from './claims/opening-times.ts'
 import { readSentence } from './claims/read-sentence.ts'
 import { withoutScareQuotes } from './claims/scare-quotes.ts'
+import { SceneOfArticle } from './claims/scene.ts'
 import { timeHeadings } from './claims/time-headings.ts'
 import { type Token, tokenize } from './claims/token.ts'
 import type { Draft } from './draft.ts'
@@ -58,27 +59,11 @@ export function extractDrafts(
   const trapped = trappedParagraphs(parses, language)
   const headings = timeHeadings(sentences, parses, times)
   const opened = openingTimes(times, (sentence) => isFutureSentence(sentence, pack))
+  const scene = new SceneOfArticle(text, knowledge, places, actors, taken, memory)
   for (const parse of parses) {
     const heading = headings.at(parse.sentence.paragraph)
     if (parse.sentence.kind !== 'body' || trapped.has(parse.sentence.paragraph)) continue
     actors.meet(parse)
-    const scene = {
-      text,
-      knowledge,
-      places,
-      actors,
-      taken,
-      toldAt: memory.toldAt,
-      get lastPlace(): PlaceMention | null {
-        return memory.lastPlace
-      },
-      get named(): readonly PlaceMention[] {
-        return memory.named
-      },
-      get region(): PlaceMention | null {
-        return memory.region
-      },
-    }
     const voices = {
       parse,
       attributions: findAttributions(parse),

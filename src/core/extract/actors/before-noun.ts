@@ -1,15 +1,16 @@
 import type { NameHit } from '../claims/name-index.ts'
+import { rareClass } from '../claims/rare-class.ts'
 import { wordClass } from '../claims/word-class.ts'
 import { findName, type Scan } from './word-role.ts'
 
 /** "An attack on displaced people", "Displaced people said": behind a preposition or at the head of a clause no verb begins. */
-export function isOpening({ tokens, language }: Scan, start: number, { from, to, person }: NameHit): boolean {
+export function isOpening({ tokens }: Scan, start: number, { from, to, person }: NameHit): boolean {
   if (from !== start || to === from + 1 || person === undefined) return false
   const before = tokens[start - 1]
   return (
     before === undefined ||
     before.kind === 'mark' ||
-    (language.is('prepositions', before.key) && before.key !== 'to')
+    ((before.classes & wordClass.prepositions) !== 0 && before.key !== 'to')
   )
 }
 
@@ -21,12 +22,12 @@ export function isAfterPeople({ tokens, language }: Scan, before: NameHit | unde
 
 /** "Local | militiamen", "heavily | armed men", "rival ethnic | Hema fighters": where the noun for people starts that such words describe. */
 export function afterDescription(scan: Scan, from: number): number {
-  const { tokens, language } = scan
+  const { tokens } = scan
   let at = from
   while (
     tokens[at]?.kind === 'word' &&
     !tokens[at]!.glued &&
-    language.is('describing people', tokens[at]!.key) &&
+    (tokens[at]!.rare & rareClass.describingPeople) !== 0 &&
     findName(scan, at) === undefined
   )
     at += 1
@@ -35,10 +36,11 @@ export function afterDescription(scan: Scan, from: number): number {
 }
 
 /** "Kurdish | fighters", "combattants | kurdes": a people's name beside a noun for its men is part of the phrase. */
-export function isPeople({ tokens, language, ...scan }: Scan, at: number, hits: readonly NameHit[]): boolean {
+export function isPeople(scan: Scan, at: number, hits: readonly NameHit[]): boolean {
+  const { tokens, language } = scan
   const token = tokens[at]!
   if (token.kind !== 'word' || token.glued || (token.classes & wordClass.peoples) === 0) return false
   if (language.field<boolean>('first noun'))
     return hits.at(-1)?.to === at && hits.at(-1)!.person !== undefined
-  return findName({ tokens, language, ...scan }, at + 1)?.person !== undefined
+  return findName(scan, at + 1)?.person !== undefined
 }

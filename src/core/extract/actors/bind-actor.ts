@@ -1,6 +1,7 @@
 import type { Knowledge } from '../../knowledge.ts'
 import type { Actor, ActorMention, ActorRole } from '../../model/index.ts'
 import type { PersonNoun } from '../claims/language-data.ts'
+import { rareClass } from '../claims/rare-class.ts'
 import type { Parse } from '../events/parse.ts'
 import { juntaOf } from './junta-of.ts'
 import type { Phrase } from './phrase.ts'
@@ -82,7 +83,7 @@ export function armyOfForces(
   const firstNoun = language.field<boolean>('first noun')
   const after = tokens[phrase.to]?.key === 's' ? phrase.to + 1 : phrase.to
   const noun = tokens[firstNoun ? phrase.head : after]
-  const isForce = language.is('forces', noun?.key ?? '') || phrase.person?.kind === 'army'
+  const isForce = ((noun?.rare ?? 0) & rareClass.forces) !== 0 || phrase.person?.kind === 'army'
   const owner = firstNoun ? phrase.of : phrase
   if (!isForce || owner === undefined) return undefined
   if (owner.actor?.kind === 'government') return armyOf(knowledge, owner.actor.countries[0]!)

@@ -1,5 +1,6 @@
 import type { ClaimLanguage } from '../claims/language-data.ts'
 import type { NameIndex } from '../claims/name-index.ts'
+import { rareClass } from '../claims/rare-class.ts'
 import type { Token } from '../claims/token.ts'
 import { wordClass } from '../claims/word-class.ts'
 import { readAmount } from '../figures/amount.ts'
@@ -55,7 +56,8 @@ function lendNoun(phrases: Phrase[], phrase: Phrase, { tokens, language }: Scan)
   const before = phrases.at(-1)
   if (before === undefined || language.field<boolean>('first noun') || phrase.nation === undefined) return
   if (before.nation === undefined || before.type !== 'thing' || before.to !== phrase.from - 1) return
-  if (!language.is('and', tokens[before.to]!.key) || phrase.det !== '' || phrase.type === 'thing') return
+  if ((tokens[before.to]!.classes & wordClass.and) === 0 || phrase.det !== '' || phrase.type === 'thing')
+    return
   const { type, person, object } = phrase
   phrases[phrases.length - 1] = { ...before, type, person, object, proper: undefined }
 }
@@ -109,7 +111,7 @@ function readPhrase(scan: Scan, from: number, before: Phrase | undefined): Phras
     at += 1
     // "toute la ville", "all the soldiers", "that its fighters": the second says whose they are.
     if (((tokens[at]?.classes ?? 0) & wordClass.determiners) !== 0) {
-      if (language.is('possessive', tokens[at]!.key)) det = tokens[at]!.key
+      if ((tokens[at]!.rare & rareClass.possessive) !== 0) det = tokens[at]!.key
       at += 1
     }
   }
@@ -148,7 +150,7 @@ function readPhrase(scan: Scan, from: number, before: Phrase | undefined): Phras
     det !== '' ||
       amount !== undefined ||
       contracted.has(tokens[from - 1]?.key ?? '') ||
-      isMembers(tokens, at, language),
+      isMembers(tokens, at),
   )
   if (core === undefined) {
     // "cinq autres enlevés", "another wounded": the others are a phrase of their own.
@@ -162,8 +164,11 @@ function readPhrase(scan: Scan, from: number, before: Phrase | undefined): Phras
 }
 
 /** "By elements of the RSF", "members of al-Shabaab": men of somebody, without an article. */
-function isMembers(tokens: readonly Token[], at: number, language: ClaimLanguage): boolean {
-  return language.is('members', tokens[at]?.key ?? '') && language.is('of', tokens[at + 1]?.key ?? '')
+function isMembers(tokens: readonly Token[], at: number): boolean {
+  return (
+    ((tokens[at]?.rare ?? 0) & rareClass.members) !== 0 &&
+    ((tokens[at + 1]?.classes ?? 0) & wordClass.of) !== 0
+  )
 }
 
 /** "un autre", "one other", "another": one, which an article alone does not count. */

@@ -1,5 +1,6 @@
 import type { ActorKind, ActorMention } from '../../model/index.ts'
 import type { PersonNoun } from '../claims/language-data.ts'
+import { rareClass } from '../claims/rare-class.ts'
 import type { Parse } from '../events/parse.ts'
 import { sideOf } from '../events/resolve-event.ts'
 import type { Phrase } from './phrase.ts'
@@ -90,7 +91,7 @@ export function isOwnMen(parse: Parse, phrase: Phrase): boolean {
   if (actor !== undefined) return false
   if (!isPossessive(parse, phrase) && !parse.language.is('first', det)) return false
   if (person === undefined)
-    return phrase.type === 'thing' && parse.language.is('forces', parse.tokens[phrase.to - 1]!.key)
+    return phrase.type === 'thing' && (parse.tokens[phrase.to - 1]!.rare & rareClass.forces) !== 0
   return person.id === 'men' || /^(?:army|armed-group|militia|police)$/u.test(person.kind)
 }
 

@@ -61,11 +61,11 @@ export function precedingWord({ tokens, language }: Scan, from: number, before: 
 const openingQuotes: ReadonlySet<string> = new Set(['«', '“', '"'])
 
 /** "par des « hommes en treillis »", "by “bandits”": quoted words hang on what stands before their mark. */
-function beforeQuote({ tokens, language }: Pick<Scan, 'tokens' | 'language'>, at: number): number {
+function beforeQuote({ tokens }: Pick<Scan, 'tokens' | 'language'>, at: number): number {
   if (at < 1 || !openingQuotes.has(tokens[at]!.key)) return at
   const before = tokens[at - 1]!
-  const noun = language.is('determiners', before.key) || before.key === 'des' ? at - 2 : at - 1
-  return language.is('prepositions', tokens[noun]?.key ?? '') ? noun : at
+  const noun = (before.classes & wordClass.determiners) !== 0 || before.key === 'des' ? at - 2 : at - 1
+  return ((tokens[noun]?.classes ?? 0) & wordClass.prepositions) !== 0 ? noun : at
 }
 
 function isSaying(token: Token, language: ClaimLanguage): boolean {

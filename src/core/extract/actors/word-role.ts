@@ -1,5 +1,6 @@
 import type { ClaimLanguage } from '../claims/language-data.ts'
 import type { NameHit, NameIndex } from '../claims/name-index.ts'
+import { rareClass } from '../claims/rare-class.ts'
 import type { Token } from '../claims/token.ts'
 import { wordClass } from '../claims/word-class.ts'
 
@@ -43,7 +44,7 @@ function isArmed({ tokens, language }: Scan, { person, to }: NameHit): boolean {
     person !== undefined &&
     before?.kind === 'word' &&
     !before.glued &&
-    language.is('adjectives of arms', tokens[to - 1]!.key) &&
+    (tokens[to - 1]!.rare & rareClass.adjectivesOfArms) !== 0 &&
     !isFunction(before) &&
     language.personWords.get(before.key) === undefined
   )
@@ -52,14 +53,11 @@ function isArmed({ tokens, language }: Scan, { person, to }: NameHit): boolean {
 /** « Ces derniers ont fui », "the latter fled": whether such words begin at a token and a verb follows; not « ces derniers jours ». */
 export function isLatter({ tokens, language }: Scan, at: number): boolean {
   const next = tokens[at + 1]
-  if (next === undefined || next.glued || !language.is('latter', next.key)) return false
+  if (next === undefined || next.glued || (next.rare & rareClass.latter) === 0) return false
   if (!language.is('definite', tokens[at]!.key)) return false
   // "Ces derniers jours": a noun follows.
   let verb = at + 2
-  while (
-    verb < tokens.length &&
-    (language.is('clitics', tokens[verb]!.key) || language.is('adverbs', tokens[verb]!.key))
-  )
+  while (verb < tokens.length && (tokens[verb]!.classes & (wordClass.clitics | wordClass.adverbs)) !== 0)
     verb += 1
   const token = tokens[verb]
   if (token === undefined || token.time >= 0) return false
@@ -102,8 +100,8 @@ export function isVerbHere({ tokens, language }: Scan, at: number, start: number
   if (
     at === start &&
     start > 0 &&
-    (language.is('determiners', tokens[at - 1]!.key) ||
-      language.is('contractions', tokens[at - 1]!.key) ||
+    ((tokens[at - 1]!.classes & wordClass.determiners) !== 0 ||
+      (tokens[at - 1]!.rare & rareClass.contractions) !== 0 ||
       tokens[at - 1]!.kind === 'number')
   )
     return false
@@ -140,9 +138,9 @@ function isPredicateOfOthers({ tokens, language }: Pick<Scan, 'tokens' | 'langua
 export function isParticipleAfterAuxiliary({ tokens, language }: Scan, at: number): boolean {
   if (!language.forms(tokens[at]!).some((form) => form.tag === 'pp')) return false
   let i = at - 1
-  while (i >= 0 && language.is('adverbs', tokens[i]!.key)) i -= 1
+  while (i >= 0 && (tokens[i]!.classes & wordClass.adverbs) !== 0) i -= 1
   const key = tokens[i]?.key ?? ''
-  return language.is('etre', key) || language.is('avoir', tokens[i]?.lower ?? '')
+  return language.is('etre', key) || ((tokens[i]?.classes ?? 0) & wordClass.have) !== 0
 }
 
 const isPlural = (key: string): boolean => /[^s]s$/u.test(key) || /(?:men|people)$/u.test(key)

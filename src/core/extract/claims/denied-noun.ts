@@ -25,7 +25,7 @@ function isOfNegatedVerb({ tokens, language, phraseAt }: Parse, at: number): boo
   const object = phraseAt[at]?.from ?? at
   for (let i = object - 1; i >= Math.max(0, object - negatedReach); i -= 1) {
     const token = tokens[i]!
-    if (token.kind === 'mark' || language.is('breakers', token.key)) return false
+    if (token.kind === 'mark' || (token.classes & wordClass.breakers) !== 0) return false
     if (language.is('negations', token.key)) return object - i > 1
     const isOfVerb = language.forms(token).length > 0 || language.is('light verbs', token.key)
     if (phraseAt[i] !== undefined && !isOfVerb) return false
@@ -37,7 +37,7 @@ function isOfNegatedVerb({ tokens, language, phraseAt }: Parse, at: number): boo
 function isObjectOfNegated(parse: Parse, at: number): boolean {
   const { tokens, language } = parse
   if (language.code === 'en') return isOfNegatedVerb(parse, at)
-  if (!language.is('of', tokens[at - 1]?.key ?? '')) return false
+  if (((tokens[at - 1]?.classes ?? 0) & wordClass.of) === 0) return false
   const before = tokens.slice(Math.max(0, at - negatedReach), at - 1)
   const not = before.findLastIndex(({ key }) => /^(?:pas|jamais|plus|point)$/u.test(key))
   return (

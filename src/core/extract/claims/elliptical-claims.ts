@@ -5,6 +5,7 @@ import type { Parse } from '../events/parse.ts'
 import { personOf } from '../figures/count-people.ts'
 import { placeOf } from '../places/claim-places.ts'
 import type { Scene } from './scene.ts'
+import { wordClass } from './word-class.ts'
 
 /** Events that a list of numbers and places goes on telling. */
 const counted: ReadonlySet<Draft['event']> = new Set<Draft['event']>([
@@ -51,10 +52,11 @@ export function ellipticalClaims(parse: Parse, read: readonly Draft[], scene: Sc
 const timeReach = 3
 
 /** Whether a number follows "et", "puis" or a comma. */
-function isListed({ tokens, language }: Parse, { from }: Phrase): boolean {
+function isListed({ tokens }: Parse, { from }: Phrase): boolean {
   const before = tokens[from - 1]
   return (
-    before !== undefined && (language.is('and', before.key) || before.key === ',' || before.key === 'puis')
+    before !== undefined &&
+    ((before.classes & wordClass.and) !== 0 || before.key === ',' || before.key === 'puis')
   )
 }
 
@@ -79,7 +81,7 @@ function isBefore(
       (phraseAt[from + i] !== undefined ||
         token.time >= 0 ||
         // "à" is no "a".
-        (language.is('prepositions', token.key) && !language.is('avoir', token.lower)) ||
-        (language.forms(token).length === 0 && !language.is('breakers', token.key))),
+        ((token.classes & wordClass.prepositions) !== 0 && (token.classes & wordClass.have) === 0) ||
+        (language.forms(token).length === 0 && (token.classes & wordClass.breakers) === 0)),
   )
 }

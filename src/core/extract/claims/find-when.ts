@@ -5,6 +5,7 @@ import type { Attribution } from '../speakers/attribution.ts'
 import type { TimeExpression } from '../time-expression.ts'
 import { type Counted, type CountedStretch, stretchAt } from './counted-stretch.ts'
 import { insetAround } from './inset.ts'
+import { rareClass } from './rare-class.ts'
 import type { TimeTold } from './times-told.ts'
 import { reachesBack, type Turn, turnOf } from './when-meant.ts'
 import { isBeforeSaying, isDayOfTelling, isInName, isOfIssue, isOfSaying } from './when-said.ts'
@@ -87,16 +88,15 @@ const isUncounted = (one: Counted, index: number, own: CountedStretch | undefine
 const notTold: ReadonlySet<string> = new Set(['denied', 'threatened', 'demanded', 'planned'])
 
 /** "kidnapped … and released two days later": that is when they were let go. */
-function isOfRelease({ tokens, language }: Parse, match: PatternMatch, from: number): boolean {
-  if (from < match.to) return false
-  return tokens.slice(match.to, from).some((token) => language.is('releases', token.key))
+function isOfRelease({ tokens, rare }: Parse, match: PatternMatch, from: number): boolean {
+  if (from < match.to || (rare & rareClass.releases) === 0) return false
+  return tokens.slice(match.to, from).some((token) => (token.rare & rareClass.releases) !== 0)
 }
 
 /** "Parliament, convened on Thursday, …", "two nuns, freed this morning.": of what stands between the commas. */
 function isOfApposition({ tokens, language }: Parse, match: PatternMatch, from: number, to: number): boolean {
   let i = from - 1
-  while (language.is('prepositions', tokens[i]?.key ?? '') || language.is('adverbs', tokens[i]?.key ?? ''))
-    i -= 1
+  while (((tokens[i]?.classes ?? 0) & (wordClass.prepositions | wordClass.adverbs)) !== 0) i -= 1
   const verb = tokens[i]
   if (verb === undefined || tokens[i - 1]?.key !== ',' || (match.from <= i && match.to > i)) return false
   const next = tokens[to]?.key ?? ''
@@ -121,7 +121,7 @@ function isOfFormer(
   time: TimeExpression,
 ): boolean {
   for (let i = match.to; i < from; i += 1) {
-    if (tokens[i]!.glued || !language.is('relatives', tokens[i]!.key)) continue
+    if (tokens[i]!.glued || (tokens[i]!.rare & rareClass.relatives) === 0) continue
     const isBefore = tokens.slice(i, from).some(({ key }) => language.is('pluperfect', key))
     return isBefore || time.relation === 'since'
   }
@@ -131,7 +131,7 @@ function isOfFormer(
 /** "They shelled Gao, held by the rebels since Monday": of what the participle tells. */
 function isOfParticiple({ tokens, language }: Parse, match: PatternMatch, from: number): boolean {
   for (let i = match.to; i < from - 2; i += 1) {
-    if (tokens[i]!.key !== ',' || !language.is('by', tokens[i + 2]!.key)) continue
+    if (tokens[i]!.key !== ',' || (tokens[i + 2]!.classes & wordClass.by) === 0) continue
     if (language.forms(tokens[i + 1]!).some(({ tag }) => tag === 'pp')) return true
   }
   return false
@@ -197,7 +197,7 @@ function isOfEarlierVerb(parse: Parse, match: PatternMatch, from: number, to: nu
   if (to > match.from || headsSentence(parse, from)) return false
   if (tokens.slice(to, match.from).some(({ key, glued }) => !glued && language.is('and', key))) return true
   for (let i = from - 1; i >= 0 && tokens[i]!.kind !== 'mark'; i -= 1) {
-    if (tokens[i]!.glued || !language.is('subject relatives', tokens[i]!.key)) continue
+    if (tokens[i]!.glued || (tokens[i]!.classes & wordClass.subjectRelatives) === 0) continue
     return tokens.slice(i + 1, from).some((token) => language.forms(token).length > 0)
   }
   return false

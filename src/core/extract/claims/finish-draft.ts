@@ -84,8 +84,7 @@ function isOfSaying(tokens: Parse['tokens'], at: number, language: Parse['langua
   for (let i = at - 1; i >= Math.max(0, at - nearSaying); i -= 1) {
     const token = tokens[i]!
     if (language.forms(token).some(({ lemma }) => saying.has(lemma))) return true
-    const isBetween =
-      token.time >= 0 || language.is('prepositions', token.key) || language.is('adverbs', token.key)
+    const isBetween = token.time >= 0 || (token.classes & (wordClass.prepositions | wordClass.adverbs)) !== 0
     if (!isBetween) return false
   }
   return false

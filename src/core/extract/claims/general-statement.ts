@@ -1,5 +1,6 @@
 import type { Parse } from '../events/parse.ts'
 import type { Built } from './build-draft.ts'
+import { wordClass } from './word-class.ts'
 import { hasForm, isDefinedBy } from './word-forms.ts'
 
 // In tokens: "attacks on schools and health centres in the east of the country have".
@@ -29,9 +30,8 @@ function isBecoming({ tokens, language }: Parse, { match }: Built): boolean {
   )
     return false
   let i = match.to
-  const isAuxiliary = (at: number): boolean =>
-    language.is('avoir', tokens[at]?.lower ?? '') || language.is('etre', tokens[at]?.key ?? '')
-  while (i < match.to + adverbReach && isAuxiliary(i)) i += 1
+  while (i < match.to + adverbReach && ((tokens[i]?.classes ?? 0) & (wordClass.have | wordClass.be)) !== 0)
+    i += 1
   return hasForm(tokens[i], 'becoming', language)
 }
 

@@ -1,4 +1,5 @@
 import type { Parse } from '../events/parse.ts'
+import { wordClass } from './word-class.ts'
 
 /** "Le coureur attaque": a verb, where no article or number makes it a noun. */
 export function isPlainVerb({ tokens, language, phraseAt }: Parse, at: number): boolean {
@@ -18,9 +19,9 @@ export function impacts({ tokens, language, phraseAt, phrases }: Parse, from: nu
     const token = tokens[i]!
     if (token.kind === 'mark' && token.key !== ',') return false
     if (token.time >= 0 || phraseAt[i] !== undefined) continue
-    if (language.is('breakers', token.key)) return false
+    if ((token.classes & wordClass.breakers) !== 0) return false
     const forms = language.forms(token)
-    if (forms.length === 0 || language.is('avoir', token.lower) || language.is('etre', token.key)) continue
+    if (forms.length === 0 || (token.classes & (wordClass.have | wordClass.be)) !== 0) continue
     return (
       forms.some(({ lemma }) => language.is('impact verbs', lemma)) &&
       phrases.some(

@@ -1,4 +1,5 @@
 import type { Parse } from '../events/parse.ts'
+import { wordClass } from './word-class.ts'
 
 /** Words between two commas that tell something beside: tokens, half-open, both commas left out. */
 export interface Inset {
@@ -19,13 +20,13 @@ export function insetAround({ tokens, language, phraseAt }: Parse, at: number): 
   const [first, second, next] = [tokens[open + 1], tokens[open + 2], tokens[close + 1]]
   if (open < 1 || next === undefined || first === undefined || second === undefined) return undefined
   // "… killed six on Monday, and fled": the next of a list.
-  if (language.is('and', next.key)) return undefined
+  if ((next.classes & wordClass.and) !== 0) return undefined
   const isRelative = !first.glued && language.is('inset relatives', first.key)
   // With an object behind it, it is one more verb: "they came, killed around six, then left".
   const object = phraseAt[open + 2]
   const isParticiple =
     (object === undefined || object.prep !== '') &&
     language.forms(first).some(({ tag }) => tag === 'pp') &&
-    (second.time >= 0 || language.is('prepositions', second.key) || language.is('adverbs', second.key))
+    (second.time >= 0 || (second.classes & (wordClass.prepositions | wordClass.adverbs)) !== 0)
   return isRelative || isParticiple ? { from: open + 1, to: close } : undefined
 }

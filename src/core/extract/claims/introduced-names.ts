@@ -2,7 +2,9 @@ import type { Actor } from '../../model/index.ts'
 import { text } from '../actors/token-text.ts'
 import type { ClaimLanguage, PersonNoun } from './language-data.ts'
 import { NameIndex } from './name-index.ts'
+import { rareClass } from './rare-class.ts'
 import type { Token } from './token.ts'
+import { wordClass } from './word-class.ts'
 
 /** Names that an article itself shortens: "Bangsamoro Islamic Freedom Fighters (BIFF)", "Cadre stratégique (CSP)". */
 export function introducedNames(
@@ -54,8 +56,8 @@ function fullName(
   known: NameIndex,
   language: ClaimLanguage,
 ): string | undefined {
-  const { capital, key } = tokens[at]!
-  if (!capital || !(language.is('organisations', key) || language.is('armed names', key))) return undefined
+  const { capital, rare } = tokens[at]!
+  if (!capital || (rare & (rareClass.organisations | rareClass.armedNames)) === 0) return undefined
   const from = firstCapital(tokens, at, language)
   let to = at + 1
   for (let i = to; i < Math.min(tokens.length, at + longestName); i += 1) {
@@ -72,7 +74,7 @@ function fullName(
   // Members are a parliament's as well.
   const isArmed =
     men.some((word) => isFighter(language.personWords.get(word.key))) ||
-    (men.some((word) => language.is('members', word.key)) &&
+    (men.some((word) => (word.rare & rareClass.members) !== 0) &&
       (holds('rebel names') || holds('armed names')) &&
       !holds('state names'))
   return isArmed ? text(tokens, from, to) : undefined
@@ -154,7 +156,7 @@ function nameStart(
   // An acronym of another language: the nearest word that bodies are named with.
   if (language.field<boolean>('first noun'))
     for (let i = end - 2; i >= first && tokens[i]!.kind !== 'mark'; i -= 1)
-      if (tokens[i]!.capital && language.is('organisations', tokens[i]!.key)) return i
+      if (tokens[i]!.capital && (tokens[i]!.rare & rareClass.organisations) !== 0) return i
   let from = end
   for (let i = end - 1; i >= Math.max(0, end - 10); i -= 1) {
     const token = tokens[i]!
@@ -172,6 +174,6 @@ function nameStart(
 
   /** "The Sinaloa Cartel | and the Jalisco Cartel (CJNG)". */
   function isOtherBody(at: number): boolean {
-    return language.is('and', tokens[at]!.key) && language.is('definite', tokens[at + 1]!.key)
+    return (tokens[at]!.classes & wordClass.and) !== 0 && language.is('definite', tokens[at + 1]!.key)
   }
 }

@@ -5,6 +5,7 @@ import { readVerbGroup } from '../events/verb-group.ts'
 import type { Attribution } from '../speakers/attribution.ts'
 import { type Built, buildDraft } from './build-draft.ts'
 import type { Scene } from './scene.ts'
+import { wordClass } from './word-class.ts'
 
 /** All rules over the sentence; of two over the same words the longer, then the earlier rule. */
 export function matches(parse: Parse, scene: Scene, attributions: readonly Attribution[]): readonly Built[] {
@@ -50,8 +51,8 @@ const isOpposed = ({ tokens }: Parse, at: number): boolean =>
 type Found = Pick<Built, 'rule' | 'match'>
 
 /** "Of shelling a hospital": with an object behind it, it is the verb and no noun. */
-function hasObject({ tokens, language }: Parse, { match }: Found): boolean {
-  return match.verb?.tag === 'ger' && language.is('determiners', tokens[match.to]?.key ?? '')
+function hasObject({ tokens }: Parse, { match }: Found): boolean {
+  return match.verb?.tag === 'ger' && ((tokens[match.to]?.classes ?? 0) & wordClass.determiners) !== 0
 }
 
 function isCount({ rule }: Found): boolean {
@@ -59,10 +60,10 @@ function isCount({ rule }: Found): boolean {
 }
 
 /** "Backed by Turkish artillery", "appuyés par des frappes aériennes": who helps, and no strike of its own. */
-function isSupport({ tokens, phraseAt, language }: Parse, at: number): boolean {
+function isSupport({ tokens, phraseAt }: Parse, at: number): boolean {
   const by = (phraseAt[at]?.from ?? at) - 1
   for (let i = by; i > Math.max(0, by - 3); i -= 1)
-    if (language.is('by', tokens[i]!.key)) return language.is('support', tokens[i - 1]!.key)
+    if ((tokens[i]!.classes & wordClass.by) !== 0) return (tokens[i - 1]!.classes & wordClass.support) !== 0
   return false
 }
 

@@ -29,6 +29,13 @@ interface NameNode {
   written: readonly string[]
 }
 
+/** The names of an index that begin with a word. */
+export interface NamesFrom {
+  readonly index: NameIndex
+  readonly own: NameNode | undefined
+  readonly based: NameNode | undefined
+}
+
 /** Words → meanings, found word by word. */
 export class NameIndex {
   readonly #start: NameNode = newNode()
@@ -59,9 +66,23 @@ export class NameIndex {
   find(tokens: readonly Token[], at: number): NameHit | undefined {
     const first = tokens[at]
     if (first === undefined || first.kind === 'mark') return undefined
-    const own = this.#start.next?.get(first.key)
-    const based = this.#base === undefined ? undefined : this.#base.#start.next?.get(first.key)
+    if (this.#base === undefined) {
+      const own = this.#start.next?.get(first.key)
+      return own === undefined ? undefined : longest(own, undefined, tokens, at, at + 1)
+    }
+    let { names } = first.asked
+    if (names?.index !== this) {
+      names = this.#namesFrom(first.key)
+      first.asked.names = names
+    }
+    const { own, based } = names
     return own === undefined && based === undefined ? undefined : longest(own, based, tokens, at, at + 1)
+  }
+
+  /** Kept with the word: nothing is added to an index over another once that is asked. */
+  #namesFrom(key: string): NamesFrom {
+    const base = this.#base === undefined ? undefined : this.#base.#start.next
+    return { index: this, own: this.#start.next?.get(key), based: base?.get(key) }
   }
 }
 

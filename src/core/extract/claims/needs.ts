@@ -2,6 +2,7 @@ import type { Phrase } from '../actors/phrase.ts'
 import { isForce, sideOf } from '../events/resolve-event.ts'
 import { impacts, isPlainVerb } from './impact.ts'
 import { standsAt } from './phrase-list.ts'
+import { rareClass } from './rare-class.ts'
 import type { RuleSlots } from './rule-slots.ts'
 import { isMilitary } from './slot-parties.ts'
 import type { Token } from './token.ts'
@@ -33,9 +34,11 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
   object: ({ objects }) => objects.length > 0,
   counted: ({ figure }) => figure !== undefined,
   // "claimed 31 lives"
-  lives: ({ counted, parse: { tokens, language } }) =>
+  lives: ({ counted, parse: { tokens } }) =>
     counted?.phrases.some((phrase) =>
-      tokens.slice(phrase.from, phrase.of?.to ?? phrase.to).some((token) => language.is('lives', token.key)),
+      tokens
+        .slice(phrase.from, phrase.of?.to ?? phrase.to)
+        .some((token) => (token.rare & rareClass.lives) !== 0),
     ) === true,
   several: ({ figure }) => figure !== undefined && (figure.high === null || figure.high > 1),
   told: ({ match, targets }) => match.verb?.future !== true || targets.length > 0,

@@ -2,6 +2,7 @@ import type { ActorMention } from '../../model/index.ts'
 import type { Phrase } from '../actors/phrase.ts'
 import type { Parse } from '../events/parse.ts'
 import type { Scene } from './scene.ts'
+import { wordClass } from './word-class.ts'
 
 /**
  * Whom an object pronoun stands for: the people to whom the same sentence has just told something else was done
@@ -26,7 +27,7 @@ function pronounAt({ tokens, language }: Parse, pronoun: string): number {
     if (key !== pronoun) return false
     const next = tokens[at + 1]
     if (language.code === 'en') return true
-    return next !== undefined && (language.is('avoir', next.lower) || language.forms(next).length > 0)
+    return next !== undefined && ((next.classes & wordClass.have) !== 0 || language.forms(next).length > 0)
   })
 }
 

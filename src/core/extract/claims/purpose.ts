@@ -1,6 +1,7 @@
 import type { Parse } from '../events/parse.ts'
 import type { VerbGroup } from '../events/verb-group.ts'
 import { wordKey } from './language-data.ts'
+import { wordClass } from './word-class.ts'
 
 /**
  * Whether an infinitive tells what something is for: "une offensive pour libérer X", "an operation to retake X".
@@ -14,8 +15,7 @@ export function isPurpose(parse: Parse, verb: VerbGroup): boolean {
   while (
     i >= 0 &&
     (tokens[i]!.time >= 0 ||
-      language.is('clitics', tokens[i]!.key) ||
-      language.is('of', tokens[i]!.key) ||
+      (tokens[i]!.classes & (wordClass.clitics | wordClass.of)) !== 0 ||
       language.is('reflexives', tokens[i]!.key))
   )
     i -= 1
@@ -45,7 +45,7 @@ const chargeReach = 16
 /** "Arrested a man for stealing goats", "condamné pour avoir tué": what is laid to somebody's charge, and by no deed of whoever arrests. */
 export function isCharge({ tokens, language }: Parse, verb: VerbGroup): boolean {
   let i = verb.from - 1
-  while (i >= 0 && language.is('avoir', tokens[i]!.lower)) i -= 1
+  while (i >= 0 && (tokens[i]!.classes & wordClass.have) !== 0) i -= 1
   if (!language.is('charged with', tokens[i]?.key ?? '')) return false
   if (verb.tag === 'pp' && !verb.infinitive) return false
   return tokens

@@ -31,7 +31,7 @@ import { matches } from './match-rules.ts'
 import type { Memory, Placed } from './memory.ts'
 import { mergeTolls, withoutToldAgain } from './merge-tolls.ts'
 import { partialClaims } from './partial-claims.ts'
-import type { Scene } from './scene.ts'
+import { type Scene, sceneSpoken } from './scene.ts'
 import { cameToNothing, findStance } from './stance.ts'
 import { supportClaims } from './support-claims.ts'
 import { timesTold } from './times-told.ts'
@@ -48,7 +48,7 @@ export function readSentence(
 ): readonly Draft[] {
   const { parse, attributions } = voices
   const speaking = speakingParty(voices, around)
-  const scene: Scene = speaking === undefined ? around : { ...around, speaking }
+  const scene = speaking === undefined ? around : sceneSpoken(around, speaking)
   if (isQuestion(parse)) {
     rememberSpeakers(voices)
     return []

@@ -1,5 +1,6 @@
 import type { ClaimLanguage } from './language-data.ts'
 import type { Token } from './token.ts'
+import { wordClass } from './word-class.ts'
 
 // In tokens: longer ones are what somebody says, and their marks matter.
 const longest = 12
@@ -41,7 +42,7 @@ function isInside(tokens: readonly Token[], open: number, end: number, language:
   // "Qui « assiège le Parlement de promesses »": a figure of speech, mostly.
   const first = tokens[open + 1]!
   const isFigure = language.forms(first).some(({ tag }) => tag === 'pres') && !isAuxiliary(first, language)
-  if (isFigure && language.is('subject relatives', before.key)) return false
+  if (isFigure && (before.classes & wordClass.subjectRelatives) !== 0) return false
   return !tokens.slice(open + 1, end).some(({ kind, text }) => kind === 'mark' && /^[.!?:;…]$/u.test(text))
 }
 

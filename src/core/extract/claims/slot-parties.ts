@@ -7,6 +7,7 @@ import { isForce, sideOf } from '../events/resolve-event.ts'
 import type { SlotFound } from '../events/slot-found.ts'
 import { findSlot } from '../events/slots.ts'
 import { objectMeant } from './object-meant.ts'
+import { rareClass } from './rare-class.ts'
 import type { Scene } from './scene.ts'
 
 /** Whether a slot names a camp, a convoy, a post. */
@@ -66,7 +67,7 @@ function ownForces(
   return isMen ? { ...speaking, role } : undefined
 
   function isForces({ from, to }: Phrase): boolean {
-    return tokens.slice(from, to).some((token) => language.is('forces', token.key))
+    return tokens.slice(from, to).some((token) => (token.rare & rareClass.forces) !== 0)
   }
 }
 

@@ -85,7 +85,7 @@ function joinedVerb(
 ): string | undefined {
   const saying = language.verbsOf('verbs')
   for (let i = match.from - 1; i > to; i -= 1) {
-    if (!language.is('and', tokens[i - 1]!.key)) continue
+    if ((tokens[i - 1]!.classes & wordClass.and) === 0) continue
     const form = language.forms(tokens[i]!).find((one) => saying.has(one.lemma))
     if (form !== undefined) return form.lemma
   }
@@ -240,7 +240,7 @@ function clauseStance({ tokens, language }: Parse, match: PatternMatch): StanceF
     // "Une attaque provoquerait un exode", "an assault would be a disaster": it has not come.
     if (language.is('unreal', key) || language.forms(tokens[i]!).some((form) => form.tag === 'cond'))
       return 'hypothetical'
-    if (language.is('avoir', tokens[i]!.lower) || language.is('etre', key)) continue
+    if ((tokens[i]!.classes & wordClass.have) !== 0 || language.is('etre', key)) continue
     const infinitive = next !== undefined && language.forms(next).some((form) => form.tag === 'inf')
     if (musts.has(key) && infinitive) return 'planned'
     if (
@@ -255,7 +255,10 @@ function clauseStance({ tokens, language }: Parse, match: PatternMatch): StanceF
 }
 
 function isNoParticiple(next: Parse['tokens'][number] | undefined, language: ClaimLanguage): boolean {
-  return next !== undefined && (language.is('determiners', next.key) || language.is('consequences', next.key))
+  return (
+    next !== undefined &&
+    ((next.classes & wordClass.determiners) !== 0 || language.is('consequences', next.key))
+  )
 }
 
 /** What is told and may be refuted. */

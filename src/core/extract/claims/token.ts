@@ -58,6 +58,7 @@ export function tokenize(
       apostrophe: word.apostrophe,
       forms: word.forms,
       classes: word.classes,
+      rare: word.rare,
       asked: word.asked,
     })
     glued = false

@@ -4,6 +4,7 @@ import type { Phrase } from '../actors/phrase.ts'
 import type { Parse } from '../events/parse.ts'
 import { isForce } from '../events/resolve-event.ts'
 import type { Toll } from '../figures/tolls.ts'
+import { rareClass } from './rare-class.ts'
 import type { Scene } from './scene.ts'
 
 /** "deux morts dans ses rangs", "five dead on their side": no farther from the number. */
@@ -42,7 +43,8 @@ const personIn = ({ of }: Phrase): Phrase | undefined =>
 function isOwnSide({ tokens, language }: Parse, phrase: Phrase): boolean {
   for (let i = phrase.to; i < Math.min(tokens.length - 1, phrase.to + reach); i += 1) {
     if (tokens[i]!.kind === 'mark') return false
-    if (language.is('possessive', tokens[i]!.key) && language.is('ranks', tokens[i + 1]!.key)) return true
+    if ((tokens[i]!.rare & rareClass.possessive) !== 0 && language.is('ranks', tokens[i + 1]!.key))
+      return true
   }
   return false
 }

@@ -4,6 +4,7 @@ import type { Parse } from '../events/parse.ts'
 import { runAt } from '../speakers/word-runs.ts'
 import { type ClaimLanguage, wordKey } from './language-data.ts'
 import { standsAt } from './phrase-list.ts'
+import { rareClass } from './rare-class.ts'
 import { wordClass } from './word-class.ts'
 
 /** What in a sentence says that it tells of no war: where such words stand. */
@@ -25,7 +26,10 @@ export function isQuestion({ sentence }: Parse): boolean {
 
 const lists = ['sport', 'market', 'creatures', 'nature', 'fiction', 'pretended', 'war'] as const
 
-type CueWord = { readonly phrase: readonly string[]; readonly list: (typeof lists)[number] }
+/** A phrase of a list of traps. */
+export type CueWord = { readonly phrase: readonly string[]; readonly list: (typeof lists)[number] }
+
+const noCues: readonly CueWord[] = []
 
 const compiled = new WeakMap<ClaimLanguage, ReadonlyMap<string, readonly CueWord[]>>()
 
@@ -51,14 +55,16 @@ export function trapCues(parse: Parse): TrapCues | undefined {
   const words = cueWords(language)
   for (let at = 0; at < tokens.length; at += 1) {
     if (tokens[at]!.kind !== 'word') continue
-    for (const { phrase, list } of words.get(tokens[at]!.key) ?? []) {
+    const { asked, key } = tokens[at]!
+    asked.cues ??= words.get(key) ?? noCues
+    for (const { phrase, list } of asked.cues) {
       if (!standsAt(phrase, tokens, at)) continue
       figurative ||= list === 'sport' || list === 'market' || list === 'creatures'
       natural ||= list === 'nature'
       pretended ||= list === 'pretended'
       war ||= list === 'war' && !isStruck(parse, at)
       // "a series of attacks" is no serial.
-      const serial = !(/^ser/u.test(phrase[0]!) && language.is('of', tokens[at + 1]?.key ?? ''))
+      const serial = !(/^ser/u.test(phrase[0]!) && ((tokens[at + 1]?.classes ?? 0) & wordClass.of) !== 0)
       if (list === 'fiction' && serial) fiction.push(at)
     }
   }
@@ -71,7 +77,7 @@ export function trapCues(parse: Parse): TrapCues | undefined {
 
 /** "Un séisme a frappé la ville": a verb, and not the strike that is written like it; "a lightning strike". */
 const isStruck = ({ tokens, language }: Parse, at: number): boolean =>
-  language.is('avoir', tokens[at - 1]?.lower ?? '') ||
+  ((tokens[at - 1]?.classes ?? 0) & wordClass.have) !== 0 ||
   language.is('strikes of nature', tokens[at - 1]?.key ?? '')
 
 /** "The clip comes from a film", "elle sort d'un jeu". */
@@ -109,10 +115,11 @@ export function isTrapped(
 const anniversaryReach = 4
 
 /** "Marked the anniversary of the coup": what is remembered, and tells nothing new. */
-function isRemembered({ tokens, language }: Parse, { from }: { readonly from: number }): boolean {
+function isRemembered({ tokens, rare }: Parse, { from }: { readonly from: number }): boolean {
+  if ((rare & rareClass.anniversaries) === 0) return false
   const before = tokens.slice(Math.max(0, from - anniversaryReach), from)
-  const at = before.findLastIndex(({ key }) => language.is('anniversaries', key))
-  return at >= 0 && language.is('of', before[at + 1]?.key ?? '')
+  const at = before.findLastIndex((token) => (token.rare & rareClass.anniversaries) !== 0)
+  return at >= 0 && ((before[at + 1]?.classes ?? 0) & wordClass.of) !== 0
 }
 
 /** "Two men whom they took for spies", "taken for a rebel": nobody was carried off. */
@@ -133,7 +140,7 @@ function isFigureOfSpeech(
     if (((tokens[i]?.classes ?? 0) & wordClass.of) === 0) continue
     if (
       has('abstract', i + 1) ||
-      (language.is('determiners', tokens[i + 1]?.key ?? '') && has('abstract', i + 2))
+      (((tokens[i + 1]?.classes ?? 0) & wordClass.determiners) !== 0 && has('abstract', i + 2))
     )
       return true
   }
@@ -188,7 +195,7 @@ function isPlot({ tokens, language }: Parse, at: number, match: number): boolean
   return (
     first !== undefined &&
     at <= openingWords &&
-    language.is('prepositions', first.key) &&
+    (first.classes & wordClass.prepositions) !== 0 &&
     tokens.slice(at, match).some((token) => token.key === ',')
   )
 }

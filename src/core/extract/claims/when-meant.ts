@@ -1,6 +1,7 @@
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
 import { isPerfect } from './perfect.ts'
+import { rareClass } from './rare-class.ts'
 import type { TimeTold } from './times-told.ts'
 
 /** How a statement means its time, where that is not what the expression says by itself: on it, or from it until now. */
@@ -62,10 +63,11 @@ function isFromThatDay({ tokens, language }: Parse, { from, event }: Asked): boo
 const sinceReach = 14
 
 /** Where the "since" stands whose clause ends with the expression, undefined when there is none. */
-function sinceBefore({ tokens, language }: Parse, from: number): number | undefined {
+function sinceBefore({ tokens, rare }: Parse, from: number): number | undefined {
+  if ((rare & rareClass.since) === 0) return undefined
   for (let i = from - 1; i >= Math.max(0, from - sinceReach); i -= 1) {
     const token = tokens[i]!
-    if (language.is('since', token.key)) return i
+    if ((token.rare & rareClass.since) !== 0) return i
     // An apposition ends a clause of its own: "depuis qu'elle a pris le pouvoir, le 1er février 2021, …".
     const isApposed = token.key === ',' && i >= from - 2
     if (token.time >= 0 || (token.kind === 'mark' && !isApposed)) return undefined

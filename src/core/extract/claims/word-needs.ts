@@ -1,5 +1,7 @@
+import { rareClass } from './rare-class.ts'
 import type { RuleSlots } from './rule-slots.ts'
 import type { Token } from './token.ts'
+import { wordClass } from './word-class.ts'
 import { hasForm } from './word-forms.ts'
 
 const isMark = ({ kind }: Token): boolean => kind === 'mark'
@@ -12,15 +14,15 @@ const purposeReach = 14
 
 /** Needs that the words around a match alone decide, by the name that rules write. */
 export const wordNeeds: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
-  'going-on': ({ parse: { tokens, language }, match }) =>
+  'going-on': ({ parse: { tokens }, match }) =>
     !tokens
       .slice(Math.max(0, match.from - 3), match.from)
-      .some((token) => language.is('interrupted', token.key)),
+      .some((token) => (token.rare & rareClass.interrupted) !== 0),
   aimed: ({ parse: { tokens }, match }) =>
     !tokens.slice(match.to, match.to + 3).some((token) => token.key === 'air'),
   // "After a week of fighting with X": told of only to say when.
-  aftermath: ({ parse: { tokens, language }, match }) =>
-    language.is('of', tokens[match.from - 1]?.key ?? '') &&
+  aftermath: ({ parse: { tokens }, match }) =>
+    ((tokens[match.from - 1]?.classes ?? 0) & wordClass.of) !== 0 &&
     tokens
       .slice(Math.max(0, match.from - 6), match.from)
       .some(({ key }) => /^(?:after|following|apres)$/u.test(key)),
@@ -63,7 +65,7 @@ export const wordNeeds: Readonly<Record<string, (found: RuleSlots) => boolean>> 
     language.is('bomb compounds', tokens[match.to]?.key ?? ''),
   // "Une mine d'or": nothing that blows up.
   laid: ({ parse: { tokens, language }, match }) =>
-    !language.is('of', tokens[match.to]?.key ?? '') ||
+    ((tokens[match.to]?.classes ?? 0) & wordClass.of) === 0 ||
     !language.is('dug out', tokens[match.to + 1]?.key ?? ''),
   // "Broke the siege": over.
   over: ({ parse: { tokens, language }, match }) =>

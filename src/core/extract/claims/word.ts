@@ -1,6 +1,10 @@
 import { fold } from '../../language/fold.ts'
 import type { WordRules } from '../events/rule-triggers.ts'
+import type { KindsOfWord } from '../speakers/kind-words.ts'
 import type { ClaimLanguage, VerbForm } from './language-data.ts'
+import type { NamesFrom } from './name-index.ts'
+import { rareClassesOf } from './rare-class.ts'
+import type { CueWord } from './traps.ts'
 import { classesOf } from './word-class.ts'
 
 /** What a word of a language is wherever it stands. */
@@ -18,8 +22,22 @@ export interface Word {
   readonly forms: readonly VerbForm[]
   /** Bits of `wordClass`. */
   readonly classes: number
-  /** What it is to the rules of events, once they have been asked. */
-  readonly asked: { rules: WordRules | undefined }
+  /** Bits of `rareClass`. */
+  readonly rare: number
+  /** What else it is, each found out when it is first asked for. */
+  readonly asked: AskedOfWord
+}
+
+/** What a word is to those who go through all words of a sentence: found out once for a word and kept with it. */
+export interface AskedOfWord {
+  /** What it is to the rules of events. */
+  rules: WordRules | undefined
+  /** What it may say of who speaks. */
+  kinds: KindsOfWord | undefined
+  /** The phrases of traps that begin with it. */
+  cues: readonly CueWord[] | undefined
+  /** The names that begin with it. */
+  names: NamesFrom | undefined
 }
 
 // Of an English word the apostrophe belongs to the ending: army + 's'.
@@ -53,6 +71,7 @@ export function describeWord(
     apostrophe: text.length < raw.length,
     forms,
     classes: classesOf({ key, lower }, forms, language),
-    asked: { rules: undefined },
+    rare: rareClassesOf(key, language),
+    asked: { rules: undefined, kinds: undefined, cues: undefined, names: undefined },
   }
 }

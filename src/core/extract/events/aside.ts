@@ -1,12 +1,13 @@
 import type { Phrase } from '../actors/phrase.ts'
+import { wordClass } from '../claims/word-class.ts'
 import type { Parse } from './parse.ts'
 
 /** Between two commas after another phrase: "le MNLA, premier mouvement de la rébellion, …". */
 export function isAside(parse: Parse, phrase: Phrase): boolean {
-  const { tokens, phraseAt, language } = parse
+  const { tokens, phraseAt } = parse
   let at = phrase.from - 1
   // ", principal groupe rebelle,"
-  while (phraseAt[at] === undefined && language.is('others', tokens[at]?.key ?? '')) at -= 1
+  while (phraseAt[at] === undefined && ((tokens[at]?.classes ?? 0) & wordClass.others) !== 0) at -= 1
   const before = tokens[at]
   if (before?.key !== ',' && before?.key !== ')') return false
   if (phraseAt[at - 1] === undefined && before.key === ',' && tokens[at - 1]?.key !== ')') return false

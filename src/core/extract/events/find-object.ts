@@ -1,4 +1,6 @@
 import type { Phrase } from '../actors/phrase.ts'
+import { rareClass } from '../claims/rare-class.ts'
+import { wordClass } from '../claims/word-class.ts'
 import { closed, reach } from './clause.ts'
 import { beforeCoordinated, withCoordinated } from './coordination.ts'
 import type { PatternMatch } from './match-pattern.ts'
@@ -38,10 +40,10 @@ export function findObject(parse: Parse, match: PatternMatch): Omit<SlotFound, '
 }
 
 /** "Arrested 30 people and four were killed": what an auxiliary follows is the subject of the next clause. */
-function withoutNextSubject({ tokens, language }: Parse, list: readonly Phrase[]): readonly Phrase[] {
+function withoutNextSubject({ tokens }: Parse, list: readonly Phrase[]): readonly Phrase[] {
   const end = list.findIndex((phrase, i) => {
     const next = tokens[(phrase.of ?? phrase).to]
-    return i > 0 && next !== undefined && (language.is('avoir', next.lower) || language.is('etre', next.key))
+    return i > 0 && next !== undefined && (next.classes & (wordClass.have | wordClass.be)) !== 0
   })
   return end < 0 ? list : list.slice(0, end)
 }
@@ -74,7 +76,7 @@ function blocked({ tokens, language, phraseAt }: Parse, from: number, to: number
         next !== undefined &&
         close > 0 &&
         close < to &&
-        (language.is('prepositions', next.key) || language.is('adverbs', next.key))
+        (next.classes & (wordClass.prepositions | wordClass.adverbs)) !== 0
       ) {
         skipTo = close
         continue
@@ -102,9 +104,9 @@ function relativeObject(
   match: PatternMatch,
 ): Omit<SlotFound, 'position'> | undefined {
   for (let i = match.from - 1; i >= Math.max(0, match.from - 10); i -= 1) {
-    const { key, kind } = tokens[i]!
+    const { key, kind, rare } = tokens[i]!
     if (kind === 'mark' && key !== ',') return undefined
-    if (!language.is('object relatives', key)) continue
+    if ((rare & rareClass.objectRelatives) === 0) continue
     // "denied that the town …": what is said begins.
     const said = i > 0 && phraseAt[i - 1] === undefined && language.forms(tokens[i - 1]!).length > 0
     const before = said ? undefined : phrases.filter((phrase) => phrase.to <= i && i - phrase.to <= 2).at(-1)

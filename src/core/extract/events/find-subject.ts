@@ -36,12 +36,13 @@ export function findSubject(
     start - pushedTo <= 2 &&
     /^(?:a|to|of|de|d')$/u.test(tokens[pushedTo]?.key ?? '') &&
     // "soupçonné du vol d'une moto a été"
-    !language.is('avoir', tokens[pushedTo]!.lower)
+    (tokens[pushedTo]!.classes & wordClass.have) === 0
   )
     return { phrases: beforeCoordinated(parse, pushed) }
   // "… before setting fire to it": who did the one did the other.
   const isGerund = language.code === 'en' && /ing$/u.test(tokens[match.from]!.key)
-  const opened = isGerund && language.is('breakers', tokens[start - 1]?.key ?? '') ? start - 1 : start
+  const opened =
+    isGerund && ((tokens[start - 1]?.classes ?? 0) & wordClass.breakers) !== 0 ? start - 1 : start
   for (let i = candidates.length - 1; i >= 0; i -= 1) {
     const phrase = candidates[i]!
     if (tokens[phrase.from]!.aside) continue
@@ -105,12 +106,13 @@ function isListedObject(parse: Parse, phrase: Phrase, start: number): boolean {
 const mostListed = 6
 
 /** "We killed", "nous avons repris": not "les rebelles nous ont attaqués", where it is the object. */
-function firstPerson({ tokens, language, phraseAt }: Parse, start: number, to: number): string | undefined {
+function firstPerson({ tokens, phraseAt }: Parse, start: number, to: number): string | undefined {
   for (let i = Math.max(0, start - 1); i < to; i += 1) {
     if (!/^(?:we|nous)$/u.test(tokens[i]!.key)) continue
     const before = tokens[i - 1]
     const isObject =
-      phraseAt[i - 1] !== undefined || (before !== undefined && language.is('subject pronouns', before.key))
+      phraseAt[i - 1] !== undefined ||
+      (before !== undefined && (before.classes & wordClass.subjectPronouns) !== 0)
     return isObject ? undefined : tokens[i]!.key
   }
   return undefined
@@ -120,8 +122,7 @@ function firstPerson({ tokens, language, phraseAt }: Parse, start: number, to: n
 function impersonalSubject({ tokens, phrases, language }: Parse, start: number): Phrase | undefined {
   if (language.code !== 'fr') return undefined
   let to = start - 1
-  while (to >= 0 && (language.is('clitics', tokens[to]!.key) || language.is('adverbs', tokens[to]!.key)))
-    to -= 1
+  while (to >= 0 && (tokens[to]!.classes & (wordClass.clitics | wordClass.adverbs)) !== 0) to -= 1
   if (tokens[to]?.key !== 'pour') return undefined
   const needs = tokens.findIndex((token) => language.forms(token).some((form) => form.lemma === 'falloir'))
   if (needs < 0 || needs > to) return undefined
@@ -136,14 +137,14 @@ function isPluralVerb({ tokens, language }: Parse, from: number, to: number): bo
 }
 
 /** Behind what is said more of a party: "(FSR)", "non identifiés". */
-function behind({ tokens, phraseAt, language }: Parse, from: number): number {
+function behind({ tokens, phraseAt }: Parse, from: number): number {
   const at = tokens[from]?.text === '(' && tokens[from + 2]?.text === ')' ? from + 3 : from
   const isMore = ({ kind, time, classes }: Token, i: number): boolean =>
     kind === 'word' &&
     time < 0 &&
     phraseAt[at + i] === undefined &&
     (classes & wordClass.functionWord) === 0 &&
-    !language.is('of', tokens[at + i]!.key)
+    (tokens[at + i]!.classes & wordClass.of) === 0
   const end = tokens
     .slice(at, at + mostSaid)
     .findIndex((token, i) => !isMore(token, i) && token.key !== 'non')
@@ -183,10 +184,10 @@ function relativeBefore({ tokens, language, phraseAt }: Parse, start: number): n
 }
 
 /** Whether the words between a phrase and a verb end its clause. */
-function endsBetween({ tokens, language, phraseAt }: Parse, from: number, to: number): boolean {
+function endsBetween({ tokens, phraseAt }: Parse, from: number, to: number): boolean {
   for (let i = from; i < to; i += 1) {
     // ", dont le consul,": an insertion that its commas close.
-    if (tokens[i]!.key === ',' && language.is('breakers', tokens[i + 1]?.key ?? '')) {
+    if (tokens[i]!.key === ',' && ((tokens[i + 1]?.classes ?? 0) & wordClass.breakers) !== 0) {
       const close = tokens.findIndex((token, at) => at > i && token.key === ',')
       if (close > 0 && close < to) {
         i = close

@@ -57,7 +57,7 @@ function step(parse: Parse, link: Link, at: number, carried: Carried | undefined
     case 'word':
       if (!link.words.has(token.key)) return undefined
       // "entrés à la mi-journée dans": that "à" brings a time.
-      if (token.time >= 0 && parse.language.is('prepositions', token.key)) return undefined
+      if (token.time >= 0 && (token.classes & wordClass.prepositions) !== 0) return undefined
       return run(parse, link.next, at + 1, false, carried)
     case 'verb': {
       if (token.glued) return undefined
@@ -173,7 +173,7 @@ function isReduced({ tokens, language, phraseAt }: Parse, at: number): boolean {
   if (next.key === 'by') return true
   if (!nounBefore && before.kind !== 'mark') return false
   if (phraseAt[at + 1] !== undefined) return false
-  const open = next.time >= 0 || next.kind === 'mark' || language.is('prepositions', next.key)
+  const open = next.time >= 0 || next.kind === 'mark' || (next.classes & wordClass.prepositions) !== 0
   return open && hasLaterVerb({ tokens, language, phraseAt } as Parse, at)
 }
 
@@ -189,8 +189,8 @@ function lacksObject({ tokens, language, phraseAt }: Parse, at: number, lemma: s
   const next = tokens[i]
   if (next === undefined) return true
   if (phraseAt[i] !== undefined) return false
-  if (language.is('and', next.key)) return !sharesObject({ tokens, phraseAt }, i + 1)
-  return next.time >= 0 || next.kind === 'mark' || language.is('prepositions', next.key)
+  if ((next.classes & wordClass.and) !== 0) return !sharesObject({ tokens, phraseAt }, i + 1)
+  return next.time >= 0 || next.kind === 'mark' || (next.classes & wordClass.prepositions) !== 0
 }
 
 /** "shot and killed a man": a verb after "and" that has its object right behind it lends it to the one before. */
@@ -213,7 +213,7 @@ function hasLaterVerb({ tokens, language, phraseAt }: Parse, at: number): boolea
     if (glued || phraseAt[i] !== undefined) continue
     if (language.is('avoir', lower) || language.is('etre', key)) return true
     // "Students marched in Gao and called for calm": the two verbs are told side by side.
-    if (language.is('and', tokens[i - 1]!.key)) continue
+    if ((tokens[i - 1]!.classes & wordClass.and) !== 0) continue
     if (language.forms(tokens[i]!).some((form) => form.tag === 'past')) return true
   }
   return false
@@ -231,9 +231,22 @@ const firstGap = (at: number): Gap => ({ from: at, at, skipped: false })
 
 const auxiliaries = wordClass.have | wordClass.be | wordClass.clitics
 
+function placeBehind(parse: Parse, preposition: number): Phrase | undefined {
+  parse.placeBehind ??= placesByPreposition(parse.phrases)
+  return parse.placeBehind.get(preposition)
+}
+
+/** Phrases of places by the token of their preposition, of two the first. */
+function placesByPreposition(phrases: readonly Phrase[]): ReadonlyMap<number, Phrase> {
+  const found = new Map<number, Phrase>()
+  for (const phrase of phrases)
+    if (phrase.type === 'place' && !found.has(phrase.prepAt)) found.set(phrase.prepAt, phrase)
+  return found
+}
+
 /** Walks a gap on; false where something stands that ends it. @param verb auxiliaries may stand there too */
 function skip(parse: Parse, gap: Gap, verb: boolean): boolean {
-  const { tokens, language, phrases } = parse
+  const { tokens, language } = parse
   const token = tokens[gap.at]
   if (token === undefined || gap.at - gap.from >= gapLimit) return false
   const { key, kind, time } = token
@@ -246,10 +259,7 @@ function skip(parse: Parse, gap: Gap, verb: boolean): boolean {
           .startingWith(key)
           .find((words) => standsAt(words, tokens, gap.at))
   // "ont signé à Alger un accord"
-  const place =
-    phrased === undefined
-      ? phrases.find((phrase) => phrase.prepAt === gap.at && phrase.type === 'place')
-      : undefined
+  const place = phrased === undefined ? placeBehind(parse, gap.at) : undefined
   if (phrased !== undefined) gap.at += phrased.length
   else if (place !== undefined && language.is('pinpoint', place.prep)) gap.at = place.to
   else {

@@ -17,8 +17,12 @@ export interface Parse {
   readonly said?: readonly { readonly from: number; readonly to: number }[]
   /** Bits of `wordClass`: those of all its words together. */
   readonly classes: number
+  /** Bits of `rareClass`, likewise. */
+  readonly rare: number
   /** Verb groups read so far, by the token of their verb: many rules ask for the same. */
   readonly verbGroups: VerbGroupRead[][]
+  /** Phrases of places by the token of their preposition, once they have been asked for. */
+  placeBehind: ReadonlyMap<number, Phrase> | undefined
   /** Who says what in it, once that has been found. */
   attributions: readonly Attribution[] | undefined
 }
@@ -39,6 +43,21 @@ export function createParse(
   const phraseAt: (Phrase | undefined)[] = new Array(tokens.length).fill(undefined)
   for (const phrase of phrases) phraseAt.fill(phrase, phrase.from, phrase.to)
   let classes = 0
-  for (const token of tokens) classes |= token.classes
-  return { sentence, tokens, phrases, phraseAt, language, classes, verbGroups: [], attributions: undefined }
+  let rare = 0
+  for (const token of tokens) {
+    classes |= token.classes
+    rare |= token.rare
+  }
+  return {
+    sentence,
+    tokens,
+    phrases,
+    phraseAt,
+    language,
+    classes,
+    rare,
+    verbGroups: [],
+    placeBehind: undefined,
+    attributions: undefined,
+  }
 }

@@ -30,11 +30,11 @@ export function own(parse: Parse, match: PatternMatch): Omit<SlotFound, 'positio
 }
 
 /** "Russian and Syrian | air raids", "US and British strikes": those of both nations. */
-function withNations({ tokens, phrases, language }: Parse, phrase: Phrase): readonly Phrase[] {
+function withNations({ tokens, phrases }: Parse, phrase: Phrase): readonly Phrase[] {
   const first = phrases[phrases.indexOf(phrase) - 1]
   if (first?.nation === undefined || phrase.nation === undefined || phrase.amount !== undefined)
     return [phrase]
-  const isJoined = first.to === phrase.from - 1 && language.is('and', tokens[first.to]!.key)
+  const isJoined = first.to === phrase.from - 1 && (tokens[first.to]!.classes & wordClass.and) !== 0
   return isJoined && phrase.prep === '' && phrase.det === '' ? [first, phrase] : [phrase]
 }
 
@@ -89,7 +89,7 @@ function accused(parse: Parse, match: PatternMatch): Phrase | undefined {
   const { tokens, phrases, language } = parse
   // "Of bombing the market": the verb has its own subject.
   const isVerb = language.forms(tokens[match.from]!).some((form) => form.tag === 'ger')
-  if (isVerb && language.is('determiners', tokens[match.to]?.key ?? '')) return undefined
+  if (isVerb && ((tokens[match.to]?.classes ?? 0) & wordClass.determiners) !== 0) return undefined
   const isAccusing = (at: number): boolean =>
     language.forms(tokens[at]!).some((form) => language.is('accusing verbs', form.lemma))
   return phrases.find((phrase) => {

@@ -1,4 +1,6 @@
 import type { Phrase } from '../actors/phrase.ts'
+import { rareClass } from '../claims/rare-class.ts'
+import { wordClass } from '../claims/word-class.ts'
 import { closed, reach } from './clause.ts'
 import { withCoordinated } from './coordination.ts'
 import { antecedent, findObject } from './find-object.ts'
@@ -42,7 +44,7 @@ export function at(
       // "La perte de Gao, tombée mardi": what a bare participle stands with.
       return match.verb?.bare === true &&
         !match.verb.passive &&
-        !language.is('and', tokens[match.from - 1]?.key ?? '')
+        ((tokens[match.from - 1]?.classes ?? 0) & wordClass.and) === 0
         ? (antecedent(parse, match) ?? findSubject(parse, match))
         : findSubject(parse, match)
     case 'patient':
@@ -230,6 +232,6 @@ function lightSubject(parse: Parse, match: PatternMatch): Omit<SlotFound, 'posit
 }
 
 /** "Under our control": the word that makes what a match tells the speaker's own. */
-function ours({ tokens, language }: Parse, { from, to }: PatternMatch): string | undefined {
-  return tokens.slice(from, to).find((token) => language.is('first', token.key))?.key
+function ours({ tokens }: Parse, { from, to }: PatternMatch): string | undefined {
+  return tokens.slice(from, to).find((token) => (token.rare & rareClass.first) !== 0)?.key
 }

@@ -147,14 +147,14 @@ function adverbPhrase({ tokens, language }: Parse, end: number): number {
 }
 
 /** Whether a participle follows "et", "and" or a comma. */
-function sharesAuxiliary({ tokens, language }: Parse, at: number): boolean {
+function sharesAuxiliary({ tokens }: Parse, at: number): boolean {
   let i = at - 1
-  while (i >= 0 && (tokens[i]!.time >= 0 || language.is('adverbs', tokens[i]!.key))) i -= 1
+  while (i >= 0 && (tokens[i]!.time >= 0 || (tokens[i]!.classes & wordClass.adverbs) !== 0)) i -= 1
   return (
     i > 0 &&
-    (language.is('and', tokens[i]!.key) ||
+    ((tokens[i]!.classes & wordClass.and) !== 0 ||
       tokens[i]!.key === ',' ||
-      (language.is('breakers', tokens[i]!.key) && tokens[i]!.key === 'but'))
+      ((tokens[i]!.classes & wordClass.breakers) !== 0 && tokens[i]!.key === 'but'))
   )
 }
 
@@ -173,9 +173,9 @@ function sharedActive(parse: Parse, at: number): VerbGroup | undefined {
   if (object === undefined || object.from - at > objectReach || object.prep !== '') return undefined
   if (tokens.slice(at + 1, object.from).some((token) => token.kind === 'mark')) return undefined
   for (let i = at - 2; i >= Math.max(0, at - sharedReach); i -= 1) {
-    if (/^[;:]$/u.test(tokens[i]!.key) || language.is('etre', tokens[i]!.key)) return undefined
-    if (language.is('breakers', tokens[i]!.key)) return undefined
-    if (!language.is('avoir', tokens[i]!.lower) || tokens[i]!.glued) continue
+    if (/^[;:]$/u.test(tokens[i]!.key) || (tokens[i]!.classes & wordClass.be) !== 0) return undefined
+    if ((tokens[i]!.classes & wordClass.breakers) !== 0) return undefined
+    if ((tokens[i]!.classes & wordClass.have) === 0 || tokens[i]!.glued) continue
     return {
       from: i,
       to: at + 1,
@@ -200,8 +200,8 @@ function agrees({ tokens, language }: Parse, at: number): boolean {
 }
 
 /** Whether a group is a perfect with "avoir", and no passive. */
-function hasAvoir({ tokens, language }: Parse, { from, to, passive }: VerbGroup): boolean {
-  return !passive && tokens.slice(from, to).some((token) => language.is('avoir', token.lower))
+function hasAvoir({ tokens }: Parse, { from, to, passive }: VerbGroup): boolean {
+  return !passive && tokens.slice(from, to).some((token) => (token.classes & wordClass.have) !== 0)
 }
 
 function sharedGroup(parse: Parse, at: number): VerbGroup | undefined {

@@ -1,5 +1,7 @@
 import type { ClaimLanguage } from '../claims/language-data.ts'
+import { rareClass } from '../claims/rare-class.ts'
 import type { Token } from '../claims/token.ts'
+import { wordClass } from '../claims/word-class.ts'
 import { amountWords } from './amount-words.ts'
 
 /** A number of people or things as said, and the tokens that say it. */
@@ -57,7 +59,7 @@ function many(tokens: readonly Token[], start: number, language: ClaimLanguage):
   const found = amountWords(language).many(tokens, at)
   if (found === undefined) return undefined
   const to = at + found.words.length
-  const joined = language.is('of', tokens[to]?.key ?? '') ? 1 : 0
+  const joined = ((tokens[to]?.classes ?? 0) & wordClass.of) !== 0 ? 1 : 0
   return { low: found.low, high: found.high, from: start, to: to + joined }
 }
 
@@ -72,7 +74,7 @@ function about(tokens: readonly Token[], start: number, language: ClaimLanguage)
   const length = two === undefined ? 1 : 2
   const value = two ?? (at > start ? words.about(one) : undefined)
   if (value === undefined) return undefined
-  const joined = language.is('of', tokens[at + length]?.key ?? '') ? 1 : 0
+  const joined = ((tokens[at + length]?.classes ?? 0) & wordClass.of) !== 0 ? 1 : 0
   // "A dozen", "une douzaine": some twelve, a fifth more or less.
   const spread = Math.round(value / 5)
   return { low: value - spread, high: value + spread, from: start, to: at + length + joined }
@@ -82,7 +84,7 @@ function exact(tokens: readonly Token[], at: number, language: ClaimLanguage): A
   const first = tokens[at]
   // A date counts nobody, nor does an age, a distance, a sum: "48-year-old", "14 ans", "20 km".
   if (first === undefined || first.time >= 0 || measures(tokens, at, language)) return undefined
-  const of = (to: number): number => (language.is('of', tokens[to]?.key ?? '') ? 1 : 0)
+  const of = (to: number): number => (((tokens[to]?.classes ?? 0) & wordClass.of) !== 0 ? 1 : 0)
   if (first.kind === 'number') {
     const value = parseDigits(first.text) ?? decimalBefore(tokens[at + 1], first.text, language)
     if (value === undefined) return undefined
@@ -169,7 +171,7 @@ function measures(tokens: readonly Token[], at: number, language: ClaimLanguage)
   return (
     unit !== undefined &&
     unit.time < 0 &&
-    language.is('units', unit.key) &&
+    (unit.rare & rareClass.units) !== 0 &&
     (tokens[at]!.kind === 'number' || numberOf(language, tokens[at]!.key) !== undefined)
   )
 }

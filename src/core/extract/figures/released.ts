@@ -1,4 +1,5 @@
 import type { Figure } from '../../model/index.ts'
+import { wordClass } from '../claims/word-class.ts'
 import type { Parse } from '../events/parse.ts'
 import { readVerbGroup } from '../events/verb-group.ts'
 import { runAt } from '../speakers/word-runs.ts'
@@ -31,7 +32,7 @@ export function findReleased(parse: Parse, taken: Figure): Figure | undefined {
       part === undefined &&
       phrased === 0 &&
       form?.tag !== 'pp' &&
-      !language.is('clitics', tokens[at - 1]?.key ?? '')
+      ((tokens[at - 1]?.classes ?? 0) & wordClass.clitics) === 0
     )
       continue
     const { low, high } = part ?? taken
@@ -44,14 +45,13 @@ export function findReleased(parse: Parse, taken: Figure): Figure | undefined {
 const reach = 8
 
 /** "trois d'entre elles ont été relâchées": a number of them before the verb. */
-function partOf(
-  { tokens, language, phrases }: Parse,
-  at: number,
-): { low: number; high: number | null } | undefined {
+function partOf({ tokens, phrases }: Parse, at: number): { low: number; high: number | null } | undefined {
   const phrase = phrases.findLast((one) => one.to <= at && one.from >= at - reach && one.amount !== undefined)
   if (phrase?.amount === undefined) return undefined
   const partitive = tokens
     .slice(phrase.amount.to, Math.min(at, phrase.amount.to + 3))
-    .some((token) => /^(?:entre|them|whom|eux|elles)$/u.test(token.key) || language.is('of', token.key))
+    .some(
+      (token) => /^(?:entre|them|whom|eux|elles)$/u.test(token.key) || (token.classes & wordClass.of) !== 0,
+    )
   return partitive ? phrase.amount : undefined
 }

@@ -1,5 +1,6 @@
 import type { Figure } from '../../model/index.ts'
 import type { Phrase } from '../actors/phrase.ts'
+import { wordClass } from '../claims/word-class.ts'
 import type { Parse } from '../events/parse.ts'
 import type { Amount } from './amount.ts'
 import { type TollNouns, tollNouns } from './toll-nouns.ts'
@@ -54,8 +55,8 @@ export function findTolls(parse: Parse, text: string): readonly Toll[] {
 }
 
 /** "Un mort et quatre blessés": the article counts one. */
-function oneOf({ tokens, language }: Parse, { from, to, det }: Phrase, nouns: TollNouns): Amount | undefined {
-  if ((det !== 'un' && det !== 'une' && det !== 'one') || language.is('of', tokens[to]?.key ?? ''))
+function oneOf({ tokens }: Parse, { from, to, det }: Phrase, nouns: TollNouns): Amount | undefined {
+  if ((det !== 'un' && det !== 'une' && det !== 'one') || ((tokens[to]?.classes ?? 0) & wordClass.of) !== 0)
     return undefined
   const noun = tokens[from + 1]?.key ?? ''
   if (noun === 'corps') return undefined

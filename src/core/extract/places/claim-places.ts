@@ -1,6 +1,7 @@
 import type { PlaceMention } from '../../model/index.ts'
 import type { Phrase } from '../actors/phrase.ts'
 import { wordsOf } from '../actors/phrase-words.ts'
+import { rareClass } from '../claims/rare-class.ts'
 import type { Scene } from '../claims/scene.ts'
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
@@ -115,10 +116,11 @@ function isPassedBy(phrase: Phrase, { event }: CompiledRule, parse: Parse, scene
 const nearVerb = 7
 
 /** "y ont été brûlées", "were killed there": where what was told before is. */
-function isThere({ tokens, language }: Parse, { from, to }: PatternMatch): boolean {
+function isThere({ tokens, rare }: Parse, { from, to }: PatternMatch): boolean {
+  if ((rare & rareClass.there) === 0) return false
   return tokens
     .slice(Math.max(0, from - nearVerb), to + nearVerb)
-    .some((token, i, near) => language.is('there', token.key) && near[i + 1]?.key !== 'a')
+    .some((token, i, near) => (token.rare & rareClass.there) !== 0 && near[i + 1]?.key !== 'a')
 }
 
 const holding: ReadonlySet<string> = new Set(['taking', 'control'])

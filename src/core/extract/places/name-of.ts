@@ -2,6 +2,7 @@ import type { PlaceMention } from '../../model/index.ts'
 import type { Phrase } from '../actors/phrase.ts'
 import { wordsOf } from '../actors/phrase-words.ts'
 import { isFunction } from '../actors/word-role.ts'
+import { rareClass } from '../claims/rare-class.ts'
 import type { Scene } from '../claims/scene.ts'
 import type { Parse } from '../events/parse.ts'
 import type { Trust } from './document-places.ts'
@@ -54,31 +55,28 @@ function isAttribute({ tokens, language }: Parse, { to, settlement, object }: Ph
 }
 
 /** Where in a name the word for an institution stands: "University" in "Garissa University". */
-function institutionAt(
-  { tokens, language }: Parse,
-  { to, places, proper }: Phrase,
-  at: number,
-): number | undefined {
+function institutionAt({ tokens }: Parse, { to, places, proper }: Phrase, at: number): number | undefined {
   if (places.length > 0 || proper === undefined) return undefined
   for (let i = at; i < to; i += 1)
-    if (tokens[i]!.capital && language.is('organisations', tokens[i]!.key)) return i
+    if (tokens[i]!.capital && (tokens[i]!.rare & rareClass.organisations) !== 0) return i
   return undefined
 }
 
 /** Telegram is no town, "the Juba river" no capital, and "N380" or "hôpital du 22-Mai" no more than a number. */
-function isNoPlace({ tokens, language }: Parse, { from, to, places }: Phrase, at: number): boolean {
-  const { key, text, glued } = tokens[at]!
-  if (language.is('waters', tokens[to]?.key ?? '') || language.is('waters', tokens[from - 1]?.key ?? ''))
-    return true
-  if (tokens.slice(from, at).some((token) => language.is('waters', token.key))) return true
+function isNoPlace({ tokens }: Parse, { from, to, places }: Phrase, at: number): boolean {
+  const { rare, text, glued } = tokens[at]!
+  if ((((tokens[to]?.rare ?? 0) | (tokens[from - 1]?.rare ?? 0)) & rareClass.waters) !== 0) return true
+  if (tokens.slice(from, at).some((token) => (token.rare & rareClass.waters) !== 0)) return true
   // "Cyclone Mocha", "l'opération Mersin": what bears the name is no town.
-  if (tokens.slice(Math.max(0, from - 1), at).some((token) => language.is('storms', token.key))) return true
+  if (tokens.slice(Math.max(0, from - 1), at).some((token) => (token.rare & rareClass.storms) !== 0))
+    return true
   // "l'agence Sana", "the news site Mizzima": a name right behind what it is the name of.
-  if (at > 0 && !tokens[at - 1]!.capital && language.is('organisations', tokens[at - 1]!.key)) return true
+  if (at > 0 && !tokens[at - 1]!.capital && (tokens[at - 1]!.rare & rareClass.organisations) !== 0)
+    return true
   if (places.length > 0) return false
   if (glued && tokens[at - 1]?.kind === 'number') return true
   // "Southern Border Observatory", "le Nord": a side alone names nothing.
-  if (language.is('sides', key) && tokens[at + 1]?.capital !== true && tokens[at + 1]?.glued !== true)
+  if ((rare & rareClass.sides) !== 0 && tokens[at + 1]?.capital !== true && tokens[at + 1]?.glued !== true)
     return true
-  return language.is('no places', key) || /^\p{Lu}{1,3}\d+$/u.test(text)
+  return (rare & rareClass.noPlaces) !== 0 || /^\p{Lu}{1,3}\d+$/u.test(text)
 }

@@ -1,4 +1,6 @@
 import type { Phrase } from '../actors/phrase.ts'
+import { rareClass } from '../claims/rare-class.ts'
+import { wordClass } from '../claims/word-class.ts'
 import type { Parse } from '../events/parse.ts'
 
 /** Words between a verb of saying and where it was said: a day, an adverb. */
@@ -9,9 +11,9 @@ export function isWhereSaid({ tokens, language }: Parse, phrase: Phrase): boolea
   const saying = language.verbsOf('verbs')
   for (let i = phrase.prepAt - 1; i >= Math.max(0, phrase.prepAt - mostWordsToSaying); i -= 1) {
     const token = tokens[i]!
-    if (token.time >= 0 || language.is('adverbs', token.key)) continue
+    if (token.time >= 0 || (token.classes & wordClass.adverbs) !== 0) continue
     // "a été signalé à Gao", "was reported in Gao": there it happened.
-    if (language.is('etre', tokens[i - 1]?.key ?? '')) return false
+    if (((tokens[i - 1]?.classes ?? 0) & wordClass.be) !== 0) return false
     return token.kind === 'word' && language.forms(token).some((form) => saying.has(form.lemma))
   }
   return false
@@ -63,8 +65,8 @@ export function isElsewhere(parse: Parse, phrase: Phrase): boolean {
 }
 
 /** "reached Gao", "arrivés à Gao". */
-export function isArrival({ tokens, language }: Parse, { prepAt, from }: Phrase): boolean {
-  return language.is('arrivals', tokens[(prepAt < 0 ? from : prepAt) - 1]?.key ?? '')
+export function isArrival({ tokens }: Parse, { prepAt, from }: Phrase): boolean {
+  return ((tokens[(prepAt < 0 ? from : prepAt) - 1]?.rare ?? 0) & rareClass.arrivals) !== 0
 }
 
 /** "venu de Gao", "families from Gao": where something came from. */

@@ -1,5 +1,7 @@
 import type { Phrase } from '../actors/phrase.ts'
+import { rareClass } from '../claims/rare-class.ts'
 import type { Scene } from '../claims/scene.ts'
+import { wordClass } from '../claims/word-class.ts'
 import type { Parse } from '../events/parse.ts'
 import { isLocated } from './document-places.ts'
 import { type Heading, headingOf } from './heading.ts'
@@ -59,9 +61,10 @@ function findSites(parse: Parse, scene: Scene): readonly Site[] {
 }
 
 /** "Les hommes du général Makenga": a rank or a title makes the name right behind it a person's. */
-export function isTitled({ tokens, language }: Parse, { from, to, places }: Phrase): boolean {
+export function isTitled({ tokens, rare }: Parse, { from, to, places }: Phrase): boolean {
+  if ((rare & rareClass.titlesOfPersons) === 0) return false
   for (let i = from; i < to - 1; i += 1) {
-    if (!language.is('titles of persons', tokens[i]!.key) || !tokens[i + 1]!.capital) continue
+    if ((tokens[i]!.rare & rareClass.titlesOfPersons) === 0 || !tokens[i + 1]!.capital) continue
     // "General Santos" is a town: its name begins with the rank.
     return places.length === 0 || !tokens[i]!.capital
   }
@@ -76,7 +79,7 @@ function sharedOwner(
   owners: ReadonlyMap<Phrase, Phrase>,
 ): Phrase | undefined {
   if (before === undefined || !language.is('of', prep)) return undefined
-  return prepAt - 1 === before.to && language.is('and', tokens[prepAt - 1]!.key)
+  return prepAt - 1 === before.to && (tokens[prepAt - 1]!.classes & wordClass.and) !== 0
     ? owners.get(before.phrase)
     : undefined
 }
@@ -223,9 +226,8 @@ function follows({ tokens, language }: Parse, before: Site, from: number, phrase
     (token) =>
       token.time < 0 &&
       (/^[,(]$/u.test(token.key) ||
-        language.is('prepositions', token.key) ||
-        language.is('determiners', token.key) ||
+        (token.classes & (wordClass.prepositions | wordClass.determiners)) !== 0 ||
         language.is('compass', token.key) ||
-        language.is('others', token.key)),
+        (token.classes & wordClass.others) !== 0),
   )
 }

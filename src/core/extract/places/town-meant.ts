@@ -1,6 +1,7 @@
 import type { PlaceMention } from '../../model/index.ts'
 import type { Phrase } from '../actors/phrase.ts'
 import type { Scene } from '../claims/scene.ts'
+import { wordClass } from '../claims/word-class.ts'
 import type { Parse } from '../events/parse.ts'
 import { mention } from './document-places.ts'
 
@@ -16,7 +17,7 @@ export function placeMeant(parse: Parse, phrase: Phrase, scene: Scene): PlaceMen
   if (!phrase.settlement && phrase.object?.id !== 'village') return null
   if (phrase.of !== undefined || phrase.proper !== undefined || phrase.places.length > 0) return null
   // "the village of X" is no village told before.
-  if (parse.language.is('of', parse.tokens[phrase.to]?.key ?? '')) return null
+  if (((parse.tokens[phrase.to]?.classes ?? 0) & wordClass.of) !== 0) return null
   if (!isDefinite(parse, phrase) || hasWord(parse, phrase, 'ways')) return null
   if (phrase.to - phrase.head === 1 && hasWord(parse, phrase, 'capital')) return capitalOf(parse, scene)
   if (hasWord(parse, phrase, 'regions')) return scene.region

@@ -24,7 +24,7 @@ export function according(parse: Parse): readonly Attribution[] {
     const source = language.code === 'fr' && tokens[at]!.key === 'de'
     if (/^(?:aupres|du)$/u.test(tokens[at]!.key) && !isLearned(parse, at)) continue
     const nameFrom = quoted?.from ?? (source ? at + 1 : at + length)
-    const joined = at > 0 && language.is('and', tokens[at - 1]!.key)
+    const joined = at > 0 && (tokens[at - 1]!.classes & wordClass.and) !== 0
     const nameTo = quoted?.to ?? nameEnd(parse, nameFrom, joined)
     if (nameTo <= nameFrom) continue
     // "80 per cent": a word that brings other things as well brings a source where it names one.
@@ -63,7 +63,7 @@ function quotedName(parse: Parse, at: number): { from: number; to: number; end: 
   const { tokens, language } = parse
   if (language.code !== 'en' || !quoting.has(tokens[at]!.key)) return undefined
   // "was quoted by AFP as saying": who speaks stands before.
-  if (language.is('by', tokens[at + 1]?.key ?? '')) return undefined
+  if (((tokens[at + 1]?.classes ?? 0) & wordClass.by) !== 0) return undefined
   for (let i = at + 2; i < Math.min(tokens.length - 1, at + 16); i += 1) {
     if (tokens[i]!.key === 'as' && tokens[i + 1]!.key === 'saying') return { from: at + 1, to: i, end: i + 2 }
     if (/^[.;:]$/u.test(tokens[i]!.key)) return undefined

@@ -1,4 +1,5 @@
 import type { Speaker, SpeakerKind } from '../../model/index.ts'
+import { wordClass } from '../claims/word-class.ts'
 import type { Parse } from '../events/parse.ts'
 import type { Span } from './attribution.ts'
 import { bodyBefore, bodyJustBefore, lastNamed, leadingKind, partyBefore } from './named-before.ts'
@@ -90,8 +91,8 @@ function nounKnown(parse: Parse, from: number, to: number, memory: SpeakerMemory
 }
 
 /** Whether nothing but a noun is said: no name in it, and nobody's. */
-const isBare = ({ tokens, language }: Parse, from: number, to: number): boolean =>
-  !tokens.slice(from + 1, to).some((token) => language.is('of', token.key) || token.capital)
+const isBare = ({ tokens }: Parse, from: number, to: number): boolean =>
+  !tokens.slice(from + 1, to).some((token) => (token.classes & wordClass.of) !== 0 || token.capital)
 
 const fightingSpeaker = ({ last }: SpeakerMemory) => (last?.kind === 'armed-group' ? last : undefined)
 
@@ -112,12 +113,12 @@ function ofWhom(parse: Parse, from: number, to: number): Speaker | undefined {
 }
 
 /** By the last word of a name that somebody has borne: "Keita" is Awa Keita, "Keita Diop" another. */
-function nameKnown({ tokens, language }: Parse, from: number, to: number, { known }: SpeakerMemory) {
+function nameKnown({ tokens }: Parse, from: number, to: number, { known }: SpeakerMemory) {
   let last: string | undefined
   for (let i = Math.max(1, from); i < to; i += 1) {
     const { capital, key, text, kind } = tokens[i]!
     if (last !== undefined && kind === 'word' && !capital) break
-    if (capital && text.length >= 3 && !language.is('prepositions', tokens[i - 1]!.key)) last = key
+    if (capital && text.length >= 3 && (tokens[i - 1]!.classes & wordClass.prepositions) === 0) last = key
   }
   return last === undefined ? undefined : known.get(last)
 }

@@ -1,3 +1,4 @@
+import { wordClass } from '../claims/word-class.ts'
 import type { Parse } from '../events/parse.ts'
 import type { Span } from './attribution.ts'
 import { kindWords } from './kind-words.ts'
@@ -20,7 +21,7 @@ export function appositionAfter(parse: Parse, from: number): Span | undefined {
   }
   // "Radio X, citing a nurse": whom it relays is no part of its name.
   if (runAt(tokens, start, sayingWords(language).citing, language) > 0) return undefined
-  const relative = language.is('subject relatives', tokens[start]?.key ?? '')
+  const relative = ((tokens[start]?.classes ?? 0) & wordClass.subjectRelatives) !== 0
   let end = start
   while (end < tokens.length && !(tokens[end]!.kind === 'mark' && !/^['’-]$/u.test(tokens[end]!.text)))
     end += 1
@@ -28,7 +29,7 @@ export function appositionAfter(parse: Parse, from: number): Span | undefined {
   // "…, who runs the hospital": of the relative clause the first noun tells; not "…, who accuses the rebels".
   if (relative) return saysMore(parse, start + 1) ? undefined : { from: start + 1, to: end }
   // « juge », « porte-parole », "guard": the noun may look like a verb.
-  const noun = language.is('determiners', tokens[start]!.key) ? start + 1 : start
+  const noun = (tokens[start]!.classes & wordClass.determiners) !== 0 ? start + 1 : start
   const after = noun + (kindWords(language).find(tokens, noun, end)?.length ?? 0)
   return hasVerb(parse, after, end) && !hasRelative(parse, start, end) ? undefined : { from: start, to: end }
 }
@@ -40,6 +41,6 @@ function saysMore({ tokens, language }: Parse, at: number): boolean {
     .some((token) => language.forms(token).some((form) => form.tag !== 'inf' && verbs.has(form.lemma)))
 }
 
-function hasRelative({ tokens, language }: Parse, from: number, to: number): boolean {
-  return tokens.slice(from + 1, to).some((token) => language.is('subject relatives', token.key))
+function hasRelative({ tokens }: Parse, from: number, to: number): boolean {
+  return tokens.slice(from + 1, to).some((token) => (token.classes & wordClass.subjectRelatives) !== 0)
 }

@@ -1,3 +1,4 @@
+import { wordClass } from '../claims/word-class.ts'
 import type { Parse } from '../events/parse.ts'
 import { according } from './according.ts'
 import { adding } from './adding.ts'
@@ -54,10 +55,10 @@ function speech(parse: Parse, verb: SayingVerb): Attribution | undefined {
 
 /** "…, peut-on lire dans un communiqué de l'armée": who wrote it stands in the circumstance. */
 function impersonal(parse: Parse, verb: SayingVerb): Attribution | undefined {
-  const { tokens, language } = parse
+  const { tokens } = parse
   const nobody =
     verb.phrased && tokens.slice(verb.from, verb.to).some((token) => token.glued && token.key === 'on')
-  if (!nobody || !language.is('prepositions', tokens[verb.to]?.key ?? '')) return undefined
+  if (!nobody || ((tokens[verb.to]?.classes ?? 0) & wordClass.prepositions) === 0) return undefined
   const close = tokens.findIndex((token, i) => i >= verb.to && token.kind === 'mark' && token.key !== "'")
   const name = { from: verb.to + 1, to: close < 0 ? tokens.length : close }
   return namedKind(parse, name) === undefined
@@ -225,8 +226,8 @@ function around(
 }
 
 /** Whether the words before a token join what follows: "et", "ainsi que". */
-function endsInAnd({ tokens, language }: Parse, at: number): boolean {
+function endsInAnd({ tokens }: Parse, at: number): boolean {
   const [earlier, last] = [tokens[at - 2], tokens[at - 1]]
   if (last === undefined) return false
-  return language.is('and', last.key) || (last.key === 'que' && earlier?.key === 'ainsi')
+  return (last.classes & wordClass.and) !== 0 || (last.key === 'que' && earlier?.key === 'ainsi')
 }

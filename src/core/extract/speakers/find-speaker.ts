@@ -1,4 +1,5 @@
 import type { Speaker, SpeakerKind } from '../../model/index.ts'
+import { wordClass } from '../claims/word-class.ts'
 import type { Parse } from '../events/parse.ts'
 import { alreadyKnown } from './already-known.ts'
 import { appositionAfter } from './apposition-after.ts'
@@ -104,7 +105,7 @@ function told(parse: Parse, kind: SpeakerKind, { from, to }: Span): SpeakerKind 
   const reach = Math.min(tokens.length, to + 12)
   for (let i = from; i < reach; i += 1) if (runAt(tokens, i, words.unnamed, language) > 0) return 'anonymous'
   const relative = tokens.findIndex(
-    (token, i) => i > from && i <= to && language.is('subject relatives', token.key),
+    (token, i) => i > from && i <= to && (token.classes & wordClass.subjectRelatives) !== 0,
   )
   const sees =
     relative > 0 &&
@@ -142,7 +143,7 @@ export function rememberSpeaker(
 
 /** Keeps the names in some words as those of a speaker. */
 export function noteNames(parse: Parse, { from, to }: Span, speaker: Speaker, memory: SpeakerMemory): void {
-  const { tokens, language, phraseAt } = parse
+  const { tokens, phraseAt } = parse
   const office = namedKind(parse, { from, to })
   if (office?.office === true) memory.known.set(tokens[office.at]!.key, speaker)
   const noun = headNoun(parse, { from, to })
@@ -151,7 +152,8 @@ export function noteNames(parse: Parse, { from, to }: Span, speaker: Speaker, me
     const token = tokens[i]!
     if (!token.capital || token.kind !== 'word' || token.text.length < 3) continue
     // "the mayor of Bourem": the town is no name of his.
-    if (language.is('prepositions', tokens[i - 1]?.key ?? '') || phraseAt[i]?.type === 'place') continue
+    if (((tokens[i - 1]?.classes ?? 0) & wordClass.prepositions) !== 0 || phraseAt[i]?.type === 'place')
+      continue
     if (namedKind(parse, { from: i, to: i + 1 }) !== undefined) continue
     memory.known.set(token.key, speaker)
   }
@@ -162,7 +164,7 @@ function isUnnamedPerson(parse: Parse, { nameFrom, nameTo }: Attribution): boole
   const { tokens, language, phraseAt } = parse
   const found = namedKind(parse, { from: nameFrom, to: nameTo })
   if (found === undefined || language.is('bodies', tokens[found.at]!.key)) return false
-  if (!language.is('determiners', tokens[nameFrom]!.key)) return false
+  if ((tokens[nameFrom]!.classes & wordClass.determiners) === 0) return false
   return !tokens
     .slice(nameFrom + 1, nameTo)
     .some(
@@ -174,9 +176,10 @@ function isUnnamedPerson(parse: Parse, { nameFrom, nameTo }: Attribution): boole
 /** The noun itself of "a relief coordinator with X", « un logisticien de X »: how a person may be called later. */
 function headNoun({ tokens, language }: Parse, { from, to }: Span): string | undefined {
   let start = from
-  while (start < to && language.is('determiners', tokens[start]!.key)) start += 1
+  while (start < to && (tokens[start]!.classes & wordClass.determiners) !== 0) start += 1
   let end = start
-  while (end < to && tokens[end]!.kind === 'word' && !language.is('prepositions', tokens[end]!.key)) end += 1
+  while (end < to && tokens[end]!.kind === 'word' && (tokens[end]!.classes & wordClass.prepositions) === 0)
+    end += 1
   const noun = language.code === 'en' ? tokens[end - 1] : tokens[start]
   return end <= start || noun === undefined || noun.capital || noun.glued ? undefined : noun.key
 }

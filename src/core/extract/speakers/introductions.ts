@@ -1,4 +1,5 @@
 import type { SpeakerKind } from '../../model/index.ts'
+import { wordClass } from '../claims/word-class.ts'
 import type { Parse } from '../events/parse.ts'
 import { appositionAfter } from './apposition-after.ts'
 import type { Span } from './attribution.ts'
@@ -41,17 +42,13 @@ function nameAt(parse: Parse, from: number): Span | undefined {
   return { from, to }
 }
 
+const noName = wordClass.determiners | wordClass.prepositions | wordClass.adverbs | wordClass.subjectPronouns
+
 function isNameWord({ tokens, language, phraseAt }: Parse, at: number): boolean {
   const token = tokens[at]
   if (token === undefined || !token.capital || token.kind !== 'word' || token.time >= 0 || token.aside)
     return false
-  if (
-    token.text.length < 2 ||
-    language.is('determiners', token.key) ||
-    language.is('prepositions', token.key)
-  )
-    return false
-  if (language.is('adverbs', token.key) || language.is('subject pronouns', token.key)) return false
+  if (token.text.length < 2 || (token.classes & noName) !== 0) return false
   const phrase = phraseAt[at]
   if (phrase?.type === 'place' || phrase?.actor !== undefined) return false
   return kindWords(language).find(tokens, at, at + 1) === undefined
@@ -104,7 +101,7 @@ function functionAfter({ tokens, language }: Parse, from: number): Span | undefi
   const noun = tokens[from + length]
   if (length === 0 || noun === undefined || noun.kind !== 'word') return undefined
   const opens =
-    language.is('determiners', noun.key) ||
+    (noun.classes & wordClass.determiners) !== 0 ||
     kindWords(language).find(tokens, from + length, tokens.length) !== undefined
   return opens ? { from: from + length, to: tokens.length } : undefined
 }

@@ -19,6 +19,13 @@ export interface KindWords {
   find(tokens: readonly Token[], at: number, to: number): KindHit | undefined
 }
 
+/** The nouns and names of the lists that begin with a word, those of it first, then those that it may be a form of. */
+export interface KindsOfWord {
+  readonly entries: readonly (readonly Entry[])[]
+  /** What its ending says, where no list does. */
+  readonly trade: KindHit | undefined
+}
+
 interface Entry {
   readonly words: readonly string[]
   /** Written in capitals only: WHO, UN. */
@@ -42,19 +49,27 @@ export function kindWords(language: ClaimLanguage): KindWords {
   const made: KindWords = {
     stops: new Set(String(language.speakers.stops).split('|').map(wordKey)),
     find: (tokens, at, to) => {
+      const { text, key, asked } = tokens[at]!
+      asked.kinds ??= {
+        entries: nounsOf(key, endings).flatMap((first) => {
+          const entries = byFirst.get(first)
+          return entries === undefined ? [] : [entries.filter(({ capitals }) => !capitals || first === key)]
+        }),
+        trade: trades(key),
+      }
+      const { entries, trade } = asked.kinds
       let best: KindHit | undefined
-      const { text, key } = tokens[at]!
-      for (const first of nounsOf(key, endings)) {
-        for (const { words, capitals, kind, office } of byFirst.get(first) ?? []) {
+      for (const same of entries) {
+        for (const { words, capitals, kind, office } of same) {
           // A noun as it stands goes before one that it may be a form of.
           if (best !== undefined && best.length >= words.length) break
-          if (capitals && (text !== text.toUpperCase() || first !== key)) continue
+          if (capitals && text !== text.toUpperCase()) continue
           const end = endOfRun(tokens, at, words, endings)
           if (end === undefined || end > to) continue
           best = { kind, office, length: end - at }
         }
       }
-      return best ?? trades(key)
+      return best ?? trade
     },
   }
   compiled.set(language, made)
@@ -91,7 +106,7 @@ function endOfRun(
   for (const [i, word] of words.entries()) {
     while (i > 0 && (tokens[at]?.key === "'" || tokens[at]?.key === '’')) at += 1
     const key = tokens[at]?.key
-    if (key === undefined || (key !== word && !nounsOf(key, endings).includes(word))) return undefined
+    if (key === undefined || (key !== word && !mayBeFormOf(key, word, endings))) return undefined
     at += 1
   }
   return at
@@ -99,6 +114,16 @@ function endOfRun(
 
 // In letters: what is left of a word must be a word.
 const shortestNoun = 3
+
+/** Whether a word can be the plural or the feminine of a noun, as `nounsOf` tells it. */
+function mayBeFormOf(key: string, noun: string, endings: readonly Ending[]): boolean {
+  for (const [ending, base] of endings) {
+    const stem = key.length - ending.length
+    if (noun.length !== stem + base.length || noun.length < shortestNoun) continue
+    if (key.endsWith(ending) && noun.endsWith(base) && key.startsWith(noun.slice(0, stem))) return true
+  }
+  return false
+}
 
 /** A word, and the nouns that it can be the plural or the feminine of. */
 function nounsOf(key: string, endings: readonly Ending[]): readonly string[] {

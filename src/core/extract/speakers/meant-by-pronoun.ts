@@ -1,4 +1,5 @@
 import type { Speaker } from '../../model/index.ts'
+import { wordClass } from '../claims/word-class.ts'
 import type { Parse } from '../events/parse.ts'
 import type { Attribution } from './attribution.ts'
 import { leadingKind } from './named-before.ts'
@@ -11,10 +12,10 @@ export function meantByPronoun(
   attribution: Attribution,
   memory: SpeakerMemory,
 ): Speaker | undefined {
-  const { tokens, language } = parse
+  const { tokens } = parse
   const key = tokens
     .slice(attribution.from, attribution.to + 1)
-    .find((token) => language.is('subject pronouns', token.key) || pronouns.test(token.key))?.key
+    .find((token) => (token.classes & wordClass.subjectPronouns) !== 0 || pronouns.test(token.key))?.key
   const { subject } = memory
   if (
     subject !== undefined &&

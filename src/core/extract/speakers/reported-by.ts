@@ -14,7 +14,8 @@ export function reportedBy(parse: Parse, others: readonly Attribution[]): readon
   for (let at = 1; at < tokens.length; at += 1) {
     if ((tokens[at]!.classes & wordClass.by) === 0) continue
     let verb = at - 1
-    while (verb > 0 && (tokens[verb]!.time >= 0 || language.is('adverbs', tokens[verb]!.key))) verb -= 1
+    while (verb > 0 && (tokens[verb]!.time >= 0 || (tokens[verb]!.classes & wordClass.adverbs) !== 0))
+      verb -= 1
     const nameTo = nameEnd(parse, at + 1)
     // "by the priest's count", "by Israel's tally"
     const counted = /^(?:count|tally|reckoning|estimate|account)$/u.test(tokens[nameTo - 1]?.key ?? '')

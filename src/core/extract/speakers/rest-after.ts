@@ -1,3 +1,4 @@
+import { wordClass } from '../claims/word-class.ts'
 import type { Parse } from '../events/parse.ts'
 import { sayingWords } from './saying-words.ts'
 import { timesEnd } from './speaker-span.ts'
@@ -21,7 +22,7 @@ export function restAfter(parse: Parse, verbTo: number, addressed: boolean): Res
     // "told the BBC and Reuters"
     while (
       tokens[at] !== undefined &&
-      (tokens[at]!.capital || tokens[at]!.glued || language.is('and', tokens[at]!.key)) &&
+      (tokens[at]!.capital || tokens[at]!.glued || (tokens[at]!.classes & wordClass.and) !== 0) &&
       tokens[at]!.kind === 'word'
     )
       at += 1
@@ -63,16 +64,15 @@ function boundEnd({ tokens, language, phraseAt }: Parse, from: number): number |
   let at = from
   while (at < tokens.length) {
     const token = tokens[at]!
-    if (token.kind === 'mark' || language.is('breakers', token.key)) return at
-    if (at > from && language.is('prepositions', token.key)) return at
+    if (token.kind === 'mark' || (token.classes & wordClass.breakers) !== 0) return at
+    if (at > from && (token.classes & wordClass.prepositions) !== 0) return at
     const inside = phraseAt[at] !== undefined && phraseAt[at]!.from < at && phraseAt[at]!.det !== ''
     // "in remarks carried by state television": how it reached the public is no clause.
     const relayed = at > from && sayingWords(language).relayed.has(token.key)
     // Right after the preposition stands no verb: "by state media".
     if (at > from && !inside && !relayed && !token.glued && token.time < 0) {
       const finite =
-        language.is('avoir', token.lower) ||
-        language.is('etre', token.key) ||
+        (token.classes & (wordClass.have | wordClass.be)) !== 0 ||
         language
           .forms(token)
           .some(

@@ -1,3 +1,4 @@
+import { rareClass } from '../claims/rare-class.ts'
 import { wordClass } from '../claims/word-class.ts'
 import type { Parse } from '../events/parse.ts'
 import { readVerbGroup } from '../events/verb-group.ts'
@@ -40,7 +41,7 @@ function isApposed({ tokens, language }: Parse, at: number): boolean {
   const next = tokens[at + 1]
   const subject =
     next !== undefined &&
-    (next.glued || next.capital || next.kind !== 'word' || language.is('determiners', next.key))
+    (next.glued || next.capital || next.kind !== 'word' || (next.classes & wordClass.determiners) !== 0)
   return !subject && kindWords(language).find(tokens, at, at + 1) !== undefined
 }
 
@@ -51,7 +52,7 @@ const longestRelay = 8
 function phraseLength({ tokens, language }: Parse, at: number): number {
   const { phrases, saying } = sayingWords(language)
   const whole = runAt(tokens, at, phrases, language)
-  if (whole > 0 || !language.is('by', tokens[at + 1]?.key ?? '')) return whole
+  if (whole > 0 || ((tokens[at + 1]?.classes ?? 0) & wordClass.by) === 0) return whole
   for (let i = at + 3; i < Math.min(tokens.length, at + longestRelay); i += 1) {
     const rest = runAt(tokens, i, saying, language)
     if (rest > 0) return i + rest - at
@@ -174,7 +175,7 @@ function brings({ tokens, language, phraseAt }: Parse, at: number, lemma: string
   // "An attack claimed by X", "denied by the army": a participle; not "said by telephone".
   if (bare && language.is('by', key) && phraseAt[next + 1]?.type === 'actor') return false
   // "The fighting claimed the lives of six", "claimed three victims".
-  if (tokens.slice(next, next + 3).some((token) => language.is('lives', token.key))) return false
+  if (tokens.slice(next, next + 3).some((token) => (token.rare & rareClass.lives) !== 0)) return false
   if (words.speaking.has(lemma)) return language.is('of', key)
   if (words.knowing.has(lemma)) return words.asking.has(key)
   // "herders accused of spying", "men believed to belong": participles without their auxiliary.

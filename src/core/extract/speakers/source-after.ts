@@ -1,3 +1,4 @@
+import { wordClass } from '../claims/word-class.ts'
 import type { Parse } from '../events/parse.ts'
 import type { Span } from './attribution.ts'
 import { kindWords } from './kind-words.ts'
@@ -13,8 +14,9 @@ export function sourceAfter(parse: Parse, verbTo: number, guarded: boolean, sure
   const from = skipCircumstances(parse, verbTo)
   const { tokens, language } = parse
   const first = tokens[from]
-  if (first === undefined || first.kind === 'mark' || language.is('breakers', first.key)) return undefined
-  if (language.is('prepositions', first.key) && first.key !== 'des') return undefined
+  if (first === undefined || first.kind === 'mark' || (first.classes & wordClass.breakers) !== 0)
+    return undefined
+  if ((first.classes & wordClass.prepositions) !== 0 && first.key !== 'des') return undefined
   const to = nameEnd(parse, from)
   if (to <= from) return undefined
   const next = tokens[to]
@@ -23,7 +25,7 @@ export function sourceAfter(parse: Parse, verbTo: number, guarded: boolean, sure
   if (guarded && (!closed || !sure || hasInfinitive(parse, from, to))) return undefined
   // "X, who led the coup, said troops had been told": a subject of its own.
   if (next !== undefined && next.kind === 'word' && next.time < 0 && language.code === 'en') {
-    if (language.is('avoir', next.lower) || language.is('etre', next.key) || language.is('modals', next.key))
+    if ((next.classes & (wordClass.have | wordClass.be)) !== 0 || language.is('modals', next.key))
       return undefined
   }
   const kind = namedKind(parse, { from, to })
@@ -32,12 +34,12 @@ export function sourceAfter(parse: Parse, verbTo: number, guarded: boolean, sure
     kind !== undefined &&
     !tokens
       .slice(from + 1, kind.at)
-      .some((token) => language.is('prepositions', token.key) && !language.is('of', token.key))
+      .some((token) => (token.classes & wordClass.prepositions) !== 0 && (token.classes & wordClass.of) === 0)
   const indefinite = /^(?:un|une|des|a|an|one|two|three|several|plusieurs|deux|trois|certains)$/u.test(
     first.key,
   )
   const proper = first.capital && (to - from > 1 || !isPlaceOnly(parse, from, to))
-  if (named || proper || (closed && sure && (indefinite || language.is('determiners', first.key))))
+  if (named || proper || (closed && sure && (indefinite || (first.classes & wordClass.determiners) !== 0)))
     return { from, to }
   return undefined
 }
@@ -72,7 +74,7 @@ function skippable({ tokens, language }: Parse, comma: number, start: number): b
   const next = tokens[comma + 1]
   if (next === undefined || language.code !== 'fr') return false
   const before = tokens[comma - 1]
-  const opens = next.time >= 0 || (language.is('prepositions', next.key) && next.key !== 'des')
+  const opens = next.time >= 0 || ((next.classes & wordClass.prepositions) !== 0 && next.key !== 'des')
   const closes = comma > start + 1 && tokens.slice(start, comma).some((token) => token.key === ',')
   return (opens && comma === start) || (closes && before?.kind !== 'mark')
 }
@@ -84,7 +86,7 @@ function circumstanceEnd(parse: Parse, prep: number): number {
   // "au cours d'une conférence", "à l'AFP"
   while (
     at < tokens.length &&
-    (language.is('determiners', tokens[at]!.key) || language.is('prepositions', tokens[at]!.key)) &&
+    (tokens[at]!.classes & (wordClass.determiners | wordClass.prepositions)) !== 0 &&
     tokens[at]!.kind === 'word' &&
     tokens[at]!.key !== 'des'
   )
@@ -103,9 +105,7 @@ function circumstanceEnd(parse: Parse, prep: number): number {
     }
     const joined =
       glued ||
-      language.is('of', tokens[at - 1]!.key) ||
-      language.is('prepositions', tokens[at - 1]!.key) ||
-      language.is('determiners', tokens[at - 1]!.key)
+      (tokens[at - 1]!.classes & (wordClass.of | wordClass.prepositions | wordClass.determiners)) !== 0
     if (content > 0 && !joined) {
       if (language.is('determiners', key) || time >= 0 || key === 'des') break
       if (language.is('prepositions', key) && !language.is('of', key)) break

@@ -1,3 +1,4 @@
+import { rareClass } from '../claims/rare-class.ts'
 import { wordClass } from '../claims/word-class.ts'
 import type { Parse } from '../events/parse.ts'
 import type { Span } from './attribution.ts'
@@ -28,7 +29,7 @@ export function sourceBefore(parse: Parse, verbFrom: number): SourceBefore | und
   let relative: SourceBefore['relative'] = 'no'
   const last = tokens[end - 1]
   if (last === undefined) return undefined
-  if (!last.glued && language.is('subject relatives', last.key) && !isComplementizer(parse, end - 1)) {
+  if (!last.glued && (last.classes & wordClass.subjectRelatives) !== 0 && !isComplementizer(parse, end - 1)) {
     relative = tokens[end - 2]?.key === ',' ? 'added' : 'restrictive'
     end -= relative === 'added' ? 2 : 1
   }
@@ -50,7 +51,7 @@ export function sourceBefore(parse: Parse, verbFrom: number): SourceBefore | und
   if (
     tokens
       .slice(from, trimmed)
-      .some((token) => language.is('and', token.key) || /^(?:but|mais)$/u.test(token.key))
+      .some((token) => (token.classes & wordClass.and) !== 0 || /^(?:but|mais)$/u.test(token.key))
   )
     joined = true
   from = trimmed
@@ -106,15 +107,15 @@ function isInsertion(parse: Parse, from: number, to: number): boolean {
   const first = tokens[from]
   if (first === undefined) return true
   if (runAt(tokens, from, sayingWords(language).insertions, language) === to - from) return true
-  if (to - from === 1 && (language.is('pronouns', first.key) || language.is('adverbs', first.key)))
+  if (to - from === 1 && (language.is('pronouns', first.key) || (first.classes & wordClass.adverbs) !== 0))
     return true
   if (
     first.time >= 0 ||
-    language.is('subject relatives', first.key) ||
-    language.is('object relatives', first.key)
+    (first.classes & wordClass.subjectRelatives) !== 0 ||
+    (first.rare & rareClass.objectRelatives) !== 0
   )
     return true
-  if (language.is('prepositions', first.key)) return true
+  if ((first.classes & wordClass.prepositions) !== 0) return true
   return language.forms(first).some((form) => form.tag === 'pp' || form.tag === 'ger')
 }
 

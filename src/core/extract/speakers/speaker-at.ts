@@ -1,5 +1,6 @@
 import type { Speaker } from '../../model/index.ts'
 import type { Built } from '../claims/build-draft.ts'
+import { rareClass } from '../claims/rare-class.ts'
 import type { Scene } from '../claims/scene.ts'
 import type { Draft } from '../draft.ts'
 import type { Parse } from '../events/parse.ts'
@@ -198,8 +199,7 @@ export function rememberSpeakers({ parse, attributions, memory, text }: Voices):
 
 /** "In a statement, the front took stock of the week": who puts out a document speaks in it, as "the text" says. */
 function issuer(parse: Parse): Speaker | undefined {
-  const issues = parse.tokens.some(({ key }) => parse.language.is('documents', key))
-  if (!issues) return undefined
+  if ((parse.rare & rareClass.documents) === 0) return undefined
   const by = parse.phrases.find(({ prep, actor }) => prep === '' && actor !== undefined)
   const kind = by?.actor === undefined ? undefined : speakerOfActor(by.actor.kind)
   return kind === undefined || kind === 'witness' ? undefined : { kind, text: '' }

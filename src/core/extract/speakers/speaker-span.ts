@@ -1,13 +1,14 @@
 import type { Phrase } from '../actors/phrase.ts'
+import { wordClass } from '../claims/word-class.ts'
 import type { Parse } from '../events/parse.ts'
 
 /** The end of the times that follow, with their prepositions ("said on Thursday"). */
-export function timesEnd({ tokens, language }: Parse, from: number): number {
+export function timesEnd({ tokens }: Parse, from: number): number {
   let to = from
   while (
     to < tokens.length &&
     (tokens[to]!.time >= 0 ||
-      (language.is('prepositions', tokens[to]!.key) && (tokens[to + 1]?.time ?? -1) >= 0))
+      ((tokens[to]!.classes & wordClass.prepositions) !== 0 && (tokens[to + 1]?.time ?? -1) >= 0))
   )
     to += 1
   return to
@@ -34,7 +35,7 @@ export function nameEnd({ tokens, language, phraseAt }: Parse, from: number, joi
       ((here.prep === '' && !/^(?:du|de|d')$/u.test(key)) || (joined && here.prep === 'des'))
     ) {
       if (here.prep === 'des') return here.prepAt
-      if (!language.is('and', tokens[at - 1]!.key) && tokens[at - 1]!.key !== '.') break
+      if ((tokens[at - 1]!.classes & wordClass.and) === 0 && tokens[at - 1]!.key !== '.') break
     }
     if (here !== undefined) phrase = here
     if (
@@ -49,11 +50,11 @@ export function nameEnd({ tokens, language, phraseAt }: Parse, from: number, joi
 }
 
 /** The end of the noun phrases that start at a token. */
-export function phraseEnd({ tokens, language, phraseAt }: Parse, from: number): number {
+export function phraseEnd({ tokens, phraseAt }: Parse, from: number): number {
   let at = from
   while (
     at < tokens.length &&
-    (phraseAt[at] !== undefined || language.is('of', tokens[at]!.key)) &&
+    (phraseAt[at] !== undefined || (tokens[at]!.classes & wordClass.of) !== 0) &&
     tokens[at]!.kind !== 'mark'
   )
     at += 1

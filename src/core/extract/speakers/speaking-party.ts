@@ -1,4 +1,5 @@
 import type { ActorMention } from '../../model/index.ts'
+import { rareClass } from '../claims/rare-class.ts'
 import type { Scene } from '../claims/scene.ts'
 import type { Parse } from '../events/parse.ts'
 import { isForce } from '../events/resolve-event.ts'
@@ -10,7 +11,8 @@ import type { Voices } from './speaker-at.ts'
 /** The force that "we" and "our men" stand for: that of whoever the sentence is attributed to; undefined where none is. */
 export function speakingParty(voices: Voices, scene: Scene): ActorMention | undefined {
   const { parse, attributions, parses, quotations, memory } = voices
-  const first = parse.tokens.find((token) => parse.language.is('first', token.key))
+  if ((parse.rare & rareClass.first) === 0) return undefined
+  const first = parse.tokens.find((token) => (token.rare & rareClass.first) !== 0)
   if (first === undefined) return undefined
   const own = attributions.find((one) => one.verb !== undefined && !one.pronoun)
   const quotation = own === undefined ? quotationAt(quotations, first.start) : undefined

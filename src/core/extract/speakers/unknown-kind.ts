@@ -1,4 +1,5 @@
 import type { SpeakerKind } from '../../model/index.ts'
+import { wordClass } from '../claims/word-class.ts'
 import type { Parse } from '../events/parse.ts'
 import type { Attribution } from './attribution.ts'
 import type { SpeakerMemory } from './speaker-memory.ts'
@@ -16,7 +17,7 @@ export function unknownKind(parse: Parse, attribution: Attribution, memory: Spea
   const { nameFrom, nameTo } = attribution
   const name = tokens.slice(nameFrom, nameTo)
   const phrase = phraseAt[nameFrom] ?? phraseAt[nameTo - 1]
-  const capitals = name.filter((token) => token.capital && !language.is('determiners', token.key))
+  const capitals = name.filter((token) => token.capital && (token.classes & wordClass.determiners) === 0)
   const wholly = phrase !== undefined && phrase.to >= nameTo && phrase.from <= nameFrom
   if (wholly && (phrase.seat !== undefined || phrase.places.some((place) => place.kind === 'country')))
     return 'government'
@@ -37,7 +38,9 @@ export function unknownKind(parse: Parse, attribution: Attribution, memory: Spea
   if (capitals.length > 0) {
     if (
       /^(?:report|rapporter|relater)$/u.test(attribution.verb ?? '') &&
-      name.every((token) => token.kind !== 'word' || token.capital || language.is('determiners', token.key))
+      name.every(
+        (token) => token.kind !== 'word' || token.capital || (token.classes & wordClass.determiners) !== 0,
+      )
     )
       return 'media'
     if (capitals.some((token) => /^\p{Lu}{3,}$/u.test(token.text))) return 'ngo'
