@@ -78,8 +78,7 @@ async function startWaiting(
 ): Promise<{ readonly started: number; readonly open: number }> {
   const { store, lane, clock, concurrency, signal } = options
   const run = async (task: Task, work: () => Promise<void>): Promise<void> => {
-    const key = `${task.delivery.subscription} ${task.delivery.date}`
-    if (running.has(key)) return
+    const key = keyed(task)
     // Whoever waits for room starts in the order of turns.
     while (running.size >= concurrency && !signal.aborted) await Promise.race(running.values())
     if (signal.aborted) return
@@ -95,17 +94,21 @@ async function startWaiting(
   const interrupted = await store.interrupted(lane, batch)
   const over = interrupted.filter((task) => isOver(task, options))
   for (const task of over) {
+    // Counted as begun it would be looked for again at once and for ever, and an embedded store leaves nobody else a turn.
+    if (running.has(keyed(task))) continue
     started++
     await run(task, () => settleInterrupted(task, options))
   }
   for (const task of await store.waiting(lane.platform, clock.now(), batch)) {
-    if (running.has(`${task.delivery.subscription} ${task.delivery.date}`)) continue
+    if (running.has(keyed(task))) continue
     started++
     await run(task, () => sendOrPutOff(task, options))
     if (signal.aborted || !options.isOurs()) break
   }
   return { started, open: interrupted.length - over.length }
 }
+
+const keyed = ({ delivery }: Task): string => `${delivery.subscription} ${delivery.date}`
 
 /** A digest that cannot be written keeps nobody else from theirs. Nothing that is thrown comes from after a call. */
 async function sendOrPutOff(task: Task, options: LaneOptions): Promise<void> {

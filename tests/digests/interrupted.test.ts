@@ -42,6 +42,19 @@ function createStoreOf(platform: DigestPlatform) {
   return store
 }
 
+/** A store that answers at once, as an embedded one does, and fails who asks again and again without letting others work. */
+function withFewLooks(store: ReturnType<typeof createStoreOf>): typeof store {
+  let looks = 0
+  return {
+    ...store,
+    async interrupted(lane, limit) {
+      looks += 1
+      if (looks > 1_000) throw new Error('looked for interrupted digests a thousand times')
+      return store.interrupted(lane, limit)
+    },
+  }
+}
+
 /** When the digest goes out, in milliseconds after its last sender died. */
 async function sendAgain(platform: DigestPlatform, nonceMs: number): Promise<number> {
   const clock = createQuickClock()
@@ -55,13 +68,17 @@ async function sendAgain(platform: DigestPlatform, nonceMs: number): Promise<num
       sent.resolve(clock.now() - killedAt)
       return { kind: 'sent', message: '1' }
     },
-    find: async () => ({ kind: 'absent' }),
+    // As over a network: not at once.
+    async find() {
+      await others()
+      return { kind: 'absent' }
+    },
     edit: async () => ({ kind: 'edited' }),
     tell: async () => undefined,
   }
   const sender = createSender({
     messengers: [messenger],
-    store: createStoreOf(platform),
+    store: withFewLooks(createStoreOf(platform)),
     writer: {
       write: async () => makeDigest(),
       position: async () => ({ at: dueAt, capture: 9 }),
