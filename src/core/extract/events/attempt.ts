@@ -57,7 +57,13 @@ export function asMeant(
     targets,
   }: { readonly rule: string; readonly stance: Draft['stance']; readonly targets: number },
 ): Draft['event'] {
-  if (rule !== 'assault' || event !== 'attack' || targets > 0 || match.verb?.to !== match.to) return event
+  if (
+    rule !== 'assault' ||
+    (event !== 'attack' && event !== 'armed-clash') ||
+    targets > 0 ||
+    match.verb?.to !== match.to
+  )
+    return event
   if (stance !== 'planned' && stance !== 'threatened') return event
   const struck = phraseAt[match.to]
   return struck?.type === 'place' || struck?.settlement === true ? 'offensive' : event
