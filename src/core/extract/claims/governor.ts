@@ -50,6 +50,8 @@ export function governedBy(parse: Parse, verb: Carrier): Governed {
   const token = tokens[i]!
   if (token.key === ',' || (token.classes & wordClass.and) !== 0) return ofJoined(parse, i, verb)
   if (token.kind !== 'word') return undefined
+  // "Without taking the town", "sans prendre".
+  if (language.is('lacking', token.key)) return 'unreal'
   const phrase = phraseAt[i]
   if (phrase === undefined || isNamed(parse, i))
     return isFunctionWord(parse, i) ? undefined : byWord(parse, i, verb)

@@ -8,6 +8,7 @@ import { governedBy } from './governor.ts'
 import type { ClaimLanguage } from './language-data.ts'
 import { standsAt } from './phrase-list.ts'
 import { isCharge, isPurpose } from './purpose.ts'
+import { isAwaited, toldThat } from './told-that.ts'
 import { wordClass } from './word-class.ts'
 
 /** How a statement stands, or that it is none: an "if", a wish. */
@@ -30,6 +31,9 @@ export function findStance(
         !clauseBetween(parse, one.to, match.from),
     )
     .at(-1)
+  const that = toldThat(parse, match)
+  if (that !== undefined) return that
+  if (isAwaited(parse, match)) return 'hypothetical'
   const governor = verb === undefined ? governedNoun(parse, match) : governedBy(parse, verb)
   if (governor === 'unreal' || isNearMiss(parse, match)) return 'hypothetical'
   const governed = governing === undefined ? undefined : governedStance(parse, governing, match)
