@@ -3,6 +3,7 @@ import type { Phrase } from '../actors/phrase.ts'
 import { wordClass } from '../claims/word-class.ts'
 import type { Parse } from '../events/parse.ts'
 import type { Amount } from './amount.ts'
+import { openEnded } from './open-ended.ts'
 import { type TollNouns, tollNouns } from './toll-nouns.ts'
 
 /** A toll said by its nouns: "deux morts et dix blessés", "nine bodies". */
@@ -17,8 +18,9 @@ export function findTolls(parse: Parse, text: string): readonly Toll[] {
   const nouns = tollNouns(language)
   const tolls: Toll[] = []
   phrases.forEach((phrase, i) => {
-    const counted = phrase.amount ?? oneOf(parse, phrase, nouns)
-    if (counted === undefined) return
+    const told = phrase.amount ?? oneOf(parse, phrase, nouns)
+    if (told === undefined) return
+    const counted = openEnded(parse, phrase, told)
     const words = tokens.slice(counted.to, phrase.to).map((token) => token.key)
     const next = phrases[i + 1]
     const inner =
