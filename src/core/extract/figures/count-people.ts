@@ -20,7 +20,7 @@ export function countPeople(
   for (const phrase of phrases) {
     const told = phrase.amount ?? counted(parse, phrase) ?? listed(parse, phrase, phrases, measure)
     if (told === undefined || tellsOther(parse, phrase, measure)) continue
-    const amount = openEnded(parse, phrase, told)
+    const amount = openEnded(parse, (phrase.of ?? phrase).to, told)
     // Of captures and the like only people count: "captured three committees".
     const things =
       phrase.type === 'object' ||

@@ -18,9 +18,8 @@ export function findTolls(parse: Parse, text: string): readonly Toll[] {
   const nouns = tollNouns(language)
   const tolls: Toll[] = []
   phrases.forEach((phrase, i) => {
-    const told = phrase.amount ?? oneOf(parse, phrase, nouns)
-    if (told === undefined) return
-    const counted = openEnded(parse, phrase, told)
+    const counted = phrase.amount ?? oneOf(parse, phrase, nouns)
+    if (counted === undefined) return
     const words = tokens.slice(counted.to, phrase.to).map((token) => token.key)
     const next = phrases[i + 1]
     const inner =
@@ -39,7 +38,7 @@ export function findTolls(parse: Parse, text: string): readonly Toll[] {
       words.push(participle)
     for (const [measure, known] of nouns) {
       if (!words.some((word) => known.has(word))) continue
-      const { low, high } = counted
+      const { low, high } = openEnded(parse, (inner ?? phrase).to, counted)
       tolls.push({
         phrase,
         figure: {
