@@ -148,3 +148,23 @@ test.each([
 ] as const)('%s: %s', (language, sentence, stances) => {
   expect(attacksBy(sentence, language)).toEqual(stances)
 })
+
+// A clause by what opens it, or by the word before "que" and "that".
+test.each([
+  ['en', 'The rebels withdrew without taking Goma.', 'none'],
+  ['en', 'Once the rebels take Goma, the road is open.', 'none'],
+  ['en', 'Before the rebels took Goma, the army had left.', 'asserted'],
+  ['en', 'Analysts doubt that the rebels took Goma.', 'none'],
+  ['en', 'Residents hope that the rebels take Goma.', 'none'],
+  ['en', 'It is not true that the rebels took Goma.', 'none'],
+  ['en', 'The army dismissed reports that the rebels had taken Goma.', 'denied'],
+  ['en', 'There are reports that the rebels took Goma.', 'asserted'],
+  ['fr', 'Les rebelles se sont retirés sans prendre Goma.', 'none'],
+  ['fr', 'Il est faux que les rebelles aient pris Goma.', 'denied'],
+  ['fr', 'Les analystes doutent que les rebelles aient pris Goma.', 'none'],
+  ['fr', 'Il faut que les rebelles prennent Goma.', 'none'],
+  ['fr', 'Le chef exige que les rebelles prennent Goma.', 'demanded'],
+  ['fr', 'L’armée affirme que les rebelles ont pris Goma.', 'asserted'],
+])('%s: %s: %s', (language, sentence, stance) => {
+  expect(takingBy(sentence, language)).toBe(stance)
+})
