@@ -2,6 +2,7 @@ import type { Parse } from '../events/parse.ts'
 import { runAt } from '../speakers/word-runs.ts'
 import type { Built } from './build-draft.ts'
 import type { ClaimLanguage } from './language-data.ts'
+import { rareClass } from './rare-class.ts'
 import type { Token } from './token.ts'
 import { wordClass } from './word-class.ts'
 
@@ -58,10 +59,10 @@ function isOrdinaryCrime({ tokens, language }: Parse, { event, match }: Built): 
 }
 
 /** "After an accident in which two pupils were injured". */
-function isMishap({ tokens, language }: Parse, { rule, match }: Built): boolean {
+function isMishap({ tokens }: Parse, { rule, match }: Built): boolean {
   if (rule.event !== 'wounding' && rule.event !== 'killing' && rule.event !== 'toll') return false
   const before = tokens.slice(Math.max(0, match.from - mishapReach), match.from)
-  const at = before.findLastIndex(({ key }) => language.is('mishaps', key))
+  const at = before.findLastIndex(({ rare }) => (rare & rareClass.mishaps) !== 0)
   return at >= 0 && !before.slice(at).some(({ kind }) => kind === 'mark')
 }
 
@@ -88,6 +89,6 @@ function isRejected({ tokens, language }: Parse, { event, match }: Built): boole
 
 /** "Plays a colonel who topples the president in his latest film": said of what somebody acts. */
 function isActed({ tokens, language }: Parse, { match }: Built): boolean {
-  const acts = tokens.slice(0, match.from).some(({ key }) => language.is('acting', key))
+  const acts = tokens.slice(0, match.from).some(({ rare }) => (rare & rareClass.acting) !== 0)
   return acts && tokens.some(({ key }) => language.is('stages', key))
 }

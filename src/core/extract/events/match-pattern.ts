@@ -1,6 +1,7 @@
 import type { Phrase } from '../actors/phrase.ts'
 import type { FormTag, VerbForm } from '../claims/language-data.ts'
 import { standsAt } from '../claims/phrase-list.ts'
+import { rareClass } from '../claims/rare-class.ts'
 import { wordClass } from '../claims/word-class.ts'
 import type { Link } from './link-pattern.ts'
 import type { Parse } from './parse.ts'
@@ -149,11 +150,11 @@ function chooseTag(parse: Parse, at: number, tags: readonly FormTag[], lemma: st
   if (tags.length === 1) return tags[0]!
   // After an auxiliary a participle; else, where past and participle look alike, by what stands around.
   for (let i = at - 1; i >= 0 && at - i < 6; i -= 1) {
-    const { key, kind, time, classes } = tokens[i]!
+    const { key, kind, time, classes, rare } = tokens[i]!
     if (time >= 0) continue
     if (kind === 'mark' || (parse.phraseAt[i] !== undefined && parse.phraseAt[i]!.type !== 'pronoun')) break
     if ((classes & (wordClass.have | wordClass.be)) !== 0) return tags.includes('pp') ? 'pp' : tags[0]!
-    if (key === 'to' || language.is('future', key) || language.is('modals', key))
+    if (key === 'to' || (rare & (rareClass.future | rareClass.modals)) !== 0)
       return tags.includes('inf') ? 'inf' : tags[0]!
     if ((classes & (wordClass.adverbs | wordClass.clitics)) === 0) break
   }
@@ -208,10 +209,10 @@ function sharesObject({ tokens, phraseAt }: Pick<Parse, 'tokens' | 'phraseAt'>, 
 /** Whether the same clause has another finite verb: then a participle before it is no predicate. */
 function hasLaterVerb({ tokens, language, phraseAt }: Parse, at: number): boolean {
   for (let i = at + 1; i < tokens.length; i += 1) {
-    const { key, lower, kind, glued } = tokens[i]!
+    const { kind, glued, classes } = tokens[i]!
     if (kind === 'mark') return false
     if (glued || phraseAt[i] !== undefined) continue
-    if (language.is('avoir', lower) || language.is('etre', key)) return true
+    if ((classes & (wordClass.have | wordClass.be)) !== 0) return true
     // "Students marched in Gao and called for calm": the two verbs are told side by side.
     if ((tokens[i - 1]!.classes & wordClass.and) !== 0) continue
     if (language.forms(tokens[i]!).some((form) => form.tag === 'past')) return true
