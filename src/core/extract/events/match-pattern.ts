@@ -40,7 +40,8 @@ function run(
   first: boolean,
   carried: Carried | undefined,
 ): End | undefined {
-  if (link === null) return { to: at, ...carried }
+  if (link === null)
+    return carried === undefined ? { to: at } : { to: at, verb: carried.verb, lemma: carried.lemma }
   let end = step(parse, link, at, carried)
   if (end === undefined && !first) {
     for (let gap = firstGap(at); end === undefined && skip(parse, gap, link.carriesVerb); )
@@ -108,16 +109,14 @@ function verbAt(parse: Parse, at: number, lemmas: ReadonlySet<string>): Carried 
   // A noun with its article is no verb ("la prise", "an attack"), a clitic with its pronoun is ("l'a").
   const phrase = parse.phraseAt[at]
   const all = tokens[at]!.forms
-  const clitic = phrase?.prep === 'pour' && all.every((form) => form.tag === 'inf')
-  if (
-    phrase !== undefined &&
-    !clitic &&
-    !(phrase.from === at && phrase.det === '' && phrase.type === 'thing')
-  )
-    return undefined
-  const readings = all.filter((form) => lemmas.has(form.lemma))
-  const [reading] = readings
+  if (phrase !== undefined) {
+    const clitic = phrase.prep === 'pour' && all.every((form) => form.tag === 'inf')
+    if (!clitic && !(phrase.from === at && phrase.det === '' && phrase.type === 'thing')) return undefined
+  }
+  const reading = all.find((form) => lemmas.has(form.lemma))
   if (reading === undefined) return undefined
+  if (all.length === 1) return carry(parse, at, reading)
+  const readings = all.filter((form) => lemmas.has(form.lemma))
   if (readings.length === 1) return carry(parse, at, reading)
   const never =
     language.movesWithBe(reading.lemma) &&
