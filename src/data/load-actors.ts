@@ -10,6 +10,7 @@ const kinds: readonly ActorKind[] = [
   'armed-group',
   'militia',
   'mission',
+  'agency',
   'party',
   'civilians',
   'person',

@@ -9,6 +9,7 @@ const sides: Readonly<Record<ActorKind, Side>> = {
   government: 'state',
   junta: 'state',
   mission: 'state',
+  agency: 'none',
   'armed-group': 'other',
   militia: 'other',
   party: 'none',

@@ -6,6 +6,7 @@ export type ActorKind =
   | 'armed-group'
   | 'militia'
   | 'mission'
+  | 'agency'
   | 'party'
   | 'civilians'
   | 'person'

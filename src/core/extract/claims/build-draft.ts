@@ -69,9 +69,11 @@ export function buildDraft(
     : undefined
   const struck = [objectSlot?.phrases, targetSlot?.phrases, taken, hit].flatMap((phrases) => phrases ?? [])
   const whose = targets.length === 0 ? ownerOf(parse, struck, scene) : targets
-  // Houses and shops are looted, not their owners; a force suffers what its gear does.
+  // Houses and shops are looted, not their owners; a force or an agency suffers what its goods do.
   const owners =
-    targets.length === 0 && rule.event === 'looting-property-destruction' ? whose.filter(isForce) : whose
+    targets.length === 0 && rule.event === 'looting-property-destruction'
+      ? whose.filter((one) => isForce(one) || one.kind === 'agency')
+      : whose
   const civil = targetSlot?.phrases.find((phrase) => phrase.object !== undefined)?.object?.kind
   const all: Parties = {
     agents,

@@ -19,6 +19,7 @@ export function matches(parse: Parse, scene: Scene, attributions: readonly Attri
       const isNoun = match.verb === undefined || match.verb.to > match.from + 1
       if (isNoun && (isSupport(parse, match.from) || isInName(parse, match))) continue
       if (match.verb === undefined && isDone(parse, match.from)) continue
+      if (isNominal(parse, match)) continue
       found.push({ rule, match })
     }
   }
@@ -46,6 +47,12 @@ export function matches(parse: Parse, scene: Scene, attributions: readonly Attri
 
 const isOpposed = ({ tokens }: Parse, at: number): boolean =>
   tokens[at]!.glued && tokens[at - 1]?.key === 'anti'
+
+/** "Aux blessés", "des familles de tués": a participle right behind an article is a noun, and tells nothing. */
+function isNominal({ tokens, language }: Parse, { from, verb }: PatternMatch): boolean {
+  const before = tokens[from - 1]
+  return verb?.bare === true && before !== undefined && language.is('before nouns', before.key)
+}
 
 /** A rule whose words stand in the sentence. */
 type Found = Pick<Built, 'rule' | 'match'>

@@ -160,6 +160,9 @@ export function firstParties(
   return []
 }
 
+/** A force, or an agency with its convoys. */
+const canAct = (one: ActorMention): boolean => isForce(one) || one.kind === 'agency'
+
 /** What stands at the means of a deed, or is blamed for it, has to be a force: "enlèvement de femmes". */
 function agentsOf(
   parse: Parse,
@@ -176,7 +179,7 @@ function agentsOf(
     scene,
     force,
   )
-  return /^(?:own|credited|of-force)$/u.test(slot?.position ?? '') ? found.filter(isForce) : found
+  return /^(?:own|credited|of-force)$/u.test(slot?.position ?? '') ? found.filter(canAct) : found
 }
 
 /** "Trois bombardements israéliens", "un raid de drones russes", "WFP convoys": of a deed, however many, whose it or its means is. */

@@ -58,11 +58,14 @@ function itsOwner(parse: Parse, phrase: Phrase, scene: Scene): ActorMention | un
   )
   const [subject] = before
   const named = subject === undefined ? undefined : scene.actors.mention(parse, subject, 'target', scene.text)
-  const owner = named !== undefined && isForce(named) ? named : scene.actors.pronoun('its', 'target', true)
-  return owner === undefined || !isForce(owner)
+  const owner = named !== undefined && keeps(named) ? named : scene.actors.pronoun('its', 'target', true)
+  return owner === undefined || !keeps(owner)
     ? undefined
     : { ...owner, role: 'target', text: tokens[phrase.from]!.text }
 }
+
+/** Whether a party has convoys and bases of its own. */
+const keeps = (one: ActorMention): boolean => isForce(one) || one.kind === 'agency'
 
 /** "A convoy carrying Kenyan soldiers", "un camion transportant des policiers": those who are in it. */
 function carried({ tokens, phrases, language }: Parse, { to }: Phrase): Phrase | undefined {

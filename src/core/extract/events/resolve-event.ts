@@ -93,9 +93,16 @@ function taking({ agents, place, countries }: Parties): EventCode | undefined {
 function assault({ agents, targets, object }: Parties): EventCode {
   const hit = targets.map(sideHit)
   if (isProtest(targets) && agents.some((agent) => sideOf(agent) === 'state')) return 'excessive-force'
-  if (hit.includes('state') || hit.includes('armed') || object === 'military') return 'armed-clash'
+  if (hit.includes('state') || hit.includes('armed')) return 'armed-clash'
+  // A convoy of the World Food Programme bears no arms.
+  if (object === 'military' && !(targets.length > 0 && targets.every(isUnarmed))) return 'armed-clash'
   if (targets.length > 0 || object !== undefined) return 'attack'
   return agents.some((agent) => sideOf(agent) === 'state') ? 'armed-clash' : 'attack'
+}
+
+/** Whether a party surely does not fight: civilians, a relief agency. */
+function isUnarmed(one: ActorMention): boolean {
+  return sideHit(one) === 'civil' || (sideOf(one) === 'other' && one.kind !== 'unnamed')
 }
 
 /** Murder is an attack, whoever did it: unlike a death that may be an accident's. */

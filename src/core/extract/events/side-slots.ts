@@ -18,6 +18,8 @@ export function own(parse: Parse, match: PatternMatch): Omit<SlotFound, 'positio
   }
   const adjective = adjectiveOf(phraseAt[match.to], match)
   if (adjective !== undefined) return { phrases: [adjective] }
+  // "Soldats | tués": those it is done to.
+  if (match.verb?.passive === true) return undefined
   // "A Malian | air strike", "the army's | drones"
   const at = tokens[match.from - 1]?.key === 's' ? match.from - 2 : match.from - 1
   const before = phraseAt[at]

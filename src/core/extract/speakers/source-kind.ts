@@ -23,6 +23,7 @@ const kindOfActor: Partial<Record<ActorKind, SpeakerKind>> = {
   'armed-group': 'armed-group',
   militia: 'armed-group',
   mission: 'un',
+  agency: 'un',
   civilians: 'witness',
 }
 

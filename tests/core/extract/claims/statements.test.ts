@@ -72,6 +72,8 @@ describe('what is no claim', () => {
     ['SPORT. Les Aigles ont pris Gao en deux minutes.', 'fr'],
     ['Which rebel army captured Gao in 1591?', 'en'],
     ['Should the army leave, Gao could fall.', 'en'],
+    ["Le ministre a rendu visite aux blessés à l'hôpital de Gao lundi.", 'fr'],
+    ['Le président a souhaité un prompt rétablissement aux blessés de Gao.', 'fr'],
   ] as const)('%s', (text, language) => {
     expect(readText(text, language).drafts).toEqual([])
   })
