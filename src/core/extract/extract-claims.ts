@@ -59,10 +59,14 @@ export function extractDrafts(
   const trapped = trappedParagraphs(parses, language)
   const headings = timeHeadings(sentences, parses, times)
   const opened = openingTimes(times, (sentence) => isFutureSentence(sentence, pack))
+  let dated = -1
   const scene = new SceneOfArticle(text, knowledge, places, actors, taken, memory)
   for (const parse of parses) {
-    const heading = headings.at(parse.sentence.paragraph)
-    if (parse.sentence.kind !== 'body' || trapped.has(parse.sentence.paragraph)) continue
+    const { paragraph } = parse.sentence
+    const heading = headings.at(paragraph)
+    // What follows a dated statement below an hour is of its day before it is of the hour.
+    const isOpen = dated !== paragraph || !headings.isHour(heading)
+    if (parse.sentence.kind !== 'body' || trapped.has(paragraph)) continue
     actors.meet(parse)
     const voices = {
       parse,
@@ -73,13 +77,16 @@ export function extractDrafts(
       parses,
       quotations,
     }
-    if (interview?.answers.has(parse.sentence.paragraph) === true)
-      memory.speakers.label = { paragraph: parse.sentence.paragraph, speaker: interview.speaker }
+    if (interview?.answers.has(paragraph) === true)
+      memory.speakers.label = { paragraph, speaker: interview.speaker }
     const found = opened
       .apply(parse, readSentence(voices, scene, times, memory))
       .map((draft) =>
-        draft.when === null || headings.isHourOf(heading, draft.when) ? { ...draft, when: heading } : draft,
+        (draft.when === null && isOpen && !isToCome(draft)) || headings.isHourOf(heading, draft.when)
+          ? { ...draft, when: heading }
+          : draft,
       )
+    if (found.some(({ when }) => when !== null && when !== heading)) dated = paragraph
     drafts.push(...found)
     for (const { event, place } of found)
       if (place !== null && event.endsWith('-territory')) taken.add(place.id)
@@ -119,6 +126,10 @@ function tokenizeAll(
     return tokenize(text, start, times.slice(first, last), words, first)
   })
 }
+
+/** What is planned, threatened or demanded below a day is of no day yet. */
+const isToCome = ({ stance }: Draft): boolean =>
+  stance === 'planned' || stance === 'threatened' || stance === 'demanded'
 
 const wideKinds: ReadonlySet<string | undefined> = new Set(['admin1', 'admin2', 'region', 'area'])
 

@@ -8,7 +8,14 @@ import { insetAround } from './inset.ts'
 import { rareClass } from './rare-class.ts'
 import type { TimeTold } from './times-told.ts'
 import { reachesBack, type Turn, turnOf } from './when-meant.ts'
-import { isBeforeSaying, isDayOfTelling, isInName, isOfIssue, isOfSaying } from './when-said.ts'
+import {
+  isBeforeSaying,
+  isBehindThreat,
+  isDayOfTelling,
+  isInName,
+  isOfIssue,
+  isOfSaying,
+} from './when-said.ts'
 import { wordClass } from './word-class.ts'
 
 /** Which time expression tells when, and how. */
@@ -53,6 +60,7 @@ export function findWhen(
       if (isOfSaying(parse, saying, from, to) || isBeforeSaying(parse, attributions, { match, time, to }))
         continue
       if (isInName(parse, from, to)) continue
+      if (stance === 'threatened' && isBehindThreat(parse, match, from)) continue
     }
     if (isOfIssue(parse, from) || isOfRelease(parse, match, from) || isOfApposition(parse, match, from, to))
       continue

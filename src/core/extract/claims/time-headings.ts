@@ -10,6 +10,8 @@ const fewestClocks = 3
 export interface TimeHeadings {
   /** Whether a time of a sentence says no more than the hour of the day that heads it. */
   isHourOf(heading: number | null, when: number | null): boolean
+  /** Whether a heading is an hour, not a day. */
+  isHour(heading: number | null): boolean
   /** The expression that holds for the statements of a paragraph without one; null for none. */
   at(paragraph: number): number | null
 }
@@ -25,6 +27,7 @@ export function timeHeadings(
   return {
     isHourOf: (heading, when) =>
       heading !== null && when !== null && isDay.test(times[heading]!.value) && isBareHour(times[when]!),
+    isHour: (heading) => heading !== null && !isDay.test(times[heading]!.value),
     at: (paragraph) => clocks.get(paragraph) ?? days.get(paragraph) ?? null,
   }
 }

@@ -75,9 +75,10 @@ export function trapCues(parse: Parse): TrapCues | undefined {
     : undefined
 }
 
-/** "Un séisme a frappé la ville": a verb, and not the strike that is written like it. */
-const isStruck = ({ tokens }: Parse, at: number): boolean =>
-  ((tokens[at - 1]?.classes ?? 0) & wordClass.have) !== 0
+/** "Un séisme a frappé la ville": a verb, and not the strike that is written like it; "a lightning strike". */
+const isStruck = ({ tokens, language }: Parse, at: number): boolean =>
+  ((tokens[at - 1]?.classes ?? 0) & wordClass.have) !== 0 ||
+  language.is('strikes of nature', tokens[at - 1]?.key ?? '')
 
 /** "The clip comes from a film", "elle sort d'un jeu". */
 function isTakenFrom({ tokens, language }: Parse, at: number): boolean {

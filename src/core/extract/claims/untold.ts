@@ -1,16 +1,18 @@
 import type { Parse } from '../events/parse.ts'
 import { runAt } from '../speakers/word-runs.ts'
 import type { Built } from './build-draft.ts'
-import type { ClaimLanguage } from './language-data.ts'
+import { isGeneral } from './general-statement.ts'
 import { rareClass } from './rare-class.ts'
-import type { Token } from './token.ts'
-import { wordClass } from './word-class.ts'
+import { hasForm } from './word-forms.ts'
 
 // In tokens: "named after a teacher who was".
 const namesakeReach = 6
 
 // In tokens: "arrested four men on Monday at the border over a".
 const chargeReach = 14
+
+// In tokens: "rescued more than eighty miners trapped".
+const besideReach = 8
 
 // In tokens: "an accident near the market in which two".
 const mishapReach = 9
@@ -24,28 +26,15 @@ export function isUntold(parse: Parse, built: Built): boolean {
     isMishap(parse, built) ||
     isBusiness(parse, built) ||
     isRejected(parse, built) ||
+    isElsewhere(parse, built) ||
+    isMarked(parse, built) ||
     isActed(parse, built)
   )
 }
 
-const hasForm = (token: Token | undefined, list: string, language: ClaimLanguage): boolean =>
-  token !== undefined && language.forms(token).some(({ lemma }) => language.is(list, lemma))
-
-/** "Kidnapping has become an industry": a noun of which something is said in general. */
-function isGeneral({ tokens, language }: Parse, { match, figures }: Built): boolean {
-  if (match.verb !== undefined || figures.length > 0) return false
-  if (
-    tokens.slice(0, match.from).some(({ kind, key }) => kind === 'word' && !language.is('determiners', key))
-  )
-    return false
-  let i = match.to
-  while (i < match.to + 3 && ((tokens[i]?.classes ?? 0) & (wordClass.have | wordClass.be)) !== 0) i += 1
-  return hasForm(tokens[i], 'becoming', language)
-}
-
 /** "A school named after a teacher killed in the struggle", "in memory of those who were shot": long told. */
 function isNamesake({ tokens, language }: Parse, { match }: Built): boolean {
-  if (match.verb !== undefined && !match.verb.bare) return false
+  if (match.verb !== undefined && !match.verb.bare && !/^(?:ger|inf)$/u.test(match.verb.tag)) return false
   const words = language.phrases(language.field('named after'))
   for (let i = Math.max(0, match.from - namesakeReach); i < match.from; i += 1)
     if (runAt(tokens, i, words, language) > 0) return true
@@ -59,17 +48,43 @@ function isOrdinaryCrime({ tokens, language }: Parse, { event, match }: Built): 
 }
 
 /** "After an accident in which two pupils were injured". */
-function isMishap({ tokens }: Parse, { rule, match }: Built): boolean {
+function isMishap({ tokens, language }: Parse, { rule, match }: Built): boolean {
   if (rule.event !== 'wounding' && rule.event !== 'killing' && rule.event !== 'toll') return false
   const before = tokens.slice(Math.max(0, match.from - mishapReach), match.from)
-  const at = before.findLastIndex(({ rare }) => (rare & rareClass.mishaps) !== 0)
+  const fires = language.phrases(language.field('accidental fires'))
+  const at = before.findLastIndex(
+    ({ rare }, i) => (rare & rareClass.mishaps) !== 0 || runAt(before, i, fires, language) > 0,
+  )
   return at >= 0 && !before.slice(at).some(({ kind }) => kind === 'mark')
+}
+
+/** "Rescued miners trapped underground", "fled the heat", "a lightning strike": from what no enemy did. */
+function isElsewhere({ tokens, language }: Parse, { event, rule, match }: Built): boolean {
+  const near = tokens.slice(match.from, match.to + besideReach)
+  const holds = (list: string): boolean => near.some(({ key }) => language.is(list, key))
+  if (rule.measure === 'freed')
+    return hasForm(tokens[match.to - 1], 'rescuing', language) && holds('in peril')
+  if (event === 'displacement') return match.verb !== undefined && holds('fled things')
+  return match.verb === undefined && language.is('strikes of nature', tokens[match.from - 1]?.key ?? '')
+}
+
+/** "The town marked three years since its liberation". */
+function isMarked({ tokens, language }: Parse, { match }: Built): boolean {
+  const before = tokens.slice(Math.max(0, match.from - besideReach), match.from)
+  return (
+    match.verb === undefined &&
+    before.some((token) => hasForm(token, 'marking', language)) &&
+    before.some(({ key }) => language.is('years', key))
+  )
 }
 
 /** "Two companies signed an agreement on the sale of coffee". */
 function isBusiness({ tokens, language }: Parse, { event, match }: Built): boolean {
+  const isLabour =
+    event === 'peaceful-protest' &&
+    tokens.slice(match.from, match.to).some(({ key }) => language.is('labour strikes', key))
   return (
-    event === 'agreement' &&
+    (event === 'agreement' || isLabour) &&
     tokens
       .slice(Math.max(0, match.from - chargeReach), match.to + chargeReach)
       .some(({ key }) => language.is('business words', key))

@@ -3,6 +3,7 @@ import type { Parse } from '../events/parse.ts'
 import type { Attribution } from '../speakers/attribution.ts'
 import type { TimeExpression } from '../time-expression.ts'
 import type { TimeTold } from './times-told.ts'
+import { wordClass } from './word-class.ts'
 
 // In tokens: "a menacé lundi", "said late on Friday".
 const nearSaying = 3
@@ -85,4 +86,18 @@ export function isOfIssue({ tokens, language }: Parse, from: number): boolean {
     i -= 1
   const isIssued = language.is('issued', tokens[i]?.key ?? '')
   return isIssued && tokens.slice(Math.max(0, i - 6), i).some(({ key }) => language.is('papers', key))
+}
+
+/**
+ * "Threatens to strike them again if they stay until Monday", "for the raids led in May": of a condition or a cause, and
+ * not when what is threatened will be.
+ */
+export function isBehindThreat({ tokens, language }: Parse, match: PatternMatch, from: number): boolean {
+  // What stands right before the time can be its preposition: "before the end of the month".
+  const between = tokens.slice(match.to, from)
+  return between.some(
+    (token, i) =>
+      (!token.glued && (token.classes & wordClass.breakers) !== 0 && i < between.length - 1) ||
+      language.forms(token).some(({ tag }) => tag === 'pp'),
+  )
 }

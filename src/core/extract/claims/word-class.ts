@@ -95,7 +95,7 @@ export function classesOf(
   const denying = language.verbsOf('deny')
   if (forms.some(({ lemma }) => denying.has(lemma))) classes |= wordClass.denies
   const { speakers } = language
-  if (opens(speakers.phrases)) classes |= wordClass.opensSaying
+  if (opens(speakers.phrases) || opens(speakers['put in'])) classes |= wordClass.opensSaying
   if (opens(speakers.according) || opens(speakers.citing)) classes |= wordClass.opensSource
   const adverbs = language.field('adverb phrases')
   if (opens(adverbs)) classes |= wordClass.opensAdverb

@@ -2,6 +2,7 @@ import { rareClass } from './rare-class.ts'
 import type { RuleSlots } from './rule-slots.ts'
 import type { Token } from './token.ts'
 import { wordClass } from './word-class.ts'
+import { hasForm } from './word-forms.ts'
 
 const isMark = ({ kind }: Token): boolean => kind === 'mark'
 
@@ -117,4 +118,7 @@ export const wordNeeds: Readonly<Record<string, (found: RuleSlots) => boolean>> 
   // "Before reinforcements came": told to say until when.
   awaited: ({ parse: { tokens, language }, match }) =>
     tokens.slice(Math.max(0, match.from - 4), match.from).some(({ key }) => language.is('until', key)),
+  // "A mine was bought by a firm": nothing blew up.
+  'blown-or-laid': ({ parse: { tokens, language } }) =>
+    tokens.some((token) => hasForm(token, 'blast verbs', language) || language.is('blast words', token.key)),
 }

@@ -10,6 +10,7 @@ import { agreesWithoutYear, sideOfDraft, takesFrom, tellsLandmark } from './land
 import { draftsOf, sentenceAt } from './look-up.ts'
 import type { ResolveInput } from './resolve-input.ts'
 import { isItsDay, type ToldLandmark, toldLandmarks } from './told-landmarks.ts'
+import { toldNearUpdate } from './told-near-update.ts'
 
 /** One stretch of days on which the text may have been published. */
 export interface Stretch {
@@ -200,7 +201,7 @@ function lowerBound(input: ResolveInput, hi: string, told: ReadonlyMap<number, L
   for (const [index, time] of input.expressions.entries()) {
     const landmark = told.get(index)
     const drafts = draftsOf(input, index)
-    const day = landmark?.earliest ?? statedPast(time, drafts, input)
+    const day = landmark?.earliest ?? statedPast(time, drafts, input) ?? toldNearUpdate(input, index, time)
     if (day === undefined || day > hi) continue
     // Background is earlier than the news; a landmark told with its date is no news of the day either.
     if (landmark !== undefined || drafts.some((draft) => draft.background)) {

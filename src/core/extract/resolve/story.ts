@@ -1,9 +1,11 @@
 import { daysBetween } from '../../time/calendar.ts'
 import { rangeOfValue } from '../../time/timex-span.ts'
 import type { FoundTime } from '../times/found-time.ts'
-import { sentenceAt } from './look-up.ts'
+import { draftsOf, sentenceAt } from './look-up.ts'
+import { isToCome } from './publication.ts'
 import type { ResolveInput } from './resolve-input.ts'
 import { chronologyEntries } from './section-years.ts'
+import { toldNearUpdate } from './told-near-update.ts'
 
 /** So many whole dates older than so many years make a text one that tells history. */
 const [fewestDates, oldDays] = [3, 730]
@@ -36,12 +38,14 @@ export function narrativeParagraphs(input: ResolveInput, published: string | nul
   const news = new Set<number>()
   // "21 Dec, Sollé: troops moved back, two years after …": an entry of a chronology of these days.
   const entries = new Set(published === null ? [] : chronologyEntries(input))
-  for (const time of input.expressions) {
+  for (const [index, time] of input.expressions.entries()) {
     const paragraph = sentenceAt(input, time.start)?.paragraph
     if (paragraph === undefined) continue
+    // "They signed in 2024. … The mission is to leave by 31 December": of these days.
+    const isAhead = draftsOf(input, index).some((draft) => draft.tense === 'future' || isToCome(draft))
     // "Le 3 mai, une mine …": a day without its year that opens a paragraph is of these months.
     const opens = published !== null && !dated.has(paragraph) && isDayOfYear(time)
-    if (countsFromWriting(input, time) || entries.has(time) || opens) news.add(paragraph)
+    if (isAhead || countsFromWriting(input, time) || entries.has(time) || opens) news.add(paragraph)
     // "Which has held Gao since 2013": what lasts until now tells of now.
     else if (time.relation !== 'since' && isOld(lastDay(time), published)) dated.add(paragraph)
   }
@@ -60,7 +64,10 @@ const isDayOfYear = ({ value, shift }: FoundTime): boolean =>
   shift === undefined && /^XXXX-\d\d(?:-\d\d|$)/u.test(value)
 
 const saysItsDay = (input: ResolveInput): boolean =>
-  input.byline?.monthDay !== undefined || input.expressions.some((time) => countsFromWriting(input, time))
+  input.byline?.monthDay !== undefined ||
+  input.expressions.some(
+    (time, index) => countsFromWriting(input, time) || toldNearUpdate(input, index, time) !== undefined,
+  )
 
 /** "Yesterday", "last week", a weekday without a year: in the words of whoever wrote, not of somebody quoted. */
 function countsFromWriting(input: ResolveInput, time: FoundTime): boolean {

@@ -18,7 +18,8 @@ export function alreadyKnown(
   const named = nameKnown(parse, from, to, memory)
   if (named !== undefined) return named
   // "ce dernier", "celle-ci": the one named last in the sentence before; "the other", "l'un d'eux": of those who spoke last.
-  if (isLatter(tokens[from]!.key, tokens[from + 1]?.key)) return lastNamed(memory.before) ?? memory.last
+  if (isLatter(tokens[from]!.key, tokens[from + 1]?.key))
+    return bodyBefore(parse, from) ?? lastNamed(memory.before) ?? memory.last
   if (found === undefined && isOneOfThem(parse, from, to)) return ofWhom(parse, from, to) ?? memory.last
   if (found === undefined) {
     const { capital, key } = tokens[from]!
@@ -56,16 +57,23 @@ export function alreadyKnown(
     return memory.last
   if (!isBare(parse, from, to)) return undefined
   // "a WFP convoy …, the agency said": the body that the sentence has named.
-  if (language.is('definite', det) && bodyWords.has(found.kind)) {
-    const body = bodyBefore(parse, from)
+  const isThat = language.is('definite', det) || isSame(parse, from, to)
+  if (isThat && bodyWords.has(found.kind)) {
+    const body = bodyBefore(parse, from, found.kind === 'armed-group' ? undefined : /^(?:un|ngo)$/u)
     if (body !== undefined) return body
   }
-  const definite = language.is('definite', det) || isSame(parse, from, to)
-  if (!definite) return undefined
+  if (!isThat) return undefined
   const known = memory.known.get(tokens[found.at]!.key)
-  return (
-    known ?? (/^(?:official|anonymous|ngo|armed-group|media)$/u.test(found.kind) ? memory.last : undefined)
-  )
+  return known ?? (stoodFor[found.kind]?.test(memory.last?.kind ?? '') === true ? memory.last : undefined)
+}
+
+/** Whom "the official", "the group" or "the agency" can mean of those who spoke. */
+const stoodFor: Partial<Record<SpeakerKind, RegExp>> = {
+  official: /./u,
+  anonymous: /./u,
+  ngo: /^(?:ngo|un|medical|armed-group)$/u,
+  'armed-group': /^(?:armed-group|ngo)$/u,
+  media: /^(?:media|un|ngo|government)$/u,
 }
 
 /** "« … », a détaillé une porte-parole": that of the body which spoke last. */

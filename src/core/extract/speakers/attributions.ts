@@ -8,7 +8,7 @@ import { reportedBy } from './reported-by.ts'
 import { restAfter } from './rest-after.ts'
 import { type SayingVerb, sayingVerb } from './saying-verb.ts'
 import { sayingWords } from './saying-words.ts'
-import { sourceAfter } from './source-after.ts'
+import { pointsBack, sourceAfter } from './source-after.ts'
 import { hasVerb, type SourceBefore, sourceBefore } from './source-before.ts'
 import { namedKind } from './source-kind.ts'
 import { clauseEnd, clauseStart, phraseEnd } from './speaker-span.ts'
@@ -92,7 +92,8 @@ function inverted(parse: Parse, verb: SayingVerb): Attribution | undefined {
   if (language.code === 'en' && !quoted && tellsClause(parse, name) && namesBefore(parse, verb))
     return undefined
   // "Le maire, X, avance un chiffre plus lourd": who speaks stands before.
-  if (!quoted && namedKind(parse, name) === undefined && namesBefore(parse, verb)) return undefined
+  const unnamed = namedKind(parse, name) === undefined && !pointsBack(parse, name)
+  if (!quoted && unnamed && namesBefore(parse, verb)) return undefined
   const joins = marked && endsInAnd(parse, verb.from - 1)
   if (joins) {
     // "ainsi que, disent des témoins, des éléments de X": what follows, and nothing before.

@@ -60,8 +60,9 @@ export function findSpeaker(
   const ranked = met === undefined && own?.kind === 'military' && meant?.kind === 'armed-group'
   const said =
     (ranked ? own.kind : meant?.kind) ??
+    (found?.kind === 'anonymous' && found.office ? counterNamed(parse, name, found.at) : undefined) ??
     found?.kind ??
-    functionTold(parse, name, memory) ??
+    (more === undefined ? functionTold(parse, name, memory) : undefined) ??
     unknownKind(parse, attribution, memory)
   const kind = told(parse, said, { from: nameFrom, to: Math.max(nameTo, more?.to ?? nameTo) })
   const first = parse.phrases.find((phrase) => phrase.from < nameTo && phrase.to > nameFrom)
@@ -73,6 +74,19 @@ export function findSpeaker(
     ...(actor === undefined ? {} : { actor }),
     text: text.slice(tokens[nameFrom]?.start ?? 0, tokens[nameTo - 1]?.end ?? 0),
   }
+}
+
+/** « selon le décompte d'Alerte civile »: a count is that of the body named behind it, though no list holds its name. */
+function counterNamed(
+  { tokens, language, phraseAt }: Parse,
+  { to }: Span,
+  at: number,
+): SpeakerKind | undefined {
+  const name = tokens[at + 2]
+  const own = language.is('of', tokens[at + 1]?.key ?? '') && name?.capital === true && at + 2 < to
+  // A capital and small words: two capitals may be a person's name.
+  const isBody = own && phraseAt[at + 2]?.type !== 'place' && tokens[at + 3]?.capital === false && at + 3 < to
+  return isBody ? 'ngo' : undefined
 }
 
 /** "the deputy administrator told us … Demissie Alemu said": a name at last for one who has spoken by his function. */
@@ -160,8 +174,11 @@ export function noteNames(parse: Parse, { from, to }: Span, speaker: Speaker, me
 }
 
 /** "a surgeon at the hospital", "the prefect": a person, and no body, whose name is not said. */
-function isUnnamedPerson(parse: Parse, { nameFrom, nameTo }: Attribution): boolean {
+function isUnnamedPerson(parse: Parse, { nameFrom, nameTo, apposition }: Attribution): boolean {
   const { tokens, language, phraseAt } = parse
+  // "the ward councillor, Garba Ibrahim"
+  const added = apposition ?? appositionAfter(parse, nameTo)
+  if (added !== undefined && tokens[added.from]!.capital) return false
   const found = namedKind(parse, { from: nameFrom, to: nameTo })
   if (found === undefined || language.is('bodies', tokens[found.at]!.key)) return false
   if ((tokens[nameFrom]!.classes & wordClass.determiners) === 0) return false

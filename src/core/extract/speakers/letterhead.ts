@@ -1,6 +1,7 @@
 import type { Speaker, SpeakerKind } from '../../model/index.ts'
 import type { Parse } from '../events/parse.ts'
 import type { Span } from './attribution.ts'
+import { findAttributions } from './attributions.ts'
 import { sayingWords } from './saying-words.ts'
 import { hasVerb } from './source-before.ts'
 import { namedKind } from './source-kind.ts'
@@ -24,8 +25,19 @@ export function letterhead(parses: readonly Parse[]): Speaker | undefined {
     const kind = maker(line)
     if (kind !== undefined) return { kind, text: '' }
   }
-  return undefined
+  const kind = issuerInLead(parses[first])
+  return kind === undefined ? undefined : { kind, text: '' }
 }
+
+/** "(Adré, 15 October) – … , the Darfur Monitor said today": a release names in its first sentence who puts it out. */
+function issuerInLead(lead: Parse | undefined): SpeakerKind | undefined {
+  if (lead === undefined) return undefined
+  const said = findAttributions(lead).find(({ pronoun, verb }) => !pronoun && verb !== undefined)
+  const found = said === undefined ? undefined : namedKind(lead, { from: said.nameFrom, to: said.nameTo })
+  return found?.office === false && issuers.has(found.kind) ? found.kind : undefined
+}
+
+const issuers: ReadonlySet<SpeakerKind> = new Set(['un', 'ngo', 'military', 'government', 'armed-group'])
 
 /** Whether a line has a verb beside what it may call itself, which may look like one: "Weekly note", "Press release". */
 function tellsDeed(line: Parse): boolean {

@@ -16,6 +16,9 @@ export function meantByPronoun(
   const key = tokens
     .slice(attribution.from, attribution.to + 1)
     .find((token) => (token.classes & wordClass.subjectPronouns) !== 0 || pronouns.test(token.key))?.key
+  // "UNIFIL has left Naqoura, it confirms": the body that the clause itself is about.
+  const own = /^it$/u.test(key ?? '') ? bodyItself(parse, attribution) : undefined
+  if (own !== undefined) return own
   const { subject } = memory
   if (
     subject !== undefined &&
@@ -42,6 +45,15 @@ const singular = /^(?:it|elle|he|she|il|him|her|lui)$/u
 
 /** Whether a pronoun means one person and no body. */
 export const isPersonal = (key: string): boolean => persons.test(key)
+
+/** The body by its name that is the subject of the clause in which it is said to speak. */
+function bodyItself(parse: Parse, attribution: Attribution): Speaker | undefined {
+  if (attribution.coversFrom === attribution.to) return undefined
+  const first = parse.phrases.find(({ prep, afterVerb }) => prep === '' && !afterVerb)
+  const kind =
+    first?.actor === undefined || first.to > attribution.from ? undefined : leadingKind(parse)?.kind
+  return kind === 'un' || kind === 'ngo' || kind === 'armed-group' ? { kind, text: '' } : undefined
+}
 
 /** "Planes of Central Command bombed …, it announced": the body that the sentence names first; "the gunmen" are no "it". */
 function partyOf(parse: Parse, attribution: Attribution, key: string | undefined): Speaker | undefined {

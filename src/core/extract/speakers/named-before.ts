@@ -50,13 +50,20 @@ const isOne = ({ tokens, language }: Parse, at: number): boolean =>
 
 const isMany = ({ person, amount }: Phrase): boolean => amount !== undefined || person?.as !== 'group'
 
-/** The body named last before a token: an agency, an organisation, a group. */
-export function bodyBefore(parse: Parse, before: number): { readonly kind: SpeakerKind } | undefined {
+/** The body named last before a token: an agency, an organisation, a group; one that fits before any other. */
+export function bodyBefore(
+  parse: Parse,
+  before: number,
+  fits?: RegExp,
+): { readonly kind: SpeakerKind } | undefined {
+  let last: { readonly kind: SpeakerKind } | undefined
   for (let from = before - 1; from >= 0; from -= 1) {
     const found = namedKind(parse, { from, to: Math.min(before, from + 6) })
-    if (found?.at === from && !found.office && bodies.has(found.kind)) return found
+    if (found?.at !== from || found.office || !bodies.has(found.kind)) continue
+    if (fits === undefined || fits.test(found.kind)) return found
+    last ??= found
   }
-  return undefined
+  return last
 }
 
 const bodies: ReadonlySet<string> = new Set(['un', 'ngo', 'armed-group'])

@@ -51,7 +51,10 @@ const longestRelay = 8
 /** How many tokens a phrase of saying has that begins here; "was quoted | by AFP | as saying" is one. */
 function phraseLength({ tokens, language }: Parse, at: number): number {
   const { phrases, saying } = sayingWords(language)
-  const whole = runAt(tokens, at, phrases, language)
+  const whole =
+    runAt(tokens, at, phrases, language) ||
+    putInLength(tokens, at, language) ||
+    aroundAdverb(tokens, at, language)
   if (whole > 0 || ((tokens[at + 1]?.classes ?? 0) & wordClass.by) === 0) return whole
   for (let i = at + 3; i < Math.min(tokens.length, at + longestRelay); i += 1) {
     const rest = runAt(tokens, i, saying, language)
@@ -59,6 +62,31 @@ function phraseLength({ tokens, language }: Parse, at: number): number {
     if (tokens[i]!.kind === 'mark') break
   }
   return 0
+}
+
+/** "His men, he went on, had left": a phrase that says so between two commas, or behind a quotation. */
+function putInLength(tokens: Parse['tokens'], at: number, language: Parse['language']): number {
+  const length = runAt(tokens, at, sayingWords(language).putIn, language)
+  if (length === 0) return 0
+  const before = tokens.slice(Math.max(0, at - shortSubject), at).findLast(({ kind }) => kind === 'mark')
+  const next = tokens[at + length]?.key ?? '.'
+  const closes = before?.key === ',' ? /^[,"“«]$/u : /^[.,:"“«]$/u
+  return before !== undefined && /^[,"”»]$/u.test(before.key) && closes.test(next) ? length : 0
+}
+
+// In tokens: ", the deputy mayor went on,".
+const shortSubject = 4
+
+/** « fait par ailleurs état de », "points also to": the phrase goes on behind an adverb. */
+function aroundAdverb(tokens: Parse['tokens'], at: number, language: Parse['language']): number {
+  const isAdverb = ({ key }: Parse['tokens'][number]): boolean =>
+    language.is('adverbs', key) && !language.is('negations', key)
+  const behind = tokens.slice(at + 1, at + 1 + longestRelay)
+  const opens = behind.findIndex((token) => !isAdverb(token))
+  if (opens <= 0) return 0
+  const rest = [tokens[at]!, ...tokens.slice(at + 1 + opens, at + 1 + opens + longestRelay)]
+  const length = runAt(rest, 0, sayingWords(language).phrases, language)
+  return length > 1 ? length + opens : 0
 }
 
 /** @param phrased the length of a phrase of saying that begins at the token, 0 for none */

@@ -43,6 +43,8 @@ export interface SayingWords {
   readonly ofThem: ReadonlySet<string>
   /** Sorts of documents that bodies put out: "situation report". */
   readonly documents: PhraseList
+  /** Phrases that say only where they are put in or stand beside a quotation: ", he went on,". */
+  readonly putIn: PhraseList
   /** What only says that somebody has told what stands before: "told us so", « qui l'a confié ». */
   readonly confirming: PhraseList
   /** Participles of what is told by somebody: "was reported by", "annoncée par". */
@@ -79,6 +81,7 @@ export function sayingWords(language: ClaimLanguage): SayingWords {
       functions: language.phrases(speakers.functions),
       ofThem: set('of them'),
       documents: language.phrases(speakers.documents),
+      putIn: language.phrases(speakers['put in']),
       confirming: language.phrases(speakers.confirming),
       insertions: language.phrases(speakers['own insertions']),
       reported: new Set([...set('reported by')].map(wordKey)),

@@ -40,10 +40,22 @@ export function sourceAfter(parse: Parse, verbTo: number, guarded: boolean, sure
     first.key,
   )
   const proper = first.capital && (to - from > 1 || !isPlaceOnly(parse, from, to))
+  // « a fait savoir celle-ci », « a annoncé cette dernière »
+  if (closed && pointsBack(parse, { from, to })) return { from, to }
   if (named || proper || (closed && sure && (indefinite || (first.classes & wordClass.determiners) !== 0)))
     return { from, to }
   return undefined
 }
+
+/** « celle-ci », "the latter": one who is named before. */
+export function pointsBack({ tokens, language }: Parse, { from, to }: Span): boolean {
+  return (
+    to - from <= longestPointer && tokens.slice(from, to).some(({ key }) => language.is('pointing back', key))
+  )
+}
+
+// In tokens: « ce dernier », « celle-ci ».
+const longestPointer = 3
 
 function isPlaceOnly({ phraseAt }: Parse, from: number, to: number): boolean {
   const phrase = phraseAt[from]

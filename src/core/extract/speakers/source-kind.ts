@@ -59,14 +59,15 @@ export function namedKind(parse: Parse, { from, to }: Span): NamedKind | undefin
       sure = { kind: 'armed-group', office: false, at }
       continue
     }
-    if (hit?.kind === 'witness' && at > from && tokens[at]!.capital && tokens[at + 1]?.capital === true)
-      continue
+    if (hit?.kind === 'witness' && isPartOfName(parse, at, from)) continue
     const ofPhrase = hit === undefined ? kindOfPhrase(parse.phraseAt[at], at) : undefined
     const one = hit ?? ofPhrase
     if (one === undefined) continue
     if (!one.office && !(sure !== undefined && hit === undefined)) {
       // "the displaced people's committee" is a body of theirs.
-      const kind = one.kind === 'witness' && office?.kind === 'ngo' ? 'ngo' : one.kind
+      // and "the movement's media wing" is the movement's.
+      const owned = office?.kind === 'ngo' ? 'witness' : office?.kind === 'armed-group' ? 'military' : ''
+      const kind = one.kind === owned ? office!.kind : one.kind
       sure = { kind, office: false, at }
       if (!headLast) return sure
     }
@@ -74,6 +75,27 @@ export function namedKind(parse: Parse, { from, to }: Span): NamedKind | undefin
     if (hit !== undefined) at += hit.length - 1
   }
   return sure ?? nationally(parse, from, to, office)
+}
+
+/** "Sudan Witness Project", "Citizens' Watch", « Veille citoyenne »: what a body calls itself has seen nothing. */
+function isPartOfName({ tokens, language, phraseAt }: Parse, at: number, from: number): boolean {
+  const { capital } = tokens[at]!
+  if (capital) {
+    let next = at + 1
+    while (tokens[next]?.key === "'" || tokens[next]?.key === '’' || tokens[next]?.key === 's') next += 1
+    const apart = next > at + 1
+    return (at > from || apart) && tokens[next]?.capital === true && tokens[next]!.kind === 'word'
+  }
+  const before = tokens[at - 1]
+  // A person's name is parted from what he is: "Awa Keïta, commerçante".
+  return (
+    language.code === 'fr' &&
+    at > from + 1 &&
+    before?.capital === true &&
+    !language.is('determiners', before.key) &&
+    phraseAt[at - 1]?.type !== 'place' &&
+    kindWords(language).find(tokens, at - 1, at) === undefined
+  )
 }
 
 /** What ends the nouns of a name: "a militia member | assisting the army", "residents | and officials". */

@@ -4,28 +4,42 @@ import { letters } from '../../language/letters.ts'
 import type { LanguagePack } from '../../language/pack.ts'
 import { parseWords } from './rule.ts'
 
-const tests = new WeakMap<LanguagePack, RegExp>()
+/** The words of a language that speak of what is to come. */
+interface Future {
+  readonly words: RegExp
+  /** Whole words with the ending of a verb to come; undefined where the language has none. */
+  readonly endings: RegExp | undefined
+}
+
+const futures = new WeakMap<LanguagePack, Future>()
 
 /**
  * Whether a sentence speaks of what is to come ("sera", "prévu", "will", "due"). It decides which way a date without
  * a year is looked for, where no statement tells it.
+ * @param folded the same sentence, folded
  * @throws {DataError} when the pack's words are wrong
  */
-export function isFutureSentence(sentence: string, pack: LanguagePack): boolean {
-  return isFutureFolded(fold(sentence), pack)
+export function isFutureSentence(sentence: string, pack: LanguagePack, folded = fold(sentence)): boolean {
+  let future = futures.get(pack)
+  if (future === undefined) {
+    future = futureOf(pack)
+    futures.set(pack, future)
+  }
+  if (future.words.test(folded)) return true
+  if (future.endings === undefined) return false
+  // "Dans le quartier de Rivera": a name has no ending of a verb.
+  for (const { index } of folded.matchAll(future.endings)) if (!isCapital.test(sentence[index]!)) return true
+  return false
 }
 
-/** The same for a sentence that is folded already. @throws {DataError} */
-export function isFutureFolded(folded: string, pack: LanguagePack): boolean {
-  let test = tests.get(pack)
-  if (test === undefined) {
-    const { future, futureEndings } = parseWords(pack)
-    const endings =
-      futureEndings === undefined ? '' : `|(?<=[${letters}]{4})(?:${futureEndings})(?![${letters}])`
-    test = wholeWords(future, 'future', pack, endings)
-    tests.set(pack, test)
-  }
-  return test.test(folded)
+const isCapital = /\p{Lu}/u
+
+function futureOf(pack: LanguagePack): Future {
+  const { future, futureEndings } = parseWords(pack)
+  const words = wholeWords(future, 'future', pack)
+  if (futureEndings === undefined) return { words, endings: undefined }
+  const stem = `[${letters}]{4,20}?`
+  return { words, endings: wholeWords(`${stem}(?:${futureEndings})`, 'futureEndings', pack, 'gu') }
 }
 
 const eventTests = new WeakMap<LanguagePack, ReadonlyMap<string, RegExp>>()
@@ -55,9 +69,9 @@ function wordsByEvent(events: Readonly<Record<string, string>>): ReadonlyMap<str
   return found
 }
 
-function wholeWords(words: string, key: string, pack: LanguagePack, endings = ''): RegExp {
+function wholeWords(words: string, key: string, pack: LanguagePack, flags = 'u'): RegExp {
   try {
-    return new RegExp(`(?<![${letters}])(?:${words})(?![${letters}])${endings}`, 'u')
+    return new RegExp(`(?<![${letters}])(?:${words})(?![${letters}])`, flags)
   } catch (cause) {
     throw new DataError(`data/languages/${pack.language}/times/words.json`, `${key} is no expression`, {
       cause,

@@ -5,7 +5,7 @@ import type { EventCode, Precision } from '../../model/index.ts'
 import { countLeading } from '../count-leading.ts'
 import type { Sentence } from '../sentence.ts'
 import { parseWords } from './rule.ts'
-import { isFutureFolded, tellsEvent } from './sentence-words.ts'
+import { isFutureSentence, tellsEvent } from './sentence-words.ts'
 
 /** What stands around an expression and says how it is meant. */
 export interface TimeContext {
@@ -61,7 +61,9 @@ export function contextOf(
   }
   return {
     // The same places are asked about again and again.
-    isFuture: once(({ start, end }) => isFutureFolded(folded.slice(start, end), pack)),
+    isFuture: once(({ start, end }) =>
+      isFutureSentence(text.slice(start, end), pack, folded.slice(start, end)),
+    ),
     tellsEvent: ({ start, end }, event) => tellsEvent(folded.slice(start, end), event, pack),
     isAttributive: (start, precision) => {
       const words = before(start, attributiveReach)

@@ -1,0 +1,19 @@
+import type { Parse } from '../events/parse.ts'
+import type { ClaimLanguage } from './language-data.ts'
+import type { Token } from './token.ts'
+
+/** Whether a token stands in a list (grammar.json), or is a form of a verb that does. */
+export const hasForm = (token: Token | undefined, list: string, language: ClaimLanguage): boolean =>
+  token !== undefined &&
+  (language.is(list, token.key) || language.forms(token).some(({ lemma }) => language.is(list, lemma)))
+
+// In tokens: "the task of a soldier today is".
+const definitionReach = 8
+
+/** "The task of a soldier is": whether a noun of a list and a form of "be" stand before a token. */
+export function isDefinedBy({ tokens, language }: Parse, before: number, list: string): boolean {
+  let at = before - 1
+  while (at >= 0 && (language.is('of', tokens[at]!.key) || language.is('at', tokens[at]!.key))) at -= 1
+  if (at < 0 || !language.is('etre', tokens[at]!.key)) return false
+  return tokens.slice(Math.max(0, at - definitionReach), at).some(({ key }) => language.is(list, key))
+}
