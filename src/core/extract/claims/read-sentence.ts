@@ -182,6 +182,7 @@ function withoutSpeakers(parse: Parse, attributions: readonly Attribution[]): Pa
   return {
     ...parse,
     phrases,
+    placeBehind: undefined,
     attributions: undefined,
     said: attributions.map(({ from, to, nameTo }) => ({ from, to: Math.max(to, nameTo) })),
   }
