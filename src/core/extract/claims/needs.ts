@@ -47,6 +47,9 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
   police: ({ agents }) => agents.some(({ kind }) => kind === 'police'),
   state: ({ agents }) => agents.some((one) => sideOf(one) === 'state'),
   'civil-agent': ({ agents }) => agents.some((one) => sideOf(one) === 'civil' || one.count !== undefined),
+  // "Thousands marched": whoever they are.
+  'counted-agent': ({ agentSlot }) =>
+    agentSlot?.phrases.some((phrase) => isCount(phrase) && phrase.places.length === 0) === true,
   // A governor is carried off as civilians are: whoever cannot fight.
   civilian: ({ agents, targets }) => [...targets, ...agents].some((one) => !isForce(one)),
   // "abattu un drone", "shot down 54 of 60 drones": nobody was killed.
@@ -89,11 +92,11 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
     !isPlainVerb(parse, match.from) &&
     impacts(parse, match.to),
   // "Lost a battle", "claim an affiliation": nobody has died.
-  numbered: ({ counted, parse: { tokens, language } }) =>
+  numbered: ({ counted, parse: { tokens } }) =>
     counted?.phrases.some(
       ({ amount, person, from, to }) =>
         (amount !== undefined || person !== undefined) &&
-        !tokens.slice(from, to).some(({ key }) => language.is('units', key)),
+        !tokens.slice(from, to).some(({ rare }) => (rare & rareClass.units) !== 0),
     ) === true,
   // "Avant de se replier au Niger": over a border they go home, and leave no town to anyone.
   home: ({ parse: { tokens, phrases, language }, match }) =>

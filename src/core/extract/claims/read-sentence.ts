@@ -185,6 +185,7 @@ function withoutSpeakers(parse: Parse, attributions: readonly Attribution[]): Pa
   return {
     ...parse,
     phrases,
+    placeBehind: undefined,
     attributions: undefined,
     said: attributions.map(({ from, to, nameTo }) => ({ from, to: Math.max(to, nameTo) })),
   }
