@@ -6,7 +6,7 @@ import { isForce } from '../events/resolve-event.ts'
 import { armiesNamed } from './armies-named.ts'
 import { believedToBe } from './believed-to-be.ts'
 import { armyOf, armyOfForces, bindActor, stateParty } from './bind-actor.ts'
-import { createGroupReference, groupMeant } from './group-reference.ts'
+import { createGroupReference, groupMeant, mayMeanGroup } from './group-reference.ts'
 import { homeCountry } from './home-country.ts'
 import { PartiesTold } from './last-parties.ts'
 import { agreeingNamed, latterNamed } from './latter-named.ts'
@@ -29,6 +29,7 @@ import {
   ofMany,
   ofPolice,
   policeNoun,
+  rules,
   somebody,
   subjectBefore,
 } from './party-words.ts'
@@ -109,7 +110,7 @@ export function createDocumentActors(
       // An army has soldiers: "its fighters" are a group's.
       (whose?.person?.kind === 'armed-group' ? last.armed : undefined) ??
       (last.any !== undefined && isFighting(last.any) ? last.any : (last.force ?? last.any))
-    if (whose !== undefined && whose.of === undefined && owner !== undefined)
+    if (whose !== undefined && whose.of === undefined && owner !== undefined && !rules(owner, whose))
       return { ...owner, role, text: words, ...counted(phrase) }
     // "Its men", of somebody whom nothing has told: not known.
     if (whose?.person?.id === 'men' && whose.of === undefined) return undefined
@@ -246,7 +247,7 @@ export function createDocumentActors(
       if (noun.kind === 'armed-group' || noun.kind === 'militia')
         return { ...common, id: `text:${name}`, name }
     }
-    if (noun.as === 'group' && phrase.nation === undefined && !namesPeople(parse, phrase)) {
+    if (mayMeanGroup(noun, phrase) && phrase.nation === undefined && !namesPeople(parse, phrase)) {
       const found = groupMeant(groups, noun, phrase, role, language)
       if (found !== undefined) return { ...common, id: found.id, name: found.name, kind: found.kind }
     }

@@ -29,6 +29,9 @@ interface Met {
   readonly at: number
 }
 
+/** Nouns for whoever did it. */
+const anonymous: ReadonlySet<string> = new Set(['assailants', 'gunmen', 'bandits'])
+
 const faithful: ReadonlySet<string> = new Set(['jihadists', 'islamists', 'terrorists'])
 const worldly: ReadonlySet<string> = new Set(['rebels', 'separatists', 'guerrillas', 'dissidents', 'gangs'])
 
@@ -90,28 +93,34 @@ export function createGroupReference(
     bare: onlyOne,
     find: (noun, phrase) => {
       const before = met.filter((one) => one.sentence < sentence || one.at < phrase.from)
-      if (noun.id === 'assailants') {
+      if (anonymous.has(noun.id)) {
         // "une incursion du FPRC … huit assaillants tués"; else who acted last.
         const here = before.findLast((one) => one.sentence === sentence)
         if (here !== undefined) return here.actor
         if (last !== undefined && (met.length === 0 || sentence - last.sentence <= sight)) return last.agent
+        if (noun.as !== 'group') return undefined
       }
       const fits = narrow(before, noun, called, knowledge, country)
       const actors = new Set(fits.map((one) => one.actor))
       // "A non-State armed group burned … the group beheaded": who acted last, though nobody names it.
       const lastOne = last !== undefined && sentence - last.sentence <= sight ? last.agent : undefined
       if (actors.size === 0) return dominant ?? (noun.id === 'armed-group' ? lastOne : undefined)
+      // "Soldiers drove out the UPC. The movement …": of one that is spoken of as one, who has just been named alone.
+      const near = noun.id === 'armed-group' ? aloneNear(before, sentence) : undefined
+      if (near !== undefined && !near.allegiance?.some(({ to }) => to === dominant?.id)) return near
       if (dominant !== undefined && actors.has(dominant)) return dominant
       // "des rebelles", told before, are the rebels meant, whatever groups have been named as well.
       if (told.has(noun.id) && called.get(noun.id) === undefined && severalNamed(before)) return undefined
       if (actors.size === 1) return fits[0]!.actor
       // Of several groups only one that has just been named alone.
-      const near = fits.filter((one) => sentence - one.sentence <= 1)
-      const alone = near.length > 0 && near.every((one) => one.actor === near[0]!.actor)
-      return alone ? near[0]!.actor : undefined
+      return aloneNear(fits, sentence)
     },
   }
 }
+
+/** Whether a noun may mean a group told before: "the rebels"; "the gunmen", though not "gunmen". */
+export const mayMeanGroup = (noun: PersonNoun, phrase: Phrase): boolean =>
+  noun.as === 'group' || (anonymous.has(noun.id) && isDefinite(phrase))
 
 /** Whom a common noun for fighters means, by how it stands: "the rebels", "trois jihadistes", "rebels". */
 export function groupMeant(
@@ -160,6 +169,12 @@ function groupsNamed(parses: readonly Parse[]): number {
 }
 
 const isArmed = ({ kind }: Actor): boolean => kind === 'armed-group' || kind === 'militia'
+
+/** The one group that this sentence or the one before names; undefined where they name several. */
+function aloneNear(met: readonly Met[], sentence: number): Actor | undefined {
+  const near = new Set(met.filter((one) => sentence - one.sentence <= 1).map((one) => one.actor))
+  return near.size === 1 ? [...near][0] : undefined
+}
 
 const severalNamed = (met: readonly Met[]): boolean => new Set(met.map((one) => one.actor)).size > 1
 

@@ -95,6 +95,11 @@ export function isOwnMen(parse: Parse, phrase: Phrase): boolean {
   return person.id === 'men' || /^(?:army|armed-group|militia|police)$/u.test(person.kind)
 }
 
+/** "The junta said its soldiers …": those of a government are its country's army. */
+export function rules({ kind }: ActorMention, { person }: Phrase): boolean {
+  return person?.as === 'bind' && (kind === 'junta' || kind === 'government')
+}
+
 /** Whether a phrase means somebody whom the reader knows by now. */
 export function isDefinite(phrase: Phrase): boolean {
   return (

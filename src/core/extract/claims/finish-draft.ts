@@ -1,5 +1,6 @@
 import type { PlaceMention, Speaker, Stance } from '../../model/index.ts'
 import type { Draft } from '../draft.ts'
+import { asMeant } from '../events/attempt.ts'
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
 import type { Built } from './build-draft.ts'
@@ -30,7 +31,11 @@ export function finishDraft(
         .slice(Math.max(0, built.match.from - 8), built.match.to + 2)
         .some((token) => token.time < 0 && (token.classes & wordClass.continuing) !== 0))
   return {
-    event: built.event,
+    event: asMeant(parse, built.match, built.event, {
+      rule: built.rule.event,
+      stance,
+      targets: built.actors.filter(({ role }) => role === 'target').length,
+    }),
     place,
     ...(built.destination === undefined ? {} : { destination: built.destination }),
     actors: built.actors,

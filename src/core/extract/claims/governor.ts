@@ -1,5 +1,4 @@
 import type { Phrase } from '../actors/phrase.ts'
-import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
 import type { VerbGroup } from '../events/verb-group.ts'
 import { wordKey } from './language-data.ts'
@@ -13,7 +12,7 @@ import { wordClass } from './word-class.ts'
 export type Governed = 'fact' | 'hedged' | 'planned' | 'demanded' | 'unreal' | undefined
 
 /** A verb by what is asked of it here. */
-type Carrier = Pick<VerbGroup, 'from' | 'tag'>
+export type Carrier = Pick<VerbGroup, 'from' | 'tag'>
 
 /** What stands between an infinitive and what brings it. */
 const between = [
@@ -110,7 +109,8 @@ function ofOuter(parse: Parse, at: number): Governed {
   return outer === 'fact' ? undefined : outer
 }
 
-function isWordOf({ tokens, language }: Parse, at: number, list: string): boolean {
+/** Whether a word, or the verb that it is a form of, is in a list of grammar.json. */
+export function isWordOf({ tokens, language }: Parse, at: number, list: string): boolean {
   const { key, forms } = tokens[at]!
   return language.is(list, key) || forms.some((form) => language.is(list, wordKey(form.lemma)))
 }
@@ -154,9 +154,18 @@ function mood({ tokens, language }: Parse, at: number): Governed {
 function isGivenUp(parse: Parse, at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 4); i -= 1) {
     if (parse.tokens[i]!.kind === 'mark') return false
-    if (isWordOf(parse, i, 'giving up')) return true
+    if (isWordOf(parse, i, 'giving up') || isCalledOff(parse, i)) return true
   }
   return false
+}
+
+/** "Called off", "given up", by its second word. */
+export function isCalledOff(parse: Parse, at: number): boolean {
+  return (
+    at > 0 &&
+    parse.language.is('phrasal particles', parse.tokens[at]!.key) &&
+    isWordOf(parse, at - 1, 'calling off')
+  )
 }
 
 /** "Ont forcé les habitants à fuir", "prevented the army from taking": by the verb before whom it concerns. */
@@ -165,7 +174,8 @@ function ofObject(parse: Parse, phrase: Phrase, verb: Carrier): Governed {
   for (let i = phrase.from - 1; i >= Math.max(0, phrase.from - 3); i -= 1) {
     const { kind, key } = tokens[i]!
     if (kind === 'mark') return undefined
-    if (isWordOf(parse, i, 'preventing')) return 'unreal'
+    if (isWordOf(parse, i, 'preventing') || isWordOf(parse, i, 'wanting of others')) return 'unreal'
+    if (isWordOf(parse, i, 'ordering')) return 'planned'
     if (verb.tag === 'inf' && isWordOf(parse, i, 'told to')) return 'demanded'
     if (!language.isOneOf(between, key) && (tokens[i]!.classes & wordClass.prepositions) === 0)
       return undefined
@@ -185,36 +195,4 @@ function ofJoined(parse: Parse, at: number, verb: Carrier): Governed {
     return governedBy(parse, { ...verb, from: i })
   }
   return undefined
-}
-
-/** In tokens: "lancer une nouvelle attaque". */
-const objectReach = 4
-const notOfObject = wordClass.breakers | wordClass.prepositions
-
-/** What an event's noun is made by the verb whose object it is: "veulent lancer une attaque", "disent préparer un assaut". */
-export function governedNoun(parse: Parse, match: PatternMatch): Governed {
-  const carrier = carrierOf(parse, match)
-  if (carrier === undefined) return undefined
-  const governed = governedBy(parse, carrier)
-  // "Appelle les deux camps à signer l'accord" is an appeal, which has rules of its own.
-  if (governed === 'demanded') return undefined
-  return governed ?? (isWordOf(parse, carrier.from, 'planning') ? 'planned' : undefined)
-}
-
-/** The infinitive or gerund whose object a noun is. */
-function carrierOf({ tokens, language, phraseAt }: Parse, match: PatternMatch): Carrier | undefined {
-  const from = phraseAt[match.from]?.from ?? match.from
-  for (let i = from - 1; i >= Math.max(0, from - objectReach); i -= 1) {
-    const { kind, classes, forms, glued } = tokens[i]!
-    if (kind === 'mark' || glued || (classes & notOfObject) !== 0) return undefined
-    const form = forms.find(({ tag }) => tag === 'inf' || (tag === 'ger' && language.code === 'en'))
-    if (form !== undefined && phraseAt[i] === undefined) return { tag: form.tag, from: i }
-    if (forms.length > 0) return undefined
-  }
-  return undefined
-}
-
-/** "Nearly took the town": it did not come to it. Not "nearly completely destroyed". */
-export function isNearMiss({ tokens, language }: Parse, { verb }: PatternMatch): boolean {
-  return verb !== undefined && language.is('near misses', tokens[verb.to - 2]?.key ?? '')
 }

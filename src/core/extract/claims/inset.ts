@@ -21,7 +21,8 @@ export function insetAround({ tokens, language, phraseAt }: Parse, at: number): 
   if (open < 1 || next === undefined || first === undefined || second === undefined) return undefined
   // "… killed six on Monday, and fled": the next of a list.
   if ((next.classes & wordClass.and) !== 0) return undefined
-  const isRelative = !first.glued && language.is('inset relatives', first.key)
+  const isRelative =
+    !first.glued && (language.is('inset relatives', first.key) || language.is('object relatives', first.key))
   // With an object behind it, it is one more verb: "they came, killed around six, then left".
   const object = phraseAt[open + 2]
   const isParticiple =

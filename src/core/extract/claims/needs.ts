@@ -47,6 +47,9 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
   police: ({ agents }) => agents.some(({ kind }) => kind === 'police'),
   state: ({ agents }) => agents.some((one) => sideOf(one) === 'state'),
   'civil-agent': ({ agents }) => agents.some((one) => sideOf(one) === 'civil' || one.count !== undefined),
+  // "Thousands marched": whoever they are.
+  'counted-agent': ({ agentSlot }) =>
+    agentSlot?.phrases.some((phrase) => isCount(phrase) && phrase.places.length === 0) === true,
   // A governor is carried off as civilians are: whoever cannot fight.
   civilian: ({ agents, targets }) => [...targets, ...agents].some((one) => !isForce(one)),
   // "abattu un drone", "shot down 54 of 60 drones": nobody was killed.

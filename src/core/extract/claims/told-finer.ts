@@ -32,6 +32,12 @@ const coarser: readonly Coarser[] = [
   // "Bombers blew up their car at the gate": by the bombers' own hands.
   (one, other) =>
     one.draft.event === 'remote-explosive-ied' && other.draft.event === 'suicide-bomb' && besides(one, other),
+  // "A helicopter dropped barrels of chlorine": told by what was dropped.
+  (one, other) =>
+    other.draft.event === 'chemical-weapon' &&
+    one.draft.event !== other.draft.event &&
+    strikes.includes(one.draft.event) &&
+    besides(one, other),
   // "Gunmen walked into the village and burned the school": who comes to do something takes no town.
   (one, other) =>
     one.built.rule.arrival === true &&

@@ -27,7 +27,14 @@ export function isQuestion({ sentence }: Parse): boolean {
 const lists = ['sport', 'market', 'creatures', 'nature', 'fiction', 'pretended', 'war'] as const
 
 /** A phrase of a list of traps. */
-export type CueWord = { readonly phrase: readonly string[]; readonly list: (typeof lists)[number] }
+export interface CueWord {
+  readonly phrase: readonly string[]
+  readonly list: (typeof lists)[number]
+  /** Whether its first word ends as a participle does in French: "chaviré". */
+  readonly done: boolean
+}
+
+const participle = /ée?s?$/u
 
 const noCues: readonly CueWord[] = []
 
@@ -39,7 +46,13 @@ function cueWords(language: ClaimLanguage): ReadonlyMap<string, readonly CueWord
     const all = lists.flatMap((list) =>
       String(language.traps[list] ?? '')
         .split('|')
-        .map((one): CueWord => ({ phrase: wordKey(one).split(' '), list })),
+        .map(
+          (one): CueWord => ({
+            phrase: wordKey(one).split(' '),
+            list,
+            done: participle.test(one.split(' ')[0]!),
+          }),
+        ),
     )
     words = Map.groupBy(all, ({ phrase }) => phrase[0]!)
     compiled.set(language, words)
@@ -55,10 +68,11 @@ export function trapCues(parse: Parse): TrapCues | undefined {
   const words = cueWords(language)
   for (let at = 0; at < tokens.length; at += 1) {
     if (tokens[at]!.kind !== 'word') continue
-    const { asked, key } = tokens[at]!
+    const { asked, key, lower } = tokens[at]!
     asked.cues ??= words.get(key) ?? noCues
-    for (const { phrase, list } of asked.cues) {
-      if (!standsAt(phrase, tokens, at)) continue
+    for (const { phrase, list, done } of asked.cues) {
+      // "Coupé la route" is no cup.
+      if (!standsAt(phrase, tokens, at) || (!done && participle.test(lower))) continue
       figurative ||= list === 'sport' || list === 'market' || list === 'creatures'
       natural ||= list === 'nature'
       pretended ||= list === 'pretended'

@@ -9,6 +9,9 @@ const isMark = ({ kind }: Token): boolean => kind === 'mark'
 // In tokens: "taken to several nearby hospitals".
 const careReach = 6
 
+// In tokens: "walked through the streets of the old town on Friday to demand".
+const purposeReach = 14
+
 /** Needs that the words around a match alone decide, by the name that rules write. */
 export const wordNeeds: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
   'going-on': ({ parse: { tokens }, match }) =>
@@ -121,4 +124,17 @@ export const wordNeeds: Readonly<Record<string, (found: RuleSlots) => boolean>> 
   // "A mine was bought by a firm": nothing blew up.
   'blown-or-laid': ({ parse: { tokens, language } }) =>
     tokens.some((token) => hasForm(token, 'blast verbs', language) || language.is('blast words', token.key)),
+  // "Walked through the town to demand peace", "se sont rassemblés contre la guerre".
+  protesting: ({ parse: { tokens, language }, match }) =>
+    tokens
+      .slice(match.to, match.to + purposeReach)
+      .some(
+        ({ key }, i, near) =>
+          language.is('protested against', key) ||
+          (language.is('purpose links', near[i - 1]?.key ?? '') &&
+            hasForm(near[i], 'protest purposes', language)),
+      ),
+  // "Made fourteen arrests".
+  'of-arrests': ({ parse: { tokens, language }, match }) =>
+    tokens.slice(match.from, match.to).some(({ key }) => language.is('arrest nouns', key)),
 }

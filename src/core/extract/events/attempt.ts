@@ -45,3 +45,26 @@ const negationReach = 4
 
 const isNegatedAt = ({ tokens, language }: Parse, at: number): boolean =>
   tokens.slice(Math.max(0, at - negationReach), at).some(({ key }) => language.is('negations', key))
+
+/** "The army will attack the town", "threatens to attack it": what is only planned upon a place is an offensive. */
+export function asMeant(
+  { phraseAt }: Parse,
+  match: PatternMatch,
+  event: Draft['event'],
+  {
+    rule,
+    stance,
+    targets,
+  }: { readonly rule: string; readonly stance: Draft['stance']; readonly targets: number },
+): Draft['event'] {
+  if (
+    rule !== 'assault' ||
+    (event !== 'attack' && event !== 'armed-clash') ||
+    targets > 0 ||
+    match.verb?.to !== match.to
+  )
+    return event
+  if (stance !== 'planned' && stance !== 'threatened') return event
+  const struck = phraseAt[match.to]
+  return struck?.type === 'place' || struck?.settlement === true ? 'offensive' : event
+}

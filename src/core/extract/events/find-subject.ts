@@ -1,4 +1,5 @@
 import type { Phrase } from '../actors/phrase.ts'
+import { insetAround } from '../claims/inset.ts'
 import type { Token } from '../claims/token.ts'
 import { wordClass } from '../claims/word-class.ts'
 import { isAside, isInsideAside } from './aside.ts'
@@ -45,7 +46,7 @@ export function findSubject(
     isGerund && ((tokens[start - 1]?.classes ?? 0) & wordClass.breakers) !== 0 ? start - 1 : start
   for (let i = candidates.length - 1; i >= 0; i -= 1) {
     const phrase = candidates[i]!
-    if (tokens[phrase.from]!.aside) continue
+    if (tokens[phrase.from]!.aside || isInInset(parse, phrase, start)) continue
     if (endsBetween(parse, phrase.to, opened)) break
     // "l'armée affirme, elle, …": said for emphasis.
     if (phrase.type === 'pronoun' && tokens[phrase.from - 1]?.key === ',' && tokens[phrase.to]?.key === ',')
@@ -85,6 +86,12 @@ function isSecondSide(parse: Parse, phrase: Phrase): boolean {
   const first = parse.phrases[parse.phrases.indexOf(phrase) - 1]
   if (first === undefined || !parse.language.is('between', first.prep)) return false
   return withCoordinated(parse, first).includes(phrase)
+}
+
+/** "The M23, which the UN accuses, | captured …": inside words that two commas set off before the verb. */
+function isInInset(parse: Parse, { from }: Phrase, start: number): boolean {
+  const inset = insetAround(parse, from)
+  return inset !== undefined && inset.to < start
 }
 
 /** "Killed the chief and his brother, then | burned": one of several to whom the verb before did something. */

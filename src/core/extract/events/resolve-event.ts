@@ -116,6 +116,10 @@ function isProtest(targets: readonly ActorMention[]): boolean {
   return targets.some((target) => target.id === 'unnamed:protesters')
 }
 
+/** Who lives there and takes the law into his own hands. */
+const isNeighbour = ({ id }: ActorMention): boolean =>
+  id === 'unnamed:residents' || id === 'unnamed:villagers'
+
 function killing({ agents, targets, somebody }: Parties): EventCode {
   const agent = agents[0]
   const hit = targets.map(sideHit)
@@ -123,8 +127,8 @@ function killing({ agents, targets, somebody }: Parties): EventCode {
     if (!somebody) return 'casualties'
     return hit.includes('state') || hit.includes('armed') ? 'armed-clash' : 'attack'
   }
-  const crowd = agent.id === 'unnamed:crowd'
-  if (crowd) return 'mob-violence'
+  if (agent.id === 'unnamed:crowd' || (agents.every(isNeighbour) && !isProtest(targets)))
+    return 'mob-violence'
   if (isProtest(targets) && sideOf(agent) === 'state') return 'excessive-force'
   if (isProtest(targets) && agents.some((agent) => sideOf(agent) === 'state')) return 'excessive-force'
   if (hit.includes('state') || hit.includes('armed')) return 'armed-clash'

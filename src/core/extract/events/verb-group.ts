@@ -129,7 +129,8 @@ function readGroup(parse: Parse, at: number, lemma: string, tag: FormTag): VerbG
     passive,
     bare,
     reflexive,
-    negated,
+    // "Ne contrôle que le centre": that much it does.
+    negated: negated && !language.is('only', tokens[at + 1]?.key ?? ''),
     conditional,
     future,
     pluperfect: pluperfect && participle,

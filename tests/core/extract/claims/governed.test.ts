@@ -94,6 +94,7 @@ test.each([
   ['The rebels stopped short of taking Goma.', 'none'],
   ['The rebels succeeded in taking Goma.', 'asserted'],
   ['The rebels nearly took Goma.', 'none'],
+  ['The commander ordered the rebels to take Goma.', 'planned'],
   ['The rebels were prevented from taking Goma.', 'none'],
 ])('%s: %s', (sentence, stance) => {
   expect(takingBy(sentence, 'en')).toBe(stance)
@@ -132,4 +133,18 @@ test.each([
   ['en', 'Thousands were forced to flee Goma.'],
 ])('%s: %s', (language, sentence) => {
   expect(fledBy(sentence, language)).toBe(true)
+})
+
+// An attack that is only feared, foreseen or given up.
+test.each([
+  ['en', 'There are fears of an attack on Goma.', []],
+  ['en', 'The army is bracing for an attack on Goma.', []],
+  ['en', 'The UN warned of an imminent attack on Goma.', []],
+  ['en', 'Rebels called off an attack on Goma.', []],
+  ['en', 'The UN condemned an attack on Goma.', ['asserted']],
+  ['fr', 'Les habitants redoutent une attaque contre Goma.', []],
+  ['fr', 'Les rebelles ont renoncé à une attaque contre Goma.', []],
+  ['fr', 'L’ONU a condamné une attaque contre Goma.', ['asserted']],
+] as const)('%s: %s', (language, sentence, stances) => {
+  expect(attacksBy(sentence, language)).toEqual(stances)
 })

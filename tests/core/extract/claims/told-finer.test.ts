@@ -41,3 +41,15 @@ test.each([
 ] as const)('%s: told once', (text, language, expected) => {
   expect(events(text, language)).toEqual(expected)
 })
+
+test.each([
+  ['The army will attack Gao, an officer said.', 'en', ['offensive']],
+  ["L'armée s'apprête à attaquer Gao.", 'fr', ['offensive']],
+  ['Gunmen attacked Gao.', 'en', ['attack']],
+  ['A helicopter dropped barrels of chlorine on Gao.', 'en', ['chemical-weapon']],
+  ['Le gouvernement malien ne contrôle que le centre de Gao.', 'fr', ['control']],
+  ['Residents of Gao beat a bandit to death.', 'en', ['mob-violence']],
+  ['Des jeunes ont brûlé des pneus et coupé la route à Gao.', 'fr', ['violent-demonstration']],
+] as const)('%s: by what was done', (text, language, expected) => {
+  expect(events(text, language)).toEqual(expected)
+})
