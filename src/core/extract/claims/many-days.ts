@@ -6,6 +6,9 @@ import type { TimeTold } from './times-told.ts'
 /** No day of fighting costs so many lives; a war does. */
 const deadOfWar = 1000
 
+// In tokens: "In recent months", "Au cours de ces derniers mois".
+const headOfSentence = 3
+
 /** Weeks, months or years, counted or not: "in recent months", "pendant deux ans". */
 const isLong = /^P[\dX.]*[WMY]/u
 
@@ -22,11 +25,14 @@ export function isOfManyDays(
   { from, to }: PatternMatch,
   times: readonly TimeTold[],
 ): boolean {
-  if (
-    times.some(
-      ({ time }) => time.type === 'DURATION' && time.relation === undefined && isLong.test(time.value),
-    )
+  // "After weeks of siege the rebels took the camp": that was on one day.
+  const isOverTime = times.some(
+    ({ time, from: start }) =>
+      time.type === 'DURATION' &&
+      time.relation === undefined &&
+      isLong.test(time.value) &&
+      start <= headOfSentence &&
+      !language.is('counting words', tokens[start - 1]?.key ?? ''),
   )
-    return true
-  return tokens.slice(Math.max(0, from - 1), to).some(({ key }) => language.is('repeated', key))
+  return isOverTime || tokens.slice(Math.max(0, from - 1), to).some(({ key }) => language.is('repeated', key))
 }

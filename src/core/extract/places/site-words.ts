@@ -33,7 +33,8 @@ export const isDateline = (parse: Parse, phrase: Phrase): boolean => endOfDateli
 
 /** The tokens of the dateline that a sentence begins with, up to its dash; 0 for none. */
 export const datelineEnd = (parse: Parse): number => {
-  const first = parse.phraseAt[0]
+  // "(Goma, 6 February) – …"
+  const first = parse.tokens[0]?.key === '(' ? parse.phraseAt[1] : parse.phraseAt[0]
   return first === undefined || parse.tokens[0]!.time >= 0 ? 0 : endOfDateline(parse, first)
 }
 

@@ -113,9 +113,6 @@ function readDayOfMonth(time: FoundTime, day: string, context: Context, look: Ou
   return undefined
 }
 
-/** So many weeks are counted from day to day. */
-const weeksCounted = 2
-
 /** "Three days ago" and more is said loosely: a day of play on each side. */
 const daysSaidLoosely = 3
 
@@ -161,14 +158,7 @@ function readShift(time: FoundTime, context: Context): Reading | undefined {
     return play > 0 ? { ...span, approximate: true } : span
   }
   if (unit === 'week') {
-    const counted = addDays(base, 7 * by)
-    const monday = weekStart(counted)
-    // "A week later", said after a day: that weekday again, or the one beside it.
-    if (from === 'previous' && told !== undefined && base === baseLatest && Math.abs(by) <= weeksCounted)
-      return {
-        ...reading(addDays(counted, -1), addDays(counted, 1), 'range', time, isoWeek(monday)),
-        approximate: true,
-      }
+    const monday = weekStart(addDays(base, 7 * by))
     // Said on a Sunday, "last week" is another one where weeks begin with that day: both are meant.
     const sunday = from === 'document' && by !== 0 && weekdayOf(base) === 7
     const end = sunday ? addDays(base, 7 * by + 6) : addDays(monday, 6)
