@@ -288,14 +288,3 @@ function isRefuted({ tokens, language }: Parse, match: PatternMatch): boolean {
   const words = language.verbsOf('no proof')
   return tokens.slice(match.to).some((token) => words.has(token.key))
 }
-
-// In tokens: "l'échange de prisonniers prévu dans la matinée a tourné court".
-const failureReach = 10
-
-/** "The exchange fell through", "l'accord a capoté": what was dealt about did not come about. */
-export function cameToNothing({ tokens, language }: Parse, { to }: PatternMatch): boolean {
-  const failures = language.phrases(language.field('came to nothing'))
-  for (let i = to; i < Math.min(tokens.length, to + failureReach) && tokens[i]!.kind !== 'mark'; i += 1)
-    if (failures.startingWith(tokens[i]!.key).some((words) => standsAt(words, tokens, i))) return true
-  return false
-}
