@@ -19,6 +19,7 @@ export function isGeneral(parse: Parse, built: Built): boolean {
     ? isBecoming(parse, built) ||
         isFrequent(parse, built) ||
         isLookedInto(parse, built) ||
+        isReactedTo(parse, built) ||
         isPossible(parse, built)
     : isOften(parse, built.match.from - 1) || isHabit(parse, built) || isTask(parse, built)
 }
@@ -54,6 +55,11 @@ function isLookedInto({ tokens, language, phraseAt }: Parse, { match: { from } }
   const at = before.findLastIndex((token) => hasForm(token, 'inquiring', language))
   return at >= 0 && !before.slice(at).some(({ key }) => /^[;:]$/u.test(key))
 }
+
+/** "Condemned the attack": what is known already, and told no further. */
+const isReactedTo = ({ tokens, language }: Parse, { match: { from } }: Built): boolean =>
+  language.is('known articles', tokens[from - 1]?.key ?? '') &&
+  hasForm(tokens[from - 2], 'reacting', language)
 
 /** "A possible ceasefire", "un éventuel assaut". */
 const isPossible = ({ tokens, language }: Parse, { match: { from, to } }: Built): boolean =>
