@@ -1,4 +1,5 @@
 import type { ActorMention, Figure, PlaceMention } from '../../model/index.ts'
+import type { Phrase } from '../actors/phrase.ts'
 import type { Draft } from '../draft.ts'
 import { asTried } from '../events/attempt.ts'
 import type { PatternMatch } from '../events/match-pattern.ts'
@@ -114,11 +115,25 @@ export function buildDraft(
       figure === undefined || counted === undefined || rule.measure === undefined
         ? countMeant(found)
         : bySide(counted.phrases).flatMap(
-            (phrases) => countPeople(parse, phrases, rule.measure!, scene.text) ?? [],
+            (phrases) =>
+              countPeople(
+                parse,
+                phrases.map((one) => antecedent(parse, one, match)),
+                rule.measure!,
+                scene.text,
+              ) ?? [],
           ),
     acts: rule.act !== undefined ? [rule.act] : seized?.movable === true ? ['seized'] : [],
     objects: seized?.objects ?? found.objects,
   }
+}
+
+/** "Six of the fifteen men who had been taken": all fifteen had. */
+function antecedent({ tokens, language }: Parse, phrase: Phrase, match: PatternMatch): Phrase {
+  const { of } = phrase
+  if (phrase.amount === undefined || of?.amount === undefined || of.to > match.from) return phrase
+  const isRelative = tokens.slice(of.to, match.from).some(({ key }) => language.is('subject relatives', key))
+  return isRelative ? of : phrase
 }
 
 const isStrike = (event: string): boolean => (strikes as readonly string[]).includes(event)

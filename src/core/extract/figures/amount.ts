@@ -133,8 +133,10 @@ function exact(tokens: readonly Token[], at: number, language: ClaimLanguage): A
   if (to === at) return undefined
   const value = total + current
   const key = first.key
-  // A lone article counts nothing.
-  if (to === at + 1 && (key === 'un' || key === 'une')) return undefined
+  // A lone article counts nothing; "un de ses frères" is one.
+  const isOneOf =
+    language.is('of', tokens[to]?.key ?? '') && language.is('possessive', tokens[to + 1]?.key ?? '')
+  if (to === at + 1 && (key === 'un' || key === 'une') && !isOneOf) return undefined
   const or = tokens[to]?.key
   if (or === 'ou' || or === 'or' || or === (language.code === 'fr' ? 'a' : 'to')) {
     const higher = numberOf(language, tokens[to + 1]?.key ?? '')

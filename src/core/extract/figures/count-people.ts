@@ -2,6 +2,8 @@ import type { Figure, Measure } from '../../model/index.ts'
 import type { Phrase } from '../actors/phrase.ts'
 import type { PersonNoun } from '../claims/language-data.ts'
 import type { Parse } from '../events/parse.ts'
+import { kindWords } from '../speakers/kind-words.ts'
+import { openEnded } from './open-ended.ts'
 import { tollNouns } from './toll-nouns.ts'
 
 /** A figure of the people that some phrases count; undefined when they say no number. */
@@ -16,8 +18,9 @@ export function countPeople(
   let who: string | null | undefined
   let any = false
   for (const phrase of phrases) {
-    const amount = phrase.amount ?? single(parse, phrase) ?? listed(parse, phrase, phrases, measure)
-    if (amount === undefined || tellsOther(parse, phrase, measure)) continue
+    const told = phrase.amount ?? counted(parse, phrase) ?? listed(parse, phrase, phrases, measure)
+    if (told === undefined || tellsOther(parse, phrase, measure)) continue
+    const amount = openEnded(parse, (phrase.of ?? phrase).to, told)
     // Of captures and the like only people count: "captured three committees".
     const things =
       phrase.type === 'object' ||
@@ -65,20 +68,36 @@ const quantities: ReadonlySet<string> = new Set([
 
 /** "Un adjudant et deux soldats": in a list of people one more is one of them. */
 function listed(
-  { tokens }: Parse,
+  parse: Parse,
   phrase: Phrase,
   phrases: readonly Phrase[],
   measure: Measure,
 ): { low: number; high: number } | undefined {
+  const { tokens } = parse
   // "An unknown number", "un nombre indéterminé": not one.
   const isVague = tokens.slice(phrase.from, phrase.to).some(({ key }) => quantities.has(key))
   const one = /^(?:un|une|a|an)$/u.test(phrase.det) && phrase.type === 'thing' && !isVague
+  const office = holdsOffice(parse, phrase)
+  if (office && (measure === 'killed' || measure === 'wounded')) return { low: 1, high: 1 }
   // "wounding a guard": whom one kills or wounds is somebody.
   if (one && phrase.proper === undefined && (measure === 'killed' || measure === 'wounded'))
     return { low: 1, high: 1 }
   return one && phrases.some((other) => other.amount !== undefined && personOf(other) !== undefined)
     ? { low: 1, high: 1 }
     : undefined
+}
+
+/** "The chief and one of his brothers", « le maire »: one who holds an office. */
+function holdsOffice({ tokens, language }: Parse, { type, det, head, to, proper }: Phrase): boolean {
+  if (type !== 'thing' || proper !== undefined || !language.is('definite', det)) return false
+  const noun = kindWords(language).find(tokens, head, to)
+  return (
+    noun !== undefined &&
+    head + noun.length === to &&
+    !/s$/u.test(tokens[to - 1]!.key) &&
+    noun.kind === 'official' &&
+    !language.is('bodies', tokens[to - 1]!.key)
+  )
 }
 
 /** "Seven dead and 15 hurt": the second number is of another measure. */
@@ -110,10 +129,20 @@ export function personOf(phrase: Phrase): PersonNoun | undefined {
 }
 
 const collective =
-  /^(?:armee|army|police|junte|junta|gendarmerie|foule|crowd|mob|population|garnison|garrison|gouvernement|government|rebellion|groupe|group|movement|mouvement|military|milice|militia|coalition|etat|aviation|troops|forces?|commando|patrouille|patrol|staff|navy|marine|faction|alliance|gang|people)$/u
+  /^(?:armee|army|police|junte|junta|gendarmerie|foule|crowd|mob|population|garnison|garrison|gouvernement|government|rebellion|groupe|group|movement|mouvement|military|milice|militia|coalition|etat|aviation|troops|forces?|commando|patrouille|patrol|staff|navy|marine|faction|alliance|gang|people|family|famille|household|convoy|convoi)$/u
+
+/** "A couple", "both my sons": two; "my brother", « un soldat »: one. */
+function counted(parse: Parse, phrase: Phrase): { low: number; high: number } | undefined {
+  const { tokens, language } = parse
+  const words = tokens.slice(phrase.head, phrase.to)
+  const isPair = words.some(({ key }) => language.is('pairs', key)) || language.is('both', phrase.det)
+  return isPair && personOf(phrase) !== undefined && !phrase.partial
+    ? { low: 2, high: 2 }
+    : single(parse, phrase)
+}
 
 /** "un soldat", "le chauffeur", "an officer": one. */
-function single({ tokens }: Parse, phrase: Phrase): { low: number; high: number } | undefined {
+function single({ tokens, language }: Parse, phrase: Phrase): { low: number; high: number } | undefined {
   // A named person with no number is one.
   if (
     phrase.proper !== undefined &&
@@ -125,13 +154,21 @@ function single({ tokens }: Parse, phrase: Phrase): { low: number; high: number 
   )
     return { low: 1, high: 1 }
   if (phrase.person === undefined || phrase.partial) return undefined
-  const one = /^(?:un|une|a|an|le|la|l'|the|another|its|his|her|son|sa)$/u.test(phrase.det)
+  const det = phrase.det === '' ? (tokens[phrase.from - 1]?.key ?? '') : phrase.det
+  const one =
+    /^(?:un|une|a|an|le|la|l'|the|another|its|his|her|son|sa)$/u.test(phrase.det) ||
+    // "Killed my brother"; not "lay under the body of my brother".
+    (phrase.prep === '' && language.is('owners of one', det))
   const words = tokens.slice(phrase.head, phrase.to).map((token) => token.key)
-  const plural = words.some(
-    (word) =>
-      (/[sx]$/u.test(word) && !/(?:ss|us|is)$/u.test(word)) ||
-      /(?:men|women|people|children|police)$/u.test(word),
-  )
+  // A French article tells by itself that it is one: « leur fils ».
+  const isTold = language.code === 'fr' && det !== "l'"
+  const plural =
+    !isTold &&
+    words.some(
+      (word) =>
+        (/[sx]$/u.test(word) && !/(?:ss|us|is)$/u.test(word)) ||
+        /(?:men|women|people|children|police)$/u.test(word),
+    )
   if (!one || plural || words.some((word) => collective.test(word))) return undefined
   return { low: 1, high: 1 }
 }

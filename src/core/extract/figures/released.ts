@@ -25,7 +25,8 @@ export function findReleased(parse: Parse, taken: Figure): Figure | undefined {
         form.lemma,
         form.tag,
       )
-      if (negated || infinitive || conditional || future || modal) continue
+      const achieved = infinitive || modal ? isAchieved(parse, at) : true
+      if (negated || conditional || future || !achieved) continue
     }
     const part = partOf(parse, at)
     if (
@@ -41,11 +42,26 @@ export function findReleased(parse: Parse, taken: Figure): Figure | undefined {
   return undefined
 }
 
+/** "Managed to escape", « ont pu s'échapper »: it was done. */
+function isAchieved({ tokens, language }: Parse, at: number): boolean {
+  const phrases = language.phrases(language.field<string>('achieving phrases'))
+  for (let i = Math.max(0, at - achievingReach); i < at; i += 1)
+    if (i + runAt(tokens, i, phrases, language) > i && i + runAt(tokens, i, phrases, language) >= at - 2)
+      return true
+  return false
+}
+
+// In tokens: « ont réussi à s'échapper ».
+const achievingReach = 6
+
 // In tokens: a number stands no farther before its verb.
 const reach = 8
 
 /** "trois d'entre elles ont été relâchées": a number of them before the verb. */
-function partOf({ tokens, phrases }: Parse, at: number): { low: number; high: number | null } | undefined {
+function partOf(
+  { tokens, phrases, language }: Parse,
+  at: number,
+): { low: number; high: number | null } | undefined {
   const phrase = phrases.findLast((one) => one.to <= at && one.from >= at - reach && one.amount !== undefined)
   if (phrase?.amount === undefined) return undefined
   const partitive = tokens
@@ -53,5 +69,7 @@ function partOf({ tokens, phrases }: Parse, at: number): { low: number; high: nu
     .some(
       (token) => /^(?:entre|them|whom|eux|elles)$/u.test(token.key) || (token.classes & wordClass.of) !== 0,
     )
-  return partitive ? phrase.amount : undefined
+  // « dont deux ont été relâchées »
+  const before = language.is('whose', tokens[phrase.from - 1]?.key ?? '')
+  return partitive || before ? phrase.amount : undefined
 }

@@ -3,6 +3,7 @@ import type { Phrase } from '../actors/phrase.ts'
 import { wordClass } from '../claims/word-class.ts'
 import type { Parse } from '../events/parse.ts'
 import type { Amount } from './amount.ts'
+import { openEnded } from './open-ended.ts'
 import { type TollNouns, tollNouns } from './toll-nouns.ts'
 
 /** A toll said by its nouns: "deux morts et dix blessés", "nine bodies". */
@@ -37,7 +38,7 @@ export function findTolls(parse: Parse, text: string): readonly Toll[] {
       words.push(participle)
     for (const [measure, known] of nouns) {
       if (!words.some((word) => known.has(word))) continue
-      const { low, high } = counted
+      const { low, high } = openEnded(parse, (inner ?? phrase).to, counted)
       tolls.push({
         phrase,
         figure: {

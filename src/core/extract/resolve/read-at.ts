@@ -133,8 +133,10 @@ function readShift(time: FoundTime, context: Context): Reading | undefined {
   if (time.value === 'XXXX-WXX-WE') return readWeekend(time, base, context.outlook)
   const exact = time.value.endsWith('DD')
   if (unit === 'day' || exact) {
-    const add = (day: string): string =>
-      exact ? addMonths(day, unit === 'year' ? 12 * by : by) : addDays(day, by)
+    const add = (day: string): string => {
+      if (unit === 'month' || unit === 'year') return addMonths(day, unit === 'year' ? 12 * by : by)
+      return addDays(day, unit === 'week' ? 7 * by : by)
+    }
     const play = from === 'document' && !exact && Math.abs(by) >= daysSaidLoosely ? 1 : 0
     // A night belongs to two days; "the same night" to those of the night told.
     const isSameNight = by === 0 && told?.value.endsWith('TNI') === true && base !== baseLatest

@@ -25,7 +25,23 @@ export function articleVoice(text: string, language: ClaimLanguage, parses: read
   const lines = [...headLines(text), ...(text.length > head ? [lastLine(text)] : [])].map(fold)
   for (const [kind, pattern] of voices)
     if (lines.some((line) => pattern.test(line))) return { kind, text: '' }
-  return reporter
+  return isAnalysis(lines, language) ? { kind: 'expert', text: '' } : reporter
+}
+
+const affiliations = new WeakMap<ClaimLanguage, RegExp>()
+
+/** A page that calls itself an analysis and whose author is of an institute: a newspaper's own analysis is a reporter's. */
+function isAnalysis(lines: readonly string[], language: ClaimLanguage): boolean {
+  const { speakers } = language
+  const labels = String(speakers['analysis labels']).split('|')
+  if (!lines.some((line) => labels.includes(line))) return false
+  let affiliation = affiliations.get(language)
+  if (affiliation === undefined) {
+    affiliation = new RegExp(String(speakers['analyst affiliation']), 'u')
+    affiliations.set(language, affiliation)
+  }
+  const pattern = affiliation
+  return lines.some((line) => pattern.test(line))
 }
 
 /** The lines of a page's head, up to its first long paragraph. */
@@ -82,12 +98,12 @@ export function findInterview(parses: readonly Parse[], text: string): Interview
   const enough = marked >= fewestQuestions ? fewestMarks : fewestQuestions
   if (questions < enough || answers.size < fewestQuestions || first === undefined) return undefined
   const intro = parses.filter(({ sentence }) => sentence.paragraph < first!)
-  for (const parse of intro) {
-    const found = namedKind(parse, { from: 0, to: parse.tokens.length })
-    if (found !== undefined && !bodies.has(found.kind))
-      return { speaker: { kind: found.kind, text: '' }, answers }
-  }
-  return undefined
+  const kinds = intro
+    .map((parse) => namedKind(parse, { from: 0, to: parse.tokens.length })?.kind)
+    .filter((kind) => kind !== undefined && !bodies.has(kind))
+  // The introduction tells of residents too; who is asked is told by a trade.
+  const kind = kinds.find((one) => one !== 'witness') ?? kinds[0]
+  return kind === undefined ? undefined : { speaker: { kind, text: '' }, answers }
 }
 
 const bodies: ReadonlySet<string> = new Set(['media', 'armed-group'])

@@ -88,7 +88,7 @@ const longestLabel = 160
 
 /** "· 4 min read", "– Lecture : 3 min": sites say it beside the day of publication. */
 const readingTime =
-  /^ {0,3}[|•·-] {0,3}(?:(?:temps de )?lecture ?:? ?)?\d{1,3} ?min(?:utes?)?(?: read| de lecture)?(?: |$)/u
+  /^(?:,? {0,2}(?:(?:a|at|@) ?)?\d{1,2} ?[h:.] ?\d{2}(?: ?[ap]\.?m\.?)?(?: \(?[a-z]{2,4}\)?)?)? {0,3}[|•·-] {0,3}(?:(?:temps de )?lecture ?:? ?)?\d{1,3} ?min(?:utes?)?(?: read| de lecture)?(?: |$)/u
 
 /** What a date of a page's head is, by the words around it; undefined when it is none of the article's own. */
 export function kindOf(head: HeadTime, tests: BylineTests): Exclude<Byline['kind'], 'address'> | undefined {

@@ -31,6 +31,48 @@ test.each([
   ['Un adjudant et deux soldats ont péri dans une attaque à Gao.', 'fr', 'killed 3-3'],
   ['Trois jeunes ont été tués à Gao, dont un garçon de 14 ans.', 'fr', 'killed 3-3'],
   ['Des hommes armés ont tué neuf bergers à 20 km de Gao.', 'fr', 'killed 9-9'],
+  // Relatives, pairs, one of several, who holds an office.
+  ['Gunmen shot dead the chief and one of his brothers in Gao.', 'en', 'killed 2-2'],
+  ['"They killed my father and both my brothers," a woman in Gao said.', 'en', 'killed 3-3'],
+  ['A drone killed a couple and their son in Gao.', 'en', 'killed 3-3'],
+  ['Des hommes armés ont abattu le chef et un de ses frères à Gao.', 'fr', 'killed 2-2'],
+  ['« Ils ont tué mon père et mes deux frères », dit une habitante de Gao.', 'fr', 'killed 3-3'],
+  ['Un drone a tué un couple et leur fils à Gao.', 'fr', 'killed 3-3'],
+  ["« J'ai dormi sous le corps de mon frère », dit un habitant de Gao.", 'fr', ''],
+  // "At least" behind the number.
+  ['Eleven dead at least in Gao, a nurse said.', 'en', 'killed 11-null'],
+  ['Nine wounded at least in Gao, a nurse said.', 'en', 'wounded 9-null'],
+  ['Onze morts au moins à Gao, selon une infirmière.', 'fr', 'killed 11-null'],
+  ['Onze morts à Gao, au moins dix blessés.', 'fr', 'killed 11-11, wounded 10-null'],
+  // A part of those taken.
+  [
+    'Rebels abducted twelve herders in Gao, three of whom managed to escape.',
+    'en',
+    'abducted 12-12, freed 3-3',
+  ],
+  [
+    'Des rebelles ont enlevé sept filles à Gao, dont deux ont été relâchées.',
+    'fr',
+    'abducted 7-7, freed 2-2',
+  ],
+  [
+    "Des rebelles ont enlevé sept filles à Gao, dont deux ont pu s'échapper.",
+    'fr',
+    'abducted 7-7, freed 2-2',
+  ],
+  ['Des rebelles ont enlevé sept filles à Gao, dont deux devraient être relâchées.', 'fr', 'abducted 7-7'],
+  [
+    'Des rebelles ont enlevé 90 élèves à Gao, dont dix manquent encore.',
+    'fr',
+    'abducted 90-90, missing 10-10',
+  ],
+  [
+    'Des soldats ont libéré à Gao six des quinze bergers qui avaient été enlevés.',
+    'fr',
+    'freed 6-6, abducted 15-15',
+  ],
+  ['A mine maimed a boy of twelve in Gao.', 'en', 'wounded 1-1'],
+  ['Une mine a mutilé un garçon de douze ans à Gao.', 'fr', 'wounded 1-1'],
 ] as const)('%s', (text, language, figures) => {
   expect(figuresOf(text, language)).toBe(figures)
 })

@@ -38,6 +38,11 @@ const french: readonly Case[] = [
   ['Le fort est tombé le 12 décembre.', 'le 12 décembre', '2011-12-12..2011-12-12'],
   ['Le fort est tombé hier.', 'hier', '2012-03-29..2012-03-29'],
   ['Le fort est tombé il y a dix jours.', 'il y a dix jours', '2012-03-19..2012-03-21'],
+  [
+    'Le fort est tombé il y a une semaine jour pour jour.',
+    'il y a une semaine jour pour jour',
+    '2012-03-23..2012-03-23',
+  ],
   ['Le fort est tombé la semaine dernière.', 'la semaine dernière', '2012-03-19..2012-03-25'],
   ['Le fort est tombé en août dernier.', 'août dernier', '2011-08-01..2011-08-31'],
   ['Le fort est tombé fin janvier.', 'fin janvier', '2012-01-21..2012-01-31'],
@@ -55,6 +60,8 @@ const french: readonly Case[] = [
 ]
 
 const english: readonly Case[] = [
+  ['The fort fell two weeks ago today.', 'two weeks ago today', '2012-03-16..2012-03-16'],
+  ['The fort fell a month ago today.', 'a month ago today', '2012-02-29..2012-02-29'],
   [
     'They fought in the night of Monday to Tuesday; a bridge fell the same night.',
     'the same night',

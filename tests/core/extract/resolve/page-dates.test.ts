@@ -11,6 +11,8 @@ const french: readonly Case[] = [
   ['Publié le 30 mars 2012 à 14h00', undefined, '2012-03-30..2012-03-30'],
   ['Publié le 30 mars 2012\nImprimé le 2 mai 2024', undefined, '2012-03-30..2012-03-30'],
   ['Imprimé le 2 mai 2024 à 13h24', undefined, '..2024-05-02'],
+  ['Le monde en bref\nLettre du vendredi 30 mars 2012 | Se désinscrire', undefined, '2012-03-30..2012-03-30'],
+  ['Mis à jour le 30 mars 2012, 11:05 GMT · 7 min de lecture', undefined, '2012-03-30..2012-03-30'],
   ['14/05/2024 13:24 heure locale', undefined, '..2024-05-15'],
   ['02-05-2024 01:24 PM Jerusalem Timing', undefined, '..2024-05-02'],
   ['14/05/2024 20:24 EDT', undefined, '..2024-05-14'],
