@@ -1,6 +1,7 @@
 import type { ActorKind, ActorMention } from '../../model/index.ts'
 import type { PersonNoun } from '../claims/language-data.ts'
 import { rareClass } from '../claims/rare-class.ts'
+import { wordClass } from '../claims/word-class.ts'
 import type { Parse } from '../events/parse.ts'
 import { sideOf } from '../events/resolve-event.ts'
 import type { Phrase } from './phrase.ts'
@@ -132,9 +133,9 @@ export function ofPolice({ phrases }: Parse, officers: Phrase): boolean {
 export const policeNoun: PersonNoun = { id: 'police', kind: 'police', as: 'bind', who: 'police' }
 
 /** "Kurdish fighters", "rebelles touareg": a people's men are no group told before. */
-export function namesPeople({ tokens, language }: Parse, phrase: Phrase): boolean {
+export function namesPeople({ tokens }: Parse, phrase: Phrase): boolean {
   if (phrase.person?.id === 'tuareg-rebels') return true
-  return tokens.slice(phrase.head, phrase.to).some(({ key }) => language.is('peoples', key))
+  return tokens.slice(phrase.head, phrase.to).some(({ classes }) => (classes & wordClass.peoples) !== 0)
 }
 
 /** What a party of a country is called that has no entry of its own. */

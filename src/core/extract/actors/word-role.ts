@@ -72,17 +72,16 @@ export function isLatter({ tokens, language }: Scan, at: number): boolean {
 /** Whether what follows a pronoun makes it a subject ("elle a pris", not "pour elle"). */
 export function isVerbNext({ tokens, language }: Scan, at: number): boolean {
   for (let i = at + 1; i < Math.min(tokens.length, at + 5); i += 1) {
-    const { key, lower, kind } = tokens[i]!
+    const { kind, classes, rare } = tokens[i]!
     if (kind === 'mark') return false
     if (
-      language.is('avoir', lower) ||
-      language.is('etre', key) ||
+      (classes & (wordClass.have | wordClass.be)) !== 0 ||
       language.forms(tokens[i]!).length > 0 ||
-      language.is('future', key)
+      (rare & rareClass.future) !== 0
     )
       return true
-    if (!language.is('clitics', key) && !language.is('adverbs', key))
-      return kind === 'word' && !language.is('prepositions', key)
+    if ((classes & (wordClass.clitics | wordClass.adverbs)) === 0)
+      return kind === 'word' && (classes & wordClass.prepositions) === 0
   }
   return false
 }

@@ -2,6 +2,7 @@ import type { ActorMention, EventCode } from '../../model/index.ts'
 import { armyOf } from '../actors/bind-actor.ts'
 import type { Draft } from '../draft.ts'
 import type { Parse } from '../events/parse.ts'
+import { withDeadAmong } from './dead-among.ts'
 import type { Scene } from './scene.ts'
 
 /** Events that two forces share: who is not named is the other side of the article's war. */
@@ -31,7 +32,8 @@ interface Around {
 
 /** Adds the opponent that a sentence leaves out, where the article knows only one. */
 export function completeParties(given: Draft, scene: Scene, around: Around): Draft {
-  const draft = withVictims({ ...given, actors: withPeopleOnce(given.actors) })
+  const once = { ...given, actors: withPeopleOnce(given.actors) }
+  const draft = withVictims(withDeadAmong(once, around.parse, scene))
   const agents = draft.actors.filter((actor) => actor.role === 'agent')
   const isPost = draft.event === taking && (agents.length === 0 || draft.objects.some((id) => posts.has(id)))
   if (!twoSided.has(draft.event) && !isPost) return draft

@@ -1,5 +1,6 @@
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
+import { rareClass } from './rare-class.ts'
 import { wordClass } from './word-class.ts'
 
 /** "aucune attaque n'a visé", "no grenade exploded". */
@@ -26,7 +27,7 @@ function isOfNegatedVerb({ tokens, language, phraseAt }: Parse, at: number): boo
   for (let i = object - 1; i >= Math.max(0, object - negatedReach); i -= 1) {
     const token = tokens[i]!
     if (token.kind === 'mark' || (token.classes & wordClass.breakers) !== 0) return false
-    if (language.is('negations', token.key)) return object - i > 1
+    if ((token.rare & rareClass.negations) !== 0) return object - i > 1
     const isOfVerb = language.forms(token).length > 0 || language.is('light verbs', token.key)
     if (phraseAt[i] !== undefined && !isOfVerb) return false
   }
@@ -42,7 +43,7 @@ function isObjectOfNegated(parse: Parse, at: number): boolean {
   const not = before.findLastIndex(({ key }) => /^(?:pas|jamais|plus|point)$/u.test(key))
   return (
     not > 0 &&
-    before.slice(0, not).some(({ key }) => language.is('negations', key)) &&
+    before.slice(0, not).some(({ rare }) => (rare & rareClass.negations) !== 0) &&
     !before.slice(not).some(({ kind }) => kind === 'mark')
   )
 }

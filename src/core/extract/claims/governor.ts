@@ -2,6 +2,7 @@ import type { Phrase } from '../actors/phrase.ts'
 import type { Parse } from '../events/parse.ts'
 import type { VerbGroup } from '../events/verb-group.ts'
 import { wordKey } from './language-data.ts'
+import { rareClass } from './rare-class.ts'
 import { wordClass } from './word-class.ts'
 
 /**
@@ -77,9 +78,9 @@ function isInfinitive({ tokens, language }: Parse, { from }: Carrier): boolean {
 }
 
 function isFunctionWord({ tokens, language }: Parse, at: number): boolean {
-  const { key, classes } = tokens[at]!
+  const { key, classes, rare } = tokens[at]!
   if ((classes & (wordClass.breakers | wordClass.prepositions)) !== 0) return true
-  return language.is('purpose', key) || language.is('charged with', key) || language.is('modals', key)
+  return language.is('purpose', key) || language.is('charged with', key) || (rare & rareClass.modals) !== 0
 }
 
 function byWord(parse: Parse, at: number, verb: Carrier): Governed {
@@ -118,15 +119,15 @@ export function isWordOf({ tokens, language }: Parse, at: number, list: string):
 /** In tokens: "n'ont toujours pas réussi". */
 const negationReach = 5
 
-function isNegated({ tokens, language, phraseAt }: Parse, at: number, to: number): boolean {
+function isNegated({ tokens, phraseAt }: Parse, at: number, to: number): boolean {
   const from = phraseAt[at]?.from ?? at
   for (let i = from - 1; i >= Math.max(0, from - negationReach); i -= 1) {
-    const { key, kind } = tokens[i]!
-    if (language.is('negations', key)) return true
+    const { kind, rare } = tokens[i]!
+    if ((rare & rareClass.negations) !== 0) return true
     if (kind === 'mark' || (phraseAt[i] !== undefined && phraseAt[i]!.type !== 'pronoun')) break
   }
   // "N'entendent pas quitter": what stands after it.
-  return tokens.slice(at + 1, to).some(({ key }) => language.is('negations', key))
+  return tokens.slice(at + 1, to).some(({ rare }) => (rare & rareClass.negations) !== 0)
 }
 
 /** Whether a word is in the past by its auxiliary: "ont pu", "was able". */

@@ -125,7 +125,7 @@ function isArmedName(
   const whole = known.find(tokens, from)
   if (whole !== undefined && whole.to >= to) return false
   if (words.some(({ key }) => language.is('state names', key) || language.nations.has(key))) return false
-  return words.some(({ key }) => language.is('armed names', key))
+  return words.some(({ rare }) => (rare & rareClass.armedNames) !== 0)
 }
 
 function longestHit(tokens: readonly Token[], from: number, to: number, known: NameIndex) {

@@ -59,6 +59,8 @@ export function mergeTolls(
   tolls: readonly Toll[],
   context: TollContext,
 ): readonly Draft[] {
+  // Most sentences tell nothing.
+  if (placed.length === 0 && tolls.length === 0) return []
   const main = placed.filter(({ built }) => !isToll(built.rule.event) && deadly.has(built.event))
   // Who died two days before the arrests is no toll of theirs.
   const beside = (at: number): readonly Placed[] =>

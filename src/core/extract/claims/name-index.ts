@@ -101,7 +101,8 @@ function longest(
   to: number,
 ): NameHit | undefined {
   const key = tokens[to]?.key ?? ''
-  const [ownNext, basedNext] = [own?.next?.get(key), based?.next?.get(key)]
+  const ownNext = own?.next?.get(key)
+  const basedNext = based?.next?.get(key)
   const longer =
     ownNext === undefined && basedNext === undefined
       ? undefined

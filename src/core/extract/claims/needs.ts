@@ -102,11 +102,11 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
     !isPlainVerb(parse, match.from) &&
     impacts(parse, match.to),
   // "Lost a battle", "claim an affiliation": nobody has died.
-  numbered: ({ counted, parse: { tokens, language } }) =>
+  numbered: ({ counted, parse: { tokens } }) =>
     counted?.phrases.some(
       ({ amount, person, from, to }) =>
         (amount !== undefined || person !== undefined) &&
-        !tokens.slice(from, to).some(({ key }) => language.is('units', key)),
+        !tokens.slice(from, to).some(({ rare }) => (rare & rareClass.units) !== 0),
     ) === true,
   // "Avant de se replier au Niger": over a border they go home, and leave no town to anyone.
   home: ({ parse: { tokens, phrases, language }, match }) =>

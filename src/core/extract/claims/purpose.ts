@@ -1,6 +1,7 @@
 import type { Parse } from '../events/parse.ts'
 import type { VerbGroup } from '../events/verb-group.ts'
 import { wordKey } from './language-data.ts'
+import { rareClass } from './rare-class.ts'
 import { wordClass } from './word-class.ts'
 
 /**
@@ -16,7 +17,7 @@ export function isPurpose(parse: Parse, verb: VerbGroup): boolean {
     i >= 0 &&
     (tokens[i]!.time >= 0 ||
       (tokens[i]!.classes & (wordClass.clitics | wordClass.of)) !== 0 ||
-      language.is('reflexives', tokens[i]!.key))
+      (tokens[i]!.rare & rareClass.reflexives) !== 0)
   )
     i -= 1
   if (i < 0) return false

@@ -32,6 +32,12 @@ export const rareClass = {
   sides: 1 << 23,
   interrupted: 1 << 24,
   lives: 1 << 25,
+  acting: 1 << 26,
+  mishaps: 1 << 27,
+  modals: 1 << 28,
+  negations: 1 << 29,
+  future: 1 << 30,
+  reflexives: 1 << 31,
 } as const
 
 const groups: readonly (readonly [number, string])[] = [
@@ -61,6 +67,12 @@ const groups: readonly (readonly [number, string])[] = [
   [rareClass.sides, 'sides'],
   [rareClass.interrupted, 'interrupted'],
   [rareClass.lives, 'lives'],
+  [rareClass.acting, 'acting'],
+  [rareClass.mishaps, 'mishaps'],
+  [rareClass.modals, 'modals'],
+  [rareClass.negations, 'negations'],
+  [rareClass.future, 'future'],
+  [rareClass.reflexives, 'reflexives'],
 ]
 
 /** The rare classes of a word, as bits. */

@@ -33,6 +33,7 @@ import { mergeTolls, withoutToldAgain } from './merge-tolls.ts'
 import { partialClaims } from './partial-claims.ts'
 import { type Scene, sceneSpoken } from './scene.ts'
 import { cameToNothing, findStance } from './stance.ts'
+import { strongSubject } from './strong-subject.ts'
 import { supportClaims } from './support-claims.ts'
 import { timesTold } from './times-told.ts'
 import { withoutToldFiner } from './told-finer.ts'
@@ -138,6 +139,8 @@ export function readSentence(
     scene.actors.remember(draft.actors)
     scene.actors.acted(draft.actors)
   }
+  const subject = strongSubject(plain, placed, drafts, scene)
+  if (subject !== undefined) scene.actors.remember([subject])
   noteNames(plain, scene, memory)
   if (drafts.length === 0) {
     memory.lastPlace = sceneSet(plain, scene) ?? memory.lastPlace
@@ -182,6 +185,7 @@ function withoutSpeakers(parse: Parse, attributions: readonly Attribution[]): Pa
   return {
     ...parse,
     phrases,
+    placeBehind: undefined,
     attributions: undefined,
     said: attributions.map(({ from, to, nameTo }) => ({ from, to: Math.max(to, nameTo) })),
   }

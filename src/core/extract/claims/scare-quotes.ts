@@ -5,18 +5,18 @@ import { wordClass } from './word-class.ts'
 // In tokens: longer ones are what somebody says, and their marks matter.
 const longest = 12
 
-const opening = /^["«“]$/u
-const closing = /^["»”]$/u
+const opening: ReadonlySet<string> = new Set('"«“')
+const closing: ReadonlySet<string> = new Set('"»”')
 
 /**
  * A sentence's tokens without the marks of words that are quoted inside a clause: "une « vingtaine » de soldats", "killed
  * three “terrorists” in Gao". Grammar runs through them; a statement keeps its marks.
  */
 export function withoutScareQuotes(tokens: readonly Token[], language: ClaimLanguage): readonly Token[] {
-  if (!tokens.some(({ text }) => opening.test(text))) return tokens
+  if (!tokens.some(({ kind, text }) => kind === 'mark' && opening.has(text))) return tokens
   const dropped = new Set<Token>()
   for (let at = 0; at < tokens.length; at += 1) {
-    if (!opening.test(tokens[at]!.text)) continue
+    if (!opening.has(tokens[at]!.text)) continue
     const end = closingMark(tokens, at)
     if (end === undefined) continue
     if (isInside(tokens, at, end, language)) {
@@ -29,7 +29,7 @@ export function withoutScareQuotes(tokens: readonly Token[], language: ClaimLang
 }
 
 function closingMark(tokens: readonly Token[], open: number): number | undefined {
-  for (let i = open + 1; i < tokens.length; i += 1) if (closing.test(tokens[i]!.text)) return i
+  for (let i = open + 1; i < tokens.length; i += 1) if (closing.has(tokens[i]!.text)) return i
   return undefined
 }
 

@@ -8,6 +8,7 @@ import { governedBy } from './governor.ts'
 import type { ClaimLanguage } from './language-data.ts'
 import { standsAt } from './phrase-list.ts'
 import { isCharge, isPurpose } from './purpose.ts'
+import { rareClass } from './rare-class.ts'
 import { wordClass } from './word-class.ts'
 
 /** How a statement stands, or that it is none: an "if", a wish. */
@@ -106,9 +107,9 @@ const isPossibility = (
 
 function isPlanned({ tokens, language }: Parse, verbFrom: number): boolean {
   for (let i = verbFrom - 1; i >= Math.max(0, verbFrom - 4); i -= 1) {
-    const { key, kind, time } = tokens[i]!
+    const { key, kind, time, classes } = tokens[i]!
     // "prévoit de lancer", "s'apprête à": a small word parts the two.
-    if (time >= 0 || language.is('adverbs', key) || language.is('of', key) || language.is('at', key)) continue
+    if (time >= 0 || (classes & (wordClass.adverbs | wordClass.of)) !== 0 || language.is('at', key)) continue
     if (kind === 'mark') return false
     return language.is('planning', key)
   }
@@ -198,7 +199,7 @@ function looksAhead(tokens: Parse['tokens'], language: ClaimLanguage, at: number
   if (comma < 0 || comma >= to) return false
   return tokens.slice(comma, to).some((token) => {
     if (token.kind !== 'word' || token.glued) return false
-    if (language.is('conditional', token.key) || language.is('future', token.key)) return true
+    if (language.is('conditional', token.key) || (token.rare & rareClass.future) !== 0) return true
     return (
       language.forms(token).some((form) => form.tag === 'cond' || form.tag === 'fut') ||
       /(?:erait|eraient|irait)$/u.test(token.key)
@@ -231,8 +232,8 @@ function clauseStance({ tokens, language }: Parse, match: PatternMatch): StanceF
   }
   if (!noun) return undefined
   for (let i = match.to; i < to; i += 1) {
-    const { key, kind, glued } = tokens[i]!
-    if (kind === 'mark' || language.is('breakers', key)) return undefined
+    const { key, kind, glued, classes } = tokens[i]!
+    if (kind === 'mark' || (classes & wordClass.breakers) !== 0) return undefined
     if (glued) continue
     // "Une attaque aurait des conséquences", "an attack would be a disaster": not "une attaque aurait tué".
     if (language.is('would', key) && isNoParticiple(tokens[i + 1], language)) return 'hypothetical'
@@ -241,7 +242,7 @@ function clauseStance({ tokens, language }: Parse, match: PatternMatch): StanceF
     // "Une attaque provoquerait un exode", "an assault would be a disaster": it has not come.
     if (language.is('unreal', key) || language.forms(tokens[i]!).some((form) => form.tag === 'cond'))
       return 'hypothetical'
-    if ((tokens[i]!.classes & wordClass.have) !== 0 || language.is('etre', key)) continue
+    if ((tokens[i]!.classes & wordClass.have) !== 0 || (classes & wordClass.be) !== 0) continue
     const infinitive = next !== undefined && language.forms(next).some((form) => form.tag === 'inf')
     if (musts.has(key) && infinitive) return 'planned'
     if (

@@ -2,6 +2,7 @@ import type { Parse } from '../events/parse.ts'
 import { runAt } from '../speakers/word-runs.ts'
 import type { Built } from './build-draft.ts'
 import { isGeneral } from './general-statement.ts'
+import { rareClass } from './rare-class.ts'
 import { hasForm } from './word-forms.ts'
 
 // In tokens: "named after a teacher who was".
@@ -52,7 +53,7 @@ function isMishap({ tokens, language }: Parse, { rule, match }: Built): boolean 
   const before = tokens.slice(Math.max(0, match.from - mishapReach), match.from)
   const fires = language.phrases(language.field('accidental fires'))
   const at = before.findLastIndex(
-    ({ key }, i) => language.is('mishaps', key) || runAt(before, i, fires, language) > 0,
+    ({ rare }, i) => (rare & rareClass.mishaps) !== 0 || runAt(before, i, fires, language) > 0,
   )
   return at >= 0 && !before.slice(at).some(({ kind }) => kind === 'mark')
 }
@@ -103,6 +104,6 @@ function isRejected({ tokens, language }: Parse, { event, match }: Built): boole
 
 /** "Plays a colonel who topples the president in his latest film": said of what somebody acts. */
 function isActed({ tokens, language }: Parse, { match }: Built): boolean {
-  const acts = tokens.slice(0, match.from).some(({ key }) => language.is('acting', key))
+  const acts = tokens.slice(0, match.from).some(({ rare }) => (rare & rareClass.acting) !== 0)
   return acts && tokens.some(({ key }) => language.is('stages', key))
 }

@@ -12,13 +12,28 @@ const told: ReadonlySet<string> = new Set([
   'looting-property-destruction',
 ])
 
+/** Of each rule, for a verb and for a noun: joined once, as they are asked for at each place that a rule matches. */
+const joined = new WeakMap<
+  CompiledRule,
+  { readonly verb: string | undefined; readonly noun: string | undefined }
+>()
+
 /** Where to look for an event's agent: where its rule says, then where such events name theirs. */
 export function agentPositions(rule: CompiledRule, match: PatternMatch): string | undefined {
+  let known = joined.get(rule)
+  if (known === undefined) {
+    known = { verb: positionsFor(rule, true), noun: positionsFor(rule, false) }
+    joined.set(rule, known)
+  }
+  return match.verb === undefined ? known.noun : known.verb
+}
+
+function positionsFor(rule: CompiledRule, isVerb: boolean): string | undefined {
   if (rule.agent === 'none') return rule.agent
   const own: string[] = []
   if (rule.agent !== undefined) own.push(rule.agent)
   // "mener des raids", "launch an attack": a noun's agent may be the subject of a light verb.
-  if (match.verb === undefined) own.push('light')
+  if (!isVerb) own.push('light')
   if (told.has(rule.event)) own.push('by', 'own', 'credited')
   if (rule.event === 'armed-clash') own.push('pitted-first', 'between-first', 'of-force')
   if (rule.event === 'shelling-artillery-missile') own.push('between-first')

@@ -1,3 +1,4 @@
+import { rareClass } from '../claims/rare-class.ts'
 import type { Draft } from '../draft.ts'
 import type { PatternMatch } from './match-pattern.ts'
 import type { Parse } from './parse.ts'
@@ -43,8 +44,8 @@ function standsBefore(parse: Parse, { verb }: PatternMatch, list: 'attempts' | '
 /** In tokens: "n'a pas tardé". */
 const negationReach = 4
 
-const isNegatedAt = ({ tokens, language }: Parse, at: number): boolean =>
-  tokens.slice(Math.max(0, at - negationReach), at).some(({ key }) => language.is('negations', key))
+const isNegatedAt = ({ tokens }: Parse, at: number): boolean =>
+  tokens.slice(Math.max(0, at - negationReach), at).some(({ rare }) => (rare & rareClass.negations) !== 0)
 
 /** "The army will attack the town", "threatens to attack it": what is only planned upon a place is an offensive. */
 export function asMeant(

@@ -30,17 +30,12 @@ export function withCoordinated(parse: Parse, first: Phrase): readonly Phrase[] 
 const isLast = (last: Phrase, next: Phrase): boolean => last.of !== undefined && last.of.to <= next.from
 
 function hasAnd(parse: Parse, phrase: Phrase): boolean {
-  const { tokens, language } = parse
+  const { tokens } = parse
   for (let i = phrase.from - 1; i >= Math.max(0, phrase.from - 5); i -= 1) {
-    const { key, kind, time } = tokens[i]!
+    const { kind, time, classes } = tokens[i]!
     if (kind === 'mark') return false
-    if (language.is('and', key) || joinerEnding(parse, i)) return true
-    if (
-      time < 0 &&
-      !language.is('prepositions', key) &&
-      !language.is('adverbs', key) &&
-      !language.is('determiners', key)
-    )
+    if ((classes & wordClass.and) !== 0 || joinerEnding(parse, i)) return true
+    if (time < 0 && (classes & (wordClass.prepositions | wordClass.adverbs | wordClass.determiners)) === 0)
       return false
   }
   return false

@@ -52,20 +52,19 @@ function withoutNextSubject({ tokens }: Parse, list: readonly Phrase[]): readonl
 function objectClitic({ tokens, language }: Parse, match: PatternMatch): string | undefined {
   if (language.code !== 'fr' || match.verb === undefined || match.verb.passive) return undefined
   for (let i = match.from - 1; i >= Math.max(0, match.from - 8); i -= 1) {
-    const { key, lower, kind } = tokens[i]!
+    const { key, kind, classes } = tokens[i]!
     if (kind === 'mark') return undefined
     if (key === "l'" || key === 'la' || key === 'les' || key === 'le') return key
-    if (!language.is('avoir', lower) && !language.is('clitics', key) && !language.is('adverbs', key))
-      return undefined
+    if ((classes & (wordClass.have | wordClass.clitics | wordClass.adverbs)) === 0) return undefined
   }
   return undefined
 }
 
 /** Whether another verb or a comma takes the phrases that follow. */
-function blocked({ tokens, language, phraseAt }: Parse, from: number, to: number): boolean {
+function blocked({ tokens, phraseAt }: Parse, from: number, to: number): boolean {
   let skipTo = -1
   for (let i = from; i < to; i += 1) {
-    const { key, lower, kind, time } = tokens[i]!
+    const { key, kind, time, classes } = tokens[i]!
     if (i <= skipTo) continue
     if (time >= 0 || phraseAt[i] !== undefined) continue
     if (kind === 'mark' && key === ',') {
@@ -92,8 +91,8 @@ function blocked({ tokens, language, phraseAt }: Parse, from: number, to: number
     // "ont tiré en l'air pour séparer les deux groupes"
     if (key === 'pour' && phraseAt[i + 1] === undefined && /(?:er|ir|re)$/u.test(tokens[i + 1]?.key ?? ''))
       return true
-    if (language.is('avoir', lower) || language.is('etre', key)) return true
-    if (language.is('and', key)) return true
+    if ((classes & (wordClass.have | wordClass.be)) !== 0) return true
+    if ((classes & wordClass.and) !== 0) return true
   }
   return false
 }

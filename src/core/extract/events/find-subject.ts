@@ -1,5 +1,6 @@
 import type { Phrase } from '../actors/phrase.ts'
 import { insetAround } from '../claims/inset.ts'
+import { rareClass } from '../claims/rare-class.ts'
 import type { Token } from '../claims/token.ts'
 import { wordClass } from '../claims/word-class.ts'
 import { isAside, isInsideAside } from './aside.ts'
@@ -172,18 +173,16 @@ function topOf(candidates: readonly Phrase[], phrase: Phrase): Phrase {
 }
 
 /** The subject relative right before a verb ("qui a tiré", "who had come"), -1 never. */
-function relativeBefore({ tokens, language, phraseAt }: Parse, start: number): number | undefined {
+function relativeBefore({ tokens, phraseAt }: Parse, start: number): number | undefined {
   for (let i = start - 1; i >= Math.max(0, start - 5); i -= 1) {
-    const { key, lower, kind, time, glued } = tokens[i]!
+    const { kind, time, glued, classes, rare } = tokens[i]!
     if (time >= 0) continue
-    if (!glued && language.is('subject relatives', key)) return i
+    if (!glued && (classes & wordClass.subjectRelatives) !== 0) return i
     if (kind === 'mark' || phraseAt[i] !== undefined) return undefined
     if (
-      !language.is('clitics', key) &&
-      !language.is('adverbs', key) &&
-      !language.is('avoir', lower) &&
-      !language.is('etre', key) &&
-      !language.is('modals', key)
+      (classes & (wordClass.clitics | wordClass.adverbs)) === 0 &&
+      (classes & (wordClass.have | wordClass.be)) === 0 &&
+      (rare & rareClass.modals) === 0
     )
       return undefined
   }

@@ -1,6 +1,7 @@
 import type { Phrase } from '../actors/phrase.ts'
 import type { FormTag, VerbForm } from '../claims/language-data.ts'
 import { standsAt } from '../claims/phrase-list.ts'
+import { rareClass } from '../claims/rare-class.ts'
 import { wordClass } from '../claims/word-class.ts'
 import type { Link } from './link-pattern.ts'
 import type { Parse } from './parse.ts'
@@ -39,7 +40,8 @@ function run(
   first: boolean,
   carried: Carried | undefined,
 ): End | undefined {
-  if (link === null) return { to: at, ...carried }
+  if (link === null)
+    return carried === undefined ? { to: at } : { to: at, verb: carried.verb, lemma: carried.lemma }
   let end = step(parse, link, at, carried)
   if (end === undefined && !first) {
     for (let gap = firstGap(at); end === undefined && skip(parse, gap, link.carriesVerb); )
@@ -107,16 +109,14 @@ function verbAt(parse: Parse, at: number, lemmas: ReadonlySet<string>): Carried 
   // A noun with its article is no verb ("la prise", "an attack"), a clitic with its pronoun is ("l'a").
   const phrase = parse.phraseAt[at]
   const all = tokens[at]!.forms
-  const clitic = phrase?.prep === 'pour' && all.every((form) => form.tag === 'inf')
-  if (
-    phrase !== undefined &&
-    !clitic &&
-    !(phrase.from === at && phrase.det === '' && phrase.type === 'thing')
-  )
-    return undefined
-  const readings = all.filter((form) => lemmas.has(form.lemma))
-  const [reading] = readings
+  if (phrase !== undefined) {
+    const clitic = phrase.prep === 'pour' && all.every((form) => form.tag === 'inf')
+    if (!clitic && !(phrase.from === at && phrase.det === '' && phrase.type === 'thing')) return undefined
+  }
+  const reading = all.find((form) => lemmas.has(form.lemma))
   if (reading === undefined) return undefined
+  if (all.length === 1) return carry(parse, at, reading)
+  const readings = all.filter((form) => lemmas.has(form.lemma))
   if (readings.length === 1) return carry(parse, at, reading)
   const never =
     language.movesWithBe(reading.lemma) &&
@@ -149,11 +149,11 @@ function chooseTag(parse: Parse, at: number, tags: readonly FormTag[], lemma: st
   if (tags.length === 1) return tags[0]!
   // After an auxiliary a participle; else, where past and participle look alike, by what stands around.
   for (let i = at - 1; i >= 0 && at - i < 6; i -= 1) {
-    const { key, kind, time, classes } = tokens[i]!
+    const { key, kind, time, classes, rare } = tokens[i]!
     if (time >= 0) continue
     if (kind === 'mark' || (parse.phraseAt[i] !== undefined && parse.phraseAt[i]!.type !== 'pronoun')) break
     if ((classes & (wordClass.have | wordClass.be)) !== 0) return tags.includes('pp') ? 'pp' : tags[0]!
-    if (key === 'to' || language.is('future', key) || language.is('modals', key))
+    if (key === 'to' || (rare & (rareClass.future | rareClass.modals)) !== 0)
       return tags.includes('inf') ? 'inf' : tags[0]!
     if ((classes & (wordClass.adverbs | wordClass.clitics)) === 0) break
   }
@@ -208,10 +208,10 @@ function sharesObject({ tokens, phraseAt }: Pick<Parse, 'tokens' | 'phraseAt'>, 
 /** Whether the same clause has another finite verb: then a participle before it is no predicate. */
 function hasLaterVerb({ tokens, language, phraseAt }: Parse, at: number): boolean {
   for (let i = at + 1; i < tokens.length; i += 1) {
-    const { key, lower, kind, glued } = tokens[i]!
+    const { kind, glued, classes } = tokens[i]!
     if (kind === 'mark') return false
     if (glued || phraseAt[i] !== undefined) continue
-    if (language.is('avoir', lower) || language.is('etre', key)) return true
+    if ((classes & (wordClass.have | wordClass.be)) !== 0) return true
     // "Students marched in Gao and called for calm": the two verbs are told side by side.
     if ((tokens[i - 1]!.classes & wordClass.and) !== 0) continue
     if (language.forms(tokens[i]!).some((form) => form.tag === 'past')) return true

@@ -14,7 +14,7 @@ export interface Parse {
   readonly phraseAt: readonly (Phrase | undefined)[]
   readonly language: ClaimLanguage
   /** Tokens that say who speaks, half-open; places in them are where he is, not where it happened. */
-  readonly said?: readonly { readonly from: number; readonly to: number }[]
+  readonly said: readonly { readonly from: number; readonly to: number }[] | undefined
   /** Bits of `wordClass`: those of all its words together. */
   readonly classes: number
   /** Bits of `rareClass`, likewise. */
@@ -56,6 +56,8 @@ export function createParse(
     language,
     classes,
     rare,
+    // There, unset or not: sentences of one shape are read much faster.
+    said: undefined,
     verbGroups: [],
     placeBehind: undefined,
     attributions: undefined,

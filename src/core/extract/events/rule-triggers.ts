@@ -43,7 +43,7 @@ export function rulesOf({ tokens, phraseAt, language }: Parse): readonly RulesAt
     if (kind === 'mark' && key !== '%') continue
     asked.rules ??= byWord(key)
     const { begins, serves } = asked.rules
-    for (const order of serves) served[order] = triggers.sentences
+    for (let i = 0; i < serves.length; i += 1) served[serves[i]!] = triggers.sentences
     if (begins.length > 0) begun = true
   }
   if (!begun) return []

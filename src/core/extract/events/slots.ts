@@ -163,8 +163,8 @@ function impacted(parse: Parse, match: PatternMatch): Omit<SlotFound, 'position'
   const { tokens, phraseAt, language } = parse
   if (match.verb !== undefined) return undefined
   for (let at = match.to; at < Math.min(tokens.length, match.to + impactReach); at += 1) {
-    const { key, kind, time, glued } = tokens[at]!
-    if ((kind === 'mark' && key !== ',') || (!glued && time < 0 && language.is('breakers', key)))
+    const { key, kind, time, glued, classes } = tokens[at]!
+    if ((kind === 'mark' && key !== ',') || (!glued && time < 0 && (classes & wordClass.breakers) !== 0))
       return undefined
     if (time >= 0 || phraseAt[at] !== undefined) continue
     const form = language.forms(tokens[at]!).find(({ lemma }) => language.is('impact verbs', lemma))
@@ -188,11 +188,11 @@ function isPassing({ tokens, language }: Parse, { prep, prepAt }: Phrase): boole
 function afterTime({ tokens, phraseAt, language }: Parse, from: number): number {
   let at = from
   while (at < tokens.length) {
-    const { time, key } = tokens[at]!
+    const { time, key, classes } = tokens[at]!
     const where = phraseAt[at + 1]
     const isPlace =
       where?.prepAt === at && where.from === at + 1 && where.places.length > 0 && language.is('locative', key)
-    if (isPlace && !language.is('of', key)) at = where.to
+    if (isPlace && (classes & wordClass.of) === 0) at = where.to
     else if (time >= 0 || key === ',') at += 1
     else break
   }

@@ -1,5 +1,6 @@
 import type { FormTag } from '../claims/language-data.ts'
 import { standsAt } from '../claims/phrase-list.ts'
+import { rareClass } from '../claims/rare-class.ts'
 import { wordClass } from '../claims/word-class.ts'
 import type { Parse } from './parse.ts'
 
@@ -46,7 +47,7 @@ function readGroup(parse: Parse, at: number, lemma: string, tag: FormTag): VerbG
   let infinitive = tag === 'inf'
   let modal = false
   for (let i = at - 1; i >= 0 && at - i < 9; i -= 1) {
-    const { key, lower, kind, glued, time } = tokens[i]!
+    const { key, kind, glued, time, classes, rare } = tokens[i]!
     if (time >= 0) continue
     // "a, de son côté, indiqué": set off by commas.
     const inset = key === ',' && i > 0 ? adverbPhrase(parse, i - 1) : 0
@@ -61,27 +62,32 @@ function readGroup(parse: Parse, at: number, lemma: string, tag: FormTag): VerbG
       i -= phrased - 1
       continue
     }
-    const auxiliary = !glued && (language.is('avoir', lower) || language.is('etre', key))
+    const auxiliary = !glued && (classes & (wordClass.have | wordClass.be)) !== 0
     // A noun phrase ends the group, unless it is the subject of a question or a stray auxiliary.
     if (phraseAt[i] !== undefined && !auxiliary && phraseAt[i]!.type !== 'pronoun') break
     if (auxiliary && (tag === 'pp' || language.code === 'en')) {
-      if (language.is('etre', key)) be = true
+      if ((classes & wordClass.be) !== 0) be = true
       else have = true
       if (language.is('conditional', key)) conditional = true
-      if (language.is('future', key)) future = true
+      if ((rare & rareClass.future) !== 0) future = true
       if (language.is('pluperfect', key)) pluperfect = true
       if (key === 'avoir' || key === 'etre' || key === 'be') infinitive ||= language.code === 'fr'
       from = i
       continue
     }
     // "Risque de tomber": a small word parts the two.
-    if (tag === 'inf' && language.is('of', key) && language.is('modals', tokens[i - 1]?.key ?? '')) continue
-    if (language.is('modals', key)) {
+    if (
+      tag === 'inf' &&
+      (classes & wordClass.of) !== 0 &&
+      ((tokens[i - 1]?.rare ?? 0) & rareClass.modals) !== 0
+    )
+      continue
+    if ((rare & rareClass.modals) !== 0) {
       modal = true
       from = i
       continue
     }
-    if (language.is('future', key)) {
+    if ((rare & rareClass.future) !== 0) {
       future = true
       from = i
       continue
@@ -91,12 +97,12 @@ function readGroup(parse: Parse, at: number, lemma: string, tag: FormTag): VerbG
       from = i
       break
     }
-    if (language.is('reflexives', key)) {
+    if ((rare & rareClass.reflexives) !== 0) {
       reflexive = true
       from = i
       continue
     }
-    if (language.is('negations', key)) {
+    if ((rare & rareClass.negations) !== 0) {
       negated = true
       from = i
       continue
@@ -106,8 +112,13 @@ function readGroup(parse: Parse, at: number, lemma: string, tag: FormTag): VerbG
       from = i
       continue
     }
-    if (language.is('clitics', key) || language.is('adverbs', key)) {
-      if (language.is('clitics', key) && !language.is('pronouns', key) && !language.is('of', key)) from = i
+    if ((classes & (wordClass.clitics | wordClass.adverbs)) !== 0) {
+      if (
+        (classes & wordClass.clitics) !== 0 &&
+        !language.is('pronouns', key) &&
+        (classes & wordClass.of) === 0
+      )
+        from = i
       continue
     }
     break
@@ -182,9 +193,9 @@ function sharedActive(parse: Parse, at: number): VerbGroup | undefined {
       passive: false,
       bare: false,
       reflexive: false,
-      negated: language.is('negations', tokens[i - 1]?.key ?? ''),
+      negated: ((tokens[i - 1]?.rare ?? 0) & rareClass.negations) !== 0,
       conditional: language.is('conditional', tokens[i]!.key),
-      future: language.is('future', tokens[i]!.key),
+      future: (tokens[i]!.rare & rareClass.future) !== 0,
       pluperfect: language.is('pluperfect', tokens[i]!.key),
       infinitive: false,
       modal: false,

@@ -81,11 +81,11 @@ const longestBearing = 6
 /** "à 40 km au nord de Gao": what is named only measures. */
 export function isMeasured({ tokens, language }: Parse, { prepAt }: Phrase): boolean {
   for (let i = prepAt; i >= Math.max(0, prepAt - longestBearing); i -= 1) {
-    const { key, kind } = tokens[i]!
+    const { key, kind, classes } = tokens[i]!
     if (language.is('distances', key)) return true
     if (kind === 'mark') return false
     const bearing =
-      language.is('prepositions', key) || language.is('determiners', key) || language.is('compass', key)
+      (classes & (wordClass.prepositions | wordClass.determiners)) !== 0 || language.is('compass', key)
     if (!bearing) return false
   }
   return false

@@ -110,7 +110,7 @@ function inverted(parse: Parse, verb: SayingVerb): Attribution | undefined {
 /** Whether a verb stands in some words, but for one of a relative clause: "a man who fled". */
 const tellsClause = (parse: Parse, { from, to }: Span): boolean =>
   hasVerb(parse, from, to) &&
-  !parse.tokens.slice(from, to).some(({ key }) => parse.language.is('subject relatives', key))
+  !parse.tokens.slice(from, to).some(({ classes }) => (classes & wordClass.subjectRelatives) !== 0)
 
 const said = (verb: SayingVerb): Said => ({ verb: verb.lemma, verbFrom: verb.from, negated: verb.negated })
 

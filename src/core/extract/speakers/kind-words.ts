@@ -103,7 +103,8 @@ function endOfRun(
   endings: readonly Ending[],
 ): number | undefined {
   let at = from
-  for (const [i, word] of words.entries()) {
+  for (let i = 0; i < words.length; i += 1) {
+    const word = words[i]!
     while (i > 0 && (tokens[at]?.key === "'" || tokens[at]?.key === '’')) at += 1
     const key = tokens[at]?.key
     if (key === undefined || (key !== word && !mayBeFormOf(key, word, endings))) return undefined

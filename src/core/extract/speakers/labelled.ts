@@ -9,8 +9,9 @@ const longestLabel = 9
 /** "Témoin : « … »", "UNHCR: 4,000 people fled": a name and a colon before what is said. */
 export function labelled(parse: Parse): readonly Attribution[] {
   const { tokens } = parse
-  const colon = tokens.findIndex((token) => token.key === ':')
-  if (colon <= 0 || colon > longestLabel) return []
+  let colon = 0
+  while (colon <= longestLabel && colon < tokens.length && tokens[colon]!.key !== ':') colon += 1
+  if (colon === 0 || colon > longestLabel || colon === tokens.length) return []
   const kind = namedKind(parse, { from: 0, to: colon })
   const plain = tokens
     .slice(0, colon)

@@ -93,8 +93,9 @@ function aroundAdverb(tokens: Parse['tokens'], at: number, language: Parse['lang
 function verbAt(parse: Parse, at: number, phrased: number): SayingVerb | undefined {
   const { tokens, language, phraseAt } = parse
   const words = sayingWords(language)
-  const forms = language.forms(tokens[at]!).filter((form) => words.verbs.has(form.lemma))
-  if (phrased === 0 && forms.length === 0) return undefined
+  const all = language.forms(tokens[at]!)
+  if (phrased === 0 && !all.some((form) => words.verbs.has(form.lemma))) return undefined
+  const forms = all.filter((form) => words.verbs.has(form.lemma))
   const owner = phraseAt[at]
   if (
     phrased === 0 &&

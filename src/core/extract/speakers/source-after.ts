@@ -1,3 +1,4 @@
+import { rareClass } from '../claims/rare-class.ts'
 import { wordClass } from '../claims/word-class.ts'
 import type { Parse } from '../events/parse.ts'
 import type { Span } from './attribution.ts'
@@ -25,7 +26,7 @@ export function sourceAfter(parse: Parse, verbTo: number, guarded: boolean, sure
   if (guarded && (!closed || !sure || hasInfinitive(parse, from, to))) return undefined
   // "X, who led the coup, said troops had been told": a subject of its own.
   if (next !== undefined && next.kind === 'word' && next.time < 0 && language.code === 'en') {
-    if ((next.classes & (wordClass.have | wordClass.be)) !== 0 || language.is('modals', next.key))
+    if ((next.classes & (wordClass.have | wordClass.be)) !== 0 || (next.rare & rareClass.modals) !== 0)
       return undefined
   }
   const kind = namedKind(parse, { from, to })
@@ -67,14 +68,14 @@ function hasInfinitive({ tokens, language }: Parse, from: number, to: number): b
 
 /** The end of times, adverbs and what prepositions bring, which stand between a verb and who speaks. */
 export function skipCircumstances(parse: Parse, start: number): number {
-  const { tokens, language } = parse
+  const { tokens } = parse
   let at = start
   while (at < tokens.length) {
-    const { key, time, kind } = tokens[at]!
+    const { key, time, kind, classes } = tokens[at]!
     // "par ailleurs" as well: an adverb's first word brings the rest.
-    if (time < 0 && language.is('prepositions', key) && key !== 'des' && kind === 'word')
+    if (time < 0 && (classes & wordClass.prepositions) !== 0 && key !== 'des' && kind === 'word')
       at = circumstanceEnd(parse, at)
-    else if (time >= 0 || (language.is('adverbs', key) && kind === 'word')) at += 1
+    else if (time >= 0 || ((classes & wordClass.adverbs) !== 0 && kind === 'word')) at += 1
     else if (key === ',' && skippable(parse, at, start)) at += 1
     else break
   }
@@ -93,7 +94,7 @@ function skippable({ tokens, language }: Parse, comma: number, start: number): b
 
 /** Where what a preposition brings ends: before the next determined noun or name that nothing joins to it. */
 function circumstanceEnd(parse: Parse, prep: number): number {
-  const { tokens, language } = parse
+  const { tokens } = parse
   let at = prep + 1
   // "au cours d'une conférence", "à l'AFP"
   while (
@@ -106,8 +107,8 @@ function circumstanceEnd(parse: Parse, prep: number): number {
   let content = 0
   let outlet = -1
   while (at < tokens.length) {
-    const { key, kind, capital, time, glued } = tokens[at]!
-    if (kind === 'mark' || language.is('breakers', key)) break
+    const { key, kind, capital, time, glued, classes } = tokens[at]!
+    if (kind === 'mark' || (classes & wordClass.breakers) !== 0) break
     const named = capital ? outletEnd(parse, at, content > 0) : at
     if (named > at) {
       content += 1
@@ -119,8 +120,8 @@ function circumstanceEnd(parse: Parse, prep: number): number {
       glued ||
       (tokens[at - 1]!.classes & (wordClass.of | wordClass.prepositions | wordClass.determiners)) !== 0
     if (content > 0 && !joined) {
-      if (language.is('determiners', key) || time >= 0 || key === 'des') break
-      if (language.is('prepositions', key) && !language.is('of', key)) break
+      if ((classes & wordClass.determiners) !== 0 || time >= 0 || key === 'des') break
+      if ((classes & wordClass.prepositions) !== 0 && (classes & wordClass.of) === 0) break
       if (capital && !tokens[at - 1]!.capital) break
       // "à l'agence Reuters | deux élus", "à l'AFP | Awa Keïta"
       if (outlet === at) break

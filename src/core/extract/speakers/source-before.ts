@@ -71,19 +71,17 @@ export function sourceBefore(parse: Parse, verbFrom: number): SourceBefore | und
 }
 
 /** Without times, adverbs and clitics at the end. */
-function trimEnd({ tokens, language }: Parse, from: number): number {
+function trimEnd({ tokens }: Parse, from: number): number {
   let end = from
   while (end > 0) {
-    const { key, lower, time, kind } = tokens[end - 1]!
+    const { key, time, kind, classes, rare } = tokens[end - 1]!
     if (kind === 'mark') break
-    const timed = time >= 0 || (language.is('prepositions', key) && (tokens[end]?.time ?? -1) >= 0)
+    const timed = time >= 0 || ((classes & wordClass.prepositions) !== 0 && (tokens[end]?.time ?? -1) >= 0)
     const light =
-      (language.is('avoir', lower) ||
-        language.is('etre', key) ||
-        language.is('adverbs', key) ||
-        language.is('negations', key) ||
-        language.is('clitics', key)) &&
-      !language.is('subject pronouns', key) &&
+      ((classes & (wordClass.have | wordClass.be | wordClass.adverbs)) !== 0 ||
+        (rare & rareClass.negations) !== 0 ||
+        (classes & wordClass.clitics) !== 0) &&
+      (classes & wordClass.subjectPronouns) === 0 &&
       !/^(?:nous|on|lui|elle|elles|eux)$/u.test(key)
     if (!timed && !light) break
     end -= 1
@@ -128,10 +126,10 @@ function isComplementizer({ tokens, language }: Parse, at: number): boolean {
 
 /** How far left the words of a name reach. */
 function leftEdge(parse: Parse, end: number): number {
-  const { tokens, language } = parse
+  const { tokens } = parse
   let from = end
   while (from > 0) {
-    const { key, kind, glued, text, aside } = tokens[from - 1]!
+    const { key, kind, glued, text, aside, classes, rare } = tokens[from - 1]!
     if (aside || text === '(' || text === ')') {
       from -= 1
       continue
@@ -153,15 +151,17 @@ function leftEdge(parse: Parse, end: number): number {
       continue
     }
     if (/^(?:that|que|qu')$/u.test(key) && isComplementizer(parse, from - 1)) return from
-    if (language.is('breakers', key)) {
+    if ((classes & wordClass.breakers) !== 0) {
       const relative =
-        language.is('subject relatives', key) || language.is('object relatives', key) || key === 'whose'
+        (classes & wordClass.subjectRelatives) !== 0 ||
+        (rare & rareClass.objectRelatives) !== 0 ||
+        key === 'whose'
       // "a teacher who fled": the clause lies inside the name; "dont le chef a dit": its subject is the name.
       if (!relative || !hasVerb(parse, from, end)) return from
     }
     if (isSaid(parse, from - 1)) return from
     if (key === 'as' || key === 'comme' || key === 'si' || key === 'if') return from
-    if (language.is('and', key) && hasVerb(parse, clauseHead(parse, from - 1), from - 1)) return from
+    if ((classes & wordClass.and) !== 0 && hasVerb(parse, clauseHead(parse, from - 1), from - 1)) return from
     from -= 1
   }
   return 0
@@ -217,7 +217,7 @@ function trimStart(parse: Parse, start: number, end: number): number | undefined
   const { tokens, language, phrases } = parse
   let from = start
   while (from < end) {
-    const { key, time, kind, capital } = tokens[from]!
+    const { key, time, kind, capital, classes } = tokens[from]!
     if (time >= 0 || kind === 'mark') {
       from += 1
       continue
@@ -228,14 +228,14 @@ function trimStart(parse: Parse, start: number, end: number): number | undefined
       continue
     }
     if (
-      (language.is('adverbs', key) || language.is('and', key) || language.is('breakers', key)) &&
-      !language.is('subject pronouns', key) &&
+      (classes & (wordClass.adverbs | wordClass.and | wordClass.breakers)) !== 0 &&
+      (classes & wordClass.subjectPronouns) === 0 &&
       !(capital && from > 0)
     ) {
       from += 1
       continue
     }
-    if (language.is('prepositions', key) && key !== 'des' && !/^(?:of|de|du|d')$/u.test(key)) {
+    if ((classes & wordClass.prepositions) !== 0 && key !== 'des' && !/^(?:of|de|du|d')$/u.test(key)) {
       if ((tokens[from + 1]?.time ?? -1) >= 0) {
         from += 1
         continue

@@ -1,6 +1,7 @@
 import type { ActorKind, SpeakerKind } from '../../model/index.ts'
 import type { Phrase } from '../actors/phrase.ts'
 import type { Token } from '../claims/token.ts'
+import { wordClass } from '../claims/word-class.ts'
 import type { Parse } from '../events/parse.ts'
 import type { Span } from './attribution.ts'
 import { kindWords } from './kind-words.ts'
@@ -40,10 +41,10 @@ export function namedKind(parse: Parse, { from, to }: Span): NamedKind | undefin
   let office: NamedKind | undefined
   let sure: NamedKind | undefined
   for (let at = from; at < to; at += 1) {
-    const { key, kind, time } = tokens[at]!
+    const { key, kind, time, classes } = tokens[at]!
     // "the daily Al Sabah": a paper, and no time.
     if (kind === 'mark' || (time >= 0 && words.find(tokens, at, at + 1)?.kind !== 'media')) continue
-    if (at > from && (words.stops.has(key) || language.is('subject relatives', key))) break
+    if (at > from && (words.stops.has(key) || (classes & wordClass.subjectRelatives) !== 0)) break
     // Of "the teachers' union" the last noun tells, before any preposition.
     if (sure !== undefined && endsHead(parse, at)) break
     const modifier = modifierEnd(tokens, at)
@@ -99,8 +100,8 @@ function isPartOfName({ tokens, language, phraseAt }: Parse, at: number, from: n
 
 /** What ends the nouns of a name: "a militia member | assisting the army", "residents | and officials". */
 function endsHead({ tokens, language }: Parse, at: number): boolean {
-  const { key, glued } = tokens[at]!
-  if (language.is('prepositions', key) || language.is('and', key)) return true
+  const { glued, classes } = tokens[at]!
+  if ((classes & (wordClass.prepositions | wordClass.and)) !== 0) return true
   return !glued && language.forms(tokens[at]!).some((form) => form.tag === 'ger' || form.tag === 'past')
 }
 

@@ -15,11 +15,11 @@ export function timesEnd({ tokens }: Parse, from: number): number {
 }
 
 /** Where the words that name a speaker end: a comma, a verb, a new clause. */
-export function nameEnd({ tokens, language, phraseAt }: Parse, from: number, joined = false): number {
+export function nameEnd({ tokens, phraseAt }: Parse, from: number, joined = false): number {
   let at = from
   let phrase: Phrase | undefined
   while (at < tokens.length) {
-    const { key, lower, kind, time } = tokens[at]!
+    const { key, kind, time, classes } = tokens[at]!
     // "M. Kabila", "Lt. Col. Duque"
     if (key === '.' && isShortened(tokens, at)) {
       at += 1
@@ -41,7 +41,7 @@ export function nameEnd({ tokens, language, phraseAt }: Parse, from: number, joi
     if (
       time < 0 &&
       here === undefined &&
-      (language.is('avoir', lower) || language.is('etre', key) || language.is('breakers', key))
+      (classes & (wordClass.have | wordClass.be | wordClass.breakers)) !== 0
     )
       break
     at += 1
