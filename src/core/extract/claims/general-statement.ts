@@ -56,8 +56,9 @@ function isLookedInto({ tokens, language, phraseAt }: Parse, { match: { from } }
   return at >= 0 && !before.slice(at).some(({ key }) => /^[;:]$/u.test(key))
 }
 
-/** "Condemned the attack": what is known already, and told no further. */
-const isReactedTo = ({ tokens, language }: Parse, { match: { from } }: Built): boolean =>
+/** "Condemned the attack": what is known already; of "the abduction of the consul" more is told. */
+const isReactedTo = ({ tokens, language }: Parse, { match: { from }, actors }: Built): boolean =>
+  !actors.some(({ role }) => role === 'target') &&
   language.is('known articles', tokens[from - 1]?.key ?? '') &&
   hasForm(tokens[from - 2], 'reacting', language)
 
