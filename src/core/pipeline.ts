@@ -3,14 +3,14 @@ import type { Surroundings } from './corpus/finding.ts'
 import { smallOuter } from './corpus/lenders.ts'
 import { type Sketch, sketchOf } from './corpus/likeness.ts'
 import type { SearchedPart } from './corpus/searched-parts.ts'
-import { extract } from './extract/extract.ts'
+import { type Extraction, extract } from './extract/extract.ts'
 import type { PlaceFound } from './extract/extract-places.ts'
 import { readRow } from './extract/rows/read-row.ts'
 import { splitSentences } from './extract/sentences.ts'
 import type { Knowledge } from './knowledge.ts'
 import { nameKey } from './language/fold.ts'
 import type { LanguagePack } from './language/pack.ts'
-import type { Article, Claim, Intake, Place, TimeSpan } from './model/index.ts'
+import type { Article, Claim, Intake, Place, TimeSpan, Unread } from './model/index.ts'
 
 export { datasetOf } from './extract/rows/read-row.ts'
 export { formatRow } from './extract/rows/row-text.ts'
@@ -57,6 +57,12 @@ export interface ReadTime {
   readonly span: TimeSpan | null
 }
 
+/** Why nothing came of what was read. */
+function reasonUnread({ claims, longPast }: Extraction): Unread | null {
+  if (claims.length > 0) return null
+  return longPast > 0 ? 'history' : 'no-claim'
+}
+
 /**
  * Reads one article: sentences, times, claims, dates.
  * @param fetchedAt UTC milliseconds: when it was taken in; nothing told as past can lie after it
@@ -79,7 +85,7 @@ export function readWithPlaces(
   const language = intake.language ?? 'und'
   const pack = packOf(language, knowledge)
   const read = pack === undefined ? undefined : extract(id, intake, pack, knowledge, fetchedAt)
-  const unread = read === undefined ? 'language' : read.claims.length === 0 ? 'no-claim' : null
+  const unread = read === undefined ? 'language' : reasonUnread(read)
   const { title, publisher, author, url, retoldFrom } = intake
   const published = read === undefined ? givenDate(intake) : read.published
   return {

@@ -18,6 +18,8 @@ export interface Extraction {
   readonly stamp: Stamp | undefined
   readonly times: readonly DatedExpression[]
   readonly claims: readonly Claim[]
+  /** How many statements of wars of before `historyUntil` were left out. */
+  readonly longPast: number
   readonly sentences: readonly Sentence[]
   /** Every place that the text names, whether or not a claim is about it; found when asked for. */
   readonly places: () => readonly PlaceFound[]
@@ -57,6 +59,7 @@ export function extract(
     times: expressions.map((expression, i) =>
       ownDays({ expression, ...resolved.times[i]! }, expressions[i + 1]),
     ),
+    longPast: resolved.spans.filter(isLongPast).length,
     claims: drafts.flatMap((draft, i) => {
       const time = resolved.spans[i] ?? null
       if (isLongPast(time)) return []

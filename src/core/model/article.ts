@@ -103,8 +103,11 @@ export interface Mark {
   readonly publishedBy?: string
 }
 
-/** language: one we have no pack for. no-claim: read, and no conflict statement found. */
-export type Unread = 'language' | 'no-claim'
+/**
+ * language: one we have no pack for. no-claim: read, and no conflict statement found. history: all that it states is of
+ * wars before those of today.
+ */
+export type Unread = 'language' | 'no-claim' | 'history'
 
 /** An article without its text: all that an answer says of it. */
 export type ArticleHead = Omit<Article, 'text'>

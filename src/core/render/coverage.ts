@@ -61,7 +61,7 @@ export function unreadWords({ unread }: Coverage, messages: Messages): readonly 
     ),
     ...[...others].map(([reason, all]) => {
       const count = all.reduce((sum, one) => sum + one.articles, 0)
-      return messages(reason === 'failed' ? 'gap.unread-failed' : 'gap.unread-claims', { count })
+      return messages(gaps[reason] ?? 'gap.unread-claims', { count })
     }),
   ]
 }
@@ -150,3 +150,5 @@ function describeHeld(held: Coverage, messages: Messages, zone: string): readonl
       })
   return outlets.length === 0 ? blocks : [...blocks, heading(messages('coverage.outlets')), ...outlets]
 }
+
+const gaps: Readonly<Record<string, string>> = { failed: 'gap.unread-failed', history: 'gap.unread-history' }

@@ -30,9 +30,19 @@ export function countedIn(
   return countedStretches(parse, times).map((one) => ({
     ...one,
     tells: told.some((at) => at >= one.from && at < one.to),
-    known: times[one.time]!.shift === undefined && !/^XXXX-XX-XX$/u.test(times[one.time]!.value),
+    known: isPointing(parse, one, times) || isDated(times[one.time]!),
   }))
 }
+
+const isDated = ({ shift, value }: TimeExpression): boolean =>
+  shift === undefined && !/^XXXX-XX-XX$/u.test(value)
+
+/** "Trois jours après cette attaque": counted from what was told before, and so read. */
+const isPointing = (
+  { tokens, language }: Parse,
+  { time, from }: CountedStretch,
+  times: readonly TimeExpression[],
+): boolean => times[time]!.shift?.from === 'previous' && language.is('this', tokens[from]?.key ?? '')
 
 /** "Two days after, the army came" counts from what was told before: there the stretch is empty, and none. */
 function countedStretches(parse: Parse, times: readonly TimeExpression[]): readonly CountedStretch[] {

@@ -108,7 +108,8 @@ function isOfApposition({ tokens, language }: Parse, match: PatternMatch, from: 
   const verb = tokens[i]
   if (verb === undefined || tokens[i - 1]?.key !== ',' || (match.from <= i && match.to > i)) return false
   const next = tokens[to]?.key ?? ''
-  if (next === ',') return verb.kind === 'word' && !verb.capital
+  // "…, and on Thursday, …": one more statement.
+  if (next === ',') return verb.kind === 'word' && !verb.capital && !language.is('and', verb.key)
   return /^[.;]$/u.test(next) && language.forms(verb).some((form) => form.tag === 'pp')
 }
 

@@ -195,6 +195,8 @@ function causeOf(parse: Parse, one: Placed, main: readonly Placed[]): Placed | u
     (other) =>
       // "Accused of having killed two traders, the soldiers were arrested".
       !(other.built.event === 'arrests' && isAccused(parse, one)) &&
+      // "On Tuesday they killed seven, and on Wednesday a drone hit a market": each of its own day.
+      !areApart(other, one) &&
       // "Killed three villagers and took five women": two deeds; those who die in a kidnapping are its toll.
       !(isTaking(other) && isKilling(one)) &&
       (other.draft === undefined ||
@@ -203,6 +205,12 @@ function causeOf(parse: Parse, one: Placed, main: readonly Placed[]): Placed | u
   )
   const before = same.filter((other) => other.built.match.from <= one.built.match.from)
   return before.at(-1) ?? same[0]
+}
+
+/** Whether two statements have days of their own. */
+function areApart({ draft: a }: Placed, { draft: b }: Placed): boolean {
+  const isTold = (one: Draft | undefined): boolean => one?.when != null && one.dayOfTelling !== true
+  return isTold(a) && isTold(b) && a.when !== b.when
 }
 
 /** "Killing four officers and wounding seven": the one deed whose dead have just been told has its wounded too. */

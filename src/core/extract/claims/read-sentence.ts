@@ -3,7 +3,7 @@ import type { Draft } from '../draft.ts'
 import type { Parse } from '../events/parse.ts'
 import { findReleased } from '../figures/released.ts'
 import { findTolls } from '../figures/tolls.ts'
-import { noteNames, sceneSet } from '../places/note-names.ts'
+import { isAtHospital, noteNames, sceneSet } from '../places/note-names.ts'
 import { sitesOf } from '../places/sites.ts'
 import type { Attribution } from '../speakers/attribution.ts'
 import { reporter } from '../speakers/find-speaker.ts'
@@ -27,6 +27,7 @@ import { ellipticalClaims } from './elliptical-claims.ts'
 import { findWhen } from './find-when.ts'
 import { finishDraft } from './finish-draft.ts'
 import { withFormerHolders } from './former-holder.ts'
+import { isOfManyDays, isOfWar } from './many-days.ts'
 import { matches } from './match-rules.ts'
 import type { Memory, Placed } from './memory.ts'
 import { mergeTolls, withoutToldAgain } from './merge-tolls.ts'
@@ -88,7 +89,9 @@ export function readSentence(
           speaker,
           stance,
           when,
-          apart: stretchAt(counted, built.match.from) !== undefined,
+          apart:
+            stretchAt(counted, built.match.from) !== undefined ||
+            (when === null && isOfManyDays(parse, built.match, dated)),
         }),
       })
   }
@@ -119,7 +122,9 @@ export function readSentence(
   const told = distinct([...merged, ...support, ...relayed]).map((draft) =>
     withReleased(completeParties(draft, scene, { parse, previous: memory.previous }), parse),
   )
-  const read = carryParties(withBlamed(told, parse, scene), memory.previous)
+  const read = carryParties(withBlamed(told, parse, scene), memory.previous).map((draft) =>
+    isOfWar(draft) ? { ...draft, apart: true as const } : draft,
+  )
   const elsewhere = ellipticalClaims(parse, read, scene)
   const denied = denialClaims(parse, read, memory.previous, scene, (at) =>
     withoutBulletin(speakerCovering(at, voices), voices),
@@ -129,10 +134,11 @@ export function readSentence(
   )
   // "Until reinforcements came from X": what follows is told of where the rest was.
   const isBeside = (one: Draft): boolean => one.event === 'other-strategic'
-  const allBeside = drafts.every((one) => isBeside(one) || one.place === null)
+  const allBeside = memory.lastPlace === null || drafts.every((one) => isBeside(one) || one.place === null)
   for (const draft of drafts) {
     if (draft.place !== null && draft.place.id !== draft.place.country) {
-      if (allBeside || !isBeside(draft)) memory.lastPlace = draft.place
+      const isElsewhere = isBeside(draft) || isAtHospital(plain, scene, draft)
+      if (allBeside || !isElsewhere) memory.lastPlace = draft.place
       memory.toldAt.delete(draft.event)
       memory.toldAt.set(draft.event, draft.place)
     }

@@ -98,7 +98,16 @@ function findPlaces(
   if (isOfOthers) return []
   const meant = isThere(parse, match) ? townMeant(scene) : placeOfEvent(parse, rule.event, scene)
   if (meant !== null) return [meant]
-  return scene.lastPlace === null ? [] : [scene.lastPlace]
+  const last = scene.lastPlace ?? placeOfSpeaker(parse, scene)
+  return last === null ? [] : [last]
+}
+
+/** "The mayor of Gao said that …": his town, where none has been told before. */
+function placeOfSpeaker(parse: Parse, scene: Scene): PlaceMention | null {
+  const own = sitesOf(parse, scene).find(
+    ({ role, wide, phrase }) => role === 'said' && !wide && parse.language.is('of', phrase.prep),
+  )
+  return own?.place ?? null
 }
 
 /** Whether a phrase only says where the place named right before it lies. */

@@ -23,6 +23,7 @@ const roleCosts: Readonly<Record<SiteRole, number>> = {
   holds: 24,
   from: 14,
   to: 30,
+  home: 40,
 }
 
 /** People flee from where they lived: that is where they were driven out. */
@@ -74,8 +75,11 @@ export function nearestPlaces(
       bestCost = cost
     }
   }
+  const told = placeOfClause(parse, match, sitesOf(parse, scene))
+  if (told !== undefined && (best === undefined || !isOwn(best) || best.to <= told.from)) return [told.place]
   if (best === undefined) return []
   const { place, phrase, role, wide } = best
+  if (role === 'home' && scene.lastPlace !== null) return [scene.lastPlace]
   // A country holds the place in play.
   if (place.id === place.country && scene.lastPlace?.country === place.country) return [scene.lastPlace]
   // "A helicopter from Gao", "flown to Gao", "the region's governor": it happened where the rest did.
@@ -85,6 +89,20 @@ export function nearestPlaces(
   // "between X and Y": one road, told by the first.
   if (list.length > 1 && !parse.language.is('between', phrase.prep)) return list
   return [list[0] ?? place]
+}
+
+const isOwn = ({ role }: Site): boolean => role === 'at' || role === 'bare'
+
+/** "They came back to Gao, where six had been killed": the place that "where" stands for, of what follows it. */
+function placeOfClause(
+  { tokens, language }: Parse,
+  match: PatternMatch,
+  sites: readonly Site[],
+): Site | undefined {
+  const before = sites.findLast(({ to }) => to < match.from)
+  if (before === undefined || before.wide || before.role === 'dateline') return undefined
+  const word = tokens[before.to]?.key === ',' ? tokens[before.to + 1] : tokens[before.to]
+  return word !== undefined && language.is('where', word.lower) ? before : undefined
 }
 
 /** Whether what somebody is taken to say is the event itself: "the kidnapping of six nurses in Gao was confirmed". */

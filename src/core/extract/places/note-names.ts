@@ -1,17 +1,20 @@
 import type { PlaceMention } from '../../model/index.ts'
 import type { Memory } from '../claims/memory.ts'
 import type { Scene } from '../claims/scene.ts'
+import type { Draft } from '../draft.ts'
 import type { Parse } from '../events/parse.ts'
-import type { SiteRole } from './site.ts'
+import type { Site, SiteRole } from './site.ts'
 import { sitesOf } from './sites.ts'
 
 // "à 100 km de X" only measures, and a dateline is where the reporter is.
-const notTold: ReadonlySet<SiteRole> = new Set(['beside', 'dateline', 'holds', 'said'])
+const notTold: ReadonlySet<SiteRole> = new Set(['beside', 'dateline', 'holds', 'said', 'home'])
 
 /** Notes what "la ville" and "la province" will stand for in the next sentence. */
 export function noteNames(parse: Parse, scene: Scene, memory: Memory): void {
   const towns = new Map<string, PlaceMention>()
-  for (const { place, role, wide, phrase } of sitesOf(parse, scene)) {
+  for (const site of sitesOf(parse, scene)) {
+    const { place, role, wide, phrase } = site
+    if (isOfHospital(parse, site)) continue
     if (wide && place.id !== place.country && phrase.places[0]?.kind !== 'area') memory.region = place
     if (!wide && !notTold.has(role) && (phrase.places.length > 0 || phrase.proper !== undefined))
       towns.set(place.id, place)
@@ -24,6 +27,22 @@ export function noteNames(parse: Parse, scene: Scene, memory: Memory): void {
   memory.named = [...towns.values()]
 }
 
+/** "The hospital of Gao took in eleven": where the wounded are brought, and the news is not. */
+function isOfHospital({ tokens, phrases, phraseAt, language }: Parse, { phrase, wide }: Site): boolean {
+  const owner = phrases.find((one) => one.of === phrase) ?? phraseAt[phrase.prepAt - 1]
+  const isHospital = !wide && owner !== phrase && owner?.object?.id === 'hospital'
+  return isHospital && tokens.some(({ key }) => language.is('taken in', key))
+}
+
+/** Whether a toll is told of a hospital: the scene stays where the wounded come from. */
+export const isAtHospital = (
+  parse: Parse,
+  scene: Scene,
+  { event, place }: Pick<Draft, 'event' | 'place'>,
+): boolean =>
+  event === 'casualties' &&
+  sitesOf(parse, scene).some((site) => site.place.id === place?.id && isOfHospital(parse, site))
+
 // In tokens: "À Durayhimi, plus au sud", "• Kharkiv".
 const headOfSentence = 3
 
@@ -32,7 +51,9 @@ const headOfSentence = 3
  * the article's country that it is about.
  */
 export function sceneSet(parse: Parse, scene: Scene): PlaceMention | undefined {
-  const sites = sitesOf(parse, scene).filter(({ place }) => place.id !== place.country)
+  const sites = sitesOf(parse, scene).filter(
+    (site) => site.place.id !== site.place.country && !isOfHospital(parse, site),
+  )
   const first = sites[0]
   const towns = sites.filter(({ role, wide }) => !wide && !notTold.has(role))
   const opensScene = first !== undefined && first.from <= headOfSentence && opens.has(first.role)

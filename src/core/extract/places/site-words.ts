@@ -33,7 +33,8 @@ export const isDateline = (parse: Parse, phrase: Phrase): boolean => endOfDateli
 
 /** The tokens of the dateline that a sentence begins with, up to its dash; 0 for none. */
 export const datelineEnd = (parse: Parse): number => {
-  const first = parse.phraseAt[0]
+  // "(Goma, 6 February) – …"
+  const first = parse.tokens[0]?.key === '(' ? parse.phraseAt[1] : parse.phraseAt[0]
   return first === undefined || parse.tokens[0]!.time >= 0 ? 0 : endOfDateline(parse, first)
 }
 
@@ -73,6 +74,26 @@ export function isArrival({ tokens }: Parse, { prepAt, from }: Phrase): boolean 
 export function isOrigin({ tokens, language }: Parse, { prep, prepAt }: Phrase): boolean {
   if (prepAt > 0 && language.is('origin', tokens[prepAt - 1]!.key)) return true
   return language.is('away', prep)
+}
+
+/** In tokens: "joint mardi par téléphone à", "headquartered in". */
+const longestHome = 5
+
+/**
+ * "born in Gao", "qui a son siège à Gao", "the Gao-based observatory", "joint par téléphone à Gao": where somebody is from,
+ * or was talked to.
+ */
+export function isHome({ tokens, language }: Parse, { from, to, prep, prepAt }: Phrase): boolean {
+  for (let i = from + 1; i < to; i += 1)
+    if (tokens[i]!.glued && language.is('seated', tokens[i]!.key)) return true
+  if (prepAt < 1 || language.is('of', prep)) return false
+  if (language.is('seated', tokens[prepAt - 1]!.key)) return true
+  for (let i = prepAt - 1; i >= Math.max(0, prepAt - longestHome); i -= 1) {
+    const { key, time } = tokens[i]!
+    if (language.is('talked to', key)) return true
+    if (time < 0 && !language.is('prepositions', key) && !language.is('adverbs', key)) return false
+  }
+  return false
 }
 
 /** In tokens: "une trentaine de kilomètres au nord-est de". */

@@ -4,7 +4,7 @@ import type { Phrase } from '../actors/phrase.ts'
 /**
  * How a place stands in its sentence. `at`: there it is; `bare`: named without a preposition; `of`: something of it ("its hospital"); `whose`: people of it;
  * `beside`: only measured from; `holds`: what the place before it lies in; `head`: a heading; `dateline`: where it was
- * written; `said`: where somebody speaks.
+ * written; `said`: where somebody speaks; `home`: where somebody is from, or has a seat.
  */
 export type SiteRole =
   | 'at'
@@ -18,6 +18,7 @@ export type SiteRole =
   | 'head'
   | 'dateline'
   | 'said'
+  | 'home'
 
 /** A place that a sentence names, with what that says about where its events were. */
 export interface Site {

@@ -12,6 +12,7 @@ import {
   isDateline,
   isElsewhere,
   isHeading,
+  isHome,
   isMeasured,
   isOrigin,
   isOwner,
@@ -183,6 +184,9 @@ const isBeside = ({ prep }: Phrase): boolean => prep === 'near'
 function roleOf(parse: Parse, phrase: Phrase, owner: Phrase | undefined, before: Site | undefined): SiteRole {
   const { tokens, language } = parse
   if (isMeasured(parse, phrase)) return 'beside'
+  if (isHome(parse, phrase)) return 'home'
+  // "Un commerçant originaire de Gao": of him, but not where he is.
+  if (phrase.prepAt > 0 && language.is('native', tokens[phrase.prepAt - 1]!.key)) return 'from'
   if (owner !== undefined) {
     // "the Hodan district of Mogadishu": the town holds the district; "the port of X" is X.
     if (before?.phrase === owner && namesItself(parse, owner)) return 'holds'

@@ -20,7 +20,11 @@ export function alreadyKnown(
   // "ce dernier", "celle-ci": the one named last in the sentence before; "the other", "l'un d'eux": of those who spoke last.
   if (isLatter(tokens[from]!.key, tokens[from + 1]?.key))
     return bodyBefore(parse, from) ?? lastNamed(memory.before) ?? memory.last
-  if (found === undefined && isOneOfThem(parse, from, to)) return ofWhom(parse, from, to) ?? memory.last
+  if (found === undefined && isOneOfThem(parse, from, to)) {
+    // "Residents fled. Troops burned the market, according to two of them": of the many who have just spoken.
+    const spoke = memory.many && memory.paragraph === parse.sentence.paragraph ? memory.last : undefined
+    return spoke ?? ofWhom(parse, from, to) ?? memory.last
+  }
   if (found === undefined) {
     const { capital, key } = tokens[from]!
     const alone = to - from === 1 || !tokens[from + 1]!.capital

@@ -11,12 +11,14 @@ export interface Quotation {
   /** Indices of its first and last sentence. */
   readonly first: number
   readonly last: number
+  /** It is all that its sentences say: no words beside it. */
+  readonly whole: boolean
 }
 
 /** Finds the quotations of an article. A paragraph ends one, unless the next opens with a mark of its own. */
 export function findQuotations(parses: readonly Parse[]): readonly Quotation[] {
   const found: Quotation[] = []
-  let open: { start: number; first: number } | undefined
+  let open: { start: number; first: number; whole: boolean } | undefined
   let paragraph = -1
   parses.forEach(({ sentence }, index) => {
     const { text, start } = sentence
@@ -29,9 +31,10 @@ export function findQuotations(parses: readonly Parse[]): readonly Quotation[] {
       const mark = match[0]
       const at = start + match.index
       const opens = mark === '«' || mark === '“' || (mark === '"' && open === undefined)
-      if (opens) open ??= { start: at, first: index }
+      if (opens) open ??= { start: at, first: index, whole: match.index === 0 }
       else if (open !== undefined) {
-        found.push({ ...open, end: at + 1, last: index })
+        const whole = open.whole && match.index === text.length - 1
+        found.push({ ...open, end: at + 1, last: index, whole })
         open = undefined
       }
     }
@@ -47,7 +50,9 @@ const nearby = 40
 /** The quotation that holds a place of the text. */
 export function quotationAt(quotations: readonly Quotation[], at: number): Quotation | undefined {
   const last = quotations[countLeading(quotations, (one) => one.start <= at) - 1]
-  return last !== undefined && at < last.end && last.end - last.start >= shortest ? last : undefined
+  return last !== undefined && at < last.end && (last.whole || last.end - last.start >= shortest)
+    ? last
+    : undefined
 }
 
 /** Who a quotation is attributed to: in its last sentence, in its first, or in the sentence after it. */

@@ -136,14 +136,20 @@ function circumstanceEnd(parse: Parse, prep: number): number {
  * The end of an outlet's name that begins at a token: "à l'AFP | Awa Keïta", "à l'agence Reuters | un élu"; the token where none does.
  * @param apposed whether a noun stands before it
  */
-function outletEnd({ tokens, language }: Parse, at: number, apposed: boolean): number {
+function outletEnd(parse: Parse, at: number, apposed: boolean): number {
+  const { tokens, language } = parse
   const words = kindWords(language)
   const hit = words.find(tokens, at, tokens.length)
-  if (hit?.kind === 'media') return at + hit.length
+  // « à Radio Sobat le commissaire »: its own name may stand behind what it is.
+  if (hit?.kind === 'media') return nameBefore(parse, at + hit.length) ?? at + hit.length
   if (!apposed || tokens[at - 1]!.capital || words.find(tokens, at - 1, at)?.kind !== 'media') return at
+  return nameBefore(parse, at) ?? at
+}
+
+/** Where a name ends that another's noun follows; else it is that of who speaks: "à notre correspondant Awa Keïta". */
+function nameBefore({ tokens, language }: Parse, at: number): number | undefined {
   let end = at
   while (tokens[end]?.capital === true) end += 1
-  // Else the name is that of who speaks: "à notre correspondant Awa Keïta".
   const next = tokens[end]?.key ?? ''
-  return language.is('determiners', next) || next === 'des' ? end : at
+  return end > at && (language.is('determiners', next) || next === 'des') ? end : undefined
 }

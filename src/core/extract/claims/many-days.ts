@@ -1,0 +1,38 @@
+import type { Draft } from '../draft.ts'
+import type { PatternMatch } from '../events/match-pattern.ts'
+import type { Parse } from '../events/parse.ts'
+import type { TimeTold } from './times-told.ts'
+
+/** No day of fighting costs so many lives; a war does. */
+const deadOfWar = 1000
+
+// In tokens: "In recent months", "Au cours de ces derniers mois".
+const headOfSentence = 3
+
+/** Weeks, months or years, counted or not: "in recent months", "pendant deux ans". */
+const isLong = /^P[\dX.]*[WMY]/u
+
+/** Whether a toll without a time of its own is that of a war. */
+export const isOfWar = ({ when, figures }: Pick<Draft, 'when' | 'figures'>): boolean =>
+  when === null && figures.some(({ measure, low }) => measure === 'killed' && low >= deadOfWar)
+
+/**
+ * Whether what a statement without a time of its own tells was no single deed: done again and again, or over months. It
+ * has no day in common with what was told before it.
+ */
+export function isOfManyDays(
+  { tokens, language }: Parse,
+  { from, to }: PatternMatch,
+  times: readonly TimeTold[],
+): boolean {
+  // "After weeks of siege the rebels took the camp": that was on one day.
+  const isOverTime = times.some(
+    ({ time, from: start }) =>
+      time.type === 'DURATION' &&
+      time.relation === undefined &&
+      isLong.test(time.value) &&
+      start <= headOfSentence &&
+      !language.is('counting words', tokens[start - 1]?.key ?? ''),
+  )
+  return isOverTime || tokens.slice(Math.max(0, from - 1), to).some(({ key }) => language.is('repeated', key))
+}
