@@ -19,7 +19,6 @@ export function isGeneral(parse: Parse, built: Built): boolean {
     ? isBecoming(parse, built) ||
         isFrequent(parse, built) ||
         isLookedInto(parse, built) ||
-        isReactedTo(parse, built) ||
         isPossible(parse, built)
     : isOften(parse, built.match.from - 1) || isHabit(parse, built) || isTask(parse, built)
 }
@@ -55,12 +54,6 @@ function isLookedInto({ tokens, language, phraseAt }: Parse, { match: { from } }
   const at = before.findLastIndex((token) => hasForm(token, 'inquiring', language))
   return at >= 0 && !before.slice(at).some(({ key }) => /^[;:]$/u.test(key))
 }
-
-/** "Condemned the attack": what is known already; of "the abduction of the consul" more is told. */
-const isReactedTo = ({ tokens, language }: Parse, { match: { from }, actors }: Built): boolean =>
-  !actors.some(({ role }) => role === 'target') &&
-  language.is('known articles', tokens[from - 1]?.key ?? '') &&
-  hasForm(tokens[from - 2], 'reacting', language)
 
 /** "A possible ceasefire", "un éventuel assaut". */
 const isPossible = ({ tokens, language }: Parse, { match: { from, to } }: Built): boolean =>

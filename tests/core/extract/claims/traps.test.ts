@@ -93,8 +93,6 @@ describe('words of war that tell of no war', () => {
     ["L'acteur incarne un colonel qui renverse le président du Mali dans son dernier film.", 'fr'],
     ['The market of Lagos was shut after an accident in which four people were injured.', 'en'],
     ['Un député a bombardé le ministre de questions à Gao.', 'fr'],
-    ['The prefect condemned the attack on the camp of Lagos.', 'en'],
-    ["Le préfet a condamné l'attaque contre le camp de Gao.", 'fr'],
     ['A bomb-maker gave a talk in Lagos.', 'en'],
     ['Attacks on schools have become more frequent in Lagos.', 'en'],
     ['Les attaques contre les écoles se multiplient à Gao.', 'fr'],
