@@ -97,6 +97,13 @@ export function mergeTolls(
     )
       continue
     const at = toll.phrase.from
+    // "Forty hostages were freed": let go, and not taken.
+    if (
+      placed.some(
+        ({ built: { rule, match } }) => rule.measure === 'freed' && at >= match.from && at < match.to,
+      )
+    )
+      continue
     const speaker = context.speaker(at).kind
     const cause = beside(at)
       .filter((one) => one.draft.speaker.kind === speaker)

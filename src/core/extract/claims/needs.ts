@@ -47,6 +47,16 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
   police: ({ agents }) => agents.some(({ kind }) => kind === 'police'),
   state: ({ agents }) => agents.some((one) => sideOf(one) === 'state'),
   'civil-agent': ({ agents }) => agents.some((one) => sideOf(one) === 'civil' || one.count !== undefined),
+  // "Runs a hospital": somebody's work, and no hold on a town.
+  managed: (found) =>
+    found.parse.language.is('managing verbs', found.match.lemma ?? '') &&
+    found.at('object')?.phrases[0]?.object !== undefined &&
+    !found.agents.some(isForce),
+  // "Forty kilograms of cocaine were seized": nobody was taken.
+  weighed: ({ counted, parse: { tokens, language } }) =>
+    counted?.phrases.some(({ from, to }) =>
+      tokens.slice(from, to).some(({ key }) => language.is('weights', key)),
+    ) === true,
   // "Thousands marched": whoever they are.
   'counted-agent': ({ agentSlot }) =>
     agentSlot?.phrases.some((phrase) => isCount(phrase) && phrase.places.length === 0) === true,

@@ -140,8 +140,7 @@ function readGroup(parse: Parse, at: number, lemma: string, tag: FormTag): VerbG
     passive,
     bare,
     reflexive,
-    // "Ne contrôle que le centre": that much it does.
-    negated: negated && !language.is('only', tokens[at + 1]?.key ?? ''),
+    negated,
     conditional,
     future,
     pluperfect: pluperfect && participle,

@@ -47,7 +47,6 @@ test.each([
   ["L'armée s'apprête à attaquer Gao.", 'fr', ['offensive']],
   ['Gunmen attacked Gao.', 'en', ['attack']],
   ['A helicopter dropped barrels of chlorine on Gao.', 'en', ['chemical-weapon']],
-  ['Le gouvernement malien ne contrôle que le centre de Gao.', 'fr', ['control']],
   ['Residents of Gao beat a bandit to death.', 'en', ['mob-violence']],
   ['Des jeunes ont brûlé des pneus et coupé la route à Gao.', 'fr', ['violent-demonstration']],
 ] as const)('%s: by what was done', (text, language, expected) => {
