@@ -42,9 +42,11 @@ export function governedBy(parse: Parse, verb: Carrier): Governed {
   const first = Math.max(0, verb.from - reach)
   let i = verb.from - 1
   for (; i >= first; i -= 1) {
-    const { key, time, classes } = tokens[i]!
-    // "until Wednesday to leave"
-    if (time >= 0 || (tokens[i + 1]!.time >= 0 && (classes & wordClass.prepositions) !== 0)) continue
+    const { key, time, kind, forms } = tokens[i]!
+    if (time >= 0) continue
+    // "Until Wednesday to leave": what brings a time.
+    if (tokens[i + 1]!.time >= 0 && kind === 'word' && forms.length === 0 && phraseAt[i] === undefined)
+      continue
     if (phraseAt[i] !== undefined || !language.isOneOf(between, key)) break
   }
   if (i < first) return undefined

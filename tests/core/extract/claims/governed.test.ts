@@ -95,6 +95,7 @@ test.each([
   ['The rebels succeeded in taking Goma.', 'asserted'],
   ['The rebels nearly took Goma.', 'none'],
   ['The commander ordered the rebels to take Goma.', 'planned'],
+  ['The commander gave the rebels until Friday to take Goma.', 'demanded'],
   ['The rebels were prevented from taking Goma.', 'none'],
 ])('%s: %s', (sentence, stance) => {
   expect(takingBy(sentence, 'en')).toBe(stance)
