@@ -49,6 +49,9 @@ function readGroup(parse: Parse, at: number, lemma: string, tag: FormTag): VerbG
   for (let i = at - 1; i >= 0 && at - i < 9; i -= 1) {
     const { key, kind, glued, time, classes, rare } = tokens[i]!
     if (time >= 0) continue
+    // "Ont depuis mardi pris", "have in recent days taken": what brings a time.
+    if (tokens[i + 1]!.time >= 0 && i + 1 < at && (tokens[i]!.classes & wordClass.prepositions) !== 0)
+      continue
     // "a, de son côté, indiqué": set off by commas.
     const inset = key === ',' && i > 0 ? adverbPhrase(parse, i - 1) : 0
     if (inset > 0 && tokens[i - inset - 1]?.key === ',') {

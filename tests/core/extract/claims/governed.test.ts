@@ -169,3 +169,13 @@ test.each([
 ])('%s: %s: %s', (language, sentence, stance) => {
   expect(takingBy(sentence, language)).toBe(stance)
 })
+
+// What stands between an auxiliary and its participle.
+test.each([
+  ['fr', 'Les rebelles ont depuis pris Goma.'],
+  ['fr', 'Les rebelles ont depuis mardi pris Goma.'],
+  ['fr', 'Les rebelles ont dans la foulée pris Goma.'],
+  ['en', 'The rebels have in recent days taken Goma.'],
+])('%s: %s', (language, sentence) => {
+  expect(takingBy(sentence, language)).toBe('asserted')
+})
