@@ -4,6 +4,7 @@ import type { Draft } from '../draft.ts'
 import type { Parse } from '../events/parse.ts'
 import { withDeadAmong } from './dead-among.ts'
 import type { Scene } from './scene.ts'
+import { civilians } from './unnamed-civilians.ts'
 
 /** Events that two forces share: who is not named is the other side of the article's war. */
 const twoSided: ReadonlySet<EventCode> = new Set<EventCode>([
@@ -79,14 +80,6 @@ function withVictims(draft: Draft): Draft {
   const isHurt = figures.some(({ measure }) => measure === 'killed' || measure === 'wounded')
   if (event !== 'attack' || !isHurt || actors.some(({ role }) => role === 'target')) return draft
   return { ...draft, actors: [...actors, civilians] }
-}
-
-const civilians: ActorMention = {
-  id: 'unnamed:civilians',
-  name: 'civilians',
-  text: '',
-  role: 'target',
-  kind: 'civilians',
 }
 
 const people = /^(?:civilians|people)$/u

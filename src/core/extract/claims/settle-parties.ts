@@ -11,6 +11,7 @@ import { strikes } from '../events/strikes.ts'
 import type { ClaimLanguage } from './language-data.ts'
 import { distinctActors } from './slot-parties.ts'
 import { thingOf } from './thing-owner.ts'
+import { civilians } from './unnamed-civilians.ts'
 
 /** What a claim's parties are settled from. */
 export interface PartiesFound {
@@ -188,14 +189,6 @@ function isOneHouse({ det, head }: Phrase, { parse }: PartiesFound): boolean {
 function thingHit(phrase: Phrase, { parse, text }: PartiesFound): ActorMention {
   const name = bare(wordsOf(parse, phrase, text))
   return { id: `text:${name}`, name, text: '', role: 'target', kind: 'unnamed' }
-}
-
-const civilians: ActorMention = {
-  id: 'unnamed:civilians',
-  name: 'civilians',
-  text: '',
-  role: 'target',
-  kind: 'civilians',
 }
 
 const manned: ReadonlyMap<string, 'army' | 'police'> = new Map([
