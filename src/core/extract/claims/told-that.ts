@@ -64,8 +64,7 @@ export function isAwaited({ tokens, language }: Parse, match: PatternMatch): boo
   for (let i = verb.from - 1; i >= Math.max(0, verb.from - reach); i -= 1) {
     const { key, kind } = tokens[i]!
     if (kind === 'mark') return false
-    if (language.is('awaiting', key))
-      return !language.is('that', tokens[i + 1]?.key ?? '') || language.code === 'fr'
+    if (language.is('awaiting', key)) return true
   }
   return false
 }
