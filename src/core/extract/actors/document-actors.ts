@@ -6,6 +6,7 @@ import { isForce } from '../events/resolve-event.ts'
 import { armiesNamed } from './armies-named.ts'
 import { believedToBe } from './believed-to-be.ts'
 import { armyOf, armyOfForces, bindActor, stateParty } from './bind-actor.ts'
+import { fittingSides, isBothSides } from './both-sides.ts'
 import { createGroupReference, groupMeant, mayMeanGroup } from './group-reference.ts'
 import { homeCountry } from './home-country.ts'
 import { PartiesTold } from './last-parties.ts'
@@ -51,6 +52,8 @@ export interface DocumentActors {
   topic(parse: Parse): void
   /** The side that some parties fight, where the article knows only one. @param country of the place */
   opponent(parties: readonly ActorMention[], country: string | undefined): ActorMention | undefined
+  /** The two that fought each other last, for a phrase that means both; empty where it does not. */
+  bothSides(parse: Parse, phrase: Phrase, role: ActorRole): readonly ActorMention[]
   /** Takes note of the armed groups a sentence names. */
   meet(parse: Parse): void
   /** Takes note of the country in which the next sentence is; undefined where that is open. */
@@ -284,6 +287,14 @@ export function createDocumentActors(
       const found = mention(parse, first, 'agent', text)
       if (found !== undefined && found.kind !== 'civilians' && found.kind !== 'unnamed') last.speakOf(found)
     },
+    bothSides: (parse, phrase, role) =>
+      isBothSides(parse, phrase)
+        ? fittingSides(phrase, last.sides).map((one) => ({
+            ...one,
+            role,
+            text: wordsOf(parse, phrase, text),
+          }))
+        : [],
     opponent: (all, at) => opponentOf(all, at ?? country, { knowledge, dominant: groups.dominant, armies }),
     meet: (parse) => {
       ;[before, here] = [here, parse]
