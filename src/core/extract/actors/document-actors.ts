@@ -1,6 +1,7 @@
 import type { Knowledge } from '../../knowledge.ts'
 import type { Actor, ActorMention, ActorRole } from '../../model/index.ts'
-import type { ClaimLanguage, PersonNoun } from '../claims/language-data.ts'
+import type { ClaimLanguage } from '../claims/claim-language.ts'
+import type { PersonNoun } from '../claims/person-noun.ts'
 import type { Parse } from '../events/parse.ts'
 import { isForce } from '../events/resolve-event.ts'
 import { armiesNamed } from './armies-named.ts'

@@ -1,39 +1,14 @@
 import type { Knowledge } from '../../knowledge.ts'
 import type { Actor, Place } from '../../model/index.ts'
-import type { ClaimLanguage, PersonNoun } from './language-data.ts'
-import { wordKey } from './language-data.ts'
+import type { ClaimLanguage } from './claim-language.ts'
+import type { NameMeaning, NameNode, NamesFrom } from './name-node.ts'
 import type { Token } from './token.ts'
+import { wordKey } from './word-key.ts'
 
-/** What a run of words names; several at once where a name is shared ("Turkey", a state and its government). */
-export interface NameHit {
+/** A name that stands in a sentence. Token indices are half-open. */
+export interface NameHit extends NameMeaning {
   readonly from: number
   readonly to: number
-  readonly actors: readonly Actor[]
-  readonly places: readonly Place[]
-  readonly person: PersonNoun | undefined
-  readonly object: { readonly id: string; readonly kind: string } | undefined
-  readonly nation: string | undefined
-  readonly seat: string | undefined
-  readonly settlement: boolean | undefined
-  /** A name that the article itself introduces: "Arakan Army (AA)". */
-  readonly introduced: string | undefined
-}
-
-type Meaning = Omit<NameHit, 'from' | 'to'>
-
-/** A word of a name with the words that may follow; `meaning` where a name ends. */
-interface NameNode {
-  next: Map<string, NameNode> | undefined
-  meaning: Meaning | undefined
-  /** How the name is written where it is a proper one. */
-  written: readonly string[]
-}
-
-/** The names of an index that begin with a word. */
-export interface NamesFrom {
-  readonly index: NameIndex
-  readonly own: NameNode | undefined
-  readonly based: NameNode | undefined
 }
 
 /** Words → meanings, found word by word. */
@@ -46,7 +21,7 @@ export class NameIndex {
     this.#base = base
   }
 
-  add(name: string, meaning: Partial<Meaning>, words = wordKey(name)): void {
+  add(name: string, meaning: Partial<NameMeaning>, words = wordKey(name)): void {
     if (words === '') return
     let node = this.#start
     for (const word of asTokens(words).split(' ')) {
@@ -118,14 +93,14 @@ function longest(
   return { ...meaning, actors: noActors, places: noPlaces, from, to }
 }
 
-function joined(a: Meaning | undefined, b: Meaning | undefined): Meaning | undefined {
+function joined(a: NameMeaning | undefined, b: NameMeaning | undefined): NameMeaning | undefined {
   return a === undefined || b === undefined ? (a ?? b) : merge(a, b)
 }
 
 const noActors: readonly Actor[] = []
 const noPlaces: readonly Place[] = []
 
-const nothing: Meaning = {
+const nothing: NameMeaning = {
   actors: noActors,
   places: noPlaces,
   person: undefined,
@@ -136,11 +111,11 @@ const nothing: Meaning = {
   introduced: undefined,
 }
 
-function isProper(meaning: Partial<Meaning>): boolean {
+function isProper(meaning: Partial<NameMeaning>): boolean {
   return (meaning.actors?.length ?? 0) > 0 || (meaning.places?.length ?? 0) > 0
 }
 
-function merge(a: Meaning, b: Partial<Meaning>): Meaning {
+function merge(a: NameMeaning, b: Partial<NameMeaning>): NameMeaning {
   return {
     actors: both(a.actors, b.actors),
     places: both(a.places, b.places),
@@ -219,7 +194,7 @@ function properNames(knowledge: Knowledge): NameIndex {
 function addAll(
   index: NameIndex,
   names: readonly string[],
-  meaning: Partial<Meaning>,
+  meaning: Partial<NameMeaning>,
   written: (name: string) => string,
   form = (_name: string, key: string): string => key,
 ): void {

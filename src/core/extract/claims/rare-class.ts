@@ -1,4 +1,4 @@
-import type { ClaimLanguage } from './language-data.ts'
+import type { ClaimLanguage } from './claim-language.ts'
 
 /**
  * What sentences are gone through for, word by word, and what few words are: a bit each, as in `wordClass`, which has no

@@ -1,4 +1,5 @@
-import type { ClaimLanguage, VerbForm } from './language-data.ts'
+import type { ClaimLanguage } from './claim-language.ts'
+import type { VerbForm } from './verb-form.ts'
 
 /**
  * What is asked of nearly every word, a bit each: worked out once for a word of the language and kept with it. The bits

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { claimLanguage } from '../../../../src/core/extract/claims/language-data.ts'
-import { eventRules, type RuleExample } from '../../../../src/core/extract/events/rule.ts'
+import { eventRules } from '../../../../src/core/extract/events/compile-rules.ts'
+import type { RuleExample } from '../../../../src/core/extract/events/rule.ts'
 import { knowledge, namesOf, readText } from './read-text.ts'
 
 describe.each(['fr', 'en'])('every example of every %s rule is read as it says', (language) => {
