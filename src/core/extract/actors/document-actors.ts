@@ -12,6 +12,7 @@ import { createGroupReference, groupMeant, mayMeanGroup } from './group-referenc
 import { homeCountry } from './home-country.ts'
 import { PartiesTold } from './last-parties.ts'
 import { agreeingNamed, latterNamed } from './latter-named.ts'
+import { menOfLeader } from './men-of-leader.ts'
 import { namesInFull } from './name-in-full.ts'
 import { named } from './named.ts'
 import { opponentOf } from './opponent.ts'
@@ -130,21 +131,8 @@ export function createDocumentActors(
         ? armyOf(knowledge, phrase.nation)
         : undefined
     if (army !== undefined) return named(army, phrase, role, words)
-    // "les hommes de Haftar": named after who leads them.
-    if (
-      phrase.person?.id === 'men' &&
-      inner !== undefined &&
-      inner.actor === undefined &&
-      inner.proper !== undefined &&
-      phrase.amount === undefined
-    )
-      return {
-        id: `text:${bare(wordsOf(parse, phrase, articleText, inner.to))}`,
-        name: bare(wordsOf(parse, phrase, articleText, inner.to)),
-        text: wordsOf(parse, phrase, articleText, inner.to),
-        role,
-        kind: 'armed-group',
-      }
+    const led = menOfLeader(parse, phrase, role, articleText)
+    if (led !== undefined) return led
     // "neuf chauffeurs de l'Unicef": those who work for a party are not it.
     const staff = phrase.person?.kind === 'civilians' && phrase.person.id !== 'men'
     if (inner?.actor !== undefined && !staff && holdsPeople(phrase, parse)) {
