@@ -46,10 +46,13 @@ function compile(pack: LanguagePack): ClaimLanguage {
   }
   const grammar = file<Readonly<Record<string, unknown>>>('grammar')
   const groups = new Map<string, ReadonlySet<string>>()
-  const readGroup = (group: string): ReadonlySet<string> => {
-    const words = String(grammar[group] ?? '').split('|')
-    const set = new Set(words.filter((word) => word !== ''))
-    groups.set(group, set)
+  const groupOf = (group: string): ReadonlySet<string> => {
+    let set = groups.get(group)
+    if (set === undefined) {
+      const words = String(grammar[group] ?? '').split('|')
+      set = new Set(words.filter((word) => word !== ''))
+      groups.set(group, set)
+    }
     return set
   }
   const joined = new Map<readonly string[], ReadonlySet<string>>()
@@ -101,11 +104,12 @@ function compile(pack: LanguagePack): ClaimLanguage {
   }
   const language: ClaimLanguage = {
     code: pack.language,
-    is: (group, key) => (groups.get(group) ?? readGroup(group)).has(key),
+    group: groupOf,
+    is: (group, key) => groupOf(group).has(key),
     isOneOf: (several, key) => {
       let set = joined.get(several)
       if (set === undefined) {
-        set = new Set(several.flatMap((group) => [...(groups.get(group) ?? readGroup(group))]))
+        set = new Set(several.flatMap((group) => [...groupOf(group)]))
         joined.set(several, set)
       }
       return set.has(key)
