@@ -173,17 +173,18 @@ function compileVerbs(verbs: Words): {
   mixed: ReadonlySet<string>
   etre: ReadonlySet<string>
 } {
-  const forms = new Map<string, VerbForm[]>()
+  const forms = new Map<string, readonly VerbForm[]>()
   const etre = new Set<string>()
   for (const [lemma, entry] of Object.entries(verbs)) {
     if (entry.etre === true) etre.add(lemma)
     for (const [tag, words] of Object.entries(entry)) {
       if (typeof words !== 'string') continue
       for (const word of words.split('|')) {
-        const key = fold(word.normalize('NFC'))
-        const list = forms.get(key) ?? []
-        list.push({ lemma, tag: tag as FormTag, exact: word.normalize('NFC') })
-        forms.set(key, list)
+        const exact = word.normalize('NFC')
+        const key = fold(exact)
+        const form: VerbForm = { lemma, tag: tag as FormTag, exact: exact === key ? key : exact }
+        // Of thousands of lists each with one form or two, none is longer than what it holds.
+        forms.set(key, forms.get(key)?.concat(form) ?? [form])
       }
     }
   }
