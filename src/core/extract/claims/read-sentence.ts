@@ -17,6 +17,7 @@ import {
 } from '../speakers/speaker-at.ts'
 import { speakingParty } from '../speakers/speaking-party.ts'
 import type { TimeExpression } from '../time-expression.ts'
+import { withoutAnybody } from './anybody-dead.ts'
 import { withBlamed, withDenier, withReporter } from './blamed-party.ts'
 import type { Placed } from './built.ts'
 import { cameToNothing } from './came-to-nothing.ts'
@@ -124,9 +125,9 @@ export function readSentence(
   const told = distinct([...merged, ...support, ...relayed]).map((draft) =>
     withReleased(completeParties(draft, scene, { parse, previous: memory.previous }), parse),
   )
-  const read = carryParties(withBlamed(told, parse, scene), memory.previous).map((draft) =>
-    isOfWar(draft) ? { ...draft, apart: true as const } : draft,
-  )
+  const read = carryParties(withBlamed(told, parse, scene), memory.previous)
+    .map((draft) => withoutAnybody(draft, parse))
+    .map((draft) => (isOfWar(draft) ? { ...draft, apart: true as const } : draft))
   const elsewhere = ellipticalClaims(parse, read, scene)
   const denied = denialClaims(parse, read, memory.previous, scene, (at) =>
     withoutBulletin(speakerCovering(at, voices), voices),
