@@ -37,6 +37,7 @@ import {
 } from './party-words.ts'
 import type { Phrase } from './phrase.ts'
 import { bare, counted, wordsOf } from './phrase-words.ts'
+import { topicOf } from './topic.ts'
 
 /** Binds the parties of phrases to actors; remembers who has been named, in the order of the text. */
 export interface DocumentActors {
@@ -243,8 +244,8 @@ export function createDocumentActors(
     mention,
     pronoun: (key, role, force) => {
       if (/^(?:y|la|there)$/u.test(key)) return undefined
-      if (force === true && last.force !== undefined && last.any !== undefined && !isFighting(last.any))
-        return { ...last.force, role }
+      const isCivil = last.any !== undefined && !isFighting(last.any) && !last.hasHarmed
+      if (force === true && last.force !== undefined && isCivil) return { ...last.force, role }
       const named = {
         parse: before,
         mention: (phrase: Phrase) => mention(before!, phrase, role, text),
@@ -261,10 +262,8 @@ export function createDocumentActors(
     },
     hear: (party, to) => last.hear(party, to),
     topic: (parse) => {
-      const first = parse.phrases[0]
-      if (first === undefined || first.type !== 'actor' || first.prep !== '' || first.from > 1) return
-      const found = mention(parse, first, 'agent', text)
-      if (found !== undefined && found.kind !== 'civilians' && found.kind !== 'unnamed') last.speakOf(found)
+      const found = topicOf(parse, (phrase) => mention(parse, phrase, 'agent', text))
+      if (found !== undefined) last.speakOf(found)
     },
     bothSides: (parse, phrase, role) =>
       isBothSides(parse, phrase)

@@ -7,6 +7,8 @@ export class PartiesTold {
   /** Whoever it was. */
   any: ActorMention | undefined
   force: ActorMention | undefined
+  /** Whether it has done somebody something: a crowd that lynches. */
+  hasHarmed = false
   armed: ActorMention | undefined
   /** The two that fought each other last; empty where none did. */
   sides: readonly ActorMention[] = []
@@ -23,6 +25,7 @@ export class PartiesTold {
     // Who has blown himself up goes on with nothing.
     if (agent === undefined || agent.id === 'unnamed:suicide-bomber') return
     this.any = agent
+    this.hasHarmed = agent.role === 'agent' && actors.some(({ role }) => role === 'target')
     if (isFighting(agent)) this.force = agent
     this.armed = armedOf(agent, actors) ?? this.armed
   }
@@ -46,6 +49,8 @@ export class PartiesTold {
   /** Takes note of whom a sentence without a claim speaks of. */
   speakOf(party: ActorMention): void {
     this.any = party
+    if (isFighting(party)) this.force = party
+    if (sideOf(party) === 'armed') this.armed = party
   }
 }
 
