@@ -61,6 +61,8 @@ export interface ClaimLanguage {
   readonly eventRules: ReadonlyMap<string, unknown>
   /** The lists of traps.json. */
   readonly traps: Readonly<Record<string, string>>
+  /** The lists of modality.json: what makes of a statement hearsay, a habit or nothing that happened. */
+  readonly modality: Readonly<Record<string, string>>
   /** A regular expression of traps.json over folded text; one that matches nothing where there is none. */
   trap(name: string): RegExp
 }
@@ -202,6 +204,7 @@ function compile(pack: LanguagePack): ClaimLanguage {
     eventWords: file('event-words'),
     eventRules: new Map(eventFamilies.map((family) => [family, file(`events-${family}`)])),
     traps: trapWords,
+    modality: file('modality'),
     trap: (name) => {
       let trap = traps.get(name)
       if (trap === undefined) {
