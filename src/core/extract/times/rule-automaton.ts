@@ -1,6 +1,6 @@
 import type { Options, PatternNode } from './pattern-tree.ts'
 import type { TimeWords } from './rule.ts'
-import { type Trie, Tries } from './trie.ts'
+import { type Trie, Tries, trieAfter } from './trie.ts'
 
 /** A pattern that may match, by its index, and where its match ends at the furthest. */
 export interface Reach {
@@ -102,7 +102,7 @@ export class RuleAutomaton {
     const next = new Opened()
     const isDigit = character >= '0' && character <= '9'
     for (const { trie, rest } of this.states[from]!.items) {
-      for (const reached of [trie.next?.get(character), isDigit ? trie.next?.get('#') : undefined]) {
+      for (const reached of [trieAfter(trie, character), isDigit ? trieAfter(trie, '#') : undefined]) {
         if (reached === undefined) continue
         if (reached.next !== undefined) next.items.add(this.itemOf(reached, rest))
         if (reached.ends) this.open(this.restOf(rest.sequence, rest.at + 1, rest.after), next)
