@@ -37,7 +37,7 @@ export interface ClaimLanguage {
   readonly speakers: Readonly<Record<string, unknown>>
   /** Classes of words that patterns name, and the rules by family of events. */
   readonly eventWords: Readonly<Record<string, string>>
-  readonly eventRules: ReadonlyMap<string, unknown>
+  eventRules(): readonly (readonly [family: string, rules: unknown])[]
   /** The lists of traps.json. */
   readonly traps: Readonly<Record<string, string>>
   /** A regular expression of traps.json over folded text; one that matches nothing where there is none. */
