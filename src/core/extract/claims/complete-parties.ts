@@ -5,6 +5,7 @@ import type { Parse } from '../events/parse.ts'
 import { sideOf } from '../events/resolve-event.ts'
 import { withDeadAmong } from './dead-among.ts'
 import { withFled } from './fled-from.ts'
+import { withOwnDead } from './own-dead.ts'
 import type { Scene } from './scene.ts'
 import { civilians } from './unnamed-civilians.ts'
 
@@ -36,7 +37,8 @@ interface Around {
 /** Adds the opponent that a sentence leaves out, where the article knows only one. */
 export function completeParties(given: Draft, scene: Scene, around: Around): Draft {
   const once = { ...given, actors: withPeopleOnce(given.actors) }
-  const draft = withFled(withVictims(withDeadAmong(once, around.parse, scene)), around.parse, scene)
+  const dead = withOwnDead(withDeadAmong(once, around.parse, scene), around.parse, scene)
+  const draft = withFled(withVictims(dead), around.parse, scene)
   const agents = draft.actors.filter((actor) => actor.role === 'agent')
   const isPost = draft.event === taking && (agents.length === 0 || draft.objects.some((id) => posts.has(id)))
   if (!twoSided.has(draft.event) && !isPost) return draft
