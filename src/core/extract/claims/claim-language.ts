@@ -7,6 +7,8 @@ import type { WordTable } from './word-table.ts'
 /** The words of a language that claims are read with, compiled from data/languages/<code>/claims. */
 export interface ClaimLanguage {
   readonly code: string
+  /** The folded words of a group of grammar.json; none where the language has no such group. */
+  group(name: string): ReadonlySet<string>
   is(group: string, key: string): boolean
   /** Whether a word is in one of several groups, which are joined once: give the same list each time. */
   isOneOf(groups: readonly string[], key: string): boolean

@@ -46,10 +46,13 @@ function compile(pack: LanguagePack): ClaimLanguage {
   }
   const grammar = file<Readonly<Record<string, unknown>>>('grammar')
   const groups = new Map<string, ReadonlySet<string>>()
-  const readGroup = (group: string): ReadonlySet<string> => {
-    const words = String(grammar[group] ?? '').split('|')
-    const set = new Set(words.filter((word) => word !== ''))
-    groups.set(group, set)
+  const groupOf = (group: string): ReadonlySet<string> => {
+    let set = groups.get(group)
+    if (set === undefined) {
+      const words = String(grammar[group] ?? '').split('|')
+      set = new Set(words.filter((word) => word !== ''))
+      groups.set(group, set)
+    }
     return set
   }
   const joined = new Map<readonly string[], ReadonlySet<string>>()
@@ -101,11 +104,12 @@ function compile(pack: LanguagePack): ClaimLanguage {
   }
   const language: ClaimLanguage = {
     code: pack.language,
-    is: (group, key) => (groups.get(group) ?? readGroup(group)).has(key),
+    group: groupOf,
+    is: (group, key) => groupOf(group).has(key),
     isOneOf: (several, key) => {
       let set = joined.get(several)
       if (set === undefined) {
-        set = new Set(several.flatMap((group) => [...(groups.get(group) ?? readGroup(group))]))
+        set = new Set(several.flatMap((group) => [...groupOf(group)]))
         joined.set(several, set)
       }
       return set.has(key)
@@ -169,17 +173,18 @@ function compileVerbs(verbs: Words): {
   mixed: ReadonlySet<string>
   etre: ReadonlySet<string>
 } {
-  const forms = new Map<string, VerbForm[]>()
+  const forms = new Map<string, readonly VerbForm[]>()
   const etre = new Set<string>()
   for (const [lemma, entry] of Object.entries(verbs)) {
     if (entry.etre === true) etre.add(lemma)
     for (const [tag, words] of Object.entries(entry)) {
       if (typeof words !== 'string') continue
       for (const word of words.split('|')) {
-        const key = fold(word.normalize('NFC'))
-        const list = forms.get(key) ?? []
-        list.push({ lemma, tag: tag as FormTag, exact: word.normalize('NFC') })
-        forms.set(key, list)
+        const exact = word.normalize('NFC')
+        const key = fold(exact)
+        const form: VerbForm = { lemma, tag: tag as FormTag, exact: exact === key ? key : exact }
+        // Of thousands of lists each with one form or two, none is longer than what it holds.
+        forms.set(key, forms.get(key)?.concat(form) ?? [form])
       }
     }
   }

@@ -1,7 +1,14 @@
 import type { Knowledge } from '../../knowledge.ts'
 import type { Actor, Place } from '../../model/index.ts'
 import type { ClaimLanguage } from './claim-language.ts'
-import type { NameMeaning, NameNode, NamesFrom } from './name-node.ts'
+import {
+  type NameMeaning,
+  type NameNode,
+  type NamesFrom,
+  newNode,
+  nodeAfter,
+  nodeMadeAfter,
+} from './name-node.ts'
 import type { Token } from './token.ts'
 import { wordKey } from './word-key.ts'
 
@@ -13,7 +20,7 @@ export interface NameHit extends NameMeaning {
 
 /** Words → meanings, found word by word. */
 export class NameIndex {
-  readonly #start: NameNode = newNode()
+  readonly #start = newNode('')
   readonly #base: NameIndex | undefined
 
   /** @param base names that are found here too; what both know of the same words is joined */
@@ -22,19 +29,20 @@ export class NameIndex {
   }
 
   add(name: string, meaning: Partial<NameMeaning>, words = wordKey(name)): void {
-    if (words === '') return
-    let node = this.#start
-    for (const word of asTokens(words).split(' ')) {
-      node.next ??= new Map()
-      let next = node.next.get(word)
-      if (next === undefined) {
-        next = newNode()
-        node.next.set(word, next)
-      }
-      node = next
+    this.addAll([[name, words]], meaning)
+  }
+
+  /** Names of one thing, each as it is written and as the words of tokens. */
+  addAll(names: readonly (readonly [written: string, words: string])[], meaning: Partial<NameMeaning>): void {
+    const whole = merge(nothing, meaning)
+    for (const [written, words] of names) {
+      if (words === '') continue
+      let node = this.#start
+      for (const word of asTokens(words).split(' ')) node = nodeMadeAfter(node, word)
+      node.meaning = node.meaning === undefined ? whole : merge(node.meaning, meaning)
+      if (isProper(meaning))
+        node.written = node.written.length === 0 ? [written] : node.written.concat(written)
     }
-    node.meaning = merge(node.meaning ?? nothing, meaning)
-    if (isProper(meaning)) node.written = [...node.written, name]
   }
 
   /** The longest name that starts at a token. */
@@ -42,7 +50,7 @@ export class NameIndex {
     const first = tokens[at]
     if (first === undefined || first.kind === 'mark') return undefined
     if (this.#base === undefined) {
-      const own = this.#start.next?.get(first.key)
+      const own = nodeAfter(this.#start, first.key)
       return own === undefined ? undefined : longest(own, undefined, tokens, at, at + 1)
     }
     let { names } = first.asked
@@ -56,16 +64,13 @@ export class NameIndex {
 
   /** Kept with the word: nothing is added to an index over another once that is asked. */
   #namesFrom(key: string): NamesFrom {
-    const base = this.#base === undefined ? undefined : this.#base.#start.next
-    return { index: this, own: this.#start.next?.get(key), based: base?.get(key) }
+    const based = this.#base === undefined ? undefined : nodeAfter(this.#base.#start, key)
+    return { index: this, own: nodeAfter(this.#start, key), based }
   }
 }
 
 /** "3R": a number, and the letters behind it. */
 const asTokens = (words: string): string => words.replace(/(?<=\b\d{1,4})(?=\p{L})/gu, ' ')
-
-const noNames: readonly string[] = []
-const newNode = (): NameNode => ({ next: undefined, meaning: undefined, written: noNames })
 
 /** The longest name whose words so far end before `to`. */
 function longest(
@@ -76,8 +81,8 @@ function longest(
   to: number,
 ): NameHit | undefined {
   const key = tokens[to]?.key ?? ''
-  const ownNext = own?.next?.get(key)
-  const basedNext = based?.next?.get(key)
+  const ownNext = nodeAfter(own, key)
+  const basedNext = nodeAfter(based, key)
   const longer =
     ownNext === undefined && basedNext === undefined
       ? undefined
@@ -200,12 +205,14 @@ function addAll(
 ): void {
   // A list: a set for each of thousands of things would take more than the names.
   const forms: string[] = []
+  const added: (readonly [string, string])[] = []
   for (const name of names) {
     const key = wordKey(name)
     if (key.length < 2 || forms.includes(form(name, key))) continue
     forms.push(form(name, key))
-    index.add(written(name), meaning, key)
+    added.push([written(name), key])
   }
+  index.addAll(added, meaning)
 }
 
 const capitalise = (word: string): string => word[0]!.toUpperCase() + word.slice(1)

@@ -14,12 +14,49 @@ export interface NameMeaning {
   readonly introduced: string | undefined
 }
 
-/** A word of a name with the words that may follow; `meaning` where a name ends. */
+/** A word of a name with what may follow it. */
 export interface NameNode {
-  next: Map<string, NameNode> | undefined
+  readonly word: string
+  /** The one that may follow, which most names have at most, or several by their words. */
+  next: NameNode | Map<string, NameNode> | undefined
+  /** Set where a name ends; things of many names have one for all. */
   meaning: NameMeaning | undefined
   /** How the name is written where it is a proper one. */
   written: readonly string[]
+}
+
+/** The node that a word leads to. */
+export function nodeAfter(node: NameNode | undefined, word: string): NameNode | undefined {
+  const next = node?.next
+  if (next === undefined) return undefined
+  if (next instanceof Map) return next.get(word)
+  return next.word === word ? next : undefined
+}
+
+const noNames: readonly string[] = []
+
+/** A node that nothing follows yet, and where no name ends. */
+export const newNode = (word: string): NameNode => ({
+  word,
+  next: undefined,
+  meaning: undefined,
+  written: noNames,
+})
+
+/** The same, made where there is none: one after another until there are several, and then by word. */
+export function nodeMadeAfter(node: NameNode, word: string): NameNode {
+  const known = nodeAfter(node, word)
+  if (known !== undefined) return known
+  const made = newNode(word)
+  const { next } = node
+  if (next === undefined) node.next = made
+  else if (next instanceof Map) next.set(word, made)
+  else
+    node.next = new Map([
+      [next.word, next],
+      [word, made],
+    ])
+  return made
 }
 
 /** The names of an index that begin with a word. */

@@ -4,6 +4,7 @@ import type { ClaimLanguage } from '../claims/claim-language.ts'
 import { linkPattern } from './link-pattern.ts'
 import { parsePattern } from './pattern.ts'
 import { type CompiledRule, type EventRule, openEvents } from './rule.ts'
+import { wordSets } from './word-sets.ts'
 
 const compiled = new WeakMap<ClaimLanguage, readonly CompiledRule[]>()
 
@@ -12,6 +13,7 @@ export function eventRules(language: ClaimLanguage): readonly CompiledRule[] {
   const known = compiled.get(language)
   if (known !== undefined) return known
   const seen = new Set<string>()
+  const sets = wordSets()
   const made = [...language.eventRules].flatMap(([family, rules]) => {
     const file = `data/languages/${language.code}/claims/events-${family}.json`
     if (!Array.isArray(rules)) throw new DataError(file, 'no rules')
@@ -22,7 +24,7 @@ export function eventRules(language: ClaimLanguage): readonly CompiledRule[] {
       seen.add(rule.id)
       try {
         const needed = (rule.needs ?? []).map((need) => need.split('|'))
-        const start = linkPattern(parsePattern(rule.pattern, language.eventWords, language.code))
+        const start = linkPattern(parsePattern(rule.pattern, language.eventWords, language.code), sets)
         return ofOneShape({ ...rule, order, needed, start })
       } catch (error) {
         throw new DataError(file, `rule ${rule.id}: ${(error as Error).message}`, { cause: error })
