@@ -16,6 +16,7 @@ import { RuleSlots } from './rule-slots.ts'
 import type { Scene } from './scene.ts'
 import { seizedThings } from './seized-things.ts'
 import { settleParties } from './settle-parties.ts'
+import { signers } from './signers.ts'
 import { parties } from './slot-parties.ts'
 import { ownerOf } from './thing-owner.ts'
 
@@ -43,7 +44,8 @@ export function buildDraft(
     .filter((one) => one !== null)
   const placed = distinctPlaces([...also, ...own])
   if (needsPlace && placed.length === 0) return undefined
-  const { agents, targets, targetSlot, objectSlot, counted, figure } = found
+  const { targets, targetSlot, objectSlot, counted, figure } = found
+  const agents = rule.event === 'agreement' ? signers(parse, match, found.agents, scene) : found.agents
   const supporters = parties(parse, found.supporterSlot, 'supporter', scene)
   // "Captured the army's headquarters in Nyala": what is taken tells from whom.
   const taken = rule.event === 'taking' ? found.at('inside|object')?.phrases : undefined

@@ -60,6 +60,14 @@ export interface BylineWords {
   readonly monthly: string
   /** Before the days that a bulletin is about. */
   readonly period: string
+  /** Before the first day of a week. */
+  readonly weekOf: string
+  /** Before the first of some days that stand alone in a line, with its space. */
+  readonly fromDay: string
+  /** Between the first and the last of some days. */
+  readonly to: string
+  /** Counts publication from the last of those days. */
+  readonly dayAfter: string
   /** Before the last of those days. */
   readonly ending: string
   /** Before the name of who wrote it. */
