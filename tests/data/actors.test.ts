@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { claimLanguage, wordKey } from '../../src/core/extract/claims/language-data.ts'
+import { claimLanguage } from '../../src/core/extract/claims/language-data.ts'
+import { wordKey } from '../../src/core/extract/claims/word-key.ts'
 import { loadKnowledge } from '../../src/data/load-knowledge.ts'
 import { ownData } from './data-folder.ts'
 

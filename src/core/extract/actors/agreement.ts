@@ -1,4 +1,4 @@
-import type { ClaimLanguage } from '../claims/language-data.ts'
+import type { ClaimLanguage } from '../claims/claim-language.ts'
 import type { Parse } from '../events/parse.ts'
 import type { Phrase } from './phrase.ts'
 

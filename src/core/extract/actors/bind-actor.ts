@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../knowledge.ts'
 import type { Actor, ActorMention, ActorRole } from '../../model/index.ts'
-import type { PersonNoun } from '../claims/language-data.ts'
+import type { PersonNoun } from '../claims/person-noun.ts'
 import { rareClass } from '../claims/rare-class.ts'
 import type { Parse } from '../events/parse.ts'
 import { juntaOf } from './junta-of.ts'

@@ -1,15 +1,18 @@
 import type { Knowledge } from '../../knowledge.ts'
 import type { Actor, ActorMention, ActorRole } from '../../model/index.ts'
-import type { ClaimLanguage, PersonNoun } from '../claims/language-data.ts'
+import type { ClaimLanguage } from '../claims/claim-language.ts'
+import type { PersonNoun } from '../claims/person-noun.ts'
 import type { Parse } from '../events/parse.ts'
 import { isForce } from '../events/resolve-event.ts'
 import { armiesNamed } from './armies-named.ts'
 import { believedToBe } from './believed-to-be.ts'
 import { armyOf, armyOfForces, bindActor, stateParty } from './bind-actor.ts'
+import { fittingSides, isBothSides } from './both-sides.ts'
 import { createGroupReference, groupMeant, mayMeanGroup } from './group-reference.ts'
 import { homeCountry } from './home-country.ts'
 import { PartiesTold } from './last-parties.ts'
 import { agreeingNamed, latterNamed } from './latter-named.ts'
+import { menOfLeader } from './men-of-leader.ts'
 import { namesInFull } from './name-in-full.ts'
 import { named } from './named.ts'
 import { opponentOf } from './opponent.ts'
@@ -51,6 +54,8 @@ export interface DocumentActors {
   topic(parse: Parse): void
   /** The side that some parties fight, where the article knows only one. @param country of the place */
   opponent(parties: readonly ActorMention[], country: string | undefined): ActorMention | undefined
+  /** The two that fought each other last, for a phrase that means both; empty where it does not. */
+  bothSides(parse: Parse, phrase: Phrase, role: ActorRole): readonly ActorMention[]
   /** Takes note of the armed groups a sentence names. */
   meet(parse: Parse): void
   /** Takes note of the country in which the next sentence is; undefined where that is open. */
@@ -126,21 +131,8 @@ export function createDocumentActors(
         ? armyOf(knowledge, phrase.nation)
         : undefined
     if (army !== undefined) return named(army, phrase, role, words)
-    // "les hommes de Haftar": named after who leads them.
-    if (
-      phrase.person?.id === 'men' &&
-      inner !== undefined &&
-      inner.actor === undefined &&
-      inner.proper !== undefined &&
-      phrase.amount === undefined
-    )
-      return {
-        id: `text:${bare(wordsOf(parse, phrase, articleText, inner.to))}`,
-        name: bare(wordsOf(parse, phrase, articleText, inner.to)),
-        text: wordsOf(parse, phrase, articleText, inner.to),
-        role,
-        kind: 'armed-group',
-      }
+    const led = menOfLeader(parse, phrase, role, articleText)
+    if (led !== undefined) return led
     // "neuf chauffeurs de l'Unicef": those who work for a party are not it.
     const staff = phrase.person?.kind === 'civilians' && phrase.person.id !== 'men'
     if (inner?.actor !== undefined && !staff && holdsPeople(phrase, parse)) {
@@ -284,6 +276,14 @@ export function createDocumentActors(
       const found = mention(parse, first, 'agent', text)
       if (found !== undefined && found.kind !== 'civilians' && found.kind !== 'unnamed') last.speakOf(found)
     },
+    bothSides: (parse, phrase, role) =>
+      isBothSides(parse, phrase)
+        ? fittingSides(phrase, last.sides).map((one) => ({
+            ...one,
+            role,
+            text: wordsOf(parse, phrase, text),
+          }))
+        : [],
     opponent: (all, at) => opponentOf(all, at ?? country, { knowledge, dominant: groups.dominant, armies }),
     meet: (parse) => {
       ;[before, here] = [here, parse]

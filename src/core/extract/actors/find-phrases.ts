@@ -1,4 +1,4 @@
-import type { ClaimLanguage } from '../claims/language-data.ts'
+import type { ClaimLanguage } from '../claims/claim-language.ts'
 import type { NameIndex } from '../claims/name-index.ts'
 import { rareClass } from '../claims/rare-class.ts'
 import type { Token } from '../claims/token.ts'

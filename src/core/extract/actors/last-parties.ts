@@ -8,9 +8,13 @@ export class PartiesTold {
   any: ActorMention | undefined
   force: ActorMention | undefined
   armed: ActorMention | undefined
+  /** The two that fought each other last; empty where none did. */
+  sides: readonly ActorMention[] = []
 
   /** Takes note of a claim's parties: who acts goes on as "they"; those it is done to seldom do. */
   remember(actors: readonly ActorMention[]): void {
+    const pair = sidesOf(actors)
+    if (pair !== undefined) this.sides = pair
     const agent =
       actors.find((actor) => actor.role === 'agent' || actor.role === 'holder') ??
       actors.find(({ role, kind }) => role !== 'target' && kind !== 'civilians' && kind !== 'unnamed')
@@ -32,4 +36,11 @@ function armedOf(agent: ActorMention, actors: readonly ActorMention[]): ActorMen
   if (sideOf(agent) === 'armed') return agent
   const all = actors.filter((one) => sideOf(one) === 'armed')
   return all.length === 1 ? all[0] : undefined
+}
+
+/** Two forces of a claim that do something to one another. */
+function sidesOf(actors: readonly ActorMention[]): readonly ActorMention[] | undefined {
+  const agent = actors.find((one) => one.role === 'agent' && isFighting(one))
+  const target = actors.find((one) => one.role === 'target' && isFighting(one))
+  return agent === undefined || target === undefined || agent.id === target.id ? undefined : [agent, target]
 }

@@ -1,5 +1,5 @@
 import type { ActorKind, ActorMention } from '../../model/index.ts'
-import type { PersonNoun } from '../claims/language-data.ts'
+import type { PersonNoun } from '../claims/person-noun.ts'
 import { rareClass } from '../claims/rare-class.ts'
 import { wordClass } from '../claims/word-class.ts'
 import type { Parse } from '../events/parse.ts'

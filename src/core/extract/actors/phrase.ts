@@ -1,5 +1,5 @@
 import type { Actor, Place } from '../../model/index.ts'
-import type { PersonNoun } from '../claims/language-data.ts'
+import type { PersonNoun } from '../claims/person-noun.ts'
 import type { Amount } from '../figures/amount.ts'
 
 /**

@@ -1,6 +1,5 @@
-import type { ActorMention, Figure, PlaceMention } from '../../model/index.ts'
+import type { Figure, PlaceMention } from '../../model/index.ts'
 import type { Phrase } from '../actors/phrase.ts'
-import type { Draft } from '../draft.ts'
 import { asTried } from '../events/attempt.ts'
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
@@ -10,28 +9,16 @@ import { findSlot } from '../events/slots.ts'
 import { strikes } from '../events/strikes.ts'
 import { bySide, countPeople } from '../figures/count-people.ts'
 import { firstPlace, placeOf, placesOf } from '../places/claim-places.ts'
+import type { Built } from './built.ts'
 import { isFigurative } from './figurative.ts'
 import { meetsOne } from './needs.ts'
 import { RuleSlots } from './rule-slots.ts'
 import type { Scene } from './scene.ts'
 import { seizedThings } from './seized-things.ts'
 import { settleParties } from './settle-parties.ts'
+import { signers } from './signers.ts'
 import { parties } from './slot-parties.ts'
 import { ownerOf } from './thing-owner.ts'
-
-/** A draft as its rule gives it, before the sentence is put together. */
-export interface Built {
-  readonly rule: CompiledRule
-  readonly match: PatternMatch
-  /** One draft for each place told. */
-  readonly places: readonly (PlaceMention | null)[]
-  readonly destination?: PlaceMention
-  readonly event: Draft['event']
-  readonly actors: readonly ActorMention[]
-  readonly figures: readonly Figure[]
-  readonly acts: readonly string[]
-  readonly objects: readonly string[]
-}
 
 /** Fills a rule's slots; undefined when one that it needs is missing. */
 export function buildDraft(
@@ -57,7 +44,8 @@ export function buildDraft(
     .filter((one) => one !== null)
   const placed = distinctPlaces([...also, ...own])
   if (needsPlace && placed.length === 0) return undefined
-  const { agents, targets, targetSlot, objectSlot, counted, figure } = found
+  const { targets, targetSlot, objectSlot, counted, figure } = found
+  const agents = rule.event === 'agreement' ? signers(parse, match, found.agents, scene) : found.agents
   const supporters = parties(parse, found.supporterSlot, 'supporter', scene)
   // "Captured the army's headquarters in Nyala": what is taken tells from whom.
   const taken = rule.event === 'taking' ? found.at('inside|object')?.phrases : undefined

@@ -1,6 +1,7 @@
 import type { ActorMention, ActorRole, EventCode } from '../../model/index.ts'
 import type { Draft } from '../draft.ts'
 import { sideOf } from '../events/resolve-event.ts'
+import { withVictim } from './seized-from.ts'
 
 /** Deeds that one raid holds: who did the one did the others. */
 const raided: ReadonlySet<EventCode> = new Set<EventCode>([
@@ -9,6 +10,9 @@ const raided: ReadonlySet<EventCode> = new Set<EventCode>([
   'looting-property-destruction',
   'sexual-violence',
 ])
+
+/** What takes parties from beside it. */
+const carried: ReadonlySet<EventCode> = new Set<EventCode>([...raided, 'casualties', 'disrupted-weapons-use'])
 
 /** What a raid is told as, beside its deeds. */
 const raids: ReadonlySet<EventCode> = new Set<EventCode>([...raided, 'armed-clash', 'mob-violence'])
@@ -25,9 +29,6 @@ const deadly: ReadonlySet<EventCode> = new Set<EventCode>([
   'mob-violence',
 ])
 
-/** Gear of a force: "made off with two armoured vehicles", "des caisses de munitions emportées". */
-const gear: ReadonlySet<string> = new Set(['weapons', 'vehicles'])
-
 /** Statements told farther apart than this have nothing to do with one another. */
 const near = 8
 
@@ -39,14 +40,14 @@ const near = 8
 export function carryParties(read: readonly Draft[], previous: readonly Draft[]): readonly Draft[] {
   const before = previous.slice(-near)
   return read.map((draft, at) => {
-    if (draft.event !== 'casualties' && !raided.has(draft.event)) return draft
+    if (!carried.has(draft.event)) return draft
     const others = [
       ...read.slice(Math.max(0, at - near), at),
       ...read.slice(at + 1, at + near),
       ...before,
     ].filter((other) => isBeside(other, draft))
     if (draft.event === 'casualties') return withDead(draft, others)
-    return withVictim(withRaider(draft, others), others)
+    return withVictim(raided.has(draft.event) ? withRaider(draft, others) : draft, others)
   })
 }
 
@@ -66,18 +67,6 @@ function withRaider(draft: Draft, others: readonly Draft[]): Draft {
   return raider === undefined || sideOf(raider) !== 'armed'
     ? draft
     : { ...draft, actors: [{ ...raider, text: '' }, ...draft.actors] }
-}
-
-/** Gear taken after a fight is that of who was fought. */
-function withVictim(draft: Draft, others: readonly Draft[]): Draft {
-  const takesGear = draft.event === 'looting-property-destruction' && draft.objects.some((id) => gear.has(id))
-  if (!takesGear || inRole(draft, 'target').length > 0) return draft
-  const [agent] = inRole(draft, 'agent')
-  const fights = others.filter(
-    (one) => one.event === 'armed-clash' && inRole(one, 'agent').some(({ id }) => id === agent?.id),
-  )
-  const victim = only(fights.map((one) => inRole(one, 'target')))
-  return victim === undefined ? draft : { ...draft, actors: [...draft.actors, { ...victim, text: '' }] }
 }
 
 function withDead(draft: Draft, others: readonly Draft[]): Draft {

@@ -1,6 +1,6 @@
 import type { Draft } from '../draft.ts'
 import type { Parse } from '../events/parse.ts'
-import type { Placed } from './memory.ts'
+import type { Placed } from './built.ts'
 
 /**
  * "The army drove the rebels out of Gao, which they had held since May": who held it before is not who has taken it, so

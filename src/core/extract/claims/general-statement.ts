@@ -1,5 +1,5 @@
 import type { Parse } from '../events/parse.ts'
-import type { Built } from './build-draft.ts'
+import type { Built } from './built.ts'
 import { wordClass } from './word-class.ts'
 import { hasForm, isDefinedBy } from './word-forms.ts'
 

@@ -1,7 +1,7 @@
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
 import { type Governed, governedBy, isCalledOff, isWordOf } from './governor.ts'
-import type { FormTag } from './language-data.ts'
+import type { FormTag } from './verb-form.ts'
 import { wordClass } from './word-class.ts'
 
 /** In tokens: "lancer une nouvelle attaque", "fears of a large attack". */

@@ -1,10 +1,10 @@
 import type { Phrase } from '../actors/phrase.ts'
 import type { Parse } from '../events/parse.ts'
 import type { VerbGroup } from '../events/verb-group.ts'
-import { wordKey } from './language-data.ts'
 import { phraseEndingAt } from './modality.ts'
 import { rareClass } from './rare-class.ts'
 import { wordClass } from './word-class.ts'
+import { wordKey } from './word-key.ts'
 
 /**
  * What the word that brings an infinitive makes of it: done ("managed to take"), meant ("dit vouloir prendre"), asked of

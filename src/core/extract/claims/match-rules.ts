@@ -1,9 +1,10 @@
 import { matchPattern, type PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
+import { readVerbGroup } from '../events/read-verb-group.ts'
 import { rulesOf } from '../events/rule-triggers.ts'
-import { readVerbGroup } from '../events/verb-group.ts'
 import type { Attribution } from '../speakers/attribution.ts'
-import { type Built, buildDraft } from './build-draft.ts'
+import { buildDraft } from './build-draft.ts'
+import type { Built } from './built.ts'
 import type { Scene } from './scene.ts'
 import { wordClass } from './word-class.ts'
 

@@ -1,7 +1,6 @@
 import type { PlaceMention } from '../../model/index.ts'
 import type { Draft } from '../draft.ts'
 import type { SpeakerMemory } from '../speakers/speaker-memory.ts'
-import type { Built } from './build-draft.ts'
 
 /** What reading goes on with from one sentence to the next. */
 export interface Memory {
@@ -14,10 +13,4 @@ export interface Memory {
   readonly toldAt: Map<string, PlaceMention>
   readonly speakers: SpeakerMemory
   previous: readonly Draft[]
-}
-
-/** A draft with the tokens it was read from. */
-export interface Placed {
-  readonly built: Built
-  readonly draft: Draft
 }

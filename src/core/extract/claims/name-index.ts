@@ -1,44 +1,26 @@
 import type { Knowledge } from '../../knowledge.ts'
 import type { Actor, Place } from '../../model/index.ts'
-import type { ClaimLanguage, PersonNoun } from './language-data.ts'
-import { wordKey } from './language-data.ts'
+import type { ClaimLanguage } from './claim-language.ts'
+import {
+  type NameMeaning,
+  type NameNode,
+  type NamesFrom,
+  newNode,
+  nodeAfter,
+  nodeMadeAfter,
+} from './name-node.ts'
 import type { Token } from './token.ts'
+import { wordKey } from './word-key.ts'
 
-/** What a run of words names; several at once where a name is shared ("Turkey", a state and its government). */
-export interface NameHit {
+/** A name that stands in a sentence. Token indices are half-open. */
+export interface NameHit extends NameMeaning {
   readonly from: number
   readonly to: number
-  readonly actors: readonly Actor[]
-  readonly places: readonly Place[]
-  readonly person: PersonNoun | undefined
-  readonly object: { readonly id: string; readonly kind: string } | undefined
-  readonly nation: string | undefined
-  readonly seat: string | undefined
-  readonly settlement: boolean | undefined
-  /** A name that the article itself introduces: "Arakan Army (AA)". */
-  readonly introduced: string | undefined
-}
-
-type Meaning = Omit<NameHit, 'from' | 'to'>
-
-/** A word of a name with the words that may follow; `meaning` where a name ends. */
-interface NameNode {
-  next: Map<string, NameNode> | undefined
-  meaning: Meaning | undefined
-  /** How the name is written where it is a proper one. */
-  written: readonly string[]
-}
-
-/** The names of an index that begin with a word. */
-export interface NamesFrom {
-  readonly index: NameIndex
-  readonly own: NameNode | undefined
-  readonly based: NameNode | undefined
 }
 
 /** Words → meanings, found word by word. */
 export class NameIndex {
-  readonly #start: NameNode = newNode()
+  readonly #start = newNode('')
   readonly #base: NameIndex | undefined
 
   /** @param base names that are found here too; what both know of the same words is joined */
@@ -46,20 +28,21 @@ export class NameIndex {
     this.#base = base
   }
 
-  add(name: string, meaning: Partial<Meaning>, words = wordKey(name)): void {
-    if (words === '') return
-    let node = this.#start
-    for (const word of asTokens(words).split(' ')) {
-      node.next ??= new Map()
-      let next = node.next.get(word)
-      if (next === undefined) {
-        next = newNode()
-        node.next.set(word, next)
-      }
-      node = next
+  add(name: string, meaning: Partial<NameMeaning>, words = wordKey(name)): void {
+    this.addAll([[name, words]], meaning)
+  }
+
+  /** Names of one thing, each as it is written and as the words of tokens. */
+  addAll(names: readonly (readonly [written: string, words: string])[], meaning: Partial<NameMeaning>): void {
+    const whole = merge(nothing, meaning)
+    for (const [written, words] of names) {
+      if (words === '') continue
+      let node = this.#start
+      for (const word of asTokens(words).split(' ')) node = nodeMadeAfter(node, word)
+      node.meaning = node.meaning === undefined ? whole : merge(node.meaning, meaning)
+      if (isProper(meaning))
+        node.written = node.written.length === 0 ? [written] : node.written.concat(written)
     }
-    node.meaning = merge(node.meaning ?? nothing, meaning)
-    if (isProper(meaning)) node.written = [...node.written, name]
   }
 
   /** The longest name that starts at a token. */
@@ -67,7 +50,7 @@ export class NameIndex {
     const first = tokens[at]
     if (first === undefined || first.kind === 'mark') return undefined
     if (this.#base === undefined) {
-      const own = this.#start.next?.get(first.key)
+      const own = nodeAfter(this.#start, first.key)
       return own === undefined ? undefined : longest(own, undefined, tokens, at, at + 1)
     }
     let { names } = first.asked
@@ -81,16 +64,13 @@ export class NameIndex {
 
   /** Kept with the word: nothing is added to an index over another once that is asked. */
   #namesFrom(key: string): NamesFrom {
-    const base = this.#base === undefined ? undefined : this.#base.#start.next
-    return { index: this, own: this.#start.next?.get(key), based: base?.get(key) }
+    const based = this.#base === undefined ? undefined : nodeAfter(this.#base.#start, key)
+    return { index: this, own: nodeAfter(this.#start, key), based }
   }
 }
 
 /** "3R": a number, and the letters behind it. */
 const asTokens = (words: string): string => words.replace(/(?<=\b\d{1,4})(?=\p{L})/gu, ' ')
-
-const noNames: readonly string[] = []
-const newNode = (): NameNode => ({ next: undefined, meaning: undefined, written: noNames })
 
 /** The longest name whose words so far end before `to`. */
 function longest(
@@ -101,8 +81,8 @@ function longest(
   to: number,
 ): NameHit | undefined {
   const key = tokens[to]?.key ?? ''
-  const ownNext = own?.next?.get(key)
-  const basedNext = based?.next?.get(key)
+  const ownNext = nodeAfter(own, key)
+  const basedNext = nodeAfter(based, key)
   const longer =
     ownNext === undefined && basedNext === undefined
       ? undefined
@@ -118,14 +98,14 @@ function longest(
   return { ...meaning, actors: noActors, places: noPlaces, from, to }
 }
 
-function joined(a: Meaning | undefined, b: Meaning | undefined): Meaning | undefined {
+function joined(a: NameMeaning | undefined, b: NameMeaning | undefined): NameMeaning | undefined {
   return a === undefined || b === undefined ? (a ?? b) : merge(a, b)
 }
 
 const noActors: readonly Actor[] = []
 const noPlaces: readonly Place[] = []
 
-const nothing: Meaning = {
+const nothing: NameMeaning = {
   actors: noActors,
   places: noPlaces,
   person: undefined,
@@ -136,11 +116,11 @@ const nothing: Meaning = {
   introduced: undefined,
 }
 
-function isProper(meaning: Partial<Meaning>): boolean {
+function isProper(meaning: Partial<NameMeaning>): boolean {
   return (meaning.actors?.length ?? 0) > 0 || (meaning.places?.length ?? 0) > 0
 }
 
-function merge(a: Meaning, b: Partial<Meaning>): Meaning {
+function merge(a: NameMeaning, b: Partial<NameMeaning>): NameMeaning {
   return {
     actors: both(a.actors, b.actors),
     places: both(a.places, b.places),
@@ -219,18 +199,20 @@ function properNames(knowledge: Knowledge): NameIndex {
 function addAll(
   index: NameIndex,
   names: readonly string[],
-  meaning: Partial<Meaning>,
+  meaning: Partial<NameMeaning>,
   written: (name: string) => string,
   form = (_name: string, key: string): string => key,
 ): void {
   // A list: a set for each of thousands of things would take more than the names.
   const forms: string[] = []
+  const added: (readonly [string, string])[] = []
   for (const name of names) {
     const key = wordKey(name)
     if (key.length < 2 || forms.includes(form(name, key))) continue
     forms.push(form(name, key))
-    index.add(written(name), meaning, key)
+    added.push([written(name), key])
   }
+  index.addAll(added, meaning)
 }
 
 const capitalise = (word: string): string => word[0]!.toUpperCase() + word.slice(1)

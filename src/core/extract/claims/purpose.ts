@@ -1,8 +1,8 @@
 import type { Parse } from '../events/parse.ts'
 import type { VerbGroup } from '../events/verb-group.ts'
-import { wordKey } from './language-data.ts'
 import { rareClass } from './rare-class.ts'
 import { wordClass } from './word-class.ts'
+import { wordKey } from './word-key.ts'
 
 /**
  * Whether an infinitive tells what something is for: "une offensive pour libérer X", "an operation to retake X".

@@ -1,4 +1,4 @@
-import type { ClaimLanguage } from './language-data.ts'
+import { classBits } from './class-bits.ts'
 
 /**
  * What sentences are gone through for, word by word, and what few words are: a bit each, as in `wordClass`, which has no
@@ -40,7 +40,8 @@ export const rareClass = {
   reflexives: 1 << 31,
 } as const
 
-const groups: readonly (readonly [number, string])[] = [
+/** The rare classes of a folded word, as bits. */
+export const rareClassesOf = classBits([
   [rareClass.first, 'first'],
   [rareClass.latter, 'latter'],
   [rareClass.describingPeople, 'describing people'],
@@ -73,11 +74,4 @@ const groups: readonly (readonly [number, string])[] = [
   [rareClass.negations, 'negations'],
   [rareClass.future, 'future'],
   [rareClass.reflexives, 'reflexives'],
-]
-
-/** The rare classes of a word, as bits. */
-export function rareClassesOf(key: string, language: ClaimLanguage): number {
-  let classes = 0
-  for (const [bit, group] of groups) if (language.is(group, key)) classes |= bit
-  return classes
-}
+])

@@ -17,7 +17,9 @@ import {
 } from '../speakers/speaker-at.ts'
 import { speakingParty } from '../speakers/speaking-party.ts'
 import type { TimeExpression } from '../time-expression.ts'
+import { withoutAnybody } from './anybody-dead.ts'
 import { withBlamed, withDenier, withReporter } from './blamed-party.ts'
+import type { Placed } from './built.ts'
 import { cameToNothing } from './came-to-nothing.ts'
 import { carryParties } from './carry-parties.ts'
 import { completeParties } from './complete-parties.ts'
@@ -30,7 +32,7 @@ import { finishDraft } from './finish-draft.ts'
 import { withFormerHolders } from './former-holder.ts'
 import { isOfManyDays, isOfWar } from './many-days.ts'
 import { matches } from './match-rules.ts'
-import type { Memory, Placed } from './memory.ts'
+import type { Memory } from './memory.ts'
 import { mergeTolls, withoutToldAgain } from './merge-tolls.ts'
 import { partialClaims } from './partial-claims.ts'
 import { type Scene, sceneSpoken } from './scene.ts'
@@ -133,9 +135,9 @@ export function readSentence(
   const told = distinct([...merged, ...support, ...relayed]).map((draft) =>
     withReleased(completeParties(draft, scene, { parse, previous: memory.previous }), parse),
   )
-  const read = carryParties(withBlamed(told, parse, scene), memory.previous).map((draft) =>
-    isOfWar(draft) ? { ...draft, apart: true as const } : draft,
-  )
+  const read = carryParties(withBlamed(told, parse, scene), memory.previous)
+    .map((draft) => withoutAnybody(draft, parse))
+    .map((draft) => (isOfWar(draft) ? { ...draft, apart: true as const } : draft))
   const elsewhere = ellipticalClaims(parse, read, scene)
   const denied = denialClaims(parse, read, memory.previous, scene, (at) =>
     withoutBulletin(speakerCovering(at, voices), voices),

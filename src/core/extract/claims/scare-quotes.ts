@@ -1,4 +1,4 @@
-import type { ClaimLanguage } from './language-data.ts'
+import type { ClaimLanguage } from './claim-language.ts'
 import type { Token } from './token.ts'
 import { wordClass } from './word-class.ts'
 

@@ -38,11 +38,14 @@ export function parties(
   }
   return slot.phrases
     .filter((phrase) => role !== 'target' || !isWhere(phrase))
-    .map(
-      (phrase) =>
+    .flatMap((phrase) => {
+      const both = scene.actors.bothSides(parse, phrase, role)
+      if (both.length > 0) return both
+      return (
         ownForces(parse, phrase, role, scene) ??
-        scene.actors.mention(parse, role === 'agent' ? user(parse, phrase) : phrase, role, scene.text),
-    )
+        scene.actors.mention(parse, role === 'agent' ? user(parse, phrase) : phrase, role, scene.text)
+      )
+    })
     .filter((one) => one !== undefined)
 }
 

@@ -2,7 +2,7 @@ import type { ActorMention } from '../../model/index.ts'
 import type { Draft } from '../draft.ts'
 import type { Parse } from '../events/parse.ts'
 import { isForce } from '../events/resolve-event.ts'
-import type { Placed } from './memory.ts'
+import type { Placed } from './built.ts'
 import type { Scene } from './scene.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
-import type { ClaimLanguage } from './language-data.ts'
+import type { ClaimLanguage } from './claim-language.ts'
 import { standsAt } from './phrase-list.ts'
 import { rareClass } from './rare-class.ts'
 import { wordClass } from './word-class.ts'

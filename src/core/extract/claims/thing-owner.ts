@@ -1,4 +1,5 @@
 import type { ActorMention } from '../../model/index.ts'
+import { armyOf } from '../actors/bind-actor.ts'
 import type { Phrase } from '../actors/phrase.ts'
 import type { Parse } from '../events/parse.ts'
 import { isForce, sideOf } from '../events/resolve-event.ts'
@@ -22,11 +23,19 @@ export function ownerOf(parse: Parse, phrases: readonly Phrase[], scene: Scene):
         ? scene.actors.mention(parse, inner, 'target', scene.text)
         : phrase.actor !== undefined
           ? scene.actors.mention(parse, { ...phrase, object: undefined, type: 'actor' }, 'target', scene.text)
-          : forceOwner(parse, phrase, scene)
+          : (ofNation(phrase, scene) ?? forceOwner(parse, phrase, scene))
     if (owner !== undefined && (sideOf(owner) !== 'other' || scene.knowledge.actors.has(owner.id)))
       owners.push(owner)
   }
   return owners
+}
+
+/** "96 Russian drones", "un drone américain": of weapons, the army whose they are. */
+function ofNation({ object, nation }: Phrase, { knowledge }: Scene): ActorMention | undefined {
+  const army = object?.kind === 'munition' && nation !== undefined ? armyOf(knowledge, nation) : undefined
+  return army === undefined
+    ? undefined
+    : { id: army.id, name: army.name, text: '', role: 'target', kind: army.kind }
 }
 
 /** "The base | of the mission | of the UN": of a thing, the first party that it is of. */

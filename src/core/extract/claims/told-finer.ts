@@ -1,6 +1,6 @@
 import type { EventCode } from '../../model/index.ts'
 import { strikes } from '../events/strikes.ts'
-import type { Placed } from './memory.ts'
+import type { Placed } from './built.ts'
 
 const marches: readonly EventCode[] = [
   'peaceful-protest',

@@ -2,10 +2,12 @@ import { fold } from '../../language/fold.ts'
 import type { ActorMention } from '../../model/index.ts'
 import type { Parse } from '../events/parse.ts'
 import { runAt } from '../speakers/word-runs.ts'
-import { type ClaimLanguage, wordKey } from './language-data.ts'
+import type { ClaimLanguage } from './claim-language.ts'
+import { type CueWord, cueLists } from './cue-word.ts'
 import { standsAt } from './phrase-list.ts'
 import { rareClass } from './rare-class.ts'
 import { wordClass } from './word-class.ts'
+import { wordKey } from './word-key.ts'
 
 /** What in a sentence says that it tells of no war: where such words stand. */
 export interface TrapCues {
@@ -24,16 +26,6 @@ export function isQuestion({ sentence }: Parse): boolean {
   return sentence.text.includes('?') && /\?["»”)\s]*$/u.test(fold(sentence.text))
 }
 
-const lists = ['sport', 'market', 'creatures', 'nature', 'fiction', 'pretended', 'war'] as const
-
-/** A phrase of a list of traps. */
-export interface CueWord {
-  readonly phrase: readonly string[]
-  readonly list: (typeof lists)[number]
-  /** Whether its first word ends as a participle does in French: "chaviré". */
-  readonly done: boolean
-}
-
 const participle = /ée?s?$/u
 
 const noCues: readonly CueWord[] = []
@@ -43,7 +35,7 @@ const compiled = new WeakMap<ClaimLanguage, ReadonlyMap<string, readonly CueWord
 function cueWords(language: ClaimLanguage): ReadonlyMap<string, readonly CueWord[]> {
   let words = compiled.get(language)
   if (words === undefined) {
-    const all = lists.flatMap((list) =>
+    const all = cueLists.flatMap((list) =>
       String(language.traps[list] ?? '')
         .split('|')
         .map(

@@ -1,6 +1,6 @@
 import type { Parse } from '../events/parse.ts'
 import { runAt } from '../speakers/word-runs.ts'
-import type { Built } from './build-draft.ts'
+import type { Built } from './built.ts'
 import { isGeneral } from './general-statement.ts'
 import { rareClass } from './rare-class.ts'
 import { hasForm } from './word-forms.ts'

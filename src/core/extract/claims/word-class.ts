@@ -1,4 +1,6 @@
-import type { ClaimLanguage, VerbForm } from './language-data.ts'
+import type { ClaimLanguage } from './claim-language.ts'
+import { classBits } from './class-bits.ts'
+import type { VerbForm } from './verb-form.ts'
 
 /**
  * What is asked of nearly every word, a bit each: worked out once for a word of the language and kept with it. The bits
@@ -41,7 +43,7 @@ export const wordClass = {
   closesAnd: 1 << 29,
 } as const
 
-const groups: readonly (readonly [number, string])[] = [
+const bitsOf = classBits([
   [wordClass.determiners, 'determiners'],
   [wordClass.prepositions, 'prepositions'],
   [wordClass.breakers, 'breakers'],
@@ -63,7 +65,7 @@ const groups: readonly (readonly [number, string])[] = [
   [wordClass.continuing, 'continuing'],
   [wordClass.negativeDeterminers, 'negative determiners'],
   [wordClass.outbreaks, 'outbreaks'],
-]
+])
 
 /** Groups whose words have grammar and no content. */
 export const functionWords: readonly string[] = [
@@ -87,8 +89,7 @@ export function classesOf(
   forms: readonly VerbForm[],
   language: ClaimLanguage,
 ): number {
-  let classes = 0
-  for (const [bit, group] of groups) if (language.is(group, key)) classes |= bit
+  let classes = bitsOf(key, language)
   // Accents tell the preposition "à" from "a".
   if (language.is('avoir', lower)) classes |= wordClass.have
   if (language.isOneOf(functionWords, key)) classes |= wordClass.functionWord

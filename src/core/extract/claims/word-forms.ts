@@ -1,5 +1,5 @@
 import type { Parse } from '../events/parse.ts'
-import type { ClaimLanguage } from './language-data.ts'
+import type { ClaimLanguage } from './claim-language.ts'
 import type { Token } from './token.ts'
 
 /** Whether a token stands in a list (grammar.json), or is a form of a verb that does. */

@@ -1,11 +1,12 @@
 import type { Phrase } from '../actors/phrase.ts'
-import type { FormTag, VerbForm } from '../claims/language-data.ts'
 import { standsAt } from '../claims/phrase-list.ts'
 import { rareClass } from '../claims/rare-class.ts'
+import type { FormTag, VerbForm } from '../claims/verb-form.ts'
 import { wordClass } from '../claims/word-class.ts'
 import type { Link } from './link-pattern.ts'
 import type { Parse } from './parse.ts'
-import { readVerbGroup, type VerbGroup } from './verb-group.ts'
+import { readVerbGroup } from './read-verb-group.ts'
+import type { VerbGroup } from './verb-group.ts'
 
 /** A pattern found in a sentence: tokens half-open, and the verb that carries it, if one does. */
 export interface PatternMatch {

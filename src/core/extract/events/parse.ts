@@ -1,5 +1,5 @@
 import type { Phrase } from '../actors/phrase.ts'
-import type { ClaimLanguage } from '../claims/language-data.ts'
+import type { ClaimLanguage } from '../claims/claim-language.ts'
 import type { Token } from '../claims/token.ts'
 import type { Sentence } from '../sentence.ts'
 import type { Attribution } from '../speakers/attribution.ts'

@@ -9,8 +9,8 @@
  * - adverbs and times may stand between any two of them.
  */
 export type Element =
-  | { readonly kind: 'word'; readonly words: ReadonlySet<string> }
-  | { readonly kind: 'verb'; readonly lemmas: ReadonlySet<string> }
+  | { readonly kind: 'word'; readonly words: readonly string[] }
+  | { readonly kind: 'verb'; readonly lemmas: readonly string[] }
   | { readonly kind: 'phrase'; readonly sort: string }
   | { readonly kind: 'choice'; readonly options: readonly (readonly Element[])[]; readonly optional: boolean }
 
@@ -62,11 +62,7 @@ function readOptions(
       reader.at = close + 1
       options
         .at(-1)!
-        .push(
-          mark === '<'
-            ? { kind: 'verb', lemmas: new Set(inner.split('|')) }
-            : { kind: 'phrase', sort: inner },
-        )
+        .push(mark === '<' ? { kind: 'verb', lemmas: inner.split('|') } : { kind: 'phrase', sort: inner })
     } else options.at(-1)!.push(readWord(reader, mark, classes, language))
   }
   return options
@@ -97,5 +93,5 @@ function readWord(
 }
 
 function wordElement(word: string, language: string): Element {
-  return { kind: 'word', words: new Set(language === 'fr' ? (contracted[word] ?? [word]) : [word]) }
+  return { kind: 'word', words: language === 'fr' ? (contracted[word] ?? [word]) : [word] }
 }

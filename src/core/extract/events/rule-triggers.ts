@@ -1,15 +1,9 @@
-import type { ClaimLanguage } from '../claims/language-data.ts'
+import type { ClaimLanguage } from '../claims/claim-language.ts'
+import { eventRules } from './compile-rules.ts'
 import type { Parse } from './parse.ts'
-import { type CompiledRule, eventRules } from './rule.ts'
+import type { CompiledRule } from './rule.ts'
 import { firstsOf, type WordSet, witnessOf } from './witness.ts'
-
-/** What a word is to the rules of its language: few words are anything. */
-export interface WordRules {
-  /** Rules whose pattern can begin with it, in the order of the files. */
-  readonly begins: readonly CompiledRule[]
-  /** Rules that need it, or another word in its place, somewhere in the sentence: by their order. */
-  readonly serves: readonly number[]
-}
+import type { WordRules } from './word-rules.ts'
 
 /** The rules of a language by the words that they begin with and that they need. */
 interface Triggers {

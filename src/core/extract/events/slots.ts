@@ -8,9 +8,9 @@ import { findSubject } from './find-subject.ts'
 import type { PatternMatch } from './match-pattern.ts'
 import type { Parse } from './parse.ts'
 import { positionsOf } from './positions.ts'
+import { readVerbGroup } from './read-verb-group.ts'
 import { credited, inside, isCredited, leading, own, pitted, regroup, supported } from './side-slots.ts'
 import type { SlotFound } from './slot-found.ts'
-import { readVerbGroup } from './verb-group.ts'
 
 /** The first of several positions, parted by |, at which something stands. */
 export function findSlot(

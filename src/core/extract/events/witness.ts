@@ -1,4 +1,4 @@
-import type { ClaimLanguage } from '../claims/language-data.ts'
+import type { ClaimLanguage } from '../claims/claim-language.ts'
 import { functionWords } from '../claims/word-class.ts'
 import type { Link } from './link-pattern.ts'
 

@@ -1,4 +1,4 @@
-import type { ClaimLanguage } from '../claims/language-data.ts'
+import type { ClaimLanguage } from '../claims/claim-language.ts'
 import { standsAt } from '../claims/phrase-list.ts'
 import type { Token } from '../claims/token.ts'
 

@@ -1,6 +1,6 @@
 import type { Figure, Measure } from '../../model/index.ts'
 import type { Phrase } from '../actors/phrase.ts'
-import type { PersonNoun } from '../claims/language-data.ts'
+import type { PersonNoun } from '../claims/person-noun.ts'
 import type { Parse } from '../events/parse.ts'
 import { kindWords } from '../speakers/kind-words.ts'
 import { openEnded } from './open-ended.ts'

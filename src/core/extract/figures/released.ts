@@ -1,7 +1,7 @@
 import type { Figure } from '../../model/index.ts'
 import { wordClass } from '../claims/word-class.ts'
 import type { Parse } from '../events/parse.ts'
-import { readVerbGroup } from '../events/verb-group.ts'
+import { readVerbGroup } from '../events/read-verb-group.ts'
 import { runAt } from '../speakers/word-runs.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { Measure } from '../../model/index.ts'
-import type { ClaimLanguage } from '../claims/language-data.ts'
+import type { ClaimLanguage } from '../claims/claim-language.ts'
 
 /** The nouns that tell how many were killed, wounded, are missing…, each measure with its own, in the order of the data. */
 export type TollNouns = ReadonlyMap<Measure, ReadonlySet<string>>

@@ -2,7 +2,7 @@ import type { Knowledge } from '../../knowledge.ts'
 import { nameKey } from '../../language/fold.ts'
 import type { Place, PlaceMention } from '../../model/index.ts'
 import type { Phrase } from '../actors/phrase.ts'
-import type { ClaimLanguage } from '../claims/language-data.ts'
+import type { ClaimLanguage } from '../claims/claim-language.ts'
 import type { Parse } from '../events/parse.ts'
 import { curatedNear } from './misprint.ts'
 

@@ -1,5 +1,5 @@
 import type { PlaceMention } from '../../model/index.ts'
-import type { ClaimLanguage } from '../claims/language-data.ts'
+import type { ClaimLanguage } from '../claims/claim-language.ts'
 import type { Scene } from '../claims/scene.ts'
 import type { Parse } from '../events/parse.ts'
 

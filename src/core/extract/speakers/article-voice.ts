@@ -1,6 +1,6 @@
 import { fold } from '../../language/fold.ts'
 import type { Speaker, SpeakerKind } from '../../model/index.ts'
-import type { ClaimLanguage } from '../claims/language-data.ts'
+import type { ClaimLanguage } from '../claims/claim-language.ts'
 import type { Parse } from '../events/parse.ts'
 import { reporter } from './find-speaker.ts'
 import { letterhead } from './letterhead.ts'

@@ -1,15 +1,8 @@
 import type { SpeakerKind } from '../../model/index.ts'
-import { type ClaimLanguage, wordKey } from '../claims/language-data.ts'
+import type { ClaimLanguage } from '../claims/claim-language.ts'
 import type { Token } from '../claims/token.ts'
-
-/** What a noun or a name of a list says of who speaks. */
-export interface KindHit {
-  readonly kind: SpeakerKind
-  /** Of an office ("spokesman", "president", "colonel"): whose it is counts more. */
-  readonly office: boolean
-  /** In tokens. */
-  readonly length: number
-}
+import { wordKey } from '../claims/word-key.ts'
+import type { KindEntry, KindHit } from './kinds-of-word.ts'
 
 /** The nouns and names of a language that say what sort of speaker somebody is. */
 export interface KindWords {
@@ -17,21 +10,6 @@ export interface KindWords {
   readonly stops: ReadonlySet<string>
   /** The longest noun that stands at a token and ends before `to`. */
   find(tokens: readonly Token[], at: number, to: number): KindHit | undefined
-}
-
-/** The nouns and names of the lists that begin with a word, those of it first, then those that it may be a form of. */
-export interface KindsOfWord {
-  readonly entries: readonly (readonly Entry[])[]
-  /** What its ending says, where no list does. */
-  readonly trade: KindHit | undefined
-}
-
-interface Entry {
-  readonly words: readonly string[]
-  /** Written in capitals only: WHO, UN. */
-  readonly capitals: boolean
-  readonly kind: SpeakerKind
-  readonly office: boolean
 }
 
 /** "ies" and "y": how a plural or a feminine ends, and its noun. */
@@ -76,8 +54,8 @@ export function kindWords(language: ClaimLanguage): KindWords {
   return made
 }
 
-function entriesByFirst({ speakers }: ClaimLanguage): ReadonlyMap<string, readonly Entry[]> {
-  const byFirst = new Map<string, Entry[]>()
+function entriesByFirst({ speakers }: ClaimLanguage): ReadonlyMap<string, readonly KindEntry[]> {
+  const byFirst = new Map<string, KindEntry[]>()
   for (const office of [false, true]) {
     const lists = speakers[office ? 'offices' : 'kinds'] as Readonly<Record<string, string>>
     for (const [kind, list] of Object.entries(lists)) {

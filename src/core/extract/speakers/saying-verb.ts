@@ -1,7 +1,7 @@
 import { rareClass } from '../claims/rare-class.ts'
 import { wordClass } from '../claims/word-class.ts'
 import type { Parse } from '../events/parse.ts'
-import { readVerbGroup } from '../events/verb-group.ts'
+import { readVerbGroup } from '../events/read-verb-group.ts'
 import { kindWords } from './kind-words.ts'
 import { sayingWords } from './saying-words.ts'
 import { runAt } from './word-runs.ts'

@@ -1,5 +1,6 @@
-import { type ClaimLanguage, wordKey } from '../claims/language-data.ts'
+import type { ClaimLanguage } from '../claims/claim-language.ts'
 import type { PhraseList } from '../claims/phrase-list.ts'
+import { wordKey } from '../claims/word-key.ts'
 
 /** The words of a language that say who says so, compiled from speakers.json. */
 export interface SayingWords {

@@ -1,5 +1,5 @@
 import type { Speaker } from '../../model/index.ts'
-import type { Built } from '../claims/build-draft.ts'
+import type { Built } from '../claims/built.ts'
 import { rareClass } from '../claims/rare-class.ts'
 import type { Scene } from '../claims/scene.ts'
 import type { Draft } from '../draft.ts'

@@ -1,4 +1,5 @@
 import type { ActorMention } from '../../model/index.ts'
+import type { Phrase } from '../actors/phrase.ts'
 import { rareClass } from '../claims/rare-class.ts'
 import type { Scene } from '../claims/scene.ts'
 import type { Parse } from '../events/parse.ts'
@@ -33,8 +34,16 @@ function forceNamed(parse: Parse, attribution: Attribution, scene: Scene): Actor
   for (const { from, to } of spans)
     for (const phrase of parse.phrases) {
       if (phrase.from < from || phrase.to > to) continue
-      const party = scene.actors.mention(parse, phrase, 'agent', scene.text)
+      const party = partyOf(phrase)
       if (party !== undefined && isForce(party)) return party
     }
   return undefined
+
+  /** An officer speaks for his army, as he is hit as one of it. */
+  function partyOf(phrase: Phrase): ActorMention | undefined {
+    const named = scene.actors.mention(parse, phrase, 'agent', scene.text)
+    return named?.id === 'unnamed:army-officers'
+      ? scene.actors.mention(parse, phrase, 'target', scene.text)
+      : named
+  }
 }
