@@ -2,7 +2,10 @@ import type { ActorMention, EventCode } from '../../model/index.ts'
 import { armyOf } from '../actors/bind-actor.ts'
 import type { Draft } from '../draft.ts'
 import type { Parse } from '../events/parse.ts'
+import { sideOf } from '../events/resolve-event.ts'
 import { withDeadAmong } from './dead-among.ts'
+import { withFled } from './fled-from.ts'
+import { withOwnDead } from './own-dead.ts'
 import type { Scene } from './scene.ts'
 import { civilians } from './unnamed-civilians.ts'
 
@@ -34,15 +37,28 @@ interface Around {
 /** Adds the opponent that a sentence leaves out, where the article knows only one. */
 export function completeParties(given: Draft, scene: Scene, around: Around): Draft {
   const once = { ...given, actors: withPeopleOnce(given.actors) }
-  const draft = withVictims(withDeadAmong(once, around.parse, scene))
+  const dead = withOwnDead(withDeadAmong(once, around.parse, scene), around.parse, scene)
+  const draft = withFled(withVictims(dead), around.parse, scene)
   const agents = draft.actors.filter((actor) => actor.role === 'agent')
   const isPost = draft.event === taking && (agents.length === 0 || draft.objects.some((id) => posts.has(id)))
   if (!twoSided.has(draft.event) && !isPost) return draft
   if (agents.length === 0 && draft.event === taking) return withTaker(draft, scene, around)
   if (agents.length === 0 || draft.actors.some((actor) => actor.role === 'target')) return draft
-  const opponent = scene.actors.opponent(agents, draft.place?.country)
+  const opponent = heldHere(draft, scene, around.parse) ?? scene.actors.opponent(agents, draft.place?.country)
   if (opponent === undefined || draft.actors.some((actor) => actor.id === opponent.id)) return draft
   return { ...draft, actors: [...draft.actors, opponent] }
+}
+
+/** "Retook the town, which the UPC had occupied in July": the one armed group that the sentence names beside. */
+function heldHere({ event, actors, speaker }: Draft, scene: Scene, parse: Parse): ActorMention | undefined {
+  if (event !== 'government-regains-territory') return undefined
+  const named = parse.phrases
+    .filter(({ type }) => type === 'actor')
+    .flatMap((phrase) => scene.actors.mention(parse, phrase, 'target', scene.text) ?? [])
+    .filter((one) => sideOf(one) === 'armed' && !one.id.startsWith('unnamed:') && one.id !== speaker.actor)
+  const [first] = named
+  const isOne = first !== undefined && named.every(({ id }) => id === first.id)
+  return isOne && !actors.some(({ id }) => id === first.id) ? { ...first, text: '' } : undefined
 }
 
 /** "Ghazni fell on Tuesday", "la perte de Ghazni": to the one enemy that the article gives the army of the country. */

@@ -3,10 +3,12 @@ import type { LanguagePack } from '../../language/pack.ts'
 import { addDays, daysBetween, weekdayOf } from '../../time/calendar.ts'
 import { rangeOfValue } from '../../time/timex-span.ts'
 import type { Byline, HeadTime, OwnAddress } from './byline.ts'
-import { type BylineTests, compileBylines, kindOf } from './byline-kind.ts'
+import { kindOf } from './byline-kind.ts'
+import { type BylineTests, compileBylines } from './byline-tests.ts'
 import { extractTimes } from './extract-times.ts'
 import type { FoundTime } from './found-time.ts'
 import { headTimes } from './head-times.ts'
+import { meaningOf, weekdayWords } from './moment-words.ts'
 import { parseWords } from './rule.ts'
 import { settleByline } from './settle-byline.ts'
 
@@ -46,16 +48,17 @@ export function findBylines(
   const head = text.slice(0, headCharacters)
   let ready = tests.get(pack)
   if (ready === undefined) {
-    ready = compileBylines(parseWords(pack).bylines)
+    const { bylines, today } = parseWords(pack)
+    ready = compileBylines(bylines, today)
     tests.set(pack, ready)
   }
   const times = given?.filter(({ end }) => end <= headCharacters) ?? extractTimes(head, pack)
   const dayFirst = isDayFirst(times)
   const found: Byline[] = []
   const foldedHead = folded?.slice(0, headCharacters) ?? fold(head)
-  for (const one of headTimes(head, foldedHead, times)) {
+  for (const one of headTimes(head, foldedHead, times, ready.to)) {
     const kind = kindOf(one, ready)
-    const byline = kind === undefined ? undefined : bylineOf(one, kind, dayFirst)
+    const byline = kind === undefined ? undefined : bylineOf(one, kind, dayFirst, ready)
     if (byline !== undefined) found.push(byline)
   }
   const headings = new Set(found.filter(isHeading).map(({ days, monthDay }) => monthDay ?? days.join()))
@@ -74,10 +77,11 @@ function bylineOf(
   head: HeadTime,
   kind: Exclude<Byline['kind'], 'address'>,
   dayFirst: boolean | undefined,
+  tests: BylineTests,
 ): Byline | undefined {
   const { time, weekday } = head
   const place = { start: head.start, end: head.start + head.words.length, text: head.words, kind }
-  if (kind === 'period') return periodOf(place, time)
+  if (kind === 'period') return periodOf(place, head, tests)
   if (time.until !== undefined) return undefined
   if (rangeOfValue(time.value)?.precision === 'day') {
     const days = daysOf(time, dayFirst).filter((day) => weekday === undefined || weekdayOf(day) === weekday)
@@ -93,22 +97,34 @@ function bylineOf(
 
 function periodOf(
   place: Pick<Byline, 'start' | 'text' | 'kind' | 'end'>,
-  time: FoundTime,
+  { time, before, after }: HeadTime,
+  tests: BylineTests,
 ): Byline | undefined {
   const first = rangeOfValue(time.value)
-  const last = rangeOfValue(time.until ?? time.value)
+  const until = tests.weekOf.test(before) && first !== undefined ? addDays(first.earliest, 6) : time.until
+  const last = rangeOfValue(until ?? time.value)
   if (first === undefined || last === undefined || last.latest < first.earliest) return undefined
+  const issued = issueDay(last.latest, after, tests)
+  if (issued !== undefined) return { ...place, kind: 'published', days: [issued] }
   const monthly = first.precision === 'month'
   const days = daysBetween(first.earliest, last.latest) + 1
   // "Week ending 15 June" is about the seven days up to it.
   const delay = monthly
     ? longestMonthlyDelay
-    : time.until === undefined
+    : until === undefined
       ? longestDelay
       : Math.min(longestDelay, days)
   // A month's own bulletin may be the issue of that month.
   const earliest = monthly ? first.earliest : last.latest
   return { ...place, days: [], range: { earliest, latest: addDays(last.latest, delay) } }
+}
+
+/** "Covering 2 to 8 June 2025. Issued the following day.", "… Issued on Thursday." */
+function issueDay(last: string, after: string, tests: BylineTests): string | undefined {
+  if (tests.dayAfter.test(after)) return addDays(last, 1)
+  const word = tests.weekdayAfter.exec(after)?.groups?.weekday
+  const weekday = word === undefined ? undefined : meaningOf(weekdayWords, word)
+  return weekday === undefined ? undefined : addDays(last, ((weekday - weekdayOf(last) + 6) % 7) + 1)
 }
 
 /** The local dates an expression can mean, ascending; the page's other numeric dates may tell which part is the day. */

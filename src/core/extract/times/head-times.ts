@@ -2,6 +2,7 @@ import { fold } from '../../language/fold.ts'
 import { isDate } from '../../time/calendar.ts'
 import type { HeadTime } from './byline.ts'
 import type { FoundTime } from './found-time.ts'
+import { joinedDays } from './joined-days.ts'
 import { meaningOf, oneOf, weekdayWords } from './moment-words.ts'
 import { readMoment } from './read-moment.ts'
 
@@ -13,9 +14,15 @@ const longestHeading = 140
 /**
  * The time expressions of a page's head, line by line, each with what stands around it.
  * @param folded the same head, folded
+ * @param to what parts the first day of a range from its last, over folded text
  */
-export function headTimes(head: string, folded: string, times: readonly FoundTime[]): readonly HeadTime[] {
-  const read = { head, folded }
+export function headTimes(
+  head: string,
+  folded: string,
+  times: readonly FoundTime[],
+  to: RegExp,
+): readonly HeadTime[] {
+  const read = { head, folded, to }
   const found: HeadTime[] = []
   let lines = 0
   for (const match of head.matchAll(/[^\n]+/gu)) {
@@ -50,13 +57,16 @@ function isDeep(time: FoundTime, line: { readonly start: number; readonly end: n
 }
 
 function headTime(
-  time: FoundTime,
+  found: FoundTime,
   line: { readonly start: number; readonly end: number },
-  { head, folded }: { readonly head: string; readonly folded: string },
+  { head, folded, to }: { readonly head: string; readonly folded: string; readonly to: RegExp },
   times: readonly FoundTime[],
   isProse: boolean,
 ): HeadTime {
-  const end = times.find((one) => isRange(time, one))?.end ?? time.end
+  const next = times.find(({ start }) => start >= found.end)
+  const joined = joinedDays(found, next, folded.slice(found.end, next?.start), to)
+  const time = joined ?? found
+  const end = (joined && next!.end) ?? times.find((one) => isRange(time, one))?.end ?? time.end
   const printed = head.slice(line.start, time.start)
   const whole = {
     time,

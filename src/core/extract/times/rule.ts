@@ -60,6 +60,14 @@ export interface BylineWords {
   readonly monthly: string
   /** Before the days that a bulletin is about. */
   readonly period: string
+  /** Before the first day of a week. */
+  readonly weekOf: string
+  /** Before the first of some days that stand alone in a line, with its space. */
+  readonly fromDay: string
+  /** Between the first and the last of some days. */
+  readonly to: string
+  /** Counts publication from the last of those days. */
+  readonly dayAfter: string
   /** Before the last of those days. */
   readonly ending: string
   /** Before the name of who wrote it. */
@@ -111,8 +119,12 @@ export interface TimeWords {
   readonly futureEndings?: string
 }
 
-/** The word classes of a pack. @throws {DataError} when the file is missing or incomplete */
+const checked = new WeakMap<LanguagePack, TimeWords>()
+
+/** The word classes of a pack, read once. @throws {DataError} when the file is missing or incomplete */
 export function parseWords(pack: LanguagePack): TimeWords {
+  const known = checked.get(pack)
+  if (known !== undefined) return known
   const words = pack.times.words as TimeWords | undefined
   for (const key of [
     'classes',
@@ -133,6 +145,7 @@ export function parseWords(pack: LanguagePack): TimeWords {
   ] as const) {
     if (words?.[key] === undefined) throw new DataError(fileOf(pack, 'words'), `no ${key}`)
   }
+  checked.set(pack, words!)
   return words!
 }
 

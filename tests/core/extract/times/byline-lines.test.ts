@@ -16,6 +16,30 @@ const titles = { fr: 'Le fort encerclé', en: 'Fort surrounded' }
 type Case = readonly [Language, string, string, string]
 
 const labelled: readonly Case[] = [
+  ['en', 'Thursday 14 May 2020, 06:00 GMT. For members only; do not copy.', 'heading', '2020-05-14'],
+  ['fr', 'Jeudi 14 mai 2020, 06 h 00 TU. Ne pas reproduire.', 'heading', '2020-05-14'],
+  ['fr', 'Jeudi 14 mai 2020 à 7 heures', 'heading', '2020-05-14'],
+  ['en', 'Situation as of 14 May 2020', 'published', '2020-05-14'],
+  ['en', 'Data as of 14 May 2020, 1800 hrs', 'published', '2020-05-14'],
+  ['en', 'Reporting date: 14 May 2020', 'published', '2020-05-14'],
+  ['fr', 'Situation au 14 mai 2020', 'published', '2020-05-14'],
+  ['fr', 'Données arrêtées au 14 mai 2020 à 18 h', 'published', '2020-05-14'],
+  ['en', 'Good morning. It is Thursday 14 May 2020.', 'heading', '2020-05-14'],
+  ['fr', 'Bonsoir à tous, nous sommes le jeudi 14 mai 2020.', 'heading', '2020-05-14'],
+  ['en', 'Covering Monday 4 to Sunday 10 May 2020. Issued the following day.', 'published', '2020-05-11'],
+  ['en', 'Period: 4-10 May 2020. Released on Thursday.', 'published', '2020-05-14'],
+  ['fr', 'Période couverte : du 4 au 10 mai 2020. Publié le lendemain.', 'published', '2020-05-11'],
+  ['fr', 'Date : jeu. 14 mai 2020 07:03', 'published', '2020-05-14'],
+  [
+    'en',
+    'Geneva / Port-au-Prince, 14 May 2020 – Fighting resumed around the fort on Tuesday.',
+    'dateline',
+    '2020-05-14',
+  ],
+  ['en', 'GENEVA (14 May 2020) – Fighting resumed around the fort on Tuesday.', 'dateline', '2020-05-14'],
+  ['fr', 'Nairobi | 14 mai 2020 | Les combats ont repris mardi autour du fort.', 'dateline', '2020-05-14'],
+  ['fr', '[Nairobi, 14 mai 2020] Les combats ont repris mardi autour du fort.', 'dateline', '2020-05-14'],
+  ['en', 'Last 24 hours to 06:00 GMT, Thursday 14 May 2020', 'published', '2020-05-14'],
   ['fr', 'Publié le 30 mars 2012', 'published', '2012-03-30'],
   ['fr', 'Publié le 30 mars 2012 à 14h00', 'published', '2012-03-30'],
   ['fr', 'Publié le vendredi 30 mars 2012 à 14:00', 'published', '2012-03-30'],
@@ -115,6 +139,14 @@ const yearless: readonly (readonly [Language, string, string])[] = [
 
 /** Bulletins about some days: when they can have come out. */
 const periods: readonly (readonly [Language, string, string])[] = [
+  ['en', 'Covering Monday 4 to Sunday 10 May 2020.', '2020-05-10..2020-05-17'],
+  ['en', 'Reporting period: Monday 4 May to Sunday 10 May 2020.', '2020-05-10..2020-05-17'],
+  ['en', 'Week 19 (4–10 May 2020)', '2020-05-10..2020-05-17'],
+  ['en', 'From 4 to 10 May 2020', '2020-05-10..2020-05-17'],
+  ['en', 'Week of 4 May 2020', '2020-05-10..2020-05-17'],
+  ['fr', 'Période couverte : du lundi 4 au dimanche 10 mai 2020.', '2020-05-10..2020-05-17'],
+  ['fr', 'Semaine du 4 mai 2020', '2020-05-10..2020-05-17'],
+  ['fr', 'Du 4 au 10 mai 2020', '2020-05-10..2020-05-17'],
   ['fr', 'Bulletin n° 12 – semaine du 3 au 9 mars 2013', '2013-03-09..2013-03-16'],
   ['fr', 'Rapport de situation no 4 – du 28 mars au 3 avril 2012', '2012-04-03..2012-04-10'],
   ['fr', 'Rapport de situation n° 12 (9-15 juin 2014)', '2014-06-15..2014-06-22'],
