@@ -12,8 +12,11 @@ export interface Lead {
   readonly afterVerb: boolean
 }
 
+const ofNothing: Lead = { prep: '', prepAt: -1, nominal: false, afterVerb: false }
+
 /** What stands before a phrase: a preposition, a verb, or nothing that governs it. */
 export function precedingWord({ tokens, language }: Scan, from: number, before: Phrase | undefined): Lead {
+  if (opensClause({ tokens, language }, from)) return ofNothing
   let i = from - 1
   while (
     i >= 0 &&
@@ -27,10 +30,8 @@ export function precedingWord({ tokens, language }: Scan, from: number, before: 
   const token = tokens[i]
   // "On Sunday the alliance …": the preposition is the time's.
   const timed = i < from - 1 && tokens[i + 1]!.time >= 0
-  if (timed && token !== undefined && (token.classes & wordClass.prepositions) !== 0)
-    return { prep: '', prepAt: -1, nominal: false, afterVerb: false }
-  if (token === undefined || token.kind === 'mark')
-    return { prep: '', prepAt: -1, nominal: false, afterVerb: false }
+  if (timed && token !== undefined && (token.classes & wordClass.prepositions) !== 0) return ofNothing
+  if (token === undefined || token.kind === 'mark') return ofNothing
   const nominal = before !== undefined && before.to >= i + 1 && before.to <= from
   if (
     (token.classes & wordClass.prepositions) !== 0 &&
@@ -56,6 +57,17 @@ export function precedingWord({ tokens, language }: Scan, from: number, before: 
     }
   // "police said two of its drivers …": what is said begins, it is no object.
   return { prep: '', prepAt: -1, nominal: false, afterVerb: !isSaying(token, language) }
+}
+
+/** "It emerged | that the rebels | had left", "only then did | the rebels | leave": a subject, whatever stands before. */
+function opensClause({ tokens, language }: Pick<Scan, 'tokens' | 'language'>, from: number): boolean {
+  const next = tokens[from + 1]
+  if (language.is('that', tokens[from]!.key)) return ((next?.classes ?? 0) & wordClass.determiners) !== 0
+  const before = tokens[from - 1]
+  if (before === undefined) return false
+  if (language.is('inverted', before.key)) return true
+  // "No sooner had the rebels left than …".
+  return (before.classes & wordClass.have) !== 0 && language.is('inverting', tokens[from - 2]?.key ?? '')
 }
 
 const openingQuotes: ReadonlySet<string> = new Set(['«', '“', '"'])
