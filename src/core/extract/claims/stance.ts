@@ -120,18 +120,16 @@ function isPlanned({ tokens, language }: Parse, verbFrom: number): boolean {
   return false
 }
 
-const saidOf: ReadonlySet<string> = new Set(['said', 'reported', 'believed', 'thought', 'understood'])
-
 function isHedged({ tokens, language, classes }: Parse, match: PatternMatch): boolean {
-  const isEnglish = language.code === 'en'
-  if (!isEnglish && (classes & wordClass.hedges) === 0) return false
+  const saidOf = language.group('said of')
+  if (saidOf.size === 0 && (classes & wordClass.hedges) === 0) return false
   let said = false
   for (let i = 0; i < Math.min(tokens.length, match.to + 3); i += 1) {
     const { key } = tokens[i]!
     if (key === ';') said = false
     if ((tokens[i]!.classes & wordClass.hedges) !== 0) said = true
     // "are said to have died", "is reported to have"
-    if (isEnglish && i > 0 && (tokens[i - 1]!.classes & wordClass.be) !== 0 && saidOf.has(key)) said = true
+    if (i > 0 && (tokens[i - 1]!.classes & wordClass.be) !== 0 && saidOf.has(key)) said = true
   }
   return said
 }
@@ -147,29 +145,32 @@ function isAsked({ tokens, language, classes }: Parse, match: PatternMatch): boo
 }
 
 /** "Si … avait", "Had the warnings been heeded", "Should Moscow …": nothing that happened. */
-function isHypothetical({ tokens, language }: Parse, match: PatternMatch): boolean {
+function isHypothetical(parse: Parse, match: PatternMatch): boolean {
+  const { tokens, language } = parse
   const first = tokens.find((token) => token.kind === 'word')
   // "Imaginons que la ville tombe", "Suppose the town falls".
   if (first !== undefined && language.is('supposing', first.key)) return true
   if (language.code === 'en') {
-    if (first !== undefined && /^(?:had|should|if|were|unless)$/u.test(first.key) && first.capital)
-      return true
+    if (first !== undefined && language.is('inverted conditions', first.key) && first.capital) return true
     const before = tokens.slice(Math.max(0, match.from - 12), match.from)
     if (
       match.verb?.modal === true &&
-      tokens.slice(0, match.from).some((token) => /^(?:if|unless)$/u.test(token.key))
+      tokens.slice(0, match.from).some(({ key }) => language.is('conditions', key))
     )
       return true
     return (
-      before.some((token) => token.key === 'if' || token.key === 'unless' || token.key === 'whether') &&
+      before.some(({ key }) => language.is('questions told', key)) &&
       !before.some((token) => token.key === ',')
     )
   }
   const at = tokens.findIndex(
-    (token, i) => token.key === 'si' || (token.key === "s'" && /^ils?$/u.test(tokens[i + 1]?.key ?? '')),
+    ({ key }, i) =>
+      language.is('conditions', key) &&
+      // "S'ils attaquent"; not "s'est retirée".
+      (!key.endsWith("'") || language.is('elided before', tokens[i + 1]?.key ?? '')),
   )
   if (at < 0) return false
-  if (at < match.from && opensSentence(tokens, at) && looksAhead(tokens, language, at, match.to)) return true
+  if (at < match.from && opensSentence(parse, at) && looksAhead(tokens, language, at, match.to)) return true
   if (at < match.from)
     return (
       match.verb?.conditional === true || !tokens.slice(at, match.from).some((token) => token.key === ',')
@@ -191,10 +192,8 @@ function isSupposed({ tokens, language }: Parse, match: PatternMatch): boolean {
 // In tokens: what is supposed stands no farther.
 const supposedReach = 12
 
-function opensSentence(tokens: Parse['tokens'], at: number): boolean {
-  return tokens
-    .slice(0, at)
-    .every((token) => token.kind === 'mark' || /^(?:et|mais|or|car)$/u.test(token.key))
+function opensSentence({ tokens, language }: Parse, at: number): boolean {
+  return tokens.slice(0, at).every(({ kind, key }) => kind === 'mark' || language.is('sentence openers', key))
 }
 
 /** "Si la route venait à être coupée, la ville se trouverait assiégée": the main clause tells what may come. */
@@ -206,13 +205,10 @@ function looksAhead(tokens: Parse['tokens'], language: ClaimLanguage, at: number
     if (language.is('conditional', token.key) || (token.rare & rareClass.future) !== 0) return true
     return (
       language.forms(token).some((form) => form.tag === 'cond' || form.tag === 'fut') ||
-      /(?:erait|eraient|irait)$/u.test(token.key)
+      [...language.group('conditional endings')].some((ending) => token.key.endsWith(ending))
     )
   })
 }
-
-const musts: ReadonlySet<string> = new Set('doit doivent devra devront devrait devraient'.split(' '))
-const isWords: ReadonlySet<string> = new Set('est sont etait etaient is are was were'.split(' '))
 
 // In tokens: an auxiliary stands no farther from what it governs.
 const clauseReach = 12
@@ -227,12 +223,7 @@ function clauseStance({ tokens, language }: Parse, match: PatternMatch): StanceF
     if (glued) continue
     if (kind === 'mark' && !(key === ',' && !noun)) break
     if (!noun && language.is('conditional', key) && tokens[i + 1]?.key === ',') return 'hedged'
-    if (
-      noun &&
-      match.from - i <= 3 &&
-      /^(?:plan|plans|planning|planifie|planifient|preparent|prepare|projette|projettent)$/u.test(key)
-    )
-      return 'planned'
+    if (noun && match.from - i <= 3 && language.is('planned nouns', key)) return 'planned'
   }
   if (!noun) return undefined
   for (let i = match.to; i < to; i += 1) {
@@ -248,12 +239,8 @@ function clauseStance({ tokens, language }: Parse, match: PatternMatch): StanceF
       return 'hypothetical'
     if ((tokens[i]!.classes & wordClass.have) !== 0 || (classes & wordClass.be) !== 0) continue
     const infinitive = next !== undefined && language.forms(next).some((form) => form.tag === 'inf')
-    if (musts.has(key) && infinitive) return 'planned'
-    if (
-      isWords.has(key) &&
-      next !== undefined &&
-      /^(?:prevue?s?|planned|scheduled|due|expected)$/u.test(next.key)
-    )
+    if (language.is('musts', key) && infinitive) return 'planned'
+    if (language.is('finite be', key) && next !== undefined && language.is('set for', next.key))
       return 'planned'
     if (language.forms(tokens[i]!).some((form) => form.tag !== 'pp' && form.tag !== 'inf')) return undefined
   }
@@ -267,22 +254,13 @@ function isNoParticiple(next: Parse['tokens'][number] | undefined, language: Cla
   )
 }
 
-/** What is told and may be refuted. */
-const rumours: ReadonlySet<string> = new Set([
-  'reports',
-  'claims',
-  'allegations',
-  'rumours',
-  'rumors',
-  'informations',
-  'rumeurs',
-])
-
 /** "Reports that a school had been bombed were fabricated": nothing of it is so. */
 function isRefuted({ tokens, language }: Parse, match: PatternMatch): boolean {
   const told = tokens.findIndex(
     (token, i) =>
-      i < match.from && rumours.has(token.key) && /^(?:that|selon)$/u.test(tokens[i + 1]?.key ?? ''),
+      i < match.from &&
+      language.is('reports', token.key) &&
+      language.is('report openers', tokens[i + 1]?.key ?? ''),
   )
   if (told < 0) return false
   const words = language.verbsOf('no proof')
