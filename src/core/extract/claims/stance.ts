@@ -1,11 +1,12 @@
 import type { Stance } from '../../model/index.ts'
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
+import type { VerbGroup } from '../events/verb-group.ts'
 import type { Attribution } from '../speakers/attribution.ts'
 import type { ClaimLanguage } from './claim-language.ts'
 import { isDeniedNoun } from './denied-noun.ts'
 import { governedNoun, isNearMiss } from './governed-noun.ts'
-import { governedBy } from './governor.ts'
+import { type Carrier, governedBy } from './governor.ts'
 import { standsAt } from './phrase-list.ts'
 import { isCharge, isPurpose } from './purpose.ts'
 import { rareClass } from './rare-class.ts'
@@ -35,7 +36,7 @@ export function findStance(
   const that = toldThat(parse, match)
   if (that !== undefined) return that
   if (isAwaited(parse, match)) return 'hypothetical'
-  const governor = verb === undefined ? governedNoun(parse, match) : governedBy(parse, verb)
+  const governor = verb === undefined ? governedNoun(parse, match) : governedBy(parse, carrierOf(parse, verb))
   if (governor === 'unreal' || isNearMiss(parse, match)) return 'hypothetical'
   const governed = governing === undefined ? undefined : governedStance(parse, governing, match)
   // "Durent fuir": they had to, and did.
@@ -43,7 +44,7 @@ export function findStance(
   const noun = isDeniedNoun(parse, match)
   if (verb?.negated === true || noun) return 'denied'
   if (verb === undefined || verb.bare) {
-    const around = clauseStance(parse, match)
+    const around = verb === undefined ? nounStance(parse, match) : cutOffStance(parse, match)
     if (around !== undefined) return around
   }
   if (isRefuted(parse, match)) return 'denied'
@@ -51,12 +52,17 @@ export function findStance(
   if (verb?.conditional === true)
     return verb.tag === 'cond' ? (governing === undefined ? 'hedged' : 'planned') : 'hedged'
   if (verb?.future === true) return 'planned'
-  if (governor === undefined && verb?.infinitive === true && isPlanned(parse, verb.from)) return 'planned'
   if (verb !== undefined && (isPurpose(parse, verb) || isCharge(parse, verb))) return 'hypothetical'
   if (verb?.modal === true)
     return governing === undefined || isPossibility(parse, verb) ? 'hypothetical' : 'planned'
   if (isHedged(parse, match)) return 'hedged'
   return 'asserted'
+}
+
+/** "Is to be signed": a passive is an infinitive by its auxiliary. Not "accused of having been paid": that is done. */
+function carrierOf({ tokens }: Parse, { from, to, tag, infinitive, passive }: VerbGroup): Carrier {
+  const isDone = tokens.slice(from, to).some(({ classes }) => (classes & wordClass.have) !== 0)
+  return { from, tag: infinitive && passive && !isDone ? 'inf' : tag }
 }
 
 function governedStance(parse: Parse, governing: Attribution, match: PatternMatch): Stance | undefined {
@@ -108,17 +114,6 @@ const isPossibility = (
   { tokens, language }: Parse,
   { from, to }: { readonly from: number; readonly to: number },
 ) => tokens.slice(from, to).some(({ key }) => language.is('possibilities', key))
-
-function isPlanned({ tokens, language }: Parse, verbFrom: number): boolean {
-  for (let i = verbFrom - 1; i >= Math.max(0, verbFrom - 4); i -= 1) {
-    const { key, kind, time, classes } = tokens[i]!
-    // "prévoit de lancer", "s'apprête à": a small word parts the two.
-    if (time >= 0 || (classes & (wordClass.adverbs | wordClass.of)) !== 0 || language.is('at', key)) continue
-    if (kind === 'mark') return false
-    return language.is('planning', key)
-  }
-  return false
-}
 
 function isHedged({ tokens, language, classes }: Parse, match: PatternMatch): boolean {
   const saidOf = language.group('said of')
@@ -213,19 +208,20 @@ function looksAhead(tokens: Parse['tokens'], language: ClaimLanguage, at: number
 // In tokens: an auxiliary stands no farther from what it governs.
 const clauseReach = 12
 
-/** Of a noun, or of a participle cut off from its auxiliary: "un bombardement aurait détruit …", "plan an offensive". */
-function clauseStance({ tokens, language }: Parse, match: PatternMatch): StanceFound | undefined {
-  const noun = match.verb === undefined
-  const from = Math.max(0, match.from - clauseReach)
-  const to = noun ? Math.min(tokens.length, match.to + clauseReach) : match.from
-  for (let i = match.from - 1; i >= from; i -= 1) {
+/** Of a participle cut off from its auxiliary: "aurait, selon des témoins, détruit". */
+function cutOffStance({ tokens, language }: Parse, { from }: PatternMatch): StanceFound | undefined {
+  for (let i = from - 1; i >= Math.max(0, from - clauseReach); i -= 1) {
     const { key, kind, glued } = tokens[i]!
     if (glued) continue
-    if (kind === 'mark' && !(key === ',' && !noun)) break
-    if (!noun && language.is('conditional', key) && tokens[i + 1]?.key === ',') return 'hedged'
-    if (noun && match.from - i <= 3 && language.is('planned nouns', key)) return 'planned'
+    if (kind === 'mark' && key !== ',') return undefined
+    if (language.is('conditional', key) && tokens[i + 1]?.key === ',') return 'hedged'
   }
-  if (!noun) return undefined
+  return undefined
+}
+
+/** Of a noun, by the verb that follows: "un bombardement aurait détruit …", "an attack is due". */
+function nounStance({ tokens, language }: Parse, match: PatternMatch): StanceFound | undefined {
+  const to = Math.min(tokens.length, match.to + clauseReach)
   for (let i = match.to; i < to; i += 1) {
     const { key, kind, glued, classes } = tokens[i]!
     if (kind === 'mark' || (classes & wordClass.breakers) !== 0) return undefined
