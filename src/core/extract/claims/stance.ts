@@ -3,6 +3,7 @@ import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
 import type { VerbGroup } from '../events/verb-group.ts'
 import type { Attribution } from '../speakers/attribution.ts'
+import { awaited } from './awaited.ts'
 import type { ClaimLanguage } from './claim-language.ts'
 import { isDeniedNoun } from './denied-noun.ts'
 import { governedNoun, isNearMiss } from './governed-noun.ts'
@@ -10,8 +11,9 @@ import { type Carrier, governedBy } from './governor.ts'
 import { standsAt } from './phrase-list.ts'
 import { isCharge, isPurpose } from './purpose.ts'
 import { rareClass } from './rare-class.ts'
-import { isAwaited, toldThat } from './told-that.ts'
+import { toldThat } from './told-that.ts'
 import { wordClass } from './word-class.ts'
+import { endsWithOne } from './word-forms.ts'
 
 /** How a statement stands, or that it is none: an "if", a wish. */
 export type StanceFound = Stance | 'hypothetical'
@@ -35,14 +37,15 @@ export function findStance(
     .at(-1)
   const that = toldThat(parse, match)
   if (that !== undefined) return that
-  if (isAwaited(parse, match)) return 'hypothetical'
+  const clause = awaited(parse, match)
+  if (clause === 'hypothetical') return clause
   const governor = verb === undefined ? governedNoun(parse, match) : governedBy(parse, carrierOf(parse, verb))
   if (governor === 'unreal' || isNearMiss(parse, match)) return 'hypothetical'
   const governed = governing === undefined ? undefined : governedStance(parse, governing, match)
   // "Durent fuir": they had to, and did.
   if (governed !== undefined && !(governor === 'fact' && governed === 'planned')) return governed
   const noun = isDeniedNoun(parse, match)
-  if (verb?.negated === true || noun) return 'denied'
+  if ((verb?.negated === true && clause !== 'come') || noun) return 'denied'
   if (verb === undefined || verb.bare) {
     const around = verb === undefined ? nounStance(parse, match) : cutOffStance(parse, match)
     if (around !== undefined) return around
@@ -200,7 +203,7 @@ function looksAhead(tokens: Parse['tokens'], language: ClaimLanguage, at: number
     if (language.is('conditional', token.key) || (token.rare & rareClass.future) !== 0) return true
     return (
       language.forms(token).some((form) => form.tag === 'cond' || form.tag === 'fut') ||
-      [...language.group('conditional endings')].some((ending) => token.key.endsWith(ending))
+      endsWithOne(token.key, language.group('conditional endings'))
     )
   })
 }
