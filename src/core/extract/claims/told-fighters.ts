@@ -26,8 +26,8 @@ const worldly: ReadonlySet<string> = new Set([
   'unnamed:dissidents',
 ])
 
-/** A fight is told to its end within so many statements. */
-const near = 6
+// In statements: what was told farther back is another story.
+const near = 40
 
 /**
  * "The Ambazonia fighters attacked the post … Six rebels were killed": of those who have no name where they are fought, the
