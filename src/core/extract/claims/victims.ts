@@ -28,9 +28,16 @@ export function withVictims(draft: Draft, parse: Parse, scene: Scene): Draft {
   // "Men of the group had raped them": no force is.
   const met = isRape ? targets.filter((one) => !isForce(one)) : targets
   if (!onCivilians.has(event) || met.length > 0) return draft
+  // A hotel that is stormed may be empty; of a village those who live there are met.
+  const isHurt = draft.figures.some(({ measure }) => measure === 'killed' || measure === 'wounded')
+  if (event === 'attack' && !isHurt && parse.phrases.some(isBuilding)) return draft
   const women = isRape ? named(parse, scene, ({ person }) => person!.id === 'women') : undefined
   return { ...draft, actors: [...actors.filter(({ role }) => role !== 'target'), women ?? civilians] }
 }
+
+/** "A hotel", "the courthouse": where nobody lives. */
+const isBuilding = ({ object }: Phrase): boolean =>
+  (object?.kind === 'civil' || object?.kind === 'site') && object.id !== 'houses' && object.id !== 'market'
 
 const marching: ReadonlySet<string> = new Set(['protesters', 'crowd', 'students', 'youths'])
 
