@@ -34,6 +34,8 @@ export function loadKnowledge(
   const languages = answerLanguages(dataDir)
   const placeEntries = merge((data) => readFolder(data, 'places'))
   const places = loadPlaces(placeEntries, languages)
+  // Made here, where the entries are at hand: kept for later they would take ten times as much.
+  const placeOfRow = rowsOf(placeEntries, places)
   const actors = loadActors(
     merge((data) => readFolder(data, 'actors')),
     languages,
@@ -51,7 +53,7 @@ export function loadKnowledge(
     ),
     publishers: loadPublishers(merge((data) => readEntries(data, 'publishers.json'), byName)),
     gazetteer: openedOnFirstUse(imported, (others) =>
-      preferCurated(openGazetteers(dataDir, others), rowsOf(placeEntries, places)),
+      preferCurated(openGazetteers(dataDir, others), placeOfRow),
     ),
     zoneOf: createZoneFinder(),
   }

@@ -26,17 +26,13 @@ function languages(dataDir: string): readonly string[] {
   return namesIn(`${dataDir}/languages`).filter((name) => /^[a-z]{2,3}$/u.test(name))
 }
 
-/** An object with a key per file, whose value is parsed when first read. */
+/** An object with a key per file, whose value is parsed when it is read and not kept: what is made of it is. */
 function lazyFolder(path: string, name: string): Readonly<Record<string, unknown>> {
   const folder = {}
   for (const file of jsonFiles(path)) {
-    let parsed: { readonly value: unknown } | undefined
     Object.defineProperty(folder, file.slice(0, -'.json'.length), {
       enumerable: true,
-      get: () => {
-        parsed ??= { value: readJson(`${path}/${file}`, `${name}/${file}`) }
-        return parsed.value
-      },
+      get: () => readJson(`${path}/${file}`, `${name}/${file}`),
     })
   }
   return folder

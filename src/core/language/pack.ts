@@ -1,4 +1,7 @@
-/** What reading one language needs: the parsed files of data/languages/<code>/, compiled by the steps that use them. */
+/**
+ * What reading one language needs: the parsed files of data/languages/<code>/, compiled by the steps that use them. A
+ * file may be parsed anew each time it is asked for: who asks keeps what it makes of it.
+ */
 export interface LanguagePack {
   /** BCP 47. */
   readonly language: string

@@ -37,9 +37,11 @@ export interface ClaimLanguage {
   readonly speakers: Readonly<Record<string, unknown>>
   /** Classes of words that patterns name, and the rules by family of events. */
   readonly eventWords: Readonly<Record<string, string>>
-  readonly eventRules: ReadonlyMap<string, unknown>
+  eventRules(): readonly (readonly [family: string, rules: unknown])[]
   /** The lists of traps.json. */
   readonly traps: Readonly<Record<string, string>>
+  /** The lists of modality.json: what makes of a statement hearsay, a habit or nothing that happened. */
+  readonly modality: Readonly<Record<string, string>>
   /** A regular expression of traps.json over folded text; one that matches nothing where there is none. */
   trap(name: string): RegExp
 }

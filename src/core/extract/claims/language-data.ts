@@ -149,8 +149,9 @@ function compile(pack: LanguagePack): ClaimLanguage {
     nationName: (country) => nationalities[country]?.name as string | undefined,
     speakers,
     eventWords: file('event-words'),
-    eventRules: new Map(eventFamilies.map((family) => [family, file(`events-${family}`)])),
+    eventRules: () => eventFamilies.map((family) => [family, file(`events-${family}`)] as const),
     traps: trapWords,
+    modality: file('modality'),
     trap: (name) => {
       let trap = traps.get(name)
       if (trap === undefined) {

@@ -2,13 +2,15 @@ import type { Stance } from '../../model/index.ts'
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
 import type { Attribution } from '../speakers/attribution.ts'
+import { neverHappened } from './came-to-nothing.ts'
 import type { ClaimLanguage } from './claim-language.ts'
+import { isDeniedInFront } from './cleft.ts'
 import { isDeniedNoun } from './denied-noun.ts'
 import { governedNoun, isNearMiss } from './governed-noun.ts'
 import { governedBy } from './governor.ts'
-import { standsAt } from './phrase-list.ts'
+import { isHedged } from './hedged.ts'
 import { isCharge, isPurpose } from './purpose.ts'
-import { rareClass } from './rare-class.ts'
+import { isAsked, isHypothetical, isSupposed } from './supposed.ts'
 import { isAwaited, toldThat } from './told-that.ts'
 import { wordClass } from './word-class.ts'
 
@@ -22,7 +24,13 @@ export function findStance(
   attributions: readonly Attribution[],
 ): StanceFound {
   const { verb } = match
-  if (isHypothetical(parse, match) || isAsked(parse, match) || isSupposed(parse, match)) return 'hypothetical'
+  if (
+    neverHappened(parse, match) ||
+    isHypothetical(parse, match) ||
+    isAsked(parse, match) ||
+    isSupposed(parse, match)
+  )
+    return 'hypothetical'
   const governing = attributions
     .filter(
       (one) =>
@@ -33,15 +41,15 @@ export function findStance(
     )
     .at(-1)
   const that = toldThat(parse, match)
-  if (that !== undefined) return that
+  if (that !== undefined && that !== 'fact') return that
   if (isAwaited(parse, match)) return 'hypothetical'
   const governor = verb === undefined ? governedNoun(parse, match) : governedBy(parse, verb)
   if (governor === 'unreal' || isNearMiss(parse, match)) return 'hypothetical'
-  const governed = governing === undefined ? undefined : governedStance(parse, governing, match)
+  const isSure = that === 'fact' || (governor === 'fact' && verb?.tag === 'pp')
+  const governed = governing === undefined || isSure ? undefined : governedStance(parse, governing, match)
   // "Durent fuir": they had to, and did.
   if (governed !== undefined && !(governor === 'fact' && governed === 'planned')) return governed
-  const noun = isDeniedNoun(parse, match)
-  if (verb?.negated === true || noun) return 'denied'
+  if (verb?.negated === true || isDeniedNoun(parse, match) || isDeniedInFront(parse, match)) return 'denied'
   if (verb === undefined || verb.bare) {
     const around = clauseStance(parse, match)
     if (around !== undefined) return around
@@ -120,97 +128,6 @@ function isPlanned({ tokens, language }: Parse, verbFrom: number): boolean {
   return false
 }
 
-const saidOf: ReadonlySet<string> = new Set(['said', 'reported', 'believed', 'thought', 'understood'])
-
-function isHedged({ tokens, language, classes }: Parse, match: PatternMatch): boolean {
-  const isEnglish = language.code === 'en'
-  if (!isEnglish && (classes & wordClass.hedges) === 0) return false
-  let said = false
-  for (let i = 0; i < Math.min(tokens.length, match.to + 3); i += 1) {
-    const { key } = tokens[i]!
-    if (key === ';') said = false
-    if ((tokens[i]!.classes & wordClass.hedges) !== 0) said = true
-    // "are said to have died", "is reported to have"
-    if (isEnglish && i > 0 && (tokens[i - 1]!.classes & wordClass.be) !== 0 && saidOf.has(key)) said = true
-  }
-  return said
-}
-
-/** "It is unclear which of them holds the town": a question told. */
-function isAsked({ tokens, language, classes }: Parse, match: PatternMatch): boolean {
-  if ((classes & wordClass.asking) === 0) return false
-  const asking = tokens.findIndex(
-    (token, i) => i > 0 && i < match.from && (token.classes & wordClass.asking) !== 0,
-  )
-  if (asking < 0) return false
-  return tokens.slice(Math.max(0, asking - 3), asking).some((token) => language.is('asked', token.key))
-}
-
-/** "Si … avait", "Had the warnings been heeded", "Should Moscow …": nothing that happened. */
-function isHypothetical({ tokens, language }: Parse, match: PatternMatch): boolean {
-  const first = tokens.find((token) => token.kind === 'word')
-  // "Imaginons que la ville tombe", "Suppose the town falls".
-  if (first !== undefined && language.is('supposing', first.key)) return true
-  if (language.code === 'en') {
-    if (first !== undefined && /^(?:had|should|if|were|unless)$/u.test(first.key) && first.capital)
-      return true
-    const before = tokens.slice(Math.max(0, match.from - 12), match.from)
-    if (
-      match.verb?.modal === true &&
-      tokens.slice(0, match.from).some((token) => /^(?:if|unless)$/u.test(token.key))
-    )
-      return true
-    return (
-      before.some((token) => token.key === 'if' || token.key === 'unless' || token.key === 'whether') &&
-      !before.some((token) => token.key === ',')
-    )
-  }
-  const at = tokens.findIndex(
-    (token, i) => token.key === 'si' || (token.key === "s'" && /^ils?$/u.test(tokens[i + 1]?.key ?? '')),
-  )
-  if (at < 0) return false
-  if (at < match.from && opensSentence(tokens, at) && looksAhead(tokens, language, at, match.to)) return true
-  if (at < match.from)
-    return (
-      match.verb?.conditional === true || !tokens.slice(at, match.from).some((token) => token.key === ',')
-    )
-  return match.verb?.tag === 'cond'
-}
-
-/** "Imaginons que la ville tombe", "in the event of an attack": what is only thought of. */
-function isSupposed({ tokens, language }: Parse, match: PatternMatch): boolean {
-  const words = language.phrases(language.field('supposed cases'))
-  for (let i = Math.max(0, match.from - supposedReach); i < match.from; i += 1) {
-    const starting = words.startingWith(tokens[i]!.key)
-    if (starting.length === 0 || !starting.some((one) => standsAt(one, tokens, i))) continue
-    if (!tokens.slice(i, match.from).some((token) => /^[;:]$/u.test(token.key))) return true
-  }
-  return false
-}
-
-// In tokens: what is supposed stands no farther.
-const supposedReach = 12
-
-function opensSentence(tokens: Parse['tokens'], at: number): boolean {
-  return tokens
-    .slice(0, at)
-    .every((token) => token.kind === 'mark' || /^(?:et|mais|or|car)$/u.test(token.key))
-}
-
-/** "Si la route venait à être coupée, la ville se trouverait assiégée": the main clause tells what may come. */
-function looksAhead(tokens: Parse['tokens'], language: ClaimLanguage, at: number, to: number): boolean {
-  const comma = tokens.findIndex((token, i) => i > at && token.key === ',')
-  if (comma < 0 || comma >= to) return false
-  return tokens.slice(comma, to).some((token) => {
-    if (token.kind !== 'word' || token.glued) return false
-    if (language.is('conditional', token.key) || (token.rare & rareClass.future) !== 0) return true
-    return (
-      language.forms(token).some((form) => form.tag === 'cond' || form.tag === 'fut') ||
-      /(?:erait|eraient|irait)$/u.test(token.key)
-    )
-  })
-}
-
 const musts: ReadonlySet<string> = new Set('doit doivent devra devront devrait devraient'.split(' '))
 const isWords: ReadonlySet<string> = new Set('est sont etait etaient is are was were'.split(' '))
 
@@ -267,22 +184,14 @@ function isNoParticiple(next: Parse['tokens'][number] | undefined, language: Cla
   )
 }
 
-/** What is told and may be refuted. */
-const rumours: ReadonlySet<string> = new Set([
-  'reports',
-  'claims',
-  'allegations',
-  'rumours',
-  'rumors',
-  'informations',
-  'rumeurs',
-])
-
 /** "Reports that a school had been bombed were fabricated": nothing of it is so. */
 function isRefuted({ tokens, language }: Parse, match: PatternMatch): boolean {
   const told = tokens.findIndex(
     (token, i) =>
-      i < match.from && rumours.has(token.key) && /^(?:that|selon)$/u.test(tokens[i + 1]?.key ?? ''),
+      i < match.from &&
+      language.is('telling nouns', token.key) &&
+      (language.is('that', tokens[i + 1]?.key ?? '') ||
+        language.is('by what is told', tokens[i + 1]?.key ?? '')),
   )
   if (told < 0) return false
   const words = language.verbsOf('no proof')

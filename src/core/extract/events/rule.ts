@@ -70,7 +70,7 @@ export interface EventRule {
 }
 
 /** A rule with its pattern parsed. */
-export interface CompiledRule extends EventRule {
+export interface CompiledRule extends Omit<EventRule, 'pattern' | 'needs' | 'examples'> {
   /** Its pattern; null for one that is empty. */
   readonly start: Link | null
   /** Its place among all: of two equal the earlier counts. */

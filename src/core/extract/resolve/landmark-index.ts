@@ -51,14 +51,14 @@ function createIndex({ landmarks, places, actors }: ResolveInput): LandmarkIndex
       put(byPlace, id, landmark)
       const place = places?.get(id)
       if (place === undefined || (place.kind === 'country' && landmark.event !== 'coup')) continue
-      if (!byPlaceName.has(id)) for (const name of namesOfPlace(place)) names.add(name, { part: 'place', id })
+      if (!byPlaceName.has(id)) names.addAll(namesOfPlace(place), { part: 'place', id })
       put(byPlaceName, id, landmark)
     }
     for (const id of [...landmark.agents, ...landmark.targets]) {
       const actor = actors?.get(id)
       if (actor === undefined || parties.has(id)) continue
       parties.add(id)
-      for (const name of namesOfActor(actor)) names.add(name, { part: 'party', id })
+      names.addAll(namesOfActor(actor), { part: 'party', id })
     }
     const dates = daysOf(landmark).flatMap((day) => [day.slice(5), day.slice(5, 7)])
     for (const date of new Set([...dates, landmark.earliest.slice(5, 7), landmark.latest.slice(5, 7)]))

@@ -22,7 +22,7 @@ interface Entry<T> {
 
 /** Finds many phrases in a text at once, by their first word: folded, with whatever parts their words. */
 export class PhraseIndex<T> {
-  private readonly byFirst = new Map<string, Entry<T>[]>()
+  private readonly byFirst = new Map<string, readonly Entry<T>[]>()
   private readonly none: readonly Entry<T>[] = []
   private readonly known = new WordTable<readonly Entry<T>[]>((first) => this.byFirst.get(first) ?? this.none)
 
@@ -30,10 +30,13 @@ export class PhraseIndex<T> {
   add(phrase: string, meaning: T): void {
     const words = fold(phrase.normalize('NFC')).match(word)
     if (words === null) return
-    const list = this.byFirst.get(words[0]!) ?? []
-    this.byFirst.set(words[0]!, list)
     const acronym = phrase.length <= longestAcronym && phrase === phrase.toUpperCase()
-    list.push({ words, acronym, proper: /^\p{Lu}/u.test(phrase), meaning })
+    const entry: Entry<T> = { words, acronym, proper: /^\p{Lu}/u.test(phrase), meaning }
+    this.byFirst.set(words[0]!, this.byFirst.get(words[0]!)?.concat(entry) ?? [entry])
+  }
+
+  addAll(phrases: Iterable<string>, meaning: T): void {
+    for (const phrase of phrases) this.add(phrase, meaning)
   }
 
   /** Every phrase of the text, in its order; names count only with their capital, acronyms with all of theirs. */

@@ -42,7 +42,7 @@ export function compileSignal(pattern: string, words: TimeWords): RegExp {
 
 /** Writes a tree as the source of a regular expression. */
 class Writer {
-  readonly caught = new Map<string, string[]>()
+  readonly caught = new Map<string, readonly string[]>()
   private readonly words: TimeWords
   extents = 0
 
@@ -77,7 +77,7 @@ class Writer {
   private class(name: string, alias: string): string {
     const source = digitClasses[name]?.regex ?? wordSource(this.words.classes[name])
     if (source === undefined) throw new Error(`unknown class <${name}>`)
-    this.caught.set(alias, [...(this.caught.get(alias) ?? []), name])
+    this.caught.set(alias, this.caught.get(alias)?.concat(name) ?? [name])
     return `(?<${alias}>${source})`
   }
 }

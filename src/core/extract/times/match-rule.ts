@@ -9,8 +9,11 @@ import { isPartOfName } from './part-of-name.ts'
 import { parseRules, parseWords, type Signal, type TimeRule, type TimeWords } from './rule.ts'
 import { RuleAutomaton } from './rule-automaton.ts'
 
+/** What a rule makes of what its pattern matches. */
+type RuleMeaning = Omit<TimeRule, 'pattern' | 'examples'>
+
 export interface ReadyRule {
-  readonly rule: TimeRule
+  readonly rule: RuleMeaning
   readonly pattern: CompiledPattern
 }
 
@@ -45,9 +48,9 @@ const onlyBetween = (source: string): RegExp => new RegExp(`^\\s{1,8}(?:${source
 /** Compiles a pack. @throws {DataError} */
 export function compileRules(pack: LanguagePack): ReadyRules {
   const words = parseWords(pack)
-  const rules = parseRules(pack).map((rule) => {
+  const rules = parseRules(pack).map(({ pattern, examples: _, ...rule }) => {
     try {
-      return { rule, pattern: compilePattern(rule.pattern, words) }
+      return { rule, pattern: compilePattern(pattern, words) }
     } catch (cause) {
       throw new DataError(`data/languages/${pack.language}/times`, `rule ${rule.id}: ${cause}`, { cause })
     }
@@ -113,7 +116,7 @@ function caughtValues(
 }
 
 function asCandidate(
-  rule: TimeRule,
+  rule: RuleMeaning,
   order: number,
   match: RegExpExecArray,
   values: ReadonlyMap<string, string>,
@@ -148,7 +151,7 @@ function asCandidate(
 }
 
 function timeOf(
-  rule: TimeRule,
+  rule: RuleMeaning,
   [start, end]: readonly [number, number],
   values: ReadonlyMap<string, string>,
   text: string,

@@ -35,12 +35,12 @@ export function parsePattern(source: string, named: Readonly<Record<string, stri
     const found: PatternNode[][] = [[]]
     for (; at < tokens.length; at += 1) {
       const token = tokens[at]!
-      if (token === close) return found
+      if (token === close) return trimmed(found)
       if (token === '|') found.push([])
       else append(found.at(-1)!, node(token))
     }
     if (close !== undefined) throw new Error(`${close} is missing`)
-    return found
+    return trimmed(found)
   }
   const node = (token: string): PatternNode => {
     const kind = openers[token]
@@ -57,6 +57,9 @@ export function parsePattern(source: string, named: Readonly<Record<string, stri
   }
   return options(undefined)
 }
+
+/** The same in lists as long as what they hold: one that was added to has room for many more, and patterns are kept. */
+const trimmed = (options: Options): Options => options.map((sequence) => sequence.slice())
 
 /** Letters in a row are one text. */
 function append(sequence: PatternNode[], node: PatternNode): void {

@@ -1,6 +1,6 @@
 import type { Options, PatternNode } from './pattern-tree.ts'
 import type { TimeWords } from './rule.ts'
-import { type Trie, Tries } from './trie.ts'
+import { type Trie, Tries, trieAfter } from './trie.ts'
 
 /** A pattern that may match, by its index, and where its match ends at the furthest. */
 export interface Reach {
@@ -12,13 +12,20 @@ export interface Reach {
 const mostStates = 16_000
 
 /** What is left of a pattern: the rest of a sequence, then what follows that; a number is the pattern at its end. */
-type Rest = { readonly sequence: readonly PatternNode[]; readonly at: number; readonly after: Rest } | number
+type Rest = RestOfSequence | number
+
+interface RestOfSequence {
+  readonly id: number
+  readonly sequence: readonly PatternNode[]
+  readonly at: number
+  readonly after: Rest
+}
 
 /** A place in a leaf of a pattern. */
 interface Item {
   readonly id: number
   readonly trie: Trie
-  readonly rest: Exclude<Rest, number>
+  readonly rest: RestOfSequence
 }
 
 interface State {
@@ -39,9 +46,12 @@ const [unknown, dead] = [0, -1]
 export class RuleAutomaton {
   private readonly patterns: readonly Options[]
   private readonly tries: Tries
-  private readonly rests = new WeakMap<object, Map<number, Map<Rest, Rest>>>()
-  private readonly items = new Map<Trie, Map<Rest, Item>>()
-  private itemCount = 0
+  /** The number of the first place of each sequence; its others have those that follow. */
+  private readonly placesOf = new Map<readonly PatternNode[], number>()
+  private placeCount = 0
+  /** By `pairOf` place and what follows, and by `pairOf` trie and rest: one table each takes a fraction of nested ones. */
+  private readonly rests = new Map<number, RestOfSequence>()
+  private readonly items = new Map<number, Item>()
   /** Number of each character that stands in a pattern, from 1; 0: it stands in none. By code. */
   private readonly symbols: Uint8Array
   private readonly width: number
@@ -102,7 +112,7 @@ export class RuleAutomaton {
     const next = new Opened()
     const isDigit = character >= '0' && character <= '9'
     for (const { trie, rest } of this.states[from]!.items) {
-      for (const reached of [trie.next?.get(character), isDigit ? trie.next?.get('#') : undefined]) {
+      for (const reached of [trieAfter(trie, character), isDigit ? trieAfter(trie, '#') : undefined]) {
         if (reached === undefined) continue
         if (reached.next !== undefined) next.items.add(this.itemOf(reached, rest))
         if (reached.ends) this.open(this.restOf(rest.sequence, rest.at + 1, rest.after), next)
@@ -133,17 +143,22 @@ export class RuleAutomaton {
   /** One object for one place, so that states can be told apart. */
   private restOf(sequence: readonly PatternNode[], at: number, after: Rest): Rest {
     if (at === sequence.length) return after
-    const byPlace = entry(this.rests, sequence, () => new Map<number, Map<Rest, Rest>>())
-    const byAfter = entry(byPlace, at, () => new Map<Rest, Rest>())
-    return entry(byAfter, after, () => ({ sequence, at, after }))
+    const first = entry(this.placesOf, sequence, () => {
+      this.placeCount += sequence.length
+      return this.placeCount - sequence.length
+    })
+    // Patterns have the numbers below those of rests.
+    const following = typeof after === 'number' ? after : this.patterns.length + after.id
+    return entry(this.rests, pairOf(first + at, following), () => ({
+      id: this.rests.size,
+      sequence,
+      at,
+      after,
+    }))
   }
 
-  private itemOf(trie: Trie, rest: Exclude<Rest, number>): Item {
-    const byRest = entry(this.items, trie, () => new Map<Rest, Item>())
-    return entry(byRest, rest, () => {
-      this.itemCount += 1
-      return { id: this.itemCount, trie, rest }
-    })
+  private itemOf(trie: Trie, rest: RestOfSequence): Item {
+    return entry(this.items, pairOf(trie.id, rest.id), () => ({ id: this.items.size, trie, rest }))
   }
 
   private stateOf({ items, rules }: Opened): State {
@@ -181,6 +196,9 @@ function reached(found: Reach[], rules: readonly number[], end: number): Reach[]
   }
   return found
 }
+
+/** Two numbers as one. Of neither there are ever so many. */
+const pairOf = (a: number, b: number): number => a * 2 ** 26 + b
 
 /** Codes from here on are in no pattern ("œ", U+0153, is the last that folding keeps). */
 const longestTable = 0x180

@@ -119,8 +119,12 @@ export interface TimeWords {
   readonly futureEndings?: string
 }
 
-/** The word classes of a pack. @throws {DataError} when the file is missing or incomplete */
+const checked = new WeakMap<LanguagePack, TimeWords>()
+
+/** The word classes of a pack, read once. @throws {DataError} when the file is missing or incomplete */
 export function parseWords(pack: LanguagePack): TimeWords {
+  const known = checked.get(pack)
+  if (known !== undefined) return known
   const words = pack.times.words as TimeWords | undefined
   for (const key of [
     'classes',
@@ -141,6 +145,7 @@ export function parseWords(pack: LanguagePack): TimeWords {
   ] as const) {
     if (words?.[key] === undefined) throw new DataError(fileOf(pack, 'words'), `no ${key}`)
   }
+  checked.set(pack, words!)
   return words!
 }
 

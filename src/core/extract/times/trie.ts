@@ -6,15 +6,24 @@ import type { TimeWords } from './rule.ts'
 /** Texts by their shared beginnings. `#` leads on from any digit, beside what a digit of its own leads to. */
 export interface Trie {
   readonly id: number
-  /** Undefined where no text goes on. */
-  readonly next: ReadonlyMap<string, Trie> | undefined
+  /** What leads to it; '' to the whole. */
+  readonly character: string
+  /** What it leads to, each by its character; undefined where no text goes on. Few lead to more than one. */
+  readonly next: readonly Trie[] | undefined
   /** True where one of the texts ends. */
   readonly ends: boolean
 }
 
-interface GrowingTrie {
-  readonly id: number
-  next: Map<string, GrowingTrie> | undefined
+/** What a character leads to. */
+export function trieAfter<One extends Trie>(
+  trie: { readonly next: readonly One[] | undefined },
+  character: string,
+): One | undefined {
+  return trie.next?.find((one) => one.character === character)
+}
+
+interface GrowingTrie extends Trie {
+  next: readonly GrowingTrie[] | undefined
   ends: boolean
 }
 
@@ -63,24 +72,26 @@ export class Tries {
   private named(key: string, texts: () => readonly string[]): Trie {
     let root = this.known.get(key)
     if (root === undefined) {
-      root = this.grow()
+      root = this.grow('')
       for (const text of texts()) this.add(root, text)
       this.known.set(key, root)
     }
     return root
   }
 
-  private grow(): GrowingTrie {
+  private grow(character: string): GrowingTrie {
     this.count += 1
-    return { id: this.count, next: undefined, ends: false }
+    return { id: this.count, character, next: undefined, ends: false }
   }
 
   private add(root: GrowingTrie, text: string): void {
     let trie = root
     for (const character of text) {
-      trie.next ??= new Map()
-      const next = trie.next.get(character) ?? this.grow()
-      trie.next.set(character, next)
+      let next = trieAfter(trie, character)
+      if (next === undefined) {
+        next = this.grow(character)
+        trie.next = trie.next?.concat(next) ?? [next]
+      }
       trie = next
     }
     trie.ends = true

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { claimLanguage } from '../../../../src/core/extract/claims/language-data.ts'
-import { eventRules } from '../../../../src/core/extract/events/compile-rules.ts'
+import { parseRules } from '../../../../src/core/extract/events/parse-rules.ts'
 import type { RuleExample } from '../../../../src/core/extract/events/rule.ts'
 import { knowledge, namesOf, readText } from './read-text.ts'
 
 describe.each(['fr', 'en'])('every example of every %s rule is read as it says', (language) => {
-  const cases = eventRules(claimLanguage(knowledge.packs.get(language)!)).flatMap((rule) =>
+  const cases = parseRules(claimLanguage(knowledge.packs.get(language)!)).flatMap(({ rule }) =>
     rule.examples.map((example) => [rule.id, example.text, example.expect] as const),
   )
   test.each(cases)('%s: %s', (_id, text, expected) => {
