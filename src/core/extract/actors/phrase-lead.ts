@@ -12,8 +12,11 @@ export interface Lead {
   readonly afterVerb: boolean
 }
 
+const ofNothing: Lead = { prep: '', prepAt: -1, nominal: false, afterVerb: false }
+
 /** What stands before a phrase: a preposition, a verb, or nothing that governs it. */
 export function precedingWord({ tokens, language }: Scan, from: number, before: Phrase | undefined): Lead {
+  if (opensClause({ tokens, language }, from)) return ofNothing
   let i = from - 1
   while (
     i >= 0 &&
@@ -25,12 +28,15 @@ export function precedingWord({ tokens, language }: Scan, from: number, before: 
     i -= 1
   i = beforeQuote({ tokens, language }, i)
   const token = tokens[i]
-  // "On Sunday the alliance …": the preposition is the time's.
+  // "Two days | after | gunmen had come": the time's last word opens a clause.
+  const opener = tokens[from - 1]
+  if (opener !== undefined && opener.time >= 0 && language.is('clause openers', opener.key))
+    return { prep: opener.key, prepAt: from - 1, nominal: false, afterVerb: false }
+  // "On Sunday the alliance …", "freed on Sunday three boys": the preposition is the time's.
   const timed = i < from - 1 && tokens[i + 1]!.time >= 0
   if (timed && token !== undefined && (token.classes & wordClass.prepositions) !== 0)
-    return { prep: '', prepAt: -1, nominal: false, afterVerb: false }
-  if (token === undefined || token.kind === 'mark')
-    return { prep: '', prepAt: -1, nominal: false, afterVerb: false }
+    return isObjectOf(tokens[i - 1], language) ? { ...ofNothing, afterVerb: true } : ofNothing
+  if (token === undefined || token.kind === 'mark') return ofNothing
   const nominal = before !== undefined && before.to >= i + 1 && before.to <= from
   if (
     (token.classes & wordClass.prepositions) !== 0 &&
@@ -57,6 +63,21 @@ export function precedingWord({ tokens, language }: Scan, from: number, before: 
   // "police said two of its drivers …": what is said begins, it is no object.
   return { prep: '', prepAt: -1, nominal: false, afterVerb: !isSaying(token, language) }
 }
+
+/** "It emerged | that the rebels | had left", "only then did | the rebels | leave": a subject, whatever stands before. */
+function opensClause({ tokens, language }: Pick<Scan, 'tokens' | 'language'>, from: number): boolean {
+  const next = tokens[from + 1]
+  if (language.is('that', tokens[from]!.key)) return ((next?.classes ?? 0) & wordClass.determiners) !== 0
+  const before = tokens[from - 1]
+  if (before === undefined) return false
+  if (language.is('inverted', before.key)) return true
+  // "No sooner had the rebels left than …".
+  return (before.classes & wordClass.have) !== 0 && language.is('inverting', tokens[from - 2]?.key ?? '')
+}
+
+/** Whether a verb that says nothing stands before the words of a time, whose object is what follows them. */
+const isObjectOf = (token: Token | undefined, language: ClaimLanguage): boolean =>
+  token?.kind === 'word' && language.forms(token).length > 0 && !isSaying(token, language)
 
 const openingQuotes: ReadonlySet<string> = new Set(['«', '“', '"'])
 

@@ -1,7 +1,7 @@
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
 import type { VerbGroup } from '../events/verb-group.ts'
-import { standsAt } from './phrase-list.ts'
+import { phraseEndingAt } from './modality.ts'
 import { wordClass } from './word-class.ts'
 import { endsWithOne } from './word-forms.ts'
 
@@ -16,11 +16,11 @@ const reach = 14
 export function awaited(parse: Parse, { verb }: PatternMatch): 'hypothetical' | 'come' | undefined {
   if (verb === undefined) return undefined
   const opens = (list: string): number | undefined => opener(parse, verb.from, list)
-  if (isPresent(parse, verb) && opens('awaiting') !== undefined) return 'hypothetical'
-  if ((verb.future || verb.tag === 'fut') && opens('once clauses') !== undefined) return 'hypothetical'
-  if (verb.negated && opens('while clauses') !== undefined) return 'hypothetical'
-  if (opens('unreal clauses') !== undefined) return 'hypothetical'
-  const until = opens('until clauses')
+  if (isPresent(parse, verb) && opens('once now') !== undefined) return 'hypothetical'
+  if ((verb.future || verb.tag === 'fut') && opens('once') !== undefined) return 'hypothetical'
+  if (verb.negated && opens('as long as') !== undefined) return 'hypothetical'
+  if (opens('awaited') !== undefined) return 'hypothetical'
+  const until = opens('until')
   if (until === undefined) return undefined
   // The mood does not tell whether it has come: what goes on until then does.
   if (!isPastAround(parse, until, verb.to)) return 'hypothetical'
@@ -28,15 +28,11 @@ export function awaited(parse: Parse, { verb }: PatternMatch): 'hypothetical' | 
 }
 
 /** Where the nearest phrase of a list begins that opens the clause of a verb. */
-function opener({ tokens, language }: Parse, verb: number, list: string): number | undefined {
-  const phrases = language.phrases(language.field(list))
+function opener(parse: Parse, verb: number, list: string): number | undefined {
   for (let i = verb - 1; i >= Math.max(0, verb - reach); i -= 1) {
-    const { key, kind } = tokens[i]!
-    if (kind === 'mark') return undefined
-    for (const words of phrases.endingWith(key)) {
-      const from = i - words.length + 1
-      if (from >= 0 && standsAt(words, tokens, from)) return from
-    }
+    if (parse.tokens[i]!.kind === 'mark') return undefined
+    const from = phraseEndingAt(parse, list, i)
+    if (from !== undefined) return from
   }
   return undefined
 }

@@ -1,6 +1,8 @@
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
+import { phraseBeginningAt } from './modality.ts'
 import { standsAt } from './phrase-list.ts'
+import { wordClass } from './word-class.ts'
 
 // In tokens: "l'échange de prisonniers prévu dans la matinée a tourné court".
 const failureReach = 10
@@ -10,5 +12,16 @@ export function cameToNothing({ tokens, language }: Parse, { to }: PatternMatch)
   const failures = language.phrases(language.field('came to nothing'))
   for (let i = to; i < Math.min(tokens.length, to + failureReach) && tokens[i]!.kind !== 'mark'; i += 1)
     if (failures.startingWith(tokens[i]!.key).some((words) => standsAt(words, tokens, i))) return true
+  return false
+}
+
+/** "The attack on X never took place", "l'assaut a été évité": what a noun tells of did not happen. */
+export function neverHappened(parse: Parse, { verb, to }: PatternMatch): boolean {
+  if (verb !== undefined) return false
+  const { tokens } = parse
+  for (let i = to; i < Math.min(tokens.length, to + failureReach); i += 1) {
+    if (tokens[i]!.kind === 'mark' || (tokens[i]!.classes & wordClass.subjectRelatives) !== 0) return false
+    if (phraseBeginningAt(parse, 'never happened', i) !== undefined) return true
+  }
   return false
 }

@@ -40,6 +40,8 @@ export interface ClaimLanguage {
   eventRules(): readonly (readonly [family: string, rules: unknown])[]
   /** The lists of traps.json. */
   readonly traps: Readonly<Record<string, string>>
+  /** The lists of modality.json: what makes of a statement hearsay, a habit or nothing that happened. */
+  readonly modality: Readonly<Record<string, string>>
   /** A regular expression of traps.json over folded text; one that matches nothing where there is none. */
   trap(name: string): RegExp
 }

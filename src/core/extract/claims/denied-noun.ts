@@ -1,5 +1,6 @@
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
+import { phraseBeginningAt } from './modality.ts'
 import { rareClass } from './rare-class.ts'
 import { wordClass } from './word-class.ts'
 
@@ -13,10 +14,18 @@ export function isDeniedNoun(parse: Parse, match: PatternMatch): boolean {
     // "No fewer than 12": a number.
     if (parse.phraseAt[i]?.amount !== undefined && parse.phraseAt[i]!.amount!.from === i) continue
     if ((tokens[i]!.classes & wordClass.negativeDeterminers) !== 0 && !tokens[i]!.glued)
-      return !tokens.slice(i, match.from).some((token) => token.kind === 'mark')
+      return (
+        phraseBeginningAt(parse, 'told all the same', i) === undefined &&
+        phraseBeginningAt(parse, 'told all the same', i - 1) === undefined &&
+        !tokens.slice(i, match.from).some(endsClause)
+      )
   }
   return false
 }
+
+/** "No one knows why the rebels left", "there is no doubt that": what is negated is not what follows. */
+const endsClause = ({ kind, glued, classes }: Parse['tokens'][number]): boolean =>
+  kind === 'mark' || (!glued && (classes & wordClass.breakers) !== 0)
 
 // In tokens: "n'ont toujours pas signé de nouvelle trêve".
 const negatedReach = 8

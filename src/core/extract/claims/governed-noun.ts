@@ -16,6 +16,12 @@ const objectReach = 3
  */
 export function governedNoun(parse: Parse, match: PatternMatch): Governed {
   const { tokens, language, phraseAt } = parse
+  if (isAlleged(parse, match)) return 'hedged'
+  // "Came close to shelling the town": a gerund that is a noun too.
+  if (tokens[match.from]!.forms.some(({ tag }) => tag === 'ger') && language.code === 'en') {
+    const governed = governedBy(parse, { tag: 'ger', from: match.from })
+    if (governed !== undefined) return governed
+  }
   let hangs = false
   for (let i = match.from - 1; i >= Math.max(0, match.from - reach); i -= 1) {
     const { kind, key, classes, forms, glued } = tokens[i]!
@@ -23,6 +29,7 @@ export function governedNoun(parse: Parse, match: PatternMatch): Governed {
     if (isWordOf(parse, i, 'thought of')) return 'unreal'
     // "Plan an offensive", "préparent un assaut".
     if (match.from - i <= objectReach && language.is('planned nouns', key)) return 'planned'
+    if (hangs && language.is('hearsay nouns', key)) return 'hedged'
     if (isCalledOff(parse, i)) return 'unreal'
     if (language.is('phrasal particles', key)) continue
     if ((classes & wordClass.prepositions) !== 0) {
@@ -41,15 +48,32 @@ export function governedNoun(parse: Parse, match: PatternMatch): Governed {
   return undefined
 }
 
+/** "The alleged killing", "l'attaque présumée": an adjective right beside the noun. */
+function isAlleged({ tokens, language }: Parse, { from, to }: PatternMatch): boolean {
+  if (language.is('alleged', tokens[from - 1]?.key ?? '')) return true
+  return language.field<boolean>('first noun') && language.is('alleged', tokens[to]?.key ?? '')
+}
+
 /** By what a noun hangs on another: "fears of", "bracing for", "craintes d'". */
 const linking = ['of', 'at goals', 'goals', 'dative']
 
 /** The infinitive or gerund whose object a noun is. */
 function ofCarrier(parse: Parse, at: number, tag: FormTag): Governed {
   const governed = governedBy(parse, { tag, from: at })
+  if (governed === undefined && isFailed(parse, at)) return 'unreal'
   // "Appelle les deux camps à signer l'accord" is an appeal, which has rules of its own.
   if (governed === 'demanded') return undefined
   return governed ?? (isWordOf(parse, at, 'planning') ? 'planned' : undefined)
+}
+
+/** In tokens: "failed once again to". */
+const failureReach = 4
+
+/** "Failed to sign a truce", "incapables de conclure un accord". */
+function isFailed(parse: Parse, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - failureReach) && parse.tokens[i]!.kind !== 'mark'; i -= 1)
+    if (isWordOf(parse, i, 'failing')) return true
+  return false
 }
 
 /** "Nearly took the town": it did not come to it. Not "nearly completely destroyed". */

@@ -1,6 +1,7 @@
 import type { Phrase } from '../actors/phrase.ts'
 import type { Parse } from '../events/parse.ts'
 import type { VerbGroup } from '../events/verb-group.ts'
+import { phraseEndingAt } from './modality.ts'
 import { rareClass } from './rare-class.ts'
 import { wordClass } from './word-class.ts'
 import { wordKey } from './word-key.ts'
@@ -35,26 +36,22 @@ const reach = 12
  * bring an infinitive, and few of them say that it was done.
  */
 export function governedBy(parse: Parse, verb: Carrier): Governed {
-  const { tokens, language, phraseAt } = parse
+  const { language } = parse
+  if (isPerfectInfinitive(parse, verb)) return governedPerfect(parse, verb)
+  if (isInsteadOf(parse, verb)) return 'unreal'
   if (verb.tag !== 'inf' && verb.tag !== 'ger') return undefined
   if (verb.tag === 'ger' && language.code !== 'en') return undefined
   if (verb.tag === 'inf' && !isInfinitive(parse, verb)) return undefined
-  const first = Math.max(0, verb.from - reach)
-  let i = verb.from - 1
-  for (; i >= first; i -= 1) {
-    const { key, time, kind, forms } = tokens[i]!
-    if (time >= 0) continue
-    // "Until Wednesday to leave": what brings a time.
-    if (tokens[i + 1]!.time >= 0 && kind === 'word' && forms.length === 0 && phraseAt[i] === undefined)
-      continue
-    if (phraseAt[i] !== undefined || !language.isOneOf(between, key)) break
-  }
-  if (i < first) return undefined
+  const i = bringerOf(parse, verb)
+  if (i === undefined) return undefined
+  const { tokens, phraseAt } = parse
   const token = tokens[i]!
+  if (phraseEndingAt(parse, 'short of', i) !== undefined)
+    return isNegated(parse, i, verb.from) ? undefined : 'unreal'
   if (token.key === ',' || (token.classes & wordClass.and) !== 0) return ofJoined(parse, i, verb)
   if (token.kind !== 'word') return undefined
   // "Without taking the town", "sans prendre".
-  if (language.is('lacking', token.key)) return 'unreal'
+  if (language.is('lacking', token.key) || isHaltedBefore(parse, i)) return 'unreal'
   const phrase = phraseAt[i]
   if (phrase === undefined || isNamed(parse, i))
     return isFunctionWord(parse, i) ? undefined : byWord(parse, i, verb)
@@ -63,6 +60,61 @@ export function governedBy(parse: Parse, verb: Carrier): Governed {
     if (language.is('of', tokens[i + 1]!.key) && verb.tag === 'inf') return 'unreal'
   }
   return ofObject(parse, phrase, verb)
+}
+
+/** The token of what brings an infinitive or a gerund. */
+function bringerOf({ tokens, language, phraseAt }: Parse, { from }: Carrier): number | undefined {
+  const first = Math.max(0, from - reach)
+  for (let i = from - 1; i >= first; i -= 1) {
+    const { key, time, kind, forms } = tokens[i]!
+    if (time >= 0) continue
+    // "Until Wednesday to leave": what brings a time.
+    if (tokens[i + 1]!.time >= 0 && kind === 'word' && forms.length === 0 && phraseAt[i] === undefined)
+      continue
+    if (phraseAt[i] !== undefined || !language.isOneOf(between, key)) return i
+  }
+  return undefined
+}
+
+/** "To have taken", "avoir pris", "of having taken". */
+function isPerfectInfinitive({ tokens, language }: Parse, { from, tag }: Carrier): boolean {
+  return (
+    (tag === 'pp' || tag === 'past') &&
+    tokens.slice(from, from + 2).some(({ key }) => language.is('perfect infinitives', key))
+  )
+}
+
+/** "Are thought to have taken", "soupçonnés d'avoir pris", "far from having taken". */
+function governedPerfect(parse: Parse, verb: Carrier): Governed {
+  const i = bringerOf(parse, verb)
+  if (i === undefined) return undefined
+  for (let k = verb.from - 1; k >= i; k -= 1)
+    if (phraseEndingAt(parse, 'beyond doubt', k) !== undefined) return 'fact'
+  if (phraseEndingAt(parse, 'short of', i) !== undefined) return 'unreal'
+  const isHearsay =
+    phraseEndingAt(parse, 'hedging to', i) !== undefined ||
+    phraseEndingAt(parse, 'hedging perfects', i) !== undefined
+  if (isHearsay) return isNegated(parse, i, verb.from) ? 'unreal' : 'hedged'
+  return isWordOf(parse, i, 'duties') ? 'unreal' : undefined
+}
+
+/** "Instead of taking", "plutôt que de prendre", "anything but leave": whatever the form, it is not what was done. */
+function isInsteadOf(parse: Parse, { from }: Carrier): boolean {
+  const { tokens, language, phraseAt } = parse
+  let i = from - 1
+  while (i > 0 && phraseAt[i] === undefined && language.isOneOf(between, tokens[i]!.key)) i -= 1
+  return phraseEndingAt(parse, 'instead of', i) !== undefined
+}
+
+/** In tokens: "repoussés par l'armée avant de prendre". */
+const haltReach = 5
+
+/** "Were stopped before taking", "refoulés avant de prendre": it did not come to it. */
+function isHaltedBefore(parse: Parse, at: number): boolean {
+  if (!parse.language.is('before doing', parse.tokens[at]!.key)) return false
+  for (let i = at - 1; i >= Math.max(0, at - haltReach) && parse.tokens[i]!.kind !== 'mark'; i -= 1)
+    if (isWordOf(parse, i, 'halting')) return true
+  return false
 }
 
 /** Whether a word is in one of the lists, although it may be a noun too: "l'intention", "disent pouvoir". */
@@ -91,6 +143,8 @@ function byWord(parse: Parse, at: number, verb: Carrier): Governed {
   const { language } = parse
   const isOf = (list: string): boolean => isWordOf(parse, at, list)
   const negated = isNegated(parse, at, verb.from)
+  if (verb.tag === 'inf' && phraseEndingAt(parse, 'hedging to', at) !== undefined && !isOf('planning'))
+    return negated ? 'unreal' : 'hedged'
   // What is only tried has its own reading.
   if (isOf('attempts')) return ofOuter(parse, at)
   if (isOf('refusals')) return 'unreal'
@@ -100,7 +154,7 @@ function byWord(parse: Parse, at: number, verb: Carrier): Governed {
   if (isOf('planning')) return negated || isGivenUp(parse, at) ? 'unreal' : 'planned'
   if (isOf('asked of')) return negated ? 'unreal' : 'demanded'
   if (isOf('accusing verbs') || isOf('hedges')) return undefined
-  if (verb.tag === 'ger') return isOf('no deeds') ? 'unreal' : undefined
+  if (verb.tag === 'ger') return isOf('no deeds') || isCalledOff(parse, at + 1) ? 'unreal' : undefined
   const says = parse.tokens[at]!.forms.some((form) => language.verbsOf('verbs').has(form.lemma))
   return says ? undefined : 'unreal'
 }

@@ -151,6 +151,7 @@ function compile(pack: LanguagePack): ClaimLanguage {
     eventWords: file('event-words'),
     eventRules: () => eventFamilies.map((family) => [family, file(`events-${family}`)] as const),
     traps: trapWords,
+    modality: file('modality'),
     trap: (name) => {
       let trap = traps.get(name)
       if (trap === undefined) {

@@ -56,6 +56,7 @@ export function readSentence(
   const scene = speaking === undefined ? around : sceneSpoken(around, speaking)
   if (isQuestion(parse)) {
     rememberSpeakers(voices)
+    scene.actors.topic(parse)
     return []
   }
   const plain = withoutSpeakers(parse, attributions)
@@ -63,6 +64,8 @@ export function readSentence(
   noteSpeakingParty(parse, attributions, scene)
   const cues = trapCues(parse)
   const placed: Placed[] = []
+  // Numbers of what was not done are no tolls.
+  const unsaid = new Set<string>()
   const matched = matches(plain, scene, attributions)
   const dated = timesTold(parse, times)
   const counted = countedIn(
@@ -75,11 +78,17 @@ export function readSentence(
       built.rule.stance === undefined
         ? findStance(parse, built.match, attributions)
         : (built.rule.stance as Draft['stance'])
-    if (stance === 'hypothetical') continue
+    if (stance === 'hypothetical') {
+      for (const { text } of built.figures) unsaid.add(text)
+      continue
+    }
     const told = { event: built.event, actors: built.actors, counted: built.figures.length > 0 }
     if (isTrapped(cues, parse, built.match, told) || isUntold(parse, built)) continue
     const speaker = speakerAt(built, voices)
-    if (stance === 'denied' && isOnlyNegated(parse, built.event, withoutBulletin(speaker, voices))) continue
+    if (stance === 'denied' && isOnlyNegated(parse, built.event, withoutBulletin(speaker, voices))) {
+      for (const { text } of built.figures) unsaid.add(text)
+      continue
+    }
     // A bulletin that tells of a truce not signed denies nothing either.
     if (isDealing(built.event) && stance === 'denied' && speaker.kind === voices.voice.kind) continue
     if (isDealing(built.event) && cameToNothing(parse, built.match)) continue
@@ -102,7 +111,9 @@ export function readSentence(
   withFormerHolders(parse, placed)
   dateByKidnapping(placed)
   const tolls = findTolls(plain, scene.text).filter(
-    ({ phrase }) => !isTrapped(cues, parse, phrase, { event: 'casualties', actors: [], counted: true }),
+    ({ phrase, figure }) =>
+      !unsaid.has(figure.text) &&
+      !isTrapped(cues, parse, phrase, { event: 'casualties', actors: [], counted: true }),
   )
   const merged = mergeTolls(plain, withoutToldAgain(withoutToldFiner(placed)), tolls, {
     speaker: (at) => speakerCovering(at, voices),

@@ -4,16 +4,17 @@ import type { Parse } from '../events/parse.ts'
 import type { VerbGroup } from '../events/verb-group.ts'
 import type { Attribution } from '../speakers/attribution.ts'
 import { awaited } from './awaited.ts'
+import { neverHappened } from './came-to-nothing.ts'
 import type { ClaimLanguage } from './claim-language.ts'
+import { isDeniedInFront } from './cleft.ts'
 import { isDeniedNoun } from './denied-noun.ts'
 import { governedNoun, isNearMiss } from './governed-noun.ts'
 import { type Carrier, governedBy } from './governor.ts'
-import { standsAt } from './phrase-list.ts'
+import { isHedged } from './hedged.ts'
 import { isCharge, isPurpose } from './purpose.ts'
-import { rareClass } from './rare-class.ts'
+import { isAsked, isHypothetical, isSupposed } from './supposed.ts'
 import { toldThat } from './told-that.ts'
 import { wordClass } from './word-class.ts'
-import { endsWithOne } from './word-forms.ts'
 
 /** How a statement stands, or that it is none: an "if", a wish. */
 export type StanceFound = Stance | 'hypothetical'
@@ -25,7 +26,13 @@ export function findStance(
   attributions: readonly Attribution[],
 ): StanceFound {
   const { verb } = match
-  if (isHypothetical(parse, match) || isAsked(parse, match) || isSupposed(parse, match)) return 'hypothetical'
+  if (
+    neverHappened(parse, match) ||
+    isHypothetical(parse, match) ||
+    isAsked(parse, match) ||
+    isSupposed(parse, match)
+  )
+    return 'hypothetical'
   const governing = attributions
     .filter(
       (one) =>
@@ -36,16 +43,21 @@ export function findStance(
     )
     .at(-1)
   const that = toldThat(parse, match)
-  if (that !== undefined) return that
+  if (that !== undefined && that !== 'fact') return that
   const clause = awaited(parse, match)
   if (clause === 'hypothetical') return clause
   const governor = verb === undefined ? governedNoun(parse, match) : governedBy(parse, carrierOf(parse, verb))
   if (governor === 'unreal' || isNearMiss(parse, match)) return 'hypothetical'
-  const governed = governing === undefined ? undefined : governedStance(parse, governing, match)
+  const isSure = that === 'fact' || (governor === 'fact' && verb?.tag === 'pp')
+  const governed = governing === undefined || isSure ? undefined : governedStance(parse, governing, match)
   // "Durent fuir": they had to, and did.
   if (governed !== undefined && !(governor === 'fact' && governed === 'planned')) return governed
-  const noun = isDeniedNoun(parse, match)
-  if ((verb?.negated === true && clause !== 'come') || noun) return 'denied'
+  if (
+    (verb?.negated === true && clause !== 'come') ||
+    isDeniedNoun(parse, match) ||
+    isDeniedInFront(parse, match)
+  )
+    return 'denied'
   if (verb === undefined || verb.bare) {
     const around = verb === undefined ? nounStance(parse, match) : cutOffStance(parse, match)
     if (around !== undefined) return around
@@ -118,96 +130,6 @@ const isPossibility = (
   { from, to }: { readonly from: number; readonly to: number },
 ) => tokens.slice(from, to).some(({ key }) => language.is('possibilities', key))
 
-function isHedged({ tokens, language, classes }: Parse, match: PatternMatch): boolean {
-  const saidOf = language.group('said of')
-  if (saidOf.size === 0 && (classes & wordClass.hedges) === 0) return false
-  let said = false
-  for (let i = 0; i < Math.min(tokens.length, match.to + 3); i += 1) {
-    const { key } = tokens[i]!
-    if (key === ';') said = false
-    if ((tokens[i]!.classes & wordClass.hedges) !== 0) said = true
-    // "are said to have died", "is reported to have"
-    if (i > 0 && (tokens[i - 1]!.classes & wordClass.be) !== 0 && saidOf.has(key)) said = true
-  }
-  return said
-}
-
-/** "It is unclear which of them holds the town": a question told. */
-function isAsked({ tokens, language, classes }: Parse, match: PatternMatch): boolean {
-  if ((classes & wordClass.asking) === 0) return false
-  const asking = tokens.findIndex(
-    (token, i) => i > 0 && i < match.from && (token.classes & wordClass.asking) !== 0,
-  )
-  if (asking < 0) return false
-  return tokens.slice(Math.max(0, asking - 3), asking).some((token) => language.is('asked', token.key))
-}
-
-/** "Si … avait", "Had the warnings been heeded", "Should Moscow …": nothing that happened. */
-function isHypothetical(parse: Parse, match: PatternMatch): boolean {
-  const { tokens, language } = parse
-  const first = tokens.find((token) => token.kind === 'word')
-  // "Imaginons que la ville tombe", "Suppose the town falls".
-  if (first !== undefined && language.is('supposing', first.key)) return true
-  if (language.code === 'en') {
-    if (first !== undefined && language.is('inverted conditions', first.key) && first.capital) return true
-    const before = tokens.slice(Math.max(0, match.from - 12), match.from)
-    if (
-      match.verb?.modal === true &&
-      tokens.slice(0, match.from).some(({ key }) => language.is('conditions', key))
-    )
-      return true
-    return (
-      before.some(({ key }) => language.is('questions told', key)) &&
-      !before.some((token) => token.key === ',')
-    )
-  }
-  const at = tokens.findIndex(
-    ({ key }, i) =>
-      language.is('conditions', key) &&
-      // "S'ils attaquent"; not "s'est retirée".
-      (!key.endsWith("'") || language.is('elided before', tokens[i + 1]?.key ?? '')),
-  )
-  if (at < 0) return false
-  if (at < match.from && opensSentence(parse, at) && looksAhead(tokens, language, at, match.to)) return true
-  if (at < match.from)
-    return (
-      match.verb?.conditional === true || !tokens.slice(at, match.from).some((token) => token.key === ',')
-    )
-  return match.verb?.tag === 'cond'
-}
-
-/** "Imaginons que la ville tombe", "in the event of an attack": what is only thought of. */
-function isSupposed({ tokens, language }: Parse, match: PatternMatch): boolean {
-  const words = language.phrases(language.field('supposed cases'))
-  for (let i = Math.max(0, match.from - supposedReach); i < match.from; i += 1) {
-    const starting = words.startingWith(tokens[i]!.key)
-    if (starting.length === 0 || !starting.some((one) => standsAt(one, tokens, i))) continue
-    if (!tokens.slice(i, match.from).some((token) => /^[;:]$/u.test(token.key))) return true
-  }
-  return false
-}
-
-// In tokens: what is supposed stands no farther.
-const supposedReach = 12
-
-function opensSentence({ tokens, language }: Parse, at: number): boolean {
-  return tokens.slice(0, at).every(({ kind, key }) => kind === 'mark' || language.is('sentence openers', key))
-}
-
-/** "Si la route venait à être coupée, la ville se trouverait assiégée": the main clause tells what may come. */
-function looksAhead(tokens: Parse['tokens'], language: ClaimLanguage, at: number, to: number): boolean {
-  const comma = tokens.findIndex((token, i) => i > at && token.key === ',')
-  if (comma < 0 || comma >= to) return false
-  return tokens.slice(comma, to).some((token) => {
-    if (token.kind !== 'word' || token.glued) return false
-    if (language.is('conditional', token.key) || (token.rare & rareClass.future) !== 0) return true
-    return (
-      language.forms(token).some((form) => form.tag === 'cond' || form.tag === 'fut') ||
-      endsWithOne(token.key, language.group('conditional endings'))
-    )
-  })
-}
-
 // In tokens: an auxiliary stands no farther from what it governs.
 const clauseReach = 12
 
@@ -258,8 +180,9 @@ function isRefuted({ tokens, language }: Parse, match: PatternMatch): boolean {
   const told = tokens.findIndex(
     (token, i) =>
       i < match.from &&
-      language.is('reports', token.key) &&
-      language.is('report openers', tokens[i + 1]?.key ?? ''),
+      language.is('telling nouns', token.key) &&
+      (language.is('that', tokens[i + 1]?.key ?? '') ||
+        language.is('by what is told', tokens[i + 1]?.key ?? '')),
   )
   if (told < 0) return false
   const words = language.verbsOf('no proof')

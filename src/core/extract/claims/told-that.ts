@@ -1,6 +1,8 @@
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
+import type { VerbGroup } from '../events/verb-group.ts'
 import { isWordOf } from './governor.ts'
+import { phraseEndingAt } from './modality.ts'
 import { wordClass } from './word-class.ts'
 
 /** In tokens: "exige que les rebelles du Nord quittent". */
@@ -8,28 +10,80 @@ const reach = 14
 /** In tokens: "dismissed as lies reports that". */
 const verbReach = 4
 
+/** What the word before a clause may make of it. */
+export type ToldThat = 'fact' | 'demanded' | 'denied' | 'hedged' | 'hypothetical' | undefined
+
 /**
  * What a clause opened by "that" is made by the word before it: "exige que …" asks for it, "espère que …" is a wish, "il
- * est faux que …" and "dismissed reports that …" deny it. Undefined: it is told as what it is.
+ * est faux que …" and "dismissed reports that …" deny it, "la rumeur veut que …" tells it as hearsay. Undefined: it is
+ * told as what it is.
  */
-export function toldThat(
-  parse: Parse,
-  match: PatternMatch,
-): 'demanded' | 'denied' | 'hypothetical' | undefined {
-  if (match.verb === undefined) return undefined
+export function toldThat(parse: Parse, match: PatternMatch): ToldThat {
+  const { verb } = match
+  if (verb === undefined) return undefined
   const { tokens, language } = parse
-  const at = opener(parse, match.verb.from)
-  if (at === undefined) return undefined
+  const at = opener(parse, verb.from)
+  if (at === undefined) return withoutOpener(parse, verb)
   let i = at - 1
   while (i > 0 && language.is('adverbs', tokens[i]!.key)) i -= 1
+  if (phraseEndingAt(parse, 'beyond doubt', i) !== undefined) return verb.negated ? 'denied' : 'fact'
+  if (phraseEndingAt(parse, 'doubting that', i) !== undefined) return 'hypothetical'
+  if (phraseEndingAt(parse, 'usual that', i) !== undefined && isPresent(verb)) return 'hypothetical'
+  if (phraseEndingAt(parse, 'hedging that', i) !== undefined && isPast(verb)) return hearsay(verb)
   if (isUntrue(parse, i)) return 'denied'
   if (isWordOf(parse, i, 'demanding that')) return 'demanded'
   if (isWordOf(parse, i, 'wishing that')) return 'hypothetical'
+  if (phraseEndingAt(parse, 'hedging that', i) !== undefined) return hearsay(verb)
+  if (isNegatedWord(parse, i, 'confirming verbs')) return 'hedged'
+  if (isNegatedWord(parse, i, 'showing verbs')) return 'hypothetical'
   if (!language.is('reports', tokens[i]!.key)) return undefined
   for (let k = i - 1; k >= Math.max(0, i - verbReach); k -= 1)
     if (isWordOf(parse, k, 'denying reports')) return 'denied'
   return undefined
 }
+
+/** "Residents think the rebels took it", "he wishes they had left": English may leave out what opens a clause. */
+function withoutOpener(parse: Parse, verb: VerbGroup): ToldThat {
+  const { tokens, phraseAt, language } = parse
+  let i = verb.from - 1
+  while (i > 0 && phraseAt[i] === undefined && language.is('adverbs', tokens[i]!.key)) i -= 1
+  if (phraseAt[i] === undefined) return undefined
+  while (i > 0) {
+    const phrase = phraseAt[i]
+    if (phrase !== undefined) i = phrase.from - 1
+    else if (language.is('of', tokens[i]!.key)) i -= 1
+    else break
+  }
+  if (i < 0 || phraseAt[i] !== undefined) return undefined
+  if (phraseEndingAt(parse, 'wishing bare', i) !== undefined) return 'hypothetical'
+  return phraseEndingAt(parse, 'hedging bare', i) === undefined ? undefined : hearsay(verb)
+}
+
+const isPast = ({ tag, future, modal }: VerbGroup): boolean =>
+  (tag === 'pp' || tag === 'past' || tag === 'cond') && !future && !modal
+
+const isPresent = ({ tag, future }: VerbGroup): boolean => (tag === 'pres' || tag === 'subj') && !future
+
+/** "It is feared that the rebels will march": what is only to come is no hearsay of anything done. */
+const hearsay = ({ negated, future, modal, tag }: VerbGroup): ToldThat =>
+  negated || future || modal || tag === 'subj' ? 'hypothetical' : 'hedged'
+
+/** In tokens: "no independent source has so far been able to confirm". */
+const unconfirmedReach = 9
+
+/** "It has not been confirmed that", "rien ne confirme que", "no footage shows that". */
+function isNegatedWord(parse: Parse, at: number, list: string): boolean {
+  const { tokens, language } = parse
+  if (!isWordOf(parse, at, list)) return false
+  for (let i = at - 1; i >= Math.max(0, at - unconfirmedReach); i -= 1) {
+    const { key, kind } = tokens[i]!
+    if (kind === 'mark') return false
+    if (language.isOneOf(unconfirmed, key)) return true
+  }
+  return false
+}
+
+const unconfirmed = ['negations', 'negative determiners', 'lacking']
 
 /** The "que" or "that" of the clause of a verb; undefined: it has none. */
 function opener({ tokens, language }: Parse, verb: number): number | undefined {

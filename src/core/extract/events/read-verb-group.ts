@@ -48,6 +48,7 @@ function readGroup(parse: Parse, at: number, lemma: string, tag: FormTag): VerbG
       i -= phrased - 1
       continue
     }
+    if (glued && (tokens[i - 1]!.rare & rareClass.modals) !== 0) continue
     const auxiliary = !glued && (classes & (wordClass.have | wordClass.be)) !== 0
     // A noun phrase ends the group, unless it is the subject of a question or a stray auxiliary.
     if (phraseAt[i] !== undefined && !auxiliary && phraseAt[i]!.type !== 'pronoun') break
@@ -68,6 +69,8 @@ function readGroup(parse: Parse, at: number, lemma: string, tag: FormTag): VerbG
       ((tokens[i - 1]?.rare ?? 0) & rareClass.modals) !== 0
     )
       continue
+    // "Ont peut-être pris": no modal.
+    if ((rare & rareClass.modals) !== 0 && tokens[i + 1]?.glued === true) continue
     if ((rare & rareClass.modals) !== 0) {
       modal = true
       from = i
