@@ -16,6 +16,7 @@ import { menOfLeader } from './men-of-leader.ts'
 import { namesInFull } from './name-in-full.ts'
 import { named } from './named.ts'
 import { opponentOf } from './opponent.ts'
+import { forceRuled, ownMen } from './own-men.ts'
 import {
   countsStrikes,
   holdsPeople,
@@ -24,7 +25,6 @@ import {
   isGroupsMen,
   isMen,
   isNamed,
-  isOwnMen,
   isPossessive,
   isTheArmy,
   namesPeople,
@@ -34,11 +34,10 @@ import {
   policeNoun,
   rules,
   somebody,
-  subjectBefore,
 } from './party-words.ts'
 import type { Phrase } from './phrase.ts'
 import { bare, counted, wordsOf } from './phrase-words.ts'
-import { speakerBefore } from './speaker-before.ts'
+import { topicOf } from './topic.ts'
 
 /** Binds the parties of phrases to actors; remembers who has been named, in the order of the text. */
 export interface DocumentActors {
@@ -50,6 +49,8 @@ export interface DocumentActors {
   remember(actors: readonly ActorMention[]): void
   /** Takes note of who has done what a claim tells. */
   acted(actors: readonly ActorMention[]): void
+  /** Takes note of the party for which a sentence speaks, up to a token; undefined: for none, 'same': for the one before. */
+  hear(party: ActorMention | 'same' | undefined, to: number): void
   /** Takes note of whom a sentence without a claim speaks of. */
   topic(parse: Parse): void
   /** The side that some parties fight, where the article knows only one. @param country of the place */
@@ -96,29 +97,18 @@ export function createDocumentActors(
     const inner = phrase.of
     if (inner?.person !== undefined && isCollective(parse, phrase))
       return mention(parse, inner, role, articleText)
-    // "ses hommes", "sept de ses hommes", "one of its own men": the party just told of.
-    const whose = isOwnMen(parse, phrase)
-      ? phrase
-      : inner !== undefined && isOwnMen(parse, inner)
-        ? inner
-        : undefined
+    const { men, owner, speaks } = ownMen(parse, phrase, last, (one) =>
+      mention(parse, one, role, articleText),
+    )
     // "Nos hommes" are those of whoever speaks.
-    if (whose !== undefined && language.is('first', whose.det)) return undefined
-    const before = whose === undefined ? undefined : subjectBefore(parse, whose)
-    const subject = before === undefined ? undefined : mention(parse, before, role, articleText)
-    // "A spokesman for the M23 said … of his movement": the party that speaks, else the one told of last.
-    const speaker = speakerBefore(parse, phrase)
-    const speaks = speaker === undefined ? undefined : mention(parse, speaker, role, articleText)
-    const owner =
-      speaks ??
-      (subject !== undefined && isFighting(subject) ? subject : undefined) ??
-      // An army has soldiers: "its fighters" are a group's.
-      (whose?.person?.kind === 'armed-group' ? last.armed : undefined) ??
-      (last.any !== undefined && isFighting(last.any) ? last.any : (last.force ?? last.any))
-    if (whose !== undefined && whose.of === undefined && owner !== undefined && !rules(owner, whose))
-      return { ...owner, role, text: words, ...counted(phrase) }
+    if (men !== undefined && language.is('first', men.det)) return undefined
+    if (men !== undefined && men.of === undefined && owner !== undefined) {
+      if (!rules(owner, men)) return { ...owner, role, text: words, ...counted(phrase) }
+      const force = forceRuled(owner, men, knowledge, text)
+      if (force !== undefined) return named(force, phrase, role, words)
+    }
     // "Its men", of somebody whom nothing has told: not known.
-    if (whose?.person?.id === 'men' && whose.of === undefined) return undefined
+    if (men?.person?.id === 'men' && men.of === undefined) return undefined
     if (
       isPossessive(parse, phrase) &&
       (speaks ?? last.any) !== undefined &&
@@ -254,8 +244,8 @@ export function createDocumentActors(
     mention,
     pronoun: (key, role, force) => {
       if (/^(?:y|la|there)$/u.test(key)) return undefined
-      if (force === true && last.force !== undefined && last.any !== undefined && !isFighting(last.any))
-        return { ...last.force, role }
+      const isCivil = last.any !== undefined && !isFighting(last.any) && !last.hasHarmed
+      if (force === true && last.force !== undefined && isCivil) return { ...last.force, role }
       const named = {
         parse: before,
         mention: (phrase: Phrase) => mention(before!, phrase, role, text),
@@ -270,11 +260,10 @@ export function createDocumentActors(
     acted: (actors) => {
       for (const actor of actors) if (actor.role === 'agent') groups.acted(actor)
     },
+    hear: (party, to) => last.hear(party, to),
     topic: (parse) => {
-      const first = parse.phrases[0]
-      if (first === undefined || first.type !== 'actor' || first.prep !== '' || first.from > 1) return
-      const found = mention(parse, first, 'agent', text)
-      if (found !== undefined && found.kind !== 'civilians' && found.kind !== 'unnamed') last.speakOf(found)
+      const found = topicOf(parse, (phrase) => mention(parse, phrase, 'agent', text))
+      if (found !== undefined) last.speakOf(found)
     },
     bothSides: (parse, phrase, role) =>
       isBothSides(parse, phrase)
@@ -287,6 +276,7 @@ export function createDocumentActors(
     opponent: (all, at) => opponentOf(all, at ?? country, { knowledge, dominant: groups.dominant, armies }),
     meet: (parse) => {
       ;[before, here] = [here, parse]
+      last.listen()
       groups.meet(parse)
     },
     in: (here) => {

@@ -7,9 +7,13 @@ export class PartiesTold {
   /** Whoever it was. */
   any: ActorMention | undefined
   force: ActorMention | undefined
+  /** Whether it has done somebody something: a crowd that lynches. */
+  hasHarmed = false
   armed: ActorMention | undefined
   /** The two that fought each other last; empty where none did. */
   sides: readonly ActorMention[] = []
+  #voice: ActorMention | undefined
+  #voiceTo = -1
 
   /** Takes note of a claim's parties: who acts goes on as "they"; those it is done to seldom do. */
   remember(actors: readonly ActorMention[]): void {
@@ -21,13 +25,32 @@ export class PartiesTold {
     // Who has blown himself up goes on with nothing.
     if (agent === undefined || agent.id === 'unnamed:suicide-bomber') return
     this.any = agent
+    this.hasHarmed = agent.role === 'agent' && actors.some(({ role }) => role === 'target')
     if (isFighting(agent)) this.force = agent
     this.armed = armedOf(agent, actors) ?? this.armed
+  }
+
+  /** Begins a sentence, in which nobody has spoken yet. */
+  listen(): void {
+    this.#voiceTo = -1
+  }
+
+  /** Takes note of the party in whose name a sentence is told, up to a token. @param party 'same': the one heard last */
+  hear(party: ActorMention | 'same' | undefined, to: number): void {
+    if (party !== 'same') this.#voice = party
+    this.#voiceTo = to
+  }
+
+  /** The party in whose name the sentence is told, where that is said before a token. */
+  voiceBefore(at: number): ActorMention | undefined {
+    return this.#voiceTo >= 0 && this.#voiceTo <= at ? this.#voice : undefined
   }
 
   /** Takes note of whom a sentence without a claim speaks of. */
   speakOf(party: ActorMention): void {
     this.any = party
+    if (isFighting(party)) this.force = party
+    if (sideOf(party) === 'armed') this.armed = party
   }
 }
 

@@ -151,7 +151,7 @@ export function subjectBefore(parse: Parse, { from }: Phrase): Phrase | undefine
   const found = parse.phrases.filter(
     (one) =>
       one.to <= from &&
-      one.type === 'actor' &&
+      (one.type === 'actor' || one.seat !== undefined) &&
       one.prep === '' &&
       !one.afterVerb &&
       one.of?.from !== from &&

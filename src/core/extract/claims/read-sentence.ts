@@ -56,6 +56,7 @@ export function readSentence(
   const scene = speaking === undefined ? around : sceneSpoken(around, speaking)
   if (isQuestion(parse)) {
     rememberSpeakers(voices)
+    scene.actors.topic(parse)
     return []
   }
   const plain = withoutSpeakers(parse, attributions)

@@ -21,7 +21,13 @@ export function strongSubject(
   if (first === undefined || drafts.length === 0) return undefined
   const isIn = (role: string, id: string): boolean =>
     drafts.some(({ actors }) => actors.some((one) => one.role === role && one.id === id))
-  if (!placed.some(({ built }) => built.rule.agent?.includes('of-object') === true)) return undefined
+  // "Driven out of Gao by the army, the rebels burned …": what they suffered is told before they act.
+  const isOpened = placed.every(
+    ({ built: { match }, draft }) =>
+      match.to <= first.from || !draft.actors.some(({ role }) => role === 'target'),
+  )
+  const isHeld = placed.some(({ built }) => built.rule.agent?.includes('of-object') === true)
+  if (!isHeld && !isOpened) return undefined
   const party = scene.actors.mention(parse, first, 'agent', scene.text)
   return party !== undefined && isForce(party) && isIn('target', party.id) && !isIn('agent', party.id)
     ? party

@@ -14,7 +14,8 @@ const compiled = new WeakMap<ClaimLanguage, readonly (readonly [SpeakerKind, Reg
 
 /** Whose voice an article without further attribution speaks in: a bulletin's, an analyst's, a reporter's. */
 export function articleVoice(text: string, language: ClaimLanguage, parses: readonly Parse[]): Speaker {
-  const bulletin = letterhead(parses)
+  const heads = headLines(text)
+  const bulletin = letterhead(parses, heads)
   if (bulletin !== undefined) return bulletin
   let voices = compiled.get(language)
   if (voices === undefined) {
@@ -22,7 +23,7 @@ export function articleVoice(text: string, language: ClaimLanguage, parses: read
     voices = given.map(([kind, pattern]) => [kind as SpeakerKind, new RegExp(pattern, 'u')] as const)
     compiled.set(language, voices)
   }
-  const lines = [...headLines(text), ...(text.length > head ? [lastLine(text)] : [])].map(fold)
+  const lines = [...heads, ...(text.length > head ? [lastLine(text)] : [])].map(fold)
   for (const [kind, pattern] of voices)
     if (lines.some((line) => pattern.test(line))) return { kind, text: '' }
   return isAnalysis(lines, language) ? { kind: 'expert', text: '' } : reporter

@@ -1,11 +1,10 @@
 import type { Speaker, SpeakerKind } from '../../model/index.ts'
 import type { Parse } from '../events/parse.ts'
-import type { Span } from './attribution.ts'
 import { findAttributions } from './attributions.ts'
-import { sayingWords } from './saying-words.ts'
+import { documentIn, sortOf } from './head-document.ts'
+import { issuers, ofItsName } from './head-name.ts'
 import { hasVerb } from './source-before.ts'
 import { namedKind } from './source-kind.ts'
-import { runAt } from './word-runs.ts'
 
 // In lines: what stands above a bulletin's text.
 const longestHead = 6
@@ -13,19 +12,26 @@ const longestHead = 6
 // In tokens: "The Norwegian", "Darfur Relief Network".
 const nameReach = 3
 
-/** Whose bulletin a text is that bears its maker and its sort at its head: "MINUSCA – weekly bulletin"; undefined for others. */
-export function letterhead(parses: readonly Parse[]): Speaker | undefined {
+/**
+ * Whose bulletin a text is that bears its maker and its sort at its head: "MINUSCA – weekly bulletin"; undefined for
+ * others.
+ * @param head the lines of the page's head, with what is no part of the article
+ */
+export function letterhead(parses: readonly Parse[], head: readonly string[]): Speaker | undefined {
   const first = parses.findIndex(({ sentence }) => sentence.kind === 'body')
   const lines = parses
     .slice(0, Math.min(first < 0 ? parses.length : first, longestHead))
     // A headline tells something: "UN mission leaves Kidal".
     .filter((line) => !tellsDeed(line))
-  if (!lines.some((line) => documentIn(line) !== undefined)) return undefined
+  const language = parses[0]?.language
+  if (language === undefined) return undefined
+  const sort = sortOf(head, language)
+  if (sort === undefined && !lines.some((line) => documentIn(line) !== undefined)) return undefined
   for (const line of lines) {
     const kind = maker(line)
     if (kind !== undefined) return { kind, text: '' }
   }
-  const kind = issuerInLead(parses[first])
+  const kind = issuerInLead(parses[first]) ?? ofItsName(lines, parses, sort)
   return kind === undefined ? undefined : { kind, text: '' }
 }
 
@@ -37,25 +43,12 @@ function issuerInLead(lead: Parse | undefined): SpeakerKind | undefined {
   return found?.office === false && issuers.has(found.kind) ? found.kind : undefined
 }
 
-const issuers: ReadonlySet<SpeakerKind> = new Set(['un', 'ngo', 'military', 'government', 'armed-group'])
-
 /** Whether a line has a verb beside what it may call itself, which may look like one: "Weekly note", "Press release". */
 function tellsDeed(line: Parse): boolean {
   const own = documentIn(line)
   return own === undefined
-    ? hasVerb(line, 0, line.tokens.length)
-    : hasVerb(line, 0, own.from) || hasVerb(line, own.to, line.tokens.length)
-}
-
-/** "SITUATION REPORT No. 9", "– Press release": a sort of document, and no more words that it could be about. */
-function documentIn({ tokens, language }: Parse): Span | undefined {
-  for (let at = 0; at < tokens.length; at += 1) {
-    const length = runAt(tokens, at, sayingWords(language).documents, language)
-    const next = tokens[at + length]
-    if (length > 0 && (next === undefined || next.kind !== 'word' || next.capital || next.time >= 0))
-      return { from: at, to: at + length }
-  }
-  return undefined
+    ? hasVerb(line, 1, line.tokens.length)
+    : hasVerb(line, 1, own.from) || hasVerb(line, own.to, line.tokens.length)
 }
 
 function maker(line: Parse): SpeakerKind | undefined {

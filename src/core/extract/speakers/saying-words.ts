@@ -1,3 +1,4 @@
+import { fold } from '../../language/fold.ts'
 import type { ClaimLanguage } from '../claims/claim-language.ts'
 import type { PhraseList } from '../claims/phrase-list.ts'
 import { wordKey } from '../claims/word-key.ts'
@@ -44,6 +45,16 @@ export interface SayingWords {
   readonly ofThem: ReadonlySet<string>
   /** Sorts of documents that bodies put out: "situation report". */
   readonly documents: PhraseList
+  /** The same as folded names, those that tell of one thing, and those on how things stand. */
+  readonly documentNames: ReadonlySet<string>
+  readonly releaseNames: ReadonlySet<string>
+  readonly situationNames: ReadonlySet<string>
+  /** What firms that sell analysis call themselves. */
+  readonly firms: ReadonlySet<string>
+  /** What papers and stations call themselves. */
+  readonly papers: ReadonlySet<string>
+  /** "We", "our": what a body says of itself. */
+  readonly ownPeople: ReadonlySet<string>
   /** Phrases that say only where they are put in or stand beside a quotation: ", he went on,". */
   readonly putIn: PhraseList
   /** What only says that somebody has told what stands before: "told us so", « qui l'a confié ». */
@@ -52,6 +63,8 @@ export interface SayingWords {
   readonly reported: ReadonlySet<string>
 }
 
+const foldedNames = (words: unknown): ReadonlySet<string> => new Set(String(words).split('|').map(fold))
+
 const compiled = new WeakMap<ClaimLanguage, SayingWords>()
 
 /** The saying words of a language. */
@@ -59,6 +72,7 @@ export function sayingWords(language: ClaimLanguage): SayingWords {
   let words = compiled.get(language)
   if (words === undefined) {
     const { speakers, verbsOf: set } = language
+    const wordsOf = (list: string): ReadonlySet<string> => new Set([...set(list)].map(wordKey))
     words = {
       verbs: set('verbs'),
       guarded: set('guarded'),
@@ -75,17 +89,23 @@ export function sayingWords(language: ClaimLanguage): SayingWords {
       unreflexive: set('never reflexive'),
       phrases: language.phrases(speakers.phrases),
       saying: language.phrases(speakers['as saying']),
-      relayed: new Set([...set('relayed')].map(wordKey)),
+      relayed: wordsOf('relayed'),
       according: language.phrases(speakers.according),
       citing: language.phrases(speakers.citing),
       unnamed: language.phrases(speakers.unnamed),
       functions: language.phrases(speakers.functions),
       ofThem: set('of them'),
       documents: language.phrases(speakers.documents),
+      documentNames: foldedNames(speakers.documents),
+      releaseNames: foldedNames(speakers.releases),
+      situationNames: foldedNames(speakers.situations),
+      firms: wordsOf('firms'),
+      papers: wordsOf('papers'),
+      ownPeople: wordsOf('own people'),
       putIn: language.phrases(speakers['put in']),
       confirming: language.phrases(speakers.confirming),
       insertions: language.phrases(speakers['own insertions']),
-      reported: new Set([...set('reported by')].map(wordKey)),
+      reported: wordsOf('reported by'),
     }
     compiled.set(language, words)
   }

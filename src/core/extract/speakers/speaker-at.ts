@@ -13,10 +13,12 @@ import { sayingWords } from './saying-words.ts'
 import { hasVerb, sourceBefore } from './source-before.ts'
 import { namedKind, speakerOfActor } from './source-kind.ts'
 import type { SpeakerMemory } from './speaker-memory.ts'
+import { forceNamed } from './speaking-party.ts'
 import { toldAfter } from './told-after.ts'
 
 /** "The M23 says it …", "l'armée affirme que ses hommes …": who speaks is who is meant. */
 export function noteSpeakingParty(parse: Parse, attributions: readonly Attribution[], scene: Scene): void {
+  noteVoice(parse, attributions, scene)
   const first = attributions.find(
     (one) => one.verb !== undefined && !one.pronoun && one.coversFrom >= one.to && one.phrase !== undefined,
   )
@@ -24,6 +26,13 @@ export function noteSpeakingParty(parse: Parse, attributions: readonly Attributi
     first?.phrase === undefined ? undefined : scene.actors.mention(parse, first.phrase, 'agent', scene.text)
   if (party !== undefined && party.kind !== 'civilians' && party.kind !== 'unnamed')
     scene.actors.remember([party])
+}
+
+/** "He denies that his men …": in whose name the sentence speaks, he being who spoke before. */
+function noteVoice(parse: Parse, attributions: readonly Attribution[], scene: Scene): void {
+  const first = attributions.find(({ verb, cited }) => verb !== undefined && cited !== true)
+  if (first === undefined) return
+  scene.actors.hear(first.pronoun ? 'same' : forceNamed(parse, first, scene), first.to)
 }
 
 /** Who says what a rule has read: its own party where the rule says so, else the attribution around it. */

@@ -27,7 +27,7 @@ export function speakingParty(voices: Voices, scene: Scene): ActorMention | unde
 }
 
 /** The force in a speaker's name or in what is added to it: "Musab, al-Shabaab's spokesman". */
-function forceNamed(parse: Parse, attribution: Attribution, scene: Scene): ActorMention | undefined {
+export function forceNamed(parse: Parse, attribution: Attribution, scene: Scene): ActorMention | undefined {
   const { nameFrom, nameTo } = attribution
   const added = attribution.apposition ?? appositionAfter(parse, nameTo)
   const spans: readonly Span[] = [{ from: nameFrom, to: nameTo }, ...(added === undefined ? [] : [added])]

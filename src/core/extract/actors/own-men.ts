@@ -1,0 +1,62 @@
+import type { Knowledge } from '../../knowledge.ts'
+import type { Actor, ActorMention } from '../../model/index.ts'
+import type { Parse } from '../events/parse.ts'
+import { bindActor } from './bind-actor.ts'
+import type { PartiesTold } from './last-parties.ts'
+import { isFighting, isOwnMen, isPossessive, subjectBefore } from './party-words.ts'
+import type { Phrase } from './phrase.ts'
+import { speakerBefore } from './speaker-before.ts'
+
+/** What is known of whose men "its men", "ses hommes" are. */
+export interface Own {
+  /** The phrase with the possessive, undefined where a phrase has none. */
+  readonly men: Phrase | undefined
+  readonly owner: ActorMention | undefined
+  /** The party in whose name the sentence is told. */
+  readonly speaks: ActorMention | undefined
+}
+
+/**
+ * Whose "ses hommes", "sept de ses hommes", "one of its own men", "Moscow says its troops" are: those of whoever speaks,
+ * of the sentence's subject, else of the party told of last.
+ * @param bound how a phrase is read
+ */
+export function ownMen(
+  parse: Parse,
+  phrase: Phrase,
+  last: PartiesTold,
+  bound: (phrase: Phrase) => ActorMention | undefined,
+): Own {
+  const inner = phrase.of
+  const men = isOwnMen(parse, phrase)
+    ? phrase
+    : inner !== undefined && isOwnMen(parse, inner)
+      ? inner
+      : undefined
+  const before = men === undefined ? undefined : subjectBefore(parse, men)
+  const subject = before === undefined ? undefined : bound(before)
+  // "A spokesman for the M23 said … of his movement": the party that speaks, else the one told of last.
+  const speaker = speakerBefore(parse, phrase)
+  const named = speaker === undefined ? undefined : bound(speaker)
+  const heard = isPossessive(parse, phrase) ? last.voiceBefore(phrase.from) : undefined
+  const speaks = named ?? (before === undefined ? heard : undefined)
+  const owner =
+    speaks ??
+    (subject !== undefined && isFighting(subject) ? subject : undefined) ??
+    heard ??
+    // An army has soldiers: "its fighters" are a group's.
+    (men?.person?.kind === 'armed-group' ? last.armed : undefined) ??
+    (last.any !== undefined && isFighting(last.any) ? last.any : (last.force ?? last.any))
+  return { men, owner, speaks }
+}
+
+/** "Moscow says its troops …", "the junta said its soldiers": the force of a government's own country, where that is known. */
+export function forceRuled(
+  owner: ActorMention,
+  { person }: Phrase,
+  knowledge: Knowledge,
+  text: string,
+): Actor | undefined {
+  const home = knowledge.actors.get(owner.id)?.countries[0]
+  return home === undefined || person === undefined ? undefined : bindActor(person, home, knowledge, text)
+}
