@@ -16,6 +16,7 @@ import { withoutScareQuotes } from './claims/scare-quotes.ts'
 import { SceneOfArticle } from './claims/scene.ts'
 import { timeHeadings } from './claims/time-headings.ts'
 import { type Token, tokenize } from './claims/token.ts'
+import { withToldFighters } from './claims/told-fighters.ts'
 import { withToldHolders } from './claims/told-holders.ts'
 import type { Draft } from './draft.ts'
 import { createParse, type Parse } from './events/parse.ts'
@@ -94,7 +95,7 @@ export function extractDrafts(
       if (place !== null && event.endsWith('-territory')) taken.add(place.id)
     memory.previous = found.length > 0 ? found : memory.previous
   }
-  return withToldHolders(drafts)
+  return withToldFighters(withToldHolders(drafts), knowledge)
 }
 
 /** Tokens and phrases of every sentence; what the article introduces ("the Arakan Army (AA)") is known everywhere. */

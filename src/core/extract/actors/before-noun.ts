@@ -1,5 +1,7 @@
+import type { ClaimLanguage } from '../claims/claim-language.ts'
 import type { NameHit } from '../claims/name-index.ts'
 import { rareClass } from '../claims/rare-class.ts'
+import type { Token } from '../claims/token.ts'
 import { wordClass } from '../claims/word-class.ts'
 import { findName, type Scan } from './word-role.ts'
 
@@ -44,3 +46,32 @@ export function isPeople(scan: Scan, at: number, hits: readonly NameHit[]): bool
     return hits.at(-1)?.to === at && hits.at(-1)!.person !== undefined
   return findName(scan, at + 1)?.person !== undefined
 }
+
+/**
+ * "In Goma | residents fled", "during the raid | gunmen took": behind a place or a thing that opens a clause, a noun for
+ * several people whom no article brings, and their verb.
+ */
+export function isNextSubject(
+  { tokens, language }: Scan,
+  start: number,
+  hits: readonly NameHit[],
+  { from, to, person }: NameHit,
+): boolean {
+  if (person === undefined || from === start || language.field<boolean>('first noun')) return false
+  if (!hits.every((hit) => hit.person === undefined && hit.actors.length === 0 && hit.nation === undefined))
+    return false
+  if (!/(?:s|men|people)$/u.test(tokens[to - 1]!.key) || !isPredicate(tokens[to], language)) return false
+  const isBrought = ((tokens[start - 1]?.classes ?? 0) & wordClass.determiners) !== 0
+  const lead = isBrought ? start - 2 : start - 1
+  const before = tokens[lead - 1]
+  return (
+    language.is('before a scene', tokens[lead]?.key ?? '') &&
+    (before === undefined || before.kind === 'mark' || before.time >= 0)
+  )
+}
+
+/** A verb, or what helps one. */
+const isPredicate = (token: Token | undefined, language: ClaimLanguage): boolean =>
+  token?.kind === 'word' &&
+  ((token.classes & (wordClass.have | wordClass.be)) !== 0 ||
+    language.forms(token).some(({ tag }) => tag === 'past' || tag === 'pres'))

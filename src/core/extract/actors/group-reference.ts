@@ -131,8 +131,8 @@ export function groupMeant(
   role: ActorRole,
   language: ClaimLanguage,
 ): Actor | ActorMention | undefined {
-  if (isDefinite(phrase) || phrase.owner !== undefined || noun.id === 'assailants')
-    return groups.find(noun, phrase)
+  const isSome = noun.id === 'assailants' && !language.is('some', phrase.det)
+  if (isDefinite(phrase) || phrase.owner !== undefined || isSome) return groups.find(noun, phrase)
   // "onze jihadistes ont péri": in a war against one group they are its own.
   if (role === 'target' && phrase.amount !== undefined) return groups.counted(noun)
   const isBare =
@@ -214,7 +214,7 @@ function narrow(
 }
 
 /** Whether its allegiances lead to al-Qaeda or Islamic State. */
-function isJihadist(actor: Actor, knowledge: Knowledge): boolean {
+export function isJihadist(actor: Actor, knowledge: Knowledge): boolean {
   const seen = new Set<string>()
   const open = [actor.id]
   for (let id = open.pop(); id !== undefined; id = open.pop()) {

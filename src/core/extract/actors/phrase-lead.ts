@@ -28,9 +28,14 @@ export function precedingWord({ tokens, language }: Scan, from: number, before: 
     i -= 1
   i = beforeQuote({ tokens, language }, i)
   const token = tokens[i]
-  // "On Sunday the alliance …": the preposition is the time's.
+  // "Two days | after | gunmen had come": the time's last word opens a clause.
+  const opener = tokens[from - 1]
+  if (opener !== undefined && opener.time >= 0 && language.is('clause openers', opener.key))
+    return { prep: opener.key, prepAt: from - 1, nominal: false, afterVerb: false }
+  // "On Sunday the alliance …", "freed on Sunday three boys": the preposition is the time's.
   const timed = i < from - 1 && tokens[i + 1]!.time >= 0
-  if (timed && token !== undefined && (token.classes & wordClass.prepositions) !== 0) return ofNothing
+  if (timed && token !== undefined && (token.classes & wordClass.prepositions) !== 0)
+    return isObjectOf(tokens[i - 1], language) ? { ...ofNothing, afterVerb: true } : ofNothing
   if (token === undefined || token.kind === 'mark') return ofNothing
   const nominal = before !== undefined && before.to >= i + 1 && before.to <= from
   if (
@@ -69,6 +74,10 @@ function opensClause({ tokens, language }: Pick<Scan, 'tokens' | 'language'>, fr
   // "No sooner had the rebels left than …".
   return (before.classes & wordClass.have) !== 0 && language.is('inverting', tokens[from - 2]?.key ?? '')
 }
+
+/** Whether a verb that says nothing stands before the words of a time, whose object is what follows them. */
+const isObjectOf = (token: Token | undefined, language: ClaimLanguage): boolean =>
+  token?.kind === 'word' && language.forms(token).length > 0 && !isSaying(token, language)
 
 const openingQuotes: ReadonlySet<string> = new Set(['«', '“', '"'])
 

@@ -2,7 +2,7 @@ import type { ClaimLanguage } from '../claims/claim-language.ts'
 import type { NameHit } from '../claims/name-index.ts'
 import type { Token } from '../claims/token.ts'
 import { amountWords } from '../figures/amount-words.ts'
-import { afterDescription, isAfterPeople, isOpening, isPeople } from './before-noun.ts'
+import { afterDescription, isAfterPeople, isNextSubject, isOpening, isPeople } from './before-noun.ts'
 import { ownerIn } from './owner-in.ts'
 import type { Phrase } from './phrase.ts'
 import { text } from './token-text.ts'
@@ -77,6 +77,7 @@ export function readCore(scan: Scan, from: number, determined: boolean): Core | 
       if (hits.length > 0 && hit.places.length > 0 && hits.some((other) => other.places.length > 0)) break
       // "Told reporters | Israeli troops had …": nobody is several people's adjective.
       if ((hit.nation !== undefined || hit.actors.length > 0) && isAfterPeople(scan, hits.at(-1), at)) break
+      if (isNextSubject(scan, start, hits, hit)) break
       hits.push(hit)
       at = hit.to
       continue

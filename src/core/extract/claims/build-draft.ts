@@ -11,6 +11,7 @@ import { bySide, countPeople } from '../figures/count-people.ts'
 import { firstPlace, placeOf, placesOf } from '../places/claim-places.ts'
 import type { Built } from './built.ts'
 import { isFigurative } from './figurative.ts'
+import { layers } from './layers.ts'
 import { meetsOne } from './needs.ts'
 import { RuleSlots } from './rule-slots.ts'
 import type { Scene } from './scene.ts'
@@ -45,7 +46,7 @@ export function buildDraft(
   const placed = distinctPlaces([...also, ...own])
   if (needsPlace && placed.length === 0) return undefined
   const { targets, targetSlot, objectSlot, counted, figure } = found
-  const agents = rule.event === 'agreement' ? signers(parse, match, found.agents, scene) : found.agents
+  const agents = agentsOf(found)
   const supporters = parties(parse, found.supporterSlot, 'supporter', scene)
   // "Captured the army's headquarters in Nyala": what is taken tells from whom.
   const taken = rule.event === 'taking' ? found.at('inside|object')?.phrases : undefined
@@ -122,6 +123,13 @@ function antecedent({ tokens, language }: Parse, phrase: Phrase, match: PatternM
   if (phrase.amount === undefined || of?.amount === undefined || of.to > match.from) return phrase
   const isRelative = tokens.slice(of.to, match.from).some(({ key }) => language.is('subject relatives', key))
   return isRelative ? of : phrase
+}
+
+/** Who signs a deal, whose a bomb is; else who stands where the rule says. */
+function agentsOf(found: RuleSlots): Parties['agents'] {
+  const { rule, match, agents, parse, scene } = found
+  if (rule.event === 'agreement') return signers(parse, match, agents, scene)
+  return rule.event === 'remote-explosive-ied' && agents.length === 0 ? layers(parse, match, scene) : agents
 }
 
 const isStrike = (event: string): boolean => (strikes as readonly string[]).includes(event)

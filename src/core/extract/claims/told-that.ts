@@ -3,6 +3,7 @@ import type { Parse } from '../events/parse.ts'
 import type { VerbGroup } from '../events/verb-group.ts'
 import { isWordOf } from './governor.ts'
 import { phraseEndingAt } from './modality.ts'
+import { rareClass } from './rare-class.ts'
 import { wordClass } from './word-class.ts'
 
 /** In tokens: "exige que les rebelles du Nord quittent". */
@@ -118,7 +119,8 @@ export function isAwaited({ tokens, language }: Parse, match: PatternMatch): boo
   for (let i = verb.from - 1; i >= Math.max(0, verb.from - reach); i -= 1) {
     const { key, kind } = tokens[i]!
     if (kind === 'mark') return false
-    if (language.is('awaiting', key)) return true
+    // "Not until Tuesday did they take it": then they did.
+    if (language.is('awaiting', key)) return ((tokens[i - 1]?.rare ?? 0) & rareClass.negations) === 0
   }
   return false
 }

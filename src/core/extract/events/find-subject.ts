@@ -57,7 +57,7 @@ export function findSubject(
         ? { phrases: [], pronoun: tokens[phrase.from]!.key }
         : { phrases: [fallback] }
     // "before the army bombed them": it opens the verb's own clause.
-    const opens = phrase.to === start && language.is('clause openers', phrase.prep)
+    const opens = (phrase.of ?? phrase).to === start && language.is('clause openers', phrase.prep)
     if ((phrase.prep !== '' && !opens) || phrase.afterVerb || isInsideAside(parse, phrase)) continue
     if (isSecondSide(parse, phrase) || isListedObject(parse, phrase, start)) continue
     if (isAside(parse, phrase)) {

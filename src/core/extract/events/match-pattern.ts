@@ -160,8 +160,20 @@ function chooseTag(parse: Parse, at: number, tags: readonly FormTag[], lemma: st
   }
   if (language.code === 'fr') return tags.find((tag) => tag !== 'pp' && tag !== 'subj') ?? tags[0]!
   if (tags.includes('past') && tags.includes('pp'))
-    return isReduced(parse, at) || lacksObject(parse, at, lemma) ? 'pp' : 'past'
+    return !hasLateObject(parse, at) && (isReduced(parse, at) || lacksObject(parse, at, lemma))
+      ? 'pp'
+      : 'past'
   return tags.find((tag) => tag === 'past') ?? tags.find((tag) => tag === 'pres') ?? tags[0]!
+}
+
+/** "The group freed | on Thursday | four nurses": an object behind the words of a time. */
+function hasLateObject({ tokens, phraseAt }: Parse, at: number): boolean {
+  const isBrought = ((tokens[at + 1]?.classes ?? 0) & wordClass.prepositions) !== 0
+  const first = isBrought ? at + 2 : at + 1
+  let i = first
+  while (i < tokens.length && tokens[i]!.time >= 0) i += 1
+  const object = phraseAt[i]
+  return i > first && object !== undefined && object.from === i && object.afterVerb && object.prep === ''
 }
 
 /** "A headmaster kidnapped in Bajaur …": no object follows, but a place, a time or "by". */
