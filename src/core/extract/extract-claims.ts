@@ -110,9 +110,11 @@ export function parseAll(
   const marked = tokenizeAll(readable, times, language)
   const introduced = introducedNames(language, marked, index)
   const tokens = marked.map((one) => withoutScareQuotes(one, language))
-  return readable.map((sentence, i) =>
-    createParse(sentence, tokens[i]!, findPhrases(tokens[i]!, language, [introduced, index]), language),
-  )
+  const opening = readable.find(({ kind }) => kind === 'body')?.paragraph
+  return readable.map((sentence, i) => {
+    const phrases = findPhrases(tokens[i]!, language, [introduced, index])
+    return createParse(sentence, tokens[i]!, phrases, language, sentence.paragraph === opening)
+  })
 }
 
 /** Tokens of each sentence; both lists are in the order of the text, so one pass serves. */

@@ -2,6 +2,7 @@ import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
 import type { VerbGroup } from '../events/verb-group.ts'
 import { phraseEndingAt } from './modality.ts'
+import { rareClass } from './rare-class.ts'
 import { wordClass } from './word-class.ts'
 import { endsWithOne } from './word-forms.ts'
 
@@ -16,7 +17,9 @@ const reach = 14
 export function awaited(parse: Parse, { verb }: PatternMatch): 'hypothetical' | 'come' | undefined {
   if (verb === undefined) return undefined
   const opens = (list: string): number | undefined => opener(parse, verb.from, list)
-  if (isPresent(parse, verb) && opens('once now') !== undefined) return 'hypothetical'
+  const now = isPresent(parse, verb) ? opens('once now') : undefined
+  // "Not until Tuesday did they take it": then they did.
+  if (now !== undefined) return isNegation(parse, now - 1) ? undefined : 'hypothetical'
   if ((verb.future || verb.tag === 'fut') && opens('once') !== undefined) return 'hypothetical'
   if (verb.negated && opens('as long as') !== undefined) return 'hypothetical'
   if (opens('awaited') !== undefined) return 'hypothetical'
@@ -26,6 +29,9 @@ export function awaited(parse: Parse, { verb }: PatternMatch): 'hypothetical' | 
   if (!isPastAround(parse, until, verb.to)) return 'hypothetical'
   return isDenied(parse, verb) ? undefined : 'come'
 }
+
+const isNegation = ({ tokens }: Parse, at: number): boolean =>
+  ((tokens[at]?.rare ?? 0) & rareClass.negations) !== 0
 
 /** Where the nearest phrase of a list begins that opens the clause of a verb. */
 function opener(parse: Parse, verb: number, list: string): number | undefined {

@@ -18,7 +18,7 @@ export function governedNoun(parse: Parse, match: PatternMatch): Governed {
   const { tokens, language, phraseAt } = parse
   if (isAlleged(parse, match)) return 'hedged'
   // "Came close to shelling the town": a gerund that is a noun too.
-  if (tokens[match.from]!.forms.some(({ tag }) => tag === 'ger') && language.code === 'en') {
+  if (match.verb === undefined && language.code === 'en' && /ing$/u.test(tokens[match.from]!.key)) {
     const governed = governedBy(parse, { tag: 'ger', from: match.from })
     if (governed !== undefined) return governed
   }

@@ -1,6 +1,7 @@
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
 import type { ClaimLanguage } from './claim-language.ts'
+import { isConcessiveIf, isCounterfactual } from './concessive.ts'
 import { standsAt } from './phrase-list.ts'
 import { rareClass } from './rare-class.ts'
 import { wordClass } from './word-class.ts'
@@ -19,6 +20,8 @@ export function isAsked({ tokens, language, classes }: Parse, match: PatternMatc
 /** "Si … avait", "Had the warnings been heeded", "Should Moscow …": nothing that happened. */
 export function isHypothetical(parse: Parse, match: PatternMatch): boolean {
   const { tokens, language } = parse
+  if (isCounterfactual(parse, match)) return true
+  if (isConcessiveIf(parse, match)) return false
   const first = tokens.find((token) => token.kind === 'word')
   // "Imaginons que la ville tombe", "Suppose the town falls".
   if (first !== undefined && language.is('supposing', first.key)) return true
