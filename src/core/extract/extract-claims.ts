@@ -16,6 +16,7 @@ import { withoutScareQuotes } from './claims/scare-quotes.ts'
 import { SceneOfArticle } from './claims/scene.ts'
 import { timeHeadings } from './claims/time-headings.ts'
 import { type Token, tokenize } from './claims/token.ts'
+import { withToldFighters } from './claims/told-fighters.ts'
 import { withToldHolders } from './claims/told-holders.ts'
 import type { Draft } from './draft.ts'
 import { createParse, type Parse } from './events/parse.ts'
@@ -99,7 +100,7 @@ export function extractDrafts(
       if (place !== null && event.endsWith('-territory')) taken.add(place.id)
     memory.previous = found.length > 0 ? found : memory.previous
   }
-  return withToldHolders(drafts)
+  return withToldFighters(withToldHolders(drafts), knowledge)
 }
 
 /** Tokens and phrases of every sentence; what the article introduces ("the Arakan Army (AA)") is known everywhere. */
@@ -114,9 +115,11 @@ export function parseAll(
   const marked = tokenizeAll(readable, times, language)
   const introduced = introducedNames(language, marked, index)
   const tokens = marked.map((one) => withoutScareQuotes(one, language))
-  return readable.map((sentence, i) =>
-    createParse(sentence, tokens[i]!, findPhrases(tokens[i]!, language, [introduced, index]), language),
-  )
+  const opening = readable.find(({ kind }) => kind === 'body')?.paragraph
+  return readable.map((sentence, i) => {
+    const phrases = findPhrases(tokens[i]!, language, [introduced, index])
+    return createParse(sentence, tokens[i]!, phrases, language, sentence.paragraph === opening)
+  })
 }
 
 /** Tokens of each sentence; both lists are in the order of the text, so one pass serves. */

@@ -47,7 +47,9 @@ export function createWording(messages: Messages, knowledge: Knowledge): Wording
   const person = (mention: ActorMention): string => {
     const entry = mention.id.startsWith('unnamed:') ? lexicon.person(mention.id.slice(8)) : undefined
     if (entry === undefined) return quoted(mention.text)
-    if (mention.count === undefined) return looksPlural(mention.text) ? entry.many : entry.one
+    // Whom no word of the text names are never told to be one.
+    const isMany = mention.text === '' || looksPlural(mention.text)
+    if (mention.count === undefined) return isMany ? entry.many : entry.one
     if (mention.count === 1) return entry.one
     return `${numberWords[mention.count] ?? numberFormat(language).format(mention.count)} ${entry.counted}`
   }

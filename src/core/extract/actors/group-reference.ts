@@ -229,7 +229,7 @@ function narrow(
 }
 
 /** Whether its allegiances lead to al-Qaeda or Islamic State. */
-function isJihadist(actor: Actor, knowledge: Knowledge): boolean {
+export function isJihadist(actor: Actor, knowledge: Knowledge): boolean {
   const seen = new Set<string>()
   const open = [actor.id]
   for (let id = open.pop(); id !== undefined; id = open.pop()) {

@@ -7,7 +7,7 @@ import { withDeadAmong } from './dead-among.ts'
 import { withFled } from './fled-from.ts'
 import { withOwnDead } from './own-dead.ts'
 import type { Scene } from './scene.ts'
-import { civilians } from './unnamed-civilians.ts'
+import { withVictims } from './victims.ts'
 
 /** Events that two forces share: who is not named is the other side of the article's war. */
 const twoSided: ReadonlySet<EventCode> = new Set<EventCode>([
@@ -38,7 +38,7 @@ interface Around {
 export function completeParties(given: Draft, scene: Scene, around: Around): Draft {
   const once = { ...given, actors: withPeopleOnce(given.actors) }
   const dead = withOwnDead(withDeadAmong(once, around.parse, scene), around.parse, scene)
-  const draft = withFled(withVictims(dead), around.parse, scene)
+  const draft = withFled(withVictims(dead, around.parse, scene), around.parse, scene)
   const agents = draft.actors.filter((actor) => actor.role === 'agent')
   const isPost = draft.event === taking && (agents.length === 0 || draft.objects.some((id) => posts.has(id)))
   if (!twoSided.has(draft.event) && !isPost) return draft
@@ -88,14 +88,6 @@ function withTaker(draft: Draft, scene: Scene, { parse, previous }: Around): Dra
   return isOpen || taker === undefined || draft.actors.some(({ id }) => id === taker.id)
     ? draft
     : { ...draft, actors: [{ ...taker, role: 'agent' }, ...draft.actors] }
-}
-
-/** Who dies in an attack on those who do not fight, and is not said to be anything else, is one of them. */
-function withVictims(draft: Draft): Draft {
-  const { event, actors, figures } = draft
-  const isHurt = figures.some(({ measure }) => measure === 'killed' || measure === 'wounded')
-  if (event !== 'attack' || !isHurt || actors.some(({ role }) => role === 'target')) return draft
-  return { ...draft, actors: [...actors, civilians] }
 }
 
 const people = /^(?:civilians|people)$/u

@@ -1,0 +1,58 @@
+import type { ActorMention, EventCode } from '../../model/index.ts'
+import type { Phrase } from '../actors/phrase.ts'
+import type { Draft } from '../draft.ts'
+import type { Parse } from '../events/parse.ts'
+import { isForce } from '../events/resolve-event.ts'
+import type { Scene } from './scene.ts'
+import { civilians } from './unnamed-civilians.ts'
+
+/** What is done to those who do not fight, whoever else they are. */
+const onCivilians: ReadonlySet<EventCode> = new Set<EventCode>(['attack', 'abduction', 'sexual-violence'])
+
+const protesters: ActorMention = { ...civilians, id: 'unnamed:protesters', name: 'protesters' }
+
+/**
+ * Whom an attack, a kidnapping or a rape meets where nobody is said to be met: one of those who do not fight, by what the
+ * event is; whom the police disperse: those of the march.
+ */
+export function withVictims(draft: Draft, parse: Parse, scene: Scene): Draft {
+  const { event, actors } = draft
+  const targets = actors.filter(({ role }) => role === 'target')
+  if (event === 'protest-with-intervention') {
+    // "A march against Rwanda": who is marched against is not who is dispersed.
+    if (targets.some(({ kind }) => kind === 'civilians' || kind === 'unnamed')) return draft
+    const others = actors.filter(({ role }) => role !== 'target')
+    return { ...draft, actors: [...others, dispersed(parse, scene) ?? protesters] }
+  }
+  const isRape = event === 'sexual-violence'
+  // "Men of the group had raped them": no force is.
+  const met = isRape ? targets.filter((one) => !isForce(one)) : targets
+  if (!onCivilians.has(event) || met.length > 0) return draft
+  // A hotel that is stormed may be empty; of a village those who live there are met.
+  const isHurt = draft.figures.some(({ measure }) => measure === 'killed' || measure === 'wounded')
+  if (event === 'attack' && !isHurt && parse.phrases.some(isBuilding)) return draft
+  const women = isRape ? named(parse, scene, ({ person }) => person!.id === 'women') : undefined
+  return { ...draft, actors: [...actors.filter(({ role }) => role !== 'target'), women ?? civilians] }
+}
+
+/** "A hotel", "the courthouse": where nobody lives. */
+const isBuilding = ({ object }: Phrase): boolean =>
+  (object?.kind === 'civil' || object?.kind === 'site') && object.id !== 'houses' && object.id !== 'market'
+
+const marching: ReadonlySet<string> = new Set(['protesters', 'crowd', 'students', 'youths'])
+
+/** Those who march or stand there, by the words of the sentence. */
+function dispersed(parse: Parse, scene: Scene): ActorMention | undefined {
+  return (
+    named(parse, scene, ({ person }) => marching.has(person!.id)) ??
+    named(parse, scene, ({ afterVerb, prep }) => afterVerb || parse.language.is('of', prep))
+  )
+}
+
+/** The first people of a sort that a sentence names. */
+function named(parse: Parse, scene: Scene, isMeant: (phrase: Phrase) => boolean): ActorMention | undefined {
+  const found = parse.phrases.find(
+    (phrase) => phrase.type === 'actor' && phrase.person?.kind === 'civilians' && isMeant(phrase),
+  )
+  return found && scene.actors.mention(parse, found, 'target', scene.text)
+}
