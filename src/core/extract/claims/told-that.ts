@@ -3,7 +3,6 @@ import type { Parse } from '../events/parse.ts'
 import type { VerbGroup } from '../events/verb-group.ts'
 import { isWordOf } from './governor.ts'
 import { phraseEndingAt } from './modality.ts'
-import { rareClass } from './rare-class.ts'
 import { wordClass } from './word-class.ts'
 
 /** In tokens: "exige que les rebelles du Nord quittent". */
@@ -105,22 +104,4 @@ function isUntrue({ tokens, language }: Parse, at: number): boolean {
   return tokens
     .slice(Math.max(0, at - verbReach), at)
     .some(({ key: before }) => language.is('negations', before) || language.is('negation words', before))
-}
-
-/** "Pourvu que la ville tombe", "until the rebels take the town": a clause of what has not come. */
-export function isAwaited({ tokens, language }: Parse, match: PatternMatch): boolean {
-  const { verb } = match
-  if (
-    verb === undefined ||
-    !(verb.tag === 'pres' || verb.tag === 'subj' || verb.tag === 'inf') ||
-    verb.infinitive
-  )
-    return false
-  for (let i = verb.from - 1; i >= Math.max(0, verb.from - reach); i -= 1) {
-    const { key, kind } = tokens[i]!
-    if (kind === 'mark') return false
-    // "Not until Tuesday did they take it": then they did.
-    if (language.is('awaiting', key)) return ((tokens[i - 1]?.rare ?? 0) & rareClass.negations) === 0
-  }
-  return false
 }

@@ -15,7 +15,7 @@ test.each([
   ['en', 'A ceremony commemorated the capture of Gao by the rebels.'],
   ['en', 'The novelist imagines that rebels captured Gao.'],
   ['en', 'Police shot a video in Gao.'],
-  ['en', 'Soldiers killed a stray dog in Gao.'],
+  ['en', 'Soldiers killed a dog in Gao.'],
   ['en', 'The singer released ten songs in Gao.'],
   ['en', 'The doctors arrested the bleeding in Gao.'],
   ['en', 'The candidate conquered Gao with her speeches.'],
