@@ -21,6 +21,7 @@ import { withToldHolders } from './claims/told-holders.ts'
 import type { Draft } from './draft.ts'
 import { createParse, type Parse } from './events/parse.ts'
 import { createDocumentPlaces, type DocumentPlaces, isLocated } from './places/document-places.ts'
+import { sectionCountries } from './places/section-countries.ts'
 import type { Sentence } from './sentence.ts'
 import { articleVoice, findInterview } from './speakers/article-voice.ts'
 import { findAttributions } from './speakers/attributions.ts'
@@ -51,6 +52,7 @@ export function extractDrafts(
     lastPlace: titlePlace(parses, places),
     named: [],
     region: null,
+    section: undefined,
     toldAt: new Map(),
     speakers: createSpeakerMemory(voice.kind),
     previous: [],
@@ -64,13 +66,16 @@ export function extractDrafts(
   const opened = openingTimes(times, (sentence) => isFutureSentence(sentence, pack))
   let dated = -1
   const scene = new SceneOfArticle(text, knowledge, places, actors, taken, memory)
-  for (const parse of parses) {
+  const sections = sectionCountries(parses)
+  for (const [at, parse] of parses.entries()) {
     const { paragraph } = parse.sentence
+    memory.section = sections[at]
+    places.under(memory.section)
     const heading = headings.at(paragraph)
     // What follows a dated statement below an hour is of its day before it is of the hour.
     const isOpen = dated !== paragraph || !headings.isHour(heading)
     if (parse.sentence.kind !== 'body' || trapped.has(paragraph)) continue
-    actors.meet(parse)
+    actors.meet(parse, memory.section)
     const voices = {
       parse,
       attributions: findAttributions(parse),

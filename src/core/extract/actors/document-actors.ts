@@ -57,8 +57,8 @@ export interface DocumentActors {
   opponent(parties: readonly ActorMention[], country: string | undefined): ActorMention | undefined
   /** The two that fought each other last, for a phrase that means both; empty where it does not. */
   bothSides(parse: Parse, phrase: Phrase, role: ActorRole): readonly ActorMention[]
-  /** Takes note of the armed groups a sentence names. */
-  meet(parse: Parse): void
+  /** Takes note of the armed groups a sentence names. @param section the country under whose heading it stands */
+  meet(parse: Parse, section: string | undefined): void
   /** Takes note of the country in which the next sentence is; undefined where that is open. */
   in(country: string | undefined): void
 }
@@ -72,6 +72,7 @@ export function createDocumentActors(
   parses: readonly Parse[],
 ): DocumentActors {
   let country = main
+  let section: string | undefined
   const groups = createGroupReference(parses, knowledge, main)
   const bind = (noun: PersonNoun, of: string): Actor | undefined => bindActor(noun, of, knowledge, text)
   const armies = armiesNamed(parses, main)
@@ -278,13 +279,17 @@ export function createDocumentActors(
           }))
         : [],
     opponent: (all, at) => opponentOf(all, at ?? country, { knowledge, dominant: groups.dominant, armies }),
-    meet: (parse) => {
+    meet: (parse, under) => {
+      if (under !== section) last.forget()
+      section = under
+      groups.under(under)
       ;[before, here] = [here, parse]
       last.listen()
       groups.meet(parse)
     },
     in: (here) => {
-      country = homeCountry(main, here, byName, knowledge)
+      const isThere = section !== undefined && (here === undefined || here === section)
+      country = isThere ? section : homeCountry(main, here, byName, knowledge)
     },
   }
 }

@@ -4,6 +4,7 @@ import { rareClass } from '../claims/rare-class.ts'
 import type { Token } from '../claims/token.ts'
 import { wordClass } from '../claims/word-class.ts'
 import { readAmount } from '../figures/amount.ts'
+import { callsTown } from '../places/town-described.ts'
 import type { Phrase } from './phrase.ts'
 import { type Lead, precedingWord } from './phrase-lead.ts'
 import { type Core, readCore, thing } from './read-core.ts'
@@ -26,6 +27,7 @@ export function findPhrases(
     }
     link(phrases.at(-1), phrase, language, tokens)
     lendNoun(phrases, phrase, scan)
+    callTown(phrases, phrase, scan)
     phrases.push(phrase)
     at = phrase.to
   }
@@ -60,6 +62,17 @@ function lendNoun(phrases: Phrase[], phrase: Phrase, { tokens, language }: Scan)
     return
   const { type, person, object } = phrase
   phrases[phrases.length - 1] = { ...before, type, person, object, proper: undefined }
+}
+
+/** "Zorbala, a village in the hills", « Zorbala, bourg de la commune de X »: what follows says that the name is a place's. */
+function callTown(phrases: Phrase[], next: Phrase, { tokens, language }: Scan): void {
+  const name = phrases.at(-1)
+  if (name === undefined || name.type !== 'thing' || name.proper === undefined) return
+  if (!callsTown(name, next, tokens, language)) return
+  const town: Phrase = { ...name, type: 'place' }
+  phrases[phrases.length - 1] = town
+  const holder = phrases.at(-2)
+  if (holder?.of === name) holder.of = town
 }
 
 /** "From the group": one that was told, and is nobody's own. */

@@ -29,3 +29,17 @@ describe('an entry of a bulletin is of the place that heads it', () => {
     expect(drafts.map(({ place }) => place?.name)).toEqual(['Gao'])
   })
 })
+
+describe('a town that no index knows, called one by what follows its name', () => {
+  test.each([
+    ['fr', 'Des hommes armés ont attaqué mardi les habitants de Zorbala, bourg de la commune de Kidal.'],
+    ['fr', 'À Zorbala, hameau voisin de Kidal, des hommes armés ont tué quatre paysans mardi.'],
+    ['fr', 'Des rebelles se sont emparés mardi de Zorbala, bourgade située au nord de Kidal.'],
+    ['en', 'Gunmen attacked Zorbala, a village in Kidal region, on Tuesday.'],
+    ['en', 'In Zorbala, a hamlet close to Kidal, gunmen killed four farmers on Tuesday.'],
+    ['en', 'Rebels seized Zorbala, a market town north of Kidal, on Tuesday.'],
+  ])('%s: %s', (language, text) => {
+    const { drafts } = readText(text, language)
+    expect(drafts.map(({ place }) => place?.name)).toEqual(['Zorbala'])
+  })
+})
