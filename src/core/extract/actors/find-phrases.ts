@@ -93,9 +93,6 @@ function isAdjective(token: Token): boolean {
   )
 }
 
-/** Prepositions that hold their article. */
-const contracted: ReadonlySet<string> = new Set(['des', 'du', 'au', 'aux'])
-
 function readPhrase(scan: Scan, from: number, before: Phrase | undefined): Phrase | undefined {
   const { tokens, language } = scan
   const first = tokens[from]!
@@ -162,7 +159,7 @@ function readPhrase(scan: Scan, from: number, before: Phrase | undefined): Phras
     at,
     det !== '' ||
       amount !== undefined ||
-      contracted.has(tokens[from - 1]?.key ?? '') ||
+      ((tokens[from - 1]?.rare ?? 0) & rareClass.contractions) !== 0 ||
       isMembers(tokens, at),
   )
   if (core === undefined) {
