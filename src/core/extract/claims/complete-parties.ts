@@ -5,6 +5,8 @@ import type { Parse } from '../events/parse.ts'
 import { sideOf } from '../events/resolve-event.ts'
 import { withDeadAmong } from './dead-among.ts'
 import { withFled } from './fled-from.ts'
+import { withGoodsOwner } from './goods-owner.ts'
+import { withLoser } from './lost-by.ts'
 import { withOwnDead } from './own-dead.ts'
 import type { Scene } from './scene.ts'
 import { withVictims } from './victims.ts'
@@ -38,7 +40,8 @@ interface Around {
 export function completeParties(given: Draft, scene: Scene, around: Around): Draft {
   const once = { ...given, actors: withPeopleOnce(given.actors) }
   const dead = withOwnDead(withDeadAmong(once, around.parse, scene), around.parse, scene)
-  const draft = withFled(withVictims(dead, around.parse, scene), around.parse, scene)
+  const met = withGoodsOwner(withVictims(dead, around.parse, scene), around.parse, scene)
+  const draft = withLoser(withFled(met, around.parse, scene), around.parse, scene)
   const agents = draft.actors.filter((actor) => actor.role === 'agent')
   const isPost = draft.event === taking && (agents.length === 0 || draft.objects.some((id) => posts.has(id)))
   if (!twoSided.has(draft.event) && !isPost) return draft
