@@ -20,15 +20,8 @@ const twoSided: ReadonlySet<EventCode> = new Set<EventCode>([
 
 const taking: EventCode = 'non-state-actor-overtakes-territory'
 
-/** What an army holds: who takes one takes it from the army. */
-const posts: ReadonlySet<string> = new Set([
-  'base',
-  'camp',
-  'outpost',
-  'headquarters',
-  'gendarmerie',
-  'police-station',
-])
+/** What an army holds: who takes one takes it from the army; a post may be a customs post. */
+const posts: ReadonlySet<string> = new Set(['base', 'camp', 'headquarters'])
 
 /** The sentence, and what the one before it told. */
 interface Around {
@@ -47,6 +40,8 @@ export function completeParties(given: Draft, scene: Scene, around: Around): Dra
   if (!twoSided.has(draft.event) && !isPost) return draft
   if (agents.length === 0 && draft.event === taking) return withTaker(draft, scene, around)
   if (agents.length === 0 || draft.actors.some((actor) => actor.role === 'target')) return draft
+  // Who will be met in an offensive to come is not told.
+  if (draft.event === 'offensive' && draft.stance !== 'asserted' && draft.stance !== 'hedged') return draft
   const opponent = heldHere(draft, scene, around.parse) ?? scene.actors.opponent(agents, draft.place?.country)
   if (opponent === undefined || draft.actors.some((actor) => actor.id === opponent.id)) return draft
   return { ...draft, actors: [...draft.actors, opponent] }
