@@ -21,6 +21,7 @@ import { withToldHolders } from './claims/told-holders.ts'
 import type { Draft } from './draft.ts'
 import { createParse, type Parse } from './events/parse.ts'
 import { createDocumentPlaces, type DocumentPlaces, isLocated } from './places/document-places.ts'
+import { sectionCountries } from './places/section-countries.ts'
 import type { Sentence } from './sentence.ts'
 import { articleVoice, findInterview } from './speakers/article-voice.ts'
 import { findAttributions } from './speakers/attributions.ts'
@@ -51,6 +52,7 @@ export function extractDrafts(
     lastPlace: titlePlace(parses, places),
     named: [],
     region: null,
+    section: undefined,
     toldAt: new Map(),
     speakers: createSpeakerMemory(voice.kind),
     previous: [],
@@ -64,13 +66,16 @@ export function extractDrafts(
   const opened = openingTimes(times, (sentence) => isFutureSentence(sentence, pack))
   let dated = -1
   const scene = new SceneOfArticle(text, knowledge, places, actors, taken, memory)
-  for (const parse of parses) {
+  const sections = sectionCountries(parses)
+  for (const [at, parse] of parses.entries()) {
     const { paragraph } = parse.sentence
+    memory.section = sections[at]
+    places.under(memory.section)
     const heading = headings.at(paragraph)
     // What follows a dated statement below an hour is of its day before it is of the hour.
     const isOpen = dated !== paragraph || !headings.isHour(heading)
     if (parse.sentence.kind !== 'body' || trapped.has(paragraph)) continue
-    actors.meet(parse)
+    actors.meet(parse, memory.section)
     const voices = {
       parse,
       attributions: findAttributions(parse),
@@ -110,9 +115,11 @@ export function parseAll(
   const marked = tokenizeAll(readable, times, language)
   const introduced = introducedNames(language, marked, index)
   const tokens = marked.map((one) => withoutScareQuotes(one, language))
-  return readable.map((sentence, i) =>
-    createParse(sentence, tokens[i]!, findPhrases(tokens[i]!, language, [introduced, index]), language),
-  )
+  const opening = readable.find(({ kind }) => kind === 'body')?.paragraph
+  return readable.map((sentence, i) => {
+    const phrases = findPhrases(tokens[i]!, language, [introduced, index])
+    return createParse(sentence, tokens[i]!, phrases, language, sentence.paragraph === opening)
+  })
 }
 
 /** Tokens of each sentence; both lists are in the order of the text, so one pass serves. */

@@ -57,8 +57,8 @@ export interface DocumentActors {
   opponent(parties: readonly ActorMention[], country: string | undefined): ActorMention | undefined
   /** The two that fought each other last, for a phrase that means both; empty where it does not. */
   bothSides(parse: Parse, phrase: Phrase, role: ActorRole): readonly ActorMention[]
-  /** Takes note of the armed groups a sentence names. */
-  meet(parse: Parse): void
+  /** Takes note of the armed groups a sentence names. @param section the country under whose heading it stands */
+  meet(parse: Parse, section: string | undefined): void
   /** Takes note of the country in which the next sentence is; undefined where that is open. */
   in(country: string | undefined): void
 }
@@ -72,6 +72,7 @@ export function createDocumentActors(
   parses: readonly Parse[],
 ): DocumentActors {
   let country = main
+  let section: string | undefined
   const groups = createGroupReference(parses, knowledge, main)
   const bind = (noun: PersonNoun, of: string): Actor | undefined => bindActor(noun, of, knowledge, text)
   const armies = armiesNamed(parses, main)
@@ -126,9 +127,7 @@ export function createDocumentActors(
     // "neuf chauffeurs de l'Unicef": those who work for a party are not it.
     const staff = phrase.person?.kind === 'civilians' && phrase.person.id !== 'men'
     if (inner?.actor !== undefined && !staff && holdsPeople(phrase, parse)) {
-      const partial = /^(?:elements?|membres?|members?|partie|part)$/u.test(
-        parse.tokens[phrase.head]?.key ?? '',
-      )
+      const partial = parse.language.is('shares of a force', parse.tokens[phrase.head]?.key ?? '')
       return {
         ...named(inner.actor, phrase, role, wordsOf(parse, phrase, articleText, inner.to)),
         ...(partial ? { partial: true } : {}),
@@ -142,7 +141,9 @@ export function createDocumentActors(
     if (inner?.person?.as === 'bind' && phrase.person !== undefined && isMen(phrase.person))
       return { ...mention(parse, inner, role, articleText)!, text: words, ...counted(phrase) }
     const group =
-      inner !== undefined && isGroupsMen(phrase, inner) ? mention(parse, inner, role, articleText) : undefined
+      inner !== undefined && isGroupsMen(phrase, inner, parse.language)
+        ? mention(parse, inner, role, articleText)
+        : undefined
     if (group !== undefined && knowledge.actors.has(group.id))
       return { ...group, text: words, ...counted(phrase) }
     if (phrase.person !== undefined) {
@@ -229,7 +230,11 @@ export function createDocumentActors(
       if (noun.kind === 'armed-group' || noun.kind === 'militia')
         return { ...common, id: `text:${name}`, name }
     }
-    if (mayMeanGroup(noun, phrase) && phrase.nation === undefined && !namesPeople(parse, phrase)) {
+    if (
+      mayMeanGroup(noun, phrase, parse.language) &&
+      phrase.nation === undefined &&
+      !namesPeople(parse, phrase)
+    ) {
       const found = groupMeant(groups, noun, phrase, role, language)
       if (found !== undefined) return { ...common, id: found.id, name: found.name, kind: found.kind }
     }
@@ -243,7 +248,7 @@ export function createDocumentActors(
   return {
     mention,
     pronoun: (key, role, force) => {
-      if (/^(?:y|la|there)$/u.test(key)) return undefined
+      if (language.is('places as pronouns', key)) return undefined
       const isCivil = last.any !== undefined && !isFighting(last.any) && !last.hasHarmed
       if (force === true && last.force !== undefined && isCivil) return { ...last.force, role }
       const named = {
@@ -274,13 +279,17 @@ export function createDocumentActors(
           }))
         : [],
     opponent: (all, at) => opponentOf(all, at ?? country, { knowledge, dominant: groups.dominant, armies }),
-    meet: (parse) => {
+    meet: (parse, under) => {
+      if (under !== section) last.forget()
+      section = under
+      groups.under(under)
       ;[before, here] = [here, parse]
       last.listen()
       groups.meet(parse)
     },
     in: (here) => {
-      country = homeCountry(main, here, byName, knowledge)
+      const isThere = section !== undefined && (here === undefined || here === section)
+      country = isThere ? section : homeCountry(main, here, byName, knowledge)
     },
   }
 }

@@ -4,6 +4,7 @@ import { rareClass } from '../claims/rare-class.ts'
 import type { Token } from '../claims/token.ts'
 import { wordClass } from '../claims/word-class.ts'
 import { readAmount } from '../figures/amount.ts'
+import { callsTown } from '../places/town-described.ts'
 import type { Phrase } from './phrase.ts'
 import { type Lead, precedingWord } from './phrase-lead.ts'
 import { type Core, readCore, thing } from './read-core.ts'
@@ -26,6 +27,7 @@ export function findPhrases(
     }
     link(phrases.at(-1), phrase, language, tokens)
     lendNoun(phrases, phrase, scan)
+    callTown(phrases, phrase, scan)
     phrases.push(phrase)
     at = phrase.to
   }
@@ -62,6 +64,17 @@ function lendNoun(phrases: Phrase[], phrase: Phrase, { tokens, language }: Scan)
   phrases[phrases.length - 1] = { ...before, type, person, object, proper: undefined }
 }
 
+/** "Zorbala, a village in the hills", « Zorbala, bourg de la commune de X »: what follows says that the name is a place's. */
+function callTown(phrases: Phrase[], next: Phrase, { tokens, language }: Scan): void {
+  const name = phrases.at(-1)
+  if (name === undefined || name.type !== 'thing' || name.proper === undefined) return
+  if (!callsTown(name, next, tokens, language)) return
+  const town: Phrase = { ...name, type: 'place' }
+  phrases[phrases.length - 1] = town
+  const holder = phrases.at(-2)
+  if (holder?.of === name) holder.of = town
+}
+
 /** "From the group": one that was told, and is nobody's own. */
 const isKnown = (det: string, language: ClaimLanguage): boolean =>
   language.is('definite', det) && !language.is('possessive', det)
@@ -79,9 +92,6 @@ function isAdjective(token: Token): boolean {
     token.forms.length === 0
   )
 }
-
-/** Prepositions that hold their article. */
-const contracted: ReadonlySet<string> = new Set(['des', 'du', 'au', 'aux'])
 
 function readPhrase(scan: Scan, from: number, before: Phrase | undefined): Phrase | undefined {
   const { tokens, language } = scan
@@ -150,7 +160,7 @@ function readPhrase(scan: Scan, from: number, before: Phrase | undefined): Phras
     at,
     det !== '' ||
       amount !== undefined ||
-      contracted.has(tokens[from - 1]?.key ?? '') ||
+      ((tokens[from - 1]?.rare ?? 0) & rareClass.contractions) !== 0 ||
       isMembers(tokens, at),
   )
   if (core === undefined) {

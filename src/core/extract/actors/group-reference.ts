@@ -20,7 +20,9 @@ export interface GroupReference {
   counted(noun: PersonNoun): Actor | undefined
   /** Whose "rebels" fight without an article: those of the one group that the whole text names. */
   bare(noun: PersonNoun): Actor | undefined
-  /** The one group that an article speaks of. */
+  /** Takes note of the country under whose heading the next sentence stands; undefined: under none. */
+  under(section: string | undefined): void
+  /** The one group that an article speaks of; below a country's heading, only where it is that country's. */
   readonly dominant: Actor | undefined
 }
 
@@ -54,7 +56,9 @@ export function createGroupReference(
   let sentence = 0
   let last: { readonly agent: ActorMention; readonly sentence: number } | undefined
   const called = namesByNoun(parses)
-  const dominant = dominantGroup(parses, country)
+  const spoken = dominantGroup(parses, country)
+  let dominant = spoken
+  let section: string | undefined
 
   const record = (parse: Parse): void => {
     for (const phrase of parse.phrases) {
@@ -79,7 +83,18 @@ export function createGroupReference(
   }
 
   return {
-    dominant,
+    get dominant() {
+      return dominant
+    },
+    under: (next) => {
+      if (next === section) return
+      section = next
+      // Another country's news: nobody has been told of yet.
+      met.length = 0
+      told.clear()
+      last = undefined
+      dominant = next === undefined || spoken?.countries.includes(next) === true ? spoken : undefined
+    },
     meet: (parse) => {
       sentence += 1
       record(parse)
@@ -101,7 +116,7 @@ export function createGroupReference(
         if (last !== undefined && (met.length === 0 || sentence - last.sentence <= sight)) return last.agent
         if (noun.as !== 'group') return undefined
       }
-      const fits = narrow(before, noun, called, knowledge, country)
+      const fits = narrow(before, noun, called, knowledge, section ?? country)
       const actors = new Set(fits.map((one) => one.actor))
       // "A non-State armed group burned … the group beheaded": who acted last, though nobody names it.
       const lastOne = last !== undefined && sentence - last.sentence <= sight ? last.agent : undefined
@@ -120,8 +135,8 @@ export function createGroupReference(
 }
 
 /** Whether a noun may mean a group told before: "the rebels"; "the gunmen", though not "gunmen". */
-export const mayMeanGroup = (noun: PersonNoun, phrase: Phrase): boolean =>
-  noun.as === 'group' || (anonymous.has(noun.id) && isDefinite(phrase))
+export const mayMeanGroup = (noun: PersonNoun, phrase: Phrase, language: ClaimLanguage): boolean =>
+  noun.as === 'group' || (anonymous.has(noun.id) && isDefinite(phrase, language))
 
 /** Whom a common noun for fighters means, by how it stands: "the rebels", "trois jihadistes", "rebels". */
 export function groupMeant(
@@ -132,7 +147,7 @@ export function groupMeant(
   language: ClaimLanguage,
 ): Actor | ActorMention | undefined {
   const isSome = noun.id === 'assailants' && !language.is('some', phrase.det)
-  if (isDefinite(phrase) || phrase.owner !== undefined || isSome) return groups.find(noun, phrase)
+  if (isDefinite(phrase, language) || phrase.owner !== undefined || isSome) return groups.find(noun, phrase)
   // "onze jihadistes ont péri": in a war against one group they are its own.
   if (role === 'target' && phrase.amount !== undefined) return groups.counted(noun)
   const isBare =

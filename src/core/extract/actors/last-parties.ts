@@ -30,6 +30,14 @@ export class PartiesTold {
     this.armed = armedOf(agent, actors) ?? this.armed
   }
 
+  /** Begins the news of another country, in which nobody has been told of yet. */
+  forget(): void {
+    this.any = undefined
+    this.force = undefined
+    this.armed = undefined
+    this.sides = []
+  }
+
   /** Begins a sentence, in which nobody has spoken yet. */
   listen(): void {
     this.#voiceTo = -1

@@ -103,7 +103,7 @@ export function buildDraft(
     figures:
       figure === undefined || counted === undefined || rule.measure === undefined
         ? countMeant(found)
-        : bySide(counted.phrases).flatMap(
+        : bySide(parse, counted.phrases).flatMap(
             (phrases) =>
               countPeople(
                 parse,

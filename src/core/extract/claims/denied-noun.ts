@@ -49,7 +49,7 @@ function isObjectOfNegated(parse: Parse, at: number): boolean {
   if (language.code === 'en') return isOfNegatedVerb(parse, at)
   if (((tokens[at - 1]?.classes ?? 0) & wordClass.of) === 0) return false
   const before = tokens.slice(Math.max(0, at - negatedReach), at - 1)
-  const not = before.findLastIndex(({ key }) => /^(?:pas|jamais|plus|point)$/u.test(key))
+  const not = before.findLastIndex(({ key }) => language.is('negators', key))
   return (
     not > 0 &&
     before.slice(0, not).some(({ rare }) => (rare & rareClass.negations) !== 0) &&

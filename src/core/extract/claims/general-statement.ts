@@ -1,5 +1,6 @@
 import type { Parse } from '../events/parse.ts'
 import type { Built } from './built.ts'
+import { isGenericClause } from './generic-clause.ts'
 import { wordClass } from './word-class.ts'
 import { hasForm, isDefinedBy } from './word-forms.ts'
 
@@ -20,7 +21,10 @@ export function isGeneral(parse: Parse, built: Built): boolean {
         isFrequent(parse, built) ||
         isLookedInto(parse, built) ||
         isPossible(parse, built)
-    : isOften(parse, built.match.from - 1) || isHabit(parse, built) || isTask(parse, built)
+    : isGenericClause(parse, built.match, built.event) ||
+        isOften(parse, built.match.from - 1) ||
+        isHabit(parse, built) ||
+        isTask(parse, built)
 }
 
 /** "Kidnapping has become an industry": a noun of which something is said in general. */

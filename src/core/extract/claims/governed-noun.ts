@@ -7,6 +7,9 @@ import { wordClass } from './word-class.ts'
 /** In tokens: "lancer une nouvelle attaque", "fears of a large attack". */
 const reach = 5
 
+/** In tokens: "plan a new offensive". */
+const objectReach = 3
+
 /**
  * What an event's noun is made by what it hangs on: "veulent lancer une attaque", "disent préparer un assaut", "called
  * off an attack", "fears of an attack".
@@ -15,7 +18,7 @@ export function governedNoun(parse: Parse, match: PatternMatch): Governed {
   const { tokens, language, phraseAt } = parse
   if (isAlleged(parse, match)) return 'hedged'
   // "Came close to shelling the town": a gerund that is a noun too.
-  if (tokens[match.from]!.forms.some(({ tag }) => tag === 'ger') && language.code === 'en') {
+  if (match.verb === undefined && language.code === 'en' && /ing$/u.test(tokens[match.from]!.key)) {
     const governed = governedBy(parse, { tag: 'ger', from: match.from })
     if (governed !== undefined) return governed
   }
@@ -24,6 +27,8 @@ export function governedNoun(parse: Parse, match: PatternMatch): Governed {
     const { kind, key, classes, forms, glued } = tokens[i]!
     if (kind === 'mark' || glued || (classes & wordClass.breakers) !== 0) return undefined
     if (isWordOf(parse, i, 'thought of')) return 'unreal'
+    // "Plan an offensive", "préparent un assaut".
+    if (match.from - i <= objectReach && language.is('planned nouns', key)) return 'planned'
     if (hangs && language.is('hearsay nouns', key)) return 'hedged'
     if (isCalledOff(parse, i)) return 'unreal'
     if (language.is('phrasal particles', key)) continue

@@ -46,10 +46,11 @@ export function governedBy(parse: Parse, verb: Carrier): Governed {
   if (i === undefined) return undefined
   const { tokens, phraseAt } = parse
   const token = tokens[i]!
-  if (phraseEndingAt(parse, 'short of', i) !== undefined)
-    return isNegated(parse, i, verb.from) ? undefined : 'unreal'
+  if (phraseEndingAt(parse, 'short of', i) !== undefined) return 'unreal'
   if (token.key === ',' || (token.classes & wordClass.and) !== 0) return ofJoined(parse, i, verb)
   if (token.kind !== 'word') return undefined
+  // "C'est un crime que de tuer".
+  if (verb.tag === 'inf' && (language.is('that', token.key) || isHow(parse, i))) return 'unreal'
   // "Without taking the town", "sans prendre".
   if (language.is('lacking', token.key) || isHaltedBefore(parse, i)) return 'unreal'
   const phrase = phraseAt[i]
@@ -90,7 +91,8 @@ function governedPerfect(parse: Parse, verb: Carrier): Governed {
   if (i === undefined) return undefined
   for (let k = verb.from - 1; k >= i; k -= 1)
     if (phraseEndingAt(parse, 'beyond doubt', k) !== undefined) return 'fact'
-  if (phraseEndingAt(parse, 'short of', i) !== undefined) return 'unreal'
+  for (let k = verb.from - 1; k >= i; k -= 1)
+    if (phraseEndingAt(parse, 'short of', k) !== undefined) return 'unreal'
   const isHearsay =
     phraseEndingAt(parse, 'hedging to', i) !== undefined ||
     phraseEndingAt(parse, 'hedging perfects', i) !== undefined
@@ -106,6 +108,9 @@ function isInsteadOf(parse: Parse, { from }: Carrier): boolean {
   return phraseEndingAt(parse, 'instead of', i) !== undefined
 }
 
+/** "Comment prendre", "how to take". */
+const isHow = (parse: Parse, at: number): boolean => phraseEndingAt(parse, 'how', at) !== undefined
+
 /** In tokens: "repoussés par l'armée avant de prendre". */
 const haltReach = 5
 
@@ -120,7 +125,7 @@ function isHaltedBefore(parse: Parse, at: number): boolean {
 /** Whether a word is in one of the lists, although it may be a noun too: "l'intention", "disent pouvoir". */
 function isNamed(parse: Parse, at: number): boolean {
   if (parse.tokens[at]!.forms.length > 0) return true
-  return ['planning', 'done once past', 'attempts', 'asked of', 'achievements'].some((list) =>
+  return ['planning', 'done once past', 'attempts', 'asked of', 'achievements', 'amounting'].some((list) =>
     isWordOf(parse, at, list),
   )
 }
@@ -147,10 +152,15 @@ function byWord(parse: Parse, at: number, verb: Carrier): Governed {
     return negated ? 'unreal' : 'hedged'
   // What is only tried has its own reading.
   if (isOf('attempts')) return ofOuter(parse, at)
-  if (isOf('refusals')) return 'unreal'
+  if (isOf('refusals') || (verb.tag === 'inf' && isOf('amounting'))) return 'unreal'
   if (isOf('reluctance')) return negated ? 'fact' : 'unreal'
   if (isOf('achievements')) return negated ? 'unreal' : (ofOuter(parse, at) ?? mood(parse, at))
-  if (isOf('done once past') && isPast(parse, at)) return negated ? 'unreal' : mood(parse, at)
+  if (isOf('done once past')) {
+    const stance = mood(parse, at)
+    // "Auraient voulu prendre": they did not.
+    if (stance === 'hedged') return 'unreal'
+    if (isPast(parse, at)) return negated ? 'unreal' : stance
+  }
   if (isOf('planning')) return negated || isGivenUp(parse, at) ? 'unreal' : 'planned'
   if (isOf('asked of')) return negated ? 'unreal' : 'demanded'
   if (isOf('accusing verbs') || isOf('hedges')) return undefined
@@ -236,6 +246,8 @@ function ofObject(parse: Parse, phrase: Phrase, verb: Carrier): Governed {
     if (isWordOf(parse, i, 'preventing') || isWordOf(parse, i, 'wanting of others')) return 'unreal'
     if (isWordOf(parse, i, 'ordering')) return 'planned'
     if (verb.tag === 'inf' && isWordOf(parse, i, 'told to')) return 'demanded'
+    // "It is hard for gunmen to attack".
+    if (verb.tag === 'inf' && language.is('judged', key)) return 'unreal'
     if (!language.isOneOf(between, key) && (tokens[i]!.classes & wordClass.prepositions) === 0)
       return undefined
   }

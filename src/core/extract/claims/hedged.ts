@@ -3,8 +3,6 @@ import type { Parse } from '../events/parse.ts'
 import { phraseBeginningAt } from './modality.ts'
 import { wordClass } from './word-class.ts'
 
-const saidOf: ReadonlySet<string> = new Set(['said', 'reported', 'believed', 'thought', 'understood'])
-
 /** Whether a word or an aside of its sentence makes a statement hearsay: "reportedly", "dit-on", "it seems". */
 export function isHedged(parse: Parse, match: PatternMatch): boolean {
   return isHedgedBefore(parse, match) || hasHedgeAside(parse, match)
@@ -12,15 +10,15 @@ export function isHedged(parse: Parse, match: PatternMatch): boolean {
 
 function isHedgedBefore(parse: Parse, match: PatternMatch): boolean {
   const { tokens, language, classes } = parse
-  const isEnglish = language.code === 'en'
-  if (!isEnglish && (classes & wordClass.hedges) === 0) return false
+  const saidOf = language.group('said of')
+  if (saidOf.size === 0 && (classes & wordClass.hedges) === 0) return false
   let said = false
   for (let i = 0; i < Math.min(tokens.length, match.to + 3); i += 1) {
     const { key } = tokens[i]!
     if (key === ';') said = false
     if (isHedge(parse, i)) said = true
     // "are said to have died", "is reported to have"
-    if (isEnglish && i > 0 && (tokens[i - 1]!.classes & wordClass.be) !== 0 && saidOf.has(key)) said = true
+    if (i > 0 && (tokens[i - 1]!.classes & wordClass.be) !== 0 && saidOf.has(key)) said = true
   }
   return said
 }

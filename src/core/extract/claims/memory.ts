@@ -9,6 +9,8 @@ export interface Memory {
   named: readonly PlaceMention[]
   /** The region named last. */
   region: PlaceMention | null
+  /** The country under whose heading the sentence stands. */
+  section: string | undefined
   /** Where each sort of event was last told to have been. */
   readonly toldAt: Map<string, PlaceMention>
   readonly speakers: SpeakerMemory

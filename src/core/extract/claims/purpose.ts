@@ -28,7 +28,9 @@ export function isPurpose(parse: Parse, verb: VerbGroup): boolean {
 function hasNeeded({ tokens, language }: Parse, before: number): boolean {
   return tokens
     .slice(0, before)
-    .some((token) => language.forms(token).some((form) => language.is('needing', form.lemma)))
+    .some((token) =>
+      language.forms(token).some(({ lemma, tag }) => tag !== 'pres' && language.is('needing', lemma)),
+    )
 }
 
 /** "launched an offensive to retake": a noun stands before, and nobody is made to do it. */

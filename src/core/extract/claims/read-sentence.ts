@@ -13,9 +13,9 @@ import {
   speakerAt,
   speakerCovering,
   speakerOfCount,
-  type Voices,
 } from '../speakers/speaker-at.ts'
 import { speakingParty } from '../speakers/speaking-party.ts'
+import type { Voices } from '../speakers/voices.ts'
 import type { TimeExpression } from '../time-expression.ts'
 import { withoutAnybody } from './anybody-dead.ts'
 import { withBlamed, withDenier, withReporter } from './blamed-party.ts'
@@ -60,7 +60,7 @@ export function readSentence(
     return []
   }
   const plain = withoutSpeakers(parse, attributions)
-  scene.actors.in(countryOf(plain, scene))
+  scene.actors.in(countryOf(plain, scene, memory))
   noteSpeakingParty(parse, attributions, scene)
   const cues = trapCues(parse)
   const placed: Placed[] = []
@@ -171,15 +171,15 @@ export function readSentence(
 
 const isDealing = (event: Draft['event']): boolean => event === 'agreement' || event === 'other-strategic'
 
-/** The one country in which a sentence is, else that of the place in play. */
-function countryOf(parse: Parse, scene: Scene): string | undefined {
+/** The one country in which a sentence is, else that of its section or of the place in play. */
+function countryOf(parse: Parse, scene: Scene, { section }: Memory): string | undefined {
   const countries = new Set(
     sitesOf(parse, scene)
       .filter(({ role }) => role !== 'dateline' && role !== 'said')
       .map(({ place }) => place.country),
   )
-  if (countries.size > 1) return undefined
-  return [...countries][0] ?? scene.lastPlace?.country
+  if (countries.size > 1) return section
+  return [...countries][0] ?? section ?? scene.lastPlace?.country
 }
 
 /** The own voice of a bulletin tells as a reporter's does: what it says did not happen is no denial. */

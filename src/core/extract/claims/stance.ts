@@ -1,17 +1,19 @@
 import type { Stance } from '../../model/index.ts'
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
+import type { VerbGroup } from '../events/verb-group.ts'
 import type { Attribution } from '../speakers/attribution.ts'
+import { awaited } from './awaited.ts'
 import { neverHappened } from './came-to-nothing.ts'
 import type { ClaimLanguage } from './claim-language.ts'
 import { isDeniedInFront } from './cleft.ts'
 import { isDeniedNoun } from './denied-noun.ts'
 import { governedNoun, isNearMiss } from './governed-noun.ts'
-import { governedBy } from './governor.ts'
+import { type Carrier, governedBy } from './governor.ts'
 import { isHedged } from './hedged.ts'
 import { isCharge, isPurpose } from './purpose.ts'
 import { isAsked, isHypothetical, isSupposed } from './supposed.ts'
-import { isAwaited, toldThat } from './told-that.ts'
+import { toldThat } from './told-that.ts'
 import { wordClass } from './word-class.ts'
 
 /** How a statement stands, or that it is none: an "if", a wish. */
@@ -42,16 +44,22 @@ export function findStance(
     .at(-1)
   const that = toldThat(parse, match)
   if (that !== undefined && that !== 'fact') return that
-  if (isAwaited(parse, match)) return 'hypothetical'
-  const governor = verb === undefined ? governedNoun(parse, match) : governedBy(parse, verb)
+  const clause = awaited(parse, match)
+  if (clause === 'hypothetical') return clause
+  const governor = verb === undefined ? governedNoun(parse, match) : governedBy(parse, carrierOf(parse, verb))
   if (governor === 'unreal' || isNearMiss(parse, match)) return 'hypothetical'
   const isSure = that === 'fact' || (governor === 'fact' && verb?.tag === 'pp')
   const governed = governing === undefined || isSure ? undefined : governedStance(parse, governing, match)
   // "Durent fuir": they had to, and did.
   if (governed !== undefined && !(governor === 'fact' && governed === 'planned')) return governed
-  if (verb?.negated === true || isDeniedNoun(parse, match) || isDeniedInFront(parse, match)) return 'denied'
+  if (
+    (verb?.negated === true && clause !== 'come') ||
+    isDeniedNoun(parse, match) ||
+    isDeniedInFront(parse, match)
+  )
+    return 'denied'
   if (verb === undefined || verb.bare) {
-    const around = clauseStance(parse, match)
+    const around = verb === undefined ? nounStance(parse, match) : cutOffStance(parse, match)
     if (around !== undefined) return around
   }
   if (isRefuted(parse, match)) return 'denied'
@@ -59,12 +67,17 @@ export function findStance(
   if (verb?.conditional === true)
     return verb.tag === 'cond' ? (governing === undefined ? 'hedged' : 'planned') : 'hedged'
   if (verb?.future === true) return 'planned'
-  if (governor === undefined && verb?.infinitive === true && isPlanned(parse, verb.from)) return 'planned'
   if (verb !== undefined && (isPurpose(parse, verb) || isCharge(parse, verb))) return 'hypothetical'
   if (verb?.modal === true)
     return governing === undefined || isPossibility(parse, verb) ? 'hypothetical' : 'planned'
   if (isHedged(parse, match)) return 'hedged'
   return 'asserted'
+}
+
+/** "Is to be signed": a passive is an infinitive by its auxiliary. Not "accused of having been paid": that is done. */
+function carrierOf({ tokens }: Parse, { from, to, tag, infinitive, passive }: VerbGroup): Carrier {
+  const isDone = tokens.slice(from, to).some(({ classes }) => (classes & wordClass.have) !== 0)
+  return { from, tag: infinitive && passive && !isDone ? 'inf' : tag }
 }
 
 function governedStance(parse: Parse, governing: Attribution, match: PatternMatch): Stance | undefined {
@@ -117,41 +130,23 @@ const isPossibility = (
   { from, to }: { readonly from: number; readonly to: number },
 ) => tokens.slice(from, to).some(({ key }) => language.is('possibilities', key))
 
-function isPlanned({ tokens, language }: Parse, verbFrom: number): boolean {
-  for (let i = verbFrom - 1; i >= Math.max(0, verbFrom - 4); i -= 1) {
-    const { key, kind, time, classes } = tokens[i]!
-    // "prévoit de lancer", "s'apprête à": a small word parts the two.
-    if (time >= 0 || (classes & (wordClass.adverbs | wordClass.of)) !== 0 || language.is('at', key)) continue
-    if (kind === 'mark') return false
-    return language.is('planning', key)
-  }
-  return false
-}
-
-const musts: ReadonlySet<string> = new Set('doit doivent devra devront devrait devraient'.split(' '))
-const isWords: ReadonlySet<string> = new Set('est sont etait etaient is are was were'.split(' '))
-
 // In tokens: an auxiliary stands no farther from what it governs.
 const clauseReach = 12
 
-/** Of a noun, or of a participle cut off from its auxiliary: "un bombardement aurait détruit …", "plan an offensive". */
-function clauseStance({ tokens, language }: Parse, match: PatternMatch): StanceFound | undefined {
-  const noun = match.verb === undefined
-  const from = Math.max(0, match.from - clauseReach)
-  const to = noun ? Math.min(tokens.length, match.to + clauseReach) : match.from
-  for (let i = match.from - 1; i >= from; i -= 1) {
+/** Of a participle cut off from its auxiliary: "aurait, selon des témoins, détruit". */
+function cutOffStance({ tokens, language }: Parse, { from }: PatternMatch): StanceFound | undefined {
+  for (let i = from - 1; i >= Math.max(0, from - clauseReach); i -= 1) {
     const { key, kind, glued } = tokens[i]!
     if (glued) continue
-    if (kind === 'mark' && !(key === ',' && !noun)) break
-    if (!noun && language.is('conditional', key) && tokens[i + 1]?.key === ',') return 'hedged'
-    if (
-      noun &&
-      match.from - i <= 3 &&
-      /^(?:plan|plans|planning|planifie|planifient|preparent|prepare|projette|projettent)$/u.test(key)
-    )
-      return 'planned'
+    if (kind === 'mark' && key !== ',') return undefined
+    if (language.is('conditional', key) && tokens[i + 1]?.key === ',') return 'hedged'
   }
-  if (!noun) return undefined
+  return undefined
+}
+
+/** Of a noun, by the verb that follows: "un bombardement aurait détruit …", "an attack is due". */
+function nounStance({ tokens, language }: Parse, match: PatternMatch): StanceFound | undefined {
+  const to = Math.min(tokens.length, match.to + clauseReach)
   for (let i = match.to; i < to; i += 1) {
     const { key, kind, glued, classes } = tokens[i]!
     if (kind === 'mark' || (classes & wordClass.breakers) !== 0) return undefined
@@ -165,12 +160,8 @@ function clauseStance({ tokens, language }: Parse, match: PatternMatch): StanceF
       return 'hypothetical'
     if ((tokens[i]!.classes & wordClass.have) !== 0 || (classes & wordClass.be) !== 0) continue
     const infinitive = next !== undefined && language.forms(next).some((form) => form.tag === 'inf')
-    if (musts.has(key) && infinitive) return 'planned'
-    if (
-      isWords.has(key) &&
-      next !== undefined &&
-      /^(?:prevue?s?|planned|scheduled|due|expected)$/u.test(next.key)
-    )
+    if (language.is('musts', key) && infinitive) return 'planned'
+    if (language.is('finite be', key) && next !== undefined && language.is('set for', next.key))
       return 'planned'
     if (language.forms(tokens[i]!).some((form) => form.tag !== 'pp' && form.tag !== 'inf')) return undefined
   }

@@ -1,9 +1,11 @@
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
 import type { ClaimLanguage } from './claim-language.ts'
+import { isConcessiveIf, isCounterfactual } from './concessive.ts'
 import { standsAt } from './phrase-list.ts'
 import { rareClass } from './rare-class.ts'
 import { wordClass } from './word-class.ts'
+import { endsWithOne } from './word-forms.ts'
 
 /** "It is unclear which of them holds the town": a question told. */
 export function isAsked({ tokens, language, classes }: Parse, match: PatternMatch): boolean {
@@ -16,29 +18,34 @@ export function isAsked({ tokens, language, classes }: Parse, match: PatternMatc
 }
 
 /** "Si … avait", "Had the warnings been heeded", "Should Moscow …": nothing that happened. */
-export function isHypothetical({ tokens, language }: Parse, match: PatternMatch): boolean {
+export function isHypothetical(parse: Parse, match: PatternMatch): boolean {
+  const { tokens, language } = parse
+  if (isCounterfactual(parse, match)) return true
+  if (isConcessiveIf(parse, match)) return false
   const first = tokens.find((token) => token.kind === 'word')
   // "Imaginons que la ville tombe", "Suppose the town falls".
   if (first !== undefined && language.is('supposing', first.key)) return true
   if (language.code === 'en') {
-    if (first !== undefined && /^(?:had|should|if|were|unless)$/u.test(first.key) && first.capital)
-      return true
+    if (first !== undefined && language.is('inverted conditions', first.key) && first.capital) return true
     const before = tokens.slice(Math.max(0, match.from - 12), match.from)
     if (
       match.verb?.modal === true &&
-      tokens.slice(0, match.from).some((token) => /^(?:if|unless)$/u.test(token.key))
+      tokens.slice(0, match.from).some(({ key }) => language.is('conditions', key))
     )
       return true
     return (
-      before.some((token) => token.key === 'if' || token.key === 'unless' || token.key === 'whether') &&
+      before.some(({ key }) => language.is('questions told', key)) &&
       !before.some((token) => token.key === ',')
     )
   }
   const at = tokens.findIndex(
-    (token, i) => token.key === 'si' || (token.key === "s'" && /^ils?$/u.test(tokens[i + 1]?.key ?? '')),
+    ({ key }, i) =>
+      language.is('conditions', key) &&
+      // "S'ils attaquent"; not "s'est retirée".
+      (!key.endsWith("'") || language.is('elided before', tokens[i + 1]?.key ?? '')),
   )
   if (at < 0) return false
-  if (at < match.from && opensSentence(tokens, at) && looksAhead(tokens, language, at, match.to)) return true
+  if (at < match.from && opensSentence(parse, at) && looksAhead(tokens, language, at, match.to)) return true
   if (at < match.from)
     return (
       match.verb?.conditional === true || !tokens.slice(at, match.from).some((token) => token.key === ',')
@@ -60,10 +67,8 @@ export function isSupposed({ tokens, language }: Parse, match: PatternMatch): bo
 // In tokens: what is supposed stands no farther.
 const supposedReach = 12
 
-function opensSentence(tokens: Parse['tokens'], at: number): boolean {
-  return tokens
-    .slice(0, at)
-    .every((token) => token.kind === 'mark' || /^(?:et|mais|or|car)$/u.test(token.key))
+function opensSentence({ tokens, language }: Parse, at: number): boolean {
+  return tokens.slice(0, at).every(({ kind, key }) => kind === 'mark' || language.is('sentence openers', key))
 }
 
 /** "Si la route venait à être coupée, la ville se trouverait assiégée": the main clause tells what may come. */
@@ -75,7 +80,7 @@ function looksAhead(tokens: Parse['tokens'], language: ClaimLanguage, at: number
     if (language.is('conditional', token.key) || (token.rare & rareClass.future) !== 0) return true
     return (
       language.forms(token).some((form) => form.tag === 'cond' || form.tag === 'fut') ||
-      /(?:erait|eraient|irait)$/u.test(token.key)
+      endsWithOne(token.key, language.group('conditional endings'))
     )
   })
 }

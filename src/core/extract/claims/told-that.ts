@@ -105,20 +105,3 @@ function isUntrue({ tokens, language }: Parse, at: number): boolean {
     .slice(Math.max(0, at - verbReach), at)
     .some(({ key: before }) => language.is('negations', before) || language.is('negation words', before))
 }
-
-/** "Pourvu que la ville tombe", "until the rebels take the town": a clause of what has not come. */
-export function isAwaited({ tokens, language }: Parse, match: PatternMatch): boolean {
-  const { verb } = match
-  if (
-    verb === undefined ||
-    !(verb.tag === 'pres' || verb.tag === 'subj' || verb.tag === 'inf') ||
-    verb.infinitive
-  )
-    return false
-  for (let i = verb.from - 1; i >= Math.max(0, verb.from - reach); i -= 1) {
-    const { key, kind } = tokens[i]!
-    if (kind === 'mark') return false
-    if (language.is('awaiting', key)) return true
-  }
-  return false
-}

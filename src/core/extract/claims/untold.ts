@@ -3,6 +3,7 @@ import { runAt } from '../speakers/word-runs.ts'
 import type { Built } from './built.ts'
 import { isGeneral } from './general-statement.ts'
 import { rareClass } from './rare-class.ts'
+import { isRecalled } from './recalled.ts'
 import { hasForm } from './word-forms.ts'
 
 // In tokens: "named after a teacher who was".
@@ -28,7 +29,9 @@ export function isUntold(parse: Parse, built: Built): boolean {
     isRejected(parse, built) ||
     isElsewhere(parse, built) ||
     isMarked(parse, built) ||
-    isActed(parse, built)
+    isActed(parse, built) ||
+    (built.match.verb === undefined && isRecalled(parse, built.match.from)) ||
+    isNoLeaving(parse, built)
   )
 }
 
@@ -100,6 +103,14 @@ function isRejected({ tokens, language }: Parse, { event, match }: Built): boole
       .slice(Math.max(0, match.from - 4), match.from)
       .some((token) => hasForm(token, 'rejecting', language))
   )
+}
+
+/** "Gave up taking the town", "came close to looting it", "se sont gardés de la prendre": no word of leaving or holding. */
+function isNoLeaving({ tokens, language }: Parse, { event, match: { verb, to } }: Built): boolean {
+  if (event === 'control') return verb?.reflexive === true && language.is('of', tokens[to]?.key ?? '')
+  if (event !== 'non-violent-transfer-of-territory' || verb === undefined) return false
+  const next = language.is('infinitive auxiliaries', tokens[to]?.key ?? '') ? tokens[to + 1] : tokens[to]
+  return next !== undefined && language.forms(next).some(({ tag }) => tag === 'ger')
 }
 
 /** "Plays a colonel who topples the president in his latest film": said of what somebody acts. */

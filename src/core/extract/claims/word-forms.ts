@@ -7,6 +7,12 @@ export const hasForm = (token: Token | undefined, list: string, language: ClaimL
   token !== undefined &&
   (language.is(list, token.key) || language.forms(token).some(({ lemma }) => language.is(list, lemma)))
 
+/** Whether a folded word ends as one of a group of endings (grammar.json). */
+export function endsWithOne(key: string, endings: ReadonlySet<string>): boolean {
+  for (const ending of endings) if (key.endsWith(ending)) return true
+  return false
+}
+
 // In tokens: "the task of a soldier today is".
 const definitionReach = 8
 

@@ -18,17 +18,16 @@ export const wordNeeds: Readonly<Record<string, (found: RuleSlots) => boolean>> 
     !tokens
       .slice(Math.max(0, match.from - 3), match.from)
       .some((token) => (token.rare & rareClass.interrupted) !== 0),
-  aimed: ({ parse: { tokens }, match }) =>
-    !tokens.slice(match.to, match.to + 3).some((token) => token.key === 'air'),
+  // "Fired into the air": at nobody.
+  aimed: ({ parse: { tokens, language }, match }) =>
+    !tokens.slice(match.to, match.to + 3).some(({ key }) => language.is('into the air', key)),
   // "After a week of fighting with X": told of only to say when.
-  aftermath: ({ parse: { tokens }, match }) =>
+  aftermath: ({ parse: { tokens, language }, match }) =>
     ((tokens[match.from - 1]?.classes ?? 0) & wordClass.of) !== 0 &&
-    tokens
-      .slice(Math.max(0, match.from - 6), match.from)
-      .some(({ key }) => /^(?:after|following|apres)$/u.test(key)),
+    tokens.slice(Math.max(0, match.from - 6), match.from).some(({ key }) => language.is('aftermath', key)),
   // "Out of the hands of": whoever it is, they do not hold it.
-  'kept-from': ({ parse: { tokens }, match }) =>
-    tokens.slice(Math.max(0, match.from - 3), match.from).some(({ key }) => key === 'out' || key === 'from'),
+  'kept-from': ({ parse: { tokens, language }, match }) =>
+    tokens.slice(Math.max(0, match.from - 3), match.from).some(({ key }) => language.is('kept from', key)),
   // "Came to bomb the village": the verb that follows tells what they did.
   'to-do': ({ parse: { tokens, language, phraseAt }, match }) =>
     phraseAt[match.to] === undefined &&
@@ -72,10 +71,8 @@ export const wordNeeds: Readonly<Record<string, (found: RuleSlots) => boolean>> 
     tokens
       .slice(Math.max(0, match.from - 3), match.to)
       .some((token) => language.forms(token).some(({ lemma }) => language.is('ending verbs', lemma))),
-  struck: ({ parse: { tokens }, match }) =>
-    tokens
-      .slice(0, match.from)
-      .some((token) => /^(?:attaque|attaques|frappe|frappes|explosion|attentat|tir|tirs)$/u.test(token.key)),
+  struck: ({ parse: { tokens, language }, match }) =>
+    tokens.slice(0, match.from).some(({ key }) => language.is('blows before', key)),
   denying: ({ parse: { tokens, language }, match }) =>
     tokens
       .slice(0, match.from)
@@ -83,32 +80,20 @@ export const wordNeeds: Readonly<Record<string, (found: RuleSlots) => boolean>> 
   launched: ({ parse: { tokens, language }, match }) =>
     tokens
       .slice(Math.max(0, match.from - 6), match.to + 5)
-      .some(
-        (token) =>
-          token.key === 'launch' ||
-          language.forms(token).some((form) => language.is('launching', form.lemma)),
-      ),
-  opposed: ({ parse: { tokens }, match }) =>
-    tokens
-      .slice(0, match.from)
-      .some((token) => /^(?:combats|affrontements|bataille|accrochages|hostilites)$/u.test(token.key)),
+      .some((token) => hasForm(token, 'launching', language)),
+  opposed: ({ parse: { tokens, language }, match }) =>
+    tokens.slice(0, match.from).some(({ key }) => language.is('fights before', key)),
   dated: ({ parse: { tokens, phrases } }) =>
     tokens.some((token) => token.time >= 0) || phrases.some((phrase) => phrase.places[0]?.kind === 'country'),
-  dead: ({ parse: { tokens }, match }) =>
-    tokens.slice(match.to, match.to + 9).some((token) => token.key === 'dead' || token.key === 'morts'),
-  claimed: ({ parse: { tokens }, match }) =>
-    tokens
-      .slice(match.from, match.to + 4)
-      .some((token) =>
-        /^(?:responsibility|attack|raid|assault|bombing|ambush|blast|killing|strike|operation|behind|credit|responsible)$/u.test(
-          token.key,
-        ),
-      ),
+  dead: ({ parse: { tokens, language }, match }) =>
+    tokens.slice(match.to, match.to + 9).some(({ key }) => language.is('told dead', key)),
+  claimed: ({ parse: { tokens, language }, match }) =>
+    tokens.slice(match.from, match.to + 4).some(({ key }) => language.is('claimed things', key)),
   demanding: ({ parse: { tokens, language }, match }) =>
     tokens
       .slice(0, match.from)
       .some((token) => language.forms(token).some((form) => language.verbsOf('demand').has(form.lemma))),
-  'for-things': ({ parse: { tokens }, match }) => tokens[match.to]?.key === 'pour',
+  'for-things': ({ parse: { tokens, language }, match }) => language.is('goals', tokens[match.to]?.key ?? ''),
   // "Asked for anonymity", "asked for news": nobody is called on.
   'asked-in-private': ({ parse: { tokens, language }, match }) =>
     tokens.slice(match.from, match.to + 3).some(({ key }) => language.is('private wishes', key)),

@@ -1,6 +1,7 @@
 import type { Phrase } from '../actors/phrase.ts'
 import { rareClass } from '../claims/rare-class.ts'
 import { wordClass } from '../claims/word-class.ts'
+import { endsWithOne } from '../claims/word-forms.ts'
 import { closed, reach } from './clause.ts'
 import { beforeCoordinated, withCoordinated } from './coordination.ts'
 import type { PatternMatch } from './match-pattern.ts'
@@ -50,18 +51,18 @@ function withoutNextSubject({ tokens }: Parse, list: readonly Phrase[]): readonl
 
 /** "les rebelles l'ont pris": the clitic before the auxiliary. */
 function objectClitic({ tokens, language }: Parse, match: PatternMatch): string | undefined {
-  if (language.code !== 'fr' || match.verb === undefined || match.verb.passive) return undefined
+  if (match.verb === undefined || match.verb.passive) return undefined
   for (let i = match.from - 1; i >= Math.max(0, match.from - 8); i -= 1) {
     const { key, kind, classes } = tokens[i]!
     if (kind === 'mark') return undefined
-    if (key === "l'" || key === 'la' || key === 'les' || key === 'le') return key
+    if (language.is('object clitics', key)) return key
     if ((classes & (wordClass.have | wordClass.clitics | wordClass.adverbs)) === 0) return undefined
   }
   return undefined
 }
 
 /** Whether another verb or a comma takes the phrases that follow. */
-function blocked({ tokens, phraseAt }: Parse, from: number, to: number): boolean {
+function blocked({ tokens, phraseAt, language }: Parse, from: number, to: number): boolean {
   let skipTo = -1
   for (let i = from; i < to; i += 1) {
     const { key, kind, time, classes } = tokens[i]!
@@ -89,7 +90,11 @@ function blocked({ tokens, phraseAt }: Parse, from: number, to: number): boolean
     )
       return true
     // "ont tiré en l'air pour séparer les deux groupes"
-    if (key === 'pour' && phraseAt[i + 1] === undefined && /(?:er|ir|re)$/u.test(tokens[i + 1]?.key ?? ''))
+    if (
+      language.is('goals', key) &&
+      phraseAt[i + 1] === undefined &&
+      endsWithOne(tokens[i + 1]?.key ?? '', language.group('infinitive endings'))
+    )
       return true
     if ((classes & (wordClass.have | wordClass.be)) !== 0) return true
     if ((classes & wordClass.and) !== 0) return true
@@ -140,9 +145,9 @@ function headMeant({ tokens, phrases, language }: Parse, last: Phrase, at: numbe
   if (top === undefined || top.prep !== '') return last
   const form = agreement(tokens[at]!.lower)
   const fits = ({ det, amount }: Phrase): boolean => {
-    if (/^(?:la|une|cette|sa)$/u.test(det)) return form === 'f'
-    if (/^(?:le|un|ce|du|au)$/u.test(det)) return form === ''
-    if (/^(?:les|des|ces|ses)$/u.test(det) || (amount?.low ?? 0) > 1) return form.endsWith('s')
+    if (language.is('feminine one', det)) return form === 'f'
+    if (language.is('masculine one', det)) return form === ''
+    if (language.is('either many', det) || (amount?.low ?? 0) > 1) return form.endsWith('s')
     return true
   }
   if (!fits(last) && fits(top)) return top

@@ -13,6 +13,8 @@ export interface Parse {
   /** The phrase that a token belongs to. */
   readonly phraseAt: readonly (Phrase | undefined)[]
   readonly language: ClaimLanguage
+  /** Whether it is of the article's first paragraph of prose, where a dateline stands. */
+  readonly opens: boolean
   /** Tokens that say who speaks, half-open; places in them are where he is, not where it happened. */
   readonly said: readonly { readonly from: number; readonly to: number }[] | undefined
   /** Bits of `wordClass`: those of all its words together. */
@@ -39,6 +41,7 @@ export function createParse(
   tokens: readonly Token[],
   phrases: readonly Phrase[],
   language: ClaimLanguage,
+  opens: boolean,
 ): Parse {
   const phraseAt: (Phrase | undefined)[] = new Array(tokens.length).fill(undefined)
   for (const phrase of phrases) phraseAt.fill(phrase, phrase.from, phrase.to)
@@ -54,6 +57,7 @@ export function createParse(
     phrases,
     phraseAt,
     language,
+    opens,
     classes,
     rare,
     // There, unset or not: sentences of one shape are read much faster.

@@ -92,7 +92,8 @@ function readGroup(parse: Parse, at: number, lemma: string, tag: FormTag): VerbG
       continue
     }
     if ((rare & rareClass.negations) !== 0) {
-      negated = true
+      // "Not only took": they did.
+      negated ||= !language.is('not only', tokens[i + 1]?.key ?? '')
       from = i
       continue
     }

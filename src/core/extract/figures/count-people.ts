@@ -55,17 +55,6 @@ const ofPeople: ReadonlySet<Measure> = new Set([
   'displaced',
 ])
 
-const quantities: ReadonlySet<string> = new Set([
-  'number',
-  'handful',
-  'majority',
-  'proportion',
-  'nombre',
-  'poignee',
-  'majorite',
-  'quantite',
-])
-
 /** "Un adjudant et deux soldats": in a list of people one more is one of them. */
 function listed(
   parse: Parse,
@@ -73,10 +62,10 @@ function listed(
   phrases: readonly Phrase[],
   measure: Measure,
 ): { low: number; high: number } | undefined {
-  const { tokens } = parse
+  const { tokens, language } = parse
   // "An unknown number", "un nombre indéterminé": not one.
-  const isVague = tokens.slice(phrase.from, phrase.to).some(({ key }) => quantities.has(key))
-  const one = /^(?:un|une|a|an)$/u.test(phrase.det) && phrase.type === 'thing' && !isVague
+  const isVague = tokens.slice(phrase.from, phrase.to).some(({ key }) => language.is('quantities', key))
+  const one = language.is('one of many', phrase.det) && phrase.type === 'thing' && !isVague
   const office = holdsOffice(parse, phrase)
   if (office && (measure === 'killed' || measure === 'wounded')) return { low: 1, high: 1 }
   // "wounding a guard": whom one kills or wounds is somebody.
@@ -114,12 +103,12 @@ function tellsOther({ tokens, language }: Parse, phrase: Phrase, measure: Measur
 }
 
 /** Phrases parted by whom they count, where a list counts soldiers, police, fighters or civilians apart. */
-export function bySide(phrases: readonly Phrase[]): readonly (readonly Phrase[])[] {
+export function bySide({ language }: Parse, phrases: readonly Phrase[]): readonly (readonly Phrase[])[] {
   const sides = Map.groupBy(phrases, (phrase) => {
     const kind = (phrase.actor ?? personOf(phrase) ?? phrase.of?.actor)?.kind ?? ''
     return kind === 'police' ? 'police' : (personOf(phrase)?.who ?? kind)
   })
-  const counted = phrases.every((one) => one.amount !== undefined || /^(?:un|une|a|an|one)$/u.test(one.det))
+  const counted = phrases.every((one) => one.amount !== undefined || language.is('one in a list', one.det))
   return sides.size > 1 && counted && !sides.has('') ? [...sides.values()] : [phrases]
 }
 
@@ -127,9 +116,6 @@ export function bySide(phrases: readonly Phrase[]): readonly (readonly Phrase[])
 export function personOf(phrase: Phrase): PersonNoun | undefined {
   return phrase.person ?? (phrase.amount !== undefined ? phrase.of?.person : undefined)
 }
-
-const collective =
-  /^(?:armee|army|police|junte|junta|gendarmerie|foule|crowd|mob|population|garnison|garrison|gouvernement|government|rebellion|groupe|group|movement|mouvement|military|milice|militia|coalition|etat|aviation|troops|forces?|commando|patrouille|patrol|staff|navy|marine|faction|alliance|gang|people|family|famille|household|convoy|convoi)$/u
 
 /** "A couple", "both my sons": two; "my brother", « un soldat »: one. */
 function counted(parse: Parse, phrase: Phrase): { low: number; high: number } | undefined {
@@ -156,7 +142,7 @@ function single({ tokens, language }: Parse, phrase: Phrase): { low: number; hig
   if (phrase.person === undefined || phrase.partial) return undefined
   const det = phrase.det === '' ? (tokens[phrase.from - 1]?.key ?? '') : phrase.det
   const one =
-    /^(?:un|une|a|an|le|la|l'|the|another|its|his|her|son|sa)$/u.test(phrase.det) ||
+    language.is('single', phrase.det) ||
     // "Killed my brother"; not "lay under the body of my brother".
     (phrase.prep === '' && language.is('owners of one', det))
   const words = tokens.slice(phrase.head, phrase.to).map((token) => token.key)
@@ -169,6 +155,6 @@ function single({ tokens, language }: Parse, phrase: Phrase): { low: number; hig
         (/[sx]$/u.test(word) && !/(?:ss|us|is)$/u.test(word)) ||
         /(?:men|women|people|children|police)$/u.test(word),
     )
-  if (!one || plural || words.some((word) => collective.test(word))) return undefined
+  if (!one || plural || words.some((word) => language.is('counted as many', word))) return undefined
   return { low: 1, high: 1 }
 }

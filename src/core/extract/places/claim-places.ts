@@ -197,7 +197,7 @@ export function placeOf(parse: Parse, phrase: Phrase, scene: Scene, wanted: bool
   return own ?? townTold(parse, phrase, scene)
 }
 
-const told: ReadonlySet<string> = new Set(['at', 'whose', 'bare'])
+const told: ReadonlySet<string> = new Set(['at', 'whose', 'bare', 'head'])
 
 /** "The village": the one that its own sentence has named before, else the place in play. */
 function townTold(parse: Parse, phrase: Phrase, scene: Scene): PlaceMention | null {

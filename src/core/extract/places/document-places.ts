@@ -12,6 +12,8 @@ export interface DocumentPlaces {
   readonly countries: readonly string[]
   /** The place a phrase names; null when it names none. */
   resolve(phrase: Phrase, words: string, trust: Trust): PlaceMention | null
+  /** Takes note of the country under whose heading the next sentences stand; undefined: under none. */
+  under(section: string | undefined): void
 }
 
 /**
@@ -28,9 +30,14 @@ export function createDocumentPlaces(
 ): DocumentPlaces {
   const countries = countCountries(parses, knowledge, language)
   const evidence = evidencedNames(parses, language)
+  const whole: Scope = { countries, evidence, knowledge }
+  let scope = whole
   return {
     countries,
-    resolve: (phrase, words, trust) => resolve(phrase, words, trust, { countries, evidence, knowledge }),
+    resolve: (phrase, words, trust) => resolve(phrase, words, trust, scope),
+    under: (section) => {
+      scope = section === undefined ? whole : { ...whole, countries: [section, ...countries] }
+    },
   }
 }
 

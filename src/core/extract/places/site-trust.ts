@@ -2,6 +2,7 @@ import type { Phrase } from '../actors/phrase.ts'
 import type { Parse } from '../events/parse.ts'
 import { isLocated, type Trust } from './document-places.ts'
 import type { SiteRole } from './site.ts'
+import { callsTown } from './town-described.ts'
 import { hasWord } from './town-meant.ts'
 
 const bearPlaces: ReadonlySet<string | undefined> = new Set(
@@ -36,12 +37,8 @@ export function trustOf(parse: Parse, phrase: Phrase, owner: Phrase | undefined,
 }
 
 /** "Tungan Bako, a farming settlement": what follows says that it is a place. */
-function isSaidTown({ tokens, phraseAt, language }: Parse, { to, det }: Phrase): boolean {
-  const next = tokens[to]?.key === ',' ? phraseAt[to + 1] : undefined
-  if (next === undefined || det !== '' || language.is('definite', next.det)) return false
-  const nameless = next.proper === undefined && next.places.length === 0
-  return nameless && (next.settlement || next.object?.id === 'village')
-}
+const isSaidTown = ({ tokens, phraseAt, language }: Parse, phrase: Phrase): boolean =>
+  callsTown(phrase, phraseAt[phrase.to + 1], tokens, language)
 
 /** "Bashoura, in the heart of Beirut": so does where it lies. */
 function isInMiddle(parse: Parse, { to, det }: Phrase): boolean {

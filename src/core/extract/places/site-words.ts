@@ -38,10 +38,12 @@ export const datelineEnd = (parse: Parse): number => {
   return first === undefined || parse.tokens[0]!.time >= 0 ? 0 : endOfDateline(parse, first)
 }
 
-function endOfDateline({ tokens }: Parse, phrase: Phrase): number {
+function endOfDateline({ tokens, opens }: Parse, phrase: Phrase): number {
   if (phrase.from > 1) return 0
   const name = tokens.slice(phrase.from, phrase.to)
-  const capitals = name.every((token) => token.text === token.text.toUpperCase())
+  // "• NABATIEH – two killed", or such a line farther down, heads an entry of a list.
+  const capitals =
+    opens && phrase.from === 0 && name.every((token) => token.text === token.text.toUpperCase())
   for (let i = phrase.to; i < Math.min(tokens.length, phrase.to + longestDateline); i += 1) {
     const { key, kind, capital, aside, time, glued } = tokens[i]!
     if (/^[-|]$/u.test(key) && !glued) {

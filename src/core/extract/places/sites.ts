@@ -19,6 +19,7 @@ import {
   isWhereSaid,
   ownedBy,
 } from './site-words.ts'
+import { describes } from './town-described.ts'
 import { hasWord, placeMeant } from './town-meant.ts'
 import { isPartOf, partOf, townOfPart } from './town-parts.ts'
 
@@ -144,6 +145,7 @@ function readSite(
     const town = townOfPart(parse, part, site, sites, scene)
     if (town !== undefined) return { ...site, wide: false, place: town, part: place }
   }
+  if (before !== undefined && describes(parse, before.phrase, phrase)) return { ...site, role: 'holds' }
   // "Goma, in North Kivu": the region only says where the town is.
   if (
     (role === 'at' || role === 'bare') &&

@@ -170,6 +170,41 @@ test.each([
   expect(takingBy(sentence, language)).toBe(stance)
 })
 
+// A clause of what is waited for: its tense tells whether it has come, or that of the clause it goes with.
+test.each([
+  ['en', 'They will fight until the rebels have taken Goma.', 'none'],
+  ['en', 'As soon as the rebels take Goma, the road will be closed.', 'none'],
+  ['en', 'As soon as the rebels took Goma, the road was closed.', 'asserted'],
+  ['en', 'As long as the rebels have not taken Goma, the road is open.', 'none'],
+  ['fr', 'L’armée restera jusqu’à ce que les rebelles prennent Goma.', 'none'],
+  ['fr', 'L’armée se battra jusqu’à ce que les rebelles aient pris Goma.', 'none'],
+  ['fr', 'L’armée a juré de résister jusqu’à ce que les rebelles prennent Goma.', 'none'],
+  ['fr', 'L’armée a résisté jusqu’à ce que les rebelles prennent Goma.', 'asserted'],
+  ['fr', 'Les pourparlers continueront jusqu’à ce que Goma soit prise par les rebelles.', 'none'],
+  ['fr', 'Tant que les rebelles n’ont pas pris Goma, la route reste ouverte.', 'none'],
+  ['fr', 'La route restera ouverte tant que les rebelles ne prennent pas Goma.', 'none'],
+  ['fr', 'Les habitants partent avant que les rebelles ne prennent Goma.', 'none'],
+  ['fr', 'Avant que les rebelles ne prennent Goma, l’armée quittera la zone.', 'none'],
+  ['fr', 'Avant que les rebelles ne prennent Goma, l’armée avait quitté la zone.', 'asserted'],
+  ['fr', 'L’armée avait quitté la zone avant que les rebelles ne prennent Goma.', 'asserted'],
+  ['fr', 'Dès que les rebelles auront pris Goma, la route sera fermée.', 'none'],
+  ['fr', 'Quand les rebelles prendront Goma, la route sera fermée.', 'none'],
+  ['fr', 'Quand les rebelles ont pris Goma, la route a été fermée.', 'asserted'],
+  ['fr', 'En attendant que les rebelles prennent Goma, les habitants partent.', 'none'],
+  ['fr', 'L’armée tient la route sans que les rebelles prennent Goma.', 'none'],
+  ['fr', 'Depuis que les rebelles ont pris Goma, la route est fermée.', 'asserted'],
+])('%s: %s: %s', (language, sentence, stance) => {
+  expect(takingBy(sentence, language)).toBe(stance)
+})
+
+// A passive infinitive is brought as an active one is.
+test.each([
+  ['en', 'Goma is to be taken by the rebels.', 'planned'],
+  ['en', 'Goma is said to have been taken by the rebels.', 'hedged'],
+])('%s: %s: %s', (language, sentence, stance) => {
+  expect(takingBy(sentence, language)).toBe(stance)
+})
+
 // What stands between an auxiliary and its participle.
 test.each([
   ['fr', 'Les rebelles ont depuis pris Goma.'],
