@@ -56,9 +56,10 @@ const folder = mkdtempSync(join(tmpdir(), 'sitrep-layers-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 describe('who may import whom', () => {
-  it('is looked at: dependency-cruiser reads the modules there are', async () => {
-    const { modules } = await violations(projectFile(''))
+  it('is looked at: dependency-cruiser reads the modules there are, and finds none in a circle', async () => {
+    const { modules, rules } = await violations(projectFile(''))
     expect(modules).toBeGreaterThan(50)
+    expect(rules.filter((one) => one.startsWith('no-cycle'))).toEqual([])
   })
 
   it('is found out where it is broken', async () => {

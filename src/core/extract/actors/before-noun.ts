@@ -3,6 +3,7 @@ import type { NameHit } from '../claims/name-index.ts'
 import { rareClass } from '../claims/rare-class.ts'
 import type { Token } from '../claims/token.ts'
 import { wordClass } from '../claims/word-class.ts'
+import { endsWithOne } from '../claims/word-forms.ts'
 import { findName, type Scan } from './word-role.ts'
 
 /** "An attack on displaced people", "Displaced people said": behind a preposition or at the head of a clause no verb begins. */
@@ -19,7 +20,7 @@ export function isOpening({ tokens }: Scan, start: number, { from, to, person }:
 /** Right behind a noun for several people, which nothing of the same phrase follows in English. */
 export function isAfterPeople({ tokens, language }: Scan, before: NameHit | undefined, at: number): boolean {
   if (before?.person === undefined || before.to !== at || language.field<boolean>('first noun')) return false
-  return tokens[at]!.capital && /(?:s|men|people)$/u.test(tokens[at - 1]!.key)
+  return tokens[at]!.capital && endsWithOne(tokens[at - 1]!.key, language.group('endings of many'))
 }
 
 /** "Local | militiamen", "heavily | armed men", "rival ethnic | Hema fighters": where the noun for people starts that such words describe. */

@@ -109,9 +109,7 @@ export function createDocumentActors(
     // "neuf chauffeurs de l'Unicef": those who work for a party are not it.
     const staff = phrase.person?.kind === 'civilians' && phrase.person.id !== 'men'
     if (inner?.actor !== undefined && !staff && holdsPeople(phrase, parse)) {
-      const partial = /^(?:elements?|membres?|members?|partie|part)$/u.test(
-        parse.tokens[phrase.head]?.key ?? '',
-      )
+      const partial = parse.language.is('shares of a force', parse.tokens[phrase.head]?.key ?? '')
       return {
         ...named(inner.actor, phrase, role, wordsOf(parse, phrase, articleText, inner.to)),
         ...(partial ? { partial: true } : {}),
@@ -125,7 +123,9 @@ export function createDocumentActors(
     if (inner?.person?.as === 'bind' && phrase.person !== undefined && isMen(phrase.person))
       return { ...mention(parse, inner, role, articleText)!, text: words, ...counted(phrase) }
     const group =
-      inner !== undefined && isGroupsMen(phrase, inner) ? mention(parse, inner, role, articleText) : undefined
+      inner !== undefined && isGroupsMen(phrase, inner, parse.language)
+        ? mention(parse, inner, role, articleText)
+        : undefined
     if (group !== undefined && knowledge.actors.has(group.id))
       return { ...group, text: words, ...counted(phrase) }
     if (phrase.person !== undefined) {
@@ -212,7 +212,11 @@ export function createDocumentActors(
       if (noun.kind === 'armed-group' || noun.kind === 'militia')
         return { ...common, id: `text:${name}`, name }
     }
-    if (mayMeanGroup(noun, phrase) && phrase.nation === undefined && !namesPeople(parse, phrase)) {
+    if (
+      mayMeanGroup(noun, phrase, parse.language) &&
+      phrase.nation === undefined &&
+      !namesPeople(parse, phrase)
+    ) {
       const found = groupMeant(groups, noun, phrase, role, language)
       if (found !== undefined) return { ...common, id: found.id, name: found.name, kind: found.kind }
     }
@@ -226,7 +230,7 @@ export function createDocumentActors(
   return {
     mention,
     pronoun: (key, role, force) => {
-      if (/^(?:y|la|there)$/u.test(key)) return undefined
+      if (language.is('places as pronouns', key)) return undefined
       const isCivil = last.any !== undefined && !isFighting(last.any) && !last.hasHarmed
       if (force === true && last.force !== undefined && isCivil) return { ...last.force, role }
       const named = {

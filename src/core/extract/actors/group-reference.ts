@@ -135,8 +135,8 @@ export function createGroupReference(
 }
 
 /** Whether a noun may mean a group told before: "the rebels"; "the gunmen", though not "gunmen". */
-export const mayMeanGroup = (noun: PersonNoun, phrase: Phrase): boolean =>
-  noun.as === 'group' || (anonymous.has(noun.id) && isDefinite(phrase))
+export const mayMeanGroup = (noun: PersonNoun, phrase: Phrase, language: ClaimLanguage): boolean =>
+  noun.as === 'group' || (anonymous.has(noun.id) && isDefinite(phrase, language))
 
 /** Whom a common noun for fighters means, by how it stands: "the rebels", "trois jihadistes", "rebels". */
 export function groupMeant(
@@ -147,7 +147,7 @@ export function groupMeant(
   language: ClaimLanguage,
 ): Actor | ActorMention | undefined {
   const isSome = noun.id === 'assailants' && !language.is('some', phrase.det)
-  if (isDefinite(phrase) || phrase.owner !== undefined || isSome) return groups.find(noun, phrase)
+  if (isDefinite(phrase, language) || phrase.owner !== undefined || isSome) return groups.find(noun, phrase)
   // "onze jihadistes ont péri": in a war against one group they are its own.
   if (role === 'target' && phrase.amount !== undefined) return groups.counted(noun)
   const isBare =

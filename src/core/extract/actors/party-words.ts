@@ -1,4 +1,5 @@
 import type { ActorKind, ActorMention } from '../../model/index.ts'
+import type { ClaimLanguage } from '../claims/claim-language.ts'
 import type { PersonNoun } from '../claims/person-noun.ts'
 import { rareClass } from '../claims/rare-class.ts'
 import { wordClass } from '../claims/word-class.ts'
@@ -50,24 +51,21 @@ export function isMen({ id }: PersonNoun): boolean {
 }
 
 /** "Fighters from the group", "des éléments du mouvement", "militia members of the alliance": men of a group that was told. */
-export function isGroupsMen({ person, actor }: Phrase, group: Phrase): boolean {
+export function isGroupsMen({ person, actor }: Phrase, group: Phrase, language: ClaimLanguage): boolean {
   const isOwn = person !== undefined && (isMen(person) || /^(?:armed-group|militia)$/u.test(person.kind))
   return (
     isOwn &&
     actor === undefined &&
     group.person?.as === 'group' &&
     group.actor === undefined &&
-    isDefinite(group)
+    isDefinite(group, language)
   )
 }
 
 /** Nouns that stand for the people of what follows: elements, drones, a convoy of. */
-export function holdsPeople(phrase: Phrase, { tokens }: Parse): boolean {
+export function holdsPeople(phrase: Phrase, { tokens, language }: Parse): boolean {
   if (phrase.person !== undefined || phrase.amount !== undefined) return true
-  const key = tokens[phrase.head]?.key ?? ''
-  return /^(?:elements?|membres?|members?|unites?|units?|helicopt\p{L}*|drones?|avions?|aircraft|jets?|salve|tirs?|colonne|column|patrouille|patrol|convoi|convoy|brigade|bataillon|artilleurs|artillerie|artillery|batter(?:y|ies?)|chars?|tanks?|blindes?|aviation|warplanes|planes|gunners|hommes|men|forces?|groupe|group|faction|coalition|branche|aile|wing|planes|part|partie|chef|leaders?|incursion|raid|raids|bombes?|obus|roquettes?)$/u.test(
-    key,
-  )
+  return language.is('holding people', tokens[phrase.head]?.key ?? '')
 }
 
 /** "A group of gunmen", "une bande de jeunes": a noun that says no more of people than that they are several. */
@@ -102,14 +100,8 @@ export function rules({ kind }: ActorMention, { person }: Phrase): boolean {
 }
 
 /** Whether a phrase means somebody whom the reader knows by now. */
-export function isDefinite(phrase: Phrase): boolean {
-  return (
-    /^(?:le|la|les|l'|ce|cet|cette|ces|ses|leurs|the|these|those|its|their)$/u.test(phrase.det) ||
-    phrase.prep === 'des' ||
-    phrase.prep === 'du' ||
-    phrase.prep === 'au' ||
-    phrase.prep === 'aux'
-  )
+export function isDefinite({ det, prep }: Phrase, language: ClaimLanguage): boolean {
+  return language.is('known already', det) || language.is('contractions', prep)
 }
 
 /** "Three Israeli raids", "trois bombardements israéliens": what is counted is no people. */

@@ -48,7 +48,9 @@ export function precedingWord({ tokens, language }: Scan, from: number, before: 
     const near =
       earlier !== undefined && language.is('locative', earlier) && !language.is('of', earlier)
         ? earlier
-        : compass(tokens, i - 1, language)
+        : language.is('near words', tokens[i - 1]?.key ?? '')
+          ? 'near'
+          : undefined
     return { prep: near ?? token.key, prepAt: i, nominal: false, afterVerb: false }
   }
   if (nominal || language.is('conjunctions', token.key) || (token.classes & wordClass.and) !== 0)
@@ -92,11 +94,4 @@ function beforeQuote({ tokens }: Pick<Scan, 'tokens' | 'language'>, at: number):
 function isSaying(token: Token, language: ClaimLanguage): boolean {
   const verbs = language.verbsOf('verbs')
   return language.code === 'en' && language.forms(token).some((form) => verbs.has(form.lemma))
-}
-
-const compassWords =
-  /^(?:nord|sud|est|ouest|north|south|east|west|northeast|northwest|southeast|southwest|outside|hauteur|entree|sortie|abords|proximite|portes|large|cote|outskirts|edge|village|interieur|niveau|lisiere|suburb|suburbs|environs|alentours|parages|confins|vicinity|surroundings|gates|fringes|approaches|loin)$/u
-
-function compass(tokens: readonly Token[], at: number, _language: ClaimLanguage): string | undefined {
-  return compassWords.test(tokens[at]?.key ?? '') ? 'near' : undefined
 }

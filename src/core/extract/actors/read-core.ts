@@ -1,6 +1,7 @@
 import type { ClaimLanguage } from '../claims/claim-language.ts'
 import type { NameHit } from '../claims/name-index.ts'
 import type { Token } from '../claims/token.ts'
+import { endsWithOne } from '../claims/word-forms.ts'
 import { amountWords } from '../figures/amount-words.ts'
 import { afterDescription, isAfterPeople, isNextSubject, isOpening, isPeople } from './before-noun.ts'
 import { ownerIn } from './owner-in.ts'
@@ -160,12 +161,15 @@ function isSentenceStart(tokens: readonly Token[], at: number, language: ClaimLa
     language.forms(next).length === 0
   )
     return true
-  const isPlain = isFunction(tokens[at]!) || language.is('members', key) || /(?:ment|ly)$/u.test(key)
+  const isPlain =
+    isFunction(tokens[at]!) ||
+    language.is('members', key) ||
+    endsWithOne(key, language.group('adverb endings'))
   return language.forms(tokens[at]!).length > 0 || isPlain
 }
 
 function properEnd(scan: Scan, from: number): number {
-  const { tokens } = scan
+  const { tokens, language } = scan
   let to = from + 1
   while (to < tokens.length && to < from + 6) {
     const token = tokens[to]!
@@ -176,15 +180,11 @@ function properEnd(scan: Scan, from: number): number {
       (findName(scan, to) === undefined || isThingInName(scan, to))
     )
       to += 1
-    else if (/^(?:al|el|la|de|du|des|of|le|ben|da|do|l'|d')$/u.test(token.key) && token.glued) to += 1
+    else if (language.is('in joined names', token.key) && token.glued) to += 1
     // "Deir ez-Zor", "Abu as-Sus": an article in small letters that a hyphen joins.
     else if (/^\p{Ll}{1,3}$/u.test(token.text) && tokens[to + 1]?.glued === true && tokens[to + 1]!.capital)
       to += 2
-    else if (
-      /^(?:al|el|da|do|del|dos|das|della|bin|ben|ibn|ag|van|von)$/u.test(token.key) &&
-      tokens[to + 1]?.capital === true
-    )
-      to += 2
+    else if (language.is('in spaced names', token.key) && tokens[to + 1]?.capital === true) to += 2
     else break
   }
   return to

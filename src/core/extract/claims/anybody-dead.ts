@@ -29,6 +29,6 @@ function isPart({ amount, det, to }: Phrase, { tokens, language }: Parse): boole
   if (amount === undefined) return false
   if (language.is('those told', det)) return true
   const [first, second, third] = tokens.slice(Math.min(amount.to, to), Math.max(amount.to, to) + 3)
-  const isOf = first !== undefined && /^(?:of|de|d')$/u.test(first.key)
+  const isOf = first !== undefined && language.is('of', first.key)
   return isOf && [second, third].some((token) => token !== undefined && language.is('those told', token.key))
 }

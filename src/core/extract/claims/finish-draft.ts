@@ -74,7 +74,7 @@ function isRelative({ tokens, language }: Parse, match: PatternMatch): boolean {
   for (let i = match.from - 1; i >= Math.max(0, match.from - 6); i -= 1) {
     const { key, kind, glued, classes } = tokens[i]!
     if (kind === 'mark') return false
-    if (!glued && ((classes & wordClass.subjectRelatives) !== 0 || key === 'dont' || key === 'que'))
+    if (!glued && ((classes & wordClass.subjectRelatives) !== 0 || language.is('relatives after names', key)))
       return match.verb === undefined || !isOfSaying(tokens, i, language)
   }
   return false

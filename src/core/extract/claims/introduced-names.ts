@@ -163,13 +163,7 @@ function nameStart(
     const token = tokens[i]!
     if (token.kind === 'mark' || isOtherBody(i)) break
     if (token.capital) from = i
-    else if (
-      !/^(?:of|the|for|and|de|du|des|la|le|les|l'|d'|pour|et|soutien|rapide|nationale?|islamique|liberation|al)$/u.test(
-        token.key,
-      ) &&
-      !token.glued
-    )
-      break
+    else if (!language.is('within names', token.key) && !token.glued) break
   }
   return from < end ? from : undefined
 

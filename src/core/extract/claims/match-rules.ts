@@ -46,8 +46,8 @@ export function matches(parse: Parse, scene: Scene, attributions: readonly Attri
   return (strong.length > 0 ? strong : kept).sort((a, b) => a.match.from - b.match.from)
 }
 
-const isOpposed = ({ tokens }: Parse, at: number): boolean =>
-  tokens[at]!.glued && tokens[at - 1]?.key === 'anti'
+const isOpposed = ({ tokens, language }: Parse, at: number): boolean =>
+  tokens[at]!.glued && language.is('opposing prefixes', tokens[at - 1]?.key ?? '')
 
 /** "Aux blessés", "des familles de tués": a participle right behind an article is a noun, and tells nothing. */
 function isNominal({ tokens, language }: Parse, { from, verb }: PatternMatch): boolean {

@@ -13,7 +13,7 @@ export function objectMeant(parse: Parse, pronoun: string, scene: Scene): ActorM
   if (at < 0) return undefined
   const before = parse.phrases.filter((phrase) => phrase.to <= at && isObject(phrase))
   const meant = before.findLast(
-    (phrase) => phrase.type === 'actor' && isMany(phrase) === isPlural(pronoun, parse),
+    (phrase) => phrase.type === 'actor' && isMany(phrase, parse) === isPlural(pronoun, parse),
   )
   const found = meant === undefined ? undefined : scene.actors.mention(parse, meant, 'target', scene.text)
   return found === undefined
@@ -34,7 +34,7 @@ function pronounAt({ tokens, language }: Parse, pronoun: string): number {
 /** Somebody to whom a verb before does something. */
 const isObject = ({ prep, afterVerb }: Phrase): boolean => afterVerb && prep === ''
 
-const isMany = ({ amount, det }: Phrase): boolean =>
-  amount !== undefined ? amount.low > 1 : !/^(?:an?|une?|the|la?|le|l'|his|her|son|sa)$/u.test(det)
+const isMany = ({ amount, det }: Phrase, { language }: Parse): boolean =>
+  amount !== undefined ? amount.low > 1 : !language.is('determiners of one', det)
 
 const isPlural = (pronoun: string, { language }: Parse): boolean => language.is('plural objects', pronoun)

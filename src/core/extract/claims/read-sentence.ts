@@ -13,9 +13,9 @@ import {
   speakerAt,
   speakerCovering,
   speakerOfCount,
-  type Voices,
 } from '../speakers/speaker-at.ts'
 import { speakingParty } from '../speakers/speaking-party.ts'
+import type { Voices } from '../speakers/voices.ts'
 import type { TimeExpression } from '../time-expression.ts'
 import { withoutAnybody } from './anybody-dead.ts'
 import { withBlamed, withDenier, withReporter } from './blamed-party.ts'

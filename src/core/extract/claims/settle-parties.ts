@@ -185,7 +185,7 @@ function carriesPeople(
 
 /** "The hospital", "un tribunal": one that somebody has in mind. */
 function isOneHouse({ det, head }: Phrase, { parse }: PartiesFound): boolean {
-  return /^(?:the|a|an|le|la|l'|un|une)$/u.test(det) && !/[sx]$/u.test(parse.tokens[head]!.key)
+  return parse.language.is('articles of one', det) && !/[sx]$/u.test(parse.tokens[head]!.key)
 }
 
 /** A hospital or a hotel, where nobody is said to be hurt: the text's own words. */

@@ -37,7 +37,7 @@ export function parties(
     return bound === undefined ? [] : [{ ...bound, role, text: slot.pronoun }]
   }
   return slot.phrases
-    .filter((phrase) => role !== 'target' || !isWhere(phrase))
+    .filter((phrase) => role !== 'target' || !isWhere(phrase, parse))
     .flatMap((phrase) => {
       const both = scene.actors.bothSides(parse, phrase, role)
       if (both.length > 0) return both
@@ -50,8 +50,8 @@ export function parties(
 }
 
 /** "A bombing in Kabul": where it was, though Kabul is the seat of those who govern. */
-const isWhere = ({ type, prep, seat, places, actor, person }: Phrase): boolean =>
-  /^(?:in|at|near|a|en|dans)$/u.test(prep) &&
+const isWhere = ({ type, prep, seat, places, actor, person }: Phrase, { language }: Parse): boolean =>
+  language.is('at a place', prep) &&
   actor === undefined &&
   person === undefined &&
   (type === 'place' || seat !== undefined || places.length > 0)

@@ -66,9 +66,7 @@ function partOf(
   if (phrase?.amount === undefined) return undefined
   const partitive = tokens
     .slice(phrase.amount.to, Math.min(at, phrase.amount.to + 3))
-    .some(
-      (token) => /^(?:entre|them|whom|eux|elles)$/u.test(token.key) || (token.classes & wordClass.of) !== 0,
-    )
+    .some((token) => language.is('those counted', token.key) || (token.classes & wordClass.of) !== 0)
   // « dont deux ont été relâchées »
   const before = language.is('whose', tokens[phrase.from - 1]?.key ?? '')
   return partitive || before ? phrase.amount : undefined

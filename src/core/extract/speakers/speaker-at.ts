@@ -8,13 +8,14 @@ import type { Attribution, Span } from './attribution.ts'
 import { findSpeaker, noteNames, rememberSpeaker } from './find-speaker.ts'
 import { introductions } from './introductions.ts'
 import { isPersonal } from './meant-by-pronoun.ts'
-import { attributionOf, opensQuotation, type Quotation, quotationAt } from './quotations.ts'
+import { attributionOf, opensQuotation, quotationAt } from './quotations.ts'
 import { sayingWords } from './saying-words.ts'
 import { hasVerb, sourceBefore } from './source-before.ts'
 import { namedKind, speakerOfActor } from './source-kind.ts'
 import type { SpeakerMemory } from './speaker-memory.ts'
 import { forceNamed } from './speaking-party.ts'
 import { toldAfter } from './told-after.ts'
+import type { Voices } from './voices.ts'
 
 /** "The M23 says it …", "l'armée affirme que ses hommes …": who speaks is who is meant. */
 export function noteSpeakingParty(parse: Parse, attributions: readonly Attribution[], scene: Scene): void {
@@ -112,19 +113,6 @@ function ownVoice(
 }
 
 const fighters: ReadonlySet<string> = new Set(['armed-group', 'military', 'government'])
-
-/** Who speaks in one sentence: what its words say, and what the sentences around it do. */
-export interface Voices {
-  readonly parse: Parse
-  readonly attributions: readonly Attribution[]
-  readonly memory: SpeakerMemory
-  /** The article's own voice. */
-  readonly voice: Speaker
-  readonly text: string
-  /** All sentences, and where this one stands among them. */
-  readonly parses: readonly Parse[]
-  readonly quotations: readonly Quotation[]
-}
 
 /** Who says what stands at a token. */
 export function speakerCovering(at: number, voices: Voices): Speaker {

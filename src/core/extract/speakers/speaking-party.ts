@@ -7,7 +7,7 @@ import { isForce } from '../events/resolve-event.ts'
 import { appositionAfter } from './apposition-after.ts'
 import type { Attribution, Span } from './attribution.ts'
 import { attributionOf, quotationAt } from './quotations.ts'
-import type { Voices } from './speaker-at.ts'
+import type { Voices } from './voices.ts'
 
 /** The force that "we" and "our men" stand for: that of whoever the sentence is attributed to; undefined where none is. */
 export function speakingParty(voices: Voices, scene: Scene): ActorMention | undefined {
