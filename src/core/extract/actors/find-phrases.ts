@@ -100,6 +100,7 @@ function readPhrase(scan: Scan, from: number, before: Phrase | undefined): Phras
   if ((first.classes & wordClass.subjectPronouns) !== 0 && !first.glued && first.kind === 'word') {
     if (isVerbNext(scan, from)) return pronoun(scan, from, before)
   }
+  if (isRelative(scan, from)) return undefined
   // "Ces derniers ont riposté", "The latter fled": they stand for who was named last.
   if (isLatter(scan, from)) return pronoun(scan, from + 1, before)
   let at = from
@@ -171,6 +172,19 @@ function readPhrase(scan: Scan, from: number, before: Phrase | undefined): Phras
     return phraseOf(thing(from, to), from, precedingWord(scan, from, before), det, count)
   }
   return phraseOf(core, from, precedingWord(scan, from, before), det, amount)
+}
+
+/** "A strike that killed six fighters": what brings a clause, and points to nobody. */
+function isRelative({ tokens, language }: Scan, at: number): boolean {
+  const [before, first, verb, object] = [tokens[at - 1], tokens[at]!, tokens[at + 1], tokens[at + 2]]
+  const isBoth =
+    (first.classes & wordClass.subjectRelatives) !== 0 && (first.classes & wordClass.determiners) !== 0
+  if (!isBoth || before === undefined || before.kind === 'mark' || object === undefined) return false
+  const isPast = verb?.forms.some(({ tag }) => tag === 'past') === true
+  return (
+    isPast &&
+    ((object.classes & wordClass.determiners) !== 0 || readAmount(tokens, at + 2, language) !== undefined)
+  )
 }
 
 /** "By elements of the RSF", "members of al-Shabaab": men of somebody, without an article. */

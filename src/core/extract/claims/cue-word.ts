@@ -1,5 +1,15 @@
 /** The lists of traps.json whose phrases are looked for word by word. */
-export const cueLists = ['sport', 'market', 'creatures', 'nature', 'fiction', 'pretended', 'war'] as const
+export const cueLists = [
+  'sport',
+  'market',
+  'electoral',
+  'creatures',
+  'nature',
+  'fiction',
+  'staged',
+  'pretended',
+  'war',
+] as const
 
 /** A phrase of a list of traps. */
 export interface CueWord {

@@ -1,5 +1,6 @@
 import type { Phrase } from '../actors/phrase.ts'
 import type { Parse } from '../events/parse.ts'
+import { phraseBeginningAt } from './modality.ts'
 import type { RuleSlots } from './rule-slots.ts'
 
 /** What only people do: a town is no refuse heap's to besiege and no singer's to conquer. */
@@ -11,6 +12,7 @@ const done: ReadonlySet<string> = new Set(['taking', 'siege', 'control', 'offens
  */
 export function isFigurative(found: RuleSlots): boolean {
   const { rule, match, agentSlot, parse } = found
+  if (isOfNoVictim(found) || isOfNoFighter(found) || isFallingIdiom(found)) return true
   // "Ambushed by reporters".
   if (rule.event === 'assault' && agentSlot !== undefined && found.agents.length > 0)
     return found.agents.every(({ id }) => id === 'unnamed:journalists')
@@ -18,6 +20,40 @@ export function isFigurative(found: RuleSlots): boolean {
   const isDeed = rule.event === 'siege' && !match.verb.passive && !match.verb.bare
   if (isDeed && areThings(found.at('object')?.phrases, parse)) return true
   return /^(?:subject|by)$/u.test(agentSlot?.position ?? '') && areThings(agentSlot?.phrases, parse)
+}
+
+/** What a verb of killing, taking away, arresting or freeing does to what is nobody: "shot a video", "a arrêté une date". */
+function isOfNoVictim({ rule, counted, targetSlot, objectSlot, parse }: RuleSlots): boolean {
+  if (rule.measure === undefined) return false
+  const phrases = (counted ?? targetSlot ?? objectSlot)?.phrases ?? []
+  return allHeadedBy(phrases, `no ${rule.measure}`, parse)
+}
+
+const taken: ReadonlySet<string> = new Set([...done, 'assault', 'air-drone-strike'])
+
+/** "The airline launched an offensive", "les fans ont pris d'assaut la salle", "la peur s'est emparée de la ville". */
+function isOfNoFighter(found: RuleSlots): boolean {
+  const { rule, match, agentSlot, parse } = found
+  if (!taken.has(rule.event)) return false
+  if (agentSlot !== undefined && !/^(?:subject|by)$/u.test(agentSlot.position)) return false
+  const isActive = match.verb !== undefined && !match.verb.passive
+  const slot = agentSlot ?? (isActive ? found.at('subject') : undefined)
+  return allHeadedBy(slot?.phrases ?? [], 'no fighters', parse)
+}
+
+/** "Est tombée sous le charme", "fell silent". */
+function isFallingIdiom({ rule, match, parse }: RuleSlots): boolean {
+  return rule.event === 'taking' && phraseBeginningAt(parse, 'falling idioms', match.to) !== undefined
+}
+
+/** Whether the nouns of phrases are of a list: their own, or the one that an unknown adjective stands before. */
+function allHeadedBy(phrases: readonly Phrase[], list: string, { tokens, language }: Parse): boolean {
+  return (
+    phrases.length > 0 &&
+    phrases.every(({ head, to }) =>
+      [tokens[head], tokens[to]].some((token) => token !== undefined && language.is(list, token.key)),
+    )
+  )
 }
 
 /** Whether phrases name things only: no party, no place, nobody of a name. */

@@ -13,10 +13,14 @@ import { wordKey } from './word-key.ts'
 export interface TrapCues {
   /** Sport, markets, rats and toys: words of war said of them are figures of speech. */
   readonly figurative: boolean
+  /** Polls and ballots: who takes a town without arms has won it. */
+  readonly electoral: boolean
   /** Disease, weather, accidents: the dead and the displaced are not the conflict's. */
   readonly natural: boolean
   /** Tokens of films, plays and games, whose plots are told. */
   readonly fiction: readonly number[]
+  /** Tokens of exercises, scripts and dreams: what a sentence that they open tells is no deed. */
+  readonly staged: readonly number[]
   /** What is shown "comes from" such a thing, or is a drill. */
   readonly pretended: boolean
 }
@@ -56,6 +60,8 @@ function cueWords(language: ClaimLanguage): ReadonlyMap<string, readonly CueWord
 export function trapCues(parse: Parse): TrapCues | undefined {
   const { tokens, language } = parse
   const fiction: number[] = []
+  const staged: number[] = []
+  let electoral = false
   let [figurative, natural, pretended, war] = [false, false, false, false]
   const words = cueWords(language)
   for (let at = 0; at < tokens.length; at += 1) {
@@ -66,6 +72,7 @@ export function trapCues(parse: Parse): TrapCues | undefined {
       // "Coupé la route" is no cup.
       if (!standsAt(phrase, tokens, at) || (!done && participle.test(lower))) continue
       figurative ||= list === 'sport' || list === 'market' || list === 'creatures'
+      electoral ||= list === 'electoral'
       natural ||= list === 'nature'
       pretended ||= list === 'pretended'
       war ||= list === 'war' && !isStruck(parse, at)
@@ -74,12 +81,13 @@ export function trapCues(parse: Parse): TrapCues | undefined {
         language.is('series', phrase[0]!) && ((tokens[at + 1]?.classes ?? 0) & wordClass.of) !== 0
       )
       if (list === 'fiction' && serial) fiction.push(at)
+      if (list === 'staged') staged.push(at + phrase.length - 1)
     }
   }
   natural &&= !war
   pretended ||= fiction.some((at) => isTakenFrom(parse, at))
-  return figurative || natural || pretended || fiction.length > 0
-    ? { figurative, natural, fiction, pretended }
+  return figurative || natural || pretended || electoral || fiction.length > 0 || staged.length > 0
+    ? { figurative, electoral, natural, fiction, staged, pretended }
     : undefined
 }
 
@@ -108,8 +116,10 @@ export function isTrapped(
   if (isRemembered(parse, match) || isMistaken(parse, match, told.event)) return true
   if (cues === undefined) return false
   if (cues.pretended || cues.fiction.some((at) => isPlot(parse, at, match.from))) return true
+  if (cues.staged.some((at) => opensSentence(parse, at, match.from))) return true
   const force = told.actors.some((actor) => actor.role !== 'target' && forces.has(actor.kind))
   if (cues.natural && !force) return true
+  if (cues.electoral && !force && wonByVotes.test(told.event)) return true
   if (!cues.figurative || force || told.counted) return false
   // "A bomb went off during a match" is what it says.
   return (
@@ -118,6 +128,8 @@ export function isTrapped(
     ) && !namesWeapon(parse, match)
   )
 }
+
+const wonByVotes = /(?:-territory|^control|^offensive)$/u
 
 // In tokens: "the first anniversary of the bloody".
 const anniversaryReach = 4
@@ -192,18 +204,26 @@ function cueSet(language: ClaimLanguage, list: string): ReadonlySet<string> {
 }
 
 /** "a comedy in which militiamen …", "In the film, mutineers …". */
-function isPlot({ tokens, language }: Parse, at: number, match: number): boolean {
+function isPlot(parse: Parse, at: number, match: number): boolean {
+  const { tokens, language } = parse
   if (at >= match) return false
   const telling = language.phrases(language.traps.telling)
   for (let i = at + 1; i < match; i += 1) if (runAt(tokens, i, telling, language) > 0) return true
   // "A series on the storming of Berlin".
   const of = runAt(tokens, at + 1, language.phrases(language.traps['fiction of']), language)
   if (of > 0 && match - at - of <= titleReach) return true
+  return opensSentence(parse, at, match)
+}
+
+/** "In the film that opens tonight, …", "lors de l'exercice, …"; not "in the exercise of his office". */
+function opensSentence({ tokens }: Parse, at: number, match: number): boolean {
   const first = tokens.find((token) => token.kind === 'word')
   return (
     first !== undefined &&
+    at < match &&
     at <= openingWords &&
     (first.classes & wordClass.prepositions) !== 0 &&
+    ((tokens[at + 1]?.classes ?? 0) & wordClass.of) === 0 &&
     tokens.slice(at, match).some((token) => token.key === ',')
   )
 }

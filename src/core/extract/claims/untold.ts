@@ -3,6 +3,7 @@ import { runAt } from '../speakers/word-runs.ts'
 import type { Built } from './built.ts'
 import { isGeneral } from './general-statement.ts'
 import { rareClass } from './rare-class.ts'
+import { isRecalled } from './recalled.ts'
 import { hasForm } from './word-forms.ts'
 
 // In tokens: "named after a teacher who was".
@@ -29,6 +30,7 @@ export function isUntold(parse: Parse, built: Built): boolean {
     isElsewhere(parse, built) ||
     isMarked(parse, built) ||
     isActed(parse, built) ||
+    (built.match.verb === undefined && isRecalled(parse, built.match.from)) ||
     isNoLeaving(parse, built)
   )
 }

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { readText } from './read-text.ts'
+
+/** Whether a sentence tells of anything. */
+const tells = (sentence: string, language: string): boolean => readText(sentence, language).drafts.length > 0
+
+// Exercises, films, memorials, votes, animals, business: words of war, and no war.
+test.each([
+  ['en', 'During the exercise, rebels captured Gao.'],
+  ['en', 'In the script, rebels captured Gao.'],
+  ['en', 'In his nightmare, rebels captured Gao.'],
+  ['en', 'A doctored video shows the shelling of Gao by the army.'],
+  ['en', 'The memorial recalls the killing of 12 herders in Gao by rebels.'],
+  ['en', 'A mural depicts the capture of Gao by the rebels.'],
+  ['en', 'A ceremony commemorated the capture of Gao by the rebels.'],
+  ['en', 'The novelist imagines that rebels captured Gao.'],
+  ['en', 'Police shot a video in Gao.'],
+  ['en', 'Soldiers killed a dog in Gao.'],
+  ['en', 'The singer released ten songs in Gao.'],
+  ['en', 'The doctors arrested the bleeding in Gao.'],
+  ['en', 'The candidate conquered Gao with her speeches.'],
+  ['en', 'Gao fell silent.'],
+  ['fr', 'Lors de l’exercice, des rebelles ont pris Gao.'],
+  ['fr', 'Dans le scénario, les rebelles prennent Gao.'],
+  ['fr', 'Une vidéo truquée montre le bombardement de Gao par l’armée.'],
+  ['fr', 'Le mémorial rappelle la prise de Gao par les rebelles.'],
+  ['fr', 'Une fresque représente la prise de Gao par les rebelles.'],
+  ['fr', 'Une cérémonie a commémoré la prise de Gao par les rebelles.'],
+  ['fr', 'Le romancier imagine que les rebelles ont pris Gao.'],
+  ['fr', 'Le préfet a arrêté trois mesures à Gao.'],
+  ['fr', 'La droite a enlevé trois sièges à Gao.'],
+  ['fr', 'Le zoo a libéré dix tortues à Gao.'],
+  ['fr', 'Des soldats ont tué un chien à Gao.'],
+  ['fr', 'La peur s’est emparée de Gao.'],
+  ['fr', 'La ville de Gao est tombée sous le charme de la chanteuse.'],
+])('%s: %s', (language, sentence) => {
+  expect(tells(sentence, language)).toBe(false)
+})
+
+// The same words told of war.
+test.each([
+  ['en', 'In the exercise of his duties, an officer was killed by rebels in Gao.'],
+  ['en', 'A video shows the shelling of Gao by the army.'],
+  ['en', 'The shelling of Gao by the army damaged the memorial.'],
+  ['en', 'Rebels captured Gao during the ceremony.'],
+  ['en', 'Police shot a protester in Gao.'],
+  ['en', 'The kidnappers released ten traders in Gao.'],
+  ['en', 'Gao fell to the rebels.'],
+  ['en', 'The rebels captured Gao on the eve of the elections.'],
+  ['fr', 'Une vidéo montre le bombardement de Gao par l’armée.'],
+  ['fr', 'Les rebelles ont pris Gao pendant la cérémonie.'],
+  ['fr', 'La police a arrêté trois commerçants à Gao.'],
+  ['fr', 'Des bandits ont enlevé trois commerçants à Gao.'],
+  ['fr', 'Les rebelles se sont emparés de Gao avant le scrutin.'],
+  ['fr', 'La ville de Gao est tombée sous le contrôle des rebelles.'],
+])('%s: %s', (language, sentence) => {
+  expect(tells(sentence, language)).toBe(true)
+})
