@@ -6,14 +6,22 @@ import { isForce, sideOf } from '../events/resolve-event.ts'
 import type { Scene } from './scene.ts'
 import { forceOf, owned } from './slot-parties.ts'
 
-/** Whose camp, whose convoy: "le camp de la gendarmerie", "army base". */
-export function ownerOf(parse: Parse, phrases: readonly Phrase[], scene: Scene): readonly ActorMention[] {
+/**
+ * Whose camp, whose convoy: "le camp de la gendarmerie", "army base".
+ * @param anything what is hit is its owner's, whatever it is
+ */
+export function ownerOf(
+  parse: Parse,
+  phrases: readonly Phrase[],
+  scene: Scene,
+  anything = false,
+): readonly ActorMention[] {
   const owners: ActorMention[] = []
   for (const one of phrases) {
     const phrase = thingOf(one, parse)
     if (phrase === undefined) {
       // "A training ground of the rebels": whatever it is, it is theirs.
-      const whose = one.type === 'thing' && one.of?.type === 'actor' ? one.of : undefined
+      const whose = anything && one.type === 'thing' && one.of?.type === 'actor' ? one.of : undefined
       const force = whose && scene.actors.mention(parse, whose, 'target', scene.text)
       if (force !== undefined && isForce(force)) owners.push(force)
       continue
@@ -85,10 +93,10 @@ const keeps = (one: ActorMention): boolean => isForce(one) || one.kind === 'agen
 /** « Un camp d'entraînement | du mouvement »: the party behind what says which sort of camp it is. */
 function ofKind({ phrases, language }: Parse, { object, of, to }: Phrase): Phrase | undefined {
   if (object?.kind !== 'military' || of !== undefined) return undefined
-  return phrases.find(
-    ({ type, prep, prepAt }) =>
-      type === 'actor' && language.is('of', prep) && prepAt > to && prepAt - to <= mostBetween,
-  )
+  return phrases.find(({ type, prep, prepAt, det, from }) => {
+    const at = language.is('of', prep) ? prepAt : prep === '' && language.is('of', det) ? from : -1
+    return type === 'actor' && at > to && at - to <= mostBetween
+  })
 }
 
 // In tokens: « d'entraînement ».
