@@ -27,6 +27,7 @@ export function findPhrases(
     }
     link(phrases.at(-1), phrase, language, tokens)
     lendNoun(phrases, phrase, scan)
+    lendName(phrases.at(-1), phrase, scan)
     callTown(phrases, phrase, scan)
     phrases.push(phrase)
     at = phrase.to
@@ -73,6 +74,15 @@ function callTown(phrases: Phrase[], next: Phrase, { tokens, language }: Scan): 
   phrases[phrases.length - 1] = town
   const holder = phrases.at(-2)
   if (holder?.of === name) holder.of = town
+}
+
+/** "Islamic State Sahel (ISSP) | gunmen": a name whose short form stands in brackets before a noun for its men. */
+function lendName(short: Phrase | undefined, phrase: Phrase, { tokens, language }: Scan): void {
+  const { person, actor, det, amount, from } = phrase
+  if (short?.actor === undefined || language.field<boolean>('first noun') || actor !== undefined) return
+  const isInBrackets = tokens[short.from - 1]?.text === '(' && tokens[short.to]?.text === ')'
+  if (!isInBrackets || from !== short.to + 1 || det !== '' || amount !== undefined) return
+  if (isArmedPerson(person)) phrase.actor = short.actor
 }
 
 /** "From the group": one that was told, and is nobody's own. */
