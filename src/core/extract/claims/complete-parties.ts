@@ -7,6 +7,7 @@ import { withDeadAmong } from './dead-among.ts'
 import { withFled } from './fled-from.ts'
 import { withGoodsOwner } from './goods-owner.ts'
 import { withLoser } from './lost-by.ts'
+import type { Taker } from './memory.ts'
 import { withOwnDead } from './own-dead.ts'
 import type { Scene } from './scene.ts'
 import { withVictims } from './victims.ts'
@@ -27,6 +28,8 @@ const posts: ReadonlySet<string> = new Set(['base', 'camp', 'headquarters'])
 interface Around {
   readonly parse: Parse
   readonly previous: readonly Draft[]
+  /** Who took a place last. */
+  readonly taker: Taker | undefined
 }
 
 /** Adds the opponent that a sentence leaves out, where the article knows only one. */
@@ -37,6 +40,7 @@ export function completeParties(given: Draft, scene: Scene, around: Around): Dra
   const draft = withLoser(withFled(met, around.parse, scene), around.parse, scene)
   const agents = draft.actors.filter((actor) => actor.role === 'agent')
   const isPost = draft.event === taking && (agents.length === 0 || draft.objects.some((id) => posts.has(id)))
+  if (draft.event === 'disrupted-weapons-use') return withSeizedFrom(draft, scene, around.parse)
   if (!twoSided.has(draft.event) && !isPost) return draft
   if (agents.length === 0 && draft.event === taking) return withTaker(draft, scene, around)
   if (agents.length === 0 || draft.actors.some((actor) => actor.role === 'target')) return draft
@@ -47,9 +51,17 @@ export function completeParties(given: Draft, scene: Scene, around: Around): Dra
   return { ...draft, actors: [...draft.actors, opponent] }
 }
 
+/** "Captured six members of the group, seizing rifles": what a state seizes is that of whom it is told to have met. */
+function withSeizedFrom(draft: Draft, scene: Scene, parse: Parse): Draft {
+  const isByState = draft.actors.some((one) => one.role === 'agent' && sideOf(one) === 'state')
+  if (!isByState || draft.actors.some(({ role }) => role === 'target')) return draft
+  const group = heldHere(draft, scene, parse)
+  return group === undefined ? draft : { ...draft, actors: [...draft.actors, group] }
+}
+
 /** "Retook the town, which the UPC had occupied in July": the one armed group that the sentence names beside. */
 function heldHere({ event, actors, speaker }: Draft, scene: Scene, parse: Parse): ActorMention | undefined {
-  if (event !== 'government-regains-territory') return undefined
+  if (event !== 'government-regains-territory' && event !== 'disrupted-weapons-use') return undefined
   const named = parse.phrases
     .filter(({ type }) => type === 'actor')
     .flatMap((phrase) => scene.actors.mention(parse, phrase, 'target', scene.text) ?? [])
@@ -60,12 +72,14 @@ function heldHere({ event, actors, speaker }: Draft, scene: Scene, parse: Parse)
 }
 
 /** "Ghazni fell on Tuesday", "la perte de Ghazni": to the one enemy that the article gives the army of the country. */
-function withTaker(draft: Draft, scene: Scene, { parse, previous }: Around): Draft {
+function withTaker(draft: Draft, scene: Scene, { parse, previous, taker: last }: Around): Draft {
   const country = draft.place?.country
   const army = country === undefined ? undefined : armyOf(scene.knowledge, country)
   if (army === undefined) return draft
   const holder: ActorMention = { id: army.id, name: army.name, text: '', role: 'target', kind: army.kind }
-  const taker = scene.actors.opponent([holder], country)
+  // "Tikrit fell in turn": to who has taken the towns before.
+  const told = last !== undefined && last.country === country ? last.party : undefined
+  const taker = scene.actors.opponent([holder], country) ?? (told?.id === army.id ? undefined : told)
   const isRetaken = parse.tokens.some(({ key }) => parse.language.is('retaking', key))
   const { kind, actor } = draft.speaker
   // "The town was retaken, the army said": by the army.
@@ -94,4 +108,12 @@ const people = /^(?:civilians|people)$/u
 function withPeopleOnce(actors: readonly ActorMention[]): readonly ActorMention[] {
   const first = actors.findIndex((actor) => actor.role === 'target' && people.test(actor.name))
   return actors.filter((actor, i) => i <= first || actor.role !== 'target' || !people.test(actor.name))
+}
+
+/** Who is told to take a place, for the towns that fall after it. */
+export function takerIn({ event, stance, place, actors }: Draft): Taker | undefined {
+  if (event !== taking || place === null || (stance !== 'asserted' && stance !== 'hedged')) return undefined
+  const agents = actors.filter(({ role }) => role === 'agent')
+  const [party] = agents
+  return party === undefined || agents.length > 1 ? undefined : { party, country: place.country }
 }
