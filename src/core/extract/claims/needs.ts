@@ -28,6 +28,12 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
   side: ({ agents, targets }) => agents.some(isForce) || targets.some(isForce),
   fighter: ({ agents }) => agents.some(isForce),
   enemy: ({ targets, targetSlot }) => targets.some(isForce) || isMilitary(targetSlot),
+  // "The enemy", "them": whoever they are, they were there as a force.
+  foe: ({ targetSlot, parse: { tokens, language } }) =>
+    targetSlot?.pronoun !== undefined ||
+    targetSlot?.phrases.some(({ from, to }) =>
+      tokens.slice(from, to).some(({ key }) => language.is('foes', key)),
+    ) === true,
   people: ({ targets, targetSlot }) =>
     targets.some((one) => sideOf(one) !== 'other') ||
     targetSlot?.phrases.some((phrase) => phrase.amount !== undefined) === true,

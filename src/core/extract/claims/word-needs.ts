@@ -12,6 +12,14 @@ const careReach = 6
 // In tokens: "walked through the streets of the old town on Friday to demand".
 const purposeReach = 14
 
+const forces: ReadonlySet<string | undefined> = new Set([
+  'army',
+  'police',
+  'armed-group',
+  'militia',
+  'mission',
+])
+
 /** Needs that the words around a match alone decide, by the name that rules write. */
 export const wordNeeds: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
   'going-on': ({ parse: { tokens }, match }) =>
@@ -32,6 +40,18 @@ export const wordNeeds: Readonly<Record<string, (found: RuleSlots) => boolean>> 
   'to-do': ({ parse: { tokens, language, phraseAt }, match }) =>
     phraseAt[match.to] === undefined &&
     language.forms(tokens[match.to] ?? tokens[0]!).some(({ tag }) => tag === 'inf'),
+  // "Returned to X to bury their dead": so does one behind the place.
+  'to-do-there': ({ parse: { tokens, language, phraseAt }, match }) => {
+    const to = phraseAt[match.to]?.to ?? match.to
+    const at = language.is('infinitive auxiliaries', tokens[to]?.key ?? '') ? to + 1 : to
+    return language.forms(tokens[at] ?? tokens[0]!).some(({ tag }) => tag === 'inf')
+  },
+  // "Withdrew their candidate": what was withdrawn is no force.
+  'of-thing': ({ parse: { phraseAt }, match }) => {
+    const next = phraseAt[match.to]
+    const isForce = next?.actor !== undefined || forces.has(next?.person?.kind)
+    return next !== undefined && next.prep === '' && !isForce
+  },
   // "Attacked at dawn": nobody and nothing that was hit is named.
   alone: ({ parse: { tokens, language, phraseAt }, match }) => {
     const next = tokens[match.to]

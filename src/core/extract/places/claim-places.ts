@@ -10,6 +10,7 @@ import type { CompiledRule } from '../events/rule.ts'
 import type { SlotFound } from '../events/slot-found.ts'
 import { findSlot } from '../events/slots.ts'
 import { isLocated, mention } from './document-places.ts'
+import { isHoldable, isPartOfTown, isWithdrawnTo } from './holdable.ts'
 import { nameOf } from './name-of.ts'
 import { isMoving, nearestPlaces } from './nearest-places.ts'
 import { placeOfEvent } from './place-of-event.ts'
@@ -54,9 +55,17 @@ function findPlaces(
   for (const position of rule.place === undefined ? [] : positionsOf(rule.place)) {
     const strict = position.endsWith('!')
     const slot = findSlot(parse, match, strict ? position.slice(0, -1) : position)
-    // "took the governor's office in X", "emparés de cinquante véhicules": no town was taken.
-    if (strict && holding.has(rule.event) && slot?.phrases.some(isPartOfTown)) return undefined
+    // "took the governor's office in X", "emparés de cinquante véhicules", "left three dead in X": no town changed hands.
+    if (
+      strict &&
+      changingHands.has(rule.event) &&
+      slot !== undefined &&
+      !isGround(parse, slot.phrases, rule.event)
+    )
+      return undefined
     const found = (slot?.phrases ?? [])
+      // "Ils se replient sur X": they have it now, and left another.
+      .filter((phrase) => rule.event !== withdrawing || !isWithdrawnTo(parse, phrase))
       // "dans une embuscade sur l'axe X-Y, à hauteur de Z": roads wait for what is nearer.
       .filter((phrase) => strict || !hasWord(parse, phrase, 'ways'))
       // "Ils se replient vers X", "a helicopter from X": where they go is not what they leave.
@@ -66,6 +75,8 @@ function findPlaces(
       .map((phrase) => placeOf(parse, phrase, scene, true))
       .filter((one) => one !== null)
     if (found.length > 0) return found
+    if (rule.event === withdrawing && slot?.phrases.some((phrase) => isWithdrawnTo(parse, phrase)))
+      return scene.lastPlace === null ? undefined : [scene.lastPlace]
     // "a pris le contrôle de son rival": an object that is no place is no taking.
     const site = slot?.phrases.some(
       (phrase) => phrase.settlement || phrase.object !== undefined || phrase.type === 'place',
@@ -134,16 +145,13 @@ function isThere({ tokens, rare }: Parse, { from, to }: PatternMatch): boolean {
 
 const holding: ReadonlySet<string> = new Set(['taking', 'control'])
 
-const ofNoTown: ReadonlySet<string> = new Set(
-  'vehicles weapons livestock granaries goods money houses shops bank offices palace town-hall courthouse school church hotel'.split(
-    ' ',
-  ),
-)
+/** Whether an object can change hands as a place does; of several one that can is enough, but for booty. */
+const isGround = (parse: Parse, phrases: readonly Phrase[], event: string): boolean =>
+  phrases.length === 0 ||
+  (phrases.some((one) => isHoldable(parse, one)) && !(holding.has(event) && phrases.some(isPartOfTown)))
 
-/** Booty or an office: who has it need not hold the town. */
-function isPartOfTown({ object }: Phrase): boolean {
-  return object !== undefined && ofNoTown.has(object.id)
-}
+const withdrawing = 'non-violent-transfer-of-territory'
+const changingHands: ReadonlySet<string> = new Set([...holding, withdrawing])
 
 /** The words of a sentence that name a country, '' where it is only understood. */
 function wordsOfCountry(parse: Parse, country: string, scene: Scene): string {

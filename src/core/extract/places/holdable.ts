@@ -1,0 +1,48 @@
+import type { Phrase } from '../actors/phrase.ts'
+import { wordClass } from '../claims/word-class.ts'
+import type { Parse } from '../events/parse.ts'
+import { hasWord } from './town-meant.ts'
+
+const ofNoTown: ReadonlySet<string> = new Set(
+  'vehicles weapons livestock granaries goods money houses shops bank offices palace town-hall courthouse school church hotel'.split(
+    ' ',
+  ),
+)
+
+/** Booty or an office: who has it need not hold the town. */
+export function isPartOfTown({ object }: Phrase): boolean {
+  return object !== undefined && ofNoTown.has(object.id)
+}
+
+/** What is no ground at all: nobody holds a town who has shot it down. */
+const ofNoGround: ReadonlySet<string> = new Set(['weapon', 'munition', 'deed'])
+
+/**
+ * Whether who takes, holds or leaves what a phrase names takes, holds or leaves a town, a part of one or a post: not
+ * "the hearts of X", "the road to X", "three dead in X".
+ */
+export function isHoldable(parse: Parse, phrase: Phrase): boolean {
+  const { type, object, settlement, proper, places, actor, person } = phrase
+  if (type === 'pronoun') return true
+  if (isPartOfTown(phrase) || (object !== undefined && ofNoGround.has(object.kind))) return false
+  if (isWayThere(parse, phrase)) return false
+  if (type === 'place' || settlement || places.length > 0 || object !== undefined) return true
+  if (actor !== undefined || person !== undefined) return person?.kind === 'army' && phrase.of !== undefined
+  // A common noun of X: only what is a part of the ground.
+  if (proper !== undefined || phrase.of === undefined || phrase.amount !== undefined) return true
+  return ['held parts', 'quarters', 'landscapes', 'regions'].some((list) => hasWord(parse, phrase, list))
+}
+
+/** "Took the road to X": they set out. */
+function isWayThere(parse: Parse, phrase: Phrase): boolean {
+  const { tokens, language } = parse
+  const next = tokens[phrase.to]
+  // "The railway station" is no way.
+  const noun = tokens[language.field<boolean>('first noun') ? phrase.head : phrase.to - 1]!
+  if (!language.is('ways', noun.key) || phrase.places.length > 0 || next === undefined) return false
+  return phrase.of !== undefined || (next.classes & wordClass.prepositions) !== 0
+}
+
+/** "Ils se replient sur X", "fell back to X". */
+export const isWithdrawnTo = ({ language }: Parse, { prep }: Phrase): boolean =>
+  prep !== '' && language.is('withdrawn to', prep)
