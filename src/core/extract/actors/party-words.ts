@@ -106,7 +106,9 @@ export function isDefinite({ det, prep }: Phrase, language: ClaimLanguage): bool
 
 /** "Three Israeli raids", "trois bombardements israéliens": what is counted is no people. */
 export function countsStrikes({ tokens, language }: Parse, phrase: Phrase): boolean {
-  return tokens.slice(phrase.from, phrase.to + 1).some(({ key }) => language.is('strike nouns', key))
+  return tokens
+    .slice(phrase.from, phrase.to + 1)
+    .some(({ key }) => language.is('strike nouns', key) || language.is('event nouns', key.replace(/s$/u, '')))
 }
 
 /** Whose officers are meant where a sentence speaks of the police and of no army. */
