@@ -4,6 +4,8 @@ import type { ClaimLanguage } from '../claims/claim-language.ts'
 import type { PersonNoun } from '../claims/person-noun.ts'
 import type { Parse } from '../events/parse.ts'
 import { isForce } from '../events/resolve-event.ts'
+import type { DocumentActors } from './actor-binding.ts'
+import { apposedName } from './apposed-name.ts'
 import { armiesNamed } from './armies-named.ts'
 import { believedToBe } from './believed-to-be.ts'
 import { armyOf, armyOfForces, bindActor, stateParty } from './bind-actor.ts'
@@ -12,6 +14,7 @@ import { createGroupReference, groupMeant, mayMeanGroup } from './group-referenc
 import { homeCountry } from './home-country.ts'
 import { PartiesTold } from './last-parties.ts'
 import { agreeingNamed, latterNamed } from './latter-named.ts'
+import { lastName, leadersTold } from './leaders.ts'
 import { menOfLeader } from './men-of-leader.ts'
 import { namesInFull } from './name-in-full.ts'
 import { named } from './named.ts'
@@ -39,30 +42,6 @@ import type { Phrase } from './phrase.ts'
 import { bare, counted, wordsOf } from './phrase-words.ts'
 import { topicOf } from './topic.ts'
 
-/** Binds the parties of phrases to actors; remembers who has been named, in the order of the text. */
-export interface DocumentActors {
-  /** The party that a phrase names; undefined when it names none that acts. */
-  mention(parse: Parse, phrase: Phrase, role: ActorRole, text: string): ActorMention | undefined
-  /** The party a pronoun stands for, as far as that is safe. @param force only a force can be meant */
-  pronoun(key: string, role: ActorRole, force?: boolean): ActorMention | undefined
-  /** Takes note of a claim's parties. */
-  remember(actors: readonly ActorMention[]): void
-  /** Takes note of who has done what a claim tells. */
-  acted(actors: readonly ActorMention[]): void
-  /** Takes note of the party for which a sentence speaks, up to a token; undefined: for none, 'same': for the one before. */
-  hear(party: ActorMention | 'same' | undefined, to: number): void
-  /** Takes note of whom a sentence without a claim speaks of. */
-  topic(parse: Parse): void
-  /** The side that some parties fight, where the article knows only one. @param country of the place */
-  opponent(parties: readonly ActorMention[], country: string | undefined): ActorMention | undefined
-  /** The two that fought each other last, for a phrase that means both; empty where it does not. */
-  bothSides(parse: Parse, phrase: Phrase, role: ActorRole): readonly ActorMention[]
-  /** Takes note of the armed groups a sentence names. @param section the country under whose heading it stands */
-  meet(parse: Parse, section: string | undefined): void
-  /** Takes note of the country in which the next sentence is; undefined where that is open. */
-  in(country: string | undefined): void
-}
-
 /** @param main the article's first country, undefined when it names none @param text the whole article */
 export function createDocumentActors(
   knowledge: Knowledge,
@@ -79,6 +58,7 @@ export function createDocumentActors(
   const byName = armiesNamed(parses, undefined)
   const onlyArmy = byName.size === 1 ? knowledge.actors.get([...byName][0]!) : undefined
   const fullNames = namesInFull(parses)
+  const leaders = leadersTold(parses)
   const last = new PartiesTold()
   /** The sentence before, and the one that is read. */
   let [before, here]: (Parse | undefined)[] = []
@@ -95,6 +75,8 @@ export function createDocumentActors(
     if (forces !== undefined) return named(forces, phrase, role, words)
     if (phrase.actor !== undefined && phrase.object === undefined)
       return named(phrase.actor, phrase, role, words)
+    const apposed = apposedName(parse, phrase)
+    if (apposed !== undefined) return named(apposed.actor!, phrase, role, words)
     const inner = phrase.of
     if (inner?.person !== undefined && isCollective(parse, phrase))
       return mention(parse, inner, role, articleText)
@@ -122,7 +104,7 @@ export function createDocumentActors(
         ? armyOf(knowledge, phrase.nation)
         : undefined
     if (army !== undefined) return named(army, phrase, role, words)
-    const led = menOfLeader(parse, phrase, role, articleText)
+    const led = menOfLeader(parse, phrase, role, articleText, leaders)
     if (led !== undefined) return led
     // "neuf chauffeurs de l'Unicef": those who work for a party are not it.
     const staff = phrase.person?.kind === 'civilians' && phrase.person.id !== 'men'
@@ -269,6 +251,12 @@ export function createDocumentActors(
     topic: (parse) => {
       const found = topicOf(parse, (phrase) => mention(parse, phrase, 'agent', text))
       if (found !== undefined) last.speakOf(found)
+    },
+    ledBy: (name, role) => {
+      const group = leaders.get(lastName(name))
+      return group === undefined
+        ? undefined
+        : { id: group.id, name: group.name, text: name, role, kind: group.kind }
     },
     bothSides: (parse, phrase, role) =>
       isBothSides(parse, phrase)

@@ -27,6 +27,7 @@ export function findPhrases(
     }
     link(phrases.at(-1), phrase, language, tokens)
     lendNoun(phrases, phrase, scan)
+    lendName(phrases.at(-1), phrase, scan)
     callTown(phrases, phrase, scan)
     phrases.push(phrase)
     at = phrase.to
@@ -75,6 +76,15 @@ function callTown(phrases: Phrase[], next: Phrase, { tokens, language }: Scan): 
   if (holder?.of === name) holder.of = town
 }
 
+/** "Islamic State Sahel (ISSP) | gunmen": a name whose short form stands in brackets before a noun for its men. */
+function lendName(short: Phrase | undefined, phrase: Phrase, { tokens, language }: Scan): void {
+  const { person, actor, det, amount, from } = phrase
+  if (short?.actor === undefined || language.field<boolean>('first noun') || actor !== undefined) return
+  const isInBrackets = tokens[short.from - 1]?.text === '(' && tokens[short.to]?.text === ')'
+  if (!isInBrackets || from !== short.to + 1 || det !== '' || amount !== undefined) return
+  if (isArmedPerson(person)) phrase.actor = short.actor
+}
+
 /** "From the group": one that was told, and is nobody's own. */
 const isKnown = (det: string, language: ClaimLanguage): boolean =>
   language.is('definite', det) && !language.is('possessive', det)
@@ -100,6 +110,7 @@ function readPhrase(scan: Scan, from: number, before: Phrase | undefined): Phras
   if ((first.classes & wordClass.subjectPronouns) !== 0 && !first.glued && first.kind === 'word') {
     if (isVerbNext(scan, from)) return pronoun(scan, from, before)
   }
+  if (isRelative(scan, from)) return undefined
   // "Ces derniers ont riposté", "The latter fled": they stand for who was named last.
   if (isLatter(scan, from)) return pronoun(scan, from + 1, before)
   let at = from
@@ -171,6 +182,19 @@ function readPhrase(scan: Scan, from: number, before: Phrase | undefined): Phras
     return phraseOf(thing(from, to), from, precedingWord(scan, from, before), det, count)
   }
   return phraseOf(core, from, precedingWord(scan, from, before), det, amount)
+}
+
+/** "A strike that killed six fighters": what brings a clause, and points to nobody. */
+function isRelative({ tokens, language }: Scan, at: number): boolean {
+  const [before, first, verb, object] = [tokens[at - 1], tokens[at]!, tokens[at + 1], tokens[at + 2]]
+  const isBoth =
+    (first.classes & wordClass.subjectRelatives) !== 0 && (first.classes & wordClass.determiners) !== 0
+  if (!isBoth || before === undefined || before.kind === 'mark' || object === undefined) return false
+  const isPast = verb?.forms.some(({ tag }) => tag === 'past') === true
+  return (
+    isPast &&
+    ((object.classes & wordClass.determiners) !== 0 || readAmount(tokens, at + 2, language) !== undefined)
+  )
 }
 
 /** "By elements of the RSF", "members of al-Shabaab": men of somebody, without an article. */

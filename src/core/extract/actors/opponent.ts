@@ -24,8 +24,12 @@ export function opponentOf(
   const invaded = home !== undefined && abroad && armies.has(home.id) ? home : undefined
   const others = [...armies].filter((id) => !ids.has(id))
   const only = armies.size === 2 && others.length === 1 ? knowledge.actors.get(others[0]!) : undefined
-  const foe = all.every((one) => sideOf(one) === 'state')
-    ? (dominant ?? (all.every(({ id }) => knowledge.actors.has(id)) ? (invaded ?? only) : undefined))
+  // "The army's auxiliaries": a militia that is the army's fights whom the army fights.
+  const isLoyal = (actor: Actor | undefined): boolean =>
+    actor?.allegiance?.some(({ to }) => to === home?.id) === true
+  const group = isLoyal(dominant) ? undefined : dominant
+  const foe = all.every((one) => sideOf(one) === 'state' || isLoyal(knowledge.actors.get(one.id)))
+    ? (group ?? (all.every(({ id }) => knowledge.actors.has(id)) ? (invaded ?? only) : undefined))
     : all.every((one) => sideOf(one) === 'armed') && home !== undefined && armies.has(home.id)
       ? home
       : undefined

@@ -252,6 +252,18 @@ function choose(
 /** "des Mobondo armés": no arms. */
 const isParticiple = ({ lower }: Token): boolean => /é(?:e?s?)$/u.test(lower)
 
+/** "al-Qaeda-linked", "the al Qaeda affiliate | JNIM": a name that tells whose kin another is. */
+function isTie(
+  { to }: NameHit,
+  hits: readonly NameHit[],
+  tokens: readonly Token[],
+  language: ClaimLanguage,
+): boolean {
+  const next = tokens[to]
+  if (next === undefined || !language.is('tied', next.key)) return false
+  return next.glued || hits.some((other) => other.from > to && other.actors.length > 0)
+}
+
 /** The first of several names that names each sort of thing, the nouns, and where the last ends. */
 function firstOfEach(hits: readonly NameHit[], tokens: readonly Token[], language: ClaimLanguage) {
   let firstNoun: NameHit | undefined
@@ -270,7 +282,7 @@ function firstOfEach(hits: readonly NameHit[], tokens: readonly Token[], languag
       lastNoun = hit
     }
     // "the al-Qaeda-linked group JNIM", "Turkish-backed fighters": a tie is no name.
-    if (hit.actors.length > 0 && !(isGlued && language.is('tied', tokens[hit.to]!.key))) actor ??= hit
+    if (hit.actors.length > 0 && !isTie(hit, hits, tokens, language)) actor ??= hit
     if (hit.places.length > 0) place ??= hit
     else if (hit.seat !== undefined) capital ??= hit
     // "Kurdish-led", "Russian-made": a nation's part in it is another matter.

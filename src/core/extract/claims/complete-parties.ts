@@ -5,6 +5,8 @@ import type { Parse } from '../events/parse.ts'
 import { sideOf } from '../events/resolve-event.ts'
 import { withDeadAmong } from './dead-among.ts'
 import { withFled } from './fled-from.ts'
+import { withGoodsOwner } from './goods-owner.ts'
+import { withLoser } from './lost-by.ts'
 import { withOwnDead } from './own-dead.ts'
 import type { Scene } from './scene.ts'
 import { withVictims } from './victims.ts'
@@ -18,15 +20,8 @@ const twoSided: ReadonlySet<EventCode> = new Set<EventCode>([
 
 const taking: EventCode = 'non-state-actor-overtakes-territory'
 
-/** What an army holds: who takes one takes it from the army. */
-const posts: ReadonlySet<string> = new Set([
-  'base',
-  'camp',
-  'outpost',
-  'headquarters',
-  'gendarmerie',
-  'police-station',
-])
+/** What an army holds: who takes one takes it from the army; a post may be a customs post. */
+const posts: ReadonlySet<string> = new Set(['base', 'camp', 'headquarters'])
 
 /** The sentence, and what the one before it told. */
 interface Around {
@@ -38,12 +33,15 @@ interface Around {
 export function completeParties(given: Draft, scene: Scene, around: Around): Draft {
   const once = { ...given, actors: withPeopleOnce(given.actors) }
   const dead = withOwnDead(withDeadAmong(once, around.parse, scene), around.parse, scene)
-  const draft = withFled(withVictims(dead, around.parse, scene), around.parse, scene)
+  const met = withGoodsOwner(withVictims(dead, around.parse, scene), around.parse, scene)
+  const draft = withLoser(withFled(met, around.parse, scene), around.parse, scene)
   const agents = draft.actors.filter((actor) => actor.role === 'agent')
   const isPost = draft.event === taking && (agents.length === 0 || draft.objects.some((id) => posts.has(id)))
   if (!twoSided.has(draft.event) && !isPost) return draft
   if (agents.length === 0 && draft.event === taking) return withTaker(draft, scene, around)
   if (agents.length === 0 || draft.actors.some((actor) => actor.role === 'target')) return draft
+  // Who will be met in an offensive to come is not told.
+  if (draft.event === 'offensive' && draft.stance !== 'asserted' && draft.stance !== 'hedged') return draft
   const opponent = heldHere(draft, scene, around.parse) ?? scene.actors.opponent(agents, draft.place?.country)
   if (opponent === undefined || draft.actors.some((actor) => actor.id === opponent.id)) return draft
   return { ...draft, actors: [...draft.actors, opponent] }

@@ -135,10 +135,10 @@ function isNamed(parse: Parse, at: number): boolean {
 
 /** English has the same form in "rebels attack": "to" stands before an infinitive that a word brings. */
 function isInfinitive({ tokens, language }: Parse, { from }: Carrier): boolean {
-  if (language.code !== 'en' || tokens[from]!.key === 'to') return true
+  if (language.code !== 'en' || language.is('infinitive mark', tokens[from]!.key)) return true
   let i = from - 1
   while (i > 0 && language.is('adverbs', tokens[i]!.key)) i -= 1
-  return tokens[i]?.key === 'to'
+  return language.is('infinitive mark', tokens[i]?.key ?? '')
 }
 
 function isFunctionWord({ tokens, language }: Parse, at: number): boolean {

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../knowledge.ts'
 import type { ActorMention, PlaceMention } from '../../model/index.ts'
-import type { DocumentActors } from '../actors/document-actors.ts'
+import type { DocumentActors } from '../actors/actor-binding.ts'
 import type { DocumentPlaces } from '../places/document-places.ts'
 import type { Memory } from './memory.ts'
 

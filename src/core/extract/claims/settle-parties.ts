@@ -49,6 +49,8 @@ const military: ReadonlySet<EventCode> = new Set<EventCode>([
 /** What one person does in the name of a party. */
 const spoken: ReadonlySet<EventCode> = new Set<EventCode>(['appeal', 'statement', 'other-strategic'])
 
+export const isSpoken = (event: string): boolean => (spoken as ReadonlySet<string>).has(event)
+
 /** States, moves and words: they are done to nobody. */
 const withoutTarget: ReadonlySet<EventCode> = new Set<EventCode>([
   'control',
@@ -93,6 +95,7 @@ export function settleParties(found: PartiesFound): readonly ActorMention[] {
   // "He" is no army: who it was is not known, unless he speaks for it.
   if (!spoken.has(event))
     agents = agents.filter((one) => !found.language.is('person pronouns', one.text) || one.kind === 'person')
+  if (isProtest(event)) agents = agents.map((one) => (isAnybody(one) ? { ...one, name: 'protesters' } : one))
   if (event === 'displacement') agents = []
   // Who is let go was held by those who did it; soldiers free whom others have taken.
   if (event === 'abduction' && found.rule.measure === 'freed')
@@ -223,6 +226,9 @@ const shot: ReadonlySet<EventCode> = new Set<EventCode>([
   'shelling-artillery-missile',
   'grenade',
 ])
+
+const isProtest = (event: EventCode): boolean =>
+  event === 'peaceful-protest' || event === 'violent-demonstration'
 
 const isAnybody = ({ id }: ActorMention): boolean => id === 'unnamed:people' || id === 'unnamed:men'
 

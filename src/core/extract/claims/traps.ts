@@ -77,7 +77,9 @@ export function trapCues(parse: Parse): TrapCues | undefined {
       pretended ||= list === 'pretended'
       war ||= list === 'war' && !isStruck(parse, at)
       // "a series of attacks" is no serial.
-      const serial = !(/^ser/u.test(phrase[0]!) && ((tokens[at + 1]?.classes ?? 0) & wordClass.of) !== 0)
+      const serial = !(
+        language.is('series', phrase[0]!) && ((tokens[at + 1]?.classes ?? 0) & wordClass.of) !== 0
+      )
       if (list === 'fiction' && serial) fiction.push(at)
       if (list === 'staged') staged.push(at + phrase.length - 1)
     }
@@ -233,15 +235,13 @@ const titleReach = 3
 const openingWords = 10
 
 function namesWeapon(
-  { tokens, phraseAt }: Parse,
+  { tokens, phraseAt, language }: Parse,
   match: { readonly from: number; readonly to: number },
 ): boolean {
   return tokens
     .slice(Math.max(0, match.from - 6), match.to + 6)
     .some(
       (token, i) =>
-        /^(?:bomb|bombs|grenade|grenades|gunmen|explosive|explosives|bombe|bombes|engin|attentat|kamikaze|gunman)$/u.test(
-          token.key,
-        ) && phraseAt[Math.max(0, match.from - 6) + i] !== undefined,
+        language.is('named weapons', token.key) && phraseAt[Math.max(0, match.from - 6) + i] !== undefined,
     )
 }

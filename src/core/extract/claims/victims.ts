@@ -18,6 +18,13 @@ const protesters: ActorMention = { ...civilians, id: 'unnamed:protesters', name:
 export function withVictims(draft: Draft, parse: Parse, scene: Scene): Draft {
   const { event, actors } = draft
   const targets = actors.filter(({ role }) => role === 'target')
+  // "An attack that killed twelve soldiers": who bears arms is fought.
+  if (event === 'attack' && targets.length > 0 && targets.every(isForce) && actors.some(bearsArms))
+    return { ...draft, event: 'armed-clash' }
+  if (event === 'sanction' && targets.length === 0) {
+    const party = sanctioned(draft, parse, scene)
+    return party === undefined ? draft : { ...draft, actors: [...actors, party] }
+  }
   if (event === 'protest-with-intervention') {
     // "A march against Rwanda": who is marched against is not who is dispersed.
     if (targets.some(({ kind }) => kind === 'civilians' || kind === 'unnamed')) return draft
@@ -33,6 +40,18 @@ export function withVictims(draft: Draft, parse: Parse, scene: Scene): Draft {
   if (event === 'attack' && !isHurt && parse.phrases.some(isBuilding)) return draft
   const women = isRape ? named(parse, scene, ({ person }) => person!.id === 'women') : undefined
   return { ...draft, actors: [...actors.filter(({ role }) => role !== 'target'), women ?? civilians] }
+}
+
+const bearsArms = (one: ActorMention): boolean => one.role === 'agent' && isForce(one)
+
+/** "Sanctions on the head of the RSF", « deux financiers du mouvement »: the one party behind whoever else is named. */
+function sanctioned({ actors, speaker }: Draft, parse: Parse, scene: Scene): ActorMention | undefined {
+  const parties = parse.phrases
+    .filter(({ type, prep }) => type === 'actor' && parse.language.is('of', prep))
+    .flatMap((phrase) => scene.actors.mention(parse, phrase, 'target', scene.text) ?? [])
+    .filter((one) => isForce(one) && one.id !== speaker.actor && !actors.some(({ id }) => id === one.id))
+  const [first] = parties
+  return first !== undefined && parties.every(({ id }) => id === first.id) ? first : undefined
 }
 
 /** "A hotel", "the courthouse": where nobody lives. */

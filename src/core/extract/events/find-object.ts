@@ -33,7 +33,7 @@ export function findObject(parse: Parse, match: PatternMatch): Omit<SlotFound, '
     if (passed > 2) break
   }
   const next = tokens[match.to]
-  if (language.code === 'en' && next !== undefined && /^(?:it|him|her|them)$/u.test(next.key))
+  if (next !== undefined && language.is('object pronouns right behind', next.key))
     return { phrases: [], pronoun: next.key }
   const clitic = objectClitic(parse, match)
   if (clitic !== undefined) return { phrases: [], pronoun: clitic }

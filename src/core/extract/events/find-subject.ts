@@ -36,7 +36,7 @@ export function findSubject(
     // "L'intention de prendre": whoever has it does it.
     !language.is('planning', tokens[pushed.head]?.key ?? '') &&
     start - pushedTo <= 2 &&
-    /^(?:a|to|of|de|d')$/u.test(tokens[pushedTo]?.key ?? '') &&
+    language.is('pushed by', tokens[pushedTo]?.key ?? '') &&
     // "soupçonné du vol d'une moto a été"
     (tokens[pushedTo]!.classes & wordClass.have) === 0
   )
@@ -72,7 +72,7 @@ export function findSubject(
     if (
       all.length === 1 &&
       isPluralVerb(parse, start, match.from) &&
-      /^(?:le|la|un|une)$/u.test(phrase.det)
+      language.is('apposed determiners', phrase.det)
     ) {
       fallback = phrase
       continue
@@ -114,9 +114,9 @@ function isListedObject(parse: Parse, phrase: Phrase, start: number): boolean {
 const mostListed = 6
 
 /** "We killed", "nous avons repris": not "les rebelles nous ont attaqués", where it is the object. */
-function firstPerson({ tokens, phraseAt }: Parse, start: number, to: number): string | undefined {
+function firstPerson({ tokens, phraseAt, language }: Parse, start: number, to: number): string | undefined {
   for (let i = Math.max(0, start - 1); i < to; i += 1) {
-    if (!/^(?:we|nous)$/u.test(tokens[i]!.key)) continue
+    if (!language.is('we', tokens[i]!.key)) continue
     const before = tokens[i - 1]
     const isObject =
       phraseAt[i - 1] !== undefined ||

@@ -154,7 +154,7 @@ function chooseTag(parse: Parse, at: number, tags: readonly FormTag[], lemma: st
     if (time >= 0) continue
     if (kind === 'mark' || (parse.phraseAt[i] !== undefined && parse.phraseAt[i]!.type !== 'pronoun')) break
     if ((classes & (wordClass.have | wordClass.be)) !== 0) return tags.includes('pp') ? 'pp' : tags[0]!
-    if (key === 'to' || (rare & (rareClass.future | rareClass.modals)) !== 0)
+    if (language.is('infinitive mark', key) || (rare & (rareClass.future | rareClass.modals)) !== 0)
       return tags.includes('inf') ? 'inf' : tags[0]!
     if ((classes & (wordClass.adverbs | wordClass.clitics)) === 0) break
   }
@@ -183,7 +183,7 @@ function isReduced({ tokens, language, phraseAt }: Parse, at: number): boolean {
   const nounBefore = phraseAt[at - 1] !== undefined && phraseAt[at - 1]!.type !== 'pronoun'
   const next = tokens[at + 1]
   if (next === undefined) return nounBefore
-  if (next.key === 'by') return true
+  if ((next.classes & wordClass.by) !== 0) return true
   if (!nounBefore && before.kind !== 'mark') return false
   if (phraseAt[at + 1] !== undefined) return false
   const open = next.time >= 0 || next.kind === 'mark' || (next.classes & wordClass.prepositions) !== 0

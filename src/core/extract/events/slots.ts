@@ -66,6 +66,8 @@ export function at(
     case 'modifier': {
       // "under rebel control": the party that stands before the noun, inside its phrase.
       const phrase = parse.phraseAt[match.from - 1] ?? parse.phraseAt[match.from]
+      // "US Central Command": part of a name.
+      if (tokens[match.from]!.capital && parse.phraseAt[match.from]?.actor !== undefined) return undefined
       return phrase === undefined ? undefined : { phrases: [phrase] }
     }
     case 'from-party':

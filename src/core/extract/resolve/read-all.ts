@@ -5,11 +5,13 @@ import type { Draft } from '../draft.ts'
 import type { FoundTime } from '../times/found-time.ts'
 import { draftsOf, sentenceAt } from './look-up.ts'
 import type { Outlook } from './nearest.ts'
+
 import { isToCome, type LandmarkDays } from './publication.ts'
-import { type Reading, readAt } from './read-at.ts'
+import { type Context, type Reading, readAt } from './read-at.ts'
 import type { ResolveInput } from './resolve-input.ts'
 import { tickerHours } from './section-years.ts'
 import type { Told } from './standing.ts'
+import { yearGoingOn } from './year-going-on.ts'
 
 /** What one expression became, and what it was counted from. */
 export interface Read {
@@ -55,7 +57,8 @@ export function readAll(input: ResolveInput, plan: Plan, published: string): rea
     const base =
       beside || plan.isNarrative[i]! || time.shift?.from !== 'previous' ? previous : (event ?? previous)
     const context = { published: today, previous: usable(base), outlook, known: published }
-    const read = readOne(input, time, i, context, plan)
+    const apart = previousAt === 0 ? Number.POSITIVE_INFINITY : paragraphsApart(input, previousAt, time.start)
+    const read = readOne(input, time, i, { ...context, apart }, plan)
     const lone =
       plan.isNarrative[i]! &&
       (previous?.earliest !== previous?.latest || !sameParagraph(input, previousAt, time.start))
@@ -90,17 +93,16 @@ function sameSentence(input: ResolveInput, a: number, b: number): boolean {
   return sentence !== undefined && sentence.start <= a
 }
 
+function paragraphsApart(input: ResolveInput, a: number, b: number): number {
+  const [from, to] = [sentenceAt(input, a)?.paragraph, sentenceAt(input, b)?.paragraph]
+  return from === undefined || to === undefined ? Number.POSITIVE_INFINITY : to - from
+}
+
 function sameParagraph(input: ResolveInput, a: number, b: number): boolean {
   return sentenceAt(input, a)?.paragraph === sentenceAt(input, b)?.paragraph
 }
 
-function readOne(
-  input: ResolveInput,
-  time: FoundTime,
-  i: number,
-  context: { published: string; previous: Reading | undefined; outlook: Outlook; known: string },
-  plan: Plan,
-): Read {
+function readOne(input: ResolveInput, time: FoundTime, i: number, context: TellingContext, plan: Plan): Read {
   const landmark = plan.landmarkOf.get(i)
   if (landmark !== undefined && time.until === undefined) {
     const day = landmark.earliest
@@ -117,13 +119,22 @@ function readOne(
   }
   const told = plan.narrative[i]
   if (told !== undefined) return { reading: told === 'open' ? undefined : told, from: 'story' }
-  const reading = yearBeside(input, time, i, context.published) ?? readAt(time, context)
+  const reading =
+    yearBeside(input, time, i, context.published) ?? yearGoingOn(time, context) ?? readAt(time, context)
   if (time.shift?.from === 'previous') {
     // "July of that year", said of what has been in a text of June, was counted from the wrong thing.
     const isWrong = context.outlook === 'past' && reading !== undefined && reading.earliest > context.known
     return { reading: isWrong ? undefined : reading, from: 'previous' }
   }
   return { reading, from: rangeOfValue(time.value) === undefined ? 'document' : 'stated' }
+}
+
+/** What an expression is read against, and how far from what was told before it. */
+interface TellingContext extends Context {
+  /** The day of publication, whatever day heads the paragraph. */
+  readonly known: string
+  /** Paragraphs from the time told before; Infinity where none was. */
+  readonly apart: number
 }
 
 /** "On 14 June, two years ago", "April last year": so few characters part a date from what tells its year. */

@@ -131,6 +131,8 @@ function readShift(time: FoundTime, context: Context): Reading | undefined {
   const baseLatest = told?.latest ?? base
   if (time.value.startsWith('XXXX-XX-#')) return readNthWeekday(time, base, context.outlook)
   if (time.value === 'XXXX-WXX-WE') return readWeekend(time, base, context.outlook)
+  const weekday = /^XXXX-WXX-(\d)/u.exec(time.value)?.[1]
+  if (weekday !== undefined && told !== undefined) return weekdayBeside(time, Number(weekday), told, by)
   const exact = time.value.endsWith('DD')
   if (unit === 'day' || exact) {
     const add = (day: string): string => {
@@ -179,6 +181,15 @@ function readShift(time: FoundTime, context: Context): Reading | undefined {
   const latest = from === 'previous' ? baseLatest : base
   const whole = reading(range.earliest, range.latest, range.precision, time, value)
   return isCounted(time) ? loosened(whole, time.shift!, base) : cut(whole, time, base, latest)
+}
+
+/** "The following Saturday", « le jeudi précédent »: the next or the last such day from what was told, never that day itself. */
+function weekdayBeside(time: FoundTime, weekday: number, told: Reading, by: number): Reading {
+  const base = by > 0 ? told.latest : told.earliest
+  const ahead = (weekday - weekdayOf(base) + 7) % 7 || 7
+  const behind = (weekdayOf(base) - weekday + 7) % 7 || 7
+  const day = addDays(base, by > 0 ? ahead : -behind)
+  return reading(day, day, 'day', time, day)
 }
 
 /** "Ten years ago" is counted, "last year" is a year of the calendar. */

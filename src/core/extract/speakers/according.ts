@@ -21,8 +21,8 @@ export function according(parse: Parse): readonly Attribution[] {
     const quoted = length === 0 ? quotedName(parse, at) : undefined
     if (length === 0 && quoted === undefined) continue
     // "de source militaire": the noun is a part of the name.
-    const source = language.code === 'fr' && tokens[at]!.key === 'de'
-    if (/^(?:aupres|du)$/u.test(tokens[at]!.key) && !isLearned(parse, at)) continue
+    const source = language.is('sources by their noun', tokens[at]!.key)
+    if (language.is('learned from', tokens[at]!.key) && !isLearned(parse, at)) continue
     const nameFrom = quoted?.from ?? (source ? at + 1 : at + length)
     const joined = at > 0 && (tokens[at - 1]!.classes & wordClass.and) !== 0
     const nameTo = quoted?.to ?? nameEnd(parse, nameFrom, joined)
@@ -46,7 +46,7 @@ export function according(parse: Parse): readonly Attribution[] {
       pronoun,
       coversFrom: midway || front ? end : first,
       coversTo: midway ? phraseEnd(parse, end) : clauseEnd(parse, end),
-      ...(cited > 0 || quoted !== undefined || /^(?:de|aupres)$/u.test(tokens[at]!.key)
+      ...(cited > 0 || quoted !== undefined || language.is('cited from', tokens[at]!.key)
         ? { cited: true }
         : {}),
       ...(phrase === undefined || pronoun ? {} : { phrase }),
@@ -56,16 +56,15 @@ export function according(parse: Parse): readonly Attribution[] {
   return found
 }
 
-const quoting: ReadonlySet<string> = new Set(['quoted', 'cited', 'quotes', 'cites', 'quoting', 'citing'])
-
 /** "quoted the governor as saying": the one between. */
 function quotedName(parse: Parse, at: number): { from: number; to: number; end: number } | undefined {
   const { tokens, language } = parse
-  if (language.code !== 'en' || !quoting.has(tokens[at]!.key)) return undefined
+  if (!language.is('quoting a name', tokens[at]!.key)) return undefined
   // "was quoted by AFP as saying": who speaks stands before.
   if (((tokens[at + 1]?.classes ?? 0) & wordClass.by) !== 0) return undefined
   for (let i = at + 2; i < Math.min(tokens.length - 1, at + 16); i += 1) {
-    if (tokens[i]!.key === 'as' && tokens[i + 1]!.key === 'saying') return { from: at + 1, to: i, end: i + 2 }
+    if (language.is('as said', tokens[i]!.key) && language.is('saying', tokens[i + 1]!.key))
+      return { from: at + 1, to: i, end: i + 2 }
     if (/^[.;:]$/u.test(tokens[i]!.key)) return undefined
   }
   return undefined

@@ -1,4 +1,5 @@
 import type { Speaker, SpeakerKind } from '../../model/index.ts'
+import type { ClaimLanguage } from '../claims/claim-language.ts'
 import { wordClass } from '../claims/word-class.ts'
 import type { Parse } from '../events/parse.ts'
 import type { Span } from './attribution.ts'
@@ -18,7 +19,7 @@ export function alreadyKnown(
   const named = nameKnown(parse, from, to, memory)
   if (named !== undefined) return named
   // "ce dernier", "celle-ci": the one named last in the sentence before; "the other", "l'un d'eux": of those who spoke last.
-  if (isLatter(tokens[from]!.key, tokens[from + 1]?.key))
+  if (isLatter(tokens[from]!.key, tokens[from + 1]?.key, language))
     return bodyBefore(parse, from) ?? lastNamed(memory.before) ?? memory.last
   if (found === undefined && isOneOfThem(parse, from, to)) {
     // "Residents fled. Troops burned the market, according to two of them": of the many who have just spoken.
@@ -108,10 +109,9 @@ const isBare = ({ tokens }: Parse, from: number, to: number): boolean =>
 
 const fightingSpeaker = ({ last }: SpeakerMemory) => (last?.kind === 'armed-group' ? last : undefined)
 
-const isLatter = (first: string, second: string | undefined): boolean =>
-  /^(?:celui|celle|ceux|celles)$/u.test(first)
-    ? second === 'ci'
-    : second !== undefined && /^(?:dernier|derniere|derniers|dernieres|latter)$/u.test(second)
+const isLatter = (first: string, second: string | undefined, language: ClaimLanguage): boolean =>
+  second !== undefined &&
+  language.is(language.is('pointing pronouns', first) ? 'near pointer' : 'latter', second)
 
 /** "the other", "one of them", "l'un d'eux", "le second". */
 const isOneOfThem = ({ tokens, language }: Parse, from: number, to: number): boolean =>

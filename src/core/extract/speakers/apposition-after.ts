@@ -15,7 +15,7 @@ export function appositionAfter(parse: Parse, from: number): Span | undefined {
   if (tokens[start]?.key !== ',') return undefined
   start += 1
   if (tokens[start]?.kind === 'number' && tokens[start + 1]?.key === ',') start += 2
-  if (tokens[start]?.kind === 'number' && /^(?:ans|years)$/u.test(tokens[start + 1]?.key ?? '')) {
+  if (tokens[start]?.kind === 'number' && language.is('years of age', tokens[start + 1]?.key ?? '')) {
     const close = tokens.findIndex((token, i) => i > start && token.key === ',')
     if (close > 0 && close - start <= 4) start = close + 1
   }

@@ -2,6 +2,7 @@ import { fold } from '../../language/fold.ts'
 import type { Speaker, SpeakerKind } from '../../model/index.ts'
 import type { ClaimLanguage } from '../claims/claim-language.ts'
 import type { Parse } from '../events/parse.ts'
+import { isAnalysis } from './analyst-voice.ts'
 import { reporter } from './find-speaker.ts'
 import { letterhead } from './letterhead.ts'
 import { namedKind } from './source-kind.ts'
@@ -10,39 +11,40 @@ import { namedKind } from './source-kind.ts'
 const head = 420
 const foot = 250
 
-const compiled = new WeakMap<ClaimLanguage, readonly (readonly [SpeakerKind, RegExp])[]>()
-
 /** Whose voice an article without further attribution speaks in: a bulletin's, an analyst's, a reporter's. */
 export function articleVoice(text: string, language: ClaimLanguage, parses: readonly Parse[]): Speaker {
   const heads = headLines(text)
   const bulletin = letterhead(parses, heads)
   if (bulletin !== undefined) return bulletin
-  let voices = compiled.get(language)
-  if (voices === undefined) {
-    const given = language.speakers.voices as readonly (readonly [string, string])[]
-    voices = given.map(([kind, pattern]) => [kind as SpeakerKind, new RegExp(pattern, 'u')] as const)
-    compiled.set(language, voices)
-  }
-  const lines = [...heads, ...(text.length > head ? [lastLine(text)] : [])].map(fold)
+  const last = text.length > head ? [lastLine(text)] : []
+  const { voices, unReport } = voiceTests(language)
+  const lines = [...heads, ...last].map(fold)
+  if (lines.some((line) => unReport.test(line))) return { kind: 'un', text: '' }
   for (const [kind, pattern] of voices)
     if (lines.some((line) => pattern.test(line))) return { kind, text: '' }
-  return isAnalysis(lines, language) ? { kind: 'expert', text: '' } : reporter
+  return isAnalysis(heads, lastLine(text), language) ? { kind: 'expert', text: '' } : reporter
 }
 
-const affiliations = new WeakMap<ClaimLanguage, RegExp>()
+interface VoiceTests {
+  /** What lines of a head say of whose document it is. */
+  readonly voices: readonly (readonly [SpeakerKind, RegExp])[]
+  /** A line that names a report to the United Nations or of theirs, and tells nothing of it. */
+  readonly unReport: RegExp
+}
 
-/** A page that calls itself an analysis and whose author is of an institute: a newspaper's own analysis is a reporter's. */
-function isAnalysis(lines: readonly string[], language: ClaimLanguage): boolean {
-  const { speakers } = language
-  const labels = String(speakers['analysis labels']).split('|')
-  if (!lines.some((line) => labels.includes(line))) return false
-  let affiliation = affiliations.get(language)
-  if (affiliation === undefined) {
-    affiliation = new RegExp(String(speakers['analyst affiliation']), 'u')
-    affiliations.set(language, affiliation)
+const compiled = new WeakMap<ClaimLanguage, VoiceTests>()
+
+function voiceTests(language: ClaimLanguage): VoiceTests {
+  let tests = compiled.get(language)
+  if (tests === undefined) {
+    const given = language.speakers.voices as readonly (readonly [string, string])[]
+    tests = {
+      voices: given.map(([kind, pattern]) => [kind as SpeakerKind, new RegExp(pattern, 'u')] as const),
+      unReport: new RegExp(String(language.speakers['un reports']), 'u'),
+    }
+    compiled.set(language, tests)
   }
-  const pattern = affiliation
-  return lines.some((line) => pattern.test(line))
+  return tests
 }
 
 /** The lines of a page's head, up to its first long paragraph. */

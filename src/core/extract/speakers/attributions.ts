@@ -55,9 +55,10 @@ function speech(parse: Parse, verb: SayingVerb): Attribution | undefined {
 
 /** "…, peut-on lire dans un communiqué de l'armée": who wrote it stands in the circumstance. */
 function impersonal(parse: Parse, verb: SayingVerb): Attribution | undefined {
-  const { tokens } = parse
+  const { tokens, language } = parse
   const nobody =
-    verb.phrased && tokens.slice(verb.from, verb.to).some((token) => token.glued && token.key === 'on')
+    verb.phrased &&
+    tokens.slice(verb.from, verb.to).some((token) => token.glued && language.is('nobody speaks', token.key))
   if (!nobody || ((tokens[verb.to]?.classes ?? 0) & wordClass.prepositions) === 0) return undefined
   const close = tokens.findIndex((token, i) => i >= verb.to && token.kind === 'mark' && token.key !== "'")
   const name = { from: verb.to + 1, to: close < 0 ? tokens.length : close }
@@ -70,7 +71,6 @@ type Said = Pick<Attribution, 'verb' | 'verbFrom' | 'negated'>
 
 const quotes: ReadonlySet<string> = new Set(['"', '»', '”', '“'])
 const insertionMarks: ReadonlySet<string> = new Set([',', '–', '—'])
-const invertingWords: ReadonlySet<string> = new Set(["l'", 'que', "qu'", 'ainsi', 'comme'])
 
 /** ", a annoncé mercredi le porte-parole de l'armée", "», said Ali": the subject after the verb. */
 function inverted(parse: Parse, verb: SayingVerb): Attribution | undefined {
@@ -80,7 +80,7 @@ function inverted(parse: Parse, verb: SayingVerb): Attribution | undefined {
   const quoted = mark !== undefined && quotes.has(mark.key)
   const marked = quoted || (mark !== undefined && insertionMarks.has(mark.key))
   // "comme l'a dit le maire", "que confirme le préfet"
-  const relative = language.code === 'fr' && mark !== undefined && invertingWords.has(mark.key)
+  const relative = mark !== undefined && language.is('before an inversion', mark.key)
   if (!marked && !relative) return undefined
   if (language.code === 'en' && (verb.from !== verb.at || (words.addressed.has(verb.lemma) && !quoted)))
     return undefined
@@ -128,7 +128,8 @@ function before(parse: Parse, verb: SayingVerb): Attribution | undefined {
   if (
     addressed &&
     !alone &&
-    /^(?:to|by|of|[,.;])$/u.test(tokens[verb.to]?.key ?? '.') &&
+    (language.is('after being told', tokens[verb.to]?.key ?? '') ||
+      /^[,.;]$/u.test(tokens[verb.to]?.key ?? '.')) &&
     tokens[verb.to]?.kind !== 'number'
   )
     return undefined
@@ -182,8 +183,7 @@ function tells(parse: Parse, from: number): boolean {
     (token, i) => i >= from && token.kind === 'mark' && /^[,;]$/u.test(token.key),
   )
   const to = close < 0 ? tokens.length : close
-  if (/^(?:that|que|qu')$/u.test(tokens[from]?.key ?? '') || /^[:"«“]$/u.test(tokens[from]?.key ?? ''))
-    return true
+  if (language.is('that', tokens[from]?.key ?? '') || /^[:"«“]$/u.test(tokens[from]?.key ?? '')) return true
   return (
     hasVerb(parse, from, to) ||
     phrases.some((one) => one.from >= from && one.from < to && one.prep === '') ||
@@ -227,8 +227,11 @@ function around(
 }
 
 /** Whether the words before a token join what follows: "et", "ainsi que". */
-function endsInAnd({ tokens }: Parse, at: number): boolean {
+function endsInAnd({ tokens, language }: Parse, at: number): boolean {
   const [earlier, last] = [tokens[at - 2], tokens[at - 1]]
   if (last === undefined) return false
-  return (last.classes & wordClass.and) !== 0 || (last.key === 'que' && earlier?.key === 'ainsi')
+  return (
+    (last.classes & wordClass.and) !== 0 ||
+    (language.is('that', last.key) && language.is('likewise', earlier?.key ?? ''))
+  )
 }

@@ -53,7 +53,7 @@ export function findSpeaker(
   if (
     found?.kind === 'media' &&
     attribution.verb !== undefined &&
-    /^(?:constater|observer)$/u.test(attribution.verb)
+    parse.language.is('eye witnessing', attribution.verb)
   )
     return reporter
   // "Lt. Col. Duque, its spokesman": a rank is no rebel's unless he was named so before.
@@ -205,11 +205,6 @@ function headNoun({ tokens, language }: Parse, { from, to }: Span): string | und
 function isMany({ tokens, language }: Parse, { nameFrom, nameTo }: Attribution): boolean {
   const name = tokens.slice(nameFrom, nameTo)
   const first = name[0]?.key ?? ''
-  if (
-    /^(?:les|des|ces|plusieurs|certains|quelques|deux|trois|several|two|three|some|many|these|those)$/u.test(
-      first,
-    )
-  )
-    return true
+  if (language.is('determiners of many', first)) return true
   return language.code === 'en' && name.length <= 2 && /[^s]s$/u.test(name.at(-1)?.key ?? '')
 }

@@ -1,4 +1,5 @@
 import type { Speaker } from '../../model/index.ts'
+import type { ClaimLanguage } from '../claims/claim-language.ts'
 import { wordClass } from '../claims/word-class.ts'
 import type { Parse } from '../events/parse.ts'
 import type { Attribution } from './attribution.ts'
@@ -12,20 +13,25 @@ export function meantByPronoun(
   attribution: Attribution,
   memory: SpeakerMemory,
 ): Speaker | undefined {
-  const { tokens } = parse
+  const { tokens, language } = parse
   const key = tokens
     .slice(attribution.from, attribution.to + 1)
-    .find((token) => (token.classes & wordClass.subjectPronouns) !== 0 || pronouns.test(token.key))?.key
+    .find(
+      (token) =>
+        (token.classes & wordClass.subjectPronouns) !== 0 || language.is('pronouns of a speaker', token.key),
+    )?.key
   // "UNIFIL has left Naqoura, it confirms": the body that the clause itself is about.
-  const own = /^it$/u.test(key ?? '') ? bodyItself(parse, attribution) : undefined
+  const own = language.is('body pronouns', key ?? '') ? bodyItself(parse, attribution) : undefined
   if (own !== undefined) return own
   const { subject } = memory
   if (
     subject !== undefined &&
-    (key === undefined || subject.person === persons.test(key) || french.test(key))
+    (key === undefined ||
+      subject.person === isPersonal(key, language) ||
+      language.is('pronouns of person or body', key))
   )
     return subject.speaker
-  const single = key !== undefined && singular.test(key)
+  const single = key !== undefined && language.is('pronouns of one', key)
   const near = memory.before?.sentence.paragraph === parse.sentence.paragraph
   // Another paragraph's speaker is far: "Le Jnim tient … Dans un tract, il menace …"
   // nor whoever a quotation tells of that goes on here: "« Les rebelles ont fui. Six sont morts », s'est-il félicité".
@@ -38,13 +44,9 @@ export function meantByPronoun(
   return here ?? partyOf(parse, attribution, key) ?? memory.last
 }
 
-const pronouns = /^(?:it|elle|he|she|they|il|ils|elles|him|her|lui)$/u
-const persons = /^(?:he|she|him|her)$/u
-const french = /^(?:il|elle|lui)$/u
-const singular = /^(?:it|elle|he|she|il|him|her|lui)$/u
-
 /** Whether a pronoun means one person and no body. */
-export const isPersonal = (key: string): boolean => persons.test(key)
+export const isPersonal = (key: string, language: ClaimLanguage): boolean =>
+  language.is('pronouns of a person', key)
 
 /** The body by its name that is the subject of the clause in which it is said to speak. */
 function bodyItself(parse: Parse, attribution: Attribution): Speaker | undefined {
@@ -57,7 +59,8 @@ function bodyItself(parse: Parse, attribution: Attribution): Speaker | undefined
 
 /** "Planes of Central Command bombed …, it announced": the body that the sentence names first; "the gunmen" are no "it". */
 function partyOf(parse: Parse, attribution: Attribution, key: string | undefined): Speaker | undefined {
-  if (!/^(?:it|elle)$/u.test(key ?? '') || attribution.coversFrom === attribution.to) return undefined
+  if (!parse.language.is('pronouns of a body', key ?? '') || attribution.coversFrom === attribution.to)
+    return undefined
   const leading = leadingKind(parse)
   if (leading === undefined || leading.kind === 'witness') return undefined
   const first = parse.phrases.find((phrase) => phrase.prep === '' && !phrase.afterVerb)

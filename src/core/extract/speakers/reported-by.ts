@@ -18,7 +18,7 @@ export function reportedBy(parse: Parse, others: readonly Attribution[]): readon
       verb -= 1
     const nameTo = nameEnd(parse, at + 1)
     // "by the priest's count", "by Israel's tally"
-    const counted = /^(?:count|tally|reckoning|estimate|account)$/u.test(tokens[nameTo - 1]?.key ?? '')
+    const counted = language.is('own counts', tokens[nameTo - 1]?.key ?? '')
     if (!reported.has(tokens[verb]!.key) && !counted) continue
     if (others.some((one) => one.coversFrom <= verb && one.coversTo > verb)) continue
     if (nameTo <= at + 1) continue

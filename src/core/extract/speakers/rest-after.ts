@@ -30,7 +30,7 @@ export function restAfter(parse: Parse, verbTo: number, addressed: boolean): Res
   const told = at
   // "admits to two dead", "parle d'au moins 18 morts"
   if (
-    /^(?:to|of|de|d')$/u.test(tokens[at]?.key ?? '') &&
+    language.is('before a count', tokens[at]?.key ?? '') &&
     phraseAt.slice(at, at + 4).some((phrase) => phrase?.amount !== undefined)
   )
     return { to: told, content: true }

@@ -107,7 +107,7 @@ function verbAt(parse: Parse, at: number, phrased: number): SayingVerb | undefin
   )
     return undefined
   // "the state capital", "state media": the noun.
-  if (phrased === 0 && tokens[at]!.key === 'state') return undefined
+  if (phrased === 0 && language.is('nouns like verbs of saying', tokens[at]!.key)) return undefined
   const participle = forms.find((form) => form.tag === 'pp')
   const finite = forms.find((form) => form.tag !== 'pp' && form.tag !== 'ger' && form.tag !== 'inf')
   const lemma = (finite ?? participle ?? forms[0])?.lemma ?? 'dire'
@@ -136,10 +136,10 @@ function verbAt(parse: Parse, at: number, phrased: number): SayingVerb | undefin
   const end = at + Math.max(1, phrased)
   const inside = tokens
     .slice(chosen.from, end + 3)
-    .some((one) => one.glued && /^(?:il|elle|ils|elles)$/u.test(one.key))
+    .some((one) => one.glued && language.is('inverted pronouns', one.key))
   const tail = inside
     ? tokens.findIndex(
-        (one, i) => i >= chosen.from && one.glued && /^(?:il|elle|ils|elles)$/u.test(one.key),
+        (one, i) => i >= chosen.from && one.glued && language.is('inverted pronouns', one.key),
       ) + 1
     : end
   return {

@@ -36,9 +36,7 @@ export function sourceAfter(parse: Parse, verbTo: number, guarded: boolean, sure
     !tokens
       .slice(from + 1, kind.at)
       .some((token) => (token.classes & wordClass.prepositions) !== 0 && (token.classes & wordClass.of) === 0)
-  const indefinite = /^(?:un|une|des|a|an|one|two|three|several|plusieurs|deux|trois|certains)$/u.test(
-    first.key,
-  )
+  const indefinite = language.is('unknown sources', first.key)
   const proper = first.capital && (to - from > 1 || !isPlaceOnly(parse, from, to))
   // « a fait savoir celle-ci », « a annoncé cette dernière »
   if (closed && pointsBack(parse, { from, to })) return { from, to }
@@ -94,7 +92,7 @@ function skippable({ tokens, language }: Parse, comma: number, start: number): b
 
 /** Where what a preposition brings ends: before the next determined noun or name that nothing joins to it. */
 function circumstanceEnd(parse: Parse, prep: number): number {
-  const { tokens } = parse
+  const { tokens, language } = parse
   let at = prep + 1
   // "au cours d'une conférence", "à l'AFP"
   while (
@@ -120,7 +118,7 @@ function circumstanceEnd(parse: Parse, prep: number): number {
       glued ||
       (tokens[at - 1]!.classes & (wordClass.of | wordClass.prepositions | wordClass.determiners)) !== 0
     if (content > 0 && !joined) {
-      if ((classes & wordClass.determiners) !== 0 || time >= 0 || key === 'des') break
+      if ((classes & wordClass.determiners) !== 0 || time >= 0 || language.is('plural article', key)) break
       if ((classes & wordClass.prepositions) !== 0 && (classes & wordClass.of) === 0) break
       if (capital && !tokens[at - 1]!.capital) break
       // "à l'agence Reuters | deux élus", "à l'AFP | Awa Keïta"
@@ -151,5 +149,7 @@ function nameBefore({ tokens, language }: Parse, at: number): number | undefined
   let end = at
   while (tokens[end]?.capital === true) end += 1
   const next = tokens[end]?.key ?? ''
-  return end > at && (language.is('determiners', next) || next === 'des') ? end : undefined
+  return end > at && (language.is('determiners', next) || language.is('plural article', next))
+    ? end
+    : undefined
 }

@@ -51,13 +51,13 @@ export function sourceBefore(parse: Parse, verbFrom: number): SourceBefore | und
   if (
     tokens
       .slice(from, trimmed)
-      .some((token) => (token.classes & wordClass.and) !== 0 || /^(?:but|mais)$/u.test(token.key))
+      .some((token) => (token.classes & wordClass.and) !== 0 || language.is('contrasting', token.key))
   )
     joined = true
   from = trimmed
   if (from >= end) return undefined
   const nearest = tokens[end - 1]!
-  if (!nearest.glued && /^(?:we|i|you|one|on|nous|je|j')$/u.test(nearest.key)) return undefined
+  if (!nearest.glued && language.is('never speakers before', nearest.key)) return undefined
   const pronoun = end - from <= 2 && !nearest.glued && language.is('subject pronouns', nearest.key)
   return {
     from: pronoun ? end - 1 : from,
@@ -71,7 +71,7 @@ export function sourceBefore(parse: Parse, verbFrom: number): SourceBefore | und
 }
 
 /** Without times, adverbs and clitics at the end. */
-function trimEnd({ tokens }: Parse, from: number): number {
+function trimEnd({ tokens, language }: Parse, from: number): number {
   let end = from
   while (end > 0) {
     const { key, time, kind, classes, rare } = tokens[end - 1]!
@@ -82,7 +82,7 @@ function trimEnd({ tokens }: Parse, from: number): number {
         (rare & rareClass.negations) !== 0 ||
         (classes & wordClass.clitics) !== 0) &&
       (classes & wordClass.subjectPronouns) === 0 &&
-      !/^(?:nous|on|lui|elle|elles|eux)$/u.test(key)
+      !language.is('pronouns that speak', key)
     if (!timed && !light) break
     end -= 1
   }
@@ -119,14 +119,14 @@ function isInsertion(parse: Parse, from: number, to: number): boolean {
 
 /** "say that": the word brings what is said, it stands for nobody. */
 function isComplementizer({ tokens, language }: Parse, at: number): boolean {
-  if (!/^(?:that|que|qu')$/u.test(tokens[at]!.key)) return false
+  if (!language.is('that', tokens[at]!.key)) return false
   const before = tokens[at - 1]
   return before === undefined || language.forms(before).length > 0 || before.key === ','
 }
 
 /** How far left the words of a name reach. */
 function leftEdge(parse: Parse, end: number): number {
-  const { tokens } = parse
+  const { tokens, language } = parse
   let from = end
   while (from > 0) {
     const { key, kind, glued, text, aside, classes, rare } = tokens[from - 1]!
@@ -150,17 +150,17 @@ function leftEdge(parse: Parse, end: number): number {
       from -= 1
       continue
     }
-    if (/^(?:that|que|qu')$/u.test(key) && isComplementizer(parse, from - 1)) return from
+    if (language.is('that', key) && isComplementizer(parse, from - 1)) return from
     if ((classes & wordClass.breakers) !== 0) {
       const relative =
         (classes & wordClass.subjectRelatives) !== 0 ||
         (rare & rareClass.objectRelatives) !== 0 ||
-        key === 'whose'
+        language.is('clause of whose', key)
       // "a teacher who fled": the clause lies inside the name; "dont le chef a dit": its subject is the name.
       if (!relative || !hasVerb(parse, from, end)) return from
     }
     if (isSaid(parse, from - 1)) return from
-    if (key === 'as' || key === 'comme' || key === 'si' || key === 'if') return from
+    if (language.is('comparing', key)) return from
     if ((classes & wordClass.and) !== 0 && hasVerb(parse, clauseHead(parse, from - 1), from - 1)) return from
     from -= 1
   }
@@ -235,7 +235,7 @@ function trimStart(parse: Parse, start: number, end: number): number | undefined
       from += 1
       continue
     }
-    if ((classes & wordClass.prepositions) !== 0 && key !== 'des' && !/^(?:of|de|du|d')$/u.test(key)) {
+    if ((classes & wordClass.prepositions) !== 0 && !language.is('of', key)) {
       if ((tokens[from + 1]?.time ?? -1) >= 0) {
         from += 1
         continue

@@ -1,6 +1,5 @@
 import type { ActorKind, SpeakerKind } from '../../model/index.ts'
 import type { Phrase } from '../actors/phrase.ts'
-import type { Token } from '../claims/token.ts'
 import { wordClass } from '../claims/word-class.ts'
 import type { Parse } from '../events/parse.ts'
 import type { Span } from './attribution.ts'
@@ -47,7 +46,7 @@ export function namedKind(parse: Parse, { from, to }: Span): NamedKind | undefin
     if (at > from && (words.stops.has(key) || (classes & wordClass.subjectRelatives) !== 0)) break
     // Of "the teachers' union" the last noun tells, before any preposition.
     if (sure !== undefined && endsHead(parse, at)) break
-    const modifier = modifierEnd(tokens, at)
+    const modifier = modifierEnd(parse, at)
     if (modifier > at) {
       at = modifier - 1
       continue
@@ -119,16 +118,11 @@ function nationally(
 }
 
 /** "UN-backed", "rebel-held", "Houthi-run": of what follows they say nothing. */
-function modifierEnd(tokens: readonly Token[], at: number): number {
+function modifierEnd({ tokens, language }: Parse, at: number): number {
   for (let i = at + 1; i < Math.min(tokens.length, at + 3); i += 1) {
     const { glued, key } = tokens[i]!
     if (!glued) return at
-    if (
-      /^(?:backed|held|run|led|controlled|aligned|affiliated|appointed|installed|linked|supported|occupied|allied|based|born|old)$/u.test(
-        key,
-      )
-    )
-      return i + 1
+    if (language.is('joined descriptions', key)) return i + 1
   }
   return at
 }

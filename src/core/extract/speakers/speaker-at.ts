@@ -85,14 +85,16 @@ function ownVoice(
   const whole = found !== undefined && agent.kind !== 'civilians' && agent.kind !== 'government'
   const from = built.match.verb?.from ?? built.match.from
   const subject = sourceBefore(parse, from)
-  const isHe = subject?.pronoun === true && isPersonal(parse.tokens[subject.from]!.key)
+  const isHe = subject?.pronoun === true && isPersonal(parse.tokens[subject.from]!.key, parse.language)
   const source = whole && named && !isHe ? undefined : subject
   const spans =
     source === undefined ? [] : [...(source.apposition === undefined ? [] : [source.apposition]), source]
   const kinds = spans.map((span) => namedKind(parse, span)).filter((one) => one !== undefined)
   // "He is appealing for help": a person, and no party; who spoke last.
   const he =
-    source?.pronoun === true && isPersonal(parse.tokens[source.from]!.key) ? memory.last?.kind : undefined
+    source?.pronoun === true && isPersonal(parse.tokens[source.from]!.key, parse.language)
+      ? memory.last?.kind
+      : undefined
   const pronoun = he ?? (source?.pronoun === true && voice.kind !== 'reporter' ? voice.kind : undefined)
   const kind = pronoun ?? (kinds.find((one) => !one.office) ?? kinds[0])?.kind ?? found
   // Who owns up to an attack is a party that fights.

@@ -4,12 +4,6 @@ import type { Parse } from '../events/parse.ts'
 import type { Attribution } from './attribution.ts'
 import type { SpeakerMemory } from './speaker-memory.ts'
 
-// Words in the names of bodies, in both languages: councils and networks that no list of ours holds.
-const bodies =
-  /^(?:council|committee|network|foundation|institute|institut|society|league|ligue|watch|rights|droits|children|alliance|conseil|comite|reseau|fondation|federation|movement|mouvement|international|solidarity|solidarites|relief|aid|welfare|veille|project|plateforme|union)$/u
-const outlets =
-  /^(?:news|times|post|tribune|herald|gazette|press|presse|journal|daily|weekly|tv|fm|radio|info|infos|actualite|monitor|wire|online|express|observer|standard|nation|mail|echo)$/u
-
 /** What sort of speaker a name is that no list holds. */
 export function unknownKind(parse: Parse, attribution: Attribution, memory: SpeakerMemory): SpeakerKind {
   const { tokens, language, phraseAt } = parse
@@ -21,8 +15,8 @@ export function unknownKind(parse: Parse, attribution: Attribution, memory: Spea
   const wholly = phrase !== undefined && phrase.to >= nameTo && phrase.from <= nameFrom
   if (wholly && (phrase.seat !== undefined || phrase.places.some((place) => place.kind === 'country')))
     return 'government'
-  if (capitals.some((token) => outlets.test(token.key))) return 'media'
-  if (capitals.some((token) => bodies.test(token.key))) return 'ngo'
+  if (capitals.some((token) => language.is('words of outlets', token.key))) return 'media'
+  if (capitals.some((token) => language.is('words of bodies', token.key))) return 'ngo'
   // Who threatens by name is a party to the war.
   if (
     capitals.length > 0 &&
@@ -37,7 +31,7 @@ export function unknownKind(parse: Parse, attribution: Attribution, memory: Spea
   const determined = language.is('definite', name[0]?.key ?? '')
   if (capitals.length > 0) {
     if (
-      /^(?:report|rapporter|relater)$/u.test(attribution.verb ?? '') &&
+      language.is('reporting verbs', attribution.verb ?? '') &&
       name.every(
         (token) => token.kind !== 'word' || token.capital || (token.classes & wordClass.determiners) !== 0,
       )

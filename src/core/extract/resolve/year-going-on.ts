@@ -1,0 +1,41 @@
+import { addDays, daysBetween, weekdayOf } from '../../time/calendar.ts'
+import type { FoundTime } from '../times/found-time.ts'
+import { type Context, type Reading, readAt } from './read-at.ts'
+
+/** A date without a year is that of the last months before anything else. */
+const newsDays = 60
+/** What began on a day of the past is told on over so many days. */
+const mostDaysOn = 130
+
+/**
+ * "They attacked on 14 March 2019. On 18 March …" in an article of June 2025: of the year told right before, as it goes
+ * on from there and is no news of the last weeks; undefined where it is not.
+ * @param apart paragraphs from the time told before
+ */
+export function yearGoingOn(
+  time: FoundTime,
+  context: Context & { readonly apart: number },
+): Reading | undefined {
+  const { previous, published, outlook, apart } = context
+  if (previous === undefined || apart > 1 || outlook === 'future') return undefined
+  if (!/^XXXX-\d\d-\d\d/u.test(time.value) || time.until !== undefined || time.direction !== undefined)
+    return undefined
+  if (previous.earliest !== previous.latest || daysBetween(previous.latest, published) <= newsDays)
+    return undefined
+  const ofNews = readAt(time, context)
+  if (ofNews === undefined || daysBetween(ofNews.latest, published) <= newsDays) return undefined
+  const from = previous.earliest
+  for (const year of [from.slice(0, 4), String(Number(from.slice(0, 4)) + 1)]) {
+    const value = time.value.replace('XXXX', year)
+    const day = readAt({ ...time, value }, { published, previous: undefined, outlook: 'past' })
+    const isItsWeekday = time.weekday === undefined || (day && weekdayOf(day.earliest)) === time.weekday
+    if (
+      day !== undefined &&
+      isItsWeekday &&
+      day.earliest >= from &&
+      day.earliest <= addDays(from, mostDaysOn)
+    )
+      return day
+  }
+  return undefined
+}
