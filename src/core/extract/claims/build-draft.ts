@@ -58,7 +58,7 @@ export function buildDraft(
         ?.phrases.filter(({ prep }) => language.is('within', prep) || language.is('against', prep))
     : undefined
   const struck = [objectSlot?.phrases, targetSlot?.phrases, taken, hit].flatMap((phrases) => phrases ?? [])
-  const whose = targets.length === 0 ? ownerOf(parse, struck, scene) : targets
+  const whose = targets.length === 0 ? ownerOf(parse, struck, scene, isStrike(rule.event)) : targets
   // Houses and shops are looted, not their owners; a force or an agency suffers what its goods do.
   const owners =
     targets.length === 0 && rule.event === 'looting-property-destruction'

@@ -37,6 +37,7 @@ export function completeParties(given: Draft, scene: Scene, around: Around): Dra
   const draft = withLoser(withFled(met, around.parse, scene), around.parse, scene)
   const agents = draft.actors.filter((actor) => actor.role === 'agent')
   const isPost = draft.event === taking && (agents.length === 0 || draft.objects.some((id) => posts.has(id)))
+  if (draft.event === 'disrupted-weapons-use') return withSeizedFrom(draft, scene, around.parse)
   if (!twoSided.has(draft.event) && !isPost) return draft
   if (agents.length === 0 && draft.event === taking) return withTaker(draft, scene, around)
   if (agents.length === 0 || draft.actors.some((actor) => actor.role === 'target')) return draft
@@ -47,9 +48,17 @@ export function completeParties(given: Draft, scene: Scene, around: Around): Dra
   return { ...draft, actors: [...draft.actors, opponent] }
 }
 
+/** "Captured six members of the group, seizing rifles": what a state seizes is that of whom it is told to have met. */
+function withSeizedFrom(draft: Draft, scene: Scene, parse: Parse): Draft {
+  const isByState = draft.actors.some((one) => one.role === 'agent' && sideOf(one) === 'state')
+  if (!isByState || draft.actors.some(({ role }) => role === 'target')) return draft
+  const group = heldHere(draft, scene, parse)
+  return group === undefined ? draft : { ...draft, actors: [...draft.actors, group] }
+}
+
 /** "Retook the town, which the UPC had occupied in July": the one armed group that the sentence names beside. */
 function heldHere({ event, actors, speaker }: Draft, scene: Scene, parse: Parse): ActorMention | undefined {
-  if (event !== 'government-regains-territory') return undefined
+  if (event !== 'government-regains-territory' && event !== 'disrupted-weapons-use') return undefined
   const named = parse.phrases
     .filter(({ type }) => type === 'actor')
     .flatMap((phrase) => scene.actors.mention(parse, phrase, 'target', scene.text) ?? [])

@@ -12,7 +12,9 @@ import type { Scene } from './scene.ts'
  */
 export function withDeadAmong(draft: Draft, parse: Parse, scene: Scene): Draft {
   const { event, actors, figures } = draft
-  const isOpen = actors.every(({ role, id }) => role !== 'target' || id.startsWith('text:'))
+  const isOpen = actors.every(
+    ({ role, id }) => role !== 'target' || id.startsWith('text:') || id === 'unnamed:people',
+  )
   if (!isOpen || !figures.some(({ measure }) => measure === 'killed' || measure === 'wounded')) return draft
   const dead = forceAmong(parse, scene)
   if (dead === undefined || actors.some(({ id }) => id === dead.id)) return draft

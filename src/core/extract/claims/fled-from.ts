@@ -29,7 +29,8 @@ function givesWay({ prep, prepAt, from, to }: Phrase, { tokens, language }: Pars
   const before = tokens[at]
   if (language.is('of', prep)) return before !== undefined && language.is('flights', before.key)
   // "Tandis que l'armée se repliait" is no relative clause.
-  const isJoined = language.is('conjunctions', tokens[at - 1]?.key ?? '')
+  const joins = tokens[at - 1]?.key ?? ''
+  const isJoined = language.is('conjunctions', joins) || language.is('prepositions', joins)
   if (before !== undefined && language.is('relatives', before.key) && !isJoined) return false
   for (const token of tokens.slice(to, to + reach)) {
     if (token.kind === 'mark') return false

@@ -6,18 +6,32 @@ import { isForce, sideOf } from '../events/resolve-event.ts'
 import type { Scene } from './scene.ts'
 import { forceOf, owned } from './slot-parties.ts'
 
-/** Whose camp, whose convoy: "le camp de la gendarmerie", "army base". */
-export function ownerOf(parse: Parse, phrases: readonly Phrase[], scene: Scene): readonly ActorMention[] {
+/**
+ * Whose camp, whose convoy: "le camp de la gendarmerie", "army base".
+ * @param anything what is hit is its owner's, whatever it is
+ */
+export function ownerOf(
+  parse: Parse,
+  phrases: readonly Phrase[],
+  scene: Scene,
+  anything = false,
+): readonly ActorMention[] {
   const owners: ActorMention[] = []
   for (const one of phrases) {
     const phrase = thingOf(one, parse)
-    if (phrase === undefined) continue
+    if (phrase === undefined) {
+      // "A training ground of the rebels": whatever it is, it is theirs.
+      const whose = anything && one.type === 'thing' && one.of?.type === 'actor' ? one.of : undefined
+      const force = whose && scene.actors.mention(parse, whose, 'target', scene.text)
+      if (force !== undefined && isForce(force)) owners.push(force)
+      continue
+    }
     const its = itsOwner(parse, phrase, scene)
     if (its !== undefined) {
       owners.push(its)
       continue
     }
-    const inner = partyIn(phrase.of) ?? carried(parse, phrase)
+    const inner = partyIn(phrase.of) ?? carried(parse, phrase) ?? ofKind(parse, phrase)
     const owner =
       inner !== undefined
         ? scene.actors.mention(parse, inner, 'target', scene.text)
@@ -75,6 +89,18 @@ function itsOwner(parse: Parse, phrase: Phrase, scene: Scene): ActorMention | un
 
 /** Whether a party has convoys and bases of its own. */
 const keeps = (one: ActorMention): boolean => isForce(one) || one.kind === 'agency'
+
+/** « Un camp d'entraînement | du mouvement »: the party behind what says which sort of camp it is. */
+function ofKind({ phrases, language }: Parse, { object, of, to }: Phrase): Phrase | undefined {
+  if (object?.kind !== 'military' || of !== undefined) return undefined
+  return phrases.find(({ type, prep, prepAt, det, from }) => {
+    const at = language.is('of', prep) ? prepAt : prep === '' && language.is('of', det) ? from : -1
+    return type === 'actor' && at > to && at - to <= mostBetween
+  })
+}
+
+// In tokens: « d'entraînement ».
+const mostBetween = 2
 
 /** "A convoy carrying Kenyan soldiers", "un camion transportant des policiers": those who are in it. */
 function carried({ tokens, phrases, language }: Parse, { to }: Phrase): Phrase | undefined {
