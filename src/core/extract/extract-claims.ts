@@ -53,6 +53,7 @@ export function extractDrafts(
     named: [],
     region: null,
     section: undefined,
+    taker: undefined,
     toldAt: new Map(),
     speakers: createSpeakerMemory(voice.kind),
     previous: [],

@@ -1,6 +1,7 @@
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
 import type { VerbGroup } from '../events/verb-group.ts'
+import type { ClaimLanguage } from './claim-language.ts'
 import { phraseEndingAt } from './modality.ts'
 import { rareClass } from './rare-class.ts'
 import { wordClass } from './word-class.ts'
@@ -15,8 +16,8 @@ const reach = 14
  * nothing ("avait fui avant que la ville ne tombe"). Undefined: the verb is in no such clause.
  */
 export function awaited(parse: Parse, { verb }: PatternMatch): 'hypothetical' | 'come' | undefined {
-  if (verb === undefined) return undefined
-  const opens = (list: string): number | undefined => opener(parse, verb.from, list)
+  if (verb === undefined || !mayBeOpened(parse, verb.from)) return undefined
+  const opens = (list: (typeof lists)[number]): number | undefined => opener(parse, verb.from, list)
   const now = isPresent(parse, verb) ? opens('once now') : undefined
   // "Not until Tuesday did they take it": then they did.
   if (now !== undefined) return isNegation(parse, now - 1) ? undefined : 'hypothetical'
@@ -32,6 +33,31 @@ export function awaited(parse: Parse, { verb }: PatternMatch): 'hypothetical' | 
 
 const isNegation = ({ tokens }: Parse, at: number): boolean =>
   ((tokens[at]?.rare ?? 0) & rareClass.negations) !== 0
+
+const lists = ['once now', 'once', 'as long as', 'awaited', 'until'] as const
+
+const lastWords = new WeakMap<ClaimLanguage, ReadonlySet<string>>()
+
+/** Whether the last word of any such opener stands before a verb: before nearly none it does. */
+function mayBeOpened({ tokens, language }: Parse, verb: number): boolean {
+  let last = lastWords.get(language)
+  if (last === undefined) {
+    last = new Set(
+      lists.flatMap((list) =>
+        language
+          .phrases(language.modality[list])
+          .all()
+          .map((words) => words.at(-1)!),
+      ),
+    )
+    lastWords.set(language, last)
+  }
+  for (let i = verb - 1; i >= Math.max(0, verb - reach); i -= 1) {
+    if (tokens[i]!.kind === 'mark') return false
+    if (last.has(tokens[i]!.key)) return true
+  }
+  return false
+}
 
 /** Where the nearest phrase of a list begins that opens the clause of a verb. */
 function opener(parse: Parse, verb: number, list: string): number | undefined {

@@ -82,7 +82,7 @@ export function withReporter(draft: Draft, parse: Parse, scene: Scene): Draft {
 }
 
 /** The force that a speaker's words name: "the army's spokesman", "le ministère russe de la Défense". */
-function partyIn(words: string, parse: Parse, scene: Scene): ActorMention | undefined {
+export function partyIn(words: string, parse: Parse, scene: Scene): ActorMention | undefined {
   const { start, end } = parse.sentence
   const from = start + scene.text.slice(start, end).indexOf(words)
   if (words === '' || from < start) return undefined

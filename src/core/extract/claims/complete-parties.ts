@@ -7,6 +7,7 @@ import { withDeadAmong } from './dead-among.ts'
 import { withFled } from './fled-from.ts'
 import { withGoodsOwner } from './goods-owner.ts'
 import { withLoser } from './lost-by.ts'
+import type { Taker } from './memory.ts'
 import { withOwnDead } from './own-dead.ts'
 import type { Scene } from './scene.ts'
 import { withVictims } from './victims.ts'
@@ -27,6 +28,8 @@ const posts: ReadonlySet<string> = new Set(['base', 'camp', 'headquarters'])
 interface Around {
   readonly parse: Parse
   readonly previous: readonly Draft[]
+  /** Who took a place last. */
+  readonly taker: Taker | undefined
 }
 
 /** Adds the opponent that a sentence leaves out, where the article knows only one. */
@@ -69,12 +72,14 @@ function heldHere({ event, actors, speaker }: Draft, scene: Scene, parse: Parse)
 }
 
 /** "Ghazni fell on Tuesday", "la perte de Ghazni": to the one enemy that the article gives the army of the country. */
-function withTaker(draft: Draft, scene: Scene, { parse, previous }: Around): Draft {
+function withTaker(draft: Draft, scene: Scene, { parse, previous, taker: last }: Around): Draft {
   const country = draft.place?.country
   const army = country === undefined ? undefined : armyOf(scene.knowledge, country)
   if (army === undefined) return draft
   const holder: ActorMention = { id: army.id, name: army.name, text: '', role: 'target', kind: army.kind }
-  const taker = scene.actors.opponent([holder], country)
+  // "Tikrit fell in turn": to who has taken the towns before.
+  const told = last !== undefined && last.country === country ? last.party : undefined
+  const taker = scene.actors.opponent([holder], country) ?? (told?.id === army.id ? undefined : told)
   const isRetaken = parse.tokens.some(({ key }) => parse.language.is('retaking', key))
   const { kind, actor } = draft.speaker
   // "The town was retaken, the army said": by the army.
@@ -103,4 +108,12 @@ const people = /^(?:civilians|people)$/u
 function withPeopleOnce(actors: readonly ActorMention[]): readonly ActorMention[] {
   const first = actors.findIndex((actor) => actor.role === 'target' && people.test(actor.name))
   return actors.filter((actor, i) => i <= first || actor.role !== 'target' || !people.test(actor.name))
+}
+
+/** Who is told to take a place, for the towns that fall after it. */
+export function takerIn({ event, stance, place, actors }: Draft): Taker | undefined {
+  if (event !== taking || place === null || (stance !== 'asserted' && stance !== 'hedged')) return undefined
+  const agents = actors.filter(({ role }) => role === 'agent')
+  const [party] = agents
+  return party === undefined || agents.length > 1 ? undefined : { party, country: place.country }
 }

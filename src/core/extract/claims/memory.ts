@@ -1,6 +1,12 @@
-import type { PlaceMention } from '../../model/index.ts'
+import type { ActorMention, PlaceMention } from '../../model/index.ts'
 import type { Draft } from '../draft.ts'
 import type { SpeakerMemory } from '../speakers/speaker-memory.ts'
+
+/** Who took a place, and its country. */
+export interface Taker {
+  readonly party: ActorMention
+  readonly country: string
+}
 
 /** What reading goes on with from one sentence to the next. */
 export interface Memory {
@@ -11,6 +17,8 @@ export interface Memory {
   region: PlaceMention | null
   /** The country under whose heading the sentence stands. */
   section: string | undefined
+  /** Who took a place last, and in which country. */
+  taker: Taker | undefined
   /** Where each sort of event was last told to have been. */
   readonly toldAt: Map<string, PlaceMention>
   readonly speakers: SpeakerMemory

@@ -22,7 +22,7 @@ import { withBlamed, withDenier, withReporter } from './blamed-party.ts'
 import type { Placed } from './built.ts'
 import { cameToNothing } from './came-to-nothing.ts'
 import { carryParties } from './carry-parties.ts'
-import { completeParties } from './complete-parties.ts'
+import { completeParties, takerIn } from './complete-parties.ts'
 import { countedIn, stretchAt } from './counted-stretch.ts'
 import { denialClaims } from './denial-claims.ts'
 import { distinct } from './distinct-drafts.ts'
@@ -35,6 +35,7 @@ import { matches } from './match-rules.ts'
 import type { Memory } from './memory.ts'
 import { mergeTolls, withoutToldAgain } from './merge-tolls.ts'
 import { partialClaims } from './partial-claims.ts'
+import { withOwnStrike, withSameStriker } from './same-striker.ts'
 import { type Scene, sceneSpoken } from './scene.ts'
 import { findStance } from './stance.ts'
 import { strongSubject } from './strong-subject.ts'
@@ -134,7 +135,10 @@ export function readSentence(
   )
   rememberSpeakers(voices)
   const told = distinct([...merged, ...support, ...relayed]).map((draft) =>
-    withReleased(completeParties(draft, scene, { parse, previous: memory.previous }), parse),
+    withReleased(
+      completeParties(draft, scene, { parse, previous: memory.previous, taker: memory.taker }),
+      parse,
+    ),
   )
   const read = carryParties(withBlamed(told, parse, scene), memory.previous)
     .map((draft) => withoutAnybody(draft, parse))
@@ -144,7 +148,10 @@ export function readSentence(
     withoutBulletin(speakerCovering(at, voices), voices),
   )
   const drafts = [...read, ...elsewhere, ...denied].map((draft) =>
-    withReporter(withDenier(draft, parse, scene), parse, scene),
+    withSameStriker(
+      withOwnStrike(withReporter(withDenier(draft, parse, scene), parse, scene), parse, scene),
+      memory.previous,
+    ),
   )
   // "Until reinforcements came from X": what follows is told of where the rest was.
   const isBeside = (one: Draft): boolean => one.event === 'other-strategic'
@@ -157,6 +164,7 @@ export function readSentence(
       memory.toldAt.set(draft.event, draft.place)
     }
     scene.actors.remember(draft.actors)
+    memory.taker = takerIn(draft) ?? memory.taker
     scene.actors.acted(draft.actors)
   }
   const subject = strongSubject(plain, placed, drafts, scene)

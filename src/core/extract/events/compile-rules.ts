@@ -2,7 +2,7 @@ import { DataError } from '../../errors.ts'
 import type { ClaimLanguage } from '../claims/claim-language.ts'
 import { linkPattern } from './link-pattern.ts'
 import { parseRules } from './parse-rules.ts'
-import { parsePattern } from './pattern.ts'
+import { type PatternWords, parsePattern } from './pattern.ts'
 import type { CompiledRule } from './rule.ts'
 import { wordSets } from './word-sets.ts'
 
@@ -13,10 +13,14 @@ export function eventRules(language: ClaimLanguage): readonly CompiledRule[] {
   const known = compiled.get(language)
   if (known !== undefined) return known
   const sets = wordSets()
+  const words = {
+    classes: language.eventWords,
+    contracted: language.field<PatternWords['contracted']>('contracted'),
+  }
   const made = parseRules(language).map(({ file, rule }, order) => {
     try {
       const needed = (rule.needs ?? []).map((need) => need.split('|'))
-      const start = linkPattern(parsePattern(rule.pattern, language.eventWords, language.code), sets)
+      const start = linkPattern(parsePattern(rule.pattern, words), sets)
       return ofOneShape({ ...rule, order, needed, start })
     } catch (error) {
       throw new DataError(file, `rule ${rule.id}: ${(error as Error).message}`, { cause: error })

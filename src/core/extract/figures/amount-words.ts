@@ -42,9 +42,6 @@ export function amountWords(language: ClaimLanguage): AmountWords {
   return words
 }
 
-/** What only together with the word after it can begin a number: "une dizaine", "des centaines". */
-const articles: ReadonlySet<string> = new Set(['un', 'une', 'a', 'la', 'le', 'des'])
-
 function compile(language: ClaimLanguage): AmountWords {
   const table = <Value>(field: string): ReadonlyMap<string, Value> =>
     new Map(Object.entries(language.field<Readonly<Record<string, Value>>>(field)))
@@ -67,7 +64,9 @@ function compile(language: ClaimLanguage): AmountWords {
   const about = table<number>('about')
   const numbers = table<number>('numbers')
   const collective = new Set([...many.keys(), ...[...about.keys()].map((words) => words.split('-')[0]!)])
-  const first = new Set([...opening.keys(), ...collective, ...numbers.keys(), 'demi'])
+  const first = new Set([...opening.keys(), ...collective, ...numbers.keys(), ...language.group('half')])
+  // What only together with the word after it can begin a number: "une dizaine", "des centaines".
+  const articles = language.group('before about').union(language.group('before many'))
   const find = <Item extends { readonly words: readonly string[] }>(
     items: ReadonlyMap<string, readonly Item[]>,
     tokens: readonly Token[],

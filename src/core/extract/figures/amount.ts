@@ -55,7 +55,7 @@ function plain(tokens: readonly Token[], at: number, language: ClaimLanguage): A
 
 function many(tokens: readonly Token[], start: number, language: ClaimLanguage): Amount | undefined {
   // "des dizaines de", "several hundred", "hundreds of".
-  const at = tokens[start]?.key === 'des' ? start + 1 : start
+  const at = language.is('before many', tokens[start]?.key ?? '') ? start + 1 : start
   const found = amountWords(language).many(tokens, at)
   if (found === undefined) return undefined
   const to = at + found.words.length
@@ -66,9 +66,7 @@ function many(tokens: readonly Token[], start: number, language: ClaimLanguage):
 function about(tokens: readonly Token[], start: number, language: ClaimLanguage): Amount | undefined {
   const words = amountWords(language)
   let at = start
-  const article = tokens[at]?.key
-  if (article === 'une' || article === 'un' || article === 'a' || article === 'la' || article === 'le')
-    at += 1
+  if (language.is('before about', tokens[at]?.key ?? '')) at += 1
   const one = tokens[at]?.key ?? ''
   const two = words.about(one, tokens[at + 1]?.key ?? '')
   const length = two === undefined ? 1 : 2
@@ -102,10 +100,12 @@ function exact(tokens: readonly Token[], at: number, language: ClaimLanguage): A
   let to = at
   while (to < tokens.length) {
     const key = tokens[to]!.key
-    if (key === 'demi' || (key === 'un' && tokens[to + 1]?.key === 'demi')) {
-      if (tokens[to + (key === 'demi' ? 1 : 2)]?.key !== 'million') break
-      const end = to + (key === 'demi' ? 2 : 3)
-      return { low: 500_000, high: 500_000, from: at, to: end + of(end) }
+    const half = language.is('half', key) ? to : language.is('one of many', key) ? to + 1 : -1
+    if (half >= 0 && language.is('half', tokens[half]?.key ?? '')) {
+      const whole = numberOf(language, tokens[half + 1]?.key ?? '')
+      if (whole !== 1_000_000) break
+      const end = half + 2
+      return { low: whole / 2, high: whole / 2, from: at, to: end + of(end) }
     }
     const value = numberOf(language, key)
     if (value === undefined) {
@@ -113,9 +113,11 @@ function exact(tokens: readonly Token[], at: number, language: ClaimLanguage): A
       // "vingt et un", "two hundred and six"; not "deux et trois".
       const joins =
         to > at &&
-        key === (language.code === 'fr' ? 'et' : 'and') &&
+        language.is('number and', key) &&
         next !== undefined &&
-        (language.code === 'fr' ? next === 1 && current >= 20 : current % 100 === 0 && current > 0)
+        (language.field<boolean>('number and before one')
+          ? next === 1 && current >= 20
+          : current % 100 === 0 && current > 0)
       if (!joins) break
       to += 1
       continue
@@ -127,7 +129,7 @@ function exact(tokens: readonly Token[], at: number, language: ClaimLanguage): A
         current = 0
       }
     } else if (to > at && current % 10 !== 0 && !tokens[to]!.glued && current < 20) break
-    else current = key === 'vingt' && current === 4 ? 80 : key === 'vingts' ? current * 20 : current + value
+    else current = current === 4 && language.is('scores', key) ? 80 : current + value
     to += 1
   }
   if (to === at) return undefined
@@ -136,9 +138,9 @@ function exact(tokens: readonly Token[], at: number, language: ClaimLanguage): A
   // A lone article counts nothing; "un de ses frères" is one.
   const isOneOf =
     language.is('of', tokens[to]?.key ?? '') && language.is('possessive', tokens[to + 1]?.key ?? '')
-  if (to === at + 1 && (key === 'un' || key === 'une') && !isOneOf) return undefined
-  const or = tokens[to]?.key
-  if (or === 'ou' || or === 'or' || or === (language.code === 'fr' ? 'a' : 'to')) {
+  if (to === at + 1 && language.is('one of many', key) && !isOneOf) return undefined
+  const or = tokens[to]?.key ?? ''
+  if (language.is('number or', or) || language.is('number to', or)) {
     const higher = numberOf(language, tokens[to + 1]?.key ?? '')
     if (higher !== undefined && higher > value) return { low: value, high: higher, from: at, to: to + 2 }
   }

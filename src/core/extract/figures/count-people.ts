@@ -1,6 +1,7 @@
 import type { Figure, Measure } from '../../model/index.ts'
 import type { Phrase } from '../actors/phrase.ts'
 import type { PersonNoun } from '../claims/person-noun.ts'
+import { endsWithOne } from '../claims/word-forms.ts'
 import type { Parse } from '../events/parse.ts'
 import { kindWords } from '../speakers/kind-words.ts'
 import { openEnded } from './open-ended.ts'
@@ -146,14 +147,14 @@ function single({ tokens, language }: Parse, phrase: Phrase): { low: number; hig
     // "Killed my brother"; not "lay under the body of my brother".
     (phrase.prep === '' && language.is('owners of one', det))
   const words = tokens.slice(phrase.head, phrase.to).map((token) => token.key)
-  // A French article tells by itself that it is one: « leur fils ».
-  const isTold = language.code === 'fr' && det !== "l'"
+  // An article may tell by itself that it is one: « leur fils ».
+  const isTold = language.field<boolean>('articles tell number') && !language.is('either one', det)
   const plural =
     !isTold &&
     words.some(
       (word) =>
-        (/[sx]$/u.test(word) && !/(?:ss|us|is)$/u.test(word)) ||
-        /(?:men|women|people|children|police)$/u.test(word),
+        endsWithOne(word, language.group('endings of plurals')) &&
+        !endsWithOne(word, language.group('endings of no plurals')),
     )
   if (!one || plural || words.some((word) => language.is('counted as many', word))) return undefined
   return { low: 1, high: 1 }

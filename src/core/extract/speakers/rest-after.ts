@@ -47,10 +47,13 @@ export function restAfter(parse: Parse, verbTo: number, addressed: boolean): Res
       continue
     }
     // "threatened to burn the town"
-    if (key === 'to' && language.forms(tokens[at + 1] ?? token).some((form) => form.tag === 'inf'))
+    if (
+      language.is('infinitive mark', key) &&
+      language.forms(tokens[at + 1] ?? token).some((form) => form.tag === 'inf')
+    )
       return { to: told, content: true }
     // "a constaté des maisons brûlées": an object.
-    const article = key === 'des' || (key === 'du' && at === told)
+    const article = language.is('plural article', key) || (language.is('partitive one', key) && at === told)
     if (!language.is('prepositions', key) || article) return { to: told, content: true }
     const end = boundEnd(parse, at + 1)
     if (end === undefined) return { to: told, content: true }

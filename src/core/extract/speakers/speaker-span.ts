@@ -15,7 +15,7 @@ export function timesEnd({ tokens }: Parse, from: number): number {
 }
 
 /** Where the words that name a speaker end: a comma, a verb, a new clause. */
-export function nameEnd({ tokens, phraseAt }: Parse, from: number, joined = false): number {
+export function nameEnd({ tokens, phraseAt, language }: Parse, from: number, joined = false): number {
   let at = from
   let phrase: Phrase | undefined
   while (at < tokens.length) {
@@ -32,9 +32,10 @@ export function nameEnd({ tokens, phraseAt }: Parse, from: number, joined = fals
       here !== undefined &&
       here.from === at &&
       phrase !== undefined &&
-      ((here.prep === '' && !/^(?:du|de|d')$/u.test(key)) || (joined && here.prep === 'des'))
+      ((here.prep === '' && !language.is('partitive articles', key)) ||
+        (joined && language.is('plural article', here.prep)))
     ) {
-      if (here.prep === 'des') return here.prepAt
+      if (language.is('plural article', here.prep)) return here.prepAt
       if ((tokens[at - 1]!.classes & wordClass.and) === 0 && tokens[at - 1]!.key !== '.') break
     }
     if (here !== undefined) phrase = here
