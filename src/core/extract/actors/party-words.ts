@@ -112,13 +112,19 @@ export function countsStrikes({ tokens, language }: Parse, phrase: Phrase): bool
 }
 
 /** Whose officers are meant where a sentence speaks of the police and of no army. */
-export function ofPolice({ phrases }: Parse, officers: Phrase): boolean {
+export function ofPolice({ phrases, tokens, language }: Parse, officers: Phrase): boolean {
   const others = phrases.filter((phrase) => phrase !== officers)
+  // "A police pickup".
+  const isPolice = (from: number, to: number): boolean =>
+    tokens.slice(from, to).some(({ key }) => language.is('police words', key))
   const isKind = (kind: 'police' | 'army'): boolean =>
     others.some(
-      ({ person, actor, owner, object }) =>
+      ({ person, actor, owner, object, from, to }) =>
         (person ?? actor ?? owner?.noun)?.kind === kind ||
-        (kind === 'police' && (object?.id === 'police-station' || object?.id === 'gendarmerie')),
+        (kind === 'police' &&
+          (object?.id === 'police-station' ||
+            object?.id === 'gendarmerie' ||
+            (object?.id === 'vehicles' && isPolice(from, to)))),
     )
   return isKind('police') && !isKind('army')
 }
