@@ -6,6 +6,8 @@ import { sentenceEnds } from './sentence-breaks.ts'
 /** data/languages/<code>/claims/sentences.json: regular expressions over folded lines, and abbreviations. */
 interface LineRules {
   readonly noise: string
+  /** Names of what a share bar shares to: such a line holds no sentence. */
+  readonly shares: string
   readonly lists: string
   readonly abbreviations: string
 }
@@ -18,7 +20,7 @@ const linkLength = 140
  * lines without a full stop at the head of the text are titles.
  */
 export function splitSentences(text: string, pack: LanguagePack, folded = fold(text)): readonly Sentence[] {
-  const { noise, lists, abbreviations } = compiledRules(pack)
+  const { noise, shares, lists, abbreviations } = compiledRules(pack)
   const sentences: Sentence[] = []
   let paragraph = 0
   let inList = false
@@ -35,7 +37,12 @@ export function splitSentences(text: string, pack: LanguagePack, folded = fold(t
       // "Lire aussi" alone opens a list of links that runs to the end of the page.
       inList ||= line.text.length < 40
       sentences.push({ ...line, paragraph, kind: 'noise' })
-    } else if (inList || noise?.test(key) === true || /^\[[^\]]*\]$/u.test(line.text)) {
+    } else if (
+      inList ||
+      noise?.test(key) === true ||
+      (shares?.test(key) === true && !/[.!?]/u.test(key)) ||
+      /^\[[^\]]*\]$/u.test(line.text)
+    ) {
       sentences.push({ ...line, paragraph, kind: 'noise' })
     } else if (plain && (line.text.length < 25 || !body || isCapitals(line.text))) {
       sentences.push({ ...line, paragraph, kind: 'title' })
@@ -51,6 +58,7 @@ export function splitSentences(text: string, pack: LanguagePack, folded = fold(t
 
 interface CompiledLineRules {
   readonly noise?: RegExp
+  readonly shares?: RegExp
   readonly lists?: RegExp
   readonly abbreviations?: RegExp
 }
@@ -63,6 +71,7 @@ function compiledRules(pack: LanguagePack): CompiledLineRules {
     const rules = pack.claims.sentences as LineRules | undefined
     known = rules && {
       noise: new RegExp(rules.noise, 'u'),
+      shares: new RegExp(rules.shares, 'u'),
       lists: new RegExp(rules.lists, 'u'),
       abbreviations: new RegExp(`(?:^|[^\\p{L}])(?:${rules.abbreviations})\\.$`, 'u'),
     }

@@ -5,8 +5,15 @@ import type { Phrase } from './phrase.ts'
 // Of all mentions of armed groups: below two thirds "the insurgents" may be any of them.
 const dominance = 2 / 3
 
-/** The armed group that an article speaks of, undefined when it speaks of several. */
-export function dominantGroup(parses: readonly Parse[], country: string | undefined): Actor | undefined {
+/**
+ * The armed group that an article speaks of, undefined when it speaks of several.
+ * @param isAuxiliary whether a group is an army's own, and no side for itself
+ */
+export function dominantGroup(
+  parses: readonly Parse[],
+  country: string | undefined,
+  isAuxiliary: (actor: Actor) => boolean,
+): Actor | undefined {
   const counts = new Map<string, number>()
   const groups = new Map<string, Actor>()
   const local = new Set<string>()
@@ -14,7 +21,7 @@ export function dominantGroup(parses: readonly Parse[], country: string | undefi
     for (const phrase of parse.phrases) {
       const { actor } = phrase
       if (actor?.kind !== 'armed-group' && actor?.kind !== 'militia') continue
-      if (isNamedAsTie(parse, phrase)) continue
+      if (isNamedAsTie(parse, phrase) || isAuxiliary(actor)) continue
       groups.set(actor.id, actor)
       counts.set(actor.id, (counts.get(actor.id) ?? 0) + 1)
       if (country !== undefined && actor.countries.includes(country)) local.add(actor.id)

@@ -56,7 +56,7 @@ export function createGroupReference(
   let sentence = 0
   let last: { readonly agent: ActorMention; readonly sentence: number } | undefined
   const called = namesByNoun(parses)
-  const spoken = dominantGroup(parses, country)
+  const spoken = dominantGroup(parses, country, (actor) => isAuxiliary(actor, knowledge))
   let dominant = spoken
   let section: string | undefined
 
@@ -65,7 +65,12 @@ export function createGroupReference(
       const { actor, person, of } = phrase
       if (person?.as === 'group' && actor === undefined && of?.actor === undefined && isNew(phrase, parse))
         for (const id of nounsIn(person, parse.language)) told.add(id)
-      if (actor !== undefined && isArmed(actor) && !isNamedAsTie(parse, phrase))
+      if (
+        actor !== undefined &&
+        isArmed(actor) &&
+        !isAuxiliary(actor, knowledge) &&
+        !isNamedAsTie(parse, phrase)
+      )
         met.push({ actor, sentence, at: phrase.from })
     }
     if (met.length > mostMet) met.splice(0, met.length - mostMet)
@@ -100,7 +105,9 @@ export function createGroupReference(
       record(parse)
     },
     acted: (agent) => {
-      if (agent.kind === 'armed-group' || agent.kind === 'militia') last = { agent, sentence }
+      const isOther = agent.kind === 'armed-group' || agent.kind === 'militia'
+      const known = knowledge.actors.get(agent.id)
+      if (isOther && (known === undefined || !isAuxiliary(known, knowledge))) last = { agent, sentence }
     },
     counted: (noun) =>
       noun.id !== 'militants' && met.some((one) => one.actor === dominant && sentence - one.sentence <= sight)
@@ -183,6 +190,10 @@ function groupsNamed(parses: readonly Parse[]): number {
     for (const { actor } of phrases) if (actor !== undefined && isArmed(actor)) ids.add(actor.id)
   return ids.size
 }
+
+/** Whether a militia is an army's own: the rebels, the assailants are those whom it fights. */
+const isAuxiliary = ({ allegiance }: Actor, { actors }: Knowledge): boolean =>
+  allegiance?.some(({ to }) => actors.get(to)?.kind === 'army') === true
 
 const isArmed = ({ kind }: Actor): boolean => kind === 'armed-group' || kind === 'militia'
 

@@ -106,17 +106,25 @@ export function isDefinite({ det, prep }: Phrase, language: ClaimLanguage): bool
 
 /** "Three Israeli raids", "trois bombardements israéliens": what is counted is no people. */
 export function countsStrikes({ tokens, language }: Parse, phrase: Phrase): boolean {
-  return tokens.slice(phrase.from, phrase.to + 1).some(({ key }) => language.is('strike nouns', key))
+  return tokens
+    .slice(phrase.from, phrase.to + 1)
+    .some(({ key }) => language.is('strike nouns', key) || language.is('event nouns', key.replace(/s$/u, '')))
 }
 
 /** Whose officers are meant where a sentence speaks of the police and of no army. */
-export function ofPolice({ phrases }: Parse, officers: Phrase): boolean {
+export function ofPolice({ phrases, tokens, language }: Parse, officers: Phrase): boolean {
   const others = phrases.filter((phrase) => phrase !== officers)
+  // "A police pickup".
+  const isPolice = (from: number, to: number): boolean =>
+    tokens.slice(from, to).some(({ key }) => language.is('police words', key))
   const isKind = (kind: 'police' | 'army'): boolean =>
     others.some(
-      ({ person, actor, owner, object }) =>
+      ({ person, actor, owner, object, from, to }) =>
         (person ?? actor ?? owner?.noun)?.kind === kind ||
-        (kind === 'police' && (object?.id === 'police-station' || object?.id === 'gendarmerie')),
+        (kind === 'police' &&
+          (object?.id === 'police-station' ||
+            object?.id === 'gendarmerie' ||
+            (object?.id === 'vehicles' && isPolice(from, to)))),
     )
   return isKind('police') && !isKind('army')
 }

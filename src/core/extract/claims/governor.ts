@@ -93,7 +93,10 @@ function governedPerfect(parse: Parse, verb: Carrier): Governed {
     if (phraseEndingAt(parse, 'beyond doubt', k) !== undefined) return 'fact'
   for (let k = verb.from - 1; k >= i; k -= 1)
     if (phraseEndingAt(parse, 'short of', k) !== undefined) return 'unreal'
+  // "Suspects the rebels of having taken it".
+  const object = parse.phraseAt[i]
   const isHearsay =
+    phraseEndingAt(parse, 'hedging to', object === undefined ? i : object.from - 1) !== undefined ||
     phraseEndingAt(parse, 'hedging to', i) !== undefined ||
     phraseEndingAt(parse, 'hedging perfects', i) !== undefined
   if (isHearsay) return isNegated(parse, i, verb.from) ? 'unreal' : 'hedged'

@@ -62,7 +62,7 @@ function asidesOf(parse: Parse): readonly Aside[] {
   const asides: Aside[] = []
   for (let i = 0; i < tokens.length; i += 1) {
     if (tokens[i]!.kind !== 'word') continue
-    const joined = isJoinedHedge(parse, i)
+    const joined = isJoinedHedge(parse, i) || phraseBeginningAt(parse, 'hedging anywhere', i) !== undefined
     const end =
       phraseBeginningAt(parse, 'hedging asides', i) ?? (joined || isHedge(parse, i) ? i + 1 : undefined)
     if (end !== undefined) asides.push({ from: i, end, joined })

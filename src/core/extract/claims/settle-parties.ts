@@ -88,7 +88,7 @@ export function settleParties(found: PartiesFound): readonly ActorMention[] {
     targets = all.filter(isForce).map((one) => ({ ...one, role: 'target' as const }))
   }
   // An assault that nobody is said to have led is told of those who beat it back.
-  if (found.rule.agent === 'of-object' && agents.length === 0) {
+  if (found.rule.agent?.startsWith('of-object') === true && agents.length === 0) {
     agents = targets.filter(isForce).map((one) => ({ ...one, role: 'agent' as const }))
     targets = targets.filter((one) => !isForce(one))
   }

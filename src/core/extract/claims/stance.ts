@@ -92,7 +92,7 @@ function governedStance(parse: Parse, governing: Attribution, match: PatternMatc
   if (!direct && !match.verb?.conditional) return undefined
   // "exige la libération de passagers enlevés dimanche": that has happened.
   if (match.verb?.bare === true && match.verb.tag === 'pp') return undefined
-  if (parse.language.verbsOf('threaten').has(verb)) return 'threatened'
+  if (parse.language.verbsOf('threaten').has(verb) && !isDone(match, governing)) return 'threatened'
   if (
     parse.language.verbsOf('plan').has(verb) &&
     !(parse.language.verbsOf('plan only to do').has(verb) && match.verb?.infinitive !== true) &&
@@ -103,6 +103,16 @@ function governedStance(parse: Parse, governing: Attribution, match: PatternMatc
   if (parse.language.verbsOf('doubt').has(verb)) return 'hedged'
   return undefined
 }
+
+/** "Swore that the rebels had fled": nobody threatens with what is done. */
+const isDone = ({ verb }: PatternMatch, { to }: Attribution): boolean =>
+  verb !== undefined &&
+  verb.from >= to &&
+  (verb.tag === 'past' || verb.tag === 'pp') &&
+  !verb.bare &&
+  !verb.infinitive &&
+  !verb.future &&
+  !verb.modal
 
 /** "Denied any losses and said the town was theirs": the verb of saying that a second one joins, right before what is said. */
 function joinedVerb(
@@ -175,6 +185,9 @@ function isNoParticiple(next: Parse['tokens'][number] | undefined, language: Cla
   )
 }
 
+// In tokens: "qualifié de mensonges les".
+const calledReach = 3
+
 /** "Reports that a school had been bombed were fabricated": nothing of it is so. */
 function isRefuted({ tokens, language }: Parse, match: PatternMatch): boolean {
   const told = tokens.findIndex(
@@ -186,5 +199,7 @@ function isRefuted({ tokens, language }: Parse, match: PatternMatch): boolean {
   )
   if (told < 0) return false
   const words = language.verbsOf('no proof')
-  return tokens.slice(match.to).some((token) => words.has(token.key))
+  // "Called reports that … lies", "a qualifié de mensonges les informations selon lesquelles …".
+  const before = tokens.slice(Math.max(0, told - calledReach), told)
+  return [...before, ...tokens.slice(match.to)].some((token) => words.has(token.key))
 }

@@ -26,20 +26,27 @@ export function toldThat(parse: Parse, match: PatternMatch): ToldThat {
   if (at === undefined) return withoutOpener(parse, verb)
   let i = at - 1
   while (i > 0 && language.is('adverbs', tokens[i]!.key)) i -= 1
-  if (phraseEndingAt(parse, 'beyond doubt', i) !== undefined) return verb.negated ? 'denied' : 'fact'
-  if (phraseEndingAt(parse, 'doubting that', i) !== undefined) return 'hypothetical'
-  if (phraseEndingAt(parse, 'usual that', i) !== undefined && isPresent(verb)) return 'hypothetical'
-  if (phraseEndingAt(parse, 'hedging that', i) !== undefined && isPast(verb)) return hearsay(verb)
+  const ends = (list: string): boolean => endsBetween(parse, list, i, at)
+  if (ends('beyond doubt')) return verb.negated ? 'denied' : 'fact'
+  if (ends('doubting that')) return 'hypothetical'
+  if (ends('usual that') && isPresent(verb)) return 'hypothetical'
+  if (ends('hedging that') && isPast(verb)) return hearsay(verb)
   if (isUntrue(parse, i)) return 'denied'
   if (isWordOf(parse, i, 'demanding that')) return 'demanded'
   if (isWordOf(parse, i, 'wishing that')) return 'hypothetical'
-  if (phraseEndingAt(parse, 'hedging that', i) !== undefined) return hearsay(verb)
+  if (ends('hedging that')) return hearsay(verb)
   if (isNegatedWord(parse, i, 'confirming verbs')) return 'hedged'
   if (isNegatedWord(parse, i, 'showing verbs')) return 'hypothetical'
   if (!language.is('reports', tokens[i]!.key)) return undefined
   for (let k = i - 1; k >= Math.max(0, i - verbReach); k -= 1)
     if (isWordOf(parse, k, 'denying reports')) return 'denied'
   return undefined
+}
+
+/** Whether a phrase of a list ends at one of the tokens between, the second excluded: "ne nie pas | que". */
+function endsBetween(parse: Parse, list: string, from: number, to: number): boolean {
+  for (let k = to - 1; k >= from; k -= 1) if (phraseEndingAt(parse, list, k) !== undefined) return true
+  return false
 }
 
 /** "Residents think the rebels took it", "he wishes they had left": English may leave out what opens a clause. */

@@ -31,7 +31,8 @@ export function isUntold(parse: Parse, built: Built): boolean {
     isMarked(parse, built) ||
     isActed(parse, built) ||
     (built.match.verb === undefined && isRecalled(parse, built.match.from)) ||
-    isNoLeaving(parse, built)
+    isNoLeaving(parse, built) ||
+    isSaying(parse, built)
   )
 }
 
@@ -103,6 +104,15 @@ function isRejected({ tokens, language }: Parse, { event, match }: Built): boole
       .slice(Math.max(0, match.from - 4), match.from)
       .some((token) => hasForm(token, 'rejecting', language))
   )
+}
+
+const deeds = /-territory$|^(?:attack|armed-clash|offensive|siege|control)$|strike|shelling/u
+
+/** "Le ministre a martelé que …": a verb of saying, whatever it does elsewhere. */
+function isSaying({ tokens, language }: Parse, { event, match: { verb, to } }: Built): boolean {
+  if (verb === undefined || !deeds.test(event) || !language.is('that', tokens[to]?.key ?? '')) return false
+  const saying = language.verbsOf('verbs')
+  return tokens[to - 1]!.forms.some(({ lemma }) => saying.has(lemma))
 }
 
 /** "Gave up taking the town", "came close to looting it", "se sont gardés de la prendre": no word of leaving or holding. */

@@ -41,6 +41,8 @@ export function findSubject(
     (tokens[pushedTo]!.classes & wordClass.have) === 0
   )
     return { phrases: beforeCoordinated(parse, pushed) }
+  const seen = pushed === undefined || nearest?.to !== match.from ? undefined : seenActing(parse, pushed)
+  if (seen !== undefined) return { phrases: [seen] }
   // "… before setting fire to it": who did the one did the other.
   const isGerund = language.code === 'en' && /ing$/u.test(tokens[match.from]!.key)
   const opened =
@@ -80,6 +82,14 @@ export function findSubject(
     return { phrases: all }
   }
   return fallback === undefined ? undefined : { phrases: [fallback] }
+}
+
+/** "Fishermen | saw | soldiers | burn the camp", « ont vu des miliciens piller »: whom somebody sees or hears does it. */
+function seenActing({ tokens, language }: Parse, phrase: Phrase): Phrase | undefined {
+  if (!phrase.afterVerb) return undefined
+  let at = phrase.from - 1
+  while (at > 0 && tokens[at]!.time >= 0) at -= 1
+  return language.is('perceiving', tokens[at]?.key ?? '') ? phrase : undefined
 }
 
 /** "A firefight between soldiers and | rebels | killed six": no more a subject than the first of the two. */

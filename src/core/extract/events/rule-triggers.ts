@@ -102,6 +102,5 @@ function ordersOf(
 
 function enter(lists: Map<string, number[]>, key: string, order: number): void {
   const list = lists.get(key)
-  if (list === undefined) lists.set(key, [order])
-  else list.push(order)
+  lists.set(key, list?.concat(order) ?? [order])
 }

@@ -63,9 +63,8 @@ function entriesByFirst({ speakers }: ClaimLanguage): ReadonlyMap<string, readon
         const words = wordKey(one)
           .split(' ')
           .map((word) => (word.length > 2 ? word.replace(/'$/u, '') : word))
-        const same = byFirst.get(words[0]!) ?? []
-        same.push({ words, capitals: one === one.toUpperCase(), kind: kind as SpeakerKind, office })
-        byFirst.set(words[0]!, same)
+        const entry = { words, capitals: one === one.toUpperCase(), kind: kind as SpeakerKind, office }
+        byFirst.set(words[0]!, byFirst.get(words[0]!)?.concat(entry) ?? [entry])
       }
     }
   }
