@@ -35,9 +35,10 @@ export function withVictims(draft: Draft, parse: Parse, scene: Scene): Draft {
   // "Men of the group had raped them": no force is.
   const met = isRape ? targets.filter((one) => !isForce(one)) : targets
   if (!onCivilians.has(event) || met.length > 0) return draft
-  // A hotel that is stormed may be empty; of a village those who live there are met.
+  // A hotel that is stormed may be empty, and a town may be a garrison's; of a village those who live there are met.
   const isHurt = draft.figures.some(({ measure }) => measure === 'killed' || measure === 'wounded')
-  if (event === 'attack' && !isHurt && parse.phrases.some(isBuilding)) return draft
+  if (event === 'attack' && !isHurt && (parse.phrases.some(isBuilding) || !parse.phrases.some(isHome)))
+    return draft
   const women = isRape ? named(parse, scene, ({ person }) => person!.id === 'women') : undefined
   return { ...draft, actors: [...actors.filter(({ role }) => role !== 'target'), women ?? civilians] }
 }
@@ -57,6 +58,12 @@ function sanctioned({ actors, speaker }: Draft, parse: Parse, scene: Scene): Act
 /** "A hotel", "the courthouse": where nobody lives. */
 const isBuilding = ({ object }: Phrase): boolean =>
   (object?.kind === 'civil' || object?.kind === 'site') && object.id !== 'houses' && object.id !== 'market'
+
+/** "The village of X", "a camp of displaced people", "the quarter". */
+const isHome = ({ object, settlement, places }: Phrase): boolean =>
+  (object !== undefined && homes.has(object.id)) || (settlement && places.length === 0)
+
+const homes: ReadonlySet<string> = new Set(['village', 'displacement-site', 'houses', 'market'])
 
 const marching: ReadonlySet<string> = new Set(['protesters', 'crowd', 'students', 'youths'])
 
