@@ -1,7 +1,7 @@
 import { nameKey } from '../language/fold.ts'
 import type { Claim } from '../model/index.ts'
 import { firstDay, lastDay, overlap, widthDays } from '../time/span-bounds.ts'
-import { agentsAgree } from './side.ts'
+import { agentsAgree, isNamed } from './side.ts'
 
 /**
  * Spans wider than this are too vague to say that two reports mean the same event: "attacks in May" is not the
@@ -12,7 +12,7 @@ export const widestDays = 11
 /** Whether two claims tell the same event: what, where, when and by which side. */
 export function sameEvent(a: Claim, b: Claim): boolean {
   if (a.event !== b.event || a.place?.id !== b.place?.id || isOtherInside(a, b)) return false
-  if (isOtherRow(a, b)) return false
+  if (isOtherRow(a, b) || countsOthers(a, b)) return false
   if (a.place === null && a.article !== b.article) return false
   return agentsAgree(a, b) && sameTime(a, b)
 }
@@ -21,6 +21,16 @@ export function sameEvent(a: Claim, b: Claim): boolean {
 export function isOtherRow({ row: a }: Claim, { row: b }: Claim): boolean {
   return a !== undefined && b !== undefined && a.dataset === b.dataset && a.id !== b.id
 }
+
+/** Each side's own dead are two tolls: "the army lost forty men, the rebels two". */
+function countsOthers(a: Claim, b: Claim): boolean {
+  if (a.event !== 'casualties') return false
+  const [x, y] = [lostBy(a), lostBy(b)]
+  return x.length > 0 && y.length > 0 && !x.some((id) => y.includes(id))
+}
+
+const lostBy = ({ actors }: Claim): readonly string[] =>
+  actors.filter((actor) => actor.role === 'target' && isNamed(actor)).map(({ id }) => id)
 
 /** A village that is filed under its region is not the region, nor another village there. */
 function isOtherInside({ place: a }: Claim, { place: b }: Claim): boolean {

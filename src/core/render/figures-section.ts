@@ -1,3 +1,4 @@
+import { isNamed } from '../corpus/side.ts'
 import { numberFormat } from '../language/intl.ts'
 import type { Block, Dataset, Measure, Statement } from '../model/index.ts'
 import type { PageContext } from './page.ts'
@@ -20,7 +21,7 @@ export function renderFigures(statements: readonly Statement[], context: PageCon
         claim.row === undefined ? `${numbers}${by}` : ofDataset(claim.row.dataset, numbers, wording)
       return [text(`${i > 0 ? wording.messages('line.semicolon') : ''}${words} `), ...citer.cite([claim])]
     })
-    const what = wording.messages(`event-name.${statement.event.event}`)
+    const what = eventName(statement, wording)
     const places = wording.list(statement.places.map(wording.place))
     const where = places === '' ? what : wording.messages('figure.where', { what, places })
     const measures = new Set(told.flatMap((claim) => claim.figures.map((figure): Measure => figure.measure)))
@@ -41,6 +42,14 @@ export function renderFigures(statements: readonly Statement[], context: PageCon
         : [text(', '), ...timeSpans(statement.event.time, statement.event.place, context)]
     return item(text(where, 'strong'), ...when, text(wording.messages('line.colon')), ...spread, ...spans)
   })
+}
+
+/** "toll (the army)": each side's own dead are told apart; of other events the name alone. */
+function eventName({ event, claims }: Statement, wording: PageContext['wording']): string {
+  const lost = (claims[0]?.actors ?? []).filter((actor) => actor.role === 'target' && isNamed(actor))
+  return event.event === 'casualties' && lost.length > 0
+    ? wording.messages('event.casualties', { targets: wording.actors(lost) })
+    : wording.messages(`event-name.${event.event}`)
 }
 
 /** Beside articles a dataset is named, not its speaker: it has none. */

@@ -36,6 +36,28 @@ describe('groupEvents', () => {
     expect(groupEvents([base, ...others], family)).toHaveLength(4)
   })
 
+  it("keeps each side's own dead apart, and counts of one side's together", () => {
+    const toll = (article: string, id: string, kind: 'army' | 'armed-group', low: number) =>
+      claim({
+        article,
+        event: 'casualties',
+        actors: [actor(id, { kind, role: 'target' })],
+        figures: [{ measure: 'killed', low, high: low, who: null, text: String(low) }],
+      })
+    const events = groupEvents(
+      [
+        toll('a1', 'ml-army', 'army', 40),
+        toll('a1', 'mnla', 'armed-group', 2),
+        toll('a2', 'ml-army', 'army', 20),
+      ],
+      family,
+    )
+    expect(events.map(({ claims, disputes }) => [claims.length, disputes.length])).toEqual([
+      [2, 1],
+      [1, 0],
+    ])
+  })
+
   it('does not take a vague month for a sharp day of it', () => {
     const vague = claim({ article: 'a2', time: days('2012-03-01', '2012-03-31') })
     expect(groupEvents([claim(), vague], family)).toHaveLength(2)
