@@ -30,6 +30,7 @@ export function appositionAfter(parse: Parse, from: number): Span | undefined {
   if (relative) return saysMore(parse, start + 1) ? undefined : { from: start + 1, to: end }
   // « juge », « porte-parole », "guard": the noun may look like a verb.
   const noun = (tokens[start]!.classes & wordClass.determiners) !== 0 ? start + 1 : start
+  if (noun >= end) return undefined
   const after = noun + (kindWords(language).find(tokens, noun, end)?.length ?? 0)
   return hasVerb(parse, after, end) && !hasRelative(parse, start, end) ? undefined : { from: start, to: end }
 }

@@ -44,6 +44,12 @@ const words = fc.constantFrom(
 )
 
 describe('any text', () => {
+  test('may break off behind a name and an article', () => {
+    const text = "Kidal est calme.\n\nL'opposant Mars Ba est libre. Le soir de la Saint-Sylvestre, un"
+    expect(() => readText(text, 'fr')).not.toThrow()
+    expect(() => readText(text.replace('de la Saint', 'de xla Saint'), 'fr')).not.toThrow()
+  })
+
   test('yields drafts that stand at their offsets, the same each time', () => {
     fc.assert(
       fc.property(fc.array(words, { maxLength: 60 }), fc.constantFrom('fr', 'en'), (list, language) => {
