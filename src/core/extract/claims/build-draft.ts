@@ -19,7 +19,7 @@ import { seizedThings } from './seized-things.ts'
 import { isSpoken, settleParties } from './settle-parties.ts'
 import { signers } from './signers.ts'
 import { parties } from './slot-parties.ts'
-import { ownerOf } from './thing-owner.ts'
+import { ownerOf, wasTheirs } from './thing-owner.ts'
 
 /** Fills a rule's slots; undefined when one that it needs is missing. */
 export function buildDraft(
@@ -57,7 +57,9 @@ export function buildDraft(
         .at(rule.place)
         ?.phrases.filter(({ prep }) => language.is('within', prep) || language.is('against', prep))
     : undefined
-  const struck = [objectSlot?.phrases, targetSlot?.phrases, taken, hit].flatMap((phrases) => phrases ?? [])
+  const struck = [objectSlot?.phrases, targetSlot?.phrases, taken, hit]
+    .flatMap((phrases) => phrases ?? [])
+    .filter((phrase) => !wasTheirs(parse, phrase))
   const whose = targets.length === 0 ? ownerOf(parse, struck, scene, isStrike(rule.event)) : targets
   // Houses and shops are looted, not their owners; a force or an agency suffers what its goods do.
   const owners =

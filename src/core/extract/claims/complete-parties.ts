@@ -10,6 +10,7 @@ import { withLoser } from './lost-by.ts'
 import type { Taker } from './memory.ts'
 import { withOwnDead } from './own-dead.ts'
 import type { Scene } from './scene.ts'
+import { wasTheirs } from './thing-owner.ts'
 import { withVictims } from './victims.ts'
 
 /** Events that two forces share: who is not named is the other side of the article's war. */
@@ -44,6 +45,9 @@ export function completeParties(given: Draft, scene: Scene, around: Around): Dra
   if (!twoSided.has(draft.event) && !isPost) return draft
   if (agents.length === 0 && draft.event === taking) return withTaker(draft, scene, around)
   if (agents.length === 0 || draft.actors.some((actor) => actor.role === 'target')) return draft
+  // "Attacked the former army camp": who was there is not told.
+  if (around.parse.phrases.some((one) => one.object?.kind === 'military' && wasTheirs(around.parse, one)))
+    return draft
   // Who will be met in an offensive to come is not told.
   if (draft.event === 'offensive' && draft.stance !== 'asserted' && draft.stance !== 'hedged') return draft
   const opponent = heldHere(draft, scene, around.parse) ?? scene.actors.opponent(agents, draft.place?.country)

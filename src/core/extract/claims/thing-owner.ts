@@ -44,6 +44,12 @@ export function ownerOf(
   return owners
 }
 
+/** "The former UN base", « l'ancien camp de la mission »: whoever had it is not there. */
+export function wasTheirs({ tokens, language }: Parse, { from, to }: Phrase): boolean {
+  const said = tokens.slice(from, to + 1)
+  return said.some(({ key }) => language.is('no longer theirs', key))
+}
+
 /** "96 Russian drones", "un drone américain": of weapons, the army whose they are. */
 function ofNation({ object, nation }: Phrase, { knowledge }: Scene): ActorMention | undefined {
   const army = object?.kind === 'munition' && nation !== undefined ? armyOf(knowledge, nation) : undefined
