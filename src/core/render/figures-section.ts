@@ -1,6 +1,5 @@
-import { isNamed } from '../corpus/side.ts'
 import { numberFormat } from '../language/intl.ts'
-import type { Block, Dataset, Measure, Statement } from '../model/index.ts'
+import type { ActorKind, Block, Dataset, Measure, Statement } from '../model/index.ts'
 import type { PageContext } from './page.ts'
 import { item, text } from './spans.ts'
 import { figuresShown, figureWords } from './statement.ts'
@@ -44,9 +43,12 @@ export function renderFigures(statements: readonly Statement[], context: PageCon
   })
 }
 
+/** Whose dead are counted already, by who they are. */
+const people: ReadonlySet<ActorKind> = new Set(['civilians', 'person', 'unnamed'])
+
 /** "toll (the army)": each side's own dead are told apart; of other events the name alone. */
 function eventName({ event, claims }: Statement, wording: PageContext['wording']): string {
-  const lost = (claims[0]?.actors ?? []).filter((actor) => actor.role === 'target' && isNamed(actor))
+  const lost = (claims[0]?.actors ?? []).filter(({ role, kind }) => role === 'target' && !people.has(kind))
   return event.event === 'casualties' && lost.length > 0
     ? wording.messages('event.casualties', { targets: wording.actors(lost) })
     : wording.messages(`event-name.${event.event}`)
