@@ -18,6 +18,7 @@ import { lastName, leadersTold } from './leaders.ts'
 import { menOfLeader } from './men-of-leader.ts'
 import { namesInFull } from './name-in-full.ts'
 import { named } from './named.ts'
+import { isOpeningWord } from './opening-word.ts'
 import { opponentOf } from './opponent.ts'
 import { forceRuled, ownMen } from './own-men.ts'
 import {
@@ -164,6 +165,7 @@ export function createDocumentActors(
     if (phrase.type === 'object' || phrase.type === 'place' || phrase.places.length > 0) return undefined
     // A thing acts in metaphors only; people without an entry are told by their number.
     if (phrase.proper === undefined) return role === 'target' ? somebody(parse, phrase, words) : undefined
+    if (isOpeningWord(parse, phrase, articleText)) return undefined
     const name = fullNames.get(bare(words)) ?? bare(words)
     return { id: `text:${name}`, name, text: words, role, kind: 'unnamed', ...counted(phrase) }
   }

@@ -1,4 +1,4 @@
-import type { ActorMention } from '../../model/index.ts'
+import type { Actor, ActorMention } from '../../model/index.ts'
 import type { Phrase } from '../actors/phrase.ts'
 import { bare, wordsOf } from '../actors/phrase-words.ts'
 import type { Draft } from '../draft.ts'
@@ -35,8 +35,7 @@ function ownerOf(phrase: Phrase, parse: Parse, scene: Scene): ActorMention | und
   const { tokens, language } = parse
   const { of, det, from, to } = phrase
   const named = phrase.actor ?? of?.actor
-  if (named?.kind === 'agency')
-    return { id: named.id, name: named.name, text: '', role: 'target', kind: named.kind }
+  if (named?.kind === 'agency') return asTarget(named)
   const isBody = (at: number, end: number): boolean =>
     tokens.slice(at, end).some(({ key }) => language.is('aid bodies', key))
   const isUnnamed = of !== undefined && of.actor === undefined && of.person === undefined
@@ -54,8 +53,9 @@ function ownerOf(phrase: Phrase, parse: Parse, scene: Scene): ActorMention | und
 /** "WFP says … its warehouse": the agency that the sentence names before. */
 function agencyBefore({ from }: Phrase, { phrases }: Parse, { actors }: Scene): ActorMention | undefined {
   const named = phrases.findLast(({ to, actor }) => to <= from && actor?.kind === 'agency')?.actor
-  if (named !== undefined)
-    return { id: named.id, name: named.name, text: '', role: 'target', kind: named.kind }
+  if (named !== undefined) return asTarget(named)
   const told = actors.pronoun('its', 'target')
   return told?.kind === 'agency' ? { ...told, text: '' } : undefined
 }
+
+const asTarget = ({ id, name, kind }: Actor): ActorMention => ({ id, name, text: '', role: 'target', kind })

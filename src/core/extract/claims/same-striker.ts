@@ -34,10 +34,16 @@ export function withSameStriker(draft: Draft, previous: readonly Draft[]): Draft
     : { ...draft, actors: [{ ...first, text: '' }, ...actors] }
 }
 
-/** "Some twenty aircraft hit the port, the Israeli army says": an army that tells of a strike abroad has done it. */
+/**
+ * "Some twenty aircraft hit the port, the Israeli army says": an army that tells how aircraft bombed abroad tells of its
+ * own. Whose strike killed there, or whose shells fell, it does not say.
+ */
 export function withOwnStrike(draft: Draft, parse: Parse, scene: Scene): Draft {
   const { speaker, actors, place } = draft
   if (!isUnsigned(draft) || speaker.kind !== 'military' || place === null) return draft
+  const { tokens, language } = parse
+  if (draft.event !== 'air-drone-strike' || tokens.some(({ key }) => language.is('event nouns', key)))
+    return draft
   const party = partyIn(speaker.text, parse, scene)
   const home = party === undefined ? undefined : scene.knowledge.actors.get(party.id)?.countries[0]
   if (party === undefined || home === undefined || home === place.country) return draft

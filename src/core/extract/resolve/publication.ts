@@ -165,7 +165,7 @@ function landmarksTold(
 }
 
 /** A date without a year is that of the last months before anything else. */
-const newsDays = 60
+export const newsDays = 60
 
 /** Of the landmarks told those whose day and month were not so shortly before publication: they recall the past. */
 function longPast(

@@ -1,9 +1,8 @@
 import { addDays, daysBetween, weekdayOf } from '../../time/calendar.ts'
 import type { FoundTime } from '../times/found-time.ts'
+import { newsDays } from './publication.ts'
 import { type Context, type Reading, readAt } from './read-at.ts'
 
-/** A date without a year is that of the last months before anything else. */
-const newsDays = 60
 /** What began on a day of the past is told on over so many days. */
 const mostDaysOn = 130
 
