@@ -54,8 +54,12 @@ export function readAll(input: ResolveInput, plan: Plan, published: string): rea
       outlook === 'past' && one !== undefined && one.earliest > published ? undefined : one
     const beside = previous !== undefined && sameSentence(input, previousAt, time.start)
     // What is told just before in the sentence, else the last event's time: "he said on Thursday" is no event.
+    // "She came back in May. That week …": a week or a month is of what was told last, whatever it was.
+    const isOfLast = time.shift?.by === 0 && time.shift.unit !== 'day'
     const base =
-      beside || plan.isNarrative[i]! || time.shift?.from !== 'previous' ? previous : (event ?? previous)
+      beside || isOfLast || plan.isNarrative[i]! || time.shift?.from !== 'previous'
+        ? previous
+        : (event ?? previous)
     const context = { published: today, previous: usable(base), outlook, known: published }
     const apart = previousAt === 0 ? Number.POSITIVE_INFINITY : paragraphsApart(input, previousAt, time.start)
     const read = readOne(input, time, i, { ...context, apart }, plan)

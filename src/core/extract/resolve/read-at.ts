@@ -2,6 +2,7 @@ import type { Precision } from '../../model/index.ts'
 import {
   addDays,
   addMonths,
+  daysBetween,
   earlier,
   isDate,
   isoWeek,
@@ -159,7 +160,10 @@ function readShift(time: FoundTime, context: Context): Reading | undefined {
     )
     return play > 0 ? { ...span, approximate: true } : span
   }
+  if (unit === 'week' && time.value === 'XXXX-XX-XX') return readCountedWeeks(time, base, baseLatest)
   if (unit === 'week') {
+    // "That week", said of a month, is any of its weeks.
+    if (daysBetween(base, baseLatest) > 6) return undefined
     const monday = weekStart(addDays(base, 7 * by))
     // Said on a Sunday, "last week" is another one where weeks begin with that day: both are meant.
     const sunday = from === 'document' && by !== 0 && weekdayOf(base) === 7
@@ -181,6 +185,14 @@ function readShift(time: FoundTime, context: Context): Reading | undefined {
   const latest = from === 'previous' ? baseLatest : base
   const whole = reading(range.earliest, range.latest, range.precision, time, value)
   return isCounted(time) ? loosened(whole, time.shift!, base) : cut(whole, time, base, latest)
+}
+
+/** "Two weeks ago", "a week later": counted in days, with one of play on each side; "last week" is one of the calendar. */
+function readCountedWeeks(time: FoundTime, base: string, baseLatest: string): Reading {
+  const days = 7 * time.shift!.by
+  const value = isoWeek(weekStart(addDays(base, days)))
+  const span = reading(addDays(base, days - 1), addDays(baseLatest, days + 1), 'range', time, value)
+  return { ...span, approximate: true }
 }
 
 /** "The following Saturday", « le jeudi précédent »: the next or the last such day from what was told, never that day itself. */
