@@ -7,6 +7,7 @@ import { type Counted, type CountedStretch, stretchAt } from './counted-stretch.
 import { insetAround } from './inset.ts'
 import { rareClass } from './rare-class.ts'
 import type { TimeTold } from './times-told.ts'
+import { isOfAbove, timeOfTaking } from './when-above.ts'
 import { reachesBack, type Turn, turnOf } from './when-meant.ts'
 import {
   isBeforeSaying,
@@ -37,12 +38,21 @@ export function findWhen(
   match: PatternMatch,
   attributions: readonly Attribution[],
   times: readonly TimeTold[],
-  told: { readonly event?: string; readonly stance?: string; readonly counted?: readonly Counted[] } = {},
+  told: {
+    readonly event?: string
+    readonly stance?: string
+    readonly counted?: readonly Counted[]
+    /** Whether the statement tells that somebody was let go. */
+    readonly freed?: boolean
+  } = {},
 ): When | null {
   const { event = '', stance = 'asserted', counted = [] } = told
   const own = stretchAt(counted, match.from)
   // "Their losses were not known on Monday": that is when nobody knew.
   if (stance === 'unknown') return null
+  const taken = told.freed === true ? timeOfTaking(parse, match, times) : undefined
+  if (taken !== undefined)
+    return { index: taken.index, ...(taken.time.relation === 'since' && { turn: 'on' as const }) }
   let best: TimeTold | undefined
   let bestCost = Number.POSITIVE_INFINITY
   for (const one of times) {
@@ -54,7 +64,7 @@ export function findWhen(
     if (isAnyDay(time)) continue
     // "Two days after [gunmen killed five]": neither has the other's day.
     if (stretchAt(counted, from) !== own || counted.some((one) => isUncounted(one, index, own))) continue
-    if (isSending(parse, from, to)) continue
+    if (isSending(parse, from, to) || isOfAbove(parse, { match, event, times }, one)) continue
     if (notTold.has(stance)) {
       const saying = stance === 'planned' ? [] : attributions
       if (isOfSaying(parse, saying, from, to) || isBeforeSaying(parse, attributions, { match, time, to }))

@@ -44,6 +44,7 @@ import { timesTold } from './times-told.ts'
 import { withoutToldFiner } from './told-finer.ts'
 import { isQuestion, isTrapped, trapCues } from './traps.ts'
 import { isUntold } from './untold.ts'
+import { isToldOfBefore } from './when-above.ts'
 
 /** Reads one sentence. */
 export function readSentence(
@@ -93,7 +94,13 @@ export function readSentence(
     // A bulletin that tells of a truce not signed denies nothing either.
     if (isDealing(built.event) && stance === 'denied' && speaker.kind === voices.voice.kind) continue
     if (isDealing(built.event) && cameToNothing(parse, built.match)) continue
-    const when = findWhen(parse, built.match, attributions, dated, { event: built.event, stance, counted })
+    const above = { match: built.match, event: built.event, times: dated }
+    const when = findWhen(parse, built.match, attributions, dated, {
+      event: built.event,
+      stance,
+      counted,
+      freed: built.rule.measure === 'freed',
+    })
     for (const place of built.places)
       placed.push({
         built,
@@ -104,7 +111,7 @@ export function readSentence(
           when,
           apart:
             stretchAt(counted, built.match.from) !== undefined ||
-            (when === null && isOfManyDays(parse, built.match, dated)),
+            (when === null && (isOfManyDays(parse, built.match, dated) || isToldOfBefore(parse, above))),
         }),
       })
   }

@@ -32,9 +32,14 @@ export function isUntold(parse: Parse, built: Built): boolean {
     isActed(parse, built) ||
     (built.match.verb === undefined && isRecalled(parse, built.match.from)) ||
     isNoLeaving(parse, built) ||
-    isSaying(parse, built)
+    isSaying(parse, built) ||
+    isSentencedTo(parse, built)
   )
 }
+
+/** "Ont été condamnés à mort": nobody has died. */
+const isSentencedTo = ({ tokens, language }: Parse, { match: { from } }: Built): boolean =>
+  language.is('at', tokens[from - 1]?.key ?? '') && hasForm(tokens[from - 2], 'judging', language)
 
 /** "A school named after a teacher killed in the struggle", "in memory of those who were shot": long told. */
 function isNamesake({ tokens, language }: Parse, { match }: Built): boolean {

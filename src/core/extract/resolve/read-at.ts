@@ -187,11 +187,16 @@ function readShift(time: FoundTime, context: Context): Reading | undefined {
   return isCounted(time) ? loosened(whole, time.shift!, base) : cut(whole, time, base, latest)
 }
 
-/** "Two weeks ago", "a week later": counted in days, with one of play on each side; "last week" is one of the calendar. */
+/** Up to so many weeks are counted to a day; more of them are rounded. */
+const weeksCounted = 2
+const daysOfWeeks = { counted: 1, rounded: 3 }
+
+/** "Two weeks ago", "a week later": counted in days, with play on each side; "last week" is one of the calendar. */
 function readCountedWeeks(time: FoundTime, base: string, baseLatest: string): Reading {
   const days = 7 * time.shift!.by
   const value = isoWeek(weekStart(addDays(base, days)))
-  const span = reading(addDays(base, days - 1), addDays(baseLatest, days + 1), 'range', time, value)
+  const play = Math.abs(time.shift!.by) <= weeksCounted ? daysOfWeeks.counted : daysOfWeeks.rounded
+  const span = reading(addDays(base, days - play), addDays(baseLatest, days + play), 'range', time, value)
   return { ...span, approximate: true }
 }
 

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest'
+import { readText } from './read-text.ts'
+
+/** Each statement's event with the words that tell when it was; null where none does. */
+const whensOf = (text: string, language: string) => {
+  const { drafts, times } = readText(text, language)
+  return drafts.map(({ event, when }) => [event, when === null ? null : times[when]!.text])
+}
+
+test.each([
+  // The day of a court or of an arrest is not that of the crime.
+  [
+    'en',
+    'A captain was convicted on Monday of having shelled Ber in March 2024.',
+    [['shelling-artillery-missile', 'March 2024']],
+  ],
+  [
+    'en',
+    'Police in Gao on Tuesday arrested four men over the murder of a priest in April.',
+    [
+      ['arrests', 'Tuesday'],
+      ['attack', 'April'],
+    ],
+  ],
+  [
+    'fr',
+    'La police de Gao a arrêté mardi quatre hommes soupçonnés d’avoir tué un prêtre en avril.',
+    [
+      ['arrests', 'mardi'],
+      ['attack', 'avril'],
+    ],
+  ],
+  ['fr', 'Un ex-gendarme a été condamné lundi pour le meurtre de huit civils à Gao.', [['attack', null]]],
+  // Of whom somebody lets go it is told when they were taken.
+  [
+    'en',
+    'The militia released on Thursday eleven women it had kidnapped on 20 May.',
+    [['abduction', '20 May']],
+  ],
+  [
+    'fr',
+    "La milice a relâché jeudi onze femmes qu'elle avait enlevées le 20 mai.",
+    [['abduction', 'le 20 mai']],
+  ],
+  // What had been done before is not of the day of what was done then.
+  [
+    'en',
+    'Soldiers on Monday found a truck that rebels had burned in Ber.',
+    [['looting-property-destruction', null]],
+  ],
+  // An aside with a time of its own.
+  [
+    'en',
+    'The minister, who in 2020 survived an attack in which his driver was killed, visited Gao on Tuesday.',
+    [['casualties', '2020']],
+  ],
+  // What is told by the same verbs and is no crime before a court keeps its day.
+  [
+    'en',
+    'Soldiers on Monday arrested the rebel chief in Gao and killed six of his guards.',
+    [
+      ['arrests', 'Monday'],
+      ['attack', 'Monday'],
+    ],
+  ],
+  [
+    'en',
+    'The mayor said on Monday that rebels had burned Ber.',
+    [['looting-property-destruction', 'Monday']],
+  ],
+] as const)('%s: %s', (language, text, whens) => {
+  expect(whensOf(text, language)).toEqual(whens)
+})
+
+test('a sentence of death is no toll', () => {
+  expect(whensOf('Trois soldats ont été condamnés à mort mardi à Gao.', 'fr')).toEqual([])
+})
