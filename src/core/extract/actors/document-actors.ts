@@ -23,8 +23,10 @@ import { opponentOf } from './opponent.ts'
 import { forceRuled, ownMen } from './own-men.ts'
 import {
   countsStrikes,
+  groupNoun,
   holdsPeople,
   isCollective,
+  isDefinite,
   isFighting,
   isGroupsMen,
   isMen,
@@ -180,7 +182,8 @@ export function createDocumentActors(
   ): ActorMention => {
     const common = { text: words, role, kind: noun.kind, ...counted(phrase) }
     // What a president orders, the government does.
-    const ruled = phrase.nation ?? inner?.nation ?? inner?.places[0]?.country ?? country
+    const ruled =
+      phrase.nation ?? phrase.places[0]?.country ?? inner?.nation ?? inner?.places[0]?.country ?? country
     if (role === 'agent' && /^(?:president|minister)$/u.test(noun.id) && ruled !== undefined)
       return stateParty(knowledge, ruled, role, words)
     // An officer that is hit is his army's.
@@ -197,12 +200,18 @@ export function createDocumentActors(
         country
       const told = phrase.nation ?? inner?.nation
       // "Soldiers", where the country has no army of its own: the one army that the article names.
-      const only = told === undefined && meant.kind === 'army' ? onlyArmy : undefined
+      const isCoalition = meant.as === 'bind-coalition'
+      const only = told === undefined && meant.kind === 'army' && !isCoalition ? onlyArmy : undefined
       // "The army" that has just acted abroad, where the country's own is never spoken of.
       const isSame = only !== undefined && last.force?.id === only.id && isTheArmy(parse, phrase)
       const bound = of === undefined ? undefined : isSame ? only : (bind(meant, of) ?? only)
       if (bound !== undefined) return { ...common, id: bound.id, name: bound.name, kind: bound.kind }
-      const nation = of === undefined ? undefined : language.nationName(of)
+      // "The coalition", where no states have formed one: a group that has been named.
+      if (isCoalition) {
+        const group = isDefinite(phrase, language) ? groups.find(groupNoun(meant), phrase) : undefined
+        if (group !== undefined) return { ...common, id: group.id, name: group.name, kind: group.kind }
+      }
+      const nation = of === undefined || isCoalition ? undefined : language.nationName(of)
       return {
         ...common,
         id: `unnamed:${noun.id}`,

@@ -130,9 +130,9 @@ function readPhrase(scan: Scan, from: number, before: Phrase | undefined): Phras
   if (((first.classes & wordClass.determiners) !== 0 || partitive) && !(first.key === 'en')) {
     det = first.key
     at += 1
-    // "toute la ville", "all the soldiers", "that its fighters": the second says whose they are.
+    // "toute la ville", "all the soldiers", "all its fighters": the second says whose they are. "Said that | the group".
     if (((tokens[at]?.classes ?? 0) & wordClass.determiners) !== 0) {
-      if ((tokens[at]!.rare & rareClass.possessive) !== 0) det = tokens[at]!.key
+      if ((tokens[at]!.rare & rareClass.possessive) !== 0 || language.is('that', det)) det = tokens[at]!.key
       at += 1
     }
   }

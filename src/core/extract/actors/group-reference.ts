@@ -32,6 +32,9 @@ interface Met {
   readonly at: number
 }
 
+/** Nouns for a body of men, taken as one: "bandits raided Kula … the same gang". */
+const bodies: ReadonlySet<string> = new Set(['armed-group', 'gangs'])
+
 /** Nouns for whoever did it. */
 const anonymous: ReadonlySet<string> = new Set(['assailants', 'gunmen', 'bandits'])
 
@@ -127,7 +130,7 @@ export function createGroupReference(
       const actors = new Set(fits.map((one) => one.actor))
       // "A non-State armed group burned … the group beheaded": who acted last, though nobody names it.
       const lastOne = last !== undefined && sentence - last.sentence <= sight ? last.agent : undefined
-      if (actors.size === 0) return dominant ?? (noun.id === 'armed-group' ? lastOne : undefined)
+      if (actors.size === 0) return dominant ?? (bodies.has(noun.id) ? lastOne : undefined)
       // "Soldiers drove out the UPC. The movement …": of one that is spoken of as one, who has just been named alone.
       const near = noun.id === 'armed-group' ? aloneNear(before, sentence) : undefined
       if (near !== undefined && !near.allegiance?.some(({ to }) => to === dominant?.id)) return near
@@ -235,6 +238,9 @@ function narrow(
   if (faithful.has(noun.id)) keep((actor) => isJihadist(actor, knowledge))
   if (worldly.has(noun.id)) keep((actor) => !isJihadist(actor, knowledge))
   if (noun.kind === 'militia') keep((actor) => actor.kind === 'militia')
+  // "The coalition": a group whose own name says that it is one.
+  if (noun.id === 'coalition')
+    keep(({ name, aliases }) => [name, ...aliases].some((one) => /coalition/iu.test(one)))
   keep((actor) => called.get(noun.id)?.has(actor.id) === true)
   return left
 }

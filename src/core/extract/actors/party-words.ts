@@ -132,6 +132,9 @@ export function ofPolice({ phrases, tokens, language }: Parse, officers: Phrase)
 /** What "officers" are in such a sentence. */
 export const policeNoun: PersonNoun = { id: 'police', kind: 'police', as: 'bind', who: 'police' }
 
+/** A noun for parties taken as one for an armed group: "the coalition" of gangs. */
+export const groupNoun = (noun: PersonNoun): PersonNoun => ({ ...noun, kind: 'armed-group', as: 'group' })
+
 /** "Kurdish fighters", "rebelles touareg": a people's men are no group told before. */
 export function namesPeople({ tokens }: Parse, phrase: Phrase): boolean {
   if (phrase.person?.id === 'tuareg-rebels') return true

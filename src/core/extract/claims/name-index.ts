@@ -69,8 +69,9 @@ export class NameIndex {
   }
 }
 
-/** "3R": a number, and the letters behind it. */
-const asTokens = (words: string): string => words.replace(/(?<=\b\d{1,4})(?=\p{L})/gu, ' ')
+/** "3R": a number, and the letters behind it; "Workers' Party": the apostrophe behind a plural stands for itself. */
+const asTokens = (words: string): string =>
+  words.replace(/(?<=\b\d{1,4})(?=\p{L})/gu, ' ').replace(/(?<=\p{L}s)'(?= )/gu, " '")
 
 /** The longest name whose words so far end before `to`. */
 function longest(

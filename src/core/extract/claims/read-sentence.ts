@@ -18,6 +18,7 @@ import { speakingParty } from '../speakers/speaking-party.ts'
 import type { Voices } from '../speakers/voices.ts'
 import type { TimeExpression } from '../time-expression.ts'
 import { withoutAnybody } from './anybody-dead.ts'
+import { withAppealer } from './appealing.ts'
 import { withBlamed, withDenier, withReporter } from './blamed-party.ts'
 import type { Placed } from './built.ts'
 import { cameToNothing } from './came-to-nothing.ts'
@@ -35,6 +36,7 @@ import { matches } from './match-rules.ts'
 import type { Memory } from './memory.ts'
 import { mergeTolls, withoutToldAgain } from './merge-tolls.ts'
 import { partialClaims } from './partial-claims.ts'
+import { withSameFighters } from './same-fight.ts'
 import { withOwnStrike, withSameStriker } from './same-striker.ts'
 import { type Scene, sceneSpoken } from './scene.ts'
 import { findStance } from './stance.ts'
@@ -104,15 +106,20 @@ export function readSentence(
     for (const place of built.places)
       placed.push({
         built,
-        draft: finishDraft(built, place, {
-          parse,
-          speaker,
-          stance,
-          when,
-          apart:
-            stretchAt(counted, built.match.from) !== undefined ||
-            (when === null && (isOfManyDays(parse, built.match, dated) || isToldOfBefore(parse, above))),
-        }),
+        draft: withAppealer(
+          finishDraft(built, place, {
+            parse,
+            speaker,
+            stance,
+            when,
+            apart:
+              stretchAt(counted, built.match.from) !== undefined ||
+              (when === null && (isOfManyDays(parse, built.match, dated) || isToldOfBefore(parse, above))),
+          }),
+          built,
+          voices,
+          scene.knowledge,
+        ),
       })
   }
   withoutDoubledDemands(placed)
@@ -154,12 +161,9 @@ export function readSentence(
   const denied = denialClaims(parse, read, memory.previous, scene, (at) =>
     withoutBulletin(speakerCovering(at, voices), voices),
   )
-  const drafts = [...read, ...elsewhere, ...denied].map((draft) =>
-    withSameStriker(
-      withOwnStrike(withReporter(withDenier(draft, parse, scene), parse, scene), parse, scene),
-      memory.previous,
-    ),
-  )
+  const drafts = [...read, ...elsewhere, ...denied]
+    .map((draft) => withOwnStrike(withReporter(withDenier(draft, parse, scene), parse, scene), parse, scene))
+    .map((draft) => withSameFighters(withSameStriker(draft, memory.previous), memory.previous, parse))
   // "Until reinforcements came from X": what follows is told of where the rest was.
   const isBeside = (one: Draft): boolean => one.event === 'other-strategic'
   const allBeside = memory.lastPlace === null || drafts.every((one) => isBeside(one) || one.place === null)
