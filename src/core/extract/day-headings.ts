@@ -22,12 +22,14 @@ export function dayHeadings(
     const time = times[at]
     const opens = sentence.paragraph !== paragraph && time !== undefined && headsSentence(sentence, time)
     paragraph = sentence.paragraph
-    if (opens) (sentence.kind === 'title' ? titles : entries).set(paragraph, at)
+    // A day alone on its line heads what stands below it, whatever else the line looks like.
+    const isAlone = opens && (sentence.kind === 'title' || isWhole(sentence, time))
+    if (opens) (isAlone ? titles : entries).set(paragraph, at)
   }
   const headings = new Map<number, number>()
   let title: number | undefined
   for (const sentence of sentences) {
-    if (sentence.kind === 'title') title = titles.get(sentence.paragraph)
+    if (sentence.kind === 'title' || titles.has(sentence.paragraph)) title = titles.get(sentence.paragraph)
     const entry = entries.size < fewestHeadings ? undefined : entries.get(sentence.paragraph)
     const heading = entry ?? (titles.size < fewestHeadings ? undefined : title)
     if (heading !== undefined) headings.set(sentence.paragraph, heading)
@@ -45,5 +47,7 @@ function headsSentence({ kind, start, text }: Sentence, time: TimeExpression): b
   return kind === 'title' ? /^[\s:.–—-]*$/u.test(rest) : kind === 'body' && (closed.test(rest) || rest === '')
 }
 
-/** A day with or without its year or month, or a day of the week. */
-const isDay = /^(?:\d{4}|XXXX)-(?:(?:\d\d|XX)-\d\d|WXX-\d)$/u
+const isWhole = ({ end }: Sentence, time: TimeExpression): boolean => end === time.end
+
+/** A day with or without its year or month, or a day of the week; a night from one day to the next. */
+const isDay = /^(?:\d{4}|XXXX)-(?:(?:\d\d|XX)-\d\d|WXX-\d)(?:TNI)?$/u

@@ -44,6 +44,7 @@ export function readAll(input: ResolveInput, plan: Plan, published: string): rea
   let event: Reading | undefined
   const ofToday = tickerHours(input)
   const heads = new Map<number, Reading>()
+  let lastHead: Reading | undefined
   return input.expressions.map((time, i) => {
     const head = plan.headings.get(sentenceAt(input, time.start)?.paragraph ?? -1)
     // Under "FRIDAY 20 MAY" Monday is the one before that day, and not before the page was closed.
@@ -60,7 +61,9 @@ export function readAll(input: ResolveInput, plan: Plan, published: string): rea
       beside || isOfLast || plan.isNarrative[i]! || time.shift?.from !== 'previous'
         ? previous
         : (event ?? previous)
-    const context = { published: today, previous: usable(base), outlook, known: published }
+    // "Monday 7 January … Wednesday 9": headings go on from one another, whatever is recalled between them.
+    const told = head === i ? (lastHead ?? base) : base
+    const context = { published: today, previous: usable(told), outlook, known: published }
     const apart = previousAt === 0 ? Number.POSITIVE_INFINITY : paragraphsApart(input, previousAt, time.start)
     const read = readOne(input, time, i, { ...context, apart }, plan)
     const lone =
@@ -77,12 +80,15 @@ export function readAll(input: ResolveInput, plan: Plan, published: string): rea
           today,
         )
     // A telling is not led away by what its author says of his own day.
-    const told = reading !== undefined && !(plan.isNarrative[i]! && read.from === 'document')
+    const isTold = reading !== undefined && !(plan.isNarrative[i]! && read.from === 'document')
     const header = input.byline?.start === time.start
-    if (told && !header && (time.type === 'DATE' || time.type === 'TIME') && time.value !== 'PRESENT_REF') {
+    if (isTold && !header && (time.type === 'DATE' || time.type === 'TIME') && time.value !== 'PRESENT_REF') {
       previous = reading
       previousAt = time.start
-      if (head === i) heads.set(i, reading)
+      if (head === i) {
+        heads.set(i, reading)
+        lastHead = reading
+      }
       if (plan.times.has(i) || head === i) event = reading
     }
     return reading === read.reading ? read : { ...read, reading }

@@ -103,14 +103,17 @@ function roundOf(
 /** The clock time or part of the day of a value. */
 const restOf = (value: string): string => /T.*/u.exec(value)?.[0] ?? ''
 
+/** A day of the month told before; one whose weekday is none of it is of the months before publication. */
 function readDayOfMonth(time: FoundTime, day: string, context: Context, look: Outlook): Reading | undefined {
-  const base = context.previous?.earliest ?? context.published
-  for (const step of look === 'future' ? [0, 1, 2] : [0, -1, -2]) {
-    const found = `${monthStart(base, step).slice(0, 7)}-${day}`
-    const early = look === 'future' ? found >= context.published : found <= context.published
-    const fits = isDate(found) && (time.weekday === undefined || weekdayOf(found) === time.weekday)
-    if (fits && early) return reading(found, found, 'day', time, found + restOf(time.value))
-  }
+  const { previous, published } = context
+  const bases = previous === undefined || time.weekday === undefined ? [] : [published]
+  for (const base of [previous?.earliest ?? published, ...bases])
+    for (const step of look === 'future' ? [0, 1, 2] : [0, -1, -2]) {
+      const found = `${monthStart(base, step).slice(0, 7)}-${day}`
+      const early = look === 'future' ? found >= published : found <= published
+      const fits = isDate(found) && (time.weekday === undefined || weekdayOf(found) === time.weekday)
+      if (fits && early) return reading(found, found, 'day', time, found + restOf(time.value))
+    }
   return undefined
 }
 

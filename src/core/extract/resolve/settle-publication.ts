@@ -35,11 +35,14 @@ export function settlePublication(input: ResolveInput, publication: Publication)
   if (publication.basis === 'stated' && publication.stretches.length === 1) return { ...publication, newsWhy }
   const writing = writingDayOf(input)
   if (publication.basis === 'stated')
-    return { ...publication, ...ofWritingDay(input, publication, writing), newsWhy }
+    return { ...publication, ...ofWritingDay(publication, writing), newsWhy }
   const windows = windowsOf(input, publication.told, { lo, hi }, writing)
   const meeting = believed(input, windows, writing)
   if (meeting.length > 0) return settledByWindows(input, publication, meeting, writing)
   if (lo === null) return { ...publication, newsWhy }
+  // A day that the text says of itself is surer than a weekday that some landmark has too.
+  const named = writing.monthDay === undefined ? undefined : withWritingDay(input, publication, writing)
+  if (named?.stretches?.length === 1) return { ...publication, ...named, newsWhy }
   const byStatements = settledByStatements(input, publication, { lo, hi })
   return { ...byStatements, ...withWritingDay(input, byStatements, writing) }
 }
@@ -72,7 +75,7 @@ function settledByWindows(
     ...publication,
     stretches,
     basis: 'landmark',
-    lowerWhy: [...told, ...reasons, ...writingReasons(input, writing)],
+    lowerWhy: [...told, ...reasons, ...writingReasons(writing)],
     // Where the landmark's week ends before, the wider bound says nothing any more.
     upperWhy: stretches.at(-1)!.hi === publication.stretches[0]!.hi ? publication.upperWhy : [],
     openAbove: false,
@@ -179,17 +182,13 @@ function firstOn(from: string, weekday: number): string {
 }
 
 /** Of two readings of a stated day that which is the weekday the text names. */
-function ofWritingDay(
-  input: ResolveInput,
-  { stretches, lowerWhy }: Publication,
-  writing: WritingDay,
-): Partial<Publication> {
+function ofWritingDay({ stretches, lowerWhy }: Publication, writing: WritingDay): Partial<Publication> {
   if (stretches.length < 2 || writing.weekday === undefined) return {}
   const fitting = stretches.filter(({ hi }) => weekdayOf(hi) === writing.weekday)
   if (fitting.length === 0) return {}
   return {
     stretches: fitting,
-    lowerWhy: [...lowerWhy, ...writingReasons(input, { ...writing, monthDay: undefined })],
+    lowerWhy: [...lowerWhy, ...writingReasons({ ...writing, monthDay: undefined })],
   }
 }
 
@@ -212,12 +211,20 @@ function withWritingDay(
       : writing.weekday !== undefined && daysBetween(lo, hi) <= longestByWeekday
         ? daysIn({ from: lo, to: hi }, writing)
         : []
-  if (days.length === 0 || days.length > mostYears) return {}
+  if (days.length === 0) return {}
+  // "On 28 September 2015 … This Thursday, 8 October …": of the same weeks, not of the next year in which it is one.
+  const soon =
+    writing.weekday !== undefined && daysBetween(lo, days[0]!) <= longestByWeekday && !looksYearsBack(input)
+  if (!soon && days.length > mostYears) return {}
   return {
-    stretches: stretchesOf(days),
-    lowerWhy: [...publication.lowerWhy, ...writingReasons(input, writing)],
+    stretches: stretchesOf(soon ? days.slice(0, 1) : days),
+    lowerWhy: [...publication.lowerWhy, ...writingReasons(writing)],
   }
 }
+
+/** "Five years on", "il y a cinq ans": an anniversary falls on the same days of another year. */
+const looksYearsBack = ({ expressions }: ResolveInput): boolean =>
+  expressions.some(({ value, shift }) => shift?.unit === 'year' || /^P\d+Y$/u.test(value))
 
 function yearsOf(lo: string, hi: string, monthDay: string): readonly string[] {
   const days: string[] = []
@@ -228,9 +235,9 @@ function yearsOf(lo: string, hi: string, monthDay: string): readonly string[] {
   return days
 }
 
-function writingReasons({ byline }: ResolveInput, { monthDay, weekday }: WritingDay): readonly Reason[] {
+function writingReasons({ monthDay, weekday, text }: WritingDay): readonly Reason[] {
   const reasons: Reason[] = []
-  if (monthDay !== undefined) reasons.push({ code: 'dateline', details: { text: byline!.text } })
+  if (monthDay !== undefined) reasons.push({ code: 'dateline', details: { text: text! } })
   if (weekday !== undefined) reasons.push({ code: 'writing-weekday', details: { weekday: String(weekday) } })
   return reasons
 }

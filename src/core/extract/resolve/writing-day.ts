@@ -2,6 +2,7 @@ import { addDays, addMonths, daysBetween, earlier, later, weekdayOf } from '../.
 import { countLeading } from '../count-leading.ts'
 import type { FoundTime } from '../times/found-time.ts'
 import { daysOf, landmarkIndexOf } from './landmark-index.ts'
+import { sentenceAt } from './look-up.ts'
 import type { Stretch } from './publication.ts'
 import type { ResolveInput } from './resolve-input.ts'
 import type { ToldLandmark } from './told-landmarks.ts'
@@ -10,8 +11,12 @@ import type { ToldLandmark } from './told-landmarks.ts'
 export interface WritingDay {
   /** Its weekday, 1 Monday to 7 Sunday: "ce vendredi", "hier mardi", "GOMA, Sunday —". */
   readonly weekday: number | undefined
-  /** MM-DD of a dateline or byline without year. */
+  /** MM-DD of a dateline or byline without year, or said of the day itself: "ce jeudi 8 octobre". */
   readonly monthDay: string | undefined
+  /** Its year, where the text says that too: "this Thursday, 8 October 2015". */
+  readonly year?: string
+  /** The words that say day and month. */
+  readonly text?: string
 }
 
 /** Days of writing that a landmark told with a day counted from writing leaves. */
@@ -27,8 +32,26 @@ export interface Window {
 export function writingDayOf(input: ResolveInput): WritingDay {
   const { byline, expressions } = input
   const monthDay = byline?.days.length === 0 ? byline.monthDay : undefined
+  if (byline === undefined) {
+    const own = dayNamed(input)
+    if (own !== undefined) return own
+  }
   const said = byline?.weekday ?? expressions.map((time, i) => weekdayOfWriting(input, time, i)).find(Boolean)
-  return { weekday: said, monthDay }
+  return { weekday: said, monthDay, ...(monthDay !== undefined && { text: byline!.text }) }
+}
+
+/** "Ce jeudi 8 octobre, ils se battaient encore": the one day that a text calls "this", with its date. */
+function dayNamed(input: ResolveInput): WritingDay | undefined {
+  const named = input.expressions.filter(({ start, direction, weekday, value }) => {
+    if (direction !== 'this' || weekday === undefined || !/^.{4}-\d\d-\d\d/u.test(value)) return false
+    const sentence = sentenceAt(input, start)
+    const isToCome = sentence !== undefined && input.isFuture?.(sentence) === true
+    return !isToCome && input.isQuoted?.(start) !== true
+  })
+  const [first] = named
+  if (first === undefined || new Set(named.map(({ value }) => value.slice(0, 10))).size > 1) return undefined
+  const [year, monthDay] = [first.value.slice(0, 4), first.value.slice(5, 10)]
+  return { weekday: first.weekday, monthDay, text: first.text, ...(year !== 'XXXX' && { year }) }
 }
 
 /** "Hier" and the weekday beside it are so few characters apart: "hier mardi", "yesterday, Wednesday". */
@@ -130,7 +153,8 @@ export function daysIn({ from, to }: Days, writing: WritingDay): readonly string
   return days
 }
 
-const isWritingDay = (day: string, { weekday, monthDay }: WritingDay): boolean =>
+const isWritingDay = (day: string, { weekday, monthDay, year }: WritingDay): boolean =>
+  (year === undefined || day.startsWith(year)) &&
   (weekday === undefined || weekdayOf(day) === weekday) &&
   (monthDay === undefined || day.slice(5) === monthDay)
 
