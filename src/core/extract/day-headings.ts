@@ -42,7 +42,7 @@ const bullet = /^[\s•·*–—-]*$/u
 const closed = /^\s*(?:[.:](?:\s|$)|[–—-]\s)/u
 
 function headsSentence({ kind, start, text }: Sentence, time: TimeExpression): boolean {
-  if (!isDay.test(time.value) || !bullet.test(text.slice(0, time.start - start))) return false
+  if (!isHeadingDay(time) || !bullet.test(text.slice(0, time.start - start))) return false
   const rest = text.slice(time.end - start)
   return kind === 'title' ? /^[\s:.–—-]*$/u.test(rest) : kind === 'body' && (closed.test(rest) || rest === '')
 }
@@ -50,4 +50,6 @@ function headsSentence({ kind, start, text }: Sentence, time: TimeExpression): b
 const isWhole = ({ end }: Sentence, time: TimeExpression): boolean => end === time.end
 
 /** A day with or without its year or month, or a day of the week; a night from one day to the next. */
+export const isHeadingDay = ({ value }: TimeExpression): boolean => isDay.test(value)
+
 const isDay = /^(?:\d{4}|XXXX)-(?:(?:\d\d|XX)-\d\d|WXX-\d)(?:TNI)?$/u

@@ -1,4 +1,4 @@
-import { dayHeadings } from '../day-headings.ts'
+import { dayHeadings, isHeadingDay } from '../day-headings.ts'
 import type { Parse } from '../events/parse.ts'
 import type { Sentence } from '../sentence.ts'
 import type { TimeExpression } from '../time-expression.ts'
@@ -26,8 +26,8 @@ export function timeHeadings(
   const clocks = clocksInFront(parses, times)
   return {
     isHourOf: (heading, when) =>
-      heading !== null && when !== null && isDay.test(times[heading]!.value) && isBareHour(times[when]!),
-    isHour: (heading) => heading !== null && !isDay.test(times[heading]!.value),
+      heading !== null && when !== null && isHeadingDay(times[heading]!) && isBareHour(times[when]!),
+    isHour: (heading) => heading !== null && !isHeadingDay(times[heading]!),
     at: (paragraph) => clocks.get(paragraph) ?? days.get(paragraph) ?? null,
   }
 }
@@ -37,8 +37,6 @@ function isBareHour({ value, shift }: TimeExpression): boolean {
   const here = shift === undefined || (shift.from === 'previous' && shift.by === 0)
   return here && /^XXXX-XX-XXT/u.test(value)
 }
-
-const isDay = /^(?:\d{4}|XXXX)-(?:(?:\d\d|XX)-\d\d|WXX-\d)$/u
 
 /**
  * The hours that open paragraphs, or stand in a line above them, where there are enough of them, by the paragraph's

@@ -143,7 +143,9 @@ function withoutByline(input: ResolveInput): ResolveInput {
   const { byline, expressions } = input
   if (byline === undefined) return input
   const index = expressions.findIndex((time) => time.start === byline.start)
-  if (index < 0) return input
+  // The first of several days that head what stands below them tells when that was.
+  const heads = [...dayHeadings(input.sentences, expressions).values()].includes(index)
+  if (index < 0 || heads) return input
   const end = sentenceAt(input, byline.start)?.end ?? byline.end
   const next = expressions.findIndex(
     (time, i) => i > index && time.end <= end && (time.type === 'DATE' || time.type === 'TIME'),
