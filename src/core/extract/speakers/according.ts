@@ -27,6 +27,8 @@ export function according(parse: Parse): readonly Attribution[] {
     const joined = at > 0 && (tokens[at - 1]!.classes & wordClass.and) !== 0
     const nameTo = quoted?.to ?? nameEnd(parse, nameFrom, joined)
     if (nameTo <= nameFrom) continue
+    // « en fin d'après-midi » is a time of the day.
+    if (tokens[nameFrom]!.glued) continue
     // "80 per cent": a word that brings other things as well brings a source where it names one.
     const weak = language.is('weak sources', tokens[at]!.key)
     if (weak && namedKind(parse, { from: nameFrom, to: nameTo }) === undefined) continue

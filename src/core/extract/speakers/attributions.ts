@@ -168,7 +168,7 @@ function before(parse: Parse, verb: SayingVerb): Attribution | undefined {
 
 function namesBefore(parse: Parse, verb: SayingVerb): boolean {
   const source = sourceBefore(parse, verb.from)
-  return source !== undefined && namedKind(parse, source) !== undefined
+  return source !== undefined && !tellsClause(parse, source) && namedKind(parse, source) !== undefined
 }
 
 function sees(parse: Parse, source: SourceBefore): boolean {

@@ -4,6 +4,7 @@ import { wordClass } from '../claims/word-class.ts'
 import type { Parse } from '../events/parse.ts'
 import type { Attribution } from './attribution.ts'
 import { leadingKind } from './named-before.ts'
+import { isOneBody } from './one-body.ts'
 import { opensQuotation } from './quotations.ts'
 import type { SpeakerMemory } from './speaker-memory.ts'
 
@@ -64,6 +65,10 @@ function partyOf(parse: Parse, attribution: Attribution, key: string | undefined
   const leading = leadingKind(parse)
   if (leading === undefined || leading.kind === 'witness') return undefined
   const first = parse.phrases.find((phrase) => phrase.prep === '' && !phrase.afterVerb)
-  const people = first?.actor === undefined && first?.person !== undefined && first.of?.actor === undefined
+  const people =
+    first?.person !== undefined &&
+    first.actor === undefined &&
+    first.of?.actor === undefined &&
+    !isOneBody(first, parse)
   return people ? undefined : leading
 }

@@ -1,6 +1,7 @@
 import type { Speaker, SpeakerKind } from '../../model/index.ts'
 import type { Phrase } from '../actors/phrase.ts'
 import type { Parse } from '../events/parse.ts'
+import { isOneBody } from './one-body.ts'
 import { hasVerb } from './source-before.ts'
 import { namedKind, speakerOfActor } from './source-kind.ts'
 
@@ -36,7 +37,7 @@ export function partyBefore(parse: Parse, before: number): { readonly kind: Spea
   // "Six soldiers were killed, its spokesman said": "its" is said of a body.
   const one = isOne(parse, before)
   const fits = (phrase: Phrase): boolean =>
-    kindOf(phrase) !== undefined && !(one && phrase.actor === undefined && isMany(phrase))
+    kindOf(phrase) !== undefined && !(one && phrase.actor === undefined && isMany(phrase, parse))
   const subject = near.find((phrase) => phrase.prep === '' && fits(phrase))
   const party = subject ?? near.findLast(fits)
   const kind = party === undefined ? undefined : kindOf(party)
@@ -48,7 +49,8 @@ const isOne = ({ tokens, language }: Parse, at: number): boolean =>
   language.is('possessive of one', tokens[at]?.key ?? '') ||
   language.is('possessive of one', tokens[at - 1]?.key ?? '')
 
-const isMany = ({ person, amount }: Phrase): boolean => amount !== undefined || person?.as !== 'group'
+const isMany = (phrase: Phrase, parse: Parse): boolean =>
+  phrase.amount !== undefined || (phrase.person?.as !== 'group' && !isOneBody(phrase, parse))
 
 /** The body named last before a token: an agency, an organisation, a group; one that fits before any other. */
 export function bodyBefore(

@@ -21,7 +21,10 @@ export function sourceAfter(parse: Parse, verbTo: number, guarded: boolean, sure
   const to = nameEnd(parse, from)
   if (to <= from) return undefined
   const next = tokens[to]
-  const closed = next === undefined || next.kind === 'mark' || next.time >= 0
+  const indefinite = language.is('unknown sources', first.key)
+  // « rapporte un réseau qui n'a pu s'y rendre »: a clause about somebody new.
+  const isRelative = indefinite && next !== undefined && (next.classes & wordClass.subjectRelatives) !== 0
+  const closed = next === undefined || next.kind === 'mark' || next.time >= 0 || isRelative
   // "accuse l'armée d'avoir …", "a menacé les habitants": whom it is said to.
   if (guarded && (!closed || !sure || hasInfinitive(parse, from, to))) return undefined
   // "X, who led the coup, said troops had been told": a subject of its own.
@@ -36,7 +39,6 @@ export function sourceAfter(parse: Parse, verbTo: number, guarded: boolean, sure
     !tokens
       .slice(from + 1, kind.at)
       .some((token) => (token.classes & wordClass.prepositions) !== 0 && (token.classes & wordClass.of) === 0)
-  const indefinite = language.is('unknown sources', first.key)
   const proper = first.capital && (to - from > 1 || !isPlaceOnly(parse, from, to))
   // « a fait savoir celle-ci », « a annoncé cette dernière »
   if (closed && pointsBack(parse, { from, to })) return { from, to }

@@ -171,10 +171,10 @@ function leftEdge(parse: Parse, end: number): number {
 function isSaid({ tokens, language, phraseAt }: Parse, at: number): boolean {
   const token = tokens[at]!
   if (token.kind !== 'word' || (phraseAt[at]?.det ?? '') !== '') return false
-  const { verbs, transitive } = sayingWords(language)
+  const { verbs, transitive, seeing } = sayingWords(language)
   return language
     .forms(token)
-    .some((form) => verbs.has(form.lemma) && !transitive.has(form.lemma) && form.tag !== 'pp')
+    .some((form) => verbs.has(form.lemma) && !transitive.has(form.lemma) && !seeing.has(form.lemma) && form.tag !== 'pp')
 }
 
 /** The start of « No Pity », quoted inside a name. */

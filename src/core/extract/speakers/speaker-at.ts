@@ -86,7 +86,8 @@ function ownVoice(
   const from = built.match.verb?.from ?? built.match.from
   const subject = sourceBefore(parse, from)
   const isHe = subject?.pronoun === true && isPersonal(parse.tokens[subject.from]!.key, parse.language)
-  const source = whole && named && !isHe ? undefined : subject
+  // An agency may be the UN's or its own: its name tells.
+  const source = whole && named && !isHe && agent.kind !== 'agency' ? undefined : subject
   const spans =
     source === undefined ? [] : [...(source.apposition === undefined ? [] : [source.apposition]), source]
   const kinds = spans.map((span) => namedKind(parse, span)).filter((one) => one !== undefined)
