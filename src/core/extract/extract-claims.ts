@@ -2,6 +2,7 @@ import type { Knowledge } from '../knowledge.ts'
 import { fold } from '../language/fold.ts'
 import type { LanguagePack } from '../language/pack.ts'
 import type { PlaceMention } from '../model/index.ts'
+import { settleCoalitions } from './actors/coalitions.ts'
 import { createDocumentActors } from './actors/document-actors.ts'
 import { findPhrases } from './actors/find-phrases.ts'
 import { settleNamesakes } from './actors/namesakes.ts'
@@ -46,6 +47,7 @@ export function extractDrafts(
   const language = claimLanguage(pack)
   const places = createDocumentPlaces(parses, knowledge, language)
   settleNamesakes(parses, places.countries)
+  settleCoalitions(parses)
   const actors = createDocumentActors(knowledge, language, places.countries[0], text, parses)
   const voice = articleVoice(text, language, parses)
   const memory: Memory = {

@@ -31,6 +31,7 @@ function ownerOfLosses(parse: Parse, scene: Scene): ActorMention | undefined {
     if (!language.is('losses', key)) continue
     const own = at > 0 && language.is('own', tokens[at - 1]!.key) ? at - 1 : at
     if (language.is('possessive', tokens[own - 1]?.key ?? '')) return subjectOf(parse, own - 1, scene)
+    if (isInOwnRanks(parse, at)) return subjectOf(parse, at, scene)
     const before = phrases.find(
       ({ type, to }) => type === 'actor' && (to === own || (to === own - 1 && tokens[to]?.key === 's')),
     )
@@ -40,6 +41,16 @@ function ownerOfLosses(parse: Parse, scene: Scene): ActorMention | undefined {
     if (found !== undefined && isForce(found)) return found
   }
   return undefined
+}
+
+/** « Toute perte | dans ses rangs », "any losses in its ranks". */
+function isInOwnRanks({ tokens, language }: Parse, at: number): boolean {
+  const [within, whose, ranks] = tokens.slice(at + 1, at + 4).map(({ key }) => key)
+  return (
+    language.is('within', within ?? '') &&
+    language.is('possessive', whose ?? '') &&
+    language.is('ranks', ranks ?? '')
+  )
 }
 
 /** « Les pertes | de l'armée », "losses among soldiers", « pertes militaires ». */
@@ -96,7 +107,13 @@ function leaves(parse: Parse, scene: Scene): ActorMention | undefined {
 /** The force that is subject last before a word, named or by a pronoun. */
 function subjectOf(parse: Parse, at: number, scene: Scene): ActorMention | undefined {
   const { tokens, phrases, language } = parse
-  const subject = phrases.findLast(({ to, prep, afterVerb }) => to <= at && prep === '' && !afterVerb)
+  // « Elles démentent, elles, toute perte »: a pronoun between commas only repeats it.
+  const isPutIn = (from: number, to: number): boolean =>
+    tokens[from - 1]?.key === ',' && tokens[to]?.key === ','
+  const subject = phrases.findLast(
+    ({ type, from, to, prep, afterVerb }) =>
+      to <= at && prep === '' && !afterVerb && !(type === 'pronoun' && isPutIn(from, to)),
+  )
   if (subject === undefined)
     return language.is('possessive', tokens[at]!.key)
       ? scene.actors.pronoun('its', 'target', true)

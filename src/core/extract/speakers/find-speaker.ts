@@ -64,7 +64,10 @@ export function findSpeaker(
     found?.kind ??
     (more === undefined ? functionTold(parse, name, memory) : undefined) ??
     unknownKind(parse, attribution, memory)
-  const kind = told(parse, said, { from: nameFrom, to: Math.max(nameTo, more?.to ?? nameTo) })
+  const isChief = said === 'official' && found?.office === true && threatens(parse, attribution, found.at)
+  const kind = isChief
+    ? 'armed-group'
+    : told(parse, said, { from: nameFrom, to: Math.max(nameTo, more?.to ?? nameTo) })
   const first = parse.phrases.find((phrase) => phrase.from < nameTo && phrase.to > nameFrom)
   const actor = first?.actor?.id ?? (first?.person === undefined ? undefined : `unnamed:${first.person.id}`)
   const called = first?.actor?.name ?? first?.proper
@@ -74,6 +77,12 @@ export function findSpeaker(
     ...(actor === undefined ? {} : { actor }),
     text: text.slice(tokens[nameFrom]?.start ?? 0, tokens[nameTo - 1]?.end ?? 0),
   }
+}
+
+/** "The chief of the organisation threatened to attack": a chief of nobody whom a list holds, who threatens, is a party to the war. */
+function threatens({ tokens, language }: Parse, { verb }: Attribution, at: number): boolean {
+  const threats = String(language.speakers.threaten).split('|')
+  return verb !== undefined && threats.includes(verb) && language.is('chiefs', tokens[at]!.key)
 }
 
 /** « selon le décompte d'Alerte civile »: a count is that of the body named behind it, though no list holds its name. */

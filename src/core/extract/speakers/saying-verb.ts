@@ -4,6 +4,8 @@ import type { Parse } from '../events/parse.ts'
 import { readVerbGroup } from '../events/read-verb-group.ts'
 import { kindWords } from './kind-words.ts'
 import { sayingWords } from './saying-words.ts'
+import { sourceAfter } from './source-after.ts'
+import { namedKind } from './source-kind.ts'
 import { runAt } from './word-runs.ts'
 
 /** A finite verb of saying, or a phrase that stands for one. */
@@ -131,7 +133,12 @@ function verbAt(parse: Parse, at: number, phrased: number): SayingVerb | undefin
     // "s'est félicité" is said of oneself, "a félicité l'armée" is not.
     if (words.reflexive.has(lemma) && !chosen.reflexive) return undefined
     if (words.unreflexive.has(lemma) && chosen.reflexive) return undefined
-    if (words.quoting.has(lemma) && !isBesideQuotation(parse, chosen.from, at)) return undefined
+    if (
+      words.quoting.has(lemma) &&
+      !isBesideQuotation(parse, chosen.from, at) &&
+      !isPutBehind(parse, chosen.from, at)
+    )
+      return undefined
   }
   const end = at + Math.max(1, phrased)
   const inside = tokens
@@ -166,6 +173,13 @@ function isBesideQuotation({ tokens, sentence }: Parse, from: number, at: number
   }
   // « Trois femmes, sanglote l'infirmière, ont disparu »
   return tokens[from - 1]?.key === ',' && /^[«“"]/u.test(sentence.text)
+}
+
+/** « La ville est aux mains des gangs, se lamente le maire »: behind a clause, with somebody who can speak. */
+function isPutBehind(parse: Parse, from: number, at: number): boolean {
+  if (parse.tokens[from - 1]?.key !== ',') return false
+  const source = sourceAfter(parse, at + 1, true, true)
+  return source !== undefined && namedKind(parse, source) !== undefined
 }
 
 const quotes = /^["«»“”]$/u

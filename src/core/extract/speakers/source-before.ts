@@ -174,7 +174,10 @@ function isSaid({ tokens, language, phraseAt }: Parse, at: number): boolean {
   const { verbs, transitive, seeing } = sayingWords(language)
   return language
     .forms(token)
-    .some((form) => verbs.has(form.lemma) && !transitive.has(form.lemma) && !seeing.has(form.lemma) && form.tag !== 'pp')
+    .some(
+      (form) =>
+        verbs.has(form.lemma) && !transitive.has(form.lemma) && !seeing.has(form.lemma) && form.tag !== 'pp',
+    )
 }
 
 /** The start of « No Pity », quoted inside a name. */

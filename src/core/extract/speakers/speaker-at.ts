@@ -7,7 +7,7 @@ import type { Parse } from '../events/parse.ts'
 import type { Attribution, Span } from './attribution.ts'
 import { findSpeaker, noteNames, rememberSpeaker } from './find-speaker.ts'
 import { introductions } from './introductions.ts'
-import { isPersonal } from './meant-by-pronoun.ts'
+import { isPersonal, meantByPronoun } from './meant-by-pronoun.ts'
 import { attributionOf, opensQuotation, quotationAt } from './quotations.ts'
 import { sayingWords } from './saying-words.ts'
 import { hasVerb, sourceBefore } from './source-before.ts'
@@ -44,9 +44,29 @@ export function speakerAt(built: Built, voices: Voices): Speaker {
     if (agent !== undefined) return ownVoice(agent, built, voices)
   }
   return built.rule.measure === undefined
-    ? speakerCovering(built.match.from, voices)
+    ? (byItself(built, voices) ?? speakerCovering(built.match.from, voices))
     : speakerOfCount(built.match, voices)
 }
+
+/** "The town is in the hands of the group. It threatens to burn any lorry": nobody has spoken; the force that "it" acts as. */
+function byItself(built: Built, { parse, attributions, memory, voice }: Voices): Speaker | undefined {
+  if (voice.kind !== 'reporter') return undefined
+  const { from } = built.match
+  const own = attributions.find((one) => covers(one, from, parse))
+  // "He has fled, it said" speaks of another.
+  if (own?.pronoun !== true || own.coversFrom !== own.to) return undefined
+  const meant = meantByPronoun(parse, own, memory)
+  const isFar = meant === memory.last && memory.paragraph !== parse.sentence.paragraph
+  if (meant !== undefined && !isFar) return undefined
+  const agent = built.actors.find(({ role, text }) => role === 'agent' && isSubject(text, parse))
+  const kind = agent === undefined ? undefined : speakerOfActor(agent.kind)
+  return agent === undefined || kind === undefined || !fighters.has(kind)
+    ? undefined
+    : { kind, name: agent.name, actor: agent.id, text: agent.text }
+}
+
+const isSubject = (text: string, { language }: Parse): boolean =>
+  language.is('subject pronouns', text.toLowerCase())
 
 /** Who tells a number that stands at some words. */
 export function speakerOfCount(words: Span, voices: Voices): Speaker {
