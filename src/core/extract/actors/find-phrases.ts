@@ -130,6 +130,10 @@ function readPhrase(scan: Scan, from: number, before: Phrase | undefined): Phras
   if (((first.classes & wordClass.determiners) !== 0 || partitive) && !(first.key === 'en')) {
     det = first.key
     at += 1
+    if (isOneOf(scan, at)) {
+      const amount = { low: 1, high: 1, from: at, to: at + 1 }
+      return phraseOf(thing(at, at + 1), from, precedingWord(scan, from, before), det, amount)
+    }
     // "toute la ville", "all the soldiers", "all its fighters": the second says whose they are. "Said that | the group".
     if (((tokens[at]?.classes ?? 0) & wordClass.determiners) !== 0) {
       if ((tokens[at]!.rare & rareClass.possessive) !== 0 || language.is('that', det)) det = tokens[at]!.key
@@ -202,6 +206,16 @@ function isMembers(tokens: readonly Token[], at: number): boolean {
   return (
     ((tokens[at]?.rare ?? 0) & rareClass.members) !== 0 &&
     ((tokens[at + 1]?.classes ?? 0) & wordClass.of) !== 0
+  )
+}
+
+/** « l'une | de ses bases », « l'un | des chefs »: one of several. */
+function isOneOf({ tokens, language }: Scan, at: number): boolean {
+  const next = tokens[at + 1]
+  return (
+    language.is('one of many', tokens[at]?.key ?? '') &&
+    next !== undefined &&
+    ((next.classes & wordClass.of) !== 0 || language.is('plural article', next.key))
   )
 }
 

@@ -39,6 +39,7 @@ import { partialClaims } from './partial-claims.ts'
 import { withSameFighters } from './same-fight.ts'
 import { withOwnStrike, withSameStriker } from './same-striker.ts'
 import { type Scene, sceneSpoken } from './scene.ts'
+import { sidesApart } from './sides-apart.ts'
 import { findStance } from './stance.ts'
 import { strongSubject } from './strong-subject.ts'
 import { supportClaims } from './support-claims.ts'
@@ -148,12 +149,14 @@ export function readSentence(
     memory,
   )
   rememberSpeakers(voices)
-  const told = distinct([...merged, ...support, ...relayed]).map((draft) =>
-    withReleased(
-      completeParties(draft, scene, { parse, previous: memory.previous, taker: memory.taker }),
-      parse,
-    ),
-  )
+  const told = distinct([...merged, ...support, ...relayed])
+    .flatMap(sidesApart)
+    .map((draft) =>
+      withReleased(
+        completeParties(draft, scene, { parse, previous: memory.previous, taker: memory.taker }),
+        parse,
+      ),
+    )
   const read = carryParties(withBlamed(told, parse, scene), memory.previous)
     .map((draft) => withoutAnybody(draft, parse))
     .map((draft) => (isOfWar(draft) ? { ...draft, apart: true as const } : draft))

@@ -50,8 +50,8 @@ export function targetPositions({ event, target }: CompiledRule): string | undef
 const further: Readonly<Record<string, string>> = {
   'armed-clash': 'pitted-second|between-second|upon',
   taking: 'from-party',
-  'shelling-artillery-missile': 'between-second|impacted',
-  'air-drone-strike': 'impacted',
+  'shelling-artillery-missile': 'between-second|impacted|struck',
+  'air-drone-strike': 'impacted|struck',
   'remote-explosive-ied': 'impacted',
   'suicide-bomb': 'impacted',
   sanction: 'object|upon',

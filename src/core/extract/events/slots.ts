@@ -21,9 +21,18 @@ export function findSlot(
   if (positions === undefined) return undefined
   for (const position of positionsOf(positions)) {
     const found = at(parse, match, turned(match, position))
-    if (found !== undefined) return { ...found, position }
+    if (found !== undefined) return { ...found, phrases: found.phrases.map(meant), position }
   }
   return undefined
+}
+
+/** "One of the army's patrols", « l'une de ses bases »: the thing, which stands where the number does. */
+function meant(phrase: Phrase): Phrase {
+  const { type, amount, actor, person, object, of, prep, prepAt, afterVerb, to } = phrase
+  const isThing = type === 'thing' && actor === undefined && person === undefined && object === undefined
+  // Nothing but the number, and "of".
+  const isNumber = isThing && amount?.to === to && of?.prepAt === to
+  return isNumber && of.object !== undefined ? { ...of, prep, prepAt, afterVerb } : phrase
 }
 
 /** In the passive the subject suffers and "par" acts. */
@@ -97,6 +106,8 @@ export function at(
       return regroup(parse, match)
     case 'impacted':
       return impacted(parse, match)
+    case 'struck':
+      return struck(parse, match)
     case 'passing':
       return after(parse, match, (phrase) => isPassing(parse, phrase))
     case 'of-later':
@@ -177,6 +188,32 @@ function impacted(parse: Parse, match: PatternMatch): Omit<SlotFound, 'position'
       true
       ? object
       : undefined
+  }
+  return undefined
+}
+
+// In tokens: "was hit on Thursday near Kfar Kila by an Israeli", « visée jeudi près de Kfar Kila par le ».
+const struckReach = 16
+const nounReach = 5
+
+/** "A patrol | was hit by a tank shell": what a verb before a noun and its "by" tells to have been hit. */
+function struck(parse: Parse, match: PatternMatch): Omit<SlotFound, 'position'> | undefined {
+  const { tokens, phraseAt, language } = parse
+  if (match.verb !== undefined) return undefined
+  const near = tokens.slice(Math.max(0, match.from - nounReach), match.from)
+  const by = match.from - near.length + near.findLastIndex(({ classes }) => (classes & wordClass.by) !== 0)
+  if (by < match.from - near.length) return undefined
+  for (let at = by - 1; at >= Math.max(0, by - struckReach); at -= 1) {
+    const { key, kind, time, glued, classes } = tokens[at]!
+    if ((kind === 'mark' && key !== ',') || (!glued && time < 0 && (classes & wordClass.breakers) !== 0))
+      return undefined
+    if (time >= 0 || phraseAt[at] !== undefined) continue
+    const form = language.forms(tokens[at]!).find(({ lemma }) => language.is('impact verbs', lemma))
+    if (form === undefined) continue
+    const verb = readVerbGroup(parse, at, form.lemma, 'pp')
+    const subject = verb.passive ? findSubject(parse, { from: verb.from, verb }) : undefined
+    // "He was hit": whoever he is.
+    return subject?.pronoun === undefined ? subject : undefined
   }
   return undefined
 }
