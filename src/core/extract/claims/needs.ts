@@ -6,6 +6,7 @@ import { rareClass } from './rare-class.ts'
 import type { RuleSlots } from './rule-slots.ts'
 import { isMilitary } from './slot-parties.ts'
 import type { Token } from './token.ts'
+import { wordClass } from './word-class.ts'
 import { wordNeeds } from './word-needs.ts'
 
 function isThing(phrase: Phrase | undefined): boolean {
@@ -92,7 +93,12 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
   'plain-taking': ({ parse: { tokens, language, phraseAt }, match }) => {
     const taken = phraseAt[match.to]
     const reach = taken?.type === 'place' && taken.det === '' ? 0 : 2
-    return !tokens.slice(match.to, match.to + reach).some((token) => language.is('taking idioms', token.key))
+    // "Que les rebelles ont prise | en janvier": what brings a time is no idiom.
+    const bringsTime = (at: number): boolean =>
+      (tokens[at]!.classes & wordClass.prepositions) !== 0 && (tokens[at + 1]?.time ?? -1) >= 0
+    return !tokens
+      .slice(match.to, match.to + reach)
+      .some((token, i) => language.is('taking idioms', token.key) && !bringsTime(match.to + i))
   },
   // "Ses hommes gardent la piste": whose men they are is a guess, and a wrong holder worse than none.
   named: ({ agentSlot, parse: { language } }) =>
@@ -143,6 +149,8 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
       return isNamed || (of !== undefined && (of.places.length > 0 || of.proper !== undefined))
     }) === true,
   insurgent: ({ agents }) => agents.some((one) => sideOf(one) === 'armed'),
+  // "Gunmen", whoever they are: they strike at close quarters, as those with rockets need not.
+  nameless: ({ agents }) => agents.every(({ id }) => id.startsWith('unnamed:')),
   'civil-target': ({ targets }) => targets.some((one) => sideOf(one) === 'civil'),
   'civil-or-none': ({ agents }) => !agents.some(isForce),
   ruler: ({ targets }) =>

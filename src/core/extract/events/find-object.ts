@@ -1,16 +1,17 @@
 import type { Phrase } from '../actors/phrase.ts'
-import { rareClass } from '../claims/rare-class.ts'
 import { wordClass } from '../claims/word-class.ts'
 import { endsWithOne } from '../claims/word-forms.ts'
 import { closed, reach } from './clause.ts'
 import { beforeCoordinated, withCoordinated } from './coordination.ts'
 import type { PatternMatch } from './match-pattern.ts'
 import type { Parse } from './parse.ts'
+import { isInverted, placeDescribed, relativeObject } from './relative-object.ts'
 import type { SlotFound } from './slot-found.ts'
 
 /** The first phrase after a verb that nothing brings: its object. An object relative's antecedent serves as well. */
 export function findObject(parse: Parse, match: PatternMatch): Omit<SlotFound, 'position'> | undefined {
   const { tokens, phrases, language } = parse
+  if (isInverted(parse, match)) return relativeObject(parse, match)
   let passed = 0
   for (const phrase of phrases) {
     // "raison des militaires": the pattern has taken the article.
@@ -27,8 +28,12 @@ export function findObject(parse: Parse, match: PatternMatch): Omit<SlotFound, '
         return { phrases: [], pronoun: tokens[phrase.from]!.key }
       break
     }
-    if (phrase.prep === '' || phrase.prepAt < match.to || phrase.from < match.to)
-      return { phrases: withoutNextSubject(parse, withCoordinated(parse, phrase)) }
+    if (phrase.prep === '' || phrase.prepAt < match.to || phrase.from < match.to) {
+      // "In Goma, which they have held since May, | schools": behind the comma another clause goes on.
+      const isBehind = tokens.slice(match.to, phrase.from).some(({ key }) => key === ',')
+      const meant = isBehind ? relativeObject(parse, match) : undefined
+      return meant ?? { phrases: withoutNextSubject(parse, withCoordinated(parse, phrase)) }
+    }
     passed += 1
     if (passed > 2) break
   }
@@ -102,23 +107,6 @@ function blocked({ tokens, phraseAt, language }: Parse, from: number, to: number
   return false
 }
 
-/** "que les paramilitaires tiennent": what stands before "que". */
-function relativeObject(
-  { tokens, phrases, phraseAt, language }: Parse,
-  match: PatternMatch,
-): Omit<SlotFound, 'position'> | undefined {
-  for (let i = match.from - 1; i >= Math.max(0, match.from - 10); i -= 1) {
-    const { key, kind, rare } = tokens[i]!
-    if (kind === 'mark' && key !== ',') return undefined
-    if ((rare & rareClass.objectRelatives) === 0) continue
-    // "denied that the town …": what is said begins.
-    const said = i > 0 && phraseAt[i - 1] === undefined && language.forms(tokens[i - 1]!).length > 0
-    const before = said ? undefined : phrases.filter((phrase) => phrase.to <= i && i - phrase.to <= 2).at(-1)
-    return before === undefined ? undefined : { phrases: [before] }
-  }
-  return undefined
-}
-
 /** What a bare participle stands with: the phrase right before, or, at the start of a sentence, the one after the comma. */
 export function antecedent(parse: Parse, match: PatternMatch): Omit<SlotFound, 'position'> | undefined {
   const { tokens, phrases } = parse
@@ -130,6 +118,8 @@ export function antecedent(parse: Parse, match: PatternMatch): Omit<SlotFound, '
     return next === undefined ? undefined : { phrases: withCoordinated(parse, next) }
   }
   if (before === undefined || closed(parse, before.to, match.from)) return undefined
+  const described = placeDescribed(parse, before)
+  if (described !== before) return { phrases: [described] }
   // "Trente civils ont été tués et douze blessés": coordinated participles share no phrase but their own.
   const head = headMeant(parse, before, match.from)
   return { phrases: head === before ? [...beforeCoordinated(parse, before)] : [head] }

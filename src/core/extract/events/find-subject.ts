@@ -58,8 +58,9 @@ export function findSubject(
       return fallback === undefined
         ? { phrases: [], pronoun: tokens[phrase.from]!.key }
         : { phrases: [fallback] }
-    // "before the army bombed them": it opens the verb's own clause.
-    const opens = (phrase.of ?? phrase).to === start && language.is('clause openers', phrase.prep)
+    // "before the army bombed them", "Goma, dont les rebelles se sont emparés": it opens the verb's own clause.
+    const isOpener = language.is('clause openers', phrase.prep) || language.is('whose', phrase.prep)
+    const opens = isOpener && (phrase.of ?? phrase).to === start
     if ((phrase.prep !== '' && !opens) || phrase.afterVerb || isInsideAside(parse, phrase)) continue
     if (isSecondSide(parse, phrase) || isListedObject(parse, phrase, start)) continue
     if (isAside(parse, phrase)) {

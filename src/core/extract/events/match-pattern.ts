@@ -1,8 +1,8 @@
 import type { Phrase } from '../actors/phrase.ts'
 import { standsAt } from '../claims/phrase-list.ts'
-import { rareClass } from '../claims/rare-class.ts'
-import type { FormTag, VerbForm } from '../claims/verb-form.ts'
+import type { VerbForm } from '../claims/verb-form.ts'
 import { wordClass } from '../claims/word-class.ts'
+import { chooseTag } from './choose-tag.ts'
 import type { Link } from './link-pattern.ts'
 import type { Parse } from './parse.ts'
 import { readVerbGroup } from './read-verb-group.ts'
@@ -145,93 +145,6 @@ function carry(parse: Parse, at: number, { lemma, tag }: VerbForm): Carried {
   return { verb: readVerbGroup(parse, at, lemma, tag), lemma }
 }
 
-function chooseTag(parse: Parse, at: number, tags: readonly FormTag[], lemma: string): FormTag {
-  const { tokens, language } = parse
-  if (tags.length === 1) return tags[0]!
-  // After an auxiliary a participle; else, where past and participle look alike, by what stands around.
-  for (let i = at - 1; i >= 0 && at - i < 6; i -= 1) {
-    const { key, kind, time, classes, rare } = tokens[i]!
-    if (time >= 0) continue
-    if (kind === 'mark' || (parse.phraseAt[i] !== undefined && parse.phraseAt[i]!.type !== 'pronoun')) break
-    if ((classes & (wordClass.have | wordClass.be)) !== 0) return tags.includes('pp') ? 'pp' : tags[0]!
-    if (language.is('infinitive mark', key) || (rare & (rareClass.future | rareClass.modals)) !== 0)
-      return tags.includes('inf') ? 'inf' : tags[0]!
-    if ((classes & (wordClass.adverbs | wordClass.clitics)) === 0) break
-  }
-  if (language.code === 'fr') return tags.find((tag) => tag !== 'pp' && tag !== 'subj') ?? tags[0]!
-  if (tags.includes('past') && tags.includes('pp'))
-    return !hasLateObject(parse, at) && (isReduced(parse, at) || lacksObject(parse, at, lemma))
-      ? 'pp'
-      : 'past'
-  return tags.find((tag) => tag === 'past') ?? tags.find((tag) => tag === 'pres') ?? tags[0]!
-}
-
-/** "The group freed | on Thursday | four nurses": an object behind the words of a time. */
-function hasLateObject({ tokens, phraseAt }: Parse, at: number): boolean {
-  const isBrought = ((tokens[at + 1]?.classes ?? 0) & wordClass.prepositions) !== 0
-  const first = isBrought ? at + 2 : at + 1
-  let i = first
-  while (i < tokens.length && tokens[i]!.time >= 0) i += 1
-  const object = phraseAt[i]
-  return i > first && object !== undefined && object.from === i && object.afterVerb && object.prep === ''
-}
-
-/** "A headmaster kidnapped in Bajaur …": no object follows, but a place, a time or "by". */
-function isReduced({ tokens, language, phraseAt }: Parse, at: number): boolean {
-  if (at === 0) return true
-  const before = tokens[at - 1]!
-  const nounBefore = phraseAt[at - 1] !== undefined && phraseAt[at - 1]!.type !== 'pronoun'
-  const next = tokens[at + 1]
-  if (next === undefined) return nounBefore
-  if ((next.classes & wordClass.by) !== 0) return true
-  if (!nounBefore && before.kind !== 'mark') return false
-  if (phraseAt[at + 1] !== undefined) return false
-  const open = next.time >= 0 || next.kind === 'mark' || (next.classes & wordClass.prepositions) !== 0
-  return open && hasLaterVerb({ tokens, language, phraseAt } as Parse, at)
-}
-
-/** "Two electricians shot dead and a lorry set alight in X": a headline's passive, of a verb that has to have an object. */
-function lacksObject({ tokens, language, phraseAt }: Parse, at: number, lemma: string): boolean {
-  if (!language.is('needs object', lemma)) return false
-  const before = phraseAt[at - 1]
-  if (before === undefined || before.type === 'pronoun') return false
-  // "Gunmen attacked on Tuesday": who lives by attacking did it.
-  if (language.is('attacking alone', lemma) && before.person?.kind === 'armed-group') return false
-  let i = at + 1
-  while (i < tokens.length && phraseAt[i] === undefined && language.is('particles', tokens[i]!.key)) i += 1
-  const next = tokens[i]
-  if (next === undefined) return true
-  if (phraseAt[i] !== undefined) return false
-  if ((next.classes & wordClass.and) !== 0) return !sharesObject({ tokens, phraseAt }, i + 1)
-  return next.time >= 0 || next.kind === 'mark' || (next.classes & wordClass.prepositions) !== 0
-}
-
-/** "shot and killed a man": a verb after "and" that has its object right behind it lends it to the one before. */
-function sharesObject({ tokens, phraseAt }: Pick<Parse, 'tokens' | 'phraseAt'>, at: number): boolean {
-  const object = phraseAt[at + 1]
-  return (
-    tokens[at]?.forms.some(({ tag }) => tag === 'past') === true &&
-    phraseAt[at] === undefined &&
-    object !== undefined &&
-    object.from === at + 1 &&
-    object.prep === ''
-  )
-}
-
-/** Whether the same clause has another finite verb: then a participle before it is no predicate. */
-function hasLaterVerb({ tokens, language, phraseAt }: Parse, at: number): boolean {
-  for (let i = at + 1; i < tokens.length; i += 1) {
-    const { kind, glued, classes } = tokens[i]!
-    if (kind === 'mark') return false
-    if (glued || phraseAt[i] !== undefined) continue
-    if ((classes & (wordClass.have | wordClass.be)) !== 0) return true
-    // "Students marched in Gao and called for calm": the two verbs are told side by side.
-    if ((tokens[i - 1]!.classes & wordClass.and) !== 0) continue
-    if (language.forms(tokens[i]!).some((form) => form.tag === 'past')) return true
-  }
-  return false
-}
-
 /** Adverbs, times and commas around them, walked over one by one. */
 interface Gap {
   readonly from: number
@@ -249,13 +162,23 @@ function placeBehind(parse: Parse, preposition: number): Phrase | undefined {
   return parse.placeBehind.get(preposition)
 }
 
-/** Phrases of places by the token of their preposition, of two the first. */
+/** Phrases of places, known or only named, by the token of their preposition, of two the first. */
 function placesByPreposition(phrases: readonly Phrase[]): ReadonlyMap<number, Phrase> {
   const found = new Map<number, Phrase>()
   for (const phrase of phrases)
-    if (phrase.type === 'place' && !found.has(phrase.prepAt)) found.set(phrase.prepAt, phrase)
+    if ((phrase.type === 'place' || isName(phrase)) && !found.has(phrase.prepAt))
+      found.set(phrase.prepAt, phrase)
   return found
 }
+
+/** "In Doha": a name alone, of no party. */
+const isName = ({ type, proper, det, person, actor, object }: Phrase): boolean =>
+  type === 'thing' &&
+  proper !== undefined &&
+  det === '' &&
+  person === undefined &&
+  actor === undefined &&
+  object === undefined
 
 /** Walks a gap on; false where something stands that ends it. @param verb auxiliaries may stand there too */
 function skip(parse: Parse, gap: Gap, verb: boolean): boolean {
@@ -278,9 +201,12 @@ function skip(parse: Parse, gap: Gap, verb: boolean): boolean {
   else {
     const comma = kind === 'mark' && key === ','
     const auxiliary = verb && ((token.classes & auxiliaries) !== 0 || language.is('future', key))
+    // "Left Gao | on Monday | heading north": what brings a time is walked over with it.
+    const brings = (token.classes & wordClass.prepositions) !== 0 && (tokens[gap.at + 1]?.time ?? -1) >= 0
     if (
       time < 0 &&
       !auxiliary &&
+      !brings &&
       (token.classes & wordClass.adverbs) === 0 &&
       !(comma && (gap.skipped || (tokens[gap.at + 1]?.time ?? -1) >= 0))
     )

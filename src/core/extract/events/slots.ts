@@ -9,6 +9,7 @@ import type { PatternMatch } from './match-pattern.ts'
 import type { Parse } from './parse.ts'
 import { positionsOf } from './positions.ts'
 import { readVerbGroup } from './read-verb-group.ts'
+import { isInverted, subjectBehind } from './relative-object.ts'
 import { credited, inside, isCredited, leading, own, pitted, regroup, supported } from './side-slots.ts'
 import type { SlotFound } from './slot-found.ts'
 
@@ -50,6 +51,7 @@ export function at(
   const { language, tokens } = parse
   switch (position) {
     case 'subject':
+      if (isInverted(parse, match)) return subjectBehind(parse, match)
       // "La perte de Gao, tombée mardi": what a bare participle stands with.
       return match.verb?.bare === true &&
         !match.verb.passive &&

@@ -87,7 +87,7 @@ function findPlaces(
     if (strict && isTown) {
       // "À Gao, qu'ils assiègent": what the pronoun stands for is named right before.
       const named = sitesOf(parse, scene).findLast(
-        ({ role, wide, to }) => role === 'at' && !wide && to <= match.from,
+        ({ role, wide, to }) => told.has(role) && !wide && to <= match.from,
       )
       const meant = named?.place ?? townMeant(scene)
       if (meant !== null) return [meant]

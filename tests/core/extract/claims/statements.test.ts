@@ -34,7 +34,7 @@ describe('stances', () => {
     ["Les rebelles n'ont pas pris Gao.", 'fr', 'denied'],
     ['The MNLA reportedly captured Kidal.', 'en', 'hedged'],
     ['The army denied having abandoned Gao.', 'en', 'denied'],
-    ['The governor denied any losses and said the army still held Gao.', 'en', 'asserted'],
+    ['The governor denied any delay and said the army still held Gao.', 'en', 'asserted'],
     ['The Malian army will retake Kidal.', 'en', 'planned'],
     ['The rebels threatened to burn the market in Gao.', 'en', 'threatened'],
     ['Reports that gunmen killed six farmers in Gao were baseless.', 'en', 'denied'],

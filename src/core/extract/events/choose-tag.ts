@@ -1,0 +1,107 @@
+import { rareClass } from '../claims/rare-class.ts'
+import type { FormTag } from '../claims/verb-form.ts'
+import { wordClass } from '../claims/word-class.ts'
+import type { Parse } from './parse.ts'
+
+/** Of several readings of a form the likeliest, by what stands around it. */
+export function chooseTag(parse: Parse, at: number, tags: readonly FormTag[], lemma: string): FormTag {
+  const { tokens, language } = parse
+  if (tags.length === 1) return tags[0]!
+  // After an auxiliary a participle; else, where past and participle look alike, by what stands around.
+  for (let i = at - 1; i >= 0 && at - i < 6; i -= 1) {
+    const { key, kind, time, classes, rare } = tokens[i]!
+    if (time >= 0) continue
+    if (kind === 'mark' || (parse.phraseAt[i] !== undefined && parse.phraseAt[i]!.type !== 'pronoun')) break
+    if ((classes & (wordClass.have | wordClass.be)) !== 0) return tags.includes('pp') ? 'pp' : tags[0]!
+    if (language.is('infinitive mark', key) || (rare & (rareClass.future | rareClass.modals)) !== 0)
+      return tags.includes('inf') ? 'inf' : tags[0]!
+    if ((classes & (wordClass.adverbs | wordClass.clitics)) === 0) break
+  }
+  if (language.code === 'fr') return tags.find((tag) => tag !== 'pp' && tag !== 'subj') ?? tags[0]!
+  if (tags.includes('past') && tags.includes('pp'))
+    return !hasLateObject(parse, at) &&
+      !isRelative(parse, at) &&
+      (isReduced(parse, at) || lacksObject(parse, at, lemma))
+      ? 'pp'
+      : 'past'
+  return tags.find((tag) => tag === 'past') ?? tags.find((tag) => tag === 'pres') ?? tags[0]!
+}
+
+/** "Goma, which | the M23 | captured": its object stands before "which". */
+function isRelative({ tokens, phraseAt, language }: Parse, at: number): boolean {
+  const subject = phraseAt[at - 1]
+  if (subject === undefined || subject.prep !== '') return false
+  const opener = subject.from - 1
+  return (
+    language.is('relatives of objects', tokens[opener]?.key ?? '') &&
+    (phraseAt[opener - 1] !== undefined || tokens[opener - 1]?.key === ',')
+  )
+}
+
+/** "The group freed | on Thursday | four nurses": an object behind the words of a time. */
+function hasLateObject({ tokens, phraseAt }: Parse, at: number): boolean {
+  const isBrought = ((tokens[at + 1]?.classes ?? 0) & wordClass.prepositions) !== 0
+  const first = isBrought ? at + 2 : at + 1
+  let i = first
+  while (i < tokens.length && tokens[i]!.time >= 0) i += 1
+  const object = phraseAt[i]
+  return i > first && object !== undefined && object.from === i && object.afterVerb && object.prep === ''
+}
+
+/** "A headmaster kidnapped in Bajaur …": no object follows, but a place, a time or "by". */
+function isReduced({ tokens, language, phraseAt }: Parse, at: number): boolean {
+  if (at === 0) return true
+  const before = tokens[at - 1]!
+  const nounBefore = phraseAt[at - 1] !== undefined && phraseAt[at - 1]!.type !== 'pronoun'
+  const next = tokens[at + 1]
+  if (next === undefined) return nounBefore
+  if ((next.classes & wordClass.by) !== 0) return true
+  if (!nounBefore && before.kind !== 'mark') return false
+  if (phraseAt[at + 1] !== undefined) return false
+  const open = next.time >= 0 || next.kind === 'mark' || (next.classes & wordClass.prepositions) !== 0
+  return open && hasLaterVerb({ tokens, language, phraseAt } as Parse, at)
+}
+
+/** "Two electricians shot dead and a lorry set alight in X": a headline's passive, of a verb that has to have an object. */
+function lacksObject({ tokens, language, phraseAt }: Parse, at: number, lemma: string): boolean {
+  if (!language.is('needs object', lemma)) return false
+  const before = phraseAt[at - 1]
+  if (before === undefined || before.type === 'pronoun') return false
+  // "Gunmen attacked on Tuesday": who lives by attacking did it.
+  if (language.is('attacking alone', lemma) && before.person?.kind === 'armed-group') return false
+  let i = at + 1
+  while (i < tokens.length && phraseAt[i] === undefined && language.is('particles', tokens[i]!.key)) i += 1
+  const next = tokens[i]
+  if (next === undefined) return true
+  if (phraseAt[i] !== undefined) return false
+  if ((next.classes & wordClass.and) !== 0) return !sharesObject({ tokens, phraseAt }, i + 1)
+  return next.time >= 0 || next.kind === 'mark' || (next.classes & wordClass.prepositions) !== 0
+}
+
+/** "shot and killed a man": a verb after "and" that has its object right behind it lends it to the one before. */
+function sharesObject({ tokens, phraseAt }: Pick<Parse, 'tokens' | 'phraseAt'>, at: number): boolean {
+  const object = phraseAt[at + 1]
+  return (
+    tokens[at]?.forms.some(({ tag }) => tag === 'past') === true &&
+    phraseAt[at] === undefined &&
+    object !== undefined &&
+    object.from === at + 1 &&
+    object.prep === ''
+  )
+}
+
+/** Whether the same clause has another finite verb: then a participle before it is no predicate. */
+function hasLaterVerb({ tokens, language, phraseAt }: Parse, at: number): boolean {
+  for (let i = at + 1; i < tokens.length; i += 1) {
+    const { kind, glued, classes } = tokens[i]!
+    if (kind === 'mark') return false
+    if (glued || phraseAt[i] !== undefined) continue
+    if ((classes & (wordClass.have | wordClass.be)) !== 0) return true
+    // "Students marched in Gao and called for calm": the two verbs are told side by side.
+    if ((tokens[i - 1]!.classes & wordClass.and) !== 0) continue
+    // "Called on both sides to let aid in": what "to" brings is no past, though it looks like one.
+    if (language.is('infinitive mark', tokens[i - 1]!.key)) continue
+    if (language.forms(tokens[i]!).some((form) => form.tag === 'past')) return true
+  }
+  return false
+}

@@ -1,0 +1,50 @@
+import type { Phrase } from '../actors/phrase.ts'
+import { rareClass } from '../claims/rare-class.ts'
+import type { PatternMatch } from './match-pattern.ts'
+import type { Parse } from './parse.ts'
+import type { SlotFound } from './slot-found.ts'
+
+/** What an object relative stands for: "la ville | que les paramilitaires tiennent". */
+export function relativeObject(parse: Parse, match: PatternMatch): Omit<SlotFound, 'position'> | undefined {
+  const { tokens, phrases, phraseAt, language } = parse
+  for (let i = match.from - 1; i >= Math.max(0, match.from - 10); i -= 1) {
+    const { key, kind, rare } = tokens[i]!
+    if (kind === 'mark' && key !== ',') return undefined
+    if ((rare & rareClass.objectRelatives) === 0) continue
+    // "denied that the town …": what is said begins.
+    const said = i > 0 && phraseAt[i - 1] === undefined && language.forms(tokens[i - 1]!).length > 0
+    const before = said ? undefined : phrases.filter((phrase) => phrase.to <= i && i - phrase.to <= 2).at(-1)
+    return before === undefined ? undefined : { phrases: [placeDescribed(parse, before)] }
+  }
+  return undefined
+}
+
+/** Whether a subject stands behind its verb: "la ville que | contrôlent | les rebelles". */
+export function isInverted({ tokens, phraseAt, language }: Parse, { from, verb }: PatternMatch): boolean {
+  if (language.code !== 'fr' || verb === undefined || verb.passive || verb.infinitive) return false
+  const at = Math.min(from, verb.from) - 1
+  return (
+    language.is('relatives of objects', tokens[at]?.key ?? '') &&
+    (phraseAt[at - 1] !== undefined || tokens[at - 1]?.key === ',')
+  )
+}
+
+/** The subject of a verb that it follows. */
+export function subjectBehind(
+  { phraseAt }: Parse,
+  { to }: PatternMatch,
+): Omit<SlotFound, 'position'> | undefined {
+  const phrase = phraseAt[to]
+  return phrase === undefined || phrase.prep !== '' || phrase.type === 'pronoun'
+    ? undefined
+    : { phrases: [phrase] }
+}
+
+/** Of a place between commas the one that it says more of: "Djibo, in the north of Burkina Faso, which …". */
+export function placeDescribed({ tokens, phrases, language }: Parse, last: Phrase): Phrase {
+  const around = phrases.find(({ of }) => of === last) ?? last
+  if (around.places.length === 0 && last.places.length === 0) return last
+  if (!language.is('locative', around.prep) || tokens[around.prepAt - 1]?.key !== ',') return last
+  const town = phrases.find((phrase) => (phrase.of ?? phrase).to === around.prepAt - 1)
+  return town?.type === 'place' ? town : last
+}
