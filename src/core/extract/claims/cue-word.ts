@@ -8,6 +8,7 @@ export const cueLists = [
   'fiction',
   'staged',
   'pretended',
+  'mishap',
   'war',
 ] as const
 

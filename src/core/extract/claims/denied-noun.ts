@@ -7,6 +7,7 @@ import { wordClass } from './word-class.ts'
 /** "aucune attaque n'a visé", "no grenade exploded". */
 export function isDeniedNoun(parse: Parse, match: PatternMatch): boolean {
   const { tokens } = parse
+  if (isNotOne(parse, match)) return true
   if ((match.verb === undefined || match.verb.tag === 'pres') && isObjectOfNegated(parse, match.from))
     return true
   if ((parse.classes & wordClass.negativeDeterminers) === 0) return false
@@ -20,6 +21,18 @@ export function isDeniedNoun(parse: Parse, match: PatternMatch): boolean {
         !tokens.slice(i, match.from).some(endsClause)
       )
   }
+  return false
+}
+
+// In tokens: "not a single shell from the hills has".
+const subjectReach = 8
+
+/** "Not a single shell has fallen", "pas une seule attaque". */
+function isNotOne(parse: Parse, { verb, from }: PatternMatch): boolean {
+  const until = verb?.from ?? from
+  for (let i = Math.max(0, until - subjectReach); i < until; i += 1)
+    if (phraseBeginningAt(parse, 'not one', i) !== undefined)
+      return !parse.tokens.slice(i, until).some(endsClause)
   return false
 }
 

@@ -1,5 +1,6 @@
 import type { Phrase } from '../actors/phrase.ts'
 import type { Parse } from '../events/parse.ts'
+import { isOfHarmlessCause } from './harmless-cause.ts'
 import { phraseBeginningAt } from './modality.ts'
 import type { RuleSlots } from './rule-slots.ts'
 
@@ -12,6 +13,7 @@ const done: ReadonlySet<string> = new Set(['taking', 'siege', 'control', 'offens
  */
 export function isFigurative(found: RuleSlots): boolean {
   const { rule, match, agentSlot, parse } = found
+  if (isOfHarmlessCause(found)) return true
   if (isOfNoVictim(found) || isOfNoFighter(found) || isFallingIdiom(found)) return true
   // "Ambushed by reporters".
   if (rule.event === 'assault' && agentSlot !== undefined && found.agents.length > 0)

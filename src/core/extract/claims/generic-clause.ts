@@ -1,5 +1,6 @@
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
+import type { VerbGroup } from '../events/verb-group.ts'
 import { phraseBeginningAt, phraseEndingAt } from './modality.ts'
 import { wordClass } from './word-class.ts'
 
@@ -17,11 +18,22 @@ export function isGenericClause(parse: Parse, match: PatternMatch, event: string
   if (verb.tag === 'ger') return isGerundSubject(parse, match)
   const isPresent = (verb.tag === 'pres' || verb.tag === 'subj' || verb.modal) && !verb.future
   if (!isPresent || isDated(parse)) return false
+  if (isProverb(parse, verb)) return true
   if (isOfHabit(parse, match)) return true
   return !states.has(event) && !isOfParty(parse, match) && isWhenever(parse, match)
 }
 
 const isDated = ({ tokens }: Parse): boolean => tokens.some(({ time }) => time >= 0)
+
+/** "On ne prend pas une ville avec des tweets", "one does not …", "un soldat qui tire sur la foule tire sur son avenir". */
+function isProverb({ tokens, phraseAt, language }: Parse, { from, negated }: VerbGroup): boolean {
+  const before = tokens.slice(Math.max(0, from - 2), from)
+  if (negated && before.some(({ key }) => language.is('generic subjects', key))) return true
+  const relative = tokens[from - 1]
+  if (relative === undefined || (relative.classes & wordClass.subjectRelatives) === 0) return false
+  const subject = phraseAt[from - 2]
+  return subject?.from === 0 && language.is('indefinite one', subject.det)
+}
 
 /** In tokens: "as a rule, the gunmen of the forest". */
 const habitReach = 10
@@ -43,9 +55,10 @@ function isHardly(parse: Parse, from: number, to: number): boolean {
 }
 
 /** "Those who attack", "ceux qui pillent", "anyone accused of looting": nobody who did it. */
-function isOfAnybody(parse: Parse, { verb, from }: PatternMatch): boolean {
-  const at = (verb?.from ?? from) - 1
-  const isPresent = verb?.tag === 'pres'
+export function isOfAnybody(parse: Parse, { verb, from }: PatternMatch): boolean {
+  if (verb === undefined) return false
+  const at = (verb.from ?? from) - 1
+  const isPresent = verb.tag === 'pres'
   if (isPresent && phraseEndingAt(parse, 'anybody who', at) !== undefined) return true
   for (let i = Math.max(0, at - anybodyReach); i <= at; i += 1)
     if (phraseBeginningAt(parse, 'charged in general', i) !== undefined) return true

@@ -72,6 +72,8 @@ export function readSentence(
   // Numbers of what was not done are no tolls.
   const unsaid = new Set<string>()
   const matched = matches(plain, scene, attributions)
+  // "A shell hit the stadium during a match, killing three": whoever counts dead tells of no match.
+  const isCounted = matched.some(({ figures }) => figures.some(({ measure }) => measure === 'killed'))
   const dated = timesTold(parse, times)
   const counted = countedIn(
     parse,
@@ -87,7 +89,7 @@ export function readSentence(
       for (const { text } of built.figures) unsaid.add(text)
       continue
     }
-    const told = { event: built.event, actors: built.actors, counted: built.figures.length > 0 }
+    const told = { event: built.event, actors: built.actors, counted: isCounted || built.figures.length > 0 }
     if (isTrapped(cues, parse, built.match, told) || isUntold(parse, built)) continue
     const speaker = speakerAt(built, voices)
     if (stance === 'denied' && isOnlyNegated(parse, built.event, withoutBulletin(speaker, voices))) {

@@ -6,6 +6,7 @@ import type { ClaimLanguage } from './claim-language.ts'
 import { type CueWord, cueLists } from './cue-word.ts'
 import { standsAt } from './phrase-list.ts'
 import { rareClass } from './rare-class.ts'
+import { isOfTitle } from './titles.ts'
 import { wordClass } from './word-class.ts'
 import { wordKey } from './word-key.ts'
 
@@ -17,6 +18,10 @@ export interface TrapCues {
   readonly electoral: boolean
   /** Disease, weather, accidents: the dead and the displaced are not the conflict's. */
   readonly natural: boolean
+  /** Crashes and the like, of which an army's own can be: nobody meant them. */
+  readonly mishap: boolean
+  /** "6-0": a result. */
+  readonly score: boolean
   /** Tokens of films, plays and games, whose plots are told. */
   readonly fiction: readonly number[]
   /** Tokens of exercises, scripts and dreams: what a sentence that they open tells is no deed. */
@@ -62,9 +67,10 @@ export function trapCues(parse: Parse): TrapCues | undefined {
   const fiction: number[] = []
   const staged: number[] = []
   let electoral = false
-  let [figurative, natural, pretended, war] = [false, false, false, false]
+  let [figurative, natural, mishap, score, pretended, war] = [false, false, false, false, false, false]
   const words = cueWords(language)
   for (let at = 0; at < tokens.length; at += 1) {
+    score ||= isScore(parse, at)
     if (tokens[at]!.kind !== 'word') continue
     const { asked, key, lower } = tokens[at]!
     asked.cues ??= words.get(key) ?? noCues
@@ -74,20 +80,24 @@ export function trapCues(parse: Parse): TrapCues | undefined {
       figurative ||= list === 'sport' || list === 'market' || list === 'creatures'
       electoral ||= list === 'electoral'
       natural ||= list === 'nature'
+      mishap ||= list === 'mishap'
       pretended ||= list === 'pretended'
-      war ||= list === 'war' && !isStruck(parse, at)
+      war ||= list === 'war' && !isStruck(parse, at) && !isRuledOut(parse, at)
       // "a series of attacks" is no serial.
       const serial = !(
         language.is('series', phrase[0]!) && ((tokens[at + 1]?.classes ?? 0) & wordClass.of) !== 0
       )
       if (list === 'fiction' && serial) fiction.push(at)
+      pretended ||= list === 'fiction' && isBlurb(parse, at)
       if (list === 'staged') staged.push(at + phrase.length - 1)
     }
   }
   natural &&= !war
+  mishap &&= !war
   pretended ||= fiction.some((at) => isTakenFrom(parse, at))
-  return figurative || natural || pretended || electoral || fiction.length > 0 || staged.length > 0
-    ? { figurative, electoral, natural, fiction, staged, pretended }
+  const isCued = figurative || natural || mishap || score || pretended || electoral
+  return isCued || fiction.length > 0 || staged.length > 0
+    ? { figurative, electoral, natural, mishap, score, fiction, staged, pretended }
     : undefined
 }
 
@@ -95,6 +105,29 @@ export function trapCues(parse: Parse): TrapCues | undefined {
 const isStruck = ({ tokens, language }: Parse, at: number): boolean =>
   ((tokens[at - 1]?.classes ?? 0) & wordClass.have) !== 0 ||
   language.is('strikes of nature', tokens[at - 1]?.key ?? '')
+
+/** "Police ruled out any attack": what is told of the war is that it was none. */
+function isRuledOut(parse: Parse, at: number): boolean {
+  const { tokens, language } = parse
+  const out = language.phrases(language.traps['ruling out'])
+  for (let i = Math.max(0, at - 3); i < at; i += 1) if (runAt(tokens, i, out, language) > 0) return true
+  return false
+}
+
+/** "6-0", "won by 3-2": two small numbers with a hyphen, and no date. */
+function isScore({ sentence, tokens }: Parse, at: number): boolean {
+  const token = tokens[at]!
+  if (token.kind !== 'number' || token.time >= 0) return false
+  return /^\d{1,2}[-–]\d{1,2}(?![\p{L}\p{N}-])/u.test(sentence.text.slice(token.start - sentence.start))
+}
+
+/** "Two sisters flee Sarajevo, a drama by N. Hodzic". */
+function isBlurb({ tokens, language }: Parse, at: number): boolean {
+  const [comma, article, by, name] = [tokens[at - 2], tokens[at - 1], tokens[at + 1], tokens[at + 2]]
+  if (comma?.key !== ',' || !language.is('indefinite one', article?.key ?? '')) return false
+  const isBy = language.is('by', by?.key ?? '') || language.is('of', by?.key ?? '')
+  return isBy && name?.capital === true
+}
 
 /** "The clip comes from a film", "elle sort d'un jeu". */
 function isTakenFrom({ tokens, language }: Parse, at: number): boolean {
@@ -113,13 +146,18 @@ export function isTrapped(
   told: { readonly event: string; readonly actors: readonly ActorMention[]; readonly counted: boolean },
 ): boolean {
   if (isFigureOfSpeech(parse, match, /^(?:siege|offensive)$/u.test(told.event))) return true
-  if (isRemembered(parse, match) || isMistaken(parse, match, told.event)) return true
+  if (isOfTitle(parse, match) || isRemembered(parse, match) || isMistaken(parse, match, told.event))
+    return true
   if (cues === undefined) return false
   if (cues.pretended || cues.fiction.some((at) => isPlot(parse, at, match.from))) return true
   if (cues.staged.some((at) => opensSentence(parse, at, match.from))) return true
+  if (cues.mishap && deadly.test(told.event)) return true
+  if (cues.score && !told.counted && !namesWeapon(parse, match)) return true
   const force = told.actors.some((actor) => actor.role !== 'target' && forces.has(actor.kind))
-  if (cues.natural && !force) return true
-  if (cues.electoral && !force && wonByVotes.test(told.event)) return true
+  const nameless = told.actors.some(({ role, id }) => role !== 'target' && id.startsWith('unnamed:'))
+  if (cues.natural && !force && !nameless) return true
+  if (cues.electoral && wonByVotes.test(told.event) && !told.actors.some((one) => isArmed(one, parse)))
+    return true
   if (!cues.figurative || force || told.counted) return false
   // "A bomb went off during a match" is what it says.
   return (
@@ -128,6 +166,17 @@ export function isTrapped(
     ) && !namesWeapon(parse, match)
   )
 }
+
+/** What a crash or a crush does to people and things. */
+const deadly = /^(?:casualties|attack|armed-clash|air-drone-strike|looting-property-destruction)$/u
+
+/** A force that is named as one: "the president", "the coalition" stand for none where people vote. */
+const isArmed = ({ role, kind, text }: ActorMention, { language }: Parse): boolean =>
+  role !== 'target' &&
+  forces.has(kind) &&
+  !fold(text)
+    .split(/\s/u)
+    .some((word) => cueSet(language, 'politicians').has(word))
 
 const wonByVotes = /(?:-territory|^control|^offensive)$/u
 
@@ -157,7 +206,9 @@ function isFigureOfSpeech(
   const has = (list: 'abstract' | 'aspects' | 'foes', at: number): boolean =>
     tokens[at] !== undefined && cueSet(language, list).has(tokens[at].key)
   for (let i = to; i < to + figureReach; i += 1) {
-    if (((tokens[i]?.classes ?? 0) & wordClass.of) === 0) continue
+    const joins =
+      ((tokens[i]?.classes ?? 0) & wordClass.of) !== 0 || language.is('with', tokens[i]?.key ?? '')
+    if (!joins) continue
     if (
       has('abstract', i + 1) ||
       (((tokens[i + 1]?.classes ?? 0) & wordClass.determiners) !== 0 && has('abstract', i + 2))

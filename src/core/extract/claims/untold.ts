@@ -2,6 +2,8 @@ import type { Parse } from '../events/parse.ts'
 import { runAt } from '../speakers/word-runs.ts'
 import type { Built } from './built.ts'
 import { isGeneral } from './general-statement.ts'
+import { isOfAnybody } from './generic-clause.ts'
+import { phraseEndingAt } from './modality.ts'
 import { rareClass } from './rare-class.ts'
 import { isRecalled } from './recalled.ts'
 import { hasForm } from './word-forms.ts'
@@ -33,7 +35,10 @@ export function isUntold(parse: Parse, built: Built): boolean {
     (built.match.verb === undefined && isRecalled(parse, built.match.from)) ||
     isNoLeaving(parse, built) ||
     isSaying(parse, built) ||
-    isSentencedTo(parse, built)
+    isSentencedTo(parse, built) ||
+    isCrash(parse, built) ||
+    isOfAnybody(parse, built.match) ||
+    isLikened(parse, built)
   )
 }
 
@@ -100,15 +105,36 @@ function isBusiness({ tokens, language }: Parse, { event, match }: Built): boole
   )
 }
 
-/** "The rebels rejected the truce": nothing was agreed. */
-function isRejected({ tokens, language }: Parse, { event, match }: Built): boolean {
+/** "A helicopter crashed near the town": a drone may be meant to. */
+function isCrash({ tokens, language }: Parse, { event, match }: Built): boolean {
+  if (event !== 'air-drone-strike') return false
+  const words = tokens.slice(Math.max(0, match.from - besideReach), match.to)
   return (
-    event === 'agreement' &&
-    match.verb === undefined &&
-    tokens
-      .slice(Math.max(0, match.from - 4), match.from)
-      .some((token) => hasForm(token, 'rejecting', language))
+    tokens.slice(match.from, match.to).some((token) => hasForm(token, 'crashing', language)) &&
+    words.some(({ key }) => language.is('manned aircraft', key))
   )
+}
+
+// In tokens: "reminiscent of the bloody".
+const likenedReach = 3
+
+/** "Elders think of the fall of Saigon", "reminiscent of the siege of Sarajevo": what something is held beside. */
+function isLikened(parse: Parse, { match: { verb, from } }: Built): boolean {
+  if (verb !== undefined) return false
+  for (let i = Math.max(0, from - likenedReach); i < from; i += 1)
+    if (phraseEndingAt(parse, 'likening', i) !== undefined) return true
+  return false
+}
+
+/** "The rebels rejected the truce", "for want of an agreement": nothing was agreed. */
+function isRejected(parse: Parse, { event, match }: Built): boolean {
+  const { tokens, language } = parse
+  if (event !== 'agreement' || match.verb !== undefined) return false
+  for (let i = Math.max(0, match.from - 2); i < match.from; i += 1)
+    if (phraseEndingAt(parse, 'lacking a deal', i) !== undefined) return true
+  return tokens
+    .slice(Math.max(0, match.from - 4), match.from)
+    .some((token) => hasForm(token, 'rejecting', language))
 }
 
 const deeds = /-territory$|^(?:attack|armed-clash|offensive|siege|control)$|strike|shelling/u
