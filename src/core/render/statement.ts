@@ -1,4 +1,5 @@
 import { numberFormat } from '../language/intl.ts'
+import { nounOf } from '../language/noun-of.ts'
 import type {
   ActorMention,
   Addition,
@@ -146,7 +147,10 @@ function ofEach(claim: Claim, wording: Wording): string {
 /** Whether the targets already say the number ("the governor and six officials" are the seven detained). */
 function isCounted(figure: Figure, claim: Claim): boolean {
   const targets = claim.actors.filter((actor) => actor.role === 'target')
-  if (targets.length === 0 || targets.some((actor) => actor.count === undefined && /s$/u.test(actor.text)))
+  if (
+    targets.length === 0 ||
+    targets.some((actor) => actor.count === undefined && /s$/u.test(nounOf(actor.text)))
+  )
     return false
   const counted = targets.reduce((sum, actor) => sum + (actor.count ?? 1), 0)
   return counted === figure.low && figure.high === figure.low

@@ -3,6 +3,7 @@ import { listPhrases, ofPhrase } from '../language/elide.ts'
 import { numberFormat } from '../language/intl.ts'
 import { type Lexicon, lexiconOf } from '../language/lexicon.ts'
 import type { Messages } from '../language/messages.ts'
+import { nounOf } from '../language/noun-of.ts'
 import type { ActorMention, PlaceMention, Speaker } from '../model/index.ts'
 
 /** How things are called in the reader's language. */
@@ -48,7 +49,7 @@ export function createWording(messages: Messages, knowledge: Knowledge): Wording
     const entry = mention.id.startsWith('unnamed:') ? lexicon.person(mention.id.slice(8)) : undefined
     if (entry === undefined) return quoted(mention.text)
     // Whom no word of the text names are never told to be one.
-    const isMany = mention.text === '' || looksPlural(mention.text)
+    const isMany = mention.text === '' || looksPlural(nounOf(mention.text))
     if (mention.count === undefined) return isMany ? entry.many : entry.one
     if (mention.count === 1) return entry.one
     return `${numberWords[mention.count] ?? numberFormat(language).format(mention.count)} ${entry.counted}`

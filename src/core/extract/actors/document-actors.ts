@@ -42,7 +42,7 @@ import {
   somebody,
 } from './party-words.ts'
 import type { Phrase } from './phrase.ts'
-import { bare, counted, wordsOf } from './phrase-words.ts'
+import { bare, counted, endOfWhich, wordsOf } from './phrase-words.ts'
 import { topicOf } from './topic.ts'
 
 /** @param main the article's first country, undefined when it names none @param text the whole article */
@@ -232,9 +232,10 @@ export function createDocumentActors(
       if (found !== undefined) return { ...common, id: found.id, name: found.name, kind: found.kind }
     }
     const own = ofMany(bare(wordsOf(parse, phrase, text, phrase.to, phrase.head)), phrase, parse)
+    const which = bare(wordsOf(parse, phrase, text, endOfWhich(parse, phrase), phrase.head))
     // Of those whom violence meets the usual English name is one; their own words stay in the text.
     return noun.kind === 'civilians' && role === 'target' && noun.as !== 'crowd'
-      ? { ...common, id: `unnamed:${noun.id}`, name: 'civilians', text: own }
+      ? { ...common, id: `unnamed:${noun.id}`, name: 'civilians', text: which }
       : { ...common, id: `unnamed:${noun.id}`, name: own }
   }
 

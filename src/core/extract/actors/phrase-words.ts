@@ -1,3 +1,4 @@
+import { wordClass } from '../claims/word-class.ts'
 import type { Parse } from '../events/parse.ts'
 import type { Phrase } from './phrase.ts'
 
@@ -25,4 +26,23 @@ export function bare(words: string): string {
     '',
   )
   return short === '' ? words : short
+}
+
+// In tokens: "suspected of spying for the gangs".
+const longestDescription = 8
+
+/** Where the words end that tell which people a phrase means: « employés | d'une association », "men | suspected of spying". */
+export function endOfWhich({ tokens, language }: Parse, phrase: Phrase): number {
+  let end = phrase.to
+  const isStaff = tokens.slice(phrase.head, phrase.to).some(({ key }) => language.is('staff', key))
+  if (isStaff) for (let { of } = phrase; of !== undefined && of.places.length === 0; of = of.of) end = of.to
+  if (end > phrase.to || !language.is('held to be', tokens[end]?.key ?? '')) return end
+  const closing = wordClass.breakers | wordClass.be | wordClass.have
+  const isPart = (at: number): boolean => {
+    const token = tokens[at]
+    const isWord = token !== undefined && (token.kind === 'word' || token.key === "'")
+    return isWord && token.time < 0 && (token.glued || (token.classes & closing) === 0)
+  }
+  while (end - phrase.to < longestDescription && isPart(end)) end += 1
+  return end
 }

@@ -1,8 +1,9 @@
 import type { ActorMention } from '../../model/index.ts'
+import { armyOf } from '../actors/bind-actor.ts'
 import type { Phrase } from '../actors/phrase.ts'
 import type { Draft } from '../draft.ts'
 import type { Parse } from '../events/parse.ts'
-import { isForce } from '../events/resolve-event.ts'
+import { isForce, sideOf } from '../events/resolve-event.ts'
 import type { Scene } from './scene.ts'
 
 // In tokens: "admits to only two dead", "ne reconnaît que deux morts".
@@ -18,10 +19,35 @@ export function withOwnDead(draft: Draft, parse: Parse, scene: Scene): Draft {
   const targets = draft.actors.filter(({ role }) => role === 'target')
   const isOpen = targets.every(({ id, name }) => id === 'unnamed:people' || name === 'people')
   const owner = isOpen ? (ownerOfLosses(parse, scene) ?? leaves(parse, scene)) : undefined
-  const loser = owner ?? admits(parse, scene, targets)
+  const loser = ofSpeaker(owner ?? admits(parse, scene, targets) ?? whoLost(parse, targets), draft, scene)
   if (loser === undefined || !isForce(loser)) return draft
   const others = draft.actors.filter(({ role, id }) => role !== 'target' && id !== loser.id)
   return { ...draft, actors: [...others, { ...loser, role: 'target' }] }
+}
+
+/** "It lost three men": the pronoun that has lost them. */
+function whoLost({ tokens, language }: Parse, targets: readonly ActorMention[]): ActorMention | undefined {
+  const isLost = tokens.some((token) =>
+    language.forms(token).some(({ lemma }) => language.is('losing', lemma)),
+  )
+  return isLost && targets.length === 1 ? targets.find(isPronoun) : undefined
+}
+
+const isPronoun = ({ text }: ActorMention): boolean => /^(?:ils?|elles?|it|they)$/iu.test(text)
+
+/** « Il reconnaît avoir perdu trois hommes », of a general staff: a pronoun for who speaks stands for no enemy. */
+function ofSpeaker(
+  loser: ActorMention | undefined,
+  { speaker, place }: Draft,
+  { knowledge }: Scene,
+): ActorMention | undefined {
+  if (loser === undefined || speaker.kind !== 'military' || sideOf(loser) !== 'armed') return loser
+  if (!isPronoun(loser)) return loser
+  const named = speaker.actor === undefined ? undefined : knowledge.actors.get(speaker.actor)
+  const army = named ?? armyOf(knowledge, place?.country ?? '')
+  return army === undefined
+    ? loser
+    : { id: army.id, name: army.name, text: loser.text, role: 'target', kind: army.kind }
 }
 
 /** "Its losses", "the army's dead", "army losses", « les pertes des insurgés ». */

@@ -40,6 +40,7 @@ import { withSameFighters } from './same-fight.ts'
 import { withOwnStrike, withSameStriker } from './same-striker.ts'
 import { type Scene, sceneSpoken } from './scene.ts'
 import { sidesApart } from './sides-apart.ts'
+import { withSomeOfThem } from './some-of-them.ts'
 import { findStance } from './stance.ts'
 import { strongSubject } from './strong-subject.ts'
 import { supportClaims } from './support-claims.ts'
@@ -159,6 +160,7 @@ export function readSentence(
         parse,
       ),
     )
+    .map((draft) => withSomeOfThem(draft, parse, memory.previous, scene))
   const read = carryParties(withBlamed(told, parse, scene), memory.previous)
     .map((draft) => withoutAnybody(draft, parse))
     .map((draft) => (isOfWar(draft) ? { ...draft, apart: true as const } : draft))
