@@ -1,4 +1,5 @@
 import type { ClaimLanguage } from '../claims/claim-language.ts'
+import { isCompound } from '../claims/compound.ts'
 import type { NameHit, NameIndex } from '../claims/name-index.ts'
 import { rareClass } from '../claims/rare-class.ts'
 import type { Token } from '../claims/token.ts'
@@ -94,8 +95,16 @@ export function isFunction({ classes }: Token): boolean {
 /** Whether a word that could also be a noun is a verb here: nothing determines it, or a participle after a noun. */
 export function isVerbHere({ tokens, language }: Scan, at: number, start: number): boolean {
   const forms = language.forms(tokens[at]!)
-  if (forms.length === 0) return false
+  if (forms.length === 0 || isCompound(tokens, at, language)) return false
   if (at === start && isPredicateOfOthers({ tokens, language }, at)) return true
+  // "Avant que l'armée ne la reprenne": behind a negation no article, but what is retaken.
+  if (
+    at === start &&
+    start > 1 &&
+    language.is('object clitics', tokens[at - 1]!.key) &&
+    (tokens[at - 2]!.rare & rareClass.negations) !== 0
+  )
+    return true
   if (
     at === start &&
     start > 0 &&

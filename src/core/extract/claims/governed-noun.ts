@@ -1,7 +1,8 @@
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
+import { readVerbGroup } from '../events/read-verb-group.ts'
 import { type Governed, governedBy, isCalledOff, isWordOf } from './governor.ts'
-import type { FormTag } from './verb-form.ts'
+import type { FormTag, VerbForm } from './verb-form.ts'
 import { wordClass } from './word-class.ts'
 
 /** In tokens: "lancer une nouvelle attaque", "fears of a large attack". */
@@ -42,8 +43,9 @@ export function governedNoun(parse: Parse, match: PatternMatch): Governed {
     if (isWordOf(parse, i, 'giving up')) return 'unreal'
     if (hangs) return undefined
     const form = forms.find(({ tag }) => tag === 'inf' || (tag === 'ger' && language.code === 'en'))
-    if (form !== undefined && phraseAt[i] === undefined) return ofCarrier(parse, i, form.tag)
-    if (forms.length > 0) return undefined
+    if (form !== undefined && phraseAt[i] === undefined)
+      return ofCarrier(parse, i, form.tag) ?? toCome(parse, i, form)
+    if (forms.length > 0) return forms.some(({ tag }) => tag === 'fut') ? 'planned' : undefined
   }
   return undefined
 }
@@ -64,6 +66,12 @@ function ofCarrier(parse: Parse, at: number, tag: FormTag): Governed {
   // "Appelle les deux camps à signer l'accord" is an appeal, which has rules of its own.
   if (governed === 'demanded') return undefined
   return governed ?? (isWordOf(parse, at, 'planning') ? 'planned' : undefined)
+}
+
+/** "Will launch an offensive", "may impose a curfew": what is to come, or what only may. */
+function toCome(parse: Parse, at: number, { lemma, tag }: VerbForm): Governed {
+  const { future, modal } = readVerbGroup(parse, at, lemma, tag)
+  return future ? 'planned' : modal && parse.language.code === 'en' ? 'unreal' : undefined
 }
 
 /** In tokens: "failed once again to". */

@@ -31,6 +31,7 @@ import { ellipticalClaims } from './elliptical-claims.ts'
 import { findWhen } from './find-when.ts'
 import { finishDraft } from './finish-draft.ts'
 import { withFormerHolders } from './former-holder.ts'
+import { joinedPlaces } from './joined-places.ts'
 import { isOfManyDays, isOfWar } from './many-days.ts'
 import { matches } from './match-rules.ts'
 import type { Memory } from './memory.ts'
@@ -164,7 +165,8 @@ export function readSentence(
   const read = carryParties(withBlamed(told, parse, scene), memory.previous)
     .map((draft) => withoutAnybody(draft, parse))
     .map((draft) => (isOfWar(draft) ? { ...draft, apart: true as const } : draft))
-  const elsewhere = ellipticalClaims(parse, read, scene)
+  const listed = ellipticalClaims(parse, read, scene)
+  const elsewhere = [...listed, ...joinedPlaces(parse, [...read, ...listed], scene)]
   const denied = denialClaims(parse, read, memory.previous, scene, (at) =>
     withoutBulletin(speakerCovering(at, voices), voices),
   )

@@ -168,11 +168,11 @@ function nounStance({ tokens, language }: Parse, match: PatternMatch): StanceFou
     // "Une attaque provoquerait un exode", "an assault would be a disaster": it has not come.
     if (language.is('unreal', key) || language.forms(tokens[i]!).some((form) => form.tag === 'cond'))
       return 'hypothetical'
+    if (language.is('finite be', key) && next !== undefined && language.is('set for', next.key))
+      return 'planned'
     if ((tokens[i]!.classes & wordClass.have) !== 0 || (classes & wordClass.be) !== 0) continue
     const infinitive = next !== undefined && language.forms(next).some((form) => form.tag === 'inf')
     if (language.is('musts', key) && infinitive) return 'planned'
-    if (language.is('finite be', key) && next !== undefined && language.is('set for', next.key))
-      return 'planned'
     if (language.forms(tokens[i]!).some((form) => form.tag !== 'pp' && form.tag !== 'inf')) return undefined
   }
   return undefined

@@ -97,6 +97,10 @@ export const wordNeeds: Readonly<Record<string, (found: RuleSlots) => boolean>> 
     tokens
       .slice(0, match.from)
       .some((token) => language.forms(token).some((form) => language.verbsOf('deny').has(form.lemma))),
+  threatening: ({ parse: { tokens, language }, match }) =>
+    tokens
+      .slice(0, match.from)
+      .some((token) => language.forms(token).some((form) => language.verbsOf('threaten').has(form.lemma))),
   launched: ({ parse: { tokens, language }, match }) =>
     tokens
       .slice(Math.max(0, match.from - 6), match.to + 5)

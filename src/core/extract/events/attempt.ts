@@ -58,14 +58,12 @@ export function asMeant(
     targets,
   }: { readonly rule: string; readonly stance: Draft['stance']; readonly targets: number },
 ): Draft['event'] {
-  if (
-    rule !== 'assault' ||
-    (event !== 'attack' && event !== 'armed-clash') ||
-    targets > 0 ||
-    match.verb?.to !== match.to
-  )
+  const isMeant = stance === 'planned' || stance === 'threatened'
+  if (!isMeant || rule !== 'assault' || (event !== 'attack' && event !== 'armed-clash') || targets > 0)
     return event
-  if (stance !== 'planned' && stance !== 'threatened') return event
-  const struck = phraseAt[match.to]
+  if (match.verb !== undefined && match.verb.to !== match.to) return event
+  // "Preparing an assault | on | Gao".
+  const struck = phraseAt[match.verb === undefined ? match.to + 1 : match.to]
+  if (match.verb === undefined && struck?.prepAt !== match.to) return event
   return struck?.type === 'place' || struck?.settlement === true ? 'offensive' : event
 }

@@ -1,4 +1,5 @@
 import type { Phrase } from '../actors/phrase.ts'
+import { isCompound } from '../claims/compound.ts'
 import { standsAt } from '../claims/phrase-list.ts'
 import type { VerbForm } from '../claims/verb-form.ts'
 import { wordClass } from '../claims/word-class.ts'
@@ -63,7 +64,7 @@ function step(parse: Parse, link: Link, at: number, carried: Carried | undefined
       if (token.time >= 0 && (token.classes & wordClass.prepositions) !== 0) return undefined
       return run(parse, link.next, at + 1, false, carried)
     case 'verb': {
-      if (token.glued) return undefined
+      if (token.glued || isCompound(parse.tokens, at, parse.language)) return undefined
       const group = isFormOf(token.forms, link.lemmas) ? verbAt(parse, at, link.lemmas) : undefined
       return group === undefined ? undefined : run(parse, link.next, at + 1, false, carried ?? group)
     }

@@ -57,7 +57,10 @@ export function resolveEvent(event: string, parties: Parties): EventCode | undef
     case 'toll':
       return 'casualties'
     case 'sending':
-      return 'other-strategic'
+      // "MSF will send a surgical team": an agency sends help.
+      return parties.agents.length > 0 && parties.agents.every(({ kind }) => kind === 'agency')
+        ? 'humanitarian'
+        : 'other-strategic'
     default:
       return event as EventCode
   }

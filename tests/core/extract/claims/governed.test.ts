@@ -101,10 +101,10 @@ test.each([
   expect(takingBy(sentence, 'en')).toBe(stance)
 })
 
-/** Stances of an attack by a sentence. */
+/** Stances of an attack by a sentence; one that is only meant upon a town is an offensive. */
 const attacksBy = (sentence: string, language: string): readonly string[] =>
   readText(sentence, language)
-    .drafts.filter(({ event }) => event === 'attack')
+    .drafts.filter(({ event }) => event === 'attack' || event === 'offensive')
     .map(({ stance }) => stance)
 
 test.each([
@@ -114,6 +114,10 @@ test.each([
   ['fr', 'Les rebelles ont lancé une attaque contre Goma.', ['asserted']],
   ['en', 'Rebels ruled out launching an attack on Goma.', []],
   ['en', 'Rebels are considering launching an attack on Goma.', ['planned']],
+  ['en', 'Rebels are preparing an attack on Goma.', ['planned']],
+  ['en', 'Rebels say they will launch an offensive on Goma next week.', ['planned']],
+  ['fr', 'Les rebelles lanceront une offensive sur Goma.', ['planned']],
+  ['en', 'An attack on Goma is planned for Friday, rebels said.', ['planned']],
   ['en', 'Rebels launched an attack on Goma.', ['asserted']],
 ] as const)('%s: %s', (language, sentence, stances) => {
   expect(attacksBy(sentence, language)).toEqual(stances)
