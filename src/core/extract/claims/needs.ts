@@ -86,6 +86,8 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
         !settlement &&
         (det !== '' || amount !== undefined),
     ) === true,
+  // "The minister entered Gao": on a visit, and with no army.
+  office: ({ agentSlot }) => agentSlot?.phrases.some(({ person }) => person?.kind === 'government') === true,
   nation: ({ agentSlot }) => agentSlot?.phrases.some((phrase) => phrase.nation !== undefined) === true,
   protester: ({ agents, targets }) => [...agents, ...targets].some((one) => one.id === 'unnamed:protesters'),
   // "pris d'assaut", "pris la route de Gao", "took the road": the verb takes no town.
