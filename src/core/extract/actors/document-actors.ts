@@ -31,6 +31,7 @@ import {
   isGroupsMen,
   isMen,
   isNamed,
+  isOneOfThem,
   isPossessive,
   isTheArmy,
   namesPeople,
@@ -111,7 +112,8 @@ export function createDocumentActors(
     if (led !== undefined) return led
     // "neuf chauffeurs de l'Unicef": those who work for a party are not it.
     const staff = phrase.person?.kind === 'civilians' && phrase.person.id !== 'men'
-    if (inner?.actor !== undefined && !staff && holdsPeople(phrase, parse)) {
+    const isOwn = role === 'agent' && isOneOfThem(parse, phrase)
+    if (inner?.actor !== undefined && (isOwn || (!staff && holdsPeople(phrase, parse)))) {
       const partial = parse.language.is('shares of a force', parse.tokens[phrase.head]?.key ?? '')
       return {
         ...named(inner.actor, phrase, role, wordsOf(parse, phrase, articleText, inner.to)),

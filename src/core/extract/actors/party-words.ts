@@ -68,6 +68,14 @@ export function holdsPeople(phrase: Phrase, { tokens, language }: Parse): boolea
   return language.is('holding people', tokens[phrase.head]?.key ?? '')
 }
 
+/** « Un prédicateur du Jnim a menacé », "a cell of Islamic State": what a group's own do they do for it; not "enemies of". */
+export function isOneOfThem(parse: Parse, phrase: Phrase): boolean {
+  const { of, head } = phrase
+  if (of?.actor?.kind !== 'armed-group' && of?.actor?.kind !== 'militia') return false
+  // « Leurs rivaux de la Mayiza »: that is who their rivals are.
+  return isPossessive(parse, phrase) || !parse.language.is('nobody of theirs', parse.tokens[head]!.key)
+}
+
 /** "A group of gunmen", "une bande de jeunes": a noun that says no more of people than that they are several. */
 export function isCollective({ tokens, language }: Parse, { actor, nation, head, to }: Phrase): boolean {
   const noun = tokens[language.field<boolean>('first noun') ? head : to - 1]
@@ -154,7 +162,7 @@ export function subjectBefore(parse: Parse, { from }: Phrase): Phrase | undefine
   const found = parse.phrases.filter(
     (one) =>
       one.to <= from &&
-      (one.type === 'actor' || one.seat !== undefined) &&
+      (one.type === 'actor' || one.seat !== undefined || one.places.some(({ kind }) => kind === 'country')) &&
       one.prep === '' &&
       !one.afterVerb &&
       one.of?.from !== from &&

@@ -16,6 +16,7 @@ import { meetsOne } from './needs.ts'
 import { RuleSlots } from './rule-slots.ts'
 import type { Scene } from './scene.ts'
 import { seizedThings } from './seized-things.ts'
+import { senders } from './senders.ts'
 import { isSpoken, settleParties } from './settle-parties.ts'
 import { signers } from './signers.ts'
 import { parties } from './slot-parties.ts'
@@ -131,6 +132,7 @@ function antecedent({ tokens, language }: Parse, phrase: Phrase, match: PatternM
 function agentsOf(found: RuleSlots): Parties['agents'] {
   const { rule, match, agents, parse, scene } = found
   if (rule.event === 'agreement') return signers(parse, match, agents, scene)
+  if (rule.event === 'sending') return senders(found, agents)
   if (rule.event === 'remote-explosive-ied' && agents.length === 0) return layers(parse, match, scene)
   // "Barko vowed to take the town": what a leader does by arms his group does.
   return agents.map((one) =>

@@ -36,6 +36,7 @@ import { isOfManyDays, isOfWar } from './many-days.ts'
 import { matches } from './match-rules.ts'
 import type { Memory } from './memory.ts'
 import { mergeTolls, withoutToldAgain } from './merge-tolls.ts'
+import { withCatcher } from './own-catch.ts'
 import { partialClaims } from './partial-claims.ts'
 import { withSameFighters } from './same-fight.ts'
 import { withOwnStrike, withSameStriker } from './same-striker.ts'
@@ -172,6 +173,7 @@ export function readSentence(
   )
   const drafts = [...read, ...elsewhere, ...denied]
     .map((draft) => withOwnStrike(withReporter(withDenier(draft, parse, scene), parse, scene), parse, scene))
+    .map((draft) => withCatcher(draft, parse, scene, memory.previous))
     .map((draft) => withSameFighters(withSameStriker(draft, memory.previous), memory.previous, parse))
   // "Until reinforcements came from X": what follows is told of where the rest was.
   const isBeside = (one: Draft): boolean => one.event === 'other-strategic'

@@ -6,7 +6,7 @@ import { findSubject } from '../events/find-subject.ts'
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
 import { readVerbGroup } from '../events/read-verb-group.ts'
-import { sideOf } from '../events/resolve-event.ts'
+import { isForce, sideOf } from '../events/resolve-event.ts'
 import type { Scene } from './scene.ts'
 import { distinctActors, parties } from './slot-parties.ts'
 
@@ -24,18 +24,24 @@ export function signers(
   scene: Scene,
 ): readonly ActorMention[] {
   const brokers = brokersOf(parse, match, scene)
-  const verb = signingVerb(parse, match)
+  const verb = signingVerb(parse, match) ?? signingAfter(parse, match)
   // "A truce brokered by Ankara", and no more: nobody else is told.
-  if (verb === undefined || verb.verb?.passive === true) return given
+  if (verb === undefined || verb.verb?.passive === true) return withHolder(parse, match, given, scene)
   const own = given.filter(({ id }) => !brokers.includes(id))
-  const subject = signed(parse, findSubject(parse, verb)?.phrases ?? [], scene)
+  const subject = subjectOf(parse, verb, scene)
   const partners = signed(parse, partnersOf(parse, verb.from, match.to), scene)
   const all = distinctActors([...subject, ...own, ...partners])
-  return all.some((one) => sideOf(one) !== 'civil') ? all : given
+  const told = all.some((one) => sideOf(one) !== 'civil') ? all : given
+  return subject.length === 0 ? withHolder(parse, match, told, scene) : told
 }
 
 const signed = (parse: Parse, phrases: readonly Phrase[], scene: Scene): readonly ActorMention[] =>
   parties(parse, { phrases, position: 'signer' }, 'agent', scene)
+
+function subjectOf(parse: Parse, verb: PatternMatch, scene: Scene): readonly ActorMention[] {
+  const slot = findSubject(parse, verb)
+  return slot === undefined ? [] : parties(parse, { ...slot, position: 'signer' }, 'agent', scene)
+}
 
 /** The verb by which they sign: the match's own, else the one that the deal's noun is the object of. */
 function signingVerb(parse: Parse, match: PatternMatch): PatternMatch | undefined {
@@ -55,6 +61,39 @@ function signingBefore(parse: Parse, match: PatternMatch): PatternMatch | undefi
     if (found !== undefined) return closed(parse, at, match.from) ? undefined : found
   }
   return undefined
+}
+
+/** « L'accord que l'armée et les FSR | ont signé »: in the relative clause that the deal's noun brings. */
+function signingAfter(parse: Parse, match: PatternMatch): PatternMatch | undefined {
+  const { tokens, phraseAt, language } = parse
+  if (match.verb !== undefined || !language.is('that', tokens[match.to]?.key ?? '')) return undefined
+  for (let at = match.to + 1; at < Math.min(tokens.length, match.to + reach); at += 1) {
+    if (tokens[at]!.kind === 'mark') return undefined
+    if (phraseAt[at] !== undefined && phraseAt[at]!.type !== 'pronoun') continue
+    const found = activeAt(parse, match, at)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/**
+ * "Under a truce concluded with the army, the TNLA left", "the RSF denied any truce with the army": where only the other
+ * side is told beside the deal, the force that the sentence is about has made it.
+ */
+function withHolder(
+  parse: Parse,
+  match: PatternMatch,
+  given: readonly ActorMention[],
+  scene: Scene,
+): readonly ActorMention[] {
+  const partners = signed(parse, partnersOf(parse, match.from, match.to), scene)
+  const isPartner = ({ id }: ActorMention): boolean => partners.some((one) => one.id === id)
+  if (partners.length === 0 || !given.every(isPartner)) return given
+  const subject = parse.phrases.find(
+    (phrase) => phrase.type === 'actor' && phrase.prep === '' && !phrase.afterVerb,
+  )
+  const holder = subject === undefined ? undefined : scene.actors.mention(parse, subject, 'agent', scene.text)
+  return holder === undefined || !isForce(holder) || isPartner(holder) ? given : [holder, ...partners]
 }
 
 /** A verb of signing at a token, read as no bare participle where it may be another form. */

@@ -1,4 +1,5 @@
 import type { Phrase } from '../actors/phrase.ts'
+import type { ClaimLanguage } from '../claims/claim-language.ts'
 import { wordClass } from '../claims/word-class.ts'
 import { closed, reach } from './clause.ts'
 import { withCoordinated } from './coordination.ts'
@@ -14,9 +15,10 @@ export function own(parse: Parse, match: PatternMatch): Omit<SlotFound, 'positio
     if (phrase === undefined) continue
     // "Aimed at a camp of the army": whose that is has not aimed.
     const isHit = match.verb !== undefined && phrase.afterVerb && phrase.object?.kind === 'military'
-    if (!isHit) return { phrases: withNations(parse, adjectiveOf(phraseAt[match.to], match) ?? phrase) }
+    if (!isHit)
+      return { phrases: withNations(parse, adjectiveOf(phraseAt[match.to], match, parse.language) ?? phrase) }
   }
-  const adjective = adjectiveOf(phraseAt[match.to], match)
+  const adjective = adjectiveOf(phraseAt[match.to], match, parse.language)
   if (adjective !== undefined) return { phrases: [adjective] }
   // "Soldats | tués": those it is done to.
   if (match.verb?.passive === true) return undefined
@@ -40,11 +42,18 @@ function withNations({ tokens, phrases }: Parse, phrase: Phrase): readonly Phras
   return isJoined && phrase.prep === '' && phrase.det === '' ? [first, phrase] : [phrase]
 }
 
-/** "des tirs d'artillerie | russes": a nation said right behind the words. */
-function adjectiveOf(phrase: Phrase | undefined, { to }: PatternMatch): Phrase | undefined {
-  if (phrase === undefined || phrase.from !== to || phrase.nation === undefined) return undefined
+/** "des tirs d'artillerie | russes", « des tirs de mortier | houthis »: whose, said right behind the words. */
+function adjectiveOf(
+  phrase: Phrase | undefined,
+  { to }: PatternMatch,
+  language: ClaimLanguage,
+): Phrase | undefined {
+  if (phrase === undefined || phrase.from !== to) return undefined
   const isBare = phrase.det === '' && phrase.prep === '' && phrase.amount === undefined
-  return isBare && phrase.type === 'thing' ? phrase : undefined
+  const isNation = phrase.nation !== undefined && phrase.type === 'thing'
+  return isBare && (isNation || (phrase.actor !== undefined && language.field<boolean>('first noun')))
+    ? phrase
+    : undefined
 }
 
 /** "des combats opposant X à Y", "fighting that pitted X against Y": the one side, or the other. */

@@ -152,7 +152,7 @@ export function at(
           (language.is('of', phrase.prep) &&
             phrase.prepAt - afterTime(parse, match.to) <= 1 &&
             phrase.prepAt >= match.to - 1) ||
-          (phrase.from === match.to && phrase.det === 'des'),
+          (phrase.from === match.to && language.is('articles inside of', phrase.det)),
       )
     default:
       return after(

@@ -117,6 +117,98 @@ const rows: readonly Row[] = [
   ],
   // Fighting of which no article says that it was told is anybody's.
   ['en', 'The army took Lubero from the M23 on Friday. Fighting broke out on Saturday.', 'armed-clash', []],
+  // What a government sends is its army or its police; with no sender it is those who are sent.
+  [
+    'en',
+    'Kenya will send 400 more police officers to Cabaret, its president said.',
+    'other-strategic',
+    ['Kenyan police'],
+  ],
+  [
+    'fr',
+    'Le Rwanda enverra 500 soldats à Palma, a promis vendredi son président.',
+    'other-strategic',
+    ['Rwandan army'],
+  ],
+  ['fr', "Paris annonce l'envoi de 200 soldats à Niamey.", 'other-strategic', ['French army']],
+  [
+    'fr',
+    "Les habitants de Lubero réclament l'envoi d'un bataillon dans la ville.",
+    'other-strategic',
+    ['Congolese army'],
+  ],
+  [
+    'en',
+    'The governor said 300 soldiers would be deployed in Lubero by Friday.',
+    'other-strategic',
+    ['Congolese army'],
+  ],
+  // Who tells of a catch has made it; what follows on a march broken up is of those who broke it up.
+  [
+    'en',
+    'Three men suspected of spying were arrested in Lubero on Friday, the army said.',
+    'arrests',
+    ['Congolese army'],
+  ],
+  ['en', 'Three protesters were arrested in Lubero on Friday, their lawyer said.', 'arrests', []],
+  [
+    'fr',
+    'La police a présenté vendredi à la presse cinq bandits arrêtés à Lubero.',
+    'arrests',
+    ['Congolese police'],
+  ],
+  [
+    'fr',
+    'La police a dispersé vendredi une marche à Lubero. Neuf manifestants ont été interpellés.',
+    'arrests',
+    ['Congolese police'],
+  ],
+  // A deal is made by both, wherever the second is told.
+  [
+    'fr',
+    "L'accord que l'armée et les FSR ont paraphé vendredi à Nyala n'a pas tenu.",
+    'agreement',
+    ['Sudanese army', 'Rapid Support Forces'],
+  ],
+  [
+    'fr',
+    "Les FSR démentent toute trêve avec l'armée à Nyala.",
+    'agreement',
+    ['Rapid Support Forces', 'Sudanese army'],
+  ],
+  [
+    'en',
+    'Under a truce concluded with the army on Friday, the RSF left Nyala.',
+    'agreement',
+    ['Rapid Support Forces', 'Sudanese army'],
+  ],
+  // What a group's own do they do for it, and their enemies do not.
+  [
+    'fr',
+    "Un prédicateur du Jnim menace d'incendier les maisons de Djibo.",
+    'looting-property-destruction',
+    ['JNIM'],
+  ],
+  [
+    'fr',
+    'Les ennemis du M23 ont attaqué Lubero vendredi. Le M23 a pris Masisi.',
+    'non-state-actor-overtakes-territory',
+    ['M23'],
+  ],
+  ['fr', 'Les otages du Jnim ont tué leur gardien vendredi à Djibo.', 'attack', ['otages']],
+  // A name that stands right behind the words for shots.
+  [
+    'fr',
+    'Des tirs de mortier houthis ont tué vendredi un enfant à Taëz.',
+    'shelling-artillery-missile',
+    ['Houthis'],
+  ],
+  [
+    'fr',
+    "Des tirs d'artillerie du M23 ont tué vendredi un enfant à Goma.",
+    'shelling-artillery-missile',
+    ['M23'],
+  ],
 ]
 
 test.each(rows)('%s: %s (%s)', (language, text, event, agents) => {
