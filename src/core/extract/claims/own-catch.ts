@@ -39,7 +39,8 @@ function firstForce(parse: Parse, scene: Scene): ActorMention | undefined {
   const first = parse.phrases.find(({ type }) => type === 'actor')
   if (first === undefined || first.prep !== '' || first.afterVerb || first.amount !== undefined)
     return undefined
-  return scene.actors.mention(parse, first, 'agent', scene.text)
+  const force = scene.actors.mention(parse, first, 'agent', scene.text)
+  return force?.kind === 'army' || force?.kind === 'police' ? force : undefined
 }
 
 function before({ event, place }: Draft, previous: readonly Draft[]): ActorMention | undefined {
