@@ -14,6 +14,8 @@ export interface Draft extends Omit<Claim, 'id' | 'article' | 'time'> {
   readonly background: boolean
   /** True when it is what another time is counted from ("two days after …"): it has no day in common with what is told beside it. */
   readonly apart?: true
+  /** Index of the expression that counts from it. */
+  readonly countedBy?: number
   /** Set for "has done", of no time said; not for French, whose only past it is. */
   readonly perfect?: true
   /** Grammatical time of its verb, as far as seen. */

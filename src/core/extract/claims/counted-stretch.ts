@@ -55,7 +55,9 @@ function countedStretches(parse: Parse, times: readonly TimeExpression[]): reado
     const says = language.is('counting words', token.key)
     const counts = says || (isLength(times[token.time]!) && language.is('counting words', next.key))
     if (!counts) continue
-    const from = says ? i + 1 : i + 2
+    const first = says ? i + 1 : i + 2
+    // "Deux jours après qu'ils ont attaqué": what is counted from is a clause.
+    const from = language.is('that', tokens[first]?.key ?? '') ? first + 1 : first
     if (isAdverbial(parse, from)) continue
     const to = endOf(parse, from)
     if (to > from) found.push({ time: token.time, from, to })

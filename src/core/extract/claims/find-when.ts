@@ -7,11 +7,12 @@ import { type Counted, type CountedStretch, stretchAt } from './counted-stretch.
 import { insetAround } from './inset.ts'
 import { rareClass } from './rare-class.ts'
 import type { TimeTold } from './times-told.ts'
-import { isOfAbove, timeOfTaking } from './when-above.ts'
+import { isOfAbove, isOwnParticiple, isSaidAgain, timeOfTaking } from './when-above.ts'
 import { reachesBack, type Turn, turnOf } from './when-meant.ts'
 import {
   isBeforeSaying,
   isBehindThreat,
+  isBesideClaiming,
   isDayOfTelling,
   isInName,
   isOfIssue,
@@ -47,7 +48,7 @@ export function findWhen(
   } = {},
 ): When | null {
   const { event = '', stance = 'asserted', counted = [] } = told
-  const own = stretchAt(counted, match.from)
+  const stretch = stretchAt(counted, match.from)
   // "Their losses were not known on Monday": that is when nobody knew.
   if (stance === 'unknown') return null
   const taken = told.freed === true ? timeOfTaking(parse, match, times) : undefined
@@ -63,8 +64,14 @@ export function findWhen(
     }
     if (isAnyDay(time)) continue
     // "Two days after [gunmen killed five]": neither has the other's day.
-    if (stretchAt(counted, from) !== own || counted.some((one) => isUncounted(one, index, own))) continue
-    if (isSending(parse, from, to) || isOfAbove(parse, { match, event, times }, one)) continue
+    if (stretchAt(counted, from) !== stretch || counted.some((one) => isUncounted(one, index, stretch)))
+      continue
+    if (
+      isSending(parse, from, to) ||
+      isSaidAgain(parse, one, times) ||
+      isOfAbove(parse, { match, event, times }, one)
+    )
+      continue
     if (notTold.has(stance)) {
       const saying = stance === 'planned' ? [] : attributions
       if (isOfSaying(parse, saying, from, to) || isBeforeSaying(parse, attributions, { match, time, to }))
@@ -72,10 +79,12 @@ export function findWhen(
       if (isInName(parse, from, to)) continue
       if (stance === 'threatened' && isBehindThreat(parse, match, from)) continue
     }
-    if (isOfIssue(parse, from) || isOfRelease(parse, match, from) || isOfApposition(parse, match, from, to))
-      continue
+    const own = isOwnParticiple(parse, match, from)
+    if (isOfIssue(parse, from) || isOfRelease(parse, match, from)) continue
+    if (!own && isOfApposition(parse, match, from, to)) continue
     const isTotal = time.relation === 'since' && totals.has(event)
-    if (!isTotal && (isOfInset(parse, match, from) || isOfFormer(parse, match, from, time))) continue
+    if (!isTotal && ((!own && isOfInset(parse, match, from)) || isOfFormer(parse, match, from, time)))
+      continue
     if (isOfClaiming(parse, match, from, to) || isOfParticiple(parse, match, from)) continue
     // "demands the release of twenty passengers, taken on Sunday": an appeal is of the day on which it is made.
     if (event === 'appeal' && from >= match.to && hasComma(parse, match.to, from)) continue
@@ -94,7 +103,9 @@ export function findWhen(
   return {
     index: clockBeside(parse, best, times) ?? best.index,
     ...(turn !== undefined && { turn }),
-    ...(isDayOfTelling(parse, match, attributions, best) && { said: true as const }),
+    ...((isDayOfTelling(parse, match, attributions, best) || isBesideClaiming(parse, match, best)) && {
+      said: true as const,
+    }),
   }
 }
 

@@ -19,6 +19,8 @@ export function finishDraft(
     readonly when: When | null
     /** Whether another time is counted from it. */
     readonly apart: boolean
+    /** Index of the time that is counted from it. */
+    readonly countedBy: number | undefined
   },
 ): Draft {
   const { parse, speaker, stance, when, apart } = given
@@ -50,6 +52,7 @@ export function finishDraft(
     ...asDated(when),
     continuing,
     ...(apart && { apart: true }),
+    ...(given.countedBy !== undefined && { countedBy: given.countedBy }),
     ...(isPerfect(parse, built.match) && { perfect: true }),
     background: verb?.pluperfect === true || isRelative(parse, built.match),
     tense:

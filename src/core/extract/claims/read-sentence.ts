@@ -118,6 +118,7 @@ export function readSentence(
             speaker,
             stance,
             when,
+            countedBy: stretchAt(counted, built.match.from)?.time,
             apart:
               stretchAt(counted, built.match.from) !== undefined ||
               (when === null && (isOfManyDays(parse, built.match, dated) || isToldOfBefore(parse, above))),

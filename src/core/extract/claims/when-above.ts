@@ -103,3 +103,34 @@ export function timeOfTaking(
     return false
   })
 }
+
+/** "On 25 October, the day before the final assault": the second only says once more which day the first one was. */
+export function isSaidAgain(
+  { tokens }: Parse,
+  { from, time }: TimeTold,
+  times: readonly TimeTold[],
+): boolean {
+  if (time.shift?.from !== 'previous' && !/^XXXX-XX-XX$/u.test(time.value)) return false
+  let i = from - 1
+  while (((tokens[i]?.classes ?? 0) & wordClass.determiners) !== 0) i -= 1
+  return tokens[i]?.key === ',' && times.some((other) => other.to === i && other.time.shift === undefined)
+}
+
+// In tokens: "the offensive of the three armies of the north".
+const nounReach = 10
+
+/** "The offensive of the alliance, launched on 27 October, …": the aside tells when the noun before it was. */
+export function isOwnParticiple(
+  { tokens, language }: Parse,
+  { verb, from, to }: PatternMatch,
+  at: number,
+): boolean {
+  if (verb !== undefined) return false
+  const comma = tokens.findIndex(({ key }, i) => i >= to && key === ',')
+  if (comma < 0 || comma >= at || comma - from > nounReach) return false
+  if (tokens.slice(comma + 1, at).some(({ kind }) => kind === 'mark')) return false
+  return (
+    hasForm(tokens[comma + 1], 'carried out', language) &&
+    !tokens.slice(to, comma).some(({ classes }) => (classes & wordClass.and) !== 0)
+  )
+}

@@ -101,3 +101,36 @@ export function isBehindThreat({ tokens, language }: Parse, match: PatternMatch,
       language.forms(token).some(({ tag }) => tag === 'pp'),
   )
 }
+
+// In tokens: "claimed responsibility late on", "fait état lundi".
+const nearClaiming = 6
+
+/**
+ * "Claimed responsibility on Tuesday, saying its men had killed sixty", "lundi, la télévision avait fait état de 400 tués":
+ * the day belongs to who told or claimed it, and what is told lies behind, done before.
+ */
+export function isBesideClaiming(
+  { tokens, language }: Parse,
+  match: PatternMatch,
+  { from, to }: TimeTold,
+): boolean {
+  if (to > match.from) return false
+  const isDone =
+    match.verb === undefined || match.verb.pluperfect || isPerfectInfinitive(tokens, match, language)
+  if (!isDone) return false
+  const before = tokens.slice(Math.max(0, from - nearClaiming), from)
+  return (
+    before.some((token) => language.forms(token).some(({ lemma }) => language.is('claiming verbs', lemma))) &&
+    tokens.slice(to, match.from).some(({ key, kind }) => kind === 'mark' && key === ',')
+  )
+}
+
+/** "Avoir capturé", "having captured". */
+const isPerfectInfinitive = (
+  tokens: Parse['tokens'],
+  match: PatternMatch,
+  language: Parse['language'],
+): boolean =>
+  tokens
+    .slice(Math.max(0, match.from - 1), match.to)
+    .some(({ key }) => language.is('perfect infinitives', key) || key === 'avoir')

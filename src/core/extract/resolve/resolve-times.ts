@@ -1,6 +1,7 @@
 import type { Reason, TimeSpan } from '../../model/index.ts'
 import { daysBetween, weekdayOf } from '../../time/calendar.ts'
 import { dayHeadings } from '../day-headings.ts'
+import { countedBack } from './counted-back.ts'
 import { datedSpan, stillMissing, undatedSpan } from './draft-span.ts'
 import { spanOfExpression } from './expression-span.ts'
 import { daysToTry, mostCandidates } from './join-readings.ts'
@@ -55,9 +56,10 @@ export function resolveTimes(given: ResolveInput): ResolvedTimes {
     const span = dayTold(at, input, drafts, document) ?? datedSpan(draft, input, spans, document)
     drafts.push(span === null ? null : stillMissing(at, span, input, drafts, document))
   }
+  const dated = drafts.map((span, at) => span ?? countedBack(at, input, drafts, document))
   return {
     published,
-    spans: drafts.map(
+    spans: dated.map(
       (span, at) =>
         span ?? (input.drafts[at]!.when === null ? spanToldBelow(at, input, drafts, document) : null),
     ),

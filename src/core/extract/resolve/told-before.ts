@@ -175,7 +175,7 @@ const isPlainNews = (draft: Draft): boolean =>
   draft.stance === 'asserted' && !draft.background && draft.tense !== 'future'
 
 /** One such step is enough, however many statements follow one another. */
-function samePassage(span: TimeSpan): readonly Reason[] {
+export function samePassage(span: TimeSpan): readonly Reason[] {
   const said = span.why.some((reason) => reason.code === 'same-passage')
   return said ? span.why : [...span.why, { code: 'same-passage', details: { expression: span.text } }]
 }

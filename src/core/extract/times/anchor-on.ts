@@ -14,7 +14,8 @@ export function anchorOn(times: readonly FoundTime[], index: number, folded: str
   if (anchor === undefined) return times[index]!
   const { anchor: _anchor, ...time } = times[index]!
   const { shift: _, ...rest } = time
-  return countedFrom(times[index + 1], anchor, rest, folded) ?? (index === 0 ? rest : time)
+  const counted = countedFrom(times[index + 1], anchor, rest, folded)
+  return counted ?? { ...(index === 0 ? rest : time), counts: anchor }
 }
 
 function countedFrom(

@@ -12,6 +12,8 @@ export interface FoundTime extends TimeExpression {
   readonly toCome?: true
   /** Counted from the date that follows it ("deux jours après l'attaque du 3 mai"), while none is found. */
   readonly anchor?: { readonly unit: 'day' | 'week' | 'month' | 'year'; readonly by: number }
+  /** The same, where no such date stood: it is counted from what its clause tells, of which nothing is known here. */
+  readonly counts?: { readonly unit: 'day' | 'week' | 'month' | 'year'; readonly by: number }
   /** Told together with the date before it ("de dimanche et de lundi"): both days are meant. */
   readonly together?: true
 }

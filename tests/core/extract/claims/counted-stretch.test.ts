@@ -20,17 +20,27 @@ test.each([
   [
     'Police shot two people dead in Gao on Sunday. The raid came two days after men took away seven traders at Ansongo.',
     'en',
-    ['attack, 2 killed, 2023-11-05', 'abduction, 7 abducted, open'],
+    ['attack, 2 killed, 2023-11-05', 'abduction, 7 abducted, 2023-11-03'],
   ],
   [
     'The army left Gao on Friday, a week after rebels attacked Ansongo.',
     'en',
-    ['non-violent-transfer-of-territory, 2023-11-03', 'attack, open'],
+    ['non-violent-transfer-of-territory, 2023-11-03', 'attack, 2023-10-26/2023-10-28'],
   ],
   [
     "Une semaine après la mort de cinq soldats à Ménaka, l'armée a repris Ansongo mardi.",
     'fr',
-    ['casualties, 5 killed, open', 'government-regains-territory, 2023-10-31'],
+    ['casualties, 5 killed, 2023-10-23/2023-10-25', 'government-regains-territory, 2023-10-31'],
+  ],
+  [
+    "L'armée a quitté Gao vendredi, deux jours après que des rebelles ont attaqué Ansongo.",
+    'fr',
+    ['non-violent-transfer-of-territory, 2023-11-03', 'attack, 2023-11-01'],
+  ],
+  [
+    'The army left Gao on Friday, three years after rebels attacked Ansongo.',
+    'en',
+    ['non-violent-transfer-of-territory, 2023-11-03', 'attack, open'],
   ],
   [
     "Deux jours après l'attaque qui a tué cinq civils à Gao, l'armée a arrêté neuf hommes à Ansongo.",

@@ -54,6 +54,18 @@ test.each([
     'The minister, who in 2020 survived an attack in which his driver was killed, visited Gao on Tuesday.',
     [['casualties', '2020']],
   ],
+  // An aside that tells when the noun before it was, and one that only says a day once more.
+  ['en', 'The attack on Gao, carried out on 5 May by rebels, left ten dead.', [['attack', '5 May']]],
+  [
+    'fr',
+    "L'attaque contre Gao, menée le 5 mai par les rebelles, a fait dix morts.",
+    [['attack', 'le 5 mai']],
+  ],
+  [
+    'fr',
+    "Un drone a frappé Gao le 25 octobre, la veille de l'assaut final.",
+    [['air-drone-strike', 'le 25 octobre']],
+  ],
   // What is told by the same verbs and is no crime before a court keeps its day.
   [
     'en',
@@ -74,4 +86,11 @@ test.each([
 
 test('a sentence of death is no toll', () => {
   expect(whensOf('Trois soldats ont été condamnés à mort mardi à Gao.', 'fr')).toEqual([])
+})
+
+test('what a claim of responsibility tells was before the day on which it was made', () => {
+  const text =
+    'Rebels attacked the camp of Gao on Monday. They claimed responsibility on Tuesday, saying they had killed sixty soldiers.'
+  const { drafts } = readText(text, 'en')
+  expect(drafts.map(({ dayOfTelling }) => dayOfTelling === true)).toEqual([false, false, true])
 })
