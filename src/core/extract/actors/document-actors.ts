@@ -10,6 +10,7 @@ import { armiesNamed } from './armies-named.ts'
 import { believedToBe } from './believed-to-be.ts'
 import { armyOf, armyOfForces, bindActor, stateParty } from './bind-actor.ts'
 import { fittingSides, isBothSides } from './both-sides.ts'
+import { enemyMeant } from './enemy.ts'
 import { createGroupReference, groupMeant, mayMeanGroup } from './group-reference.ts'
 import { homeCountry } from './home-country.ts'
 import { PartiesTold } from './last-parties.ts'
@@ -75,6 +76,9 @@ export function createDocumentActors(
   ): ActorMention | undefined => {
     const words = wordsOf(parse, phrase, articleText)
     if (phrase.type === 'pronoun') return undefined
+    const bound = (one: Phrase): ActorMention | undefined => mention(parse, one, role, articleText)
+    const enemy = enemyMeant(parse, phrase, { knowledge, last, bound })
+    if (enemy !== undefined) return { ...enemy, role, text: words }
     const forces = armyOfForces(parse, phrase, knowledge)
     if (forces !== undefined) return named(forces, phrase, role, words)
     if (phrase.actor !== undefined && phrase.object === undefined)
@@ -84,9 +88,7 @@ export function createDocumentActors(
     const inner = phrase.of
     if (inner?.person !== undefined && isCollective(parse, phrase))
       return mention(parse, inner, role, articleText)
-    const { men, owner, speaks } = ownMen(parse, phrase, last, (one) =>
-      mention(parse, one, role, articleText),
-    )
+    const { men, owner, speaks } = ownMen(parse, phrase, last, bound)
     // "Nos hommes" are those of whoever speaks.
     if (men !== undefined && language.is('first', men.det)) return undefined
     if (men !== undefined && men.of === undefined && owner !== undefined) {

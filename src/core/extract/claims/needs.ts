@@ -18,6 +18,16 @@ function isCount({ amount, person, actor, object }: Phrase): boolean {
   return amount !== undefined && person === undefined && actor === undefined && object === undefined
 }
 
+/** What is run for people, by whoever runs it. */
+const services: ReadonlySet<string> = new Set([
+  'hospital',
+  'health-centre',
+  'school',
+  'shops',
+  'radio',
+  'bank',
+])
+
 /** What a rule can need of what was found, by the name that rules write. */
 const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
   ...wordNeeds,
@@ -58,7 +68,7 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
   managed: (found) =>
     found.parse.language.is('managing verbs', found.match.lemma ?? '') &&
     found.at('object')?.phrases[0]?.object !== undefined &&
-    !found.agents.some(isForce),
+    (!found.agents.some(isForce) || services.has(found.at('object')!.phrases[0]!.object!.id)),
   // "Forty kilograms of cocaine were seized": nobody was taken.
   weighed: ({ counted, parse: { tokens, language } }) =>
     counted?.phrases.some(({ from, to }) =>

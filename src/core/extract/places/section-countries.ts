@@ -1,7 +1,7 @@
 import type { Parse } from '../events/parse.ts'
 
 // In words: "Sahel :", "BURKINA FASO", "Côte d'Ivoire".
-const longestHeading = 4
+const longestHeading = 5
 
 /**
  * Under which country's heading each sentence of an article stands, in their order: "SOMALIE. Les shebab …", "NIGER" on
@@ -27,8 +27,15 @@ function countryHeading({ tokens, phrases, sentence }: Parse): string | undefine
   )
   const country = first?.places.find(({ kind }) => kind === 'country')?.country
   if (country !== undefined && first!.prep === '' && first!.det === '') return country
-  const isLoud =
-    sentence.kind === 'body' &&
-    words.every(({ text }) => text.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase())
-  return isLoud ? otherHeading : undefined
+  const isLoud = words.every(
+    ({ text }) => text.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase(),
+  )
+  if (!isLoud) return undefined
+  // « YÉMEN ET MER ROUGE »: one country, and what belongs to it; the page's own title heads no section.
+  const named = new Set(
+    phrases.flatMap(({ places }) => places.find(({ kind }) => kind === 'country')?.country ?? []),
+  )
+  const [only] = named
+  if (named.size === 1 && sentence.start > 0) return only
+  return sentence.kind === 'body' ? otherHeading : undefined
 }

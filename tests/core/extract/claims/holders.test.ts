@@ -30,6 +30,17 @@ test.each([
   ['en', 'In Haiti, gang members captured the district of Solino.', ['Solino: gang members']],
   ['fr', 'Le M23 a pris Masisi. Il contrôle plusieurs localités.', ['Masisi: M23']],
   ['fr', 'Le M23 a pris Masisi. Il contrôle toute la localité.', ['Masisi: M23', 'Masisi: M23']],
+  // Who spreads terror, or runs a clinic, holds no town.
+  ['fr', 'Les rebelles du M23 font régner la terreur à Kitshanga.', []],
+  ['fr', 'Les gangs font régner leur loi à Cité Soleil.', ['Cité Soleil: gangs']],
+  ['en', 'The M23 runs a clinic in Goma.', []],
+  ['en', 'The M23 runs the town of Goma.', ['Goma: M23']],
+  // A heading may name a country with what belongs to it.
+  [
+    'en',
+    'SYRIA\n\nA bomb hit a bus of the Syrian army near Homs on Sunday.\n\nYEMEN AND THE RED SEA\n\nHouthi mortars fell on Taiz on Tuesday. The city is still held by government forces.',
+    ['Taiz: Yemeni government forces'],
+  ],
 ] as const)('%s: %s', (language, text, holders) => {
   expect(holdersOf(language, text)).toEqual(holders)
 })
