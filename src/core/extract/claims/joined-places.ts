@@ -1,3 +1,4 @@
+import { isLoneName } from '../actors/lone-name.ts'
 import type { Phrase } from '../actors/phrase.ts'
 import type { Draft } from '../draft.ts'
 import type { Parse } from '../events/parse.ts'
@@ -87,10 +88,12 @@ function joinedTo(parse: Parse, second: Phrase): Phrase | undefined {
   return undefined
 }
 
-/** Whether a phrase is a place at which something happens: not "from", "between". */
-const isPlaced = ({ language }: Parse, { type, prep }: Phrase): boolean =>
-  type === 'place' &&
-  (prep === '' || language.is('pinpoint', prep) || language.is('of', prep) || language.is('within', prep))
+/** Whether a phrase is a place, known or only named behind its preposition, at which something happens: not "from", "between". */
+const isPlaced = ({ language }: Parse, phrase: Phrase): boolean => {
+  const { type, prep } = phrase
+  const isAt = language.is('pinpoint', prep) || language.is('of', prep) || language.is('within', prep)
+  return type === 'place' ? prep === '' || isAt : isAt && isLoneName(phrase)
+}
 
 /** Whether a verb follows in the clause: then the place is its subject. */
 function isSubject({ tokens, phraseAt, language }: Parse, { to }: Phrase): boolean {

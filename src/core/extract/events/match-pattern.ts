@@ -1,3 +1,4 @@
+import { isLoneName } from '../actors/lone-name.ts'
 import type { Phrase } from '../actors/phrase.ts'
 import { isCompound } from '../claims/compound.ts'
 import { standsAt } from '../claims/phrase-list.ts'
@@ -167,19 +168,10 @@ function placeBehind(parse: Parse, preposition: number): Phrase | undefined {
 function placesByPreposition(phrases: readonly Phrase[]): ReadonlyMap<number, Phrase> {
   const found = new Map<number, Phrase>()
   for (const phrase of phrases)
-    if ((phrase.type === 'place' || isName(phrase)) && !found.has(phrase.prepAt))
+    if ((phrase.type === 'place' || isLoneName(phrase)) && !found.has(phrase.prepAt))
       found.set(phrase.prepAt, phrase)
   return found
 }
-
-/** "In Doha": a name alone, of no party. */
-const isName = ({ type, proper, det, person, actor, object }: Phrase): boolean =>
-  type === 'thing' &&
-  proper !== undefined &&
-  det === '' &&
-  person === undefined &&
-  actor === undefined &&
-  object === undefined
 
 /** Walks a gap on; false where something stands that ends it. @param verb auxiliaries may stand there too */
 function skip(parse: Parse, gap: Gap, verb: boolean): boolean {
