@@ -58,7 +58,7 @@ export function finishDraft(
     tense:
       verb === undefined
         ? 'none'
-        : verb.future
+        : verb.future || beginsThen(parse, built, when)
           ? 'future'
           : verb.tag === 'pres' && !verb.infinitive
             ? 'present'
@@ -96,4 +96,18 @@ function isOfSaying(tokens: Parse['tokens'], at: number, language: Parse['langua
     if (!isBetween) return false
   }
   return false
+}
+
+// In tokens: "à partir de".
+const nearStart = 3
+
+/** "Have decreed a lockdown from Wednesday": the day is to come on which what is ordered begins. */
+function beginsThen(parse: Parse, { rule, match }: Built, when: When | null): boolean {
+  const { tokens, language } = parse
+  if (rule.event !== 'other-strategic' || when === null || match.verb === undefined) return false
+  if (match.verb.tag !== 'pres' && !isPerfect(parse, match)) return false
+  const at = tokens.findIndex(({ time }) => time === when.index)
+  return tokens
+    .slice(Math.max(match.from, at - nearStart), at + nearStart)
+    .some(({ key }, i) => i <= nearStart && language.is('starting from', key))
 }

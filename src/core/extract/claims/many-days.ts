@@ -1,6 +1,7 @@
 import type { Draft } from '../draft.ts'
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
+import { phraseBeginningAt } from './modality.ts'
 import type { TimeTold } from './times-told.ts'
 
 /** No day of fighting costs so many lives; a war does. */
@@ -20,11 +21,8 @@ export const isOfWar = ({ when, figures }: Pick<Draft, 'when' | 'figures'>): boo
  * Whether what a statement without a time of its own tells was no single deed: done again and again, or over months. It
  * has no day in common with what was told before it.
  */
-export function isOfManyDays(
-  { tokens, language }: Parse,
-  { from, to }: PatternMatch,
-  times: readonly TimeTold[],
-): boolean {
+export function isOfManyDays(parse: Parse, { from, to }: PatternMatch, times: readonly TimeTold[]): boolean {
+  const { tokens, language } = parse
   // "After weeks of siege the rebels took the camp": that was on one day.
   const isOverTime = times.some(
     ({ time, from: start }) =>
@@ -34,5 +32,13 @@ export function isOfManyDays(
       start <= headOfSentence &&
       !language.is('counting words', tokens[start - 1]?.key ?? ''),
   )
-  return isOverTime || tokens.slice(Math.max(0, from - 1), to).some(({ key }) => language.is('repeated', key))
+  return (
+    isOverTime ||
+    isOfPeriod(parse) ||
+    tokens.slice(Math.max(0, from - 1), to).some(({ key }) => language.is('repeated', key))
+  )
 }
+
+/** "During the reporting period", « au cours de la période considérée »: what a report counts over its days. */
+const isOfPeriod = (parse: Parse): boolean =>
+  parse.tokens.some((_, i) => phraseBeginningAt(parse, 'over a period', i) !== undefined)

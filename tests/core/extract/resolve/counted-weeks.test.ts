@@ -38,6 +38,13 @@ test.each([
     'Les rebelles ont attaqué Gao le 6 mai. Quelque 2 000 habitants ont fui la ville depuis cette attaque.',
     '2025-05-06..2025-06-11',
   ],
+  // What a report counts over its days is of none of them; what is ordered from a day on begins on the next such day.
+  [
+    'fr',
+    "Le 19 mai, l'armée a bombardé Ber. Au cours de la période considérée, 94 civils ont été tués à Gao.",
+    null,
+  ],
+  ['en', 'The governor has ordered all markets in Gao to close from Thursday.', '2025-06-12..2025-06-12'],
 ] as const)('%s: %s', (language, text, span) => {
   expect(lastSpan(text, language)).toBe(span)
 })
