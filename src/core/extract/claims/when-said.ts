@@ -19,6 +19,11 @@ export function isOfSaying(
   for (let i = from - 1; i >= Math.max(0, from - nearSaying); i -= 1) {
     const token = tokens[i]!
     if (token.kind === 'mark') return false
+    // "Est prévue vendredi", "planned for Friday": when it is to be.
+    const isSet =
+      ((tokens[i - 1]?.classes ?? 0) & wordClass.be) !== 0 &&
+      language.forms(token).some(({ lemma, tag }) => tag === 'pp' && language.verbsOf('plan').has(lemma))
+    if (isSet) return false
     if (language.forms(token).some(({ lemma, tag }) => tag !== 'inf' && speech(language, lemma))) return true
     if (!language.is('prepositions', token.key) && !language.is('adverbs', token.key)) return false
   }

@@ -66,6 +66,8 @@ test.each([
     "Un drone a frappé Gao le 25 octobre, la veille de l'assaut final.",
     [['air-drone-strike', 'le 25 octobre']],
   ],
+  ['fr', 'Une marche est prévue vendredi à Gao.', [['peaceful-protest', 'vendredi']]],
+  ['fr', 'Le gouverneur a promis lundi de lancer une offensive à Gao.', [['offensive', null]]],
   // What is told by the same verbs and is no crime before a court keeps its day.
   [
     'en',
