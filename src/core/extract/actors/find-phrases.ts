@@ -5,6 +5,7 @@ import type { Token } from '../claims/token.ts'
 import { wordClass } from '../claims/word-class.ts'
 import { readAmount } from '../figures/amount.ts'
 import { callsTown } from '../places/town-described.ts'
+import { isGuise } from './guise.ts'
 import type { Phrase } from './phrase.ts'
 import { type Lead, precedingWord } from './phrase-lead.ts'
 import { type Core, readCore, thing } from './read-core.ts'
@@ -23,6 +24,10 @@ export function findPhrases(
     const phrase = tokens[at]!.time >= 0 ? undefined : readPhrase(scan, at, phrases.at(-1))
     if (phrase === undefined) {
       at += 1
+      continue
+    }
+    if (isGuise(tokens, phrase.from, language)) {
+      at = phrase.to
       continue
     }
     link(phrases.at(-1), phrase, language, tokens)

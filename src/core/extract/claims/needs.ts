@@ -13,6 +13,10 @@ function isThing(phrase: Phrase | undefined): boolean {
   return phrase?.object !== undefined && phrase.person === undefined
 }
 
+/** "I": one who tells what he did, and no party. */
+const isOneself = ({ agentSlot, parse: { tokens, language } }: RuleSlots): boolean =>
+  agentSlot?.phrases.some(({ head }) => language.is('i', tokens[head]!.key)) === true
+
 /** "54", of whatever follows. */
 function isCount({ amount, person, actor, object }: Phrase): boolean {
   return amount !== undefined && person === undefined && actor === undefined && object === undefined
@@ -64,11 +68,12 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
   police: ({ agents }) => agents.some(({ kind }) => kind === 'police'),
   state: ({ agents }) => agents.some((one) => sideOf(one) === 'state'),
   'civil-agent': ({ agents }) => agents.some((one) => sideOf(one) === 'civil' || one.count !== undefined),
-  // "Runs a hospital": somebody's work, and no hold on a town.
+  // "Runs a hospital", "I ran until Mubi": somebody's work or flight, and no hold on a town.
   managed: (found) =>
     found.parse.language.is('managing verbs', found.match.lemma ?? '') &&
-    found.at('object')?.phrases[0]?.object !== undefined &&
-    (!found.agents.some(isForce) || services.has(found.at('object')!.phrases[0]!.object!.id)),
+    (isOneself(found) ||
+      (found.at('object')?.phrases[0]?.object !== undefined &&
+        (!found.agents.some(isForce) || services.has(found.at('object')!.phrases[0]!.object!.id)))),
   // "Forty kilograms of cocaine were seized": nobody was taken.
   weighed: ({ counted, parse: { tokens, language } }) =>
     counted?.phrases.some(({ from, to }) =>

@@ -12,6 +12,7 @@ import { governedNoun, isNearMiss } from './governed-noun.ts'
 import { type Carrier, governedBy } from './governor.ts'
 import { isHedged } from './hedged.ts'
 import { isCharge, isPurpose } from './purpose.ts'
+import { isSaidByNobody } from './said-by-nobody.ts'
 import { isAsked, isHypothetical, isSupposed } from './supposed.ts'
 import { toldThat } from './told-that.ts'
 import { wordClass } from './word-class.ts'
@@ -30,7 +31,8 @@ export function findStance(
     neverHappened(parse, match) ||
     isHypothetical(parse, match) ||
     isAsked(parse, match) ||
-    isSupposed(parse, match)
+    isSupposed(parse, match) ||
+    isSaidByNobody(parse, match, attributions)
   )
     return 'hypothetical'
   const governing = attributions

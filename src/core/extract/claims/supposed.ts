@@ -2,6 +2,7 @@ import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
 import type { ClaimLanguage } from './claim-language.ts'
 import { isConcessiveIf, isCounterfactual } from './concessive.ts'
+import { phraseBeginningAt } from './modality.ts'
 import { standsAt } from './phrase-list.ts'
 import { rareClass } from './rare-class.ts'
 import { wordClass } from './word-class.ts'
@@ -54,7 +55,9 @@ export function isHypothetical(parse: Parse, match: PatternMatch): boolean {
 }
 
 /** "Imaginons que la ville tombe", "in the event of an attack": what is only thought of. */
-export function isSupposed({ tokens, language }: Parse, match: PatternMatch): boolean {
+export function isSupposed(parse: Parse, match: PatternMatch): boolean {
+  const { tokens, language } = parse
+  if (isOneMoreAway(parse, match)) return true
   const words = language.phrases(language.field('supposed cases'))
   for (let i = Math.max(0, match.from - supposedReach); i < match.from; i += 1) {
     const starting = words.startingWith(tokens[i]!.key)
@@ -63,6 +66,21 @@ export function isSupposed({ tokens, language }: Parse, match: PatternMatch): bo
   }
   return false
 }
+
+/** "Un jour de plus, et la ville tombait", "another hour and it fell": it did not. */
+function isOneMoreAway(parse: Parse, match: PatternMatch): boolean {
+  const { tokens } = parse
+  for (let i = 0; i < Math.min(oneMoreReach, match.from); i += 1) {
+    const end = phraseBeginningAt(parse, 'one more', i)
+    if (end === undefined) continue
+    const and = tokens[end]?.key === ',' ? end + 1 : end
+    return and < match.from && ((tokens[and]?.classes ?? 0) & wordClass.and) !== 0
+  }
+  return false
+}
+
+// In tokens: it opens the sentence, or what is said of it.
+const oneMoreReach = 16
 
 // In tokens: what is supposed stands no farther.
 const supposedReach = 12
