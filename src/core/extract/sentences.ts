@@ -9,6 +9,8 @@ interface LineRules {
   /** Names of what a share bar shares to: such a line holds no sentence. */
   readonly shares: string
   readonly lists: string
+  /** Lines that open a list of other pages once the article has begun, and may head its page before that. */
+  readonly 'late lists': string
   readonly abbreviations: string
 }
 
@@ -20,7 +22,7 @@ const linkLength = 140
  * lines without a full stop at the head of the text are titles.
  */
 export function splitSentences(text: string, pack: LanguagePack, folded = fold(text)): readonly Sentence[] {
-  const { noise, shares, lists, abbreviations } = compiledRules(pack)
+  const { noise, shares, lists, lateLists, abbreviations } = compiledRules(pack)
   const sentences: Sentence[] = []
   let paragraph = 0
   let inList = false
@@ -33,7 +35,7 @@ export function splitSentences(text: string, pack: LanguagePack, folded = fold(t
     const plain = isPlainLine(line.text)
     // A paragraph of prose ends a list of links: the article goes on.
     if (line.text.length > linkLength && /[.»”"]$/u.test(line.text)) inList = false
-    if (lists?.test(key) === true) {
+    if (lists?.test(key) === true || (body && lateLists?.test(key) === true)) {
       // "Lire aussi" alone opens a list of links that runs to the end of the page.
       inList ||= line.text.length < 40
       sentences.push({ ...line, paragraph, kind: 'noise' })
@@ -60,6 +62,7 @@ interface CompiledLineRules {
   readonly noise?: RegExp
   readonly shares?: RegExp
   readonly lists?: RegExp
+  readonly lateLists?: RegExp
   readonly abbreviations?: RegExp
 }
 
@@ -73,6 +76,7 @@ function compiledRules(pack: LanguagePack): CompiledLineRules {
       noise: new RegExp(rules.noise, 'u'),
       shares: new RegExp(rules.shares, 'u'),
       lists: new RegExp(rules.lists, 'u'),
+      lateLists: new RegExp(rules['late lists'], 'u'),
       abbreviations: new RegExp(`(?:^|[^\\p{L}])(?:${rules.abbreviations})\\.$`, 'u'),
     }
     known ??= {}
