@@ -193,16 +193,23 @@ function readPhrase(scan: Scan, from: number, before: Phrase | undefined): Phras
   return phraseOf(core, from, precedingWord(scan, from, before), det, amount)
 }
 
-/** "A strike that killed six fighters": what brings a clause, and points to nobody. */
+/** "A strike that killed six fighters", "the militia that took Gao": what brings a clause, and points to nobody. */
 function isRelative({ tokens, language }: Scan, at: number): boolean {
   const [before, first, verb, object] = [tokens[at - 1], tokens[at]!, tokens[at + 1], tokens[at + 2]]
   const isBoth =
     (first.classes & wordClass.subjectRelatives) !== 0 && (first.classes & wordClass.determiners) !== 0
   if (!isBoth || before === undefined || before.kind === 'mark' || object === undefined) return false
   const isPast = verb?.forms.some(({ tag }) => tag === 'past') === true
+  const isCounted =
+    (object.classes & wordClass.determiners) !== 0 || readAmount(tokens, at + 2, language) !== undefined
+  if (isPast && isCounted) return true
+  // Behind people or a name only: "said that attacks …" opens what is said.
+  if (!before.capital && !language.personWords.has(before.key)) return false
+  const isPresent = verb?.forms.some(({ tag }) => tag === 'pres') === true
+  // "Warned the army that attacks on villages …": with a preposition it may be a noun.
   return (
-    isPast &&
-    ((object.classes & wordClass.determiners) !== 0 || readAmount(tokens, at + 2, language) !== undefined)
+    (isPast && (object.capital || (object.classes & wordClass.prepositions) !== 0)) ||
+    (isPresent && (isCounted || object.capital))
   )
 }
 

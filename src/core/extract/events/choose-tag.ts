@@ -55,11 +55,26 @@ function isReduced({ tokens, language, phraseAt }: Parse, at: number): boolean {
   const nounBefore = phraseAt[at - 1] !== undefined && phraseAt[at - 1]!.type !== 'pronoun'
   const next = tokens[at + 1]
   if (next === undefined) return nounBefore
-  if ((next.classes & wordClass.by) !== 0) return true
+  if ((next.classes & wordClass.by) !== 0 || isDoneBy({ tokens, language, phraseAt }, at + 1)) return true
   if (!nounBefore && before.kind !== 'mark') return false
   if (phraseAt[at + 1] !== undefined) return false
   const open = next.time >= 0 || next.kind === 'mark' || (next.classes & wordClass.prepositions) !== 0
   return open && hasLaterVerb({ tokens, language, phraseAt } as Parse, at)
+}
+
+/** "Gunned | down by bandits": behind the particle stands who did it; not "pulled out by noon". */
+function isDoneBy(
+  { tokens, language, phraseAt }: Pick<Parse, 'tokens' | 'language' | 'phraseAt'>,
+  at: number,
+): boolean {
+  if (
+    !language.is('particles', tokens[at]?.key ?? '') &&
+    !language.is('inward particles', tokens[at]?.key ?? '')
+  )
+    return false
+  if (((tokens[at + 1]?.classes ?? 0) & wordClass.by) === 0) return false
+  const doer = phraseAt[at + 2]
+  return doer !== undefined && (doer.person !== undefined || doer.actor !== undefined)
 }
 
 /** "Two electricians shot dead and a lorry set alight in X": a headline's passive, of a verb that has to have an object. */

@@ -50,7 +50,12 @@ function range(
 }
 
 function plain(tokens: readonly Token[], at: number, language: ClaimLanguage): Amount | undefined {
-  return many(tokens, at, language) ?? about(tokens, at, language) ?? exact(tokens, at, language)
+  return (
+    many(tokens, at, language) ??
+    about(tokens, at, language) ??
+    dozens(tokens, at, language) ??
+    exact(tokens, at, language)
+  )
 }
 
 function many(tokens: readonly Token[], start: number, language: ClaimLanguage): Amount | undefined {
@@ -72,10 +77,30 @@ function about(tokens: readonly Token[], start: number, language: ClaimLanguage)
   const length = two === undefined ? 1 : 2
   const value = two ?? (at > start ? words.about(one) : undefined)
   if (value === undefined) return undefined
-  const joined = ((tokens[at + length]?.classes ?? 0) & wordClass.of) !== 0 ? 1 : 0
-  // "A dozen", "une douzaine": some twelve, a fifth more or less.
+  return nearly(value, tokens, start, at + length)
+}
+
+/** "A dozen", "une douzaine": some twelve, a fifth more or less. */
+function nearly(value: number, tokens: readonly Token[], from: number, to: number): Amount {
+  const joined = ((tokens[to]?.classes ?? 0) & wordClass.of) !== 0 ? 1 : 0
   const spread = Math.round(value / 5)
-  return { low: value - spread, high: value + spread, from: start, to: at + length + joined }
+  return { low: value - spread, high: value + spread, from, to: to + joined }
+}
+
+/** "Two dozen", "half a dozen". */
+function dozens(tokens: readonly Token[], start: number, language: ClaimLanguage): Amount | undefined {
+  const first = tokens[start]?.key ?? ''
+  const isHalf = language.is('half', first)
+  const times = isHalf ? 0.5 : (numberOf(language, first) ?? 1)
+  // "One dozen" is about a dozen; nobody says "twenty dozen" of people.
+  if (times === 1 || times > 9) return undefined
+  const at = isHalf ? behindArticle(tokens, start + 1, language) : start + 1
+  const each = amountWords(language).about(tokens[at]?.key ?? '')
+  return each === undefined ? undefined : nearly(times * each, tokens, start, at + 1)
+}
+
+function behindArticle(tokens: readonly Token[], at: number, language: ClaimLanguage): number {
+  return language.is('one of many', tokens[at]?.key ?? '') ? at + 1 : at
 }
 
 function exact(tokens: readonly Token[], at: number, language: ClaimLanguage): Amount | undefined {
@@ -102,12 +127,19 @@ function exact(tokens: readonly Token[], at: number, language: ClaimLanguage): A
     const key = tokens[to]!.key
     const half = language.is('half', key) ? to : language.is('one of many', key) ? to + 1 : -1
     if (half >= 0 && language.is('half', tokens[half]?.key ?? '')) {
-      const whole = numberOf(language, tokens[half + 1]?.key ?? '')
+      const scale = behindArticle(tokens, half + 1, language)
+      const whole = numberOf(language, tokens[scale]?.key ?? '')
       if (whole !== 1_000_000) break
-      const end = half + 2
+      const end = scale + 1
       return { low: whole / 2, high: whole / 2, from: at, to: end + of(end) }
     }
     const value = numberOf(language, key)
+    // "More than a hundred": one of them.
+    if (to === at && value === undefined && language.is('before about', key)) {
+      if ((numberOf(language, tokens[to + 1]?.key ?? '') ?? 0) < 100) break
+      to += 1
+      continue
+    }
     if (value === undefined) {
       const next = numberOf(language, tokens[to + 1]?.key ?? '')
       // "vingt et un", "two hundred and six"; not "deux et trois".

@@ -10,6 +10,11 @@ const figuresOf = (text: string, language: string): string =>
 test.each([
   ['A bomb in Gao killed a dozen traders.', 'en', 'killed 10-14'],
   ['A house in Gao was bombed, leaving seven dead and 15 hurt.', 'en', 'killed 7-7, wounded 15-15'],
+  ['More than a hundred rebels were killed in Gao.', 'en', 'killed 101-null'],
+  ['At least two dozen rebels were killed in Gao.', 'en', 'killed 19-null'],
+  ['Half a dozen traders were killed in Gao.', 'en', 'killed 5-7'],
+  ['About a thousand people fled Gao.', 'en', 'displaced 1000-1000'],
+  ['Half a million people fled Gao.', 'en', 'displaced 500000-500000'],
   ['Police arrested five activists in Gao.', 'en', 'detained 5-5'],
   ['Gunmen abducted a nun and two drivers in Gao.', 'en', 'abducted 3-3'],
   ['Gunmen killed a trader, aged 48, in Gao.', 'en', 'killed 1-1'],

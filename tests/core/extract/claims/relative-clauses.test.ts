@@ -12,6 +12,11 @@ const rows: readonly (readonly [
   agent: string,
 ])[] = [
   ['en', 'Goma, which the M23 captured on Sunday, is quiet.', taken, 'Goma', 'M23'],
+  ['en', 'The militia that took Gao in May is rich.', taken, 'Gao', 'militia'],
+  ['en', 'The rebels that control Gao are rich.', 'control', 'Gao', 'rebels'],
+  ['en', 'It is the MNLA that controls Gao.', 'control', 'Gao', 'MNLA'],
+  ['en', 'Gao, hemmed in by rebels since June, is hungry.', 'siege', 'Gao', 'rebels'],
+  ['en', 'Two nuns, gunned down by bandits near Gao, were cousins.', 'attack', 'Gao', 'bandits'],
   ['en', 'The town of Gao, which jihadists overran on Sunday, is quiet.', taken, 'Gao', 'jihadists'],
   ['en', 'In Goma, which the M23 has ruled since January, schools have reopened.', 'control', 'Goma', 'M23'],
   [
