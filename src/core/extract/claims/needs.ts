@@ -103,6 +103,12 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
     ) === true,
   // "The minister entered Gao": on a visit, and with no army.
   office: ({ agentSlot }) => agentSlot?.phrases.some(({ person }) => person?.kind === 'government') === true,
+  // "The army | chief is back": one person, and no army.
+  headed: ({ agentSlot, parse: { tokens }, match }) => {
+    const to = agentSlot?.phrases[0]?.to ?? match.from
+    const next = tokens[to]
+    return to < match.from && next?.kind === 'word' && (next.classes & wordClass.functionWord) === 0
+  },
   nation: ({ agentSlot }) => agentSlot?.phrases.some((phrase) => phrase.nation !== undefined) === true,
   protester: ({ agents, targets }) => [...agents, ...targets].some((one) => one.id === 'unnamed:protesters'),
   // "pris d'assaut", "pris la route de Gao", "took the road": the verb takes no town.
