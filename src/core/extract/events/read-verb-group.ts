@@ -2,6 +2,7 @@ import { standsAt } from '../claims/phrase-list.ts'
 import { rareClass } from '../claims/rare-class.ts'
 import type { FormTag } from '../claims/verb-form.ts'
 import { wordClass } from '../claims/word-class.ts'
+import { endsWithOne } from '../claims/word-forms.ts'
 import type { Parse } from './parse.ts'
 import type { VerbGroup } from './verb-group.ts'
 
@@ -111,6 +112,7 @@ function readGroup(parse: Parse, at: number, lemma: string, tag: FormTag): VerbG
         from = i
       continue
     }
+    if (tag === 'pp' && isManner(parse, i)) continue
     break
   }
   const participle = tag === 'pp'
@@ -137,6 +139,15 @@ function readGroup(parse: Parse, at: number, lemma: string, tag: FormTag): VerbG
     infinitive,
     modal,
   }
+}
+
+/** "Ont copieusement pilonné", "were savagely beaten": behind an auxiliary such a word is an adverb. */
+function isManner({ tokens, language }: Parse, at: number): boolean {
+  const auxiliary = wordClass.have | wordClass.be
+  return (
+    ((tokens[at - 1]?.classes ?? 0) & auxiliary) !== 0 &&
+    endsWithOne(tokens[at]!.key, language.group('adverb endings'))
+  )
 }
 
 /** The length of a phrase that stands as an adverb and ends at a token, 0 for none. */
