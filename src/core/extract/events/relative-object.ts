@@ -44,7 +44,14 @@ export function subjectBehind(
 export function placeDescribed({ tokens, phrases, language }: Parse, last: Phrase): Phrase {
   const around = phrases.find(({ of }) => of === last) ?? last
   if (around.places.length === 0 && last.places.length === 0) return last
-  if (!language.is('locative', around.prep) || tokens[around.prepAt - 1]?.key !== ',') return last
-  const town = phrases.find((phrase) => (phrase.of ?? phrase).to === around.prepAt - 1)
-  return town?.type === 'place' ? town : last
+  const comma = language.is('locative', around.prep) ? around.prepAt - 1 : commaBefore(tokens, around)
+  if (comma === undefined || tokens[comma]?.key !== ',') return last
+  const town = phrases.find((phrase) => phrase.type === 'place' && (phrase.of ?? phrase).to === comma)
+  return town ?? last
+}
+
+/** "Mossoul, | deuxième ville d'Irak, …": the comma before a town that is called one; a word may stand between. */
+function commaBefore(tokens: Parse['tokens'], { from, settlement, prep }: Phrase): number | undefined {
+  if (settlement !== true || prep !== '') return undefined
+  return [from - 1, from - 2].find((at) => tokens[at]?.key === ',')
 }

@@ -160,9 +160,18 @@ export function at(
         match,
         (phrase) =>
           language.is(position, phrase.prep) &&
-          (position === 'by' ? !isOutcome(parse, phrase) : !isCredited(parse, phrase)),
+          (position === 'by'
+            ? !isOutcome(parse, phrase) && !isOfHolder(parse, phrase, match)
+            : !isCredited(parse, phrase)),
       )
   }
+}
+
+/** "The fall of X, | abandoned by the army": who left it has not taken it. */
+function isOfHolder({ tokens, language }: Parse, { prepAt }: Phrase, { to }: PatternMatch): boolean {
+  const before = tokens[prepAt - 1]
+  if (before === undefined || prepAt - 1 < to) return false
+  return language.forms(before).some(({ lemma, tag }) => tag === 'pp' && language.is('holding verbs', lemma))
 }
 
 /** "S'est soldée par la mort de": how it ended, and nobody who did it. */

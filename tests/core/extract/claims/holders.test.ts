@@ -44,3 +44,25 @@ test.each([
 ] as const)('%s: %s', (language, text, holders) => {
   expect(holdersOf(language, text)).toEqual(holders)
 })
+
+test.each([
+  [
+    'fr',
+    'Les combattants du M23 ont achevé la conquête de Goma, grande ville du Congo, abandonnée par l’armée.',
+    ['non-state-actor-overtakes-territory Goma M23', 'non-violent-transfer-of-territory Goma Congolese army'],
+  ],
+  [
+    'en',
+    'The fall of Goma, defended by Congolese soldiers, came on Monday.',
+    ['non-state-actor-overtakes-territory Goma '],
+  ],
+])('who left or defended a town has not taken it: %s: %s', (language, text, told) => {
+  const read = readText(text, language).drafts.map(
+    ({ event, place, actors }) =>
+      `${event} ${place?.name} ${actors
+        .filter(({ role }) => role === 'agent')
+        .map(({ name }) => name)
+        .join()}`,
+  )
+  expect(read).toEqual(told)
+})
