@@ -67,11 +67,15 @@ function sideOfHolder(statement: Statement): 'state' | 'other' | undefined {
   return isState ? 'other' : undefined
 }
 
-/** Newest first, of one day the weightier first; what has no date comes last. */
+/** Newest first, of one day the weightier first and what is only denied last; what has no date comes last. */
 export function newestFirst(a: Statement, b: Statement): number {
   const weight = ({ event }: Statement): number => eventCodes.indexOf(event.event)
+  const denied = ({ lead }: Statement): number => Number(lead.stance === 'denied')
   return (
-    compareSpans(b.event.time, a.event.time) || weight(a) - weight(b) || (a.event.id < b.event.id ? -1 : 1)
+    compareSpans(b.event.time, a.event.time) ||
+    weight(a) - weight(b) ||
+    denied(a) - denied(b) ||
+    (a.event.id < b.event.id ? -1 : 1)
   )
 }
 

@@ -22,11 +22,15 @@ export function isOtherRow({ row: a }: Claim, { row: b }: Claim): boolean {
   return a !== undefined && b !== undefined && a.dataset === b.dataset && a.id !== b.id
 }
 
-/** Each side's own dead are two tolls: "the army lost forty men, the rebels two". */
+/**
+ * Each side's own dead are two tolls: "the army lost forty men, the rebels two". A side that denies losses of its own
+ * denies nobody else's: "ten people died; the rebels say they lost no one".
+ */
 function countsOthers(a: Claim, b: Claim): boolean {
   if (a.event !== 'casualties') return false
   const [x, y] = [lostBy(a), lostBy(b)]
-  return x.length > 0 && y.length > 0 && !x.some((id) => y.includes(id))
+  if (x.length > 0 && y.length > 0) return !x.some((id) => y.includes(id))
+  return (a.stance === 'denied') !== (b.stance === 'denied') && x.length !== y.length
 }
 
 const lostBy = ({ actors }: Claim): readonly string[] =>

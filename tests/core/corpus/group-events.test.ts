@@ -58,6 +58,24 @@ describe('groupEvents', () => {
     ])
   })
 
+  it('keeps a side that denies losses of its own apart from the dead of others', () => {
+    const people = claim({ article: 'a1', event: 'casualties', actors: [] })
+    const denial = (id: string, kind: 'army' | 'armed-group') =>
+      claim({
+        article: 'a2',
+        event: 'casualties',
+        actors: [actor(id, { kind, role: 'target' })],
+        stance: 'denied',
+      })
+    const fighters = claim({
+      article: 'a3',
+      event: 'casualties',
+      actors: [actor('mnla', { kind: 'armed-group', role: 'target' })],
+    })
+    expect(groupEvents([people, denial('mnla', 'armed-group')], family)).toHaveLength(2)
+    expect(groupEvents([fighters, denial('mnla', 'armed-group')], family)).toHaveLength(1)
+  })
+
   it('does not take a vague month for a sharp day of it', () => {
     const vague = claim({ article: 'a2', time: days('2012-03-01', '2012-03-31') })
     expect(groupEvents([claim(), vague], family)).toHaveLength(2)
