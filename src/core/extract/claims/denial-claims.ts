@@ -56,12 +56,13 @@ function isNext(draft: Draft, { sentence }: Parse, scene: Scene): boolean {
 }
 
 /** The token of a denial that points back, undefined where there is none. */
-function denialAt({ tokens, language, classes }: Parse): number | undefined {
+function denialAt(parse: Parse): number | undefined {
+  const { tokens, language, classes } = parse
   if ((classes & (wordClass.denialWords | wordClass.denies)) === 0) return undefined
   for (let i = 0; i < tokens.length; i += 1) {
     if (isDenialWord(tokens, i)) return i
     if ((tokens[i]!.classes & wordClass.denies) === 0) continue
-    if (language.is('object clitics', tokens[i - 1]?.key ?? '')) return i
+    if (language.is('object clitics', tokens[i - 1]?.key ?? '') || isBare(parse, i)) return i
     for (let k = i + 1; k < Math.min(tokens.length, i + 1 + mostWordsBetween); k += 1) {
       if (tokens[k]!.kind === 'mark') break
       if (
@@ -75,6 +76,22 @@ function denialAt({ tokens, language, classes }: Parse): number | undefined {
   }
   return undefined
 }
+
+/** "L'armée dément.", « Le mouvement nie en bloc »: with nothing behind it, what was told before. */
+function isBare({ tokens, language, phraseAt }: Parse, at: number): boolean {
+  if (!language.forms(tokens[at]!).some(({ lemma }) => language.is('bare denials', lemma))) return false
+  for (let i = at + 1; i < tokens.length && tokens[i]!.kind !== 'mark'; i += 1) {
+    const { time, classes } = tokens[i]!
+    if (time >= 0 || (classes & (wordClass.prepositions | wordClass.adverbs)) !== 0) continue
+    // "Dément en bloc | tout lien": that is what it denies.
+    const isLed = phraseAt[i] === undefined ? isPreposition(tokens[i - 1]!) : phraseAt[i]!.prep !== ''
+    if (!isLed) return false
+  }
+  return true
+}
+
+const isPreposition = ({ classes }: Parse['tokens'][number]): boolean =>
+  (classes & wordClass.prepositions) !== 0
 
 /** "Faux", "a lie", "baseless": quoted, or the whole of what is said. */
 function isDenialWord(tokens: Parse['tokens'], at: number): boolean {

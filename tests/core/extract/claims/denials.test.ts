@@ -25,6 +25,17 @@ describe('a denial of what was told right before is a statement of its own', () 
       'fr',
       'non-state-actor-overtakes-territory military',
     ],
+    ["Selon des habitants, l'armée a bombardé Gao. L'armée dément.", 'fr', 'air-drone-strike military'],
+    [
+      "Des rebelles ont pris Gao, dit un habitant. L'armée nie en bloc.",
+      'fr',
+      'non-state-actor-overtakes-territory military',
+    ],
+    [
+      "Des rebelles ont pris Gao, dit un habitant. L'armée dément lundi, dans un communiqué.",
+      'fr',
+      'non-state-actor-overtakes-territory military',
+    ],
   ] as const)('%s', (text, language, expected) => {
     expect(denied(text, language)).toEqual([expected])
   })
@@ -34,6 +45,8 @@ describe('a denial of what was told right before is a statement of its own', () 
     ['Rebels captured Gao. The reports were read in Bamako.', 'en'],
     ['Des rebelles ont pris Gao. Le maire a nié le prêt.', 'fr'],
     ['Des rebelles ont pris Gao. Le pianiste joue faux.', 'fr'],
+    ["Des rebelles ont pris Gao. L'armée dément lundi tout lien avec Wagner.", 'fr'],
+    ["Des rebelles ont pris Gao. L'armée dément que la ville manque d'eau.", 'fr'],
   ] as const)('%s: none', (text, language) => {
     expect(denied(text, language)).toEqual([])
   })
