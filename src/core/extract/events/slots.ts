@@ -5,6 +5,7 @@ import { closed, reach } from './clause.ts'
 import { withCoordinated } from './coordination.ts'
 import { antecedent, findObject } from './find-object.ts'
 import { findSubject } from './find-subject.ts'
+import { impacted, struck } from './impact-slots.ts'
 import type { PatternMatch } from './match-pattern.ts'
 import type { Parse } from './parse.ts'
 import { positionsOf } from './positions.ts'
@@ -177,56 +178,6 @@ function isOfHolder({ tokens, language }: Parse, { prepAt }: Phrase, { to }: Pat
 /** "S'est soldée par la mort de": how it ended, and nobody who did it. */
 function isOutcome({ tokens, language }: Parse, { prepAt }: Phrase): boolean {
   return language.is('outcomes', tokens[prepAt - 1]?.key ?? '')
-}
-
-// In tokens: "on two villages in the north of the province destroyed".
-const impactReach = 14
-
-/** "An air strike on Tyre flattened | a building": the thing that a noun's own verb hits. */
-function impacted(parse: Parse, match: PatternMatch): Omit<SlotFound, 'position'> | undefined {
-  const { tokens, phraseAt, language } = parse
-  if (match.verb !== undefined) return undefined
-  for (let at = match.to; at < Math.min(tokens.length, match.to + impactReach); at += 1) {
-    const { key, kind, time, glued, classes } = tokens[at]!
-    if ((kind === 'mark' && key !== ',') || (!glued && time < 0 && (classes & wordClass.breakers) !== 0))
-      return undefined
-    if (time >= 0 || phraseAt[at] !== undefined) continue
-    const form = language.forms(tokens[at]!).find(({ lemma }) => language.is('impact verbs', lemma))
-    if (form === undefined) continue
-    const verb = readVerbGroup(parse, at, form.lemma, form.tag)
-    const object = verb.passive ? undefined : findObject(parse, { from: at, to: at + 1, verb })
-    return object?.phrases.some((phrase) => phrase.object !== undefined && phrase.person === undefined) ===
-      true
-      ? object
-      : undefined
-  }
-  return undefined
-}
-
-// In tokens: "was hit on Thursday near Kfar Kila by an Israeli", « visée jeudi près de Kfar Kila par le ».
-const struckReach = 16
-const nounReach = 5
-
-/** "A patrol | was hit by a tank shell": what a verb before a noun and its "by" tells to have been hit. */
-function struck(parse: Parse, match: PatternMatch): Omit<SlotFound, 'position'> | undefined {
-  const { tokens, phraseAt, language } = parse
-  if (match.verb !== undefined) return undefined
-  const near = tokens.slice(Math.max(0, match.from - nounReach), match.from)
-  const by = match.from - near.length + near.findLastIndex(({ classes }) => (classes & wordClass.by) !== 0)
-  if (by < match.from - near.length) return undefined
-  for (let at = by - 1; at >= Math.max(0, by - struckReach); at -= 1) {
-    const { key, kind, time, glued, classes } = tokens[at]!
-    if ((kind === 'mark' && key !== ',') || (!glued && time < 0 && (classes & wordClass.breakers) !== 0))
-      return undefined
-    if (time >= 0 || phraseAt[at] !== undefined) continue
-    const form = language.forms(tokens[at]!).find(({ lemma }) => language.is('impact verbs', lemma))
-    if (form === undefined) continue
-    const verb = readVerbGroup(parse, at, form.lemma, 'pp')
-    const subject = verb.passive ? findSubject(parse, { from: verb.from, verb }) : undefined
-    // "He was hit": whoever he is.
-    return subject?.pronoun === undefined ? subject : undefined
-  }
-  return undefined
 }
 
 /** "Under a bus", "au passage d'un convoi": what goes by where something blows up. */
