@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { readArticle } from '../src/core/pipeline.ts'
 import { loadKnowledge } from '../src/data/load-knowledge.ts'
@@ -49,8 +50,10 @@ function summarise(articles: readonly GoldArticle[]): Record<string, unknown> {
 }
 
 // The development halves are what rules are written in sight of; the test half was written without sight of them.
-for (const half of ['dev', 'dev-2', 'dev-3', 'dev-4', 'dev-5', 'test']) {
-  const articles = readGold(join(root, 'bench', 'gold', half))
+const gold = join(root, 'bench', 'gold')
+const halves = readdirSync(gold, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+for (const half of halves.map(({ name }) => name).sort()) {
+  const articles = readGold(join(gold, half))
   const byLanguage = ['fr', 'en'].map((language) => [
     language,
     summarise(articles.filter((article) => article.language === language)),
