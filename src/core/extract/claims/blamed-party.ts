@@ -3,6 +3,7 @@ import { armyOf } from '../actors/bind-actor.ts'
 import type { Draft } from '../draft.ts'
 import type { Parse } from '../events/parse.ts'
 import { isForce, sideOf } from '../events/resolve-event.ts'
+import { speakerOfActor } from '../speakers/source-kind.ts'
 import type { Scene } from './scene.ts'
 
 /** Violence that may be told without its author: a shell, a bomb, the dead. */
@@ -51,19 +52,49 @@ export function withBlamed(drafts: readonly Draft[], parse: Parse, scene: Scene)
   )
 }
 
-/** Who denies a strike or a killing that nobody else is said to have done denies that it was their own. */
-export function withDenier(draft: Draft, parse: Parse, scene: Scene): Draft {
+/**
+ * Who denies a strike or a killing that nobody else is said to have done denies that it was their own. A mayor or a
+ * doctor denies it of those who were told to have raided the place.
+ * @param previous what the sentence before told
+ */
+export function withDenier(draft: Draft, parse: Parse, scene: Scene, previous: readonly Draft[]): Draft {
   const { speaker, stance, event, actors } = draft
   if (stance !== 'denied' || !authored.has(event) || actors.some(({ role }) => role === 'agent')) return draft
-  if (!/^(?:military|armed-group|government)$/u.test(speaker.kind)) return draft
+  const isParty = /^(?:military|armed-group|government)$/u.test(speaker.kind)
   // A police chief denies that girls were taken by anybody.
-  if (speaker.kind !== 'armed-group' && (event === 'abduction' || event === 'looting-property-destruction'))
-    return draft
-  const party = partyIn(speaker.text, parse, scene)
+  const isOfTakers = event === 'abduction' || event === 'looting-property-destruction'
+  const party =
+    isParty && (speaker.kind === 'armed-group' || !isOfTakers)
+      ? (partyIn(speaker.text, parse, scene) ?? spokenFor(draft, parse, scene))
+      : ((isParty ? undefined : spokenFor(draft, parse, scene)) ?? raiderTold(draft, previous))
   return party === undefined || actors.some(({ id }) => id === party.id)
     ? draft
     : { ...draft, actors: [party, ...actors] }
 }
+
+/** « Leur porte-parole nie toute tuerie », "its spokesman denied": the force told of last, where it speaks as this one does. */
+function spokenFor({ speaker }: Draft, { tokens, language }: Parse, scene: Scene): ActorMention | undefined {
+  const at = tokens.findIndex(({ key }) => language.is('spokespeople', key))
+  if (at < 1 || !language.is('possessive', tokens[at - 1]!.key)) return undefined
+  const party = scene.actors.pronoun(tokens[at - 1]!.key, 'agent', true)
+  if (party === undefined || !isForce(party)) return undefined
+  // Of whom nothing else is known, "its spokesman" is an official.
+  const isTheirs = speaker.kind === 'official' || speakerOfActor(party.kind) === speaker.kind
+  return isTheirs ? { ...party, text: '' } : undefined
+}
+
+/** The one armed group that was told right before to have raided the place. */
+function raiderTold({ place }: Draft, previous: readonly Draft[]): ActorMention | undefined {
+  const raiders = previous
+    .filter((one) => one.stance === 'asserted' && (place === null || one.place?.id === place.id))
+    .flatMap(({ actors }) => actors.filter((one) => one.role === 'agent' && isNamedGroup(one)))
+  const [first] = raiders
+  return first !== undefined && raiders.every(({ id }) => id === first.id)
+    ? { ...first, text: '' }
+    : undefined
+}
+
+const isNamedGroup = (one: ActorMention): boolean => sideOf(one) === 'armed' && !one.id.startsWith('unnamed:')
 
 /** "Hezbollah reports an ambush on an Israeli unit": who reports what befell its enemy, by nobody told, has done it. */
 export function withReporter(draft: Draft, parse: Parse, scene: Scene): Draft {

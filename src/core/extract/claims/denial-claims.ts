@@ -67,7 +67,7 @@ function denialAt(parse: Parse): number | undefined {
       if (tokens[k]!.kind === 'mark') break
       if (
         language.is('allegations', tokens[k]!.key) ||
-        (k === i + 1 && language.is('denied pronouns', tokens[k]!.key))
+        (k === i + 1 && language.is('denied pronouns', tokens[k]!.key) && !isDeterminer(parse, k))
       )
         return i
     }
@@ -75,6 +75,13 @@ function denialAt(parse: Parse): number | undefined {
     if (i > 0 && language.is('allegations', tokens[i - 1]!.key)) return i
   }
   return undefined
+}
+
+/** « Dément tout pillage »: the pillage, where « dément tout » is what was told. */
+function isDeterminer({ tokens, phraseAt }: Parse, at: number): boolean {
+  const next = tokens[at + 1]
+  const isLed = phraseAt[at] !== undefined && phraseAt[at]!.to > at + 1
+  return isLed || (phraseAt[at + 1] !== undefined && phraseAt[at + 1]!.prep === '' && next?.kind === 'word')
 }
 
 /** "L'armée dément.", « Le mouvement nie en bloc »: with nothing behind it, what was told before. */
