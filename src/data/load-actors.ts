@@ -40,6 +40,12 @@ export function checkActor(
   const odd = countries.find((country) => places.get(country)?.kind !== 'country')
   if (odd !== undefined) check.fail(`${odd} is no country`)
   check.sources()
+  const regions = check.texts('regions')
+  const unknown = regions.find((region) => places.get(region) === undefined)
+  if (unknown !== undefined) check.fail(`${unknown} is no place`)
+  const rules = check.texts('rules')
+  const successor = entry.value.successor === undefined ? undefined : check.text('successor')
+  if (successor !== undefined && !ids.has(successor)) check.fail(`unknown actor ${successor}`)
   const since = check.date('since')
   const until = check.date('until')
   return {
@@ -54,6 +60,9 @@ export function checkActor(
     ...(entry.value.allegiance === undefined
       ? {}
       : { allegiance: checkAllegiance(entry.value.allegiance, entry, check, ids) }),
+    ...(successor === undefined ? {} : { successor }),
+    ...(regions.length === 0 ? {} : { regions }),
+    ...(rules.length === 0 ? {} : { rules }),
   }
 }
 

@@ -2,6 +2,7 @@ import type { Knowledge } from '../knowledge.ts'
 import type { LanguagePack } from '../language/pack.ts'
 import type { Claim, Intake, Stamp, TimeSpan } from '../model/index.ts'
 import { rangeOfValue } from '../time/timex-span.ts'
+import { asOfThen } from './actors/successors.ts'
 import { claimLanguage } from './claims/language-data.ts'
 import type { Draft } from './draft.ts'
 import { extractDrafts, parseAll } from './extract-claims.ts'
@@ -64,7 +65,8 @@ export function extract(
       const time = resolved.spans[i] ?? null
       if (isLongPast(time)) return []
       const said = findOpenWords(draft, time, expressions, read.byline)
-      return [{ ...asClaim(draft, article, i, time), ...(said !== undefined && { said }) }]
+      const actors = asOfThen(draft.actors, time ?? resolved.published, knowledge)
+      return [{ ...asClaim({ ...draft, actors }, article, i, time), ...(said !== undefined && { said }) }]
     }),
     sentences,
     places: () => extractPlaces(text, sentences, expressions, pack, knowledge, parses),

@@ -28,6 +28,12 @@ export interface Actor {
   readonly since?: string
   readonly until?: string
   readonly allegiance?: readonly Allegiance[]
+  /** Id of whom its name means since it ceased to be: Afghan soldiers are the Taliban's now. */
+  readonly successor?: string
+  /** Ids of the places whose own soldiers they are, and not the country's: Puntland's. */
+  readonly regions?: readonly string[]
+  /** ISO 3166-1 alpha-2 codes of where it is meant by "the de facto authorities". */
+  readonly rules?: readonly string[]
 }
 
 export interface Allegiance {

@@ -2,9 +2,11 @@ import type { Knowledge } from '../../knowledge.ts'
 import type { Actor, ActorMention, ActorRole } from '../../model/index.ts'
 import type { PersonNoun } from '../claims/person-noun.ts'
 import { rareClass } from '../claims/rare-class.ts'
+import { wordClass } from '../claims/word-class.ts'
 import type { Parse } from '../events/parse.ts'
 import { juntaOf } from './junta-of.ts'
 import type { Phrase } from './phrase.ts'
+import { forcesOfRegion } from './regional-forces.ts'
 
 const byCountry = new WeakMap<Knowledge, ReadonlyMap<string, readonly Actor[]>>()
 
@@ -82,15 +84,32 @@ export function armyOfForces(
 ): Actor | undefined {
   const firstNoun = language.field<boolean>('first noun')
   const after = tokens[phrase.to]?.key === 's' ? phrase.to + 1 : phrase.to
-  const noun = tokens[firstNoun ? phrase.head : after]
-  const isForce = ((noun?.rare ?? 0) & rareClass.forces) !== 0 || phrase.person?.kind === 'army'
+  const nouns = firstNoun ? [tokens[phrase.head]] : describedBy(tokens, after)
+  const isForce =
+    nouns.some((noun) => ((noun?.rare ?? 0) & rareClass.forces) !== 0) || phrase.person?.kind === 'army'
   const owner = firstNoun ? phrase.of : phrase
   if (!isForce || owner === undefined) return undefined
+  if (phrase.actor === undefined) {
+    const regional = forcesOfRegion(knowledge, [owner, phrase.of])
+    if (regional !== undefined) return regional
+  }
   if (owner.actor?.kind === 'government') return armyOf(knowledge, owner.actor.countries[0]!)
   if (owner.actor !== undefined || owner.person !== undefined) return undefined
   const country = owner.seat ?? owner.places.find(({ kind }) => kind === 'country')?.country
   return country === undefined ? undefined : armyOf(knowledge, country)
 }
+
+/** "Forces", "counter-terrorism forces", "regional forces": what stands before a noun, and it. */
+function describedBy(tokens: Parse['tokens'], at: number): Parse['tokens'] {
+  const reach = tokens.slice(at, at + describing)
+  const end = reach.findIndex(({ kind, classes }) => kind === 'mark' || (classes & endsNouns) !== 0)
+  return end < 0 ? reach : reach.slice(0, end)
+}
+
+// In tokens: "counter-terrorism forces".
+const describing = 3
+
+const endsNouns = wordClass.prepositions | wordClass.determiners | wordClass.breakers | wordClass.and
 
 /** What a country, or its seat of government, does: its government, by name where the data know none. */
 export function stateParty(knowledge: Knowledge, of: string, role: ActorRole, text: string): ActorMention {

@@ -38,13 +38,13 @@ import {
   namesPeople,
   nounName,
   ofMany,
-  ofPolice,
-  policeNoun,
   rules,
   somebody,
 } from './party-words.ts'
 import type { Phrase } from './phrase.ts'
 import { bare, counted, endOfWhich, wordsOf } from './phrase-words.ts'
+import { areOfPolice, policeNoun } from './police-officers.ts'
+import { rulerMeant } from './regional-forces.ts'
 import { topicOf } from './topic.ts'
 
 /** @param main the article's first country, undefined when it names none @param text the whole article */
@@ -190,11 +190,11 @@ export function createDocumentActors(
       phrase.nation ?? phrase.places[0]?.country ?? inner?.nation ?? inner?.places[0]?.country ?? country
     if (role === 'agent' && /^(?:president|minister)$/u.test(noun.id) && ruled !== undefined)
       return stateParty(knowledge, ruled, role, words)
-    // An officer that is hit is his army's.
-    const officer = noun.id === 'army-officers' && role === 'target'
-    if (noun.as.startsWith('bind') || officer) {
-      // "Attacked a police post, killing two officers".
-      const meant = noun.id === 'army-officers' && ofPolice(parse, phrase) ? policeNoun : noun
+    // An officer that is hit is his army's; "attacked a police post, killing two officers", "police said officers".
+    const isOfficer = noun.id === 'army-officers'
+    const isOfPolice = isOfficer && areOfPolice(parse, phrase, role, before)
+    if (noun.as.startsWith('bind') || isOfPolice || (isOfficer && role === 'target')) {
+      const meant = isOfPolice ? policeNoun : noun
       const of =
         phrase.nation ??
         phrase.places[0]?.country ??
@@ -208,7 +208,8 @@ export function createDocumentActors(
       const only = told === undefined && meant.kind === 'army' && !isCoalition ? onlyArmy : undefined
       // "The army" that has just acted abroad, where the country's own is never spoken of.
       const isSame = only !== undefined && last.force?.id === only.id && isTheArmy(parse, phrase)
-      const bound = of === undefined ? undefined : isSame ? only : (bind(meant, of) ?? only)
+      const ruler = rulerMeant(parse, phrase, of, knowledge)
+      const bound = of === undefined ? undefined : (ruler ?? (isSame ? only : (bind(meant, of) ?? only)))
       if (bound !== undefined) return { ...common, id: bound.id, name: bound.name, kind: bound.kind }
       // "The coalition", where no states have formed one: a group that has been named.
       if (isCoalition) {

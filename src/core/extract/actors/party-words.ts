@@ -119,27 +119,6 @@ export function countsStrikes({ tokens, language }: Parse, phrase: Phrase): bool
     .some(({ key }) => language.is('strike nouns', key) || language.is('event nouns', key.replace(/s$/u, '')))
 }
 
-/** Whose officers are meant where a sentence speaks of the police and of no army. */
-export function ofPolice({ phrases, tokens, language }: Parse, officers: Phrase): boolean {
-  const others = phrases.filter((phrase) => phrase !== officers)
-  // "A police pickup".
-  const isPolice = (from: number, to: number): boolean =>
-    tokens.slice(from, to).some(({ key }) => language.is('police words', key))
-  const isKind = (kind: 'police' | 'army'): boolean =>
-    others.some(
-      ({ person, actor, owner, object, from, to }) =>
-        (person ?? actor ?? owner?.noun)?.kind === kind ||
-        (kind === 'police' &&
-          (object?.id === 'police-station' ||
-            object?.id === 'gendarmerie' ||
-            (object?.id === 'vehicles' && isPolice(from, to)))),
-    )
-  return isKind('police') && !isKind('army')
-}
-
-/** What "officers" are in such a sentence. */
-export const policeNoun: PersonNoun = { id: 'police', kind: 'police', as: 'bind', who: 'police' }
-
 /** A noun for parties taken as one for an armed group: "the coalition" of gangs. */
 export const groupNoun = (noun: PersonNoun): PersonNoun => ({ ...noun, kind: 'armed-group', as: 'group' })
 

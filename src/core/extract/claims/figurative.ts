@@ -2,6 +2,7 @@ import type { Phrase } from '../actors/phrase.ts'
 import type { Parse } from '../events/parse.ts'
 import { isOfHarmlessCause } from './harmless-cause.ts'
 import { phraseBeginningAt } from './modality.ts'
+import { rareClass } from './rare-class.ts'
 import type { RuleSlots } from './rule-slots.ts'
 
 /** What only people do: a town is no refuse heap's to besiege and no singer's to conquer. */
@@ -70,6 +71,8 @@ function areThings(phrases: readonly Phrase[] | undefined, { tokens, language }:
       phrase.places.length === 0 &&
       phrase.of?.actor === undefined &&
       phrase.of?.person === undefined &&
+      // « Les forces du Burundi », and not those of evil.
+      !((tokens[phrase.head]!.rare & rareClass.forces) !== 0 && (phrase.of?.places.length ?? 0) > 0) &&
       !tokens
         .slice(phrase.head, phrase.to)
         .some(({ key }) => language.is('event nouns', key) || language.is('armed bodies', key)),

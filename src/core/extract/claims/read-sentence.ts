@@ -173,7 +173,13 @@ export function readSentence(
     withoutBulletin(speakerCovering(at, voices), voices),
   )
   const drafts = [...read, ...elsewhere, ...denied]
-    .map((draft) => withOwnStrike(withReporter(withDenier(draft, parse, scene, memory.previous), parse, scene), parse, scene))
+    .map((draft) =>
+      withOwnStrike(
+        withReporter(withDenier(draft, parse, scene, memory.previous), parse, scene),
+        parse,
+        scene,
+      ),
+    )
     .map((draft) => withCatcher(draft, parse, scene, memory.previous))
     .map((draft) => withSameFighters(withSameStriker(draft, memory.previous), memory.previous, parse))
   // "Until reinforcements came from X": what follows is told of where the rest was.

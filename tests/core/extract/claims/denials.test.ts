@@ -56,3 +56,27 @@ test('who dismisses the figures denies the toll, not the fight', () => {
   const text = 'Rebels said they had killed 30 soldiers in Gao. The army dismissed these figures.'
   expect(denied(text, 'en')).toEqual(['casualties military'])
 })
+
+describe('a deed denied without its author', () => {
+  const author = (text: string, language: 'fr' | 'en') =>
+    readText(text, language)
+      .drafts.filter(({ stance }) => stance === 'denied')
+      .flatMap(({ actors }) => actors.filter(({ role }) => role === 'agent').map(({ name }) => name))
+
+  test.each([
+    ['Les rebelles du M23 sont entrés à Masisi lundi. Leur porte-parole nie toute tuerie.', 'fr', 'M23'],
+    ['Le Jnim a attaqué Djibo lundi. Le maire dément tout enlèvement de femmes.', 'fr', 'JNIM'],
+    ['The M23 attacked Masisi on Monday. The mayor denied that any women had been abducted.', 'en', 'M23'],
+  ] as const)('%s', (text, language, name) => {
+    expect(author(text, language)).toEqual([name])
+  })
+
+  test("is nobody's where no named group was told to have raided", () => {
+    const text = 'Gunmen attacked Gao on Monday. The mayor denied that any women had been abducted.'
+    expect(author(text, 'en')).toEqual([])
+  })
+
+  test('« dément tout pillage » is no denial of what was told before', () => {
+    expect(denied('Le M23 a pris Goma lundi. Son porte-parole dément tout pillage.', 'fr')).toEqual([])
+  })
+})
