@@ -13,3 +13,12 @@ if (typeof globalThis.Temporal === 'undefined') {
 // Without the cache every start strips the types of all files again. Here rather than in main.ts, so that main.ts is
 // in it too: then the stripper is not loaded at all, which saves 25 ms and 20 MB.
 module.enableCompileCache()
+
+// Our own files name each other by their paths: what Node asks of the disk about each of the 400 (is it there, is it a
+// link, which package is it of) takes it a tenth of a second.
+module.registerHooks({
+  resolve: (specifier, context, next) =>
+    specifier.startsWith('.') && specifier.endsWith('.ts') && context.parentURL !== undefined
+      ? { url: new URL(specifier, context.parentURL).href, format: 'module-typescript', shortCircuit: true }
+      : next(specifier, context),
+})
