@@ -10,9 +10,9 @@ import { timesInputOf } from './read-whole.ts'
 
 const torture = process.env.TORTURE === '1'
 
-/** Fifteen times a text, and for `npm run torture` from 250 kB to 1 MB. */
-const [short, long] = torture ? [250_000, 1_000_000] : [6_000, 90_000]
-/** A square would be fifteen times as much again. Shorter times than this are told by the clock's own noise. */
+/** Ten times a text, and for `npm run torture` from 250 kB to 1 MB. */
+const [short, long] = torture ? [250_000, 1_000_000] : [6_000, 60_000]
+/** A square would be ten times as much again. Shorter times than this are told by the clock's own noise. */
 const [margin, noiseMs] = [2, 4]
 
 /** What landmarks need for any text hides what they need for more in a text no longer than others. */
