@@ -5,6 +5,7 @@ import type { Token } from '../claims/token.ts'
 import { wordClass } from '../claims/word-class.ts'
 import { readAmount } from '../figures/amount.ts'
 import { callsTown } from '../places/town-described.ts'
+import { isCliticOfVerb } from './clitic-verb.ts'
 import { isGuise } from './guise.ts'
 import type { Phrase } from './phrase.ts'
 import { type Lead, precedingWord } from './phrase-lead.ts'
@@ -115,7 +116,7 @@ function readPhrase(scan: Scan, from: number, before: Phrase | undefined): Phras
   if ((first.classes & wordClass.subjectPronouns) !== 0 && !first.glued && first.kind === 'word') {
     if (isVerbNext(scan, from)) return pronoun(scan, from, before)
   }
-  if (isRelative(scan, from)) return undefined
+  if (isRelative(scan, from) || isCliticOfVerb(scan, from, before)) return undefined
   // "Ces derniers ont riposté", "The latter fled": they stand for who was named last.
   if (isLatter(scan, from)) return pronoun(scan, from + 1, before)
   let at = from

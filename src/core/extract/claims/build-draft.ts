@@ -75,6 +75,7 @@ export function buildDraft(
     countries: agents.map((one) => scene.knowledge.actors.get(one.id)?.countries[0]),
     somebody: isSomebody(found),
     object: civil,
+    driven: rule.target === 'object',
   }
   const done = resolveEvent(
     rule.event === 'prevailing' && scene.taken.has(placed[0]?.id ?? '') ? 'taking' : rule.event,

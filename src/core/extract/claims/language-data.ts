@@ -4,6 +4,7 @@ import type { LanguagePack } from '../../language/pack.ts'
 import type { ActorKind } from '../../model/index.ts'
 import type { ClaimLanguage } from './claim-language.ts'
 import { describeWord } from './describe-word.ts'
+import { type FormsOfWe, formsOfWe } from './forms-of-we.ts'
 import type { PersonNoun } from './person-noun.ts'
 import { type PhraseList, phraseList } from './phrase-list.ts'
 import type { FormTag, VerbForm } from './verb-form.ts'
@@ -61,11 +62,14 @@ function compile(pack: LanguagePack): ClaimLanguage {
   const spoken = new Map<string, ReadonlySet<string>>()
   const trapWords = file<Readonly<Record<string, string>>>('traps')
   const traps = new Map<string, RegExp>()
-  const verbs = compileVerbs({
-    // Verbs that only tell who says so stand with the other words of saying.
-    ...(speakers.forms as Words | undefined),
-    ...file<Words>('verbs'),
-  })
+  const verbs = compileVerbs(
+    {
+      // Verbs that only tell who says so stand with the other words of saying.
+      ...(speakers.forms as Words | undefined),
+      ...file<Words>('verbs'),
+    },
+    grammar['forms of we'] as FormsOfWe,
+  )
   const people = new Map<string, PersonNoun>()
   const personWords = new Map<string, PersonNoun>()
   for (const [id, entry] of Object.entries(file<Words>('people'))) {
@@ -168,7 +172,10 @@ function wordsOf(words: unknown): readonly string[] {
   return typeof words === 'string' ? words.split('|').map(wordKey) : []
 }
 
-function compileVerbs(verbs: Words): {
+function compileVerbs(
+  verbs: Words,
+  ours: FormsOfWe,
+): {
   forms: ReadonlyMap<string, readonly VerbForm[]>
   /** Folded words that stand for forms with different accents. */
   mixed: ReadonlySet<string>
@@ -178,7 +185,7 @@ function compileVerbs(verbs: Words): {
   const etre = new Set<string>()
   for (const [lemma, entry] of Object.entries(verbs)) {
     if (entry.etre === true) etre.add(lemma)
-    for (const [tag, words] of Object.entries(entry)) {
+    for (const [tag, words] of [...Object.entries(entry), ...formsOfWe(entry, ours)]) {
       if (typeof words !== 'string') continue
       for (const word of words.split('|')) {
         const exact = word.normalize('NFC')

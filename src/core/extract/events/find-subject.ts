@@ -126,8 +126,11 @@ const mostListed = 6
 
 /** "We killed", "nous avons repris": not "les rebelles nous ont attaqués", where it is the object. */
 function firstPerson({ tokens, phraseAt, language }: Parse, start: number, to: number): string | undefined {
-  for (let i = Math.max(0, start - 1); i < to; i += 1) {
-    if (!language.is('we', tokens[i]!.key)) continue
+  // « On les en a chassés »: small words stand between.
+  let at = Math.max(0, start - 1)
+  while (at > 0 && language.is('object clitics', tokens[at]!.key) && phraseAt[at] === undefined) at -= 1
+  for (let i = at; i < to; i += 1) {
+    if (!language.is('we', tokens[i]!.key) && !isWeInSpeech({ tokens, language }, i)) continue
     const before = tokens[i - 1]
     const isObject =
       phraseAt[i - 1] !== undefined ||
@@ -135,6 +138,14 @@ function firstPerson({ tokens, phraseAt, language }: Parse, start: number, to: n
     return isObject ? undefined : tokens[i]!.key
   }
   return undefined
+}
+
+/** « On a quitté Gao »: in a quotation, of those who speak. */
+function isWeInSpeech({ tokens, language }: Pick<Parse, 'tokens' | 'language'>, at: number): boolean {
+  return (
+    language.is('we in speech', tokens[at]!.key) &&
+    tokens.slice(0, at).some(({ key }) => /^[«“"]$/u.test(key))
+  )
 }
 
 /** "Il a fallu deux jours à X pour prendre la ville": whom it took so long does it. */

@@ -118,6 +118,9 @@ function verbAt(parse: Parse, at: number, lemmas: ReadonlySet<string>): Carried 
   }
   const reading = all.find((form) => lemmas.has(form.lemma))
   if (reading === undefined) return undefined
+  // « Nous sommes »: nobody is summoned.
+  if (language.is('be of us', tokens[at]!.key) && language.is('we', tokens[at - 1]?.key ?? ''))
+    return undefined
   if (all.length === 1) return carry(parse, at, reading)
   const readings = all.filter((form) => lemmas.has(form.lemma))
   if (readings.length === 1) return carry(parse, at, reading)

@@ -50,11 +50,14 @@ function readGroup(parse: Parse, at: number, lemma: string, tag: FormTag): VerbG
       continue
     }
     if (glued && (tokens[i - 1]!.rare & rareClass.modals) !== 0) continue
-    const auxiliary = !glued && (classes & (wordClass.have | wordClass.be)) !== 0
+    const next = i > 0 ? tokens[i - 1]!.key : ''
+    // « Nous nous sommes emparés »: no sums of money.
+    const isOurs = language.is('be of us', key) && language.is('we', next)
+    const auxiliary = !glued && ((classes & (wordClass.have | wordClass.be)) !== 0 || isOurs)
     // A noun phrase ends the group, unless it is the subject of a question or a stray auxiliary.
     if (phraseAt[i] !== undefined && !auxiliary && phraseAt[i]!.type !== 'pronoun') break
     if (auxiliary && (tag === 'pp' || language.code === 'en')) {
-      if ((classes & wordClass.be) !== 0) be = true
+      if ((classes & wordClass.be) !== 0 || isOurs) be = true
       else have = true
       if (language.is('conditional', key)) conditional = true
       if ((rare & rareClass.future) !== 0) future = true
@@ -87,7 +90,8 @@ function readGroup(parse: Parse, at: number, lemma: string, tag: FormTag): VerbG
       from = i
       break
     }
-    if ((rare & rareClass.reflexives) !== 0) {
+    // « Nous nous emparons »
+    if ((rare & rareClass.reflexives) !== 0 || (language.is('we', key) && language.is('we', next))) {
       reflexive = true
       from = i
       continue

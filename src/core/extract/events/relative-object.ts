@@ -19,6 +19,23 @@ export function relativeObject(parse: Parse, match: PatternMatch): Omit<SlotFoun
   return undefined
 }
 
+/** The place that a clause tells of: "the town | where the rebels have entered", « Gao, où l'armée est entrée ». */
+export function relativePlace(parse: Parse, match: PatternMatch): Omit<SlotFound, 'position'> | undefined {
+  const { tokens, phrases, language } = parse
+  for (let i = match.from - 1; i >= Math.max(0, match.from - 10); i -= 1) {
+    const { key, kind, lower } = tokens[i]!
+    if (kind === 'mark' && key !== ',') return undefined
+    if (!language.is('where', lower)) continue
+    // « D'où ils sont partis »: where from.
+    const before = phrases.filter((phrase) => phrase.to <= i && i - phrase.to <= 1).at(-1)
+    if (before === undefined) return undefined
+    // "The school of Gao, where": the school.
+    const site = phrases.find(({ of, object }) => of === before && object !== undefined)
+    return { phrases: [site ?? placeDescribed(parse, before)] }
+  }
+  return undefined
+}
+
 /** Whether a subject stands behind its verb: "la ville que | contrôlent | les rebelles". */
 export function isInverted({ tokens, phraseAt, language }: Parse, { from, verb }: PatternMatch): boolean {
   if (language.code !== 'fr' || verb === undefined || verb.passive || verb.infinitive) return false

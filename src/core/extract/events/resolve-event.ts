@@ -9,6 +9,8 @@ export interface Parties {
   readonly countries: readonly (string | undefined)[]
   /** Whether somebody did it whom only a pronoun names: "they shot my brother". */
   readonly somebody: boolean
+  /** Whether those who are hit were driven out of where they were. */
+  readonly driven: boolean
   /** What sort of thing is hit, where it is no one: military, civil, site… */
   readonly object: string | undefined
 }
@@ -84,13 +86,16 @@ const crowds: ReadonlySet<string> = new Set([
 ])
 
 /** Foreign forces that take a town are not its government. */
-function taking({ agents, place, countries }: Parties): EventCode | undefined {
+function taking({ agents, targets, place, countries, driven }: Parties): EventCode | undefined {
   // Who drives a bomb into a post takes nothing.
   if (agents.some(({ id }) => id === 'unnamed:suicide-bomber')) return undefined
   const isAtHome = (i: number): boolean =>
     place === null || countries[i] === undefined || countries[i] === place.country
   const home = agents.some((one, i) => sideOf(one) === 'state' && isAtHome(i))
-  return home ? 'government-regains-territory' : 'non-state-actor-overtakes-territory'
+  // "The rebels were driven out": where nobody else is told of, by those who ruled before.
+  const isRout =
+    driven && agents.length === 0 && targets.length > 0 && targets.every((one) => sideOf(one) === 'armed')
+  return home || isRout ? 'government-regains-territory' : 'non-state-actor-overtakes-territory'
 }
 
 function assault({ agents, targets, object }: Parties): EventCode {

@@ -10,7 +10,7 @@ import type { PatternMatch } from './match-pattern.ts'
 import type { Parse } from './parse.ts'
 import { positionsOf } from './positions.ts'
 import { readVerbGroup } from './read-verb-group.ts'
-import { isInverted, subjectBehind } from './relative-object.ts'
+import { isInverted, relativePlace, subjectBehind } from './relative-object.ts'
 import { credited, inside, isCredited, leading, own, pitted, regroup, supported } from './side-slots.ts'
 import type { SlotFound } from './slot-found.ts'
 
@@ -65,6 +65,8 @@ export function at(
         : findSubject(parse, match)
     case 'object':
       return findObject(parse, match)
+    case 'where':
+      return relativePlace(parse, match)
     case 'inside':
       return inside(parse, match)
     case 'before': {

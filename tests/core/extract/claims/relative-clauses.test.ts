@@ -30,6 +30,8 @@ const rows: readonly (readonly [
   ['fr', 'À Goma, que le M23 administre depuis janvier, les écoles ont rouvert.', 'control', 'Goma', 'M23'],
   ['fr', 'À Goma, que contrôle le M23 depuis janvier, les écoles ont rouvert.', 'control', 'Goma', 'M23'],
   ['fr', 'À Goma, dont le M23 s’est emparé en janvier, les écoles ont rouvert.', taken, 'Goma', 'M23'],
+  ['fr', 'La cité de Goma, où le M23 est entré en janvier, est calme.', taken, 'Goma', 'M23'],
+  ['fr', 'Il vient de Gao, où les rebelles se sont installés mardi.', taken, 'Gao', 'rebelles'],
   [
     'fr',
     'Djibo, au Burkina Faso, que le JNIM assiège depuis février 2022, manque de tout.',
@@ -56,6 +58,8 @@ describe('a clause tells what was done to the place before it', () => {
     ['en', 'The town which the governor visited on Sunday is quiet.'],
     ['en', 'The minister said that soldiers captured on Sunday in Goma were well.'],
     ['fr', 'Le ministre a dit que tombait la neige sur Goma.'],
+    ['fr', 'L’école de Goma, où des miliciens sont entrés, a fermé.'],
+    ['fr', 'Goma, d’où les rebelles sont revenus mardi, est calme.'],
     ['fr', 'Goma, que le gouverneur a visitée en janvier, est calme.'],
   ])('and nothing where nothing was taken: %s: %s', (language, text) => {
     expect(

@@ -32,6 +32,27 @@ const ours = [
     ['Rapid Support Forces'],
     [],
   ],
+  [
+    'fr',
+    '« Nous tenons Kutum », a affirmé un porte-parole des FSR.',
+    'control',
+    ['Rapid Support Forces'],
+    [],
+  ],
+  [
+    'fr',
+    '« Nous nous sommes emparés de Kutum », a affirmé un porte-parole des FSR.',
+    'non-state-actor-overtakes-territory',
+    ['Rapid Support Forces'],
+    [],
+  ],
+  [
+    'fr',
+    '« On a quitté Kutum sans tirer », a reconnu un porte-parole des FSR.',
+    'non-violent-transfer-of-territory',
+    ['Rapid Support Forces'],
+    [],
+  ],
 ] as const
 
 describe('"we" and "our"', () => {
