@@ -21,6 +21,8 @@ export function finishDraft(
     readonly apart: boolean
     /** Index of the time that is counted from it. */
     readonly countedBy: number | undefined
+    /** Whether it is an order for a day to come. */
+    readonly toBegin: boolean
   },
 ): Draft {
   const { parse, speaker, stance, when, apart } = given
@@ -55,10 +57,11 @@ export function finishDraft(
     ...(given.countedBy !== undefined && { countedBy: given.countedBy }),
     ...(isPerfect(parse, built.match) && { perfect: true }),
     background: verb?.pluperfect === true || isRelative(parse, built.match),
-    tense:
-      verb === undefined
+    tense: given.toBegin
+      ? 'future'
+      : verb === undefined
         ? 'none'
-        : verb.future || beginsThen(parse, built, when)
+        : verb.future
           ? 'future'
           : verb.tag === 'pres' && !verb.infinitive
             ? 'present'
@@ -96,18 +99,4 @@ function isOfSaying(tokens: Parse['tokens'], at: number, language: Parse['langua
     if (!isBetween) return false
   }
   return false
-}
-
-// In tokens: "à partir de".
-const nearStart = 3
-
-/** "Have decreed a lockdown from Wednesday": the day is to come on which what is ordered begins. */
-function beginsThen(parse: Parse, { rule, match }: Built, when: When | null): boolean {
-  const { tokens, language } = parse
-  if (rule.event !== 'other-strategic' || when === null || match.verb === undefined) return false
-  if (match.verb.tag !== 'pres' && !isPerfect(parse, match)) return false
-  const at = tokens.findIndex(({ time }) => time === when.index)
-  return tokens
-    .slice(Math.max(match.from, at - nearStart), at + nearStart)
-    .some(({ key }, i) => i <= nearStart && language.is('starting from', key))
 }

@@ -36,6 +36,7 @@ import { isOfManyDays, isOfWar } from './many-days.ts'
 import { matches } from './match-rules.ts'
 import type { Memory } from './memory.ts'
 import { mergeTolls, withoutToldAgain } from './merge-tolls.ts'
+import { beginsThen, ordererOf } from './order-to-come.ts'
 import { withCatcher } from './own-catch.ts'
 import { partialClaims } from './partial-claims.ts'
 import { withSameFighters } from './same-fight.ts'
@@ -109,14 +110,16 @@ export function readSentence(
       counted,
       freed: built.rule.measure === 'freed',
     })
+    const toBegin = stance === 'asserted' && beginsThen(parse, built, when)
     for (const place of built.places)
       placed.push({
         built,
         draft: withAppealer(
           finishDraft(built, place, {
             parse,
-            speaker,
-            stance,
+            speaker: toBegin ? ordererOf(speaker, built, voices) : speaker,
+            stance: toBegin ? 'planned' : stance,
+            toBegin,
             when,
             countedBy: stretchAt(counted, built.match.from)?.time,
             apart:

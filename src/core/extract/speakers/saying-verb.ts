@@ -192,7 +192,8 @@ function afterTime(tokens: Parse['tokens'], at: number): number {
 }
 
 /** Whether what follows fits a verb that tells: not "accused of", "believed to be", nor "knows the town". */
-function brings({ tokens, language, phraseAt }: Parse, at: number, lemma: string, bare: boolean): boolean {
+function brings(parse: Parse, at: number, lemma: string, bare: boolean): boolean {
+  const { tokens, language, phraseAt } = parse
   const words = sayingWords(language)
   let next = at + 1
   // "parle, lui, d'au moins 18 morts"
@@ -219,7 +220,8 @@ function brings({ tokens, language, phraseAt }: Parse, at: number, lemma: string
   if (bare && language.is('by', key) && phraseAt[next + 1]?.type === 'actor') return false
   // "The fighting claimed the lives of six", "claimed three victims".
   if (tokens.slice(next, next + 3).some((token) => (token.rare & rareClass.lives) !== 0)) return false
-  if (words.speaking.has(lemma)) return language.is('of', key)
+  if (words.speaking.has(lemma))
+    return language.is('of', key) || language.is('of', tokens[afterInsertion(parse, next)]?.key ?? '')
   if (words.knowing.has(lemma)) return words.asking.has(key)
   // "herders accused of spying", "men believed to belong": participles without their auxiliary.
   if (bare && words.transitive.has(lemma))
@@ -232,4 +234,11 @@ function brings({ tokens, language, phraseAt }: Parse, at: number, lemma: string
     )
   if (bare && words.believed.has(lemma)) return key !== 'to'
   return true
+}
+
+/** "Speaks, for its part, of six dead", « parlent pour leur part de »: behind what is put in after a verb. */
+function afterInsertion({ tokens, language }: Parse, at: number): number {
+  const from = tokens[at]?.key === ',' ? at + 1 : at
+  const to = from + runAt(tokens, from, sayingWords(language).insertions, language)
+  return to > from && tokens[to]?.key === ',' ? to + 1 : to
 }

@@ -121,6 +121,9 @@ function circumstanceEnd(parse: Parse, prep: number): number {
       (tokens[at - 1]!.classes & (wordClass.of | wordClass.prepositions | wordClass.determiners)) !== 0
     if (content > 0 && !joined) {
       if ((classes & wordClass.determiners) !== 0 || time >= 0 || language.is('plural article', key)) break
+      // "à notre agence | deux habitants"
+      const isOurs = language.is('first', tokens[at - 2]?.key ?? '')
+      if (isOurs && kindWords(language).find(tokens, at - 1, at)?.kind === 'media') break
       if ((classes & wordClass.prepositions) !== 0 && (classes & wordClass.of) === 0) break
       if (capital && !tokens[at - 1]!.capital) break
       // "à l'agence Reuters | deux élus", "à l'AFP | Awa Keïta"

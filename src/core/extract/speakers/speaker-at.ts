@@ -84,7 +84,7 @@ function firstHand({ from, to }: Span, { parse, voice, text }: Voices): Speaker 
     if (subject === undefined || at - subject.to > beforeCount) continue
     const span = { from: subject.from, to: at }
     const named = namedKind(parse, span)
-    if (named === undefined || !/^(?:ngo|medical|un)$/u.test(named.kind)) continue
+    if (named === undefined || !/^(?:ngo|medical|un|official)$/u.test(named.kind)) continue
     const words = text.slice(tokens[subject.from]!.start, tokens[subject.to - 1]!.end)
     return { kind: named.kind, name: words, text: words }
   }
@@ -95,13 +95,13 @@ function firstHand({ from, to }: Span, { parse, voice, text }: Voices): Speaker 
 const beforeCount = 9
 
 /** A party that speaks for itself: an appeal, a claim of responsibility. */
-function ownVoice(
+export function ownVoice(
   agent: Draft['actors'][number],
   built: Built,
   { parse, voice, text, memory }: Voices,
 ): Speaker {
   const named = !agent.id.startsWith('text:') && !agent.id.startsWith('unnamed:')
-  const found = speakerOfActor(agent.kind)
+  const found = titleOf(agent, parse) ?? speakerOfActor(agent.kind)
   const whole = found !== undefined && agent.kind !== 'civilians' && agent.kind !== 'government'
   const from = built.match.verb?.from ?? built.match.from
   const subject = sourceBefore(parse, from)
@@ -133,6 +133,13 @@ function ownVoice(
         ? text.slice(parse.tokens[source.from]!.start, parse.tokens[source.to - 1]!.end)
         : agent.text,
   }
+}
+
+/** "The commissioner met them and appealed": what an officer without a name is called. */
+function titleOf({ id }: Draft['actors'][number], parse: Parse): Speaker['kind'] | undefined {
+  const phrase = parse.phrases.find(({ person }) => person !== undefined && id === `unnamed:${person.id}`)
+  const kind = phrase?.person?.kind === 'government' ? namedKind(parse, phrase)?.kind : undefined
+  return kind === 'official' ? kind : undefined
 }
 
 const fighters: ReadonlySet<string> = new Set(['armed-group', 'military', 'government'])
