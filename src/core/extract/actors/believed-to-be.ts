@@ -1,3 +1,4 @@
+import { rareClass } from '../claims/rare-class.ts'
 import type { Token } from '../claims/token.ts'
 import type { Parse } from '../events/parse.ts'
 import type { Phrase } from './phrase.ts'
@@ -15,7 +16,9 @@ export function believedToBe({ tokens, phrases, language }: Parse, phrase: Phras
   )
     return undefined
   if (person.kind === 'civilians' && person.id !== 'men') return undefined
-  if (!language.is('believed', tokens[to]?.key ?? '')) return undefined
+  // « se réclamant du Jnim »
+  const first = ((tokens[to]?.rare ?? 0) & rareClass.reflexives) !== 0 ? to + 1 : to
+  if (!language.is('believed', tokens[first]?.key ?? '')) return inUniformOf(tokens, phrases, language, to)
   const next = phrases.find((other) => other.from > to && other.actor !== undefined)
   if (next === undefined || next.from - to > reach) return undefined
   // "Des jihadistes présumés ont affronté le M23", "contre un convoi du M23": nothing ties them to it.
@@ -23,3 +26,20 @@ export function believedToBe({ tokens, phrases, language }: Parse, phrase: Phras
     kind === 'mark' || language.is('unties', key) || language.is('avoir', lower)
   return tokens.slice(to + 1, next.from).some(isApart) ? undefined : next
 }
+
+/** "Men in RSF uniform", « portant l'uniforme des FSR »: of an armed group's; a soldier's is worn by anybody. */
+function inUniformOf(
+  tokens: Parse['tokens'],
+  phrases: Parse['phrases'],
+  language: Parse['language'],
+  at: number,
+): Phrase | undefined {
+  if (!language.is('wearing', tokens[at]?.key ?? '')) return undefined
+  const whose = phrases.find((other) => other.from > at && other.actor !== undefined)
+  if (whose === undefined || whose.actor!.kind !== 'armed-group' || whose.from - at > nearUniform)
+    return undefined
+  return tokens.slice(at, whose.to + 1).some(({ key }) => language.is('uniforms', key)) ? whose : undefined
+}
+
+// In tokens: "portant l' uniforme des".
+const nearUniform = 5

@@ -42,7 +42,7 @@ import {
   somebody,
 } from './party-words.ts'
 import type { Phrase } from './phrase.ts'
-import { bare, counted, endOfWhich, wordsOf } from './phrase-words.ts'
+import { bare, counted, endOfWhich, withManner, wordsOf } from './phrase-words.ts'
 import { areOfPolice, policeNoun } from './police-officers.ts'
 import { rulerMeant } from './regional-forces.ts'
 import { topicOf } from './topic.ts'
@@ -236,7 +236,7 @@ export function createDocumentActors(
       const found = groupMeant(groups, noun, phrase, role, language)
       if (found !== undefined) return { ...common, id: found.id, name: found.name, kind: found.kind }
     }
-    const own = ofMany(bare(wordsOf(parse, phrase, text, phrase.to, phrase.head)), phrase, parse)
+    const own = ofMany(withManner(parse, phrase, text), phrase, parse)
     const which = bare(wordsOf(parse, phrase, text, endOfWhich(parse, phrase), phrase.head))
     // Of those whom violence meets the usual English name is one; their own words stay in the text.
     return noun.kind === 'civilians' && role === 'target' && noun.as !== 'crowd'

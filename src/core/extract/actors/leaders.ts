@@ -5,7 +5,7 @@ import type { Phrase } from './phrase.ts'
 
 /**
  * Who leads which armed group, as an article tells it: "the leader of the M23, Issa Barko", "M23 leader Issa Barko",
- * "Ali Darassa, chef de l'UPC", "les FSR du général Hemedti". By the last word of the name, folded.
+ * "Ali Darassa, chef de l'UPC", "les FSR du général Hemedti", "the UPC of Ali Darassa". By the last word of the name, folded.
  */
 export function leadersTold(parses: readonly Parse[]): ReadonlyMap<string, Actor> {
   const led = new Map<string, Actor>()
@@ -27,7 +27,9 @@ export function leadersTold(parses: readonly Parse[]): ReadonlyMap<string, Actor
       }
       // "Les Forces de soutien rapide (FSR) du général Hemedti".
       const before = phraseAt[phrase.prepAt - 1] ?? phraseAt[phrase.prepAt - 2]
-      if (parse.language.is('of', phrase.prep) && hasTitle(parse, phrase)) note(proper, before?.actor)
+      const isPerson = hasTitle(parse, phrase) || isFullName(nameBeside(phrase))
+      if (parse.language.is('of', phrase.prep) && isPerson) note(proper, before?.actor)
+      note(nameBeside(phrase), ledBehind(parse, phrase))
     }
   }
   return led
@@ -43,6 +45,24 @@ const nameBeside = (phrase: Phrase | undefined): string | undefined =>
   phrase?.actor === undefined && phrase?.person === undefined && phrase?.places.length === 0
     ? phrase.proper
     : undefined
+
+/** Two words at least: a first name and a last. */
+const isFullName = (name: string | undefined): boolean => name?.includes(' ') === true
+
+/** "Ali Darassa, | leader of the UPC": a noun without an article, which is no phrase. */
+function ledBehind({ tokens, phraseAt, language }: Parse, { to }: Phrase): Actor | undefined {
+  if (tokens[to]?.key !== ',') return undefined
+  for (let at = to + 1; at <= to + nearTitle; at += 1) {
+    if (tokens[at] === undefined || tokens[at]!.kind === 'mark') return undefined
+    if (!language.is('leading men', tokens[at]!.key)) continue
+    if (!language.is('of', tokens[at + 1]?.key ?? '')) return undefined
+    return (phraseAt[at + 2] ?? phraseAt[at + 1])?.actor
+  }
+  return undefined
+}
+
+// In tokens: "the overall leader".
+const nearTitle = 3
 
 const leads = ({ tokens, language }: Parse, { from, to }: Phrase): boolean =>
   tokens.slice(from, to).some(({ key }) => language.is('leading men', key))

@@ -46,3 +46,11 @@ export function endOfWhich({ tokens, language }: Parse, phrase: Phrase): number 
   while (end - phrase.to < longestDescription && isPart(end)) end += 1
   return end
 }
+
+/** A noun for people with how they came or looked: « assaillants non identifiés », "gunmen on horseback". */
+export function withManner(parse: Parse, phrase: Phrase, text: string): string {
+  const { to, head, person } = phrase
+  const words = parse.tokens.slice(to, to + 2).map(({ key }) => key)
+  const isTold = person !== undefined && parse.language.is('manner of men', words.join(' '))
+  return bare(wordsOf(parse, phrase, text, isTold ? to + 2 : to, head))
+}
