@@ -21,6 +21,7 @@ import { isSpoken, settleParties } from './settle-parties.ts'
 import { signers } from './signers.ts'
 import { parties } from './slot-parties.ts'
 import { ownerOf, wasTheirs } from './thing-owner.ts'
+import { toldStrike } from './told-strike.ts'
 
 /** Fills a rule's slots; undefined when one that it needs is missing. */
 export function buildDraft(
@@ -77,10 +78,13 @@ export function buildDraft(
     object: civil,
     driven: rule.target === 'object',
   }
-  const done = resolveEvent(
-    rule.event === 'prevailing' && scene.taken.has(placed[0]?.id ?? '') ? 'taking' : rule.event,
-    all,
-  )
+  const told =
+    rule.event === 'told-strike'
+      ? toldStrike(scene)
+      : rule.event === 'prevailing' && scene.taken.has(placed[0]?.id ?? '')
+        ? 'taking'
+        : rule.event
+  const done = told === undefined ? undefined : resolveEvent(told, all)
   const event = done === undefined ? undefined : asTried(parse, match, done)
   if (event === undefined) return undefined
   const seized = seizedThings(parse, rule, match)

@@ -6,6 +6,7 @@ import { rareClass } from './rare-class.ts'
 import type { RuleSlots } from './rule-slots.ts'
 import { isMilitary } from './slot-parties.ts'
 import type { Token } from './token.ts'
+import { isSaidOfDone, toldStrike } from './told-strike.ts'
 import { wordClass } from './word-class.ts'
 import { wordNeeds } from './word-needs.ts'
 
@@ -153,6 +154,8 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
         !tokens.slice(match.to, prepAt).some(isMark) &&
         places[0]?.kind === 'country',
     ),
+  'said-of-strike': ({ parse, match, scene }) =>
+    isSaidOfDone(parse, match) && toldStrike(scene) !== undefined,
   // "The partly occupied town": by whom it is held is not told.
   led: ({ agents, match }) => match.verb?.bare !== true || agents.some(isForce),
   // "Israel struck two sites": what a state strikes it strikes from afar.

@@ -4,12 +4,14 @@ import { endsWithOne } from '../claims/word-forms.ts'
 import { closed, reach } from './clause.ts'
 import { beforeCoordinated, withCoordinated } from './coordination.ts'
 import type { PatternMatch } from './match-pattern.ts'
+import { withOnly } from './only.ts'
 import type { Parse } from './parse.ts'
 import { isInverted, placeDescribed, relativeObject } from './relative-object.ts'
 import type { SlotFound } from './slot-found.ts'
 
 /** The first phrase after a verb that nothing brings: its object. An object relative's antecedent serves as well. */
-export function findObject(parse: Parse, match: PatternMatch): Omit<SlotFound, 'position'> | undefined {
+export function findObject(parse: Parse, found: PatternMatch): Omit<SlotFound, 'position'> | undefined {
+  const match = withOnly(parse, found)
   const { tokens, phrases, language } = parse
   if (isInverted(parse, match)) return relativeObject(parse, match)
   let passed = 0

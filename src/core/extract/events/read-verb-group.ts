@@ -3,6 +3,7 @@ import { rareClass } from '../claims/rare-class.ts'
 import type { FormTag } from '../claims/verb-form.ts'
 import { wordClass } from '../claims/word-class.ts'
 import { endsWithOne } from '../claims/word-forms.ts'
+import { onlyBehind } from './only.ts'
 import type { Parse } from './parse.ts'
 import type { VerbGroup } from './verb-group.ts'
 
@@ -30,6 +31,7 @@ function readGroup(parse: Parse, at: number, lemma: string, tag: FormTag): VerbG
   let pluperfect = false
   let infinitive = tag === 'inf'
   let modal = false
+  let isDenied = false
   for (let i = at - 1; i >= 0 && at - i < 9; i -= 1) {
     const { key, kind, glued, time, classes, rare } = tokens[i]!
     if (time >= 0) continue
@@ -98,11 +100,16 @@ function readGroup(parse: Parse, at: number, lemma: string, tag: FormTag): VerbG
     }
     if ((rare & rareClass.negations) !== 0) {
       // "Not only took": they did.
-      negated ||= !language.is('not only', tokens[i + 1]?.key ?? '')
+      negated ||=
+        !language.is('not only', tokens[i + 1]?.key ?? '') &&
+        (isDenied || onlyBehind(parse, at + 1) === undefined)
       from = i
       continue
     }
-    if (key === 'pas' || key === 'jamais' || key === 'plus') continue
+    if (key === 'pas' || key === 'jamais' || key === 'plus') {
+      isDenied = true
+      continue
+    }
     if (key === 'did' || key === 'does' || key === 'do') {
       from = i
       continue

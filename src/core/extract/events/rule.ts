@@ -9,6 +9,7 @@ export const openEvents = [
   'slaying',
   'wounding',
   'prevailing',
+  'told-strike',
   'toll',
   'sending',
 ] as const
