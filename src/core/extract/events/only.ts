@@ -1,6 +1,5 @@
 import { rareClass } from '../claims/rare-class.ts'
 import { wordClass } from '../claims/word-class.ts'
-import type { PatternMatch } from './match-pattern.ts'
 import type { Parse } from './parse.ts'
 
 /** « Ils n'ont frappé | qu'un dépôt », « ils ne tiennent plus | que le centre »: where the word that leaves so much stands. */
@@ -15,8 +14,14 @@ export function onlyBehind({ tokens, language }: Parse, from: number): number | 
 // In tokens: « n'ont depuis mardi perdu que ».
 const negationReach = 5
 
+interface OfVerb {
+  readonly from: number
+  readonly to: number
+  readonly verb?: unknown
+}
+
 /** A match as its object sees it: behind « ne … que » it goes on. */
-export function withOnly(parse: Parse, match: PatternMatch): PatternMatch {
+export function withOnly<M extends OfVerb>(parse: Parse, match: M): M {
   if (match.verb === undefined) return match
   const at = onlyBehind(parse, match.to)
   if (at === undefined) return match
