@@ -4,6 +4,7 @@ import type { Token } from '../claims/token.ts'
 import { endsWithOne } from '../claims/word-forms.ts'
 import { amountWords } from '../figures/amount-words.ts'
 import { afterDescription, isAfterPeople, isNextSubject, isOpening, isPeople } from './before-noun.ts'
+import { findOutsideNames } from './joined-name.ts'
 import { ownerIn } from './owner-in.ts'
 import type { Phrase } from './phrase.ts'
 import { text } from './token-text.ts'
@@ -62,7 +63,7 @@ export function readCore(scan: Scan, from: number, determined: boolean): Core | 
   while (at < limit) {
     const token = tokens[at]!
     if (token.kind === 'mark' || token.time >= 0) break
-    const hit = findName(scan, at)
+    const hit = findOutsideNames(scan, at)
     if (hit !== undefined && isParticipleAfterAuxiliary(scan, at)) break
     if (
       hit !== undefined &&
