@@ -68,13 +68,24 @@ export function findStance(
   if (governor !== undefined && governor !== 'fact') return governor
   if (verb?.conditional === true)
     return verb.tag === 'cond' ? (governing === undefined ? 'hedged' : 'planned') : 'hedged'
-  if (verb?.future === true) return 'planned'
+  if (verb?.future === true) return isThreat(parse, match, attributions) ? 'threatened' : 'planned'
   if (verb !== undefined && (isPurpose(parse, verb) || isCharge(parse, verb))) return 'hypothetical'
   if (verb?.modal === true)
     return governing === undefined || isPossibility(parse, verb) ? 'hypothetical' : 'planned'
   if (isHedged(parse, match)) return 'hedged'
   return 'asserted'
 }
+
+/** « Nous prendrons Gao », menace le chef: what is threatened, though the verb stands behind it. */
+const isThreat = (
+  { language }: Parse,
+  { from, to }: PatternMatch,
+  attributions: readonly Attribution[],
+): boolean =>
+  attributions.some(
+    ({ verb, coversFrom, coversTo }) =>
+      verb !== undefined && coversFrom <= from && coversTo >= to && language.verbsOf('threaten').has(verb),
+  )
 
 /** "Is to be signed": a passive is an infinitive by its auxiliary. Not "accused of having been paid": that is done. */
 function carrierOf({ tokens }: Parse, { from, to, tag, infinitive, passive }: VerbGroup): Carrier {

@@ -77,3 +77,13 @@ describe('"we" and "our"', () => {
     expect(readText('“We lost everything in Kutum,” a resident said.', 'en').drafts).toEqual([])
   })
 })
+
+describe('what a force says that it will do', () => {
+  test.each([
+    ['fr', '« Nous prendrons Goma », menace le porte-parole du M23.', 'threatened'],
+    ['fr', '« Nous prendrons Goma », dit le porte-parole du M23.', 'planned'],
+    ['en', '“We will take Goma,” an M23 spokesman threatened.', 'threatened'],
+  ])('is a threat where he threatens: %s: %s', (language, text, stance) => {
+    expect(readText(text, language).drafts.map((draft) => draft.stance)).toEqual([stance])
+  })
+})
