@@ -69,13 +69,18 @@ export function precedingWord({ tokens, language }: Scan, from: number, before: 
 /** "It emerged | that the rebels | had left", "only then did | the rebels | leave": a subject, whatever stands before. */
 function opensClause({ tokens, language }: Pick<Scan, 'tokens' | 'language'>, from: number): boolean {
   const next = tokens[from + 1]
-  if (language.is('that', tokens[from]!.key)) return ((next?.classes ?? 0) & wordClass.determiners) !== 0
+  if (language.is('that', tokens[from]!.key))
+    return next !== undefined && ((next.classes & wordClass.determiners) !== 0 || isNeverOne(next))
   const before = tokens[from - 1]
   if (before === undefined) return false
   if (language.is('inverted', before.key)) return true
   // "No sooner had the rebels left than …".
   return (before.classes & wordClass.have) !== 0 && language.is('inverting', tokens[from - 2]?.key ?? '')
 }
+
+/** "Shows that | Russian forces hold", "that gunmen": before a name or several, "that" points at nothing. */
+const isNeverOne = ({ capital, kind, key }: Token): boolean =>
+  capital || kind === 'number' || /(?:[^su]s|men|people|police)$/u.test(key)
 
 /** Whether a verb that says nothing stands before the words of a time, whose object is what follows them. */
 const isObjectOf = (token: Token | undefined, language: ClaimLanguage): boolean =>

@@ -2,6 +2,7 @@ import type { ActorMention, Figure } from '../../model/index.ts'
 import { agentPositions, needsForce, targetPositions } from '../events/agent-positions.ts'
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
+import { positionsOf } from '../events/positions.ts'
 import type { CompiledRule } from '../events/rule.ts'
 import type { SlotFound } from '../events/slot-found.ts'
 import { findSlot } from '../events/slots.ts'
@@ -74,16 +75,26 @@ export class RuleSlots {
     return this.#objects
   }
 
+  /** Where the rule counts: of its positions the first that has a number, as "2,700 people" of "slept in the open". */
   get counted(): SlotFound | undefined {
-    return this.at(this.rule.counted)
+    const { counted } = this.rule
+    if (counted === undefined) return undefined
+    return (
+      positionsOf(counted)
+        .map((position) => this.at(position))
+        .find((slot) => this.#countOf(slot) !== undefined) ?? this.at(counted)
+    )
   }
 
   /** The people that the rule counts, all together. */
   get figure(): Figure | undefined {
-    const { rule, counted, parse, scene } = this
-    return rule.measure === undefined || counted === undefined
-      ? undefined
-      : countPeople(parse, counted.phrases, rule.measure, scene.text)
+    return this.#countOf(this.counted)
+  }
+
+  #countOf(slot: SlotFound | undefined): Figure | undefined {
+    const { measure } = this.rule
+    if (measure === undefined || slot === undefined) return undefined
+    return countPeople(this.parse, slot.phrases, measure, this.scene.text)
   }
 
   /** The first of several positions, parted by |, at which something stands. */

@@ -79,7 +79,13 @@ function findPlaces(
       return scene.lastPlace === null ? undefined : [scene.lastPlace]
     // "a pris le contrôle de son rival": an object that is no place is no taking.
     const site = slot?.phrases.some(
-      (phrase) => phrase.settlement || phrase.object !== undefined || phrase.type === 'place',
+      (phrase) =>
+        phrase.settlement ||
+        phrase.object !== undefined ||
+        phrase.type === 'place' ||
+        groundWords.some((list) => hasWord(parse, phrase, list)) ||
+        // "Two hundred people are besieged": wherever they are.
+        (rule.event === 'siege' && phrase.type === 'actor'),
     )
     // "Where they were taken": people. French calls towns so as well.
     const pronoun = slot?.pronoun
@@ -112,6 +118,9 @@ function findPlaces(
   const last = scene.lastPlace ?? placeOfSpeaker(parse, scene)
   return last === null ? [] : [last]
 }
+
+/** Ground without a name: "five hilltops in the south", « les quartiers de la rive gauche ». */
+const groundWords = ['held parts', 'quarters', 'landscapes'] as const
 
 /** "The mayor of Gao said that …": his town, where none has been told before. */
 function placeOfSpeaker(parse: Parse, scene: Scene): PlaceMention | null {
