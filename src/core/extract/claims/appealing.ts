@@ -4,6 +4,9 @@ import { bare } from '../actors/phrase-words.ts'
 import type { Draft } from '../draft.ts'
 import type { Parse } from '../events/parse.ts'
 import { sideOf } from '../events/resolve-event.ts'
+import type { SlotFound } from '../events/slot-found.ts'
+import { findSlot } from '../events/slots.ts'
+import { namedKind } from '../speakers/source-kind.ts'
 import { speakerCovering } from '../speakers/speaker-at.ts'
 import type { Voices } from '../speakers/voices.ts'
 import type { Built } from './built.ts'
@@ -19,6 +22,13 @@ const reach = 4
 export function withAppealer(draft: Draft, { match }: Built, voices: Voices, knowledge: Knowledge): Draft {
   const { verb } = match
   if (draft.event !== 'appeal' || verb === undefined) return draft
+  const body = draft.actors.some(({ role }) => role === 'agent')
+    ? undefined
+    : bodyAppealing(voices.parse, findSlot(voices.parse, match, 'subject'))
+  if (body !== undefined) {
+    const party = partyOf(body, knowledge)
+    return party === undefined ? draft : { ...draft, speaker: body, actors: [party, ...draft.actors] }
+  }
   const subject = pronounBefore(voices.parse, verb.from)
   if (subject === undefined) return draft
   const speaker = subject === 'first' ? speakerCovering(match.from, voices) : spokeBefore(voices)
@@ -26,6 +36,16 @@ export function withAppealer(draft: Draft, { match }: Built, voices: Voices, kno
   if (speaker === undefined || party === undefined || draft.actors.some((one) => speaksFor(speaker, one)))
     return draft
   return { ...draft, speaker, actors: [party, ...draft.actors.filter(({ role }) => role !== 'agent')] }
+}
+
+/** "The charity asked for water": a body or an office that is no party to the war, as whoever speaks. */
+export function bodyAppealing(parse: Parse, subject: SlotFound | undefined): Speaker | undefined {
+  const phrase = subject?.phrases[0]
+  if (phrase === undefined || phrase.actor !== undefined) return undefined
+  const kind = namedKind(parse, phrase)?.kind
+  if (kind === undefined) return undefined
+  const words = parse.tokens.slice(phrase.head, phrase.to)
+  return { kind, text: words.map(({ text }) => text).join(' ') }
 }
 
 /** An officer appeals for his army, where that is who has been told of. */

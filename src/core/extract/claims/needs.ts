@@ -1,5 +1,6 @@
 import type { Phrase } from '../actors/phrase.ts'
 import { isForce, sideOf } from '../events/resolve-event.ts'
+import { bodyAppealing } from './appealing.ts'
 import { impacts, isPlainVerb } from './impact.ts'
 import { standsAt } from './phrase-list.ts'
 import { rareClass } from './rare-class.ts'
@@ -38,6 +39,9 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
   ...wordNeeds,
   agent: ({ agents }) => agents.length > 0,
   target: ({ targets }) => targets.length > 0,
+  // "The charity asked for water": who appeals need be no party.
+  appealer: ({ agents, agentSlot, parse }) =>
+    agents.length > 0 || bodyAppealing(parse, agentSlot) !== undefined,
   // "A blast killed a bursar", but no mayor "killed a rumour".
   unled: ({ agents }) => agents.length === 0,
   party: ({ agents, targets }) => [...agents, ...targets].some((one) => sideOf(one) !== 'other'),
