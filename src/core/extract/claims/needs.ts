@@ -24,6 +24,9 @@ function isCount({ amount, person, actor, object }: Phrase): boolean {
   return amount !== undefined && person === undefined && actor === undefined && object === undefined
 }
 
+/** Kinds of things where people are. */
+const dwellings: ReadonlySet<string> = new Set(['settlement', 'site', 'military', 'civil'])
+
 /** What is run for people, by whoever runs it. */
 const services: ReadonlySet<string> = new Set([
   'hospital',
@@ -177,6 +180,12 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
     found.at('object')?.phrases.some(({ places, proper, of }) => {
       const isNamed = places.length > 0 || proper !== undefined
       return isNamed || (of !== undefined && (of.places.length > 0 || of.proper !== undefined))
+    }) === true,
+  // "The village of X was attacked", "three schools were stormed": where people live, work or keep watch.
+  dwelt: (found) =>
+    found.at('object')?.phrases.some(({ places, settlement, object, of }) => {
+      const towns = [...places, ...(of?.places ?? [])].filter(({ kind }) => kind !== 'country')
+      return settlement || towns.length > 0 || (object !== undefined && dwellings.has(object.kind))
     }) === true,
   insurgent: ({ agents }) => agents.some((one) => sideOf(one) === 'armed'),
   // "Gunmen", whoever they are: they strike at close quarters, as those with rockets need not.
