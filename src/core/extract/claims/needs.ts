@@ -183,7 +183,7 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
     }) === true,
   // "The village of X was attacked", "three schools were stormed": where people live, work or keep watch.
   dwelt: (found) =>
-    found.at('object')?.phrases.some(({ places, settlement, object, of }) => {
+    (found.objectSlot ?? found.at('object'))?.phrases.some(({ places, settlement, object, of }) => {
       const towns = [...places, ...(of?.places ?? [])].filter(({ kind }) => kind !== 'country')
       return settlement || towns.length > 0 || (object !== undefined && dwellings.has(object.kind))
     }) === true,
