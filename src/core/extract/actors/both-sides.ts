@@ -5,12 +5,14 @@ import type { Phrase } from './phrase.ts'
 
 /** Whether a phrase means the two who fight: "both sides", "les deux camps", « les belligérants ». */
 export function isBothSides({ tokens, language }: Parse, phrase: Phrase): boolean {
-  const { det, amount, actor, places, of, head, to } = phrase
+  const { from, det, amount, actor, places, of, head, to } = phrase
   if (actor !== undefined || places.length > 0 || of !== undefined) return false
   const noun = tokens[language.field<boolean>('first noun') ? head : to - 1]!.key
   if (language.is('those at war', noun)) return language.is('definite', det) || det === ''
   const isTwo = language.is('both', det) || (amount?.low === 2 && amount.high === 2)
-  return isTwo && language.is('definite', det) && language.is('sides of a war', noun)
+  // "The same groups", « ces mêmes groupes ».
+  const areSame = amount === undefined && tokens.slice(from, to).some(({ key }) => language.is('same', key))
+  return (isTwo || areSame) && language.is('definite', det) && language.is('sides of a war', noun)
 }
 
 /** The two of a war, where the noun that means both fits them: armies are states', militias are not. */

@@ -11,14 +11,16 @@ export class PartiesTold {
   hasHarmed = false
   armed: ActorMention | undefined
   /** The two that fought each other last; empty where none did. */
-  sides: readonly ActorMention[] = []
+  #sides: readonly ActorMention[] = []
+  /** The named forces that have acted, each once. */
+  #acting: readonly ActorMention[] = []
   #voice: ActorMention | undefined
   #voiceTo = -1
 
   /** Takes note of a claim's parties: who acts goes on as "they"; those it is done to seldom do. */
   remember(actors: readonly ActorMention[]): void {
     const pair = sidesOf(actors)
-    if (pair !== undefined) this.sides = pair
+    if (pair !== undefined) this.#sides = pair
     const agent =
       actors.find((actor) => actor.role === 'agent' || actor.role === 'holder') ??
       actors.find(({ role, kind }) => role !== 'target' && kind !== 'civilians' && kind !== 'unnamed')
@@ -26,8 +28,17 @@ export class PartiesTold {
     if (agent === undefined || agent.id === 'unnamed:suicide-bomber') return
     this.any = agent
     this.hasHarmed = agent.role === 'agent' && actors.some(({ role }) => role === 'target')
-    if (isFighting(agent)) this.force = agent
+    if (isFighting(agent)) {
+      this.force = agent
+      if (isNamed(agent) && !this.#acting.some(({ id }) => id === agent.id))
+        this.#acting = [...this.#acting, agent]
+    }
     this.armed = armedOf(agent, actors) ?? this.armed
+  }
+
+  /** The two whom "both sides" means: those that fought each other last, else the only two that have acted; or nobody. */
+  get sides(): readonly ActorMention[] {
+    return this.#sides.length === 0 && this.#acting.length === 2 ? this.#acting : this.#sides
   }
 
   /** Begins the news of another country, in which nobody has been told of yet. */
@@ -35,7 +46,8 @@ export class PartiesTold {
     this.any = undefined
     this.force = undefined
     this.armed = undefined
-    this.sides = []
+    this.#sides = []
+    this.#acting = []
   }
 
   /** Begins a sentence, in which nobody has spoken yet. */
@@ -68,6 +80,8 @@ function armedOf(agent: ActorMention, actors: readonly ActorMention[]): ActorMen
   const all = actors.filter((one) => sideOf(one) === 'armed')
   return all.length === 1 ? all[0] : undefined
 }
+
+const isNamed = ({ kind, id }: ActorMention): boolean => kind !== 'unnamed' && !id.startsWith('unnamed:')
 
 /** Two forces of a claim that do something to one another. */
 function sidesOf(actors: readonly ActorMention[]): readonly ActorMention[] | undefined {

@@ -5,6 +5,19 @@ import { namesOf, readText } from '../claims/read-text.ts'
 type Row = readonly [language: string, text: string, event: string, agents: readonly string[]]
 
 const rows: readonly Row[] = [
+  // Both of those that have acted, though neither is said to have fought the other.
+  [
+    'en',
+    'The AAKG militia burned a market in Mboki on Monday. The UPC kidnapped three traders there on Tuesday. The two groups clashed in Zemio on Friday.',
+    'armed-clash',
+    ['Azande Ani Kpi Gbe'],
+  ],
+  [
+    'fr',
+    'La milice AAKG a incendié lundi le marché de Mboki. L’UPC y a enlevé mardi trois commerçants. Ces mêmes groupes se sont affrontés vendredi à Zémio.',
+    'armed-clash',
+    ['Azande Ani Kpi Gbe'],
+  ],
   // A plural that owns a name has its apostrophe behind it.
   [
     'en',
