@@ -41,9 +41,18 @@ export function matches(parse: Parse, scene: Scene, attributions: readonly Attri
     const built = buildDraft(parse, one.rule, one.match, scene)
     if (built !== undefined) kept.push(built)
   }
-  // "après 48 heures de combats": only where the sentence tells nothing plainer.
-  const strong = kept.filter((one) => one.rule.adds !== true)
+  // "après 48 heures de combats": only where the sentence tells nothing plainer than whom the fighting drove out.
+  const plain = kept.filter((one) => one.rule.adds !== true)
+  const strong = plain.every(({ event }) => event === 'displacement')
+    ? kept.filter((one) => one.rule.adds !== true || isSubject(parse, one.match))
+    : plain
   return (strong.length > 0 ? strong : kept).sort((a, b) => a.match.from - b.match.from)
+}
+
+/** « Les combats | ont contraint les habitants à fuir »: a noun that acts. */
+function isSubject({ phraseAt }: Parse, { from, verb }: PatternMatch): boolean {
+  const phrase = phraseAt[from]
+  return verb === undefined && phrase !== undefined && phrase.prep === '' && !phrase.afterVerb
 }
 
 const isOpposed = ({ tokens, language }: Parse, at: number): boolean =>

@@ -56,6 +56,13 @@ const rows: readonly (readonly [language: string, text: string, statements: read
     ['non-state-actor-overtakes-territory @ Gao asserted'],
   ],
   ['fr', 'Les rebelles n’ont pas pris Gao.', ['non-state-actor-overtakes-territory @ Gao denied']],
+  // Fighting that drove people out is told as well as they are, fighting that they fled from is not.
+  [
+    'fr',
+    'Des affrontements ont forcé 300 familles à fuir Mboki.',
+    ['armed-clash @ Mboki asserted', 'displacement @ Mboki asserted 300 displaced'],
+  ],
+  ['fr', '300 familles ont fui Mboki après des combats.', ['displacement @ Mboki asserted 300 displaced']],
   // Whoever appeals need be no party; a company asks for no truce.
   ['en', 'The charity asked for water and mosquito nets.', ['appeal @ ? asserted']],
   [
