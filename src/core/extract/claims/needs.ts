@@ -136,8 +136,11 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
     agentSlot?.phrases.some((phrase) => !language.is('possessive', phrase.det)) === true,
   'no-civil': ({ agents }) => !agents.some((one) => sideOf(one) === 'civil'),
   // "Aucun groupe n'a revendiqué": nobody did.
-  'some-agent': ({ agentSlot, parse: { language } }) =>
-    agentSlot?.phrases.some((phrase) => language.is('negative determiners', phrase.det)) !== true,
+  'some-agent': ({ agentSlot, parse: { tokens, language } }) =>
+    agentSlot?.phrases.some(
+      ({ det, head }) =>
+        language.is('negative determiners', det) || (det === '' && language.is('nobody', tokens[head]!.key)),
+    ) !== true,
   // "Ont attaqué Gao, tuant trois civils": no noun, though it is written alike without its accent.
   impact: ({ parse, match }) =>
     match.verb === undefined &&
@@ -173,6 +176,11 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
   // "Two nurses held by rebels": people, and no place.
   'held-people': (found) => {
     const held = found.at(found.match.verb === undefined ? 'subject' : 'object')?.phrases[0]
+    return held?.person !== undefined && !held.settlement
+  },
+  // « Le préfet de X reste aux mains de ses ravisseurs »: he, and not the town.
+  'held-subject': (found) => {
+    const held = found.at('subject')?.phrases[0]
     return held?.person !== undefined && !held.settlement
   },
   // "La ville a été pillée" is told of the place in play; here a town has its name.
