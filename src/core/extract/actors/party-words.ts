@@ -76,9 +76,15 @@ export function isOneOfThem(parse: Parse, phrase: Phrase): boolean {
   return isPossessive(parse, phrase) || !parse.language.is('nobody of theirs', parse.tokens[head]!.key)
 }
 
-/** "A group of gunmen", "une bande de jeunes": a noun that says no more of people than that they are several. */
-export function isCollective({ tokens, language }: Parse, { actor, nation, head, to }: Phrase): boolean {
+/**
+ * "A group of gunmen", "une bande de jeunes": a noun that says no more of people than that they are several; "the commander
+ * of the rebels": one that is theirs.
+ */
+export function isCollective({ tokens, language }: Parse, phrase: Phrase): boolean {
+  const { actor, nation, person, of, head, to } = phrase
   const noun = tokens[language.field<boolean>('first noun') ? head : to - 1]
+  const led = of?.person?.kind
+  if (person?.kind === 'army' && (led === 'armed-group' || led === 'militia')) return true
   return actor === undefined && nation === undefined && language.is('collectives', noun?.key ?? '')
 }
 

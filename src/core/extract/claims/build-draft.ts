@@ -3,6 +3,7 @@ import type { Phrase } from '../actors/phrase.ts'
 import { asTried } from '../events/attempt.ts'
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
+import { positionsOf } from '../events/positions.ts'
 import { isForce, type Parties, resolveEvent } from '../events/resolve-event.ts'
 import type { CompiledRule } from '../events/rule.ts'
 import { findSlot } from '../events/slots.ts'
@@ -76,7 +77,7 @@ export function buildDraft(
     countries: agents.map((one) => scene.knowledge.actors.get(one.id)?.countries[0]),
     somebody: isSomebody(found),
     object: civil,
-    driven: rule.target === 'object',
+    driven: rule.target !== undefined && positionsOf(rule.target).includes('object'),
   }
   const told =
     rule.event === 'told-strike'

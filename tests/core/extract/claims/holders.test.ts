@@ -8,6 +8,10 @@ const holdersOf = (language: string, text: string): readonly string[] =>
     .map((draft) => `${draft.place?.text ?? '?'}: ${namesOf(draft, 'agent').join('+')}`)
 
 test.each([
+  // An officer of rebels is theirs, rebels driven out by nobody named have lost the town, and who is taken away is no town.
+  ['en', '"We have taken Kidal," said a Tuareg rebel commander.', ['Kidal: Tuareg rebel commander']],
+  ['en', '"We have taken Kidal," said the commander of the rebels.', ['Kidal: rebels']],
+  ['fr', 'Le maire de Djibo a disparu : des inconnus l’ont enlevé lundi.', []],
   // Who held a town before is not who has taken it.
   [
     'fr',
