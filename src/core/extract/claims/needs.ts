@@ -178,6 +178,13 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
     const held = found.at(found.match.verb === undefined ? 'subject' : 'object')?.phrases[0]
     return held?.person !== undefined && !held.settlement
   },
+  // « Des inconnus l'ont enlevé »: a man; a town is « enlevée ».
+  him: (found) => {
+    const { language, tokens } = found.parse
+    const { pronoun } = found.at('object') ?? {}
+    const isClitic = pronoun !== undefined && language.is('object clitics', pronoun)
+    return isClitic && !/ees?$/u.test(tokens[found.match.to - 1]!.key)
+  },
   // « Le préfet de X reste aux mains de ses ravisseurs »: he, and not the town.
   'held-subject': (found) => {
     const held = found.at('subject')?.phrases[0]
