@@ -233,7 +233,7 @@ export function createDocumentActors(
       phrase.nation === undefined &&
       !namesPeople(parse, phrase)
     ) {
-      const found = groupMeant(groups, noun, phrase, role, language)
+      const found = groupMeant(groups, noun, phrase, role, parse)
       if (found !== undefined) return { ...common, id: found.id, name: found.name, kind: found.kind }
     }
     const own = ofMany(withManner(parse, phrase, text), phrase, parse)

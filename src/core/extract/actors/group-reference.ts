@@ -5,6 +5,7 @@ import type { ClaimLanguage } from '../claims/claim-language.ts'
 import type { PersonNoun } from '../claims/person-noun.ts'
 import type { Parse } from '../events/parse.ts'
 import { dominantGroup, isNamedAsTie } from './dominant-group.ts'
+import { isNamedBeside } from './named-beside.ts'
 import { isDefinite } from './party-words.ts'
 import type { Phrase } from './phrase.ts'
 
@@ -150,6 +151,17 @@ export const mayMeanGroup = (noun: PersonNoun, phrase: Phrase, language: ClaimLa
 
 /** Whom a common noun for fighters means, by how it stands: "the rebels", "trois jihadistes", "rebels". */
 export function groupMeant(
+  groups: GroupReference,
+  noun: PersonNoun,
+  phrase: Phrase,
+  role: ActorRole,
+  parse: Parse,
+): Actor | ActorMention | undefined {
+  const meant = groupInSight(groups, noun, phrase, role, parse.language)
+  return meant !== undefined && role === 'agent' && isNamedBeside(parse, phrase, meant.id) ? undefined : meant
+}
+
+function groupInSight(
   groups: GroupReference,
   noun: PersonNoun,
   phrase: Phrase,

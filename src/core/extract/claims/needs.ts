@@ -2,30 +2,20 @@ import type { Phrase } from '../actors/phrase.ts'
 import { isForce, sideOf } from '../events/resolve-event.ts'
 import { bodyAppealing } from './appealing.ts'
 import { impacts, isPlainVerb } from './impact.ts'
+import { isCount } from './is-count.ts'
 import { standsAt } from './phrase-list.ts'
 import { rareClass } from './rare-class.ts'
 import type { RuleSlots } from './rule-slots.ts'
 import { isMilitary } from './slot-parties.ts'
+import { thingNeeds } from './thing-needs.ts'
 import type { Token } from './token.ts'
 import { isSaidOfDone, toldStrike } from './told-strike.ts'
 import { wordClass } from './word-class.ts'
 import { wordNeeds } from './word-needs.ts'
 
-function isThing(phrase: Phrase | undefined): boolean {
-  return phrase?.object !== undefined && phrase.person === undefined
-}
-
 /** "I": one who tells what he did, and no party. */
 const isOneself = ({ agentSlot, parse: { tokens, language } }: RuleSlots): boolean =>
   agentSlot?.phrases.some(({ head }) => language.is('i', tokens[head]!.key)) === true
-
-/** "54", of whatever follows. */
-function isCount({ amount, person, actor, object }: Phrase): boolean {
-  return amount !== undefined && person === undefined && actor === undefined && object === undefined
-}
-
-/** Kinds of things where people are. */
-const dwellings: ReadonlySet<string> = new Set(['settlement', 'site', 'military', 'civil'])
 
 /** What is run for people, by whoever runs it. */
 const services: ReadonlySet<string> = new Set([
@@ -40,6 +30,7 @@ const services: ReadonlySet<string> = new Set([
 /** What a rule can need of what was found, by the name that rules write. */
 const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
   ...wordNeeds,
+  ...thingNeeds,
   agent: ({ agents }) => agents.length > 0,
   target: ({ targets }) => targets.length > 0,
   // "The charity asked for water": who appeals need be no party.
@@ -60,15 +51,7 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
   people: ({ targets, targetSlot }) =>
     targets.some((one) => sideOf(one) !== 'other') ||
     targetSlot?.phrases.some((phrase) => phrase.amount !== undefined) === true,
-  object: ({ objects }) => objects.length > 0,
   counted: ({ figure }) => figure !== undefined,
-  // "claimed 31 lives"
-  lives: ({ counted, parse: { tokens } }) =>
-    counted?.phrases.some((phrase) =>
-      tokens
-        .slice(phrase.from, phrase.of?.to ?? phrase.to)
-        .some((token) => (token.rare & rareClass.lives) !== 0),
-    ) === true,
   several: ({ figure }) => figure !== undefined && (figure.high === null || figure.high > 1),
   told: ({ match, targets }) => match.verb?.future !== true || targets.length > 0,
   'state-target': ({ targets }) => targets.some((one) => sideOf(one) === 'state'),
@@ -82,33 +65,11 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
     (isOneself(found) ||
       (found.at('object')?.phrases[0]?.object !== undefined &&
         (!found.agents.some(isForce) || services.has(found.at('object')!.phrases[0]!.object!.id)))),
-  // "Forty kilograms of cocaine were seized": nobody was taken.
-  weighed: ({ counted, parse: { tokens, language } }) =>
-    counted?.phrases.some(({ from, to }) =>
-      tokens.slice(from, to).some(({ key }) => language.is('weights', key)),
-    ) === true,
   // "Thousands marched": whoever they are.
   'counted-agent': ({ agentSlot }) =>
     agentSlot?.phrases.some((phrase) => isCount(phrase) && phrase.places.length === 0) === true,
   // A governor is carried off as civilians are: whoever cannot fight.
   civilian: ({ agents, targets }) => [...targets, ...agents].some((one) => !isForce(one)),
-  // "abattu un drone", "shot down 54 of 60 drones": nobody was killed.
-  // "61 had been shot down": drones, as nobody is said to be meant.
-  'no-thing': ({ targetSlot, targets, parse: { tokens }, match }) =>
-    (tokens[match.to]?.key !== 'down' || targets.some((one) => one.kind !== 'unnamed')) &&
-    targetSlot?.phrases.some((phrase) => isThing(phrase) || (isCount(phrase) && isThing(phrase.of))) !== true,
-  site: ({ targetSlot }) =>
-    targetSlot?.phrases.some((phrase) => phrase.object !== undefined || phrase.places.length > 0) === true,
-  // "A tax collector", "the bursar": whom no list knows; for verbs that only people suffer.
-  someone: ({ targetSlot }) =>
-    targetSlot?.phrases.some(
-      ({ type, object, places, settlement, det, amount }) =>
-        type === 'thing' &&
-        object === undefined &&
-        places.length === 0 &&
-        !settlement &&
-        (det !== '' || amount !== undefined),
-    ) === true,
   // "The minister entered Gao": on a visit, and with no army.
   office: ({ agentSlot }) => agentSlot?.phrases.some(({ person }) => person?.kind === 'government') === true,
   // "The army | chief is back": one person, and no army.
@@ -190,18 +151,6 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
     const held = found.at('subject')?.phrases[0]
     return held?.person !== undefined && !held.settlement
   },
-  // "La ville a été pillée" is told of the place in play; here a town has its name.
-  town: (found) =>
-    found.at('object')?.phrases.some(({ places, proper, of }) => {
-      const isNamed = places.length > 0 || proper !== undefined
-      return isNamed || (of !== undefined && (of.places.length > 0 || of.proper !== undefined))
-    }) === true,
-  // "The village of X was attacked", "three schools were stormed": where people live, work or keep watch.
-  dwelt: (found) =>
-    (found.objectSlot ?? found.at('object'))?.phrases.some(({ places, settlement, object, of }) => {
-      const towns = [...places, ...(of?.places ?? [])].filter(({ kind }) => kind !== 'country')
-      return settlement || towns.length > 0 || (object !== undefined && dwellings.has(object.kind))
-    }) === true,
   insurgent: ({ agents }) => agents.some((one) => sideOf(one) === 'armed'),
   // "Gunmen", whoever they are: they strike at close quarters, as those with rockets need not.
   nameless: ({ agents }) => agents.every(({ id }) => id.startsWith('unnamed:')),
@@ -221,16 +170,9 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
   // "se battre" with its pronoun, "être aux prises" without.
   mutual: ({ match }) => match.verb?.reflexive !== false || match.to - match.from > 1,
   upon: (found) => found.at('upon') !== undefined,
-  'weapon-object': ({ objectSlot }) =>
-    objectSlot?.phrases.some((phrase) => phrase.object?.kind === 'weapon') === true,
   'not-reflexive': ({ match }) => match.verb?.reflexive !== true,
   'not-passive': ({ match }) => match.verb?.passive !== true || match.verb.bare,
   unarmed: ({ targets }) => !targets.some(isForce),
-  hit: ({ targets, targetSlot }) =>
-    targets.some((one) => sideOf(one) !== 'other') ||
-    targetSlot?.phrases.some(
-      (phrase) => phrase.object !== undefined || phrase.type === 'place' || phrase.places.length > 0,
-    ) === true,
 }
 
 const isMark = ({ kind }: Token): boolean => kind === 'mark'

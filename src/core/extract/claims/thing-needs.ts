@@ -1,0 +1,80 @@
+import type { Phrase } from '../actors/phrase.ts'
+import type { Parse } from '../events/parse.ts'
+import { isForce, sideOf } from '../events/resolve-event.ts'
+import { isCount } from './is-count.ts'
+import { rareClass } from './rare-class.ts'
+import type { RuleSlots } from './rule-slots.ts'
+
+function isThing(phrase: Phrase | undefined): boolean {
+  return phrase?.object !== undefined && phrase.person === undefined
+}
+
+/** Kinds of things where people are. */
+const dwellings: ReadonlySet<string> = new Set(['settlement', 'site', 'military', 'civil'])
+
+/** What a rule can need of the things, sites and towns that were found. */
+export const thingNeeds: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
+  object: ({ objects }) => objects.length > 0,
+  // "claimed 31 lives"
+  lives: ({ counted, parse: { tokens } }) =>
+    counted?.phrases.some((phrase) =>
+      tokens
+        .slice(phrase.from, phrase.of?.to ?? phrase.to)
+        .some((token) => (token.rare & rareClass.lives) !== 0),
+    ) === true,
+  // "Forty kilograms of cocaine were seized": nobody was taken.
+  weighed: ({ counted, parse: { tokens, language } }) =>
+    counted?.phrases.some(({ from, to }) =>
+      tokens.slice(from, to).some(({ key }) => language.is('weights', key)),
+    ) === true,
+  // "abattu un drone", "shot down 54 of 60 drones": nobody was killed.
+  // "61 had been shot down": drones, as nobody is said to be meant.
+  'no-thing': ({ targetSlot, targets, parse: { tokens }, match }) =>
+    (tokens[match.to]?.key !== 'down' || targets.some((one) => one.kind !== 'unnamed')) &&
+    targetSlot?.phrases.some((phrase) => isThing(phrase) || (isCount(phrase) && isThing(phrase.of))) !== true,
+  site: ({ targetSlot }) =>
+    targetSlot?.phrases.some((phrase) => phrase.object !== undefined || phrase.places.length > 0) === true,
+  // "A tax collector", "the bursar": whom no list knows; for verbs that only people suffer.
+  someone: ({ targetSlot }) =>
+    targetSlot?.phrases.some(
+      ({ type, object, places, settlement, det, amount }) =>
+        type === 'thing' &&
+        object === undefined &&
+        places.length === 0 &&
+        !settlement &&
+        (det !== '' || amount !== undefined),
+    ) === true,
+  // "La ville a été pillée" is told of the place in play; here a town has its name.
+  town: (found) =>
+    found.at('object')?.phrases.some(({ places, proper, of }) => {
+      const isNamed = places.length > 0 || proper !== undefined
+      return isNamed || (of !== undefined && (of.places.length > 0 || of.proper !== undefined))
+    }) === true,
+  // "The village of X was attacked", "three schools were stormed": where people live, work or keep watch.
+  dwelt: (found) =>
+    (found.objectSlot ?? found.at('object'))?.phrases.some(({ places, settlement, object, of }) => {
+      const towns = [...places, ...(of?.places ?? [])].filter(({ kind }) => kind !== 'country')
+      return settlement || towns.length > 0 || (object !== undefined && dwellings.has(object.kind))
+    }) === true,
+  'weapon-object': ({ objectSlot }) =>
+    objectSlot?.phrases.some((phrase) => phrase.object?.kind === 'weapon') === true,
+  hit: ({ targets, targetSlot }) =>
+    targets.some((one) => sideOf(one) !== 'other') ||
+    targetSlot?.phrases.some(
+      (phrase) => phrase.object !== undefined || phrase.type === 'place' || phrase.places.length > 0,
+    ) === true,
+  // "Burned the library", « ont pillé des ruches »: whatever it is, fighters have no other use for it.
+  plundered: (found) =>
+    found.agents.some(isForce) &&
+    (found.objectSlot ?? found.at('object'))?.phrases.some((phrase) => isPlainThing(phrase, found.parse)) ===
+      true,
+}
+
+/** A thing that no list names, and more than a number or a name. */
+function isPlainThing(phrase: Phrase, { tokens, language }: Parse): boolean {
+  const { type, object, places, settlement, proper, det, amount, from, to } = phrase
+  if (type !== 'thing' || object !== undefined || places.length > 0 || settlement) return false
+  // "Set fire to their bodies": they robbed nobody.
+  if (tokens.slice(from, to).some(({ key }) => language.is('dead bodies', key))) return false
+  return (proper === undefined || det !== '') && amount?.to !== to
+}
