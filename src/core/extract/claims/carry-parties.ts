@@ -1,6 +1,6 @@
 import type { ActorMention, ActorRole, EventCode } from '../../model/index.ts'
 import type { Draft } from '../draft.ts'
-import { sideOf } from '../events/resolve-event.ts'
+import { isForce, sideOf } from '../events/resolve-event.ts'
 import { withVictim } from './seized-from.ts'
 
 /** Deeds that one raid holds: who did the one did the others. */
@@ -39,7 +39,8 @@ const near = 8
  */
 export function carryParties(read: readonly Draft[], previous: readonly Draft[]): readonly Draft[] {
   const before = previous.slice(-near)
-  return read.map((draft, at) => {
+  return read.map((given, at) => {
+    const draft = withPolice(withSender(given, read), read.slice(0, at))
     if (!carried.has(draft.event)) return draft
     const others = [
       ...read.slice(Math.max(0, at - near), at),
@@ -49,6 +50,37 @@ export function carryParties(read: readonly Draft[], previous: readonly Draft[])
     if (draft.event === 'casualties') return withDead(draft, others)
     return withVictim(raided.has(draft.event) ? withRaider(draft, others) : draft, others)
   })
+}
+
+/** "A bomber blew himself up at the gate before the militants stormed in": of the one armed group told beside. */
+function withSender(draft: Draft, read: readonly Draft[]): Draft {
+  if (draft.event !== 'suicide-bomb' || draft.stance === 'denied' || inRole(draft, 'agent').length > 0)
+    return draft
+  const groups = read
+    .filter((other) => other !== draft && other.stance === 'asserted' && other.apart === draft.apart)
+    .flatMap(({ actors }) => actors.filter((one) => sideOf(one) === 'armed'))
+  const sender = only([groups])
+  return sender === undefined || draft.actors.some(({ id }) => id === sender.id)
+    ? draft
+    : { ...draft, actors: [{ ...sender, role: 'agent', text: '' }, ...draft.actors] }
+}
+
+/** What is told of a raid beside those whom it took and what it found. */
+const searches: ReadonlySet<EventCode> = new Set<EventCode>([
+  'arrests',
+  'disrupted-weapons-use',
+  'armed-clash',
+])
+
+/** "Police arrested two men in Dori; 400 detonators were seized": by whoever was told to search. @param before earlier in the sentence */
+function withPolice(draft: Draft, before: readonly Draft[]): Draft {
+  if (draft.event !== 'arrests' && draft.event !== 'disrupted-weapons-use') return draft
+  if (inRole(draft, 'agent').length > 0) return draft
+  const others = before.filter((other) => searches.has(other.event) && isBeside(other, draft))
+  const police = only(others.map((one) => inRole(one, 'agent')))
+  return police === undefined || !isForce(police) || draft.actors.some(({ id }) => id === police.id)
+    ? draft
+    : { ...draft, actors: [{ ...police, text: '' }, ...draft.actors] }
 }
 
 /** Told of one place and alike: nobody is lent from what is denied or only feared. */
