@@ -27,9 +27,12 @@ export function blamedParty(parse: Parse, scene: Scene): ActorMention | undefine
   const found: ActorMention[] = []
   for (let i = 0; i < tokens.length; i += 1) {
     if (!language.forms(tokens[i]!).some((form) => language.is('blaming', form.lemma))) continue
-    const next = phrases.find((phrase) => phrase.from > i)
+    // "Pointing the finger at X": what is pointed is nobody.
+    const next = phrases.find(
+      ({ from, type, proper }) => from > i && (type !== 'thing' || proper !== undefined),
+    )
     if (next === undefined || next.from - i > reach || next.type !== 'actor') continue
-    if (tokens.slice(i, next.from).some((token) => token.kind === 'mark')) continue
+    if (tokens.slice(i, next.from).some(({ kind, key }) => kind === 'mark' && !/^["«“]$/u.test(key))) continue
     const party = scene.actors.mention(parse, next, 'agent', scene.text)
     if (party !== undefined && isForce(party)) found.push(party)
   }

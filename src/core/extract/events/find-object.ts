@@ -104,7 +104,9 @@ function blocked({ tokens, phraseAt, language }: Parse, from: number, to: number
     )
       return true
     if ((classes & (wordClass.have | wordClass.be)) !== 0) return true
-    if ((classes & wordClass.and) !== 0) return true
+    // « Opposé mardi et mercredi | le M23 »: between two days.
+    const isOfDays = (tokens[i - 1]?.time ?? -1) >= 0 && (tokens[i + 1]?.time ?? -1) >= 0
+    if ((classes & wordClass.and) !== 0 && !isOfDays) return true
   }
   return false
 }
