@@ -39,11 +39,14 @@ export function blamedParty(parse: Parse, scene: Scene): ActorMention | undefine
   return found.length === 1 ? found[0] : undefined
 }
 
+/** What somebody can be blamed for: an ambush as well. */
+const blamable: ReadonlySet<Draft['event']> = new Set<Draft['event']>([...authored, 'armed-clash'])
+
 /** A sentence's violence, done by whom the same sentence blames where it names nobody else. */
 export function withBlamed(drafts: readonly Draft[], parse: Parse, scene: Scene): readonly Draft[] {
   const open = drafts.filter(
     ({ event, actors, stance }) =>
-      authored.has(event) && stance !== 'denied' && actors.every(({ role }) => role !== 'agent'),
+      blamable.has(event) && stance !== 'denied' && actors.every(({ role }) => role !== 'agent'),
   )
   if (open.length === 0) return drafts
   const blamed = blamedParty(parse, scene)
