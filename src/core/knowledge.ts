@@ -1,5 +1,5 @@
 import type { LanguagePack } from './language/pack.ts'
-import type { Actor, Landmark, Place } from './model/index.ts'
+import type { Actor, Landmark, Leader, Place } from './model/index.ts'
 
 /** All of data/ that reading and briefing need, checked and indexed. Built once, outside core, from files. */
 export interface Knowledge {
@@ -9,6 +9,8 @@ export interface Knowledge {
   /** Curated places and countries, by id. */
   readonly places: ReadonlyMap<string, Place>
   readonly landmarks: readonly Landmark[]
+  /** Who leads which of the actors. */
+  readonly leaders: readonly Leader[]
   /** Publisher family by folded publisher name, and the grade an operator gave it. */
   readonly publishers: ReadonlyMap<string, Publisher>
   /** Every place of the world by name; answers nothing until evidence is asked for. */

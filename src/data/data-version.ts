@@ -10,10 +10,10 @@ const core = fileURLToPath(new URL('../core/', import.meta.url))
 const readingCode = ['extract', 'time', 'language']
 
 /** Of data/ and an operator's folder, what decides how an article is read. */
-const readingData = ['languages', 'places', 'actors', 'chronology']
+const readingData = ['languages', 'places', 'actors', 'leaders', 'chronology']
 
 /**
- * A hash (hex) over everything that changes what is read from an article: words and rules, places, actors, landmarks
+ * A hash (hex) over everything that changes what is read from an article: words and rules, places, actors, leaders, landmarks
  * and the code that uses them. Messages and publishers are not in it: they change how an answer is put, and an
  * article need not be read again for that. Of the gazetteer only the header is read, which holds its hash.
  */

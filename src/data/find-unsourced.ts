@@ -8,7 +8,7 @@ import { isObject, namesIn, readEntries, readFolder } from './entry.ts'
 export function findUnsourced(dataDir: string): readonly string[] {
   const data = { path: dataDir, name: 'data' }
   const entries = [
-    ...['places', 'actors', 'chronology'].flatMap((folder) => readFolder(data, folder)),
+    ...['places', 'actors', 'leaders', 'chronology'].flatMap((folder) => readFolder(data, folder)),
     ...readEntries(data, 'publishers.json'),
   ]
   const unsourced = entries

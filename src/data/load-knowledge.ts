@@ -4,6 +4,7 @@ import { createGazetteer, gazetteerOf } from './gazetteer.ts'
 import { layerGazetteers } from './layered-gazetteer.ts'
 import { loadActors } from './load-actors.ts'
 import { loadLandmarks } from './load-landmarks.ts'
+import { loadLeaders } from './load-leaders.ts'
 import { answerLanguages, loadPacks } from './load-packs.ts'
 import { loadPlaces } from './load-places.ts'
 import { byName, loadPublishers } from './load-publishers.ts'
@@ -17,7 +18,7 @@ export const gazetteerFile = 'places/gazetteer.bin'
 /**
  * Reads and checks all of data/, with an operator's own entries over ours. Language packs and the gazetteer are
  * opened when they are first used.
- * @param overlayDir the operator's folder (SITREP_DATA): places/, actors/, chronology/, publishers.json
+ * @param overlayDir the operator's folder (SITREP_DATA): places/, actors/, leaders/, chronology/, publishers.json
  * @param imported gazetteers that the operator imported into the home
  * @throws {DataError} naming file and entry
  */
@@ -49,6 +50,10 @@ export function loadKnowledge(
       merge((data) => readFolder(data, 'chronology')),
       languages,
       places,
+      actors,
+    ),
+    leaders: loadLeaders(
+      merge((data) => readFolder(data, 'leaders')),
       actors,
     ),
     publishers: loadPublishers(merge((data) => readEntries(data, 'publishers.json'), byName)),

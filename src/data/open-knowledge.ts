@@ -65,6 +65,9 @@ export function openKnowledge(
     get landmarks() {
       return landmarks()
     },
+    get leaders() {
+      return whole().leaders
+    },
     publishers: loadPublishers(readEntries(data, 'publishers.json')),
     gazetteer: openedOnFirstUse(imported, (others) => preferCurated(openGazetteers(dataDir, others), ofRow)),
     zoneOf: createZoneFinder(),

@@ -44,6 +44,14 @@ export const rebels = {
   source,
 }
 
+export const chief = {
+  id: 'chief',
+  name: 'Hama Barko',
+  alone: ['Barko'],
+  leads: [{ to: 'rebels', from: '2011', until: '2013-05' }],
+  source,
+}
+
 export const fall = {
   id: 'fall',
   event: 'non-state-actor-overtakes-territory',
@@ -66,6 +74,7 @@ export function dataFolder(files: Readonly<Record<string, unknown>> = {}): strin
     'places/countries.json': [mali],
     'places/ml.json': [kidal],
     'actors/mali.json': [rebels],
+    'leaders/mali.json': [chief],
     'chronology/mali.json': [fall],
     'publishers.json': [{ name: 'AFP', family: 'afp', names: ['Agence France-Presse'], source }],
     ...files,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { dataVersion } from '../../src/data/data-version.ts'
-import { dataFolder, folderOf, kidal, rebels } from './data-folder.ts'
+import { chief, dataFolder, folderOf, kidal, rebels } from './data-folder.ts'
 
 describe('the version of the data', () => {
   it('is the same for the same content, wherever it lies', () => {
@@ -11,6 +11,7 @@ describe('the version of the data', () => {
     ['a rule', { 'languages/fr/times/dates.json': { rules: [1] } }],
     ['a place', { 'places/ml.json': [{ ...kidal, spellings: ['Kidali'] }] }],
     ['an actor', { 'actors/mali.json': [{ ...rebels, aliases: ['the rebellion'] }] }],
+    ['a leader', { 'leaders/mali.json': [{ ...chief, alone: [] }] }],
     ['a landmark', { 'chronology/mali.json': [] }],
   ])('changes with %s', (_what, files) => {
     expect(dataVersion(dataFolder(files))).not.toBe(dataVersion(dataFolder()))

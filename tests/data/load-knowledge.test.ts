@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { DataError } from '../../src/core/index.ts'
 import { loadKnowledge } from '../../src/data/load-knowledge.ts'
-import { dataFolder, fall, folderOf, kidal, mali, ownData, rebels, source } from './data-folder.ts'
+import { chief, dataFolder, fall, folderOf, kidal, mali, ownData, rebels, source } from './data-folder.ts'
 
 const refusal = (files: Readonly<Record<string, unknown>>): string => {
   try {
@@ -114,6 +114,22 @@ describe('a data folder', () => {
       'with an event that is none',
       { 'chronology/mali.json': [{ ...fall, event: 'battle' }] },
       'event is "battle"',
+    ],
+    [
+      'with a leader without a source',
+      { 'leaders/mali.json': [{ ...chief, source: undefined }] },
+      'data/leaders/mali.json: chief: no source',
+    ],
+    ['with a leader of nobody', { 'leaders/mali.json': [{ ...chief, leads: [] }] }, 'chief: leads nobody'],
+    [
+      'with a leader of an unknown actor',
+      { 'leaders/mali.json': [{ ...chief, leads: [{ to: 'x' }] }] },
+      'chief, leads: unknown actor x',
+    ],
+    [
+      'with a leader who left before he came',
+      { 'leaders/mali.json': [{ ...chief, leads: [{ to: 'rebels', from: '2012-05', until: '2011' }] }] },
+      'chief, leads: ends in 2011, before 2012-05',
     ],
     [
       'with an allegiance to nobody',

@@ -5,7 +5,9 @@ import type { PlaceMention } from '../model/index.ts'
 import { settleCoalitions } from './actors/coalitions.ts'
 import { createDocumentActors } from './actors/document-actors.ts'
 import { findPhrases } from './actors/find-phrases.ts'
+import { leadersTold } from './actors/leaders.ts'
 import { settleNamesakes } from './actors/namesakes.ts'
+import { settleLeaders } from './actors/settle-leaders.ts'
 import type { ClaimLanguage } from './claims/claim-language.ts'
 import { introducedNames } from './claims/introduced-names.ts'
 import { claimLanguage } from './claims/language-data.ts'
@@ -35,6 +37,7 @@ import { isFutureSentence } from './times/sentence-words.ts'
  * Reads the statements of an article, in the order of the text; [] when it makes none.
  * @param times the article's time expressions; `when` of a draft is an index into them
  * @param parses its sentences, where they have been parsed already
+ * @param day on which it was published, YYYY-MM-DD, as far as that is given beside the text
  */
 export function extractDrafts(
   text: string,
@@ -43,12 +46,15 @@ export function extractDrafts(
   pack: LanguagePack,
   knowledge: Knowledge,
   parses = parseAll(sentences, times, claimLanguage(pack), knowledge),
+  day?: string,
 ): readonly Draft[] {
   const language = claimLanguage(pack)
   const places = createDocumentPlaces(parses, knowledge, language)
   settleNamesakes(parses, places.countries)
   settleCoalitions(parses)
-  const actors = createDocumentActors(knowledge, language, places.countries[0], text, parses)
+  const told = leadersTold(parses)
+  settleLeaders(parses, knowledge, told, day)
+  const actors = createDocumentActors(knowledge, language, places.countries[0], text, parses, told)
   const voice = articleVoice(text, language, parses)
   const memory: Memory = {
     lastPlace: titlePlace(parses, places),

@@ -46,7 +46,7 @@ export function extract(
   const read = readTimes(text, pack, knowledge, intake.url)
   const { expressions, sentences } = read
   const parses = parseAll(sentences, expressions, claimLanguage(pack), knowledge)
-  const drafts = extractDrafts(text, sentences, expressions, pack, knowledge, parses)
+  const drafts = extractDrafts(text, sentences, expressions, pack, knowledge, parses, dayGiven(intake))
   const resolved = resolveTimes({
     ...read,
     drafts,
@@ -72,6 +72,10 @@ export function extract(
     places: () => extractPlaces(text, sentences, expressions, pack, knowledge, parses),
   }
 }
+
+/** The day of publication that was given beside a text; of several readings the first. */
+const dayGiven = ({ published, publishedFrom }: Intake): string | undefined =>
+  (published ?? publishedFrom?.readings[0])?.slice(0, '2000-01-01'.length)
 
 /** Wars before this day are history: an article that tells of Verdun or of 1591 makes no statement on a conflict of today. */
 const historyUntil = '1946-01-01'

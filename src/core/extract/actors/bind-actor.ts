@@ -76,6 +76,12 @@ export function bindActor(
   return undefined
 }
 
+/** The force of whoever is named in a phrase: of those who govern, their army. "Haftar | 's forces", "les hommes de Poutine". */
+export function forceOfLeader({ leads }: Phrase, knowledge: Knowledge): Actor | undefined {
+  const party = leads?.party
+  return party?.kind === 'government' ? armyOf(knowledge, party.countries[0]!) : party
+}
+
 /** "Kyiv's forces", "forces du Burundi", "Malian government troops": a country's or its government's forces are its army. */
 export function armyOfForces(
   { tokens, language }: Parse,
@@ -93,6 +99,7 @@ export function armyOfForces(
     const regional = forcesOfRegion(knowledge, [owner, phrase.of])
     if (regional !== undefined) return regional
   }
+  if (owner.leads !== undefined) return forceOfLeader(owner, knowledge)
   if (owner.actor?.kind === 'government') return armyOf(knowledge, owner.actor.countries[0]!)
   if (owner.actor !== undefined || owner.person !== undefined) return undefined
   const country = owner.seat ?? owner.places.find(({ kind }) => kind === 'country')?.country

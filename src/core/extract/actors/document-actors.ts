@@ -15,7 +15,8 @@ import { createGroupReference, groupMeant, mayMeanGroup } from './group-referenc
 import { homeCountry } from './home-country.ts'
 import { PartiesTold } from './last-parties.ts'
 import { agreeingNamed, latterNamed } from './latter-named.ts'
-import { lastName, leadersTold } from './leaders.ts'
+import { groupLed } from './leaders.ts'
+import { partyLed } from './led-party.ts'
 import { menOfLeader } from './men-of-leader.ts'
 import { namesInFull } from './name-in-full.ts'
 import { named } from './named.ts'
@@ -47,13 +48,14 @@ import { areOfPolice, policeNoun } from './police-officers.ts'
 import { rulerMeant } from './regional-forces.ts'
 import { topicOf } from './topic.ts'
 
-/** @param main the article's first country, undefined when it names none @param text the whole article */
+/** @param main the article's first country, undefined when it names none @param leaders those it tells of itself */
 export function createDocumentActors(
   knowledge: Knowledge,
   language: ClaimLanguage,
   main: string | undefined,
   text: string,
   parses: readonly Parse[],
+  leaders: ReadonlyMap<string, Actor>,
 ): DocumentActors {
   let country = main
   let section: string | undefined
@@ -63,7 +65,6 @@ export function createDocumentActors(
   const byName = armiesNamed(parses, undefined)
   const onlyArmy = byName.size === 1 ? knowledge.actors.get([...byName][0]!) : undefined
   const fullNames = namesInFull(parses)
-  const leaders = leadersTold(parses)
   const last = new PartiesTold()
   /** The sentence before, and the one that is read. */
   let [before, here]: (Parse | undefined)[] = []
@@ -79,6 +80,8 @@ export function createDocumentActors(
     const bound = (one: Phrase): ActorMention | undefined => mention(parse, one, role, articleText)
     const enemy = enemyMeant(parse, phrase, { knowledge, last, bound })
     if (enemy !== undefined) return { ...enemy, role, text: words }
+    const led = role === 'target' ? undefined : partyLed(parse, phrase, knowledge)
+    if (led !== undefined) return named(led, phrase, role, words)
     const forces = armyOfForces(parse, phrase, knowledge)
     if (forces !== undefined) return named(forces, phrase, role, words)
     if (phrase.actor !== undefined && phrase.object === undefined)
@@ -110,8 +113,8 @@ export function createDocumentActors(
         ? armyOf(knowledge, phrase.nation)
         : undefined
     if (army !== undefined) return named(army, phrase, role, words)
-    const led = menOfLeader(parse, phrase, role, articleText, leaders)
-    if (led !== undefined) return led
+    const theirs = menOfLeader(parse, phrase, role, knowledge, articleText, leaders)
+    if (theirs !== undefined) return theirs
     // "neuf chauffeurs de l'Unicef": those who work for a party are not it.
     const staff = phrase.person?.kind === 'civilians' && phrase.person.id !== 'men'
     const isOwn = role === 'agent' && isOneOfThem(parse, phrase)
@@ -269,12 +272,7 @@ export function createDocumentActors(
       const found = topicOf(parse, (phrase) => mention(parse, phrase, 'agent', text))
       if (found !== undefined) last.speakOf(found)
     },
-    ledBy: (name, role) => {
-      const group = leaders.get(lastName(name))
-      return group === undefined
-        ? undefined
-        : { id: group.id, name: group.name, text: name, role, kind: group.kind }
-    },
+    ledBy: (name, role) => groupLed(leaders, name, role),
     bothSides: (parse, phrase, role) =>
       isBothSides(parse, phrase)
         ? fittingSides(phrase, last.sides).map((one) => ({

@@ -264,6 +264,7 @@ function phraseOf(core: Core, from: number, lead: Lead, det: string, amount?: Ph
     seat: core.seat,
     partial: false,
     afterVerb: lead.afterVerb,
+    leads: undefined,
     of: undefined,
   }
 }

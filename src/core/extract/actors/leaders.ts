@@ -1,5 +1,5 @@
 import { fold } from '../../language/fold.ts'
-import type { Actor } from '../../model/index.ts'
+import type { Actor, ActorMention, ActorRole } from '../../model/index.ts'
 import type { Parse } from '../events/parse.ts'
 import type { Phrase } from './phrase.ts'
 
@@ -40,6 +40,18 @@ const shortestName = 4
 
 /** The word by which one is called again. */
 export const lastName = (name: string): string => fold(name.split(/[\s'’-]/u).at(-1) ?? '')
+
+/** The group that the article says somebody leads. */
+export function groupLed(
+  leaders: ReadonlyMap<string, Actor>,
+  name: string,
+  role: ActorRole,
+): ActorMention | undefined {
+  const group = leaders.get(lastName(name))
+  return group === undefined
+    ? undefined
+    : { id: group.id, name: group.name, text: name, role, kind: group.kind }
+}
 
 const nameBeside = (phrase: Phrase | undefined): string | undefined =>
   phrase?.actor === undefined && phrase?.person === undefined && phrase?.places.length === 0

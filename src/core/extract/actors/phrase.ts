@@ -37,6 +37,20 @@ export interface Phrase {
   readonly partial: boolean
   /** Right after a verb without a preposition: an object. */
   readonly afterVerb: boolean
+  /** The leader whom it names, once the article's leaders are settled. */
+  leads: Led | undefined
   /** The phrase that follows it with "de", "of". */
   of: Phrase | undefined
+}
+
+/** A leader named in a phrase. Token indices are half-open. */
+export interface Led {
+  /** Whom he leads. */
+  readonly party: Actor
+  /** His usual name. */
+  readonly name: string
+  readonly from: number
+  readonly to: number
+  /** Whether the phrase names him and nobody else: "Haftar", not "Haftar fighters". */
+  readonly himself: boolean
 }

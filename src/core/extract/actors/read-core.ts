@@ -3,6 +3,7 @@ import type { NameHit } from '../claims/name-index.ts'
 import type { Token } from '../claims/token.ts'
 import { endsWithOne } from '../claims/word-forms.ts'
 import { amountWords } from '../figures/amount-words.ts'
+import { isArabicArticle } from './arabic-article.ts'
 import { afterDescription, isAfterPeople, isNextSubject, isOpening, isPeople } from './before-noun.ts'
 import { findOutsideNames } from './joined-name.ts'
 import { ownerIn } from './owner-in.ts'
@@ -126,16 +127,6 @@ export function readCore(scan: Scan, from: number, determined: boolean): Core | 
 
 const isParty = (hit: NameHit | undefined): boolean =>
   hit !== undefined && (hit.person !== undefined || hit.actors.length > 0)
-
-/** "al-Khathab", "ez-Zor": a small article that a hyphen joins to a name. */
-function isArabicArticle(tokens: readonly Token[], at: number): boolean {
-  const next = tokens[at + 1]
-  return next?.glued === true && next.capital && arabicArticles.has(tokens[at]!.key)
-}
-
-const arabicArticles: ReadonlySet<string> = new Set(
-  'al el ad ed an en ar er as es ash at et az ez'.split(' '),
-)
 
 /** "Am Dafok", "Um Ruwaba": a small word with a capital inside a sentence, and another name behind it. */
 function isNamePart(tokens: readonly Token[], at: number): boolean {

@@ -13,6 +13,7 @@ import { firstPlace, placeOf, placesOf } from '../places/claim-places.ts'
 import type { Built } from './built.ts'
 import { isFigurative } from './figurative.ts'
 import { layers } from './layers.ts'
+import { isLeaderAlone } from './leader-alone.ts'
 import { meetsOne } from './needs.ts'
 import { RuleSlots } from './rule-slots.ts'
 import type { Scene } from './scene.ts'
@@ -33,7 +34,7 @@ export function buildDraft(
 ): Built | undefined {
   if (rule.voice !== undefined && !fitsVoice(rule.voice, match)) return undefined
   const found = new RuleSlots(parse, rule, match, scene)
-  if (isFigurative(found)) return undefined
+  if (isFigurative(found) || isLeaderAlone(found)) return undefined
   // Where something happened takes the longest to find out, so that is left for what is needed beside it.
   let needsPlace = false
   for (const names of rule.needed) {

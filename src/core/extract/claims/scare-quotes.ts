@@ -37,6 +37,9 @@ function closingMark(tokens: readonly Token[], open: number): number | undefined
 function isInside(tokens: readonly Token[], open: number, end: number, language: ClaimLanguage): boolean {
   const before = tokens[open - 1]
   if (before === undefined || before.kind === 'mark' || end - open > longest || end === open + 1) return false
+  // « Jimmy Chérizier, dit « Barbecue », menace »: what somebody is called.
+  if (language.is('alias words', before.key) && tokens[open - 2]?.key === ',' && tokens[end + 1]?.key === ',')
+    return true
   const said = language.verbsOf('verbs')
   if (language.forms(before).some(({ lemma }) => said.has(lemma))) return false
   // "Qui « assiège le Parlement de promesses »": a figure of speech, mostly.

@@ -69,8 +69,11 @@ export function findSpeaker(
     ? 'armed-group'
     : told(parse, said, { from: nameFrom, to: Math.max(nameTo, more?.to ?? nameTo) })
   const first = parse.phrases.find((phrase) => phrase.from < nameTo && phrase.to > nameFrom)
-  const actor = first?.actor?.id ?? (first?.person === undefined ? undefined : `unnamed:${first.person.id}`)
-  const called = first?.actor?.name ?? first?.proper
+  const actor =
+    first?.leads?.party.id ??
+    first?.actor?.id ??
+    (first?.person === undefined ? undefined : `unnamed:${first.person.id}`)
+  const called = first?.leads?.name ?? first?.actor?.name ?? first?.proper
   return {
     kind,
     ...(called === undefined ? {} : { name: called }),

@@ -29,7 +29,7 @@ export function sayingVerb(parse: Parse, at: number): SayingVerb | undefined {
   if (token.kind !== 'word' || token.glued || token.time >= 0) return undefined
   // "Islamic State": a part of a name.
   if (token.capital && at > 0 && tokens[at - 1]!.kind === 'word') return undefined
-  if (isApposed(parse, at)) return undefined
+  if (isApposed(parse, at) || bringsAlias(parse, at)) return undefined
   // Most words are no verb at all.
   const opens = (token.classes & wordClass.opensSaying) !== 0
   if (!opens && token.forms.length === 0) return undefined
@@ -46,6 +46,20 @@ function isApposed({ tokens, language }: Parse, at: number): boolean {
     (next.glued || next.capital || next.kind !== 'word' || (next.classes & wordClass.determiners) !== 0)
   return !subject && kindWords(language).find(tokens, at, at + 1) !== undefined
 }
+
+/** « Jimmy Chérizier, dit Barbecue, menace de … »: what a person is called, between a name and the verb that he is the subject of. */
+function bringsAlias({ tokens, phraseAt, language }: Parse, at: number): boolean {
+  if (!language.is('alias words', tokens[at]!.key) || tokens[at - 1]?.key !== ',') return false
+  if (tokens[at - 2]?.capital !== true || phraseAt[at - 2]?.type === 'place') return false
+  const length = tokens.slice(at + 1, at + 1 + longestAlias).findIndex(({ kind }) => kind === 'mark')
+  const close = at + 1 + length
+  const next = tokens[close + 1]
+  if (length < 1 || tokens[close]!.key !== ',' || next === undefined) return false
+  return (next.classes & (wordClass.have | wordClass.be)) !== 0 || language.forms(next).length > 0
+}
+
+// In tokens: "le Petit Général", and the comma.
+const longestAlias = 5
 
 // In tokens: "by the state news agency".
 const longestRelay = 8

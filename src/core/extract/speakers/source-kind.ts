@@ -46,6 +46,13 @@ export function namedKind(parse: Parse, { from, to }: Span): NamedKind | undefin
     if (at > from && (words.stops.has(key) || (classes & wordClass.subjectRelatives) !== 0)) break
     // Of "the teachers' union" the last noun tells, before any preposition.
     if (sure !== undefined && endsHead(parse, at)) break
+    const led = kindLed(parse, at, office !== undefined || at === from)
+    if (led !== undefined) {
+      sure = led
+      if (!headLast) return sure
+      at = parse.phraseAt[at]!.leads!.to - 1
+      continue
+    }
     const modifier = modifierEnd(parse, at)
     if (modifier > at) {
       at = modifier - 1
@@ -74,6 +81,26 @@ export function namedKind(parse: Parse, { from, to }: Span): NamedKind | undefin
     if (hit !== undefined) at += hit.length - 1
   }
   return sure ?? nationally(parse, from, to, office)
+}
+
+/**
+ * "Hemedti", "le général Burhan": a leader speaks for whom he leads, whatever his rank; so do those who hold an office
+ * with him: "Netanyahu's spokesman", « le porte-parole de Poutine ».
+ */
+function kindLed(
+  { phraseAt, tokens, language }: Parse,
+  at: number,
+  isOffice: boolean,
+): NamedKind | undefined {
+  const phrase = phraseAt[at]
+  const leads = phrase?.leads
+  if (leads === undefined || at < phrase!.head) return undefined
+  const isOwner = tokens[leads.to]?.key === 's'
+  const speaks = isOwner
+    ? kindWords(language).find(tokens, leads.to + 1, tokens.length)?.office === true
+    : leads.himself && (isOffice || !language.is('of', phrase!.prep))
+  const kind = speaks ? kindOfActor[leads.party.kind] : undefined
+  return kind === undefined ? undefined : { kind, office: false, at }
 }
 
 /** "Sudan Witness Project", "Citizens' Watch", « Veille citoyenne »: what a body calls itself has seen nothing. */

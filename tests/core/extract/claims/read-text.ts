@@ -9,14 +9,16 @@ import { loadKnowledge } from '../../../../src/data/load-knowledge.ts'
 /** The project's own data. */
 export const knowledge = loadKnowledge(fileURLToPath(new URL('../../../../data', import.meta.url)))
 
-/** Reads a text as the pipeline does, up to drafts. */
+/** Reads a text as the pipeline does, up to drafts. @param day of publication */
 export function readText(
   text: string,
   language: string,
+  day?: string,
 ): { drafts: readonly Draft[]; times: readonly TimeExpression[] } {
   const pack = knowledge.packs.get(language)!
   const times = extractTimes(text, pack)
-  return { times, drafts: extractDrafts(text, splitSentences(text, pack), times, pack, knowledge) }
+  const sentences = splitSentences(text, pack)
+  return { times, drafts: extractDrafts(text, sentences, times, pack, knowledge, undefined, day) }
 }
 
 /** Names of the actors in a role. */
