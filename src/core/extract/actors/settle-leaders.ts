@@ -83,10 +83,11 @@ function nameAt(
   names: readonly LeaderName[],
 ): NameFound | undefined {
   const { tokens } = parse
-  // "RSF leader Hemedti": whom he leads is said there.
-  if (phrase.actor !== undefined && phrase.actor.kind !== 'person') return undefined
   const longest = names.find(({ words }) => standsBefore(tokens, at + 1, words))
   if (longest === undefined) return undefined
+  // "RSF leader Hemedti": whom he leads is said there; "Abdelmalek al-Houthi" bears the group's name.
+  const { actor } = phrase
+  if (actor !== undefined && actor.kind !== 'person' && longest.words.length === 1) return undefined
   const first = at + 1 - longest.words.length
   const from = isArabicArticle(tokens, first - 1) ? first - 1 : first
   // "Pro-Haftar", "Assad-led": somebody else.
