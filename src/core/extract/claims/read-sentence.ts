@@ -64,7 +64,7 @@ export function readSentence(
   const speaking = speakingParty(voices, around)
   const scene = speaking === undefined ? around : sceneSpoken(around, speaking)
   if (isQuestion(parse)) {
-    rememberSpeakers(voices)
+    rememberSpeakers(voices, scene)
     scene.actors.topic(parse)
     return []
   }
@@ -157,7 +157,7 @@ export function readSentence(
     scene,
     memory,
   )
-  rememberSpeakers(voices)
+  rememberSpeakers(voices, scene)
   const told = distinct([...merged, ...support, ...relayed])
     .flatMap(sidesApart)
     .map((draft) =>

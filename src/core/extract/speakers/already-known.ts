@@ -40,7 +40,7 @@ export function alreadyKnown(
   const det = tokens[from]!.key
   const before = tokens[from - 1]?.key ?? ''
   // "…, écrit leur porte-parole militaire": the possessive may stand before what was read as the name.
-  if (language.is('possessive', det) || language.is('possessive', before))
+  if (language.is('possessive', det) || language.is('possessive', before) || isOneOfTheirs(parse, from, to))
     return partyBefore(parse, from) ?? bodyLeading(parse, memory) ?? memory.last
   // "l'ONU, dont le secrétaire général a appelé", "the army, whose spokesman said".
   if (language.is('whose', before)) {
@@ -122,6 +122,14 @@ const isOneOfThem = ({ tokens, language }: Parse, from: number, to: number): boo
 function ofWhom(parse: Parse, from: number, to: number): Speaker | undefined {
   const them = parse.tokens.slice(from, to).some(({ key }) => parse.language.is('pronouns', key))
   return them && from > 0 ? leadingKind({ ...parse, tokens: parse.tokens.slice(0, from) }) : undefined
+}
+
+/** "One of their advisers", « l'un de ses commandants ». */
+function isOneOfTheirs({ tokens, language }: Parse, from: number, to: number): boolean {
+  const whose = tokens.findIndex(({ key }, i) => i >= from && i < to && language.is('possessive', key))
+  const isOf = whose > from && language.is('of', tokens[whose - 1]!.key)
+  const isCounting = (key: string): boolean => language.is('of', key) || language.is('some of them', key)
+  return isOf && tokens.slice(from, whose).every(({ key, kind }) => kind === 'mark' || isCounting(key))
 }
 
 /** By the last word of a name that somebody has borne: "Keita" is Awa Keita, "Keita Diop" another. */

@@ -26,6 +26,7 @@ export function appositionAfter(parse: Parse, from: number): Span | undefined {
   while (end < tokens.length && !(tokens[end]!.kind === 'mark' && !/^['’-]$/u.test(tokens[end]!.text)))
     end += 1
   if (end === start) return undefined
+  if (language.is('whose', tokens[start]?.key ?? '')) return unitOf(parse, start + 1, end)
   // "…, who runs the hospital": of the relative clause the first noun tells; not "…, who accuses the rebels".
   if (relative) return saysMore(parse, start + 1) ? undefined : { from: start + 1, to: end }
   // « juge », « porte-parole », "guard": the noun may look like a verb.
@@ -33,6 +34,16 @@ export function appositionAfter(parse: Parse, from: number): Span | undefined {
   if (noun >= end) return undefined
   const after = noun + (kindWords(language).find(tokens, noun, end)?.length ?? 0)
   return hasVerb(parse, after, end) && !hasRelative(parse, start, end) ? undefined : { from: start, to: end }
+}
+
+/**
+ * "…, whose platoon holds the station", « dont la compagnie … »: of whose men somebody is tells what he is; that "his
+ * brother is a soldier" tells nothing of him.
+ */
+function unitOf({ tokens, phraseAt, language }: Parse, from: number, to: number): Span | undefined {
+  const noun = phraseAt[from]?.head ?? from
+  if (language.is('own units', tokens[noun]?.key ?? '')) return { from, to }
+  return phraseAt[noun]?.person?.kind === 'civilians' ? undefined : { from, to }
 }
 
 function saysMore({ tokens, language }: Parse, at: number): boolean {

@@ -177,12 +177,22 @@ function verbAt(parse: Parse, at: number, phrased: number): SayingVerb | undefin
 // In tokens: a subject with its apposition.
 const subjectReach = 14
 
+/** Whether a mark opens a quotation; of those that look alike, each second one closes it. */
+function opensAt(tokens: Parse['tokens'], at: number): boolean {
+  const { key } = tokens[at]!
+  if (key !== '"') return /^[«“]$/u.test(key)
+  return tokens.slice(0, at).filter((token) => token.key === '"').length % 2 === 0
+}
+
 /** Whether a quotation ends before a verb and its subject, opens right behind it, or goes on around it. */
 function isBesideQuotation({ tokens, sentence }: Parse, from: number, at: number): boolean {
-  const behind = tokens.slice(at + 1, at + 4).some(({ key }) => quotes.test(key))
+  const behind = tokens
+    .slice(at + 1, at + 4)
+    .some(({ key }, i) => quotes.test(key) && opensAt(tokens, at + 1 + i))
   if (behind) return true
   for (let i = from - 1; i >= Math.max(0, from - subjectReach); i -= 1) {
-    if (quotes.test(tokens[i]!.key)) return true
+    // « Nous avons repris le camp »: a quotation opens there, and the verb is one of its own.
+    if (quotes.test(tokens[i]!.key) && !opensAt(tokens, i)) return true
     if (/^[.;?!]$/u.test(tokens[i]!.key)) return false
   }
   // « Trois femmes, sanglote l'infirmière, ont disparu »

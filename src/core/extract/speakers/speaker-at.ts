@@ -13,7 +13,7 @@ import { sayingWords } from './saying-words.ts'
 import { hasVerb, sourceBefore } from './source-before.ts'
 import { namedKind, speakerOfActor } from './source-kind.ts'
 import type { SpeakerMemory } from './speaker-memory.ts'
-import { forceNamed } from './speaking-party.ts'
+import { forceNamed, forceOf } from './speaking-party.ts'
 import { toldAfter } from './told-after.ts'
 import type { Voices } from './voices.ts'
 
@@ -212,10 +212,12 @@ function labelSpeaker(parse: Parse, { label }: SpeakerMemory): Speaker | undefin
 }
 
 /** Keeps who spoke in a sentence for those that follow. */
-export function rememberSpeakers({ parse, attributions, memory, text }: Voices): void {
+export function rememberSpeakers({ parse, attributions, memory, text }: Voices, scene: Scene): void {
   for (const one of attributions) {
     const speaker = findSpeaker(parse, one, memory, text)
+    const force = forceOf(parse, one, memory, scene)
     rememberSpeaker(parse, one, speaker, memory)
+    if (force !== undefined) memory.forces.set(speaker, force)
     if (one.label === true && one.from === 0) memory.label = { paragraph: parse.sentence.paragraph, speaker }
   }
   if (attributions.length === 0) memory.last = issuer(parse) ?? memory.last

@@ -1,4 +1,4 @@
-import type { Speaker, SpeakerKind } from '../../model/index.ts'
+import type { ActorMention, Speaker, SpeakerKind } from '../../model/index.ts'
 import type { Parse } from '../events/parse.ts'
 
 /** Who has spoken so far in an article. */
@@ -19,6 +19,8 @@ export interface SpeakerMemory {
   before: Parse | undefined
   /** By a capitalised word of their names ("Kabila"), and by their office ("spokesman", "officer"). */
   readonly known: Map<string, Speaker>
+  /** The force in whose name somebody who spoke or was introduced says "we". */
+  readonly forces: Map<Speaker, ActorMention>
   /** Of a paragraph that a name and a colon open. */
   label: { readonly paragraph: number; readonly speaker: Speaker } | undefined
 }
@@ -34,6 +36,7 @@ export function createSpeakerMemory(voice: SpeakerKind): SpeakerMemory {
     subject: undefined,
     before: undefined,
     known: new Map(),
+    forces: new Map(),
     label: undefined,
   }
 }

@@ -1,49 +1,133 @@
-import type { ActorMention } from '../../model/index.ts'
+import type { ActorMention, Speaker } from '../../model/index.ts'
 import type { Phrase } from '../actors/phrase.ts'
 import { rareClass } from '../claims/rare-class.ts'
 import type { Scene } from '../claims/scene.ts'
 import type { Parse } from '../events/parse.ts'
 import { isForce } from '../events/resolve-event.ts'
+import { alreadyKnown } from './already-known.ts'
 import { appositionAfter } from './apposition-after.ts'
 import type { Attribution, Span } from './attribution.ts'
+import { findAttributions } from './attributions.ts'
+import { findSpeaker } from './find-speaker.ts'
+import { meantByPronoun } from './meant-by-pronoun.ts'
 import { attributionOf, quotationAt } from './quotations.ts'
+import { hasVerb } from './source-before.ts'
+import { namedKind, speakerOfActor } from './source-kind.ts'
+import type { SpeakerMemory } from './speaker-memory.ts'
 import type { Voices } from './voices.ts'
 
-/** The force that "we" and "our men" stand for: that of whoever the sentence is attributed to; undefined where none is. */
+/** The force that "we" and "our men" stand for: that of whoever says so; undefined where none is known. */
 export function speakingParty(voices: Voices, scene: Scene): ActorMention | undefined {
   const { parse, attributions, parses, quotations, memory } = voices
   if ((parse.rare & rareClass.first) === 0) return undefined
   const first = parse.tokens.find((token) => (token.rare & rareClass.first) !== 0)
   if (first === undefined) return undefined
-  const own = attributions.find((one) => one.verb !== undefined && !one.pronoun)
-  const quotation = own === undefined ? quotationAt(quotations, first.start) : undefined
-  const told =
-    own !== undefined
-      ? { parse, attribution: own }
-      : quotation === undefined
-        ? undefined
-        : attributionOf(quotation, parses, memory.last !== undefined)
-  return told === undefined ? undefined : forceNamed(told.parse, told.attribution, scene)
+  const own =
+    attributions.find((one) => one.verb !== undefined && !one.pronoun) ??
+    attributions.find((one) => one.verb !== undefined || one.label === true)
+  if (own !== undefined) return forceOf(parse, own, memory, scene)
+  const quotation = quotationAt(quotations, first.start)
+  if (quotation === undefined) return undefined
+  const told = attributionOf(quotation, parses, memory.last !== undefined)
+  return told === undefined ? goingOn(voices) : forceOf(told.parse, told.attribution, memory, scene)
+}
+
+/** A quotation to which nothing is added goes on with what the last speaker has said, in his paragraph or the next. */
+function goingOn({ parse: { sentence }, memory }: Voices): ActorMention | undefined {
+  const { last, paragraph } = memory
+  return last === undefined || sentence.paragraph - paragraph > 1 ? undefined : memory.forces.get(last)
+}
+
+/** Those who speak for no force, whatever force is named beside them: "a farmer of the M23-held town". */
+const bystanders: ReadonlySet<Speaker['kind']> = new Set(['witness', 'medical', 'ngo', 'media', 'expert'])
+
+/** The force for which an attribution speaks: one that is named in it, else that of whoever is meant. */
+export function forceOf(
+  parse: Parse,
+  attribution: Attribution,
+  memory: SpeakerMemory,
+  scene: Scene,
+): ActorMention | undefined {
+  const speaker = findSpeaker(parse, attribution, memory, scene.text)
+  if (bystanders.has(speaker.kind)) return undefined
+  return attribution.pronoun
+    ? forceMeant(parse, attribution, memory, scene)
+    : (forceNamed(parse, attribution, scene) ?? forceKnown(parse, attribution, speaker, memory, scene))
+}
+
+/** "He said", « dit-il », after one who was told to be of a force. */
+function forceMeant(
+  parse: Parse,
+  attribution: Attribution,
+  memory: SpeakerMemory,
+  scene: Scene,
+): ActorMention | undefined {
+  const same = findAttributions(parse).findLast((one) => !one.pronoun && one.from < attribution.from)
+  if (same !== undefined) return forceOf(parse, same, memory, scene)
+  const meant = meantByPronoun(parse, attribution, memory)
+  if (meant === undefined) return undefined
+  const known = memory.forces.get(meant)
+  return known !== undefined || meant === memory.last || memory.before === undefined
+    ? known
+    : forceTold(memory.before, meant.kind, scene)
+}
+
+/**
+ * The force of whoever a sentence is about: that of its subject ("A commander of the M23 came to the studio"), else the
+ * only one of his sort that it names ("Captain Garba commands a company of the Nigerian army").
+ */
+export function forceTold(parse: Parse, kind: Speaker['kind'], scene: Scene): ActorMention | undefined {
+  let verb = 1
+  while (verb < parse.tokens.length && !hasVerb(parse, verb, verb + 1)) verb += 1
+  const subject = forceIn(parse, { from: 0, to: verb }, scene)
+  if (subject !== undefined && speakerOfActor(subject.kind) === kind) return subject
+  const all = parse.phrases.map((phrase) => partyOf(parse, phrase, scene))
+  const own = all.filter((one) => one !== undefined && isForce(one) && speakerOfActor(one.kind) === kind)
+  return own.every((one) => one!.id === own[0]!.id) ? own[0] : undefined
+}
+
+/** "Kabila said", "the colonel said", "one of their advisers said": that of one named before, or the one told of last. */
+function forceKnown(
+  parse: Parse,
+  { nameFrom, nameTo, apposition }: Attribution,
+  speaker: Speaker,
+  memory: SpeakerMemory,
+  scene: Scene,
+): ActorMention | undefined {
+  const name: Span = { from: nameFrom, to: nameTo }
+  const met = alreadyKnown(parse, name, namedKind(parse, name), memory) as Speaker | undefined
+  const known = met === undefined ? undefined : memory.forces.get(met)
+  if (known !== undefined) return known
+  const added = apposition ?? appositionAfter(parse, nameTo)
+  const spans = [name, ...(added === undefined ? [] : [added])]
+  const isTheirs = spans.some(({ from, to }) =>
+    parse.tokens.slice(Math.max(0, from - 1), to).some(({ key }) => parse.language.is('possessive', key)),
+  )
+  const last = isTheirs ? scene.actors.pronoun('they', 'agent', true) : undefined
+  return last !== undefined && isForce(last) && speakerOfActor(last.kind) === speaker.kind ? last : undefined
 }
 
 /** The force in a speaker's name or in what is added to it: "Musab, al-Shabaab's spokesman". */
 export function forceNamed(parse: Parse, attribution: Attribution, scene: Scene): ActorMention | undefined {
   const { nameFrom, nameTo } = attribution
   const added = attribution.apposition ?? appositionAfter(parse, nameTo)
-  const spans: readonly Span[] = [{ from: nameFrom, to: nameTo }, ...(added === undefined ? [] : [added])]
-  for (const { from, to } of spans)
-    for (const phrase of parse.phrases) {
-      if (phrase.from < from || phrase.to > to) continue
-      const party = partyOf(phrase)
-      if (party !== undefined && isForce(party)) return party
-    }
-  return undefined
+  const name: Span = { from: nameFrom, to: nameTo }
+  return forceIn(parse, name, scene) ?? (added === undefined ? undefined : forceIn(parse, added, scene))
+}
 
-  /** An officer speaks for his army, as he is hit as one of it. */
-  function partyOf(phrase: Phrase): ActorMention | undefined {
-    const named = scene.actors.mention(parse, phrase, 'agent', scene.text)
-    return named?.id === 'unnamed:army-officers'
-      ? scene.actors.mention(parse, phrase, 'target', scene.text)
-      : named
+function forceIn(parse: Parse, { from, to }: Span, scene: Scene): ActorMention | undefined {
+  for (const phrase of parse.phrases) {
+    if (phrase.from < from || phrase.to > to) continue
+    const party = partyOf(parse, phrase, scene)
+    if (party !== undefined && isForce(party)) return party
   }
+  return undefined
+}
+
+/** An officer speaks for his army, as he is hit as one of it. */
+function partyOf(parse: Parse, phrase: Phrase, scene: Scene): ActorMention | undefined {
+  const named = scene.actors.mention(parse, phrase, 'agent', scene.text)
+  return named?.id === 'unnamed:army-officers'
+    ? scene.actors.mention(parse, phrase, 'target', scene.text)
+    : named
 }

@@ -78,6 +78,87 @@ describe('"we" and "our"', () => {
   })
 })
 
+/** Who does what, of all that a text tells: "agent event place". */
+const deedsOf = (text: string, language: string): readonly string[] =>
+  readText(text, language).drafts.map((draft) =>
+    [namesOf(draft, 'agent').join('+') || 'nobody', draft.event, draft.place?.name ?? '-'].join(' '),
+  )
+
+const leaves = 'non-violent-transfer-of-territory'
+const takes = 'non-state-actor-overtakes-territory'
+
+describe('"we" of somebody who was named before', () => {
+  test.each([
+    // "He", of a sentence that only tells who he is.
+    [
+      'en',
+      'A commander of the M23 came to the studio. “We left Kalehe on Sunday,” he said.',
+      [`M23 ${leaves} Kalehe`],
+    ],
+    [
+      'en',
+      'Captain Bello Umar leads a company of the Nigerian army. “We retook Bama on Sunday,” he said.',
+      ['Nigerian army government-regains-territory Bama'],
+    ],
+    [
+      'fr',
+      'Un commandant du M23 est venu au studio. « Nous avons quitté Kalehe dimanche », raconte-t-il.',
+      [`M23 ${leaves} Kalehe`],
+    ],
+    // One of those who were told of last.
+    [
+      'en',
+      'Fighters of the M23 took Sake on Friday. “We left Kalehe on Sunday,” wrote Paul Muhima, one of their advisers.',
+      [`M23 ${takes} Sake`, `M23 ${leaves} Kalehe`],
+    ],
+    [
+      'fr',
+      'Le M23 a pris Sake vendredi. « Nous avons quitté Kalehe dimanche », écrit Paul Muhima, l’un de ses conseillers.',
+      [`M23 ${takes} Sake`, `M23 ${leaves} Kalehe`],
+    ],
+    // Who is known by the unit that is his.
+    [
+      'en',
+      'Petro, whose platoon guards Pokrovsk, is tired. “We retook Myrnohrad on Sunday,” he says.',
+      ['Ukrainian army government-regains-territory Myrnohrad'],
+    ],
+    [
+      'fr',
+      '« Nous avons repris Kidal dimanche », dit Issa Traoré, dont la compagnie appartient à l’armée malienne.',
+      ['Malian army government-regains-territory Kidal'],
+    ],
+    // A text, and what is quoted of it further on.
+    [
+      'en',
+      'The M23 put out a statement on Monday. “We left Kalehe on Sunday,” it says. “Our men attacked Sake on Friday.”',
+      [`M23 ${leaves} Kalehe`, 'M23 attack Sake'],
+    ],
+    [
+      'fr',
+      'Le M23 a publié un communiqué lundi. « Nous avons quitté Kalehe dimanche », commence le texte.',
+      [`M23 ${leaves} Kalehe`],
+    ],
+    // A quotation that begins with a verb which may say something elsewhere.
+    [
+      'fr',
+      '« Nous avons repris Kidal dimanche », a dit un colonel de l’armée malienne.',
+      ['Malian army government-regains-territory Kidal'],
+    ],
+  ])('%s: %s', (language, text, deeds) => {
+    expect(deedsOf(text, language)).toEqual(deeds)
+  })
+
+  test.each([
+    ['en', '“We left Kalehe with nothing,” said an old farmer of the M23-held town.'],
+    ['en', 'Petro, whose brother is a soldier, is tired. “We left Pokrovsk on Sunday,” he says.'],
+    ['en', 'The M23 came on Friday. “We left Kalehe on Sunday,” said Amani, a teacher.'],
+    ['fr', '« Nous avons quitté Kalehe sans rien », dit un paysan de la ville tenue par le M23.'],
+    ['fr', 'Le M23 est arrivé vendredi. « Nous avons quitté Kalehe dimanche », raconte une infirmière.'],
+  ])('is of no force where a bystander speaks: %s: %s', (language, text) => {
+    expect(deedsOf(text, language).filter((deed) => deed.includes(leaves))).toEqual([])
+  })
+})
+
 describe('what a force says that it will do', () => {
   test.each([
     ['fr', '« Nous prendrons Goma », menace le porte-parole du M23.', 'threatened'],
