@@ -7,7 +7,7 @@ import { wordClass } from './word-class.ts'
 /** "aucune attaque n'a visé", "no grenade exploded". */
 export function isDeniedNoun(parse: Parse, match: PatternMatch): boolean {
   const { tokens } = parse
-  if (isNotOne(parse, match)) return true
+  if (isNotOne(parse, match) || isDoneToNone(parse, match)) return true
   if ((match.verb === undefined || match.verb.tag === 'pres') && isObjectOfNegated(parse, match.from))
     return true
   if ((parse.classes & wordClass.negativeDeterminers) === 0) return false
@@ -39,6 +39,18 @@ function isNotOne(parse: Parse, { verb, from }: PatternMatch): boolean {
 /** "No one knows why the rebels left", "there is no doubt that": what is negated is not what follows. */
 const endsClause = ({ kind, glued, classes }: Parse['tokens'][number]): boolean =>
   kind === 'mark' || (!glued && (classes & wordClass.breakers) !== 0)
+
+/** "Killed no civilians", "attacked no village", "shot no one": of an object that is none, nothing was done. */
+function isDoneToNone(parse: Parse, { verb, to }: PatternMatch): boolean {
+  if (verb === undefined || verb.passive || (parse.classes & wordClass.negativeDeterminers) === 0)
+    return false
+  const token = parse.tokens[to]
+  if (token === undefined || (token.classes & wordClass.negativeDeterminers) === 0) return false
+  // "Killed no fewer than twelve": a number; "seized no doubt by the rebels".
+  return (
+    parse.phraseAt[to]?.amount?.from !== to && phraseBeginningAt(parse, 'told all the same', to) === undefined
+  )
+}
 
 // In tokens: "n'ont toujours pas signé de nouvelle trêve".
 const negatedReach = 8

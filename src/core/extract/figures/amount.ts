@@ -25,6 +25,9 @@ export function readAmount(
   if (opening?.group === 'between') return range(tokens, at, next, language)
   const inner = plain(tokens, next, language)
   if (inner === undefined) return undefined
+  // "No one": nobody, and not one.
+  const isNone = at > 0 && (tokens[at - 1]!.classes & wordClass.negativeDeterminers) !== 0
+  if (isNone && opening === undefined && inner.low === 1 && inner.high === 1) return undefined
   switch (opening?.group) {
     case 'at least':
       return { ...inner, high: null, from: at }

@@ -159,6 +159,31 @@ describe('"we" of somebody who was named before', () => {
   })
 })
 
+describe('what a force says that it did to nobody', () => {
+  test.each([
+    ['en', '“We have killed no villagers in Ber,” the Malian army spokesman said.'],
+    ['en', '“Our men shot no one in Ber,” the Malian army spokesman said.'],
+    ['en', '“We killed nobody in Ber,” the Malian army spokesman said.'],
+    ['fr', '« Nous n’avons tué personne à Ber », a dit le porte-parole de l’armée malienne.'],
+    ['fr', '« Nos hommes n’ont tué aucun villageois à Ber », a dit le porte-parole de l’armée malienne.'],
+  ])('is denied, and counts nobody: %s: %s', (language, text) => {
+    const read = readText(text, language).drafts.map((draft) => [
+      namesOf(draft, 'agent').join('+'),
+      draft.event,
+      draft.stance,
+      draft.figures.length,
+    ])
+    expect(read).toEqual([['Malian army', 'attack', 'denied', 0]])
+  })
+
+  test.each([
+    ['en', 'The army killed no fewer than twelve rebels in Ber.'],
+    ['en', 'The rebels seized no doubt the largest camp in Ber.'],
+  ])('is not what a number or a certainty tells: %s: %s', (language, text) => {
+    expect(readText(text, language).drafts.map(({ stance }) => stance)).not.toContain('denied')
+  })
+})
+
 describe('what a force says that it will do', () => {
   test.each([
     ['fr', '« Nous prendrons Goma », menace le porte-parole du M23.', 'threatened'],
