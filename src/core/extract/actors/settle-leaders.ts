@@ -121,8 +121,8 @@ function isHimself({ tokens, language }: Parse, phrase: Phrase, from: number, to
   if (from <= phrase.from) return true
   const before = tokens[from - 1]!
   // "Presidents Tshisekedi and Kagame".
-  const title = before.key.replace(/s$/u, '')
-  if (language.isOneOf(titles, title) || language.nations.has(before.key)) return true
+  const forms = [before.key, before.key.replace(/s$/u, '')]
+  if (forms.some((form) => language.isOneOf(titles, form)) || language.nations.has(before.key)) return true
   const noun = language.personWords.get(before.key)
   return noun !== undefined && noun.kind !== 'civilians' && noun.kind !== 'unnamed'
 }

@@ -22,6 +22,11 @@ describe('a leader whom the data know acts for whom he leads', () => {
       'non-state-actor-overtakes-territory by Viv Ansanm, armed-group',
     ],
     [
+      'fr',
+      'Jimmy Chérizier, alias Barbecue, le porte-parole de la coalition, menace de prendre Pétion-Ville.',
+      'non-state-actor-overtakes-territory by Viv Ansanm, armed-group',
+    ],
+    [
       'en',
       'Jimmy “Barbecue” Chérizier threatened to take Pétion-Ville.',
       'non-state-actor-overtakes-territory by Viv Ansanm, armed-group',
