@@ -49,7 +49,12 @@ module.exports = {
       npm('date-fns', 'date-fns-tz', 'intl-messageformat', '@orama/stemmers'),
     ),
     ...steps.map((step) => layer(`step-${step}`, `^src/core/${step}/`, vocabulary)),
-    layer('core', '^src/core/(?:pipeline|answers|changes|find-hits|index)\\.ts$', '^src/core/', hashing),
+    layer(
+      'core',
+      '^src/core/(?:pipeline|answers|changes|find-hits|index|vocabulary)\\.ts$',
+      '^src/core/',
+      hashing,
+    ),
     layer('command-kit', '^src/(?:command|corpus-port|digest(?:-ports)?)\\.ts$', core),
     layer('commands', '^commands/', '^src/(?:command|corpus-port|digest(?:-ports)?)\\.ts$', core),
     layer(
@@ -92,7 +97,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/(?:store|ingest|digests|data)/' },
       to: {
-        path: '^src/(?:adapters|cli|dispatch|main|config)|^commands/|^src/core/(?!(?:index|pipeline)\\.ts$)',
+        path: '^src/(?:adapters|cli|dispatch|main|config)|^commands/|^src/core/(?!(?:index|pipeline|vocabulary)\\.ts$)',
       },
     },
     {

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { DataError, type Intake, searchedParts } from '../core/index.ts'
+import { searchedParts } from '../core/corpus/searched-parts.ts'
 import { readArticle } from '../core/pipeline.ts'
+import { DataError, type Intake } from '../core/vocabulary.ts'
 import { loadKnowledge } from '../data/load-knowledge.ts'
 import type { ReadingData, WorkerAnswer } from './reading-pool.ts'
 

@@ -1,4 +1,4 @@
-import { nameKey, type Place } from '../core/index.ts'
+import { nameKey, type Place } from '../core/vocabulary.ts'
 import type { RankedPlace } from './ranked-place.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { nameKey } from '../core/index.ts'
+import { nameKey } from '../core/vocabulary.ts'
 import { columnsOf, headerBytes, magic, nameMark, packSize, titleCase } from './gazetteer-format.ts'
 
 /** One place to compile. */

@@ -1,4 +1,4 @@
-import type { Place } from '../core/index.ts'
+import type { Place } from '../core/vocabulary.ts'
 import { indexNames, type PlaceNames } from './place-names.ts'
 
 /** A place that claims name, and in how many. */

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { DataError } from '../core/index.ts'
+import { DataError } from '../core/vocabulary.ts'
 
 /** One object of a data file, not yet checked, and where it stands. */
 export interface Entry {

@@ -1,4 +1,4 @@
-import { DataError } from '../core/index.ts'
+import { DataError } from '../core/vocabulary.ts'
 import {
   columnsOf,
   headerBytes,

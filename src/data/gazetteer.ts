@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { DataError, type Gazetteer, nameKey, type Place } from '../core/index.ts'
+import { DataError, type Gazetteer, nameKey, type Place } from '../core/vocabulary.ts'
 import { openColumns } from './gazetteer-columns.ts'
 import { findNear, type KeyTable } from './near.ts'
 import type { RankedPlace } from './ranked-place.ts'

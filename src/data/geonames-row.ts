@@ -1,4 +1,4 @@
-import { type Knowledge, nameKey } from '../core/index.ts'
+import { type Knowledge, nameKey } from '../core/vocabulary.ts'
 import type { GazetteerRow } from './compile-gazetteer.ts'
 
 /** A line of a GeoNames dump, as far as it is used. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Knowledge } from '../core/index.ts'
+import type { Knowledge } from '../core/vocabulary.ts'
 import { compileGazetteer, type GazetteerRow } from './compile-gazetteer.ts'
 import { areaLine, type GeonamesRow, gazetteerRow, isWanted, readGeonames } from './geonames-row.ts'
 

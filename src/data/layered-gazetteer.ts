@@ -1,4 +1,4 @@
-import type { Gazetteer, Place } from '../core/index.ts'
+import type { Gazetteer, Place } from '../core/vocabulary.ts'
 
 /** Several gazetteers as one, the first before the others: a place that two of them hold is the first one's. */
 export function layerGazetteers([first, ...others]: readonly [Gazetteer, ...Gazetteer[]]): Gazetteer {

@@ -1,4 +1,4 @@
-import type { Gazetteer, Knowledge } from '../core/index.ts'
+import type { Gazetteer, Knowledge } from '../core/vocabulary.ts'
 import { type DataFolder, type Entry, readEntries, readFolder } from './entry.ts'
 import { createGazetteer, gazetteerOf } from './gazetteer.ts'
 import { layerGazetteers } from './layered-gazetteer.ts'

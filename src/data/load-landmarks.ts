@@ -1,4 +1,4 @@
-import { type Actor, eventCodes, type Landmark, type Place, type Source } from '../core/index.ts'
+import { type Actor, eventCodes, type Landmark, type Place, type Source } from '../core/vocabulary.ts'
 import { checkEntry } from './check.ts'
 import type { Entry } from './entry.ts'
 

@@ -1,4 +1,4 @@
-import type { LanguagePack } from '../core/index.ts'
+import type { LanguagePack } from '../core/vocabulary.ts'
 import { jsonFiles, namesIn, readJson } from './entry.ts'
 
 /** Languages that have a catalogue of messages: what the bot can answer in. */

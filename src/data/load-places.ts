@@ -1,4 +1,4 @@
-import type { Place, PlaceKind } from '../core/index.ts'
+import type { Place, PlaceKind } from '../core/vocabulary.ts'
 import { checkEntry } from './check.ts'
 import type { Entry } from './entry.ts'
 

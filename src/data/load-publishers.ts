@@ -1,4 +1,4 @@
-import { DataError, nameKey, type Publisher } from '../core/index.ts'
+import { DataError, nameKey, type Publisher } from '../core/vocabulary.ts'
 import { checkEntry } from './check.ts'
 import type { Entry } from './entry.ts'
 import type { KeyOf } from './overlay.ts'

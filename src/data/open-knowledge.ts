@@ -1,4 +1,4 @@
-import { fold, type Knowledge, nameKey, type Place } from '../core/index.ts'
+import { fold, type Knowledge, nameKey, type Place } from '../core/vocabulary.ts'
 import type { DataFolder, Entry } from './entry.ts'
 import { readEntries, readFolder } from './entry.ts'
 import { openLeanFolder } from './lean-folder.ts'

@@ -1,4 +1,4 @@
-import { DataError } from '../core/index.ts'
+import { DataError } from '../core/vocabulary.ts'
 import type { Entry } from './entry.ts'
 
 /** Gives an entry's key, by which an operator's entry finds ours; undefined when it has none. */

@@ -1,5 +1,5 @@
 import type { PlaceFinder } from '../command.ts'
-import { type Knowledge, nameKey, type Place, UserError } from '../core/index.ts'
+import { type Knowledge, nameKey, type Place, UserError } from '../core/vocabulary.ts'
 import { chooseByWeight, isInside } from './choose-place.ts'
 import { type CorpusPlace, createCorpusPlaces } from './corpus-places.ts'
 import { indexNames, type PlaceNames } from './place-names.ts'

@@ -1,4 +1,4 @@
-import { byKey, firstBeginning, nameKey, type Place, type PlaceKind } from '../core/index.ts'
+import { byKey, firstBeginning, nameKey, type Place, type PlaceKind } from '../core/vocabulary.ts'
 import { forgiven, slips } from './near.ts'
 
 /** Known places by name. */

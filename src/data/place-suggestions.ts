@@ -1,5 +1,5 @@
-import type { Gazetteer, Place, Suggestion } from '../core/index.ts'
-import { nameKey } from '../core/index.ts'
+import type { Gazetteer, Place, Suggestion } from '../core/vocabulary.ts'
+import { nameKey } from '../core/vocabulary.ts'
 import { indexNames, type PlaceNames } from './place-names.ts'
 import type { RankedPlace } from './ranked-place.ts'
 

@@ -1,4 +1,4 @@
-import { type Gazetteer, type Place, remembering } from '../core/index.ts'
+import { type Gazetteer, type Place, remembering } from '../core/vocabulary.ts'
 import type { Entry } from './entry.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { Place } from '../core/index.ts'
+import type { Place } from '../core/vocabulary.ts'
 
 /** A place of the gazetteer, with what its id and names do not say. */
 export interface RankedPlace extends Place {

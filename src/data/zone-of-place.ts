@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import type { Knowledge } from '../core/index.ts'
+import type { Knowledge } from '../core/vocabulary.ts'
 
 const require = createRequire(import.meta.url)
 
