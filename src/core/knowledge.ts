@@ -1,3 +1,4 @@
+import type { Keep } from './language/keep.ts'
 import type { LanguagePack } from './language/pack.ts'
 import type { Actor, Landmark, Leader, Place } from './model/index.ts'
 
@@ -17,6 +18,8 @@ export interface Knowledge {
   readonly gazetteer: Gazetteer
   /** IANA zone of a place. */
   readonly zoneOf: (place: { readonly country: string; readonly lat: number; readonly lon: number }) => string
+  /** Keeps what is worked out from all of it; absent: nothing is kept. */
+  readonly keep?: Keep
 }
 
 /** One entry of data/publishers.json. */

@@ -5,6 +5,7 @@
 export * from './errors.ts'
 export type * from './knowledge.ts'
 export * from './language/fold.ts'
+export * from './language/keep.ts'
 export * from './language/names-beginning.ts'
 export type * from './language/pack.ts'
 export * from './language/remembering.ts'

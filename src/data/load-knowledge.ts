@@ -1,6 +1,10 @@
-import type { Gazetteer, Knowledge } from '../core/vocabulary.ts'
+import { createHash } from 'node:crypto'
+import { getCompileCacheDir } from 'node:module'
+import { resolve } from 'node:path'
+import { type Gazetteer, type Keep, type Knowledge, keepNothing, type Place } from '../core/vocabulary.ts'
 import { type DataFolder, type Entry, readEntries, readFolder } from './entry.ts'
 import { createGazetteer, gazetteerOf } from './gazetteer.ts'
+import { keepInFiles } from './keep-in-files.ts'
 import { layerGazetteers } from './layered-gazetteer.ts'
 import { loadActors } from './load-actors.ts'
 import { loadLandmarks } from './load-landmarks.ts'
@@ -10,14 +14,15 @@ import { loadPlaces } from './load-places.ts'
 import { byName, loadPublishers } from './load-publishers.ts'
 import { byId, type KeyOf, layOver } from './overlay.ts'
 import { preferCurated, rowsOf } from './prefer-curated.ts'
+import { stateOfFiles } from './state-of-files.ts'
 import { createZoneFinder } from './zone-of-place.ts'
 
 /** Where the compiled index of the world's places lies, below the data folder. */
 export const gazetteerFile = 'places/gazetteer.bin'
 
 /**
- * Reads and checks all of data/, with an operator's own entries over ours. Language packs and the gazetteer are
- * opened when they are first used.
+ * Reads and checks all of data/, with an operator's own entries over ours; as long as no file has changed, what an
+ * earlier start made of it. Language packs and the gazetteer are opened when they are first used.
  * @param overlayDir the operator's folder (SITREP_DATA): places/, actors/, leaders/, chronology/, publishers.json
  * @param imported gazetteers that the operator imported into the home
  * @throws {DataError} naming file and entry
@@ -27,6 +32,33 @@ export function loadKnowledge(
   overlayDir?: string,
   imported: ImportedGazetteers = noneImported,
 ): Knowledge {
+  const keep = keepBesideCode(dataDir, overlayDir)
+  const { places, actors, landmarks, leaders, publishers, ofRow } = keep('entries', () =>
+    checkEntries(dataDir, overlayDir),
+  )
+  return {
+    packs: loadPacks(dataDir, keep),
+    places,
+    actors,
+    landmarks,
+    leaders,
+    publishers,
+    gazetteer: openedOnFirstUse(imported, (others) =>
+      preferCurated(openGazetteers(dataDir, others), (row) => ofRow.get(row)),
+    ),
+    zoneOf: createZoneFinder(),
+    keep,
+  }
+}
+
+/** All that entries tell: as it is kept, what was checked is not checked again. */
+interface Entries extends Pick<Knowledge, 'places' | 'actors' | 'landmarks' | 'leaders' | 'publishers'> {
+  /** Our places by the row of GeoNames that is their source. */
+  readonly ofRow: ReadonlyMap<string, Place>
+}
+
+/** @throws {DataError} naming file and entry */
+function checkEntries(dataDir: string, overlayDir: string | undefined): Entries {
   const ours: DataFolder = { path: dataDir, name: 'data' }
   const theirs = overlayDir === undefined ? undefined : { path: overlayDir, name: 'SITREP_DATA' }
   const merge = (read: (data: DataFolder) => readonly Entry[], keyOf: KeyOf = byId): readonly Entry[] =>
@@ -36,32 +68,36 @@ export function loadKnowledge(
   const placeEntries = merge((data) => readFolder(data, 'places'))
   const places = loadPlaces(placeEntries, languages)
   // Made here, where the entries are at hand: kept for later they would take ten times as much.
-  const placeOfRow = rowsOf(placeEntries, places)
+  const ofRow = rowsOf(placeEntries, places)
   const actors = loadActors(
     merge((data) => readFolder(data, 'actors')),
     languages,
     places,
   )
-  return {
-    packs: loadPacks(dataDir),
+  const landmarks = loadLandmarks(
+    merge((data) => readFolder(data, 'chronology')),
+    languages,
     places,
     actors,
-    landmarks: loadLandmarks(
-      merge((data) => readFolder(data, 'chronology')),
-      languages,
-      places,
-      actors,
-    ),
-    leaders: loadLeaders(
-      merge((data) => readFolder(data, 'leaders')),
-      actors,
-    ),
-    publishers: loadPublishers(merge((data) => readEntries(data, 'publishers.json'), byName)),
-    gazetteer: openedOnFirstUse(imported, (others) =>
-      preferCurated(openGazetteers(dataDir, others), placeOfRow),
-    ),
-    zoneOf: createZoneFinder(),
-  }
+  )
+  const leaders = loadLeaders(
+    merge((data) => readFolder(data, 'leaders')),
+    actors,
+  )
+  const publishers = loadPublishers(merge((data) => readEntries(data, 'publishers.json'), byName))
+  return { places, actors, landmarks, leaders, publishers, ofRow }
+}
+
+/**
+ * Beside what Node keeps of compiled code, in a folder for these data folders: where nothing of that is kept, nothing of
+ * this is.
+ */
+function keepBesideCode(dataDir: string, overlayDir: string | undefined): Keep {
+  const folder = getCompileCacheDir()
+  if (folder === undefined) return keepNothing
+  const folders = [dataDir, ...(overlayDir === undefined ? [] : [overlayDir])].map((one) => resolve(one))
+  const name = createHash('sha1').update(folders.join('\n')).digest('hex').slice(0, 16)
+  return keepInFiles(`${folder}/sitrep-${name}`, stateOfFiles(folders))
 }
 
 /** Gazetteers that the operator imported, asked for when a place is looked for; another list: others hold now. */

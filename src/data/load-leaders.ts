@@ -1,4 +1,4 @@
-import type { Actor, Leader, Leadership } from '../core/index.ts'
+import type { Actor, Leader, Leadership } from '../core/vocabulary.ts'
 import { checkEntry, type EntryCheck } from './check.ts'
 import { type Entry, isObject } from './entry.ts'
 

@@ -1,4 +1,4 @@
-import type { LanguagePack } from '../core/vocabulary.ts'
+import { keepNothing, type LanguagePack } from '../core/vocabulary.ts'
 import { jsonFiles, namesIn, readJson } from './entry.ts'
 
 /** Languages that have a catalogue of messages: what the bot can answer in. */
@@ -10,14 +10,14 @@ export function answerLanguages(dataDir: string): readonly string[] {
 
 /**
  * What reading each language needs. Nothing is opened before it is asked for: an answer needs a few words of one
- * language, reading an article all files of one.
+ * language, reading an article all files of one, but those that it finds kept worked out.
  */
-export function loadPacks(dataDir: string): ReadonlyMap<string, LanguagePack> {
+export function loadPacks(dataDir: string, keep = keepNothing): ReadonlyMap<string, LanguagePack> {
   return new Map(
     languages(dataDir).map((language) => {
       const lazily = (part: string) =>
         lazyFolder(`${dataDir}/languages/${language}/${part}`, `data/languages/${language}/${part}`)
-      return [language, { language, times: lazily('times'), claims: lazily('claims') }]
+      return [language, { language, times: lazily('times'), claims: lazily('claims'), keep }]
     }),
   )
 }

@@ -5,7 +5,7 @@ import type { Entry } from './entry.ts'
  * Answers with our own entry where the gazetteer has the same place: "Tesalit", a spelling only GeoNames knows, is
  * then `ml-tessalit`, at which all else about the town is filed. An entry is the same place when its source is that
  * row of GeoNames and nothing else ("GeoNames 2449893", not "…, the well of").
- * @param ofRow our entry for a row of GeoNames
+ * @param ofRow gives our entry for a row of GeoNames
  */
 export function preferCurated(gazetteer: Gazetteer, ofRow: (row: string) => Place | undefined): Gazetteer {
   const ours = (id: string): Place | undefined => ofRow(id.slice('gn-'.length))
@@ -21,11 +21,11 @@ export function preferCurated(gazetteer: Gazetteer, ofRow: (row: string) => Plac
 export function rowsOf(
   entries: readonly Entry[],
   places: ReadonlyMap<string, Place>,
-): (row: string) => Place | undefined {
+): ReadonlyMap<string, Place> {
   const ours = new Map<string, Place>()
   for (const { value } of entries) {
     const row = /^GeoNames (\d+)$/u.exec(String(value.source))?.[1]
     if (row !== undefined) ours.set(row, places.get(value.id as string)!)
   }
-  return (row) => ours.get(row)
+  return ours
 }

@@ -1,3 +1,5 @@
+import type { Keep } from './keep.ts'
+
 /**
  * What reading one language needs: the parsed files of data/languages/<code>/, compiled by the steps that use them. A
  * file may be parsed anew each time it is asked for: who asks keeps what it makes of it.
@@ -9,4 +11,6 @@ export interface LanguagePack {
   readonly times: Readonly<Record<string, unknown>>
   /** Parsed data/languages/<code>/claims/*.json, likewise. */
   readonly claims: Readonly<Record<string, unknown>>
+  /** Keeps what is worked out from the files; absent: nothing is kept. */
+  readonly keep?: Keep
 }

@@ -1,13 +1,13 @@
 import { DataError } from '../../errors.ts'
-import { fold } from '../../language/fold.ts'
+import { keepNothing } from '../../language/keep.ts'
 import type { LanguagePack } from '../../language/pack.ts'
-import type { ActorKind } from '../../model/index.ts'
 import type { ClaimLanguage } from './claim-language.ts'
 import { describeWord } from './describe-word.ts'
-import { type FormsOfWe, formsOfWe } from './forms-of-we.ts'
-import type { PersonNoun } from './person-noun.ts'
+import type { FormsOfWe } from './forms-of-we.ts'
+import { nounsOf } from './nouns.ts'
 import { type PhraseList, phraseList } from './phrase-list.ts'
-import type { FormTag, VerbForm } from './verb-form.ts'
+import type { VerbForm } from './verb-form.ts'
+import { packForms, type VerbLists, verbForms } from './verb-forms.ts'
 import { wordKey } from './word-key.ts'
 import { WordTable } from './word-table.ts'
 
@@ -34,10 +34,6 @@ export function claimLanguage(pack: LanguagePack): ClaimLanguage {
   return made
 }
 
-const noForms: readonly VerbForm[] = []
-
-type Words = Readonly<Record<string, Readonly<Record<string, unknown>>>>
-
 function compile(pack: LanguagePack): ClaimLanguage {
   const file = <T>(name: string): T => {
     const value = pack.claims[name]
@@ -62,37 +58,23 @@ function compile(pack: LanguagePack): ClaimLanguage {
   const spoken = new Map<string, ReadonlySet<string>>()
   const trapWords = file<Readonly<Record<string, string>>>('traps')
   const traps = new Map<string, RegExp>()
-  const verbs = compileVerbs(
-    {
-      // Verbs that only tell who says so stand with the other words of saying.
-      ...(speakers.forms as Words | undefined),
-      ...file<Words>('verbs'),
-    },
-    grammar['forms of we'] as FormsOfWe,
+  const keep = pack.keep ?? keepNothing
+  const verbs = verbForms(
+    keep(`verbs-${pack.language}`, () =>
+      packForms(
+        {
+          // Verbs that only tell who says so stand with the other words of saying.
+          ...(speakers.forms as VerbLists | undefined),
+          ...file<VerbLists>('verbs'),
+        },
+        grammar['forms of we'] as FormsOfWe,
+      ),
+    ),
   )
-  const people = new Map<string, PersonNoun>()
-  const personWords = new Map<string, PersonNoun>()
-  for (const [id, entry] of Object.entries(file<Words>('people'))) {
-    const noun: PersonNoun = {
-      id,
-      kind: entry.kind as ActorKind,
-      who: (entry.who as string | undefined) ?? null,
-      as: (entry.as as string | undefined) ?? '',
-    }
-    people.set(id, noun)
-    for (const word of wordsOf(entry.words)) if (!personWords.has(word)) personWords.set(word, noun)
-  }
-  const objectWords = new Map<string, { id: string; kind: string }>()
-  for (const [id, entry] of Object.entries(file<Words>('objects'))) {
-    for (const word of wordsOf(entry.words)) objectWords.set(word, { id, kind: String(entry.kind) })
-  }
-  const nationalities = file<Words>('nationalities')
-  const nations = new Map<string, string>()
-  const seats = new Map<string, string>()
-  for (const [country, entry] of Object.entries(nationalities)) {
-    for (const word of wordsOf(entry.words)) nations.set(word, country)
-    for (const word of wordsOf(entry.seat)) seats.set(word, country)
-  }
+  const { people, personWords, objectWords, nations, seats, nationNames } = keep(
+    `nouns-${pack.language}`,
+    () => nounsOf(file('people'), file('objects'), file('nationalities')),
+  )
   const readings = ({
     key,
     lower,
@@ -100,9 +82,9 @@ function compile(pack: LanguagePack): ClaimLanguage {
     readonly key: string
     readonly lower: string
   }): readonly VerbForm[] => {
-    const all = verbs.forms.get(key) ?? noForms
+    const all = verbs.of(key)
     // Nearly all that look alike without their accents have the same ones.
-    if (!verbs.mixed.has(key)) return all
+    if (all.every(({ exact }) => exact === all[0]!.exact)) return all
     const exact = all.filter((form) => form.exact === lower)
     return exact.length > 0 ? exact : all
   }
@@ -143,14 +125,14 @@ function compile(pack: LanguagePack): ClaimLanguage {
     },
     forms: ({ forms }) => forms,
     words: new WordTable((raw) => describeWord(raw, language, readings)),
-    readings: (key) => verbs.forms.get(key) ?? noForms,
-    movesWithBe: (lemma) => verbs.etre.has(lemma),
+    readings: verbs.of,
+    movesWithBe: verbs.movesWithBe,
     people,
     personWords,
     objectWords,
     nations,
     seats,
-    nationName: (country) => nationalities[country]?.name as string | undefined,
+    nationName: (country) => nationNames.get(country),
     speakers,
     eventWords: file('event-words'),
     eventRules: () => eventFamilies.map((family) => [family, file(`events-${family}`)] as const),
@@ -166,36 +148,4 @@ function compile(pack: LanguagePack): ClaimLanguage {
     },
   }
   return language
-}
-
-function wordsOf(words: unknown): readonly string[] {
-  return typeof words === 'string' ? words.split('|').map(wordKey) : []
-}
-
-function compileVerbs(
-  verbs: Words,
-  ours: FormsOfWe,
-): {
-  forms: ReadonlyMap<string, readonly VerbForm[]>
-  /** Folded words that stand for forms with different accents. */
-  mixed: ReadonlySet<string>
-  etre: ReadonlySet<string>
-} {
-  const forms = new Map<string, readonly VerbForm[]>()
-  const etre = new Set<string>()
-  for (const [lemma, entry] of Object.entries(verbs)) {
-    if (entry.etre === true) etre.add(lemma)
-    for (const [tag, words] of [...Object.entries(entry), ...formsOfWe(entry, ours)]) {
-      if (typeof words !== 'string') continue
-      for (const word of words.split('|')) {
-        const exact = word.normalize('NFC')
-        const key = fold(exact)
-        const form: VerbForm = { lemma, tag: tag as FormTag, exact: exact === key ? key : exact }
-        // Of thousands of lists each with one form or two, none is longer than what it holds.
-        forms.set(key, forms.get(key)?.concat(form) ?? [form])
-      }
-    }
-  }
-  const mixed = [...forms].filter(([, list]) => list.some(({ exact }) => exact !== list[0]!.exact))
-  return { forms, mixed: new Set(mixed.map(([key]) => key)), etre }
 }
