@@ -1,3 +1,4 @@
+import type { Keep } from '../../language/keep.ts'
 import type { PersonNoun } from './person-noun.ts'
 import type { PhraseList } from './phrase-list.ts'
 import type { VerbForm } from './verb-form.ts'
@@ -7,6 +8,8 @@ import type { WordTable } from './word-table.ts'
 /** The words of a language that claims are read with, compiled from data/languages/<code>/claims. */
 export interface ClaimLanguage {
   readonly code: string
+  /** Keeps what is worked out from the language's words and rules. */
+  readonly keep: Keep
   /** The folded words of a group of grammar.json; none where the language has no such group. */
   group(name: string): ReadonlySet<string>
   is(group: string, key: string): boolean

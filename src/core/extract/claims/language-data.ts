@@ -1,5 +1,5 @@
 import { DataError } from '../../errors.ts'
-import { keepNothing } from '../../language/keep.ts'
+import { type Keep, keepNothing } from '../../language/keep.ts'
 import type { LanguagePack } from '../../language/pack.ts'
 import type { ClaimLanguage } from './claim-language.ts'
 import { describeWord } from './describe-word.ts'
@@ -35,6 +35,7 @@ export function claimLanguage(pack: LanguagePack): ClaimLanguage {
 }
 
 function compile(pack: LanguagePack): ClaimLanguage {
+  const keep: Keep = (name, make) => (pack.keep ?? keepNothing)(`${name}-${pack.language}`, make)
   const file = <T>(name: string): T => {
     const value = pack.claims[name]
     if (value === undefined)
@@ -58,9 +59,8 @@ function compile(pack: LanguagePack): ClaimLanguage {
   const spoken = new Map<string, ReadonlySet<string>>()
   const trapWords = file<Readonly<Record<string, string>>>('traps')
   const traps = new Map<string, RegExp>()
-  const keep = pack.keep ?? keepNothing
   const verbs = verbForms(
-    keep(`verbs-${pack.language}`, () =>
+    keep('verbs', () =>
       packForms(
         {
           // Verbs that only tell who says so stand with the other words of saying.
@@ -71,9 +71,8 @@ function compile(pack: LanguagePack): ClaimLanguage {
       ),
     ),
   )
-  const { people, personWords, objectWords, nations, seats, nationNames } = keep(
-    `nouns-${pack.language}`,
-    () => nounsOf(file('people'), file('objects'), file('nationalities')),
+  const { people, personWords, objectWords, nations, seats, nationNames } = keep('nouns', () =>
+    nounsOf(file('people'), file('objects'), file('nationalities')),
   )
   const readings = ({
     key,
@@ -90,6 +89,7 @@ function compile(pack: LanguagePack): ClaimLanguage {
   }
   const language: ClaimLanguage = {
     code: pack.language,
+    keep,
     group: groupOf,
     is: (group, key) => groupOf(group).has(key),
     isOneOf: (several, key) => {

@@ -1,6 +1,4 @@
-import type { Knowledge } from '../../knowledge.ts'
 import type { Actor, Place } from '../../model/index.ts'
-import type { ClaimLanguage } from './claim-language.ts'
 import {
   type NameMeaning,
   type NameNode,
@@ -18,14 +16,22 @@ export interface NameHit extends NameMeaning {
   readonly to: number
 }
 
+/** Adds all names that begin with a word to an index. */
+export type NamesLater = (index: NameIndex, first: string) => void
+
 /** Words → meanings, found word by word. */
 export class NameIndex {
   readonly #start = newNode('')
   readonly #base: NameIndex | undefined
+  readonly #later: NamesLater | undefined
 
-  /** @param base names that are found here too; what both know of the same words is joined */
-  constructor(base?: NameIndex) {
+  /**
+   * @param base names that are found here too; what both know of the same words is joined
+   * @param later adds those of a word when that is first met: of thousands of names an article has a few dozen
+   */
+  constructor(base?: NameIndex, later?: NamesLater) {
     this.#base = base
+    this.#later = later
   }
 
   add(name: string, meaning: Partial<NameMeaning>, words = wordKey(name)): void {
@@ -62,15 +68,26 @@ export class NameIndex {
     return own === undefined && based === undefined ? undefined : longest(own, based, tokens, at, at + 1)
   }
 
+  /** The node of a first word, its names added where they have not been. */
+  #from(key: string): NameNode | undefined {
+    const known = nodeAfter(this.#start, key)
+    if (known !== undefined || this.#later === undefined) return known
+    this.#later(this, key)
+    return nodeAfter(this.#start, key)
+  }
+
   /** Kept with the word: nothing is added to an index over another once that is asked. */
   #namesFrom(key: string): NamesFrom {
-    const based = this.#base === undefined ? undefined : nodeAfter(this.#base.#start, key)
-    return { index: this, own: nodeAfter(this.#start, key), based }
+    const based = this.#base === undefined ? undefined : this.#base.#from(key)
+    return { index: this, own: this.#from(key), based }
   }
 }
 
-/** "3R": a number, and the letters behind it; "Workers' Party": the apostrophe behind a plural stands for itself. */
-const asTokens = (words: string): string =>
+/**
+ * Words as a text's tokens are joined. "3R": a number, and the letters behind it; "Workers' Party": the apostrophe
+ * behind a plural stands for itself.
+ */
+export const asTokens = (words: string): string =>
   words.replace(/(?<=\b\d{1,4})(?=\p{L})/gu, ' ').replace(/(?<=\p{L}s)'(?= )/gu, " '")
 
 /** The longest name whose words so far end before `to`. */
@@ -145,79 +162,4 @@ function fits(tokens: readonly Token[], from: number, to: number, name: string):
   if (!/^\p{Lu}/u.test(name)) return true
   for (let i = from; i < to; i += 1) if (tokens[i]!.capital) return true
   return false
-}
-
-const indexes = new WeakMap<Knowledge, Map<ClaimLanguage, NameIndex>>()
-
-/** The names of actors, curated places and the common nouns of a language, indexed once. */
-export function nameIndex(knowledge: Knowledge, language: ClaimLanguage): NameIndex {
-  const byLanguage = indexes.get(knowledge) ?? new Map<ClaimLanguage, NameIndex>()
-  indexes.set(knowledge, byLanguage)
-  let index = byLanguage.get(language)
-  if (index === undefined) {
-    index = commonNouns(language, new NameIndex(properNames(knowledge)))
-    byLanguage.set(language, index)
-  }
-  return index
-}
-
-function commonNouns(language: ClaimLanguage, index: NameIndex): NameIndex {
-  for (const [word, person] of language.personWords) index.add(word, { person }, word)
-  for (const [word, object] of language.objectWords) index.add(word, { object }, word)
-  for (const [word, nation] of language.nations) index.add(word, { nation }, word)
-  for (const [word, seat] of language.seats) index.add(capitalise(word), { seat }, word)
-  for (const word of language.field<string>('settlements').split('|')) index.add(word, { settlement: true })
-  return index
-}
-
-const proper = new WeakMap<Knowledge, NameIndex>()
-
-/** Names of actors and curated places: the same in every language. */
-function properNames(knowledge: Knowledge): NameIndex {
-  let index = proper.get(knowledge)
-  if (index === undefined) {
-    index = new NameIndex()
-    for (const actor of knowledge.actors.values()) {
-      const names = [actor.name, ...actor.aliases, ...Object.values(actor.names).map(withoutArticle)]
-      // "les shebab": a name that is written small as well has both forms.
-      // "Jnim" beside JNIM: short capitals are read as they are written, so both are kept.
-      const form = (name: string, key: string): string =>
-        /^\p{Lu}{2,4}$/u.test(name) ? `${key} capitals` : /^\p{Lu}/u.test(name) ? key : `${key} small`
-      addAll(index, names, { actors: [actor] }, (name) => name, form)
-    }
-    for (const place of knowledge.places.values()) {
-      // "nord-est malien" is written small; the compass makes no proper name.
-      const written = (name: string): string =>
-        place.kind === 'area' ? name[0]!.toLowerCase() + name.slice(1) : name
-      addAll(index, [...Object.values(place.names), ...place.spellings], { places: [place] }, written)
-    }
-    proper.set(knowledge, index)
-  }
-  return index
-}
-
-/** Adds the names of one thing, those of one form once. */
-function addAll(
-  index: NameIndex,
-  names: readonly string[],
-  meaning: Partial<NameMeaning>,
-  written: (name: string) => string,
-  form = (_name: string, key: string): string => key,
-): void {
-  // A list: a set for each of thousands of things would take more than the names.
-  const forms: string[] = []
-  const added: (readonly [string, string])[] = []
-  for (const name of names) {
-    const key = wordKey(name)
-    if (key.length < 2 || forms.includes(form(name, key))) continue
-    forms.push(form(name, key))
-    added.push([written(name), key])
-  }
-  index.addAll(added, meaning)
-}
-
-const capitalise = (word: string): string => word[0]!.toUpperCase() + word.slice(1)
-
-function withoutArticle(name: string): string {
-  return name.replace(/^(?:(?:les?|la|the)\s+|l['’]\s*)/iu, '')
 }
