@@ -32,6 +32,7 @@ export function readTimes(text: string, pack: LanguagePack, knowledge: Knowledge
     expressions,
     defaultZone,
     landmarks: knowledge.landmarks,
+    ...(knowledge.keep !== undefined && { keep: knowledge.keep }),
     actors: knowledge.actors,
     places: knowledge.places,
     placesOf: (id) => [id, ...(knowledge.places.get(id)?.parents ?? [])],

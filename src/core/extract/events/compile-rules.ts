@@ -1,23 +1,42 @@
 import { DataError } from '../../errors.ts'
 import type { ClaimLanguage } from '../claims/claim-language.ts'
 import { linkPattern } from './link-pattern.ts'
-import { parseRules } from './parse-rules.ts'
+import { type ParsedRule, parseRules } from './parse-rules.ts'
 import { type PatternWords, parsePattern } from './pattern.ts'
 import type { CompiledRule } from './rule.ts'
 import { wordSets } from './word-sets.ts'
 
-const compiled = new WeakMap<ClaimLanguage, readonly CompiledRule[]>()
+/** The rules of a language, each named by its place in the order of the files. */
+export interface EventRules {
+  readonly count: number
+  /** @throws {DataError} naming file and rule */
+  at(order: number): CompiledRule
+}
 
-/** The rules of a language in the order of the files, compiled once. @throws {DataError} naming file and rule */
-export function eventRules(language: ClaimLanguage): readonly CompiledRule[] {
-  const known = compiled.get(language)
-  if (known !== undefined) return known
+const compiled = new WeakMap<ClaimLanguage, EventRules>()
+
+/**
+ * The rules of a language, of which each is compiled when it is first to be tried. @throws {DataError} naming file and
+ * rule
+ */
+export function eventRules(language: ClaimLanguage): EventRules {
+  let rules = compiled.get(language)
+  if (rules === undefined) {
+    rules = rulesOf(language)
+    compiled.set(language, rules)
+  }
+  return rules
+}
+
+function rulesOf(language: ClaimLanguage): EventRules {
+  const parsed = language.keep('event-rules', () => parseRules(language).map(withoutExamples))
   const sets = wordSets()
   const words = {
     classes: language.eventWords,
     contracted: language.field<PatternWords['contracted']>('contracted'),
   }
-  const made = parseRules(language).map(({ file, rule }, order) => {
+  const made: (CompiledRule | undefined)[] = parsed.map(() => undefined)
+  const compile = ({ file, rule }: ParsedRule, order: number): CompiledRule => {
     try {
       const needed = (rule.needs ?? []).map((need) => need.split('|'))
       const start = linkPattern(parsePattern(rule.pattern, words), sets)
@@ -25,10 +44,19 @@ export function eventRules(language: ClaimLanguage): readonly CompiledRule[] {
     } catch (error) {
       throw new DataError(file, `rule ${rule.id}: ${(error as Error).message}`, { cause: error })
     }
-  })
-  compiled.set(language, made)
-  return made
+  }
+  const at = (order: number): CompiledRule => {
+    made[order] ??= compile(parsed[order]!, order)
+    return made[order]
+  }
+  return { count: parsed.length, at }
 }
+
+/** Examples are for tests. */
+const withoutExamples = ({ file, rule }: ParsedRule): ParsedRule => ({
+  file,
+  rule: { ...rule, examples: [] },
+})
 
 /** Every field is there, unset or not: rules of one shape are read several times as fast. */
 function ofOneShape(rule: CompiledRule): CompiledRule {

@@ -1,5 +1,6 @@
+import { numbersOf, packWords, type WordNumbers } from '../../language/word-numbers.ts'
 import type { ClaimLanguage } from '../claims/claim-language.ts'
-import { eventRules } from './compile-rules.ts'
+import { type EventRules, eventRules } from './compile-rules.ts'
 import type { Parse } from './parse.ts'
 import type { CompiledRule } from './rule.ts'
 import { firstsOf, type WordSet, witnessOf } from './witness.ts'
@@ -9,8 +10,9 @@ import type { WordRules } from './word-rules.ts'
 interface Triggers {
   readonly byWord: (key: string) => WordRules
   /** Rules that begin with a noun phrase, and those that need no word at all. */
-  readonly byPhrase: readonly CompiledRule[]
+  readonly byPhrase: readonly number[]
   readonly always: readonly number[]
+  readonly at: (order: number) => CompiledRule
   /** For each rule the last sentence that has what it needs, as counted by `sentences`. */
   readonly served: Uint32Array
   sentences: number
@@ -28,7 +30,7 @@ export interface RulesAt {
  */
 export function rulesOf({ tokens, phraseAt, language }: Parse): readonly RulesAt[] {
   const triggers = triggersOf(language)
-  const { served, byWord, byPhrase } = triggers
+  const { served, byWord, byPhrase, at: ruleAt } = triggers
   triggers.sentences += 1
   for (const order of triggers.always) served[order] = triggers.sentences
   let begun = byPhrase.length > 0
@@ -41,7 +43,7 @@ export function rulesOf({ tokens, phraseAt, language }: Parse): readonly RulesAt
     if (begins.length > 0) begun = true
   }
   if (!begun) return []
-  const isServed = ({ order }: CompiledRule): boolean => served[order] === triggers.sentences
+  const isServed = (order: number): boolean => served[order] === triggers.sentences
   const phrased = byPhrase.filter(isServed)
   const found: RulesAt[] = []
   for (let at = 0; at < tokens.length; at += 1) {
@@ -50,57 +52,74 @@ export function rulesOf({ tokens, phraseAt, language }: Parse): readonly RulesAt
     const starts = phrased.length > 0 && phraseAt[at]?.from === at
     if (begins.length === 0 && !starts) continue
     const rules = (starts ? inOrder([...begins, ...phrased]) : begins).filter(isServed)
-    if (rules.length > 0) found.push({ at, rules })
+    if (rules.length > 0) found.push({ at, rules: rules.map(ruleAt) })
   }
   return found
 }
 
-const inOrder = (rules: readonly CompiledRule[]): readonly CompiledRule[] =>
-  [...new Set(rules)].sort((a, b) => a.order - b.order)
+const inOrder = (orders: readonly number[]): readonly number[] => [...new Set(orders)].sort((a, b) => a - b)
 
 const compiled = new WeakMap<ClaimLanguage, Triggers>()
 
 function triggersOf(language: ClaimLanguage): Triggers {
   let known = compiled.get(language)
   if (known === undefined) {
-    known = compile(eventRules(language), language)
+    const rules = eventRules(language)
+    const packed = language.keep('event-triggers', () => packTriggers(rules, language))
+    const [begins, serves] = [ordersOf(packed.begins, language), ordersOf(packed.serves, language)]
+    known = {
+      byWord: (key) => ({ begins: begins(key), serves: serves(key) }),
+      byPhrase: packed.byPhrase,
+      always: packed.always,
+      at: rules.at,
+      served: new Uint32Array(rules.count),
+      sentences: 0,
+    }
     compiled.set(language, known)
   }
   return known
 }
 
-function compile(rules: readonly CompiledRule[], language: ClaimLanguage): Triggers {
-  const firsts = rules.map(({ start }) => firstsOf(start))
-  const witnesses = rules.map(({ start }) => witnessOf(start, language))
-  const begins = ordersOf(firsts, language)
-  const serves = ordersOf(witnesses, language)
+/** Rules by folded words, and by the verbs of which any form will do. */
+interface PackedSets {
+  readonly words: WordNumbers
+  readonly lemmas: WordNumbers
+}
+
+/** What of triggers is kept. */
+interface PackedTriggers extends Pick<Triggers, 'byPhrase' | 'always'> {
+  readonly begins: PackedSets
+  readonly serves: PackedSets
+}
+
+/** Compiles all rules, so that none is wrong. @throws {DataError} naming file and rule */
+function packTriggers(rules: EventRules, language: ClaimLanguage): PackedTriggers {
+  const all = Array.from({ length: rules.count }, (_, order) => rules.at(order))
+  const firsts = all.map(({ start }) => firstsOf(start))
+  const witnesses = all.map(({ start }) => witnessOf(start, language))
   return {
-    byWord: (key) => ({ begins: begins(key).map((order) => rules[order]!), serves: serves(key) }),
-    byPhrase: rules.filter((_, order) => firsts[order]!.phrase),
+    begins: packSets(firsts),
+    serves: packSets(witnesses),
+    byPhrase: all.filter((_, order) => firsts[order]!.phrase).map(({ order }) => order),
     always: witnesses.flatMap((words, order) => (words === undefined ? [order] : [])),
-    served: new Uint32Array(rules.length),
-    sentences: 0,
   }
+}
+
+function packSets(sets: readonly (WordSet | undefined)[]): PackedSets {
+  const pairs = (words: (set: WordSet) => Iterable<string>) =>
+    sets.flatMap((set, order) =>
+      set === undefined ? [] : Array.from(words(set), (word) => [word, order] as const),
+    )
+  return { words: packWords(pairs(({ words }) => words)), lemmas: packWords(pairs(({ lemmas }) => lemmas)) }
 }
 
 /** Tells in which of several sets a folded word is, itself or as a form of a verb: by their place, in order. */
 function ordersOf(
-  sets: readonly (WordSet | undefined)[],
+  { words, lemmas }: PackedSets,
   language: ClaimLanguage,
 ): (key: string) => readonly number[] {
-  const byWord = new Map<string, number[]>()
-  const byLemma = new Map<string, number[]>()
-  for (const [order, set] of sets.entries()) {
-    for (const word of set?.words ?? []) enter(byWord, word, order)
-    for (const lemma of set?.lemmas ?? []) enter(byLemma, lemma, order)
-  }
   return (key) => {
-    const ofVerbs = language.readings(key).flatMap(({ lemma }) => byLemma.get(lemma) ?? [])
-    return [...new Set([...(byWord.get(key) ?? []), ...ofVerbs])].sort((a, b) => a - b)
+    const ofVerbs = language.readings(key).flatMap(({ lemma }) => [...numbersOf(lemmas, lemma)])
+    return [...new Set([...numbersOf(words, key), ...ofVerbs])].sort((a, b) => a - b)
   }
-}
-
-function enter(lists: Map<string, number[]>, key: string, order: number): void {
-  const list = lists.get(key)
-  lists.set(key, list?.concat(order) ?? [order])
 }

@@ -1,7 +1,9 @@
 import { fold } from '../../language/fold.ts'
+import { keepNothing } from '../../language/keep.ts'
+import { numbersOf, packWords, type WordNumbers } from '../../language/word-numbers.ts'
 import type { Actor, Landmark, Place } from '../../model/index.ts'
 import { addDays, daysBetween } from '../../time/calendar.ts'
-import { PhraseIndex } from './phrase-index.ts'
+import { firstWordsOf, type Phrase, PhraseIndex } from './phrase-index.ts'
 import type { ResolveInput } from './resolve-input.ts'
 
 /** A name in a text that leads to landmarks: a cue, a place's or a party's. */
@@ -11,16 +13,21 @@ export interface LandmarkName {
   readonly id: string
 }
 
+/** Landmarks by what leads to them; [] where nothing does. */
+interface LandmarkTable {
+  get(key: string): readonly Landmark[]
+}
+
 /** The landmarks by what leads to them. */
 export interface LandmarkIndex {
   readonly names: PhraseIndex<LandmarkName>
-  readonly byCue: ReadonlyMap<string, readonly Landmark[]>
+  readonly byCue: LandmarkTable
   /** Places whose name tells them: of a country only the overthrow of its state. */
-  readonly byPlaceName: ReadonlyMap<string, readonly Landmark[]>
+  readonly byPlaceName: LandmarkTable
   /** By their place ids, whatever they are. */
-  readonly byPlace: ReadonlyMap<string, readonly Landmark[]>
+  readonly byPlace: LandmarkTable
   /** By MM-DD and by MM of their days. */
-  readonly byDate: ReadonlyMap<string, readonly Landmark[]>
+  readonly byDate: LandmarkTable
   /** The longest word of each of a landmark's cues and places, folded: without one of them in a text it is not told. */
   readonly namesOf: (landmark: Landmark) => readonly string[]
 }
@@ -37,57 +44,91 @@ export function landmarkIndexOf(input: ResolveInput): LandmarkIndex {
   return index
 }
 
-function createIndex({ landmarks, places, actors }: ResolveInput): LandmarkIndex {
-  const names = new PhraseIndex<LandmarkName>()
-  const table = (): Map<string, Landmark[]> => new Map()
-  const [byCue, byPlaceName, byPlace, byDate] = [table(), table(), table(), table()]
-  const parties = new Set<string>()
-  for (const landmark of landmarks) {
-    for (const cue of landmark.cues) {
-      if (!byCue.has(cue)) names.add(cue, { part: 'cue', id: cue })
-      put(byCue, cue, landmark)
-    }
-    for (const id of landmark.places) {
-      put(byPlace, id, landmark)
-      const place = places?.get(id)
-      if (place === undefined || (place.kind === 'country' && landmark.event !== 'coup')) continue
-      if (!byPlaceName.has(id)) names.addAll(namesOfPlace(place), { part: 'place', id })
-      put(byPlaceName, id, landmark)
-    }
-    for (const id of [...landmark.agents, ...landmark.targets]) {
-      const actor = actors?.get(id)
-      if (actor === undefined || parties.has(id)) continue
-      parties.add(id)
-      names.addAll(namesOfActor(actor), { part: 'party', id })
-    }
-    const dates = daysOf(landmark).flatMap((day) => [day.slice(5), day.slice(5, 7)])
-    for (const date of new Set([...dates, landmark.earliest.slice(5, 7), landmark.latest.slice(5, 7)]))
-      put(byDate, date, landmark)
-  }
+/** What of the index is kept: landmarks are named by their places in the list. */
+interface PackedLandmarks {
+  readonly phrases: readonly Phrase<LandmarkName>[]
+  readonly firsts: WordNumbers
+  readonly byCue: WordNumbers
+  readonly byPlaceName: WordNumbers
+  readonly byPlace: WordNumbers
+  readonly byDate: WordNumbers
+}
+
+function createIndex(input: ResolveInput): LandmarkIndex {
+  const { landmarks, places, keep = keepNothing } = input
+  const packed = keep('landmark-index', () => packLandmarks(input))
+  const table = (numbers: WordNumbers): LandmarkTable => ({
+    get: (key) => Array.from(numbersOf(numbers, key), (i) => landmarks[i]!),
+  })
+  const byPlaceName = table(packed.byPlaceName)
   const longestWords = new WeakMap<Landmark, readonly string[]>()
   const namesOf = (landmark: Landmark): readonly string[] => {
     let found = longestWords.get(landmark)
     if (found === undefined) {
       const told = landmark.places.flatMap((id) =>
-        byPlaceName.has(id) ? [...namesOfPlace(places!.get(id)!)] : [],
+        byPlaceName.get(id).length > 0 ? [...namesOfPlace(places!.get(id)!)] : [],
       )
       found = [...new Set([...landmark.cues, ...told].map(longestWord))]
       longestWords.set(landmark, found)
     }
     return found
   }
-  return { names, byCue, byPlaceName, byPlace, byDate, namesOf }
+  return {
+    names: new PhraseIndex(packed.phrases, packed.firsts),
+    byCue: table(packed.byCue),
+    byPlaceName,
+    byPlace: table(packed.byPlace),
+    byDate: table(packed.byDate),
+    namesOf,
+  }
+}
+
+function packLandmarks({ landmarks, places, actors }: ResolveInput): PackedLandmarks {
+  const phrases = new Map<string, readonly Phrase<LandmarkName>[]>()
+  const add = (part: LandmarkName['part'], id: string, names: Iterable<string>): void => {
+    const meaning = { part, id }
+    if (!phrases.has(`${part}:${id}`))
+      phrases.set(
+        `${part}:${id}`,
+        Array.from(names, (name) => [name, meaning]),
+      )
+  }
+  const pairs = (): [string, number][] => []
+  const [byCue, byPlaceName, byPlace, byDate] = [pairs(), pairs(), pairs(), pairs()]
+  for (const [i, landmark] of landmarks.entries()) {
+    for (const cue of landmark.cues) {
+      add('cue', cue, [cue])
+      byCue.push([cue, i])
+    }
+    for (const id of landmark.places) {
+      byPlace.push([id, i])
+      const place = places?.get(id)
+      if (place === undefined || (place.kind === 'country' && landmark.event !== 'coup')) continue
+      add('place', id, namesOfPlace(place))
+      byPlaceName.push([id, i])
+    }
+    for (const id of [...landmark.agents, ...landmark.targets]) {
+      const actor = actors?.get(id)
+      if (actor !== undefined) add('party', id, namesOfActor(actor))
+    }
+    const dates = daysOf(landmark).flatMap((day) => [day.slice(5), day.slice(5, 7)])
+    for (const date of new Set([...dates, landmark.earliest.slice(5, 7), landmark.latest.slice(5, 7)]))
+      byDate.push([date, i])
+  }
+  const all = [...phrases.values()].flat()
+  return {
+    phrases: all,
+    firsts: firstWordsOf(all),
+    byCue: packWords(byCue),
+    byPlaceName: packWords(byPlaceName),
+    byPlace: packWords(byPlace),
+    byDate: packWords(byDate),
+  }
 }
 
 function longestWord(name: string): string {
   const words = fold(name.normalize('NFC')).match(/[\p{L}\p{N}]+/gu) ?? ['']
   return words.reduce((a, b) => (b.length > a.length ? b : a))
-}
-
-function put(table: Map<string, Landmark[]>, key: string, landmark: Landmark): void {
-  const list = table.get(key)
-  if (list === undefined) table.set(key, [landmark])
-  else list.push(landmark)
 }
 
 const namesOfPlace = ({ names, spellings }: Place): ReadonlySet<string> =>

@@ -1,5 +1,6 @@
 import { fold } from '../../language/fold.ts'
 import { wordEnds } from '../../language/word-ends.ts'
+import { numbersOf, packWords, type WordNumbers } from '../../language/word-numbers.ts'
 import { WordTable } from '../claims/word-table.ts'
 
 /** Where a phrase stands in a text (UTF-16 code units), and what it was added with. */
@@ -20,23 +21,34 @@ interface Entry<T> {
   readonly meaning: T
 }
 
+/** A phrase as it is written, and what it means. */
+export type Phrase<T> = readonly [phrase: string, meaning: T]
+
+/** The phrases by their first word, as they are kept. */
+export function firstWordsOf(phrases: readonly Phrase<unknown>[]): WordNumbers {
+  return packWords(
+    phrases.flatMap(([phrase], i) => {
+      const [first] = wordsOf(phrase)
+      return first === undefined ? [] : [[first, i] as const]
+    }),
+  )
+}
+
+const wordsOf = (phrase: string): readonly string[] => fold(phrase.normalize('NFC')).match(word) ?? []
+
 /** Finds many phrases in a text at once, by their first word: folded, with whatever parts their words. */
 export class PhraseIndex<T> {
-  private readonly byFirst = new Map<string, readonly Entry<T>[]>()
-  private readonly none: readonly Entry<T>[] = []
-  private readonly known = new WordTable<readonly Entry<T>[]>((first) => this.byFirst.get(first) ?? this.none)
+  private readonly known: WordTable<readonly Entry<T>[]>
 
-  /** All are added before the first is looked for. */
-  add(phrase: string, meaning: T): void {
-    const words = fold(phrase.normalize('NFC')).match(word)
-    if (words === null) return
-    const acronym = phrase.length <= longestAcronym && phrase === phrase.toUpperCase()
-    const entry: Entry<T> = { words, acronym, proper: /^\p{Lu}/u.test(phrase), meaning }
-    this.byFirst.set(words[0]!, this.byFirst.get(words[0]!)?.concat(entry) ?? [entry])
-  }
-
-  addAll(phrases: Iterable<string>, meaning: T): void {
-    for (const phrase of phrases) this.add(phrase, meaning)
+  /** @param firsts the place of each phrase in the list, by its first word */
+  constructor(phrases: readonly Phrase<T>[], firsts: WordNumbers) {
+    this.known = new WordTable((first) =>
+      Array.from(numbersOf(firsts, first), (i) => {
+        const [phrase, meaning] = phrases[i]!
+        const acronym = phrase.length <= longestAcronym && phrase === phrase.toUpperCase()
+        return { words: wordsOf(phrase), acronym, proper: /^\p{Lu}/u.test(phrase), meaning }
+      }),
+    )
   }
 
   /** Every phrase of the text, in its order; names count only with their capital, acronyms with all of theirs. */

@@ -1,3 +1,4 @@
+import type { Keep } from '../../language/keep.ts'
 import type {
   Actor,
   EventCode,
@@ -37,6 +38,8 @@ export interface ResolveInput {
   /** UTC milliseconds: when it was taken in; nothing told as past lies after it. */
   readonly fetchedAt: number
   readonly landmarks: readonly Landmark[]
+  /** Keeps what is worked out from them. */
+  readonly keep?: Keep
   readonly actors?: ReadonlyMap<string, Actor>
   /** Curated places by id: their names tell landmarks. */
   readonly places?: ReadonlyMap<string, Place>

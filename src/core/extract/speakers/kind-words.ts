@@ -1,3 +1,4 @@
+import { numbersOf, packWords } from '../../language/word-numbers.ts'
 import type { SpeakerKind } from '../../model/index.ts'
 import type { ClaimLanguage } from '../claims/claim-language.ts'
 import type { Token } from '../claims/token.ts'
@@ -30,8 +31,8 @@ export function kindWords(language: ClaimLanguage): KindWords {
       const { text, key, asked } = tokens[at]!
       asked.kinds ??= {
         entries: nounsOf(key, endings).flatMap((first) => {
-          const entries = byFirst.get(first)
-          return entries === undefined ? [] : [entries.filter(({ capitals }) => !capitals || first === key)]
+          const entries = byFirst(first)
+          return entries.length === 0 ? [] : [entries.filter(({ capitals }) => !capitals || first === key)]
         }),
         trade: trades(key),
       }
@@ -54,23 +55,25 @@ export function kindWords(language: ClaimLanguage): KindWords {
   return made
 }
 
-function entriesByFirst({ speakers }: ClaimLanguage): ReadonlyMap<string, readonly KindEntry[]> {
-  const byFirst = new Map<string, KindEntry[]>()
-  for (const office of [false, true]) {
-    const lists = speakers[office ? 'offices' : 'kinds'] as Readonly<Record<string, string>>
-    for (const [kind, list] of Object.entries(lists)) {
-      for (const one of list.split('|')) {
-        const words = wordKey(one)
-          .split(' ')
-          .map((word) => (word.length > 2 ? word.replace(/'$/u, '') : word))
-        const entry = { words, capitals: one === one.toUpperCase(), kind: kind as SpeakerKind, office }
-        byFirst.set(words[0]!, byFirst.get(words[0]!)?.concat(entry) ?? [entry])
-      }
-    }
-  }
-  for (const same of byFirst.values()) same.sort((a, b) => b.words.length - a.words.length)
-  return byFirst
+/** The nouns that begin with a word, the longest first; made when they are asked for. */
+function entriesByFirst({ speakers, keep }: ClaimLanguage): (first: string) => readonly KindEntry[] {
+  const nouns = [false, true].flatMap((office) =>
+    Object.entries(speakers[office ? 'offices' : 'kinds'] as Readonly<Record<string, string>>).flatMap(
+      ([kind, list]) => list.split('|').map((noun) => ({ noun, kind: kind as SpeakerKind, office })),
+    ),
+  )
+  const firsts = keep('kind-firsts', () => packWords(nouns.map(({ noun }, i) => [wordsOf(noun)[0]!, i])))
+  return (first) =>
+    Array.from(numbersOf(firsts, first), (i) => {
+      const { noun, kind, office } = nouns[i]!
+      return { words: wordsOf(noun), capitals: noun === noun.toUpperCase(), kind, office }
+    }).sort((a, b) => b.words.length - a.words.length)
 }
+
+const wordsOf = (noun: string): readonly string[] =>
+  wordKey(noun)
+    .split(' ')
+    .map((word) => (word.length > 2 ? word.replace(/'$/u, '') : word))
 
 /** Where the words of a noun end that stand at a token, each as it is or as a form of it; an apostrophe counts for nothing. */
 function endOfRun(

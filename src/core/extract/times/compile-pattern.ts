@@ -5,7 +5,6 @@ import type { TimeWords } from './rule.ts'
 
 /** A pattern ready for use. */
 export interface CompiledPattern {
-  readonly tree: Options
   /**
    * Matches at `lastIndex` only; its named groups are what is caught, x1 and x2 the extents. It has indices only where
    * they are needed, for extents and for capitals: they cost twice as much as the match itself.
@@ -18,11 +17,10 @@ export interface CompiledPattern {
 const space = '(?:[ \\t]{1,3}|[ \\t]?\\n[ \\t]?)'
 
 /**
- * Translates a pattern into a regular expression with bounded repetition only, so that matching is linear.
+ * Translates a parsed pattern into a regular expression with bounded repetition only, so that matching is linear.
  * @throws {Error} naming an unknown class
  */
-export function compilePattern(pattern: string, words: TimeWords): CompiledPattern {
-  const tree = parsePattern(pattern, words.patterns)
+export function compilePattern(tree: Options, words: TimeWords): CompiledPattern {
   const writer = new Writer(words)
   const body = writer.options(tree)
   // Digits beside a decimal point, a slash or a colon belong to a longer number: a version, a score, a fraction.
@@ -31,13 +29,13 @@ export function compilePattern(pattern: string, words: TimeWords): CompiledPatte
   const classes = [...writer.caught.values()].flat()
   const placed = writer.extents > 0 || classes.some((name) => words.capitalised.includes(name))
   const regex = new RegExp(`${before}(?:${body})${after}`, placed ? 'duy' : 'uy')
-  return { tree, regex, caught: writer.caught }
+  return { regex, caught: writer.caught }
 }
 
-/** Compiles words that stand right in front of an expression. */
-export function compileSignal(pattern: string, words: TimeWords): RegExp {
-  const body = new Writer(words).options(parsePattern(pattern, words.patterns))
-  return new RegExp(`(?<![${letters}])(?:${body})\\s{0,2}$`, 'u')
+/** Compiles words of which one stands right in front of an expression. */
+export function compileSignals(patterns: readonly string[], words: TimeWords): RegExp {
+  const bodies = patterns.map((pattern) => new Writer(words).options(parsePattern(pattern, words.patterns)))
+  return new RegExp(`(?<![${letters}])(?:${bodies.join('|')})\\s{0,2}$`, 'u')
 }
 
 /** Writes a tree as the source of a regular expression. */

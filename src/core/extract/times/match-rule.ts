@@ -1,20 +1,44 @@
 import { DataError } from '../../errors.ts'
+import { keepNothing } from '../../language/keep.ts'
 import { letters } from '../../language/letters.ts'
 import type { LanguagePack } from '../../language/pack.ts'
 import { isDate } from '../../time/calendar.ts'
 import { caughtValue, fillTemplate } from './caught-value.ts'
-import { type CompiledPattern, compilePattern, compileSignal } from './compile-pattern.ts'
+import { type CompiledPattern, compilePattern, compileSignals } from './compile-pattern.ts'
 import type { FoundTime } from './found-time.ts'
 import { isPartOfName } from './part-of-name.ts'
+import { type Options, parsePattern } from './pattern-tree.ts'
 import { parseRules, parseWords, type Signal, type TimeRule, type TimeWords } from './rule.ts'
 import { RuleAutomaton } from './rule-automaton.ts'
+import { Tries } from './trie.ts'
 
 /** What a rule makes of what its pattern matches. */
 type RuleMeaning = Omit<TimeRule, 'pattern' | 'examples'>
 
-export interface ReadyRule {
+/** A rule whose pattern is compiled when it may first match: of hundreds an article meets a dozen. */
+export class ReadyRule {
   readonly rule: RuleMeaning
-  readonly pattern: CompiledPattern
+  private readonly tree: Options
+  private readonly words: TimeWords
+  private compiled: CompiledPattern | undefined
+
+  constructor(rule: RuleMeaning, tree: Options, words: TimeWords) {
+    this.rule = rule
+    this.tree = tree
+    this.words = words
+  }
+
+  get pattern(): CompiledPattern {
+    this.compiled ??= compilePattern(this.tree, this.words)
+    return this.compiled
+  }
+}
+
+/** What of a pack's rules is kept. */
+interface ParsedRules {
+  readonly rules: readonly RuleMeaning[]
+  readonly trees: readonly Options[]
+  readonly characters: readonly string[]
 }
 
 /** The rules of a pack, compiled. */
@@ -45,27 +69,42 @@ export interface Candidate {
 /** What stands between two dates is a few characters, white space included (extract-times.ts). */
 const onlyBetween = (source: string): RegExp => new RegExp(`^\\s{1,8}(?:${source})\\s{1,8}$`, 'u')
 
-/** Compiles a pack. @throws {DataError} */
+/** Compiles a pack. @throws {DataError} naming the rule */
 export function compileRules(pack: LanguagePack): ReadyRules {
   const words = parseWords(pack)
-  const rules = parseRules(pack).map(({ pattern, examples: _, ...rule }) => {
-    try {
-      return { rule, pattern: compilePattern(pattern, words) }
-    } catch (cause) {
-      throw new DataError(`data/languages/${pack.language}/times`, `rule ${rule.id}: ${cause}`, { cause })
-    }
-  })
-  const signals = words.signals.map((signal) => ({ ...signal, regex: compileSignal(signal.pattern, words) }))
-  const anySignal = new RegExp(signals.map(({ regex }) => `(?:${regex.source})`).join('|'), 'u')
+  const { keep = keepNothing } = pack
+  const parsed = keep(`time-rules-${pack.language}`, () => parseAll(pack, words))
+  const rules = parsed.rules.map((rule, i) => new ReadyRule(rule, parsed.trees[i]!, words))
+  const signals = words.signals.map((signal) => ({
+    ...signal,
+    regex: compileSignals([signal.pattern], words),
+  }))
+  const anySignal = compileSignals(
+    words.signals.map(({ pattern }) => pattern),
+    words,
+  )
   const together = onlyBetween(words.together)
   const toCome =
     words.toCome === undefined ? undefined : new RegExp(`(?<![${letters}])(?:${words.toCome}) $`, 'u')
   const through = words.through === undefined ? undefined : onlyBetween(words.through)
-  const automaton = new RuleAutomaton(
-    rules.map(({ pattern }) => pattern.tree),
-    words,
-  )
+  const automaton = new RuleAutomaton(parsed.trees, words, parsed.characters)
   return { rules, words, signals, anySignal, together, through, toCome, automaton }
+}
+
+/** Parses all patterns, and compiles each once, so that none is wrong. @throws {DataError} naming the rule */
+function parseAll(pack: LanguagePack, words: TimeWords): ParsedRules {
+  const trees: Options[] = []
+  const rules = parseRules(pack).map(({ pattern, examples: _, ...rule }) => {
+    try {
+      const tree = parsePattern(pattern, words.patterns)
+      compilePattern(tree, words)
+      trees.push(tree)
+      return rule
+    } catch (cause) {
+      throw new DataError(`data/languages/${pack.language}/times`, `rule ${rule.id}: ${cause}`, { cause })
+    }
+  })
+  return { rules, trees, characters: new Tries(words).charactersOf(trees) }
 }
 
 /** What one rule makes of the place at `start`; undefined when it does not match there. */

@@ -60,11 +60,13 @@ export class RuleAutomaton {
   /** State after a state and a symbol. */
   private steps = new Int32Array(0)
 
-  /** @param patterns the index of a pattern is how it is named */
-  constructor(patterns: readonly Options[], words: TimeWords) {
+  /**
+   * @param patterns the index of a pattern is how it is named
+   * @param characters every one that they can hold (`Tries.charactersOf`)
+   */
+  constructor(patterns: readonly Options[], words: TimeWords, characters: readonly string[]) {
     this.patterns = patterns
     this.tries = new Tries(words)
-    const characters = this.tries.charactersOf(patterns)
     this.symbols = new Uint8Array(longestTable)
     for (const [i, character] of characters.entries()) this.symbols[character.charCodeAt(0)] = i + 1
     this.width = characters.length + 1
