@@ -16,8 +16,8 @@ export function stateOfFiles(dataFolders: readonly string[]): string {
   const add = (folder: string): void => {
     hash.update(`\n${folder}\n`)
     for (const name of filesIn(folder)) {
-      const { size, mtimeMs, ctimeMs } = statSync(`${folder}/${name}`)
-      hash.update(`${name} ${size} ${mtimeMs} ${ctimeMs}\n`)
+      const file = statSync(`${folder}/${name}`, { throwIfNoEntry: false })
+      hash.update(`${name} ${file?.size} ${file?.mtimeMs} ${file?.ctimeMs}\n`)
     }
   }
   for (const part of code) add(source + part)
