@@ -44,6 +44,7 @@ export function checkActor(
   const unknown = regions.find((region) => places.get(region) === undefined)
   if (unknown !== undefined) check.fail(`${unknown} is no place`)
   const rules = check.texts('rules')
+  const garrisons = check.texts('garrisons')
   const successor = entry.value.successor === undefined ? undefined : check.text('successor')
   if (successor !== undefined && !ids.has(successor)) check.fail(`unknown actor ${successor}`)
   const since = check.date('since')
@@ -63,6 +64,7 @@ export function checkActor(
     ...(successor === undefined ? {} : { successor }),
     ...(regions.length === 0 ? {} : { regions }),
     ...(rules.length === 0 ? {} : { rules }),
+    ...(garrisons.length === 0 ? {} : { garrisons }),
   }
 }
 

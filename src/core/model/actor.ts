@@ -34,6 +34,8 @@ export interface Actor {
   readonly regions?: readonly string[]
   /** ISO 3166-1 alpha-2 codes of where it is meant by "the de facto authorities". */
   readonly rules?: readonly string[]
+  /** ISO 3166-1 alpha-2 codes of countries without an army of their own where it is meant by "the army". */
+  readonly garrisons?: readonly string[]
 }
 
 export interface Allegiance {

@@ -47,6 +47,12 @@ export function armyOf(knowledge: Knowledge, country: string): Actor | undefined
   )
 }
 
+/** Where a country has no army of its own, the one that is meant there by "the army": Israel's in the West Bank. */
+function garrisonOf(knowledge: Knowledge, country: string): Actor | undefined {
+  for (const actor of knowledge.actors.values()) if (actor.garrisons?.includes(country) === true) return actor
+  return undefined
+}
+
 /** The party that a common noun means in a country: "soldiers", "the gendarmerie", "the junta". */
 export function bindActor(
   noun: Pick<PersonNoun, 'id' | 'kind' | 'as'>,
@@ -71,7 +77,7 @@ export function bindActor(
   if (noun.id === 'marines') return named('army', /marine/iu) ?? mainOf(knowledge, country, 'army')
   if (noun.id === 'border-guards') return all.find((actor) => /border/iu.test(actor.name))
   if (noun.kind === 'police') return mainOf(knowledge, country, 'police') ?? named('police', /police/iu)
-  if (noun.kind === 'army') return armyOf(knowledge, country)
+  if (noun.kind === 'army') return armyOf(knowledge, country) ?? garrisonOf(knowledge, country)
   if (noun.kind === 'government') return governmentOf(knowledge, country)
   return undefined
 }

@@ -183,6 +183,13 @@ function readPhrase(scan: Scan, from: number, before: Phrase | undefined): Phras
       ((tokens[from - 1]?.rare ?? 0) & rareClass.contractions) !== 0 ||
       isMembers(tokens, at),
   )
+  // « La 444e brigade, fidèle au premier ministre »: an adjective, and no churchgoer.
+  if (
+    core?.person !== undefined &&
+    language.is('loyal to', tokens[core.to - 1]!.key) &&
+    isDative(scan, core.to)
+  )
+    return undefined
   if (core === undefined) {
     // "cinq autres enlevés", "another wounded": the others are a phrase of their own.
     const others = at > from && language.is('pronominal others', tokens[at - 1]!.key) ? at : undefined
@@ -213,6 +220,9 @@ function isRelative({ tokens, language }: Scan, at: number): boolean {
     (isPresent && (isCounted || object.capital))
   )
 }
+
+const isDative = ({ tokens, language }: Scan, at: number): boolean =>
+  tokens[at] !== undefined && language.is('dative', tokens[at]!.key)
 
 /** "By elements of the RSF", "members of al-Shabaab": men of somebody, without an article. */
 function isMembers(tokens: readonly Token[], at: number): boolean {

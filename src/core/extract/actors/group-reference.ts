@@ -15,8 +15,8 @@ export interface GroupReference {
   meet(parse: Parse): void
   /** Takes note of who has just acted. */
   acted(agent: ActorMention): void
-  /** Whom a common noun means; undefined: nobody that the text makes plain. */
-  find(noun: PersonNoun, phrase: Phrase): Actor | ActorMention | undefined
+  /** Whom a common noun means; undefined: nobody that the text makes plain. @param pointed "this group", "the same group" */
+  find(noun: PersonNoun, phrase: Phrase, pointed?: boolean): Actor | ActorMention | undefined
   /** Whose fighters a number counts without a name: those of the one group in sight. */
   counted(noun: PersonNoun): Actor | undefined
   /** Whose "rebels" fight without an article: those of the one group that the whole text names. */
@@ -118,7 +118,7 @@ export function createGroupReference(
         ? dominant
         : onlyOne(noun),
     bare: onlyOne,
-    find: (noun, phrase) => {
+    find: (noun, phrase, pointed = false) => {
       const before = met.filter((one) => one.sentence < sentence || one.at < phrase.from)
       if (anonymous.has(noun.id)) {
         // "une incursion du FPRC … huit assaillants tués"; else who acted last.
@@ -127,6 +127,9 @@ export function createGroupReference(
         if (last !== undefined && (met.length === 0 || sentence - last.sentence <= sight)) return last.agent
         if (noun.as !== 'group') return undefined
       }
+      // "This group", « le même mouvement »: the one named last, whoever else is told of.
+      const shown = pointed && bodies.has(noun.id) ? before.at(-1) : undefined
+      if (shown !== undefined && sentence - shown.sentence <= 1) return shown.actor
       const fits = narrow(before, noun, called, knowledge, section ?? country)
       const actors = new Set(fits.map((one) => one.actor))
       // "A non-State armed group burned … the group beheaded": who acted last, though nobody names it.
@@ -157,7 +160,7 @@ export function groupMeant(
   role: ActorRole,
   parse: Parse,
 ): Actor | ActorMention | undefined {
-  const meant = groupInSight(groups, noun, phrase, role, parse.language)
+  const meant = groupInSight(groups, noun, phrase, role, parse)
   return meant !== undefined && role === 'agent' && isNamedBeside(parse, phrase, meant.id) ? undefined : meant
 }
 
@@ -166,10 +169,15 @@ function groupInSight(
   noun: PersonNoun,
   phrase: Phrase,
   role: ActorRole,
-  language: ClaimLanguage,
+  parse: Parse,
 ): Actor | ActorMention | undefined {
+  const { language, tokens } = parse
   const isSome = noun.id === 'assailants' && !language.is('some', phrase.det)
-  if (isDefinite(phrase, language) || phrase.owner !== undefined || isSome) return groups.find(noun, phrase)
+  const isPointed = tokens
+    .slice(phrase.from, phrase.head + 1)
+    .some(({ key }) => language.is('pointing at', key))
+  if (isDefinite(phrase, language) || phrase.owner !== undefined || isSome)
+    return groups.find(noun, phrase, isPointed)
   // "onze jihadistes ont péri": in a war against one group they are its own.
   if (role === 'target' && phrase.amount !== undefined) return groups.counted(noun)
   const isBare =

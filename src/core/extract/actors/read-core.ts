@@ -155,7 +155,7 @@ function isSentenceStart(tokens: readonly Token[], at: number, language: ClaimLa
     return true
   const isPlain =
     isFunction(tokens[at]!) ||
-    language.is('members', key) ||
+    ['members', 'opening participles'].some((list) => language.is(list, key)) ||
     endsWithOne(key, language.group('adverb endings'))
   return language.forms(tokens[at]!).length > 0 || isPlain
 }
