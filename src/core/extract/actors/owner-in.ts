@@ -13,6 +13,8 @@ export function ownerIn(
   for (let i = from; i < to; i += 1) {
     const noun = language.personWords.get(tokens[i]!.key)
     if (noun === undefined || !/^(?:army|police|armed-group|militia)$/u.test(noun.kind)) continue
+    // « Un drone kamikaze »: what it does, and nobody's.
+    if (noun.id === 'suicide-bomber') continue
     owner = { noun, at: i }
     // "Brigade de gendarmerie": in French whose it is stands last.
     if (!language.field<boolean>('first noun')) break

@@ -113,12 +113,14 @@ export function settleParties(found: PartiesFound): readonly ActorMention[] {
 
 /** "Troops and rebels fought", "les deux milices ont échangé des tirs". */
 function isShared({ rule, agents, targets, parse: { tokens, language } }: PartiesFound): boolean {
-  const isFight =
-    rule.event === 'armed-clash' ||
-    // "Exchanged artillery fire": not two who shell a third.
-    (rule.event === 'shelling-artillery-missile' &&
-      tokens.some((token) => language.forms(token).some(({ lemma }) => language.is('exchanging', lemma))))
-  return isFight && agents.length === 2 && !targets.some(isForce) && agents.every(isForce)
+  // "Exchanged artillery fire": not two who shell a third.
+  const isExchange = tokens.some((token) =>
+    language.forms(token).some(({ lemma }) => language.is('exchanging', lemma)),
+  )
+  const isFight = rule.event === 'armed-clash' || (rule.event === 'shelling-artillery-missile' && isExchange)
+  if (!isFight || agents.length !== 2 || targets.some(isForce)) return false
+  // Who exchanges fire is a force, whoever it is.
+  return agents.every(isForce) || (isExchange && agents.every(({ kind }) => kind !== 'civilians'))
 }
 
 function byArmy(party: ActorMention, knowledge: Knowledge): ActorMention {

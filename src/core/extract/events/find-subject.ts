@@ -33,6 +33,7 @@ export function findSubject(
   const pushedTo = nearest === undefined ? start : behind(parse, nearest.to)
   if (
     pushed?.afterVerb === true &&
+    !isWarned(parse, pushed) &&
     // "L'intention de prendre": whoever has it does it.
     !language.is('planning', tokens[pushed.head]?.key ?? '') &&
     start - pushedTo <= 2 &&
@@ -83,6 +84,12 @@ export function findSubject(
     return { phrases: all }
   }
   return fallback === undefined ? undefined : { phrases: [fallback] }
+}
+
+/** « Menace l'armée | de bombarder Goma »: who threatens or promises it does it, and not who is told so. */
+function isWarned({ tokens, language }: Parse, { from, prepAt, prep }: Phrase): boolean {
+  const verb = tokens[(prep === '' ? from : prepAt) - 1]
+  return verb !== undefined && language.forms(verb).some(({ lemma }) => language.is('acts himself', lemma))
 }
 
 /** "Fishermen | saw | soldiers | burn the camp", « ont vu des miliciens piller »: whom somebody sees or hears does it. */

@@ -98,3 +98,36 @@ test.each([
 ])('a part of a town is held: %s', (text) => {
   expect(readText(text, 'en').drafts.map(({ event }) => event)).toEqual(['control'])
 })
+
+describe('who is meant by a common noun', () => {
+  const agentsOf = (text: string, language: 'en' | 'fr'): readonly string[] => {
+    const draft = readText(text, language).drafts.at(-1)
+    return draft === undefined ? [] : namesOf(draft, 'agent')
+  }
+  test.each([
+    ['L’armée a bombardé Jabalia, dans la bande de Gaza, lundi.', 'fr', 'Israeli army'],
+    ['Troops pulled out of Nur Shams refugee camp on Friday.', 'en', 'Israeli army'],
+    ['Soldiers shot dead a boy in Jenin on Monday.', 'en', 'Israeli army'],
+    [
+      'L’alliance des Trois Fraternités a lancé une offensive, et le MNDAA a pris Lashio. Ce groupe a rendu la ville en avril.',
+      'fr',
+      'MNDAA',
+    ],
+    ['La Coordonnatrice résidente a exhorté les belligérants à épargner El-Fasher.', 'fr', 'UN'],
+    ['Le Haut-Commissariat de l’ONU aux droits de l’homme a réclamé une enquête.', 'fr', 'OHCHR'],
+    ['Joint par notre rédaction, le chef de l’UPC nie avoir quitté la coalition rebelle.', 'fr', 'UPC'],
+    [
+      'À Mizda, la 444e brigade, fidèle au Premier ministre, a arrêté vingt-deux migrants.',
+      'fr',
+      '444th Brigade',
+    ],
+    ['Le M23 menace l’armée de bombarder Goma.', 'fr', 'M23'],
+    [
+      'Un drone kamikaze de la police a tué sept membres du gang 400 Mawozo à Cabaret.',
+      'fr',
+      'Haitian police',
+    ],
+  ] as const)('%s', (text, language, agent) => {
+    expect(agentsOf(text, language)).toEqual([agent])
+  })
+})
