@@ -33,7 +33,8 @@ function lookUpName(scan: Scan, at: number): NameHit | undefined {
     if (hit !== undefined && tokens[at]!.glued && hit.actors.length === 0 && hit.places.length === 0) continue
     if (hit !== undefined && (best === undefined || hit.to > best.to)) best = hit
   }
-  if (best !== undefined && isArmed(scan, best)) return undefined
+  // « Forces armées » is a name of its own.
+  if (best !== undefined && best.to === at + 1 && isArmed(scan, best)) return undefined
   // "Une marche" is no market, which has an accent.
   return best?.object !== undefined && scan.language.is('gatherings', tokens[at]!.lower) ? undefined : best
 }

@@ -1,5 +1,6 @@
 import type { Phrase } from '../actors/phrase.ts'
 import type { Parse } from '../events/parse.ts'
+import { isForce } from '../events/resolve-event.ts'
 import { isOfHarmlessCause } from './harmless-cause.ts'
 import { phraseBeginningAt } from './modality.ts'
 import { rareClass } from './rare-class.ts'
@@ -22,7 +23,8 @@ export function isFigurative(found: RuleSlots): boolean {
   if (!done.has(rule.event) || match.verb === undefined) return false
   const isDeed = rule.event === 'siege' && !match.verb.passive && !match.verb.bare
   if (isDeed && areThings(found.at('object')?.phrases, parse)) return true
-  return /^(?:subject|by)$/u.test(agentSlot?.position ?? '') && areThings(agentSlot?.phrases, parse)
+  if (!/^(?:subject|by)$/u.test(agentSlot?.position ?? '')) return false
+  return areThings(agentSlot?.phrases, parse) && !areTheirForces(found)
 }
 
 /** What a verb of killing, taking away, arresting or freeing does to what is nobody: "shot a video", "a arrêté une date". */
@@ -76,5 +78,16 @@ function areThings(phrases: readonly Phrase[] | undefined, { tokens, language }:
       !tokens
         .slice(phrase.head, phrase.to)
         .some(({ key }) => language.is('event nouns', key) || language.is('armed bodies', key)),
+  )
+}
+
+/** « Nos forces », "its forces", where whoever has them can fight. */
+function areTheirForces({ agentSlot, agents, parse: { tokens, language } }: RuleSlots): boolean {
+  const isOwned = (det: string): boolean => language.is('first', det) || language.is('possessive', det)
+  return (
+    agents.some(isForce) &&
+    agentSlot?.phrases.some(
+      ({ head, det }) => (tokens[head]!.rare & rareClass.forces) !== 0 && isOwned(det),
+    ) === true
   )
 }

@@ -59,6 +59,9 @@ function impersonal(parse: Parse, verb: SayingVerb): Attribution | undefined {
   const nobody =
     verb.phrased &&
     tokens.slice(verb.from, verb.to).some((token) => token.glued && language.is('nobody speaks', token.key))
+  // « …, y lit-on », « peut-on y lire »: in what was told of before.
+  if (nobody && tokens.slice(verb.from, verb.to).some(({ key }) => language.is('therein', key)))
+    return around(parse, { from: verb.from, to: verb.from }, verb.from, verb.to, said(verb), true)
   if (!nobody || ((tokens[verb.to]?.classes ?? 0) & wordClass.prepositions) === 0) return undefined
   const close = tokens.findIndex((token, i) => i >= verb.to && token.kind === 'mark' && token.key !== "'")
   const name = { from: verb.to + 1, to: close < 0 ? tokens.length : close }

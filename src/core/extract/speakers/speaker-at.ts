@@ -4,8 +4,10 @@ import { rareClass } from '../claims/rare-class.ts'
 import type { Scene } from '../claims/scene.ts'
 import type { Draft } from '../draft.ts'
 import type { Parse } from '../events/parse.ts'
+import { isForce } from '../events/resolve-event.ts'
 import type { Attribution, Span } from './attribution.ts'
 import { findSpeaker, noteNames, rememberSpeaker } from './find-speaker.ts'
+import { isOffice, onlyForce } from './force-told.ts'
 import { introductions } from './introductions.ts'
 import { isPersonal, meantByPronoun } from './meant-by-pronoun.ts'
 import { attributionOf, opensQuotation, quotationAt } from './quotations.ts'
@@ -13,7 +15,7 @@ import { sayingWords } from './saying-words.ts'
 import { hasVerb, sourceBefore } from './source-before.ts'
 import { namedKind, speakerOfActor } from './source-kind.ts'
 import type { SpeakerMemory } from './speaker-memory.ts'
-import { forceNamed, forceOf } from './speaking-party.ts'
+import { forceNamed, forceOf, saysThey } from './speaking-party.ts'
 import { toldAfter } from './told-after.ts'
 import type { Voices } from './voices.ts'
 
@@ -217,30 +219,40 @@ export function rememberSpeakers({ parse, attributions, memory, text }: Voices, 
     const speaker = findSpeaker(parse, one, memory, text)
     const force = forceOf(parse, one, memory, scene)
     rememberSpeaker(parse, one, speaker, memory)
-    if (force !== undefined) memory.forces.set(speaker, force)
+    if (force !== undefined && !memory.forces.has(speaker))
+      memory.forces.set(speaker, { force, one: isOneMan(parse, one) })
     if (one.label === true && one.from === 0) memory.label = { paragraph: parse.sentence.paragraph, speaker }
   }
-  if (attributions.length === 0) memory.last = issuer(parse) ?? memory.last
-  const told = noteIntroductions(parse, memory)
+  if (attributions.length === 0) memory.last = issuer(parse, memory, scene) ?? memory.last
+  const told = noteIntroductions(parse, memory, scene)
   memory.subject = attributions.length > 0 ? undefined : (told ?? namedSubject(parse, memory))
   memory.before = parse
 }
 
+const isOneMan = (parse: Parse, one: Attribution): boolean =>
+  one.pronoun ? !saysThey(parse, one) : isOffice(parse, { from: one.nameFrom, to: one.nameTo })
+
 /** "In a statement, the front took stock of the week": who puts out a document speaks in it, as "the text" says. */
-function issuer(parse: Parse): Speaker | undefined {
+function issuer(parse: Parse, { forces }: SpeakerMemory, { actors, text }: Scene): Speaker | undefined {
   if ((parse.rare & rareClass.documents) === 0) return undefined
   const by = parse.phrases.find(({ prep, actor }) => prep === '' && actor !== undefined)
   const kind = by?.actor === undefined ? undefined : speakerOfActor(by.actor.kind)
-  return kind === undefined || kind === 'witness' ? undefined : { kind, text: '' }
+  if (by === undefined || kind === undefined || kind === 'witness') return undefined
+  const speaker: Speaker = { kind, text: '' }
+  const force = actors.mention(parse, by, 'agent', text)
+  if (force !== undefined && isForce(force)) forces.set(speaker, { force, one: false })
+  return speaker
 }
 
 /** Keeps whom a sentence introduces, for when he speaks by his name alone. @returns its subject, where it is one of them */
-export function noteIntroductions(parse: Parse, memory: SpeakerMemory): SpeakerMemory['subject'] {
+function noteIntroductions(parse: Parse, memory: SpeakerMemory, scene: Scene): SpeakerMemory['subject'] {
   let subject: SpeakerMemory['subject']
   for (const { name, kind } of introductions(parse)) {
     const speaker: Speaker = { kind, text: '' }
     for (const { key, text } of parse.tokens.slice(name.from, name.to))
       if (text.length >= 3 && !memory.known.has(key)) memory.known.set(key, speaker)
+    const force = fighters.has(kind) ? onlyForce(parse, kind, scene) : undefined
+    if (force !== undefined) memory.forces.set(speaker, { force, one: true })
     if (name.from === 0) subject = { speaker, person: true }
   }
   return subject

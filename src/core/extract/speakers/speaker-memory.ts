@@ -19,8 +19,8 @@ export interface SpeakerMemory {
   before: Parse | undefined
   /** By a capitalised word of their names ("Kabila"), and by their office ("spokesman", "officer"). */
   readonly known: Map<string, Speaker>
-  /** The force in whose name somebody who spoke or was introduced says "we". */
-  readonly forces: Map<Speaker, ActorMention>
+  /** The force in whose name somebody who spoke or was introduced says "we"; `one`: he is one man, whom no "they" means. */
+  readonly forces: Map<Speaker, { readonly force: ActorMention; readonly one: boolean }>
   /** Of a paragraph that a name and a colon open. */
   label: { readonly paragraph: number; readonly speaker: Speaker } | undefined
 }

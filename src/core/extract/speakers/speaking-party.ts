@@ -1,5 +1,4 @@
 import type { ActorMention, Speaker } from '../../model/index.ts'
-import type { Phrase } from '../actors/phrase.ts'
 import { rareClass } from '../claims/rare-class.ts'
 import type { Scene } from '../claims/scene.ts'
 import type { Parse } from '../events/parse.ts'
@@ -9,9 +8,9 @@ import { appositionAfter } from './apposition-after.ts'
 import type { Attribution, Span } from './attribution.ts'
 import { findAttributions } from './attributions.ts'
 import { findSpeaker } from './find-speaker.ts'
+import { forceIn, forceTold } from './force-told.ts'
 import { meantByPronoun } from './meant-by-pronoun.ts'
 import { attributionOf, quotationAt } from './quotations.ts'
-import { hasVerb } from './source-before.ts'
 import { namedKind, speakerOfActor } from './source-kind.ts'
 import type { SpeakerMemory } from './speaker-memory.ts'
 import type { Voices } from './voices.ts'
@@ -35,7 +34,7 @@ export function speakingParty(voices: Voices, scene: Scene): ActorMention | unde
 /** A quotation to which nothing is added goes on with what the last speaker has said, in his paragraph or the next. */
 function goingOn({ parse: { sentence }, memory }: Voices): ActorMention | undefined {
   const { last, paragraph } = memory
-  return last === undefined || sentence.paragraph - paragraph > 1 ? undefined : memory.forces.get(last)
+  return last === undefined || sentence.paragraph - paragraph > 1 ? undefined : memory.forces.get(last)?.force
 }
 
 /** Those who speak for no force, whatever force is named beside them: "a farmer of the M23-held town". */
@@ -66,25 +65,19 @@ function forceMeant(
   if (same !== undefined) return forceOf(parse, same, memory, scene)
   const meant = meantByPronoun(parse, attribution, memory)
   if (meant === undefined) return undefined
+  const isOne = !saysThey(parse, attribution)
   const known = memory.forces.get(meant)
-  return known !== undefined || meant === memory.last || memory.before === undefined
-    ? known
-    : forceTold(memory.before, meant.kind, scene)
+  if (known !== undefined) return known.one && !isOne ? undefined : known.force
+  return meant === memory.last || memory.before === undefined
+    ? undefined
+    : forceTold(memory.before, meant.kind, scene, isOne)
 }
 
-/**
- * The force of whoever a sentence is about: that of its subject ("A commander of the M23 came to the studio"), else the
- * only one of his sort that it names ("Captain Garba commands a company of the Nigerian army").
- */
-export function forceTold(parse: Parse, kind: Speaker['kind'], scene: Scene): ActorMention | undefined {
-  let verb = 1
-  while (verb < parse.tokens.length && !hasVerb(parse, verb, verb + 1)) verb += 1
-  const subject = forceIn(parse, { from: 0, to: verb }, scene)
-  if (subject !== undefined && speakerOfActor(subject.kind) === kind) return subject
-  const all = parse.phrases.map((phrase) => partyOf(parse, phrase, scene))
-  const own = all.filter((one) => one !== undefined && isForce(one) && speakerOfActor(one.kind) === kind)
-  return own.every((one) => one!.id === own[0]!.id) ? own[0] : undefined
-}
+/** "They said", « disent-ils »: several. */
+export const saysThey = ({ tokens, language }: Parse, { from, to }: Attribution): boolean =>
+  tokens
+    .slice(from, to + 1)
+    .some(({ key }) => language.is('pronouns of a speaker', key) && !language.is('pronouns of one', key))
 
 /** "Kabila said", "the colonel said", "one of their advisers said": that of one named before, or the one told of last. */
 function forceKnown(
@@ -96,7 +89,7 @@ function forceKnown(
 ): ActorMention | undefined {
   const name: Span = { from: nameFrom, to: nameTo }
   const met = alreadyKnown(parse, name, namedKind(parse, name), memory) as Speaker | undefined
-  const known = met === undefined ? undefined : memory.forces.get(met)
+  const known = met === undefined ? undefined : memory.forces.get(met)?.force
   if (known !== undefined) return known
   const added = apposition ?? appositionAfter(parse, nameTo)
   const spans = [name, ...(added === undefined ? [] : [added])]
@@ -113,21 +106,4 @@ export function forceNamed(parse: Parse, attribution: Attribution, scene: Scene)
   const added = attribution.apposition ?? appositionAfter(parse, nameTo)
   const name: Span = { from: nameFrom, to: nameTo }
   return forceIn(parse, name, scene) ?? (added === undefined ? undefined : forceIn(parse, added, scene))
-}
-
-function forceIn(parse: Parse, { from, to }: Span, scene: Scene): ActorMention | undefined {
-  for (const phrase of parse.phrases) {
-    if (phrase.from < from || phrase.to > to) continue
-    const party = partyOf(parse, phrase, scene)
-    if (party !== undefined && isForce(party)) return party
-  }
-  return undefined
-}
-
-/** An officer speaks for his army, as he is hit as one of it. */
-function partyOf(parse: Parse, phrase: Phrase, scene: Scene): ActorMention | undefined {
-  const named = scene.actors.mention(parse, phrase, 'agent', scene.text)
-  return named?.id === 'unnamed:army-officers'
-    ? scene.actors.mention(parse, phrase, 'target', scene.text)
-    : named
 }

@@ -144,11 +144,33 @@ describe('"we" of somebody who was named before', () => {
       '« Nous avons repris Kidal dimanche », a dit un colonel de l’armée malienne.',
       ['Malian army government-regains-territory Kidal'],
     ],
+    // Whom a sentence farther up has named.
+    [
+      'en',
+      'Colonel Amadou Diallo of the Malian army arrived on Monday. The road was quiet. “We retook Ber on Sunday,” Diallo said.',
+      ['Malian army government-regains-territory Ber'],
+    ],
+    // What is to be read in a text, and what is quoted of it in the next paragraph.
+    [
+      'fr',
+      'Dans un communiqué publié mardi, le M23 raconte sa semaine.\n\n« Nos forces ont pris Kalehe vendredi », y lit-on.\n\n« Nos hommes tiennent aussi Nyabibwe. »',
+      [`M23 ${takes} Kalehe`, 'M23 control Nyabibwe'],
+    ],
+    [
+      'en',
+      'In a statement on Tuesday, the M23 told of its week.\n\n“Our forces took Kalehe on Friday,” it said.',
+      [`M23 ${takes} Kalehe`],
+    ],
   ])('%s: %s', (language, text, deeds) => {
     expect(deedsOf(text, language)).toEqual(deeds)
   })
 
   test.each([
+    ['en', 'The army spokesman met villagers. “We left Kalehe on Sunday,” they said.'],
+    [
+      'fr',
+      'Le porte-parole de l’armée a reçu des villageois. « Nous avons quitté Kalehe dimanche », ont-ils dit.',
+    ],
     ['en', '“We left Kalehe with nothing,” said an old farmer of the M23-held town.'],
     ['en', 'Petro, whose brother is a soldier, is tired. “We left Pokrovsk on Sunday,” he says.'],
     ['en', 'The M23 came on Friday. “We left Kalehe on Sunday,” said Amani, a teacher.'],
@@ -181,6 +203,17 @@ describe('what a force says that it did to nobody', () => {
     ['en', 'The rebels seized no doubt the largest camp in Ber.'],
   ])('is not what a number or a certainty tells: %s: %s', (language, text) => {
     expect(readText(text, language).drafts.map(({ stance }) => stance)).not.toContain('denied')
+  })
+})
+
+describe('forces that are only called forces', () => {
+  test.each([
+    ['Les forces armées ont repris Kidal vendredi.', ['Malian army government-regains-territory Kidal']],
+    ['Le M23 affirme que ses forces contrôlent Kalehe.', ['M23 control Kalehe']],
+    ['Les forces du mal ont pris Kalehe.', []],
+    ['Le maire est content. Ses forces contrôlent Kalehe.', []],
+  ])('%s', (text, deeds) => {
+    expect(deedsOf(text, 'fr')).toEqual(deeds)
   })
 })
 
