@@ -16,6 +16,7 @@ export function loadLeaders(
       spellings: check.texts('spellings'),
       alone: check.texts('alone'),
       called: check.texts('called'),
+      common: entry.value.common === true,
       leads: checkLeads(entry, check, actors),
     }
   })

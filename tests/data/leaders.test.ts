@@ -8,11 +8,13 @@ import { ownData } from './data-folder.ts'
 
 const knowledge = loadKnowledge(ownData)
 
+const everywhere = [...new Set([...knowledge.actors.values()].flatMap(({ countries }) => countries))]
+
 /** Who is found in a sentence, on the last day on which he led anything. */
 function foundIn(text: string, language: string, day: string): string | undefined {
   const pack = knowledge.packs.get(language)!
   const parses = parseAll(splitSentences(text, pack), [], claimLanguage(pack), knowledge)
-  settleLeaders(parses, knowledge, new Map(), day)
+  settleLeaders(parses, knowledge, everywhere, new Map(), day)
   return parses.flatMap(({ phrases }) => phrases).find(({ leads }) => leads?.himself === true)?.leads?.name
 }
 

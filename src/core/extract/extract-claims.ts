@@ -53,7 +53,7 @@ export function extractDrafts(
   settleNamesakes(parses, places.countries)
   settleCoalitions(parses)
   const told = leadersTold(parses)
-  settleLeaders(parses, knowledge, told, day)
+  settleLeaders(parses, knowledge, places.countries, told, day)
   const actors = createDocumentActors(knowledge, language, places.countries[0], text, parses, told)
   const voice = articleVoice(text, language, parses)
   const memory: Memory = {

@@ -9,6 +9,8 @@ export interface Leader {
   readonly alone: readonly string[]
   /** Noms de guerre that mean him only where the article gives his name too, or calls them one: "Barbecue". */
   readonly called: readonly string[]
+  /** Whether many bear his whole name: it means him only where the article speaks of a country of whom he leads. */
+  readonly common: boolean
   /** What he led, one after another. */
   readonly leads: readonly Leadership[]
 }

@@ -45,8 +45,8 @@ export interface Phrase {
 
 /** A leader named in a phrase. Token indices are half-open. */
 export interface Led {
-  /** Whom he leads. */
-  readonly party: Actor
+  /** Whom he leads; undefined where he leads nobody on the article's day. */
+  readonly party: Actor | undefined
   /** His usual name. */
   readonly name: string
   readonly from: number

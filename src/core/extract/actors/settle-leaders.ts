@@ -2,6 +2,7 @@ import type { Knowledge } from '../../knowledge.ts'
 import type { Actor, Leader } from '../../model/index.ts'
 import type { Token } from '../claims/token.ts'
 import type { Parse } from '../events/parse.ts'
+import { introductions } from '../speakers/introductions.ts'
 import { isArabicArticle } from './arabic-article.ts'
 import { type LeaderName, leaderNames, ledOn } from './leader-names.ts'
 import type { Phrase } from './phrase.ts'
@@ -23,16 +24,23 @@ interface NameFound {
 /**
  * Takes note in the phrases of an article of the leaders whom they name. Who has been named in full is meant by the last
  * word of his name too, unless somebody else bears it there.
+ * @param countries those that the article speaks of
  * @param told whom the article itself says somebody leads, by the last word of the name
  * @param day of the article, YYYY-MM-DD; undefined where nothing tells it
  */
 export function settleLeaders(
   parses: readonly Parse[],
   { leaders, actors }: Pick<Knowledge, 'leaders' | 'actors'>,
+  countries: readonly string[],
   told: ReadonlyMap<string, Actor>,
   day: string | undefined,
 ): void {
-  const found = findNames(parses, leaders)
+  const isThere = ({ leads }: Leader): boolean =>
+    leads.some(({ to }) => actors.get(to)!.countries.some((country) => countries.includes(country)))
+  const found = findNames(parses, leaders).filter(
+    ({ parse, from, names }) =>
+      !names[0]!.leader.common || (isThere(names[0]!.leader) && !isCivil(parse, from)),
+  )
   if (found.length === 0) return
   const met = new Set(found.filter(({ isOthers }) => !isOthers).flatMap(wholeNames))
   const shared = new Set(found.filter(({ isOthers }) => isOthers).map(({ last }) => last))
@@ -42,10 +50,16 @@ export function settleLeaders(
     const leader = wholeNames(one)[0] ?? (shared.has(last) ? undefined : meantBy(one, met))
     if (leader === undefined) continue
     const party = told.get(last) ?? actors.get(ledOn(leader, day)?.to ?? '')
-    if (party === undefined) continue
     phrase.leads = { party, name: leader.name, from, to, himself: isHimself(parse, phrase, from, to) }
   }
 }
+
+/** "Imran Khan, a surgeon at the hospital": a namesake, by what the sentence says of him. */
+const isCivil = (parse: Parse, at: number): boolean =>
+  introductions(parse).some(
+    ({ name, kind }) =>
+      name.from <= at && at < name.to && !/^(?:government|official|military|armed-group)$/u.test(kind),
+  )
 
 const wholeNames = ({ names }: NameFound): readonly Leader[] =>
   names.filter(({ kind }) => kind === 'whole').map(({ leader }) => leader)

@@ -20,4 +20,4 @@ export function isLeaderAlone(found: RuleSlots): boolean {
 
 const isHimself = ({ leads }: Phrase): boolean => leads?.himself === true
 
-const governs = ({ leads }: Phrase): boolean => leads?.party.kind === 'government'
+const governs = ({ leads }: Phrase): boolean => leads?.party?.kind === 'government'

@@ -171,6 +171,8 @@ function wordsOfCountry(parse: Parse, country: string, scene: Scene): string {
 /** The place of one phrase: a name, "la ville de X", or the place in play for "la ville". */
 export function placeOf(parse: Parse, phrase: Phrase, scene: Scene, wanted: boolean): PlaceMention | null {
   if (phrase.type === 'pronoun' || isTitled(parse, phrase)) return null
+  // "The fall of Assad", « la maison de Netanyahou »: a man, and no town.
+  if (phrase.leads?.himself === true && phrase.places.length === 0) return null
   // "Kharkiv's Saltivka district": what is owned is meant.
   const owned = ownedBy(parse, phrase)
   if (owned !== undefined) return placeOf(parse, owned, scene, wanted)

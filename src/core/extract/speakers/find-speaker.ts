@@ -70,7 +70,7 @@ export function findSpeaker(
     : told(parse, said, { from: nameFrom, to: Math.max(nameTo, more?.to ?? nameTo) })
   const first = parse.phrases.find((phrase) => phrase.from < nameTo && phrase.to > nameFrom)
   const actor =
-    first?.leads?.party.id ??
+    first?.leads?.party?.id ??
     first?.actor?.id ??
     (first?.person === undefined ? undefined : `unnamed:${first.person.id}`)
   const called = first?.leads?.name ?? first?.actor?.name ?? first?.proper

@@ -99,7 +99,7 @@ function kindLed(
   const speaks = isOwner
     ? kindWords(language).find(tokens, leads.to + 1, tokens.length)?.office === true
     : leads.himself && (isOffice || !language.is('of', phrase!.prep))
-  const kind = speaks ? kindOfActor[leads.party.kind] : undefined
+  const kind = speaks && leads.party !== undefined ? kindOfActor[leads.party.kind] : undefined
   return kind === undefined ? undefined : { kind, office: false, at }
 }
 

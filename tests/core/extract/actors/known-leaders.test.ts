@@ -150,6 +150,13 @@ describe('somebody else of that name is nobody known', () => {
     expect(told(text, language).at(-1)).toBe(expected)
   })
 
+  test('whose whole name many bear, elsewhere or with another trade', () => {
+    const speaker = (text: string) => readText(text, 'en', '2020-06-11').drafts[0]?.speaker.kind
+    expect(speaker('Imran Khan said six people had been killed in Peshawar on Monday.')).toBe('government')
+    expect(speaker('Imran Khan, a surgeon, said six people had died in Peshawar on Monday.')).toBe('medical')
+    expect(speaker('Imran Khan said six people had been killed in Gao on Monday.')).toBe('witness')
+  })
+
   test('but who has been named in full is meant by his last name', () => {
     const text = 'Ibrahim Traoré arrived in Dori on Sunday. Traoré vowed to retake Djibo.'
     expect(told(text, 'en')).toEqual(['government-regains-territory by Burkina Faso army, government'])
