@@ -42,7 +42,7 @@ export async function extract(
     return status.refused
   }
   const gazetteers = await importedPlaces(config)
-  const knowledge = loadKnowledge(dataFolder, config.overlay, () => gazetteers)
+  const knowledge = (setup.shell.loadKnowledge ?? loadKnowledge)(dataFolder, config.overlay, () => gazetteers)
   const read = createExtractor(knowledge, messages, startClock(config.now))
   if (options.jsonl === true) return extractLines(setup.shell.stdin, setup.shell.stdout, read, setup)
   const pages = openPages(knowledge, config.now)

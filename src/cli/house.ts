@@ -51,13 +51,13 @@ const mostReadFirst = 500
 
 /** Opens the home, and reads again what other data or rules had read. */
 export async function openCorpus(setup: Setup, stay: Stay = 'many'): Promise<CorpusRoom> {
-  const { config } = setup
+  const { config, shell } = setup
   const now = startClock(config.now, config.speed)
   let gazetteers: readonly Uint8Array[] = []
   const open =
     stay === 'one-answer'
       ? openKnowledge(dataFolder, config.overlay, () => gazetteers)
-      : { knowledge: loadKnowledge(dataFolder, config.overlay, () => gazetteers) }
+      : { knowledge: (shell.loadKnowledge ?? loadKnowledge)(dataFolder, config.overlay, () => gazetteers) }
   const { knowledge } = open
   const ofData = dataVersion(dataFolder, config.overlay)
   const store = await openStore(config.databaseUrl ?? config.home, { now })

@@ -31,9 +31,9 @@ export async function importPlaces(
   options: { readonly json?: boolean },
   setup: Setup,
 ): Promise<Status> {
-  const { config, messages } = setup
+  const { config, messages, shell } = setup
   const now = startClock(config.now)
-  const knowledge = loadKnowledge(dataFolder, config.overlay)
+  const knowledge = (shell.loadKnowledge ?? loadKnowledge)(dataFolder, config.overlay)
   const store = await openStore(config.databaseUrl ?? config.home, { now })
   const progress = await showProgress(messages('cli.places.progress'), setup.shell)
   const imported: Imported[] = []

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import type { Readable } from 'node:stream'
 import { type Environment, readEnvironment } from '../config.ts'
 import type { Messages } from '../core/index.ts'
+import type { loadKnowledge } from '../data/load-knowledge.ts'
 import type { Log } from '../log.ts'
 import { watchFaults } from './faults.ts'
 
@@ -14,6 +15,8 @@ export interface Shell {
   readonly log?: NodeJS.WritableStream
   /** The environment, with what .env adds to it. @throws what reading .env does */
   readEnvironment(): Environment
+  /** Loads data/: another where several run in one process and share what is made of it. */
+  readonly loadKnowledge?: typeof loadKnowledge
   /** From now on what nobody catches is said and logged. */
   watchFaults(messages: Messages, log: Log): void
 }

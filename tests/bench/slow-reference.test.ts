@@ -9,17 +9,16 @@ import { createRandom } from '../../bench/corpus/random.ts'
 import { createSlowCorpus } from '../../bench/corpus/slow-corpus.ts'
 import { createPlacePicker, layOutWorld } from '../../bench/corpus/world.ts'
 import { parseSearch, type Reading, searchMark } from '../../src/core/index.ts'
-import { loadKnowledge } from '../../src/data/load-knowledge.ts'
 import type { Dispatcher } from '../../src/dispatch.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import type { Store } from '../../src/store/store.ts'
 import { projectFile } from '../house/project-files.ts'
+import { knowledge } from '../knowledge.ts'
 
 // Enough that the windows of the most told of places and countries are full.
 const claims = 6_000
 
 const home = mkdtempSync(join(tmpdir(), 'sitrep-reference-'))
-const knowledge = loadKnowledge(projectFile('data'))
 const world = layOutWorld(knowledge)
 const readings: Reading[] = []
 let store: Store

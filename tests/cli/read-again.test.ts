@@ -7,6 +7,7 @@ import { encodeConsole } from '../../src/adapters/console/encode.ts'
 import { type House, openHouse } from '../../src/cli/house.ts'
 import { prepare, readCatalogues } from '../../src/cli/setup.ts'
 import { openStore } from '../../src/store/open-store.ts'
+import { loadSharing } from '../knowledge.ts'
 import { sample } from '../store/samples.ts'
 import { makeFolder, sitrep } from './sitrep.ts'
 
@@ -36,6 +37,7 @@ async function openLong(): Promise<House> {
       SITREP_STARTER: 'off',
       LOG_LEVEL: 'info',
     }),
+    loadKnowledge: loadSharing,
     watchFaults: () => undefined,
   })
   return openHouse(setup, 'long')

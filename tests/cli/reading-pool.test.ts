@@ -4,11 +4,10 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { openReaders, type ReadersOptions } from '../../src/cli/reading-pool.ts'
 import type { Intake } from '../../src/core/index.ts'
 import { importGeonames } from '../../src/data/import-geonames.ts'
-import { loadKnowledge } from '../../src/data/load-knowledge.ts'
 import { projectFile } from '../house/project-files.ts'
+import { knowledge } from '../knowledge.ts'
 
 const dataFolder = projectFile('data')
-const knowledge = loadKnowledge(dataFolder)
 
 async function open(gazetteers: readonly Uint8Array[], options: ReadersOptions) {
   const readers = await openReaders({ dataFolder, gazetteers }, { here: 0, ...options })

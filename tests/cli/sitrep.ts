@@ -6,6 +6,7 @@ import { PassThrough, Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { run } from '../../src/cli/program.ts'
 import { projectFile } from '../house/project-files.ts'
+import { loadSharing } from '../knowledge.ts'
 
 /** How one run ended. */
 export interface Ran {
@@ -89,6 +90,7 @@ async function runHere(
       stderr,
       log: stderr,
       readEnvironment: () => ({ ...operators, ...env }),
+      loadKnowledge: loadSharing,
       watchFaults: () => undefined,
     })
     stdout.end()

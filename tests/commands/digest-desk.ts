@@ -25,10 +25,11 @@ export interface DigestDesk {
   say(text: string, asker?: Asker, language?: string): Promise<string>
 }
 
+const { knowledge, lookUp } = openKnowledge(dataFolder)
+
 /** Commands over a store of their own, with a clock that stands where it is put. */
 export async function openDesk(at: string): Promise<DigestDesk> {
   const store = await openStore(makeFolder(), { now: () => desk.now })
-  const { knowledge, lookUp } = openKnowledge(dataFolder, undefined, () => [])
   const dispatcher = createDispatcher({
     now: () => desk.now,
     commands,

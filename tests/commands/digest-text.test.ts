@@ -8,6 +8,7 @@ import { prepare, readCatalogues } from '../../src/cli/setup.ts'
 import type { Doc } from '../../src/core/index.ts'
 import type { CorpusPosition, DigestText, Subscription } from '../../src/digest.ts'
 import { makeFolder, sitrep } from '../cli/sitrep.ts'
+import { loadSharing } from '../knowledge.ts'
 
 const folder = makeFolder()
 let house: House
@@ -61,6 +62,7 @@ beforeAll(async () => {
       SITREP_STARTER: 'off',
       LOG_LEVEL: 'silent',
     }),
+    loadKnowledge: loadSharing,
   }
   house = await openHouse(prepare(readCatalogues(), shell as never), 'many')
   start = await house.digests.position()

@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { type Change, changesSince } from '../../src/core/changes.ts'
 import type { ArticleHead, Claim, Mark } from '../../src/core/index.ts'
-import { loadKnowledge } from '../../src/data/load-knowledge.ts'
 import { article, claim, days, spot } from '../builders.ts'
-import { projectFile } from '../house/project-files.ts'
-
-const knowledge = loadKnowledge(projectFile('data'))
+import { knowledge } from '../knowledge.ts'
 
 /** What is kept, at the end of the days told here: each thing bears the moment at which it became known. */
 class Corpus {

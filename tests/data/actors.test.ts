@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { claimLanguage } from '../../src/core/extract/claims/language-data.ts'
 import { wordKey } from '../../src/core/extract/claims/word-key.ts'
-import { loadKnowledge } from '../../src/data/load-knowledge.ts'
-import { ownData } from './data-folder.ts'
+import { knowledge } from '../knowledge.ts'
 
-const knowledge = loadKnowledge(ownData)
 const actors = [...knowledge.actors.values()]
 
 describe('the parties in data/actors', () => {

@@ -2,10 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { gazetteerOf } from '../../src/data/gazetteer.ts'
 import { importGeonames } from '../../src/data/import-geonames.ts'
 import { layerGazetteers } from '../../src/data/layered-gazetteer.ts'
-import { loadKnowledge } from '../../src/data/load-knowledge.ts'
-import { projectFile } from '../house/project-files.ts'
-
-const knowledge = loadKnowledge(projectFile('data'))
+import { knowledge } from '../knowledge.ts'
 
 type Row = readonly [
   id: number,

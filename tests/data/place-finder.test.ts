@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { UserError } from '../../src/core/index.ts'
 import { loadKnowledge } from '../../src/data/load-knowledge.ts'
 import { createPlaceFinder } from '../../src/data/place-finder.ts'
-import { dataFolder, ownData } from './data-folder.ts'
+import { knowledge } from '../knowledge.ts'
+import { dataFolder } from './data-folder.ts'
 
-const knowledge = loadKnowledge(ownData)
 const finder = createPlaceFinder(knowledge)
 
 async function refusal(name: string, from = finder): Promise<UserError> {

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { loadKnowledge } from '../../src/data/load-knowledge.ts'
 import { createPlaceFinder } from '../../src/data/place-finder.ts'
-import { ownData } from './data-folder.ts'
+import { knowledge } from '../knowledge.ts'
 
-const knowledge = loadKnowledge(ownData)
 const curated = [...knowledge.places.values()].filter(({ kind }) => kind !== 'country')
 const finder = createPlaceFinder(knowledge)
 

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { nameKey } from '../../src/core/index.ts'
-import { loadKnowledge } from '../../src/data/load-knowledge.ts'
-import { ownData } from './data-folder.ts'
+import { knowledge } from '../knowledge.ts'
 
-const { places, zoneOf } = loadKnowledge(ownData)
+const { places, zoneOf } = knowledge
 const curated = [...places.values()].filter(({ kind }) => kind !== 'country')
 
 describe('curated places', () => {

@@ -2,16 +2,15 @@ import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFil
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { loadKnowledge } from '../../../src/data/load-knowledge.ts'
 import { ingestPaths } from '../../../src/ingest/ingest-paths.ts'
 import type { IngestSummary } from '../../../src/ingest/summary.ts'
 import { openStore } from '../../../src/store/open-store.ts'
 import type { Store } from '../../../src/store/store.ts'
 import { everythingTold, toldAt } from '../../contracts/told.ts'
 import { projectFile } from '../../house/project-files.ts'
+import { knowledge } from '../../knowledge.ts'
 import { acledHeader, acledRow, table, ucdpHeader, ucdpRow } from './tables.ts'
 
-const knowledge = loadKnowledge(projectFile('data'))
 let folder: string
 let store: Store
 let now = 0

@@ -1,7 +1,5 @@
-import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { loadKnowledge } from '../../../src/data/load-knowledge.ts'
 import { createSummary } from '../../../src/ingest/summary.ts'
 import { checkFeed, type FeedChecking } from '../../../src/ingest/web/feeds/check-feed.ts'
 import type { Fetcher } from '../../../src/ingest/web/fetch-resource.ts'
@@ -12,6 +10,7 @@ import type { Store } from '../../../src/store/store.ts'
 import { makeFolder } from '../../cli/sitrep.ts'
 import { atomFeed, jsonFeed, rssFeed } from '../../fakes/site/feeds.ts'
 import { jsonLdPage, metaPage, printedPage, stories, tablePage, timePage } from '../../fakes/site/pages.ts'
+import { knowledge } from '../../knowledge.ts'
 import { sweep } from '../../sweep.ts'
 import { createRandom, mutate } from './mutate.ts'
 
@@ -43,7 +42,6 @@ let answer: { readonly bytes: Uint8Array; readonly contentType: string }
 
 beforeAll(async () => {
   store = await openStore(folder.path)
-  const knowledge = loadKnowledge(fileURLToPath(new URL('../../../data', import.meta.url)))
   const fetcher: Fetcher = {
     fetch: async (url) => {
       const isFeed = url.startsWith(`${site}/feed/`)

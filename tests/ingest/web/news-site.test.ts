@@ -1,7 +1,5 @@
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Article, Knowledge } from '../../../src/core/index.ts'
-import { loadKnowledge } from '../../../src/data/load-knowledge.ts'
 import { createSummary, type IngestSummary } from '../../../src/ingest/summary.ts'
 import { type CheckResult, checkFeed, type FeedChecking } from '../../../src/ingest/web/feeds/check-feed.ts'
 import { retryQuarantined } from '../../../src/ingest/web/retry-quarantined.ts'
@@ -13,6 +11,7 @@ import { makeFolder } from '../../cli/sitrep.ts'
 import { fillNewsSite } from '../../fakes/site/news.ts'
 import { jsonLdPage, stories } from '../../fakes/site/pages.ts'
 import { type FakeSite, startFakeSite } from '../../fakes/site/server.ts'
+import { knowledge } from '../../knowledge.ts'
 
 const folder = makeFolder()
 let site: FakeSite
@@ -25,7 +24,6 @@ beforeAll(async () => {
   site = await startFakeSite()
   store = await openStore(folder.path)
   feeds = fillNewsSite(site, () => moment)
-  const knowledge = loadKnowledge(fileURLToPath(new URL('../../../data', import.meta.url)))
   const now = (): number => moment
   const web = open(knowledge)
   checking = {

@@ -1,13 +1,11 @@
-import { fileURLToPath } from 'node:url'
 import type { Draft } from '../../../../src/core/extract/draft.ts'
 import { extractDrafts } from '../../../../src/core/extract/extract-claims.ts'
 import { splitSentences } from '../../../../src/core/extract/sentences.ts'
 import type { TimeExpression } from '../../../../src/core/extract/time-expression.ts'
 import { extractTimes } from '../../../../src/core/extract/times/extract-times.ts'
-import { loadKnowledge } from '../../../../src/data/load-knowledge.ts'
+import { knowledge } from '../../../knowledge.ts'
 
-/** The project's own data. */
-export const knowledge = loadKnowledge(fileURLToPath(new URL('../../../../data', import.meta.url)))
+export { knowledge }
 
 /** Reads a text as the pipeline does, up to drafts. @param day of publication */
 export function readText(

@@ -2,11 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { datasetOf, readRow } from '../../../../src/core/extract/rows/read-row.ts'
 import { formatRow, parseRow } from '../../../../src/core/extract/rows/row-text.ts'
 import type { Claim } from '../../../../src/core/index.ts'
-import { loadKnowledge } from '../../../../src/data/load-knowledge.ts'
-import { projectFile } from '../../../house/project-files.ts'
 import { acledHeader, acledRow, ucdpHeader, ucdpRow } from '../../../ingest/datasets/tables.ts'
-
-const knowledge = loadKnowledge(projectFile('data'))
+import { knowledge } from '../../../knowledge.ts'
 
 /** Cells of our own tables hold no quotation mark but around themselves. */
 const cellsOf = (line: string): readonly string[] =>

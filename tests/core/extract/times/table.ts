@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import type { Intake } from '../../../../src/core/model/index.ts'
 import { type ReadTime, readArticle } from '../../../../src/core/pipeline.ts'
-import { loadKnowledge } from '../../../../src/data/load-knowledge.ts'
+import { knowledge } from '../../../knowledge.ts'
 
 /** A time expression as the annotator gives it; `alt_*` is as good as what stands first. */
 export interface TableTime {
@@ -37,8 +36,6 @@ export function readTable(name: string): readonly TableEntry[] {
   const file = new URL(`${name}.json`, import.meta.url)
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { entries: TableEntry[] }).entries : []
 }
-
-const knowledge = await loadKnowledge(fileURLToPath(new URL('../../../../data', import.meta.url)))
 
 /** Long after everything that tables tell. */
 const fetchedAt = Temporal.Instant.from('2026-11-25T12:00:00Z').epochMilliseconds

@@ -1,0 +1,18 @@
+import { loadKnowledge, noneImported, openedOnFirstUse } from '../src/data/load-knowledge.ts'
+import { projectFile } from './house/project-files.ts'
+
+/**
+ * The project's own data, loaded once for all test files that follow one another in a process: to compile its words and
+ * rules takes as long as reading a hundred articles with them.
+ */
+export const knowledge = loadKnowledge(projectFile('data'))
+
+/** Loads data/ as the program does: an operator's entries and imported places anew, of our own what is loaded already. */
+export const loadSharing: typeof loadKnowledge = (dataDir, overlayDir, imported = noneImported) => {
+  if (overlayDir !== undefined)
+    return { ...loadKnowledge(dataDir, overlayDir, imported), packs: knowledge.packs }
+  const gazetteer = openedOnFirstUse(imported, (others) =>
+    others.length === 0 ? knowledge.gazetteer : loadKnowledge(dataDir, overlayDir, () => others).gazetteer,
+  )
+  return { ...knowledge, gazetteer }
+}
