@@ -75,9 +75,11 @@ describe('round every change of the clocks from 2025 to 2029', () => {
   })
 
   test.each(sets)(
-    '%s has one occurrence a local day at every quarter of an hour, where a walk over the minutes puts it',
+    '%s has one occurrence a local day at every quarter of an hour, where a walk over them puts it',
     (zone) => {
       let compared = 0
+      // Asserted once: to assert each of so many takes longer than to find them.
+      const wrong: string[] = []
       for (const change of changesOf(zone, 2025, 2029)) {
         const walls = walkWalls(zone, change)
         for (const date of walls.days) {
@@ -86,13 +88,20 @@ describe('round every change of the clocks from 2025 to 2029', () => {
             const time = `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
             const schedule = { at: time, zone, days: everyDay }
             const wanted = walls.find(date, time)
-            expect(occurrenceOn(schedule, date)?.at, `${date} ${time}`).toBe(wanted)
-            expect(nextOccurrence(schedule, wanted! - 1)).toEqual({ date, at: wanted })
-            expect(nextOccurrence(schedule, wanted!).date > date).toBe(true)
+            const next = nextOccurrence(schedule, wanted! - 1)
+            if (
+              wanted === undefined ||
+              occurrenceOn(schedule, date)?.at !== wanted ||
+              next.date !== date ||
+              next.at !== wanted ||
+              nextOccurrence(schedule, wanted).date <= date
+            )
+              wrong.push(`${date} ${time}`)
             compared++
           }
         }
       }
+      expect(wrong).toEqual([])
       expect(compared).toBeGreaterThanOrEqual(5 * 96)
     },
     sweepTimeoutMs,

@@ -8,7 +8,8 @@ export interface Detected {
 
 /**
  * What the server finds in text, entities or none. Source: the regular expressions quoted in
- * https://github.com/tdlib/td/blob/master/td/telegram/MessageEntity.cpp (match_mentions and the functions after it)
+ * https://github.com/tdlib/td/blob/master/td/telegram/MessageEntity.cpp (match_mentions and the functions after it).
+ * What stands before an @ has at most 64 characters, or a long word without any would be gone through again and again.
  */
 const patterns: readonly (readonly [Detected['kind'], RegExp])[] = [
   ['mention', /(?<![\p{L}\p{N}_])@[A-Za-z0-9_]{2,32}(?![\p{L}\p{N}_])/gu],
@@ -19,7 +20,7 @@ const patterns: readonly (readonly [Detected['kind'], RegExp])[] = [
   ['url', /(?:https?|ftp):\/\/[^\s<>"«»\u2000-\u200b\u2016-\u206f]+/giu],
   ['url', /(?<![@/#\p{L}\p{N}_])(?:[\p{L}\p{N}_~-]+\.)+\p{L}{2,}/giu],
   ['url', /(?<![.\d])(?:\d{1,3}\.){3}\d{1,3}(?![.\d])/gu],
-  ['email', /[A-Za-z0-9_.+-]+@[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*\.[A-Za-z]{2,8}/gu],
+  ['email', /[A-Za-z0-9_.+-]{1,64}@[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*\.[A-Za-z]{2,8}/gu],
   ['phone_number', /\+\d[\d ()-]{6,}\d/gu],
 ]
 
