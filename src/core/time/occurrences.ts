@@ -30,8 +30,9 @@ export function occurrenceOn(schedule: Schedule, date: string): Occurrence | und
   const wanted = day.toPlainDateTime({ hour: hour!, minute: minute! })
   const found = wanted.toZonedDateTime(schedule.zone, { disambiguation: 'compatible' })
   // Samoa has no 30 December 2011: what is asked for then is not the same time a day later.
-  const skipped = found.toPlainDateTime().since(wanted).total('hours')
-  return skipped >= 24 ? undefined : { date, at: found.epochMilliseconds }
+  const wall = found.toPlainDateTime()
+  if (!wall.equals(wanted) && wall.since(wanted).total('hours') >= 24) return undefined
+  return { date, at: found.epochMilliseconds }
 }
 
 /**
