@@ -6,8 +6,9 @@ import { makeFolder, sitrep, spawnSitrep, startSitrep } from '../cli/sitrep.ts'
 import { testPlaces } from '../contracts/test-places.ts'
 import { writeArticles } from '../store/many-articles.ts'
 
-const each = 120
-const shared = 40
+// More in each folder than are read before other cores are asked.
+const each = 60
+const shared = 20
 
 const { path: folder, remove } = makeFolder()
 afterAll(remove)
@@ -32,7 +33,7 @@ function startChat(env: Readonly<Record<string, string>>): {
     let n = 0
     for (; asking; n += 1) {
       chat.stdin.write('/coverage\n/situation kidal\n')
-      await sleep(100)
+      await sleep(250)
     }
     return n
   })()
