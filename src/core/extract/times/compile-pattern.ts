@@ -32,20 +32,33 @@ export function compilePattern(tree: Options, words: TimeWords): CompiledPattern
   return { regex, caught: writer.caught }
 }
 
-/** Compiles words of which one stands right in front of an expression. */
+/**
+ * Compiles words of which one stands right in front of an expression, for texts whose white space is `asOneSpace`: with
+ * all that a space may be, the expression took a hundredth of a second to become machine code.
+ */
 export function compileSignals(patterns: readonly string[], words: TimeWords): RegExp {
-  const bodies = patterns.map((pattern) => new Writer(words).options(parsePattern(pattern, words.patterns)))
-  return new RegExp(`(?<![${letters}])(?:${bodies.join('|')})\\s{0,2}$`, 'u')
+  const bodies = patterns.map((pattern) =>
+    new Writer(words, ' ').options(parsePattern(pattern, words.patterns)),
+  )
+  return new RegExp(`(?<![${letters}])(?:${bodies.join('|')}) {0,2}$`, 'u')
 }
+
+const spaces = new RegExp(space, 'gu')
+
+/** A text with one space for whatever a space of a pattern can be. */
+export const asOneSpace = (text: string): string =>
+  /[\t\n]| {2}/u.test(text) ? text.replace(spaces, ' ') : text
 
 /** Writes a tree as the source of a regular expression. */
 class Writer {
   readonly caught = new Map<string, readonly string[]>()
   private readonly words: TimeWords
+  private readonly space: string
   extents = 0
 
-  constructor(words: TimeWords) {
+  constructor(words: TimeWords, spaceSource = space) {
     this.words = words
+    this.space = spaceSource
   }
 
   options(options: Options): string {
@@ -57,7 +70,7 @@ class Writer {
       case 'text':
         return escaped(node.text)
       case 'space':
-        return node.optional ? `${space}?` : space
+        return node.optional ? `${this.space}?` : this.space
       case 'class':
         return this.class(node.name, node.alias)
       case 'group':
@@ -73,7 +86,7 @@ class Writer {
   }
 
   private class(name: string, alias: string): string {
-    const source = digitClasses[name]?.regex ?? wordSource(this.words.classes[name])
+    const source = digitClasses[name]?.regex ?? wordSource(this.words.classes[name], this.space)
     if (source === undefined) throw new Error(`unknown class <${name}>`)
     this.caught.set(alias, this.caught.get(alias)?.concat(name) ?? [name])
     return `(?<${alias}>${source})`
@@ -82,7 +95,10 @@ class Writer {
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&')
 
-function wordSource(entries: Readonly<Record<string, string>> | undefined): string | undefined {
+function wordSource(
+  entries: Readonly<Record<string, string>> | undefined,
+  space: string,
+): string | undefined {
   if (entries === undefined) return undefined
   // The longest first: the first alternative that fits is taken.
   const words = wordsOf(entries).toSorted((a, b) => b.length - a.length)

@@ -2,6 +2,7 @@ import { DataError } from '../../errors.ts'
 import { fold } from '../../language/fold.ts'
 import type { LanguagePack } from '../../language/pack.ts'
 import { anchorOn } from './anchor-on.ts'
+import { asOneSpace } from './compile-pattern.ts'
 import { findPrinted } from './find-printed.ts'
 import type { FoundTime } from './found-time.ts'
 import { type Candidate, compileRules, type MatchedText, matchRule, type ReadyRules } from './match-rule.ts'
@@ -163,7 +164,7 @@ const signalReach = 32
 const clauseReach = 80
 
 function withSignal(time: FoundTime, folded: string, { signals, anySignal, toCome }: ReadyRules): FoundTime {
-  const before = folded.slice(Math.max(0, time.start - signalReach), time.start)
+  const before = asOneSpace(folded.slice(Math.max(0, time.start - signalReach), time.start))
   let found = time
   if (time.value.startsWith('XXXX-WXX-')) {
     const clause = folded.slice(Math.max(0, time.start - clauseReach), time.start)
