@@ -43,7 +43,7 @@ export function settleLeaders(
   )
   if (found.length === 0) return
   const met = new Set(found.filter(({ isOthers }) => !isOthers).flatMap(wholeNames))
-  const shared = new Set(found.filter(({ isOthers }) => isOthers).map(({ last }) => last))
+  const shared = new Set(found.filter(isNamesake).map(({ last }) => last))
   for (const one of found) {
     const { phrase, from, to, last, isOthers, parse } = one
     if (isOthers || phrase.leads !== undefined) continue
@@ -60,6 +60,10 @@ const isCivil = (parse: Parse, at: number): boolean =>
     ({ name, kind }) =>
       name.from <= at && at < name.to && !/^(?:government|official|military|armed-group)$/u.test(kind),
   )
+
+/** "Mariam | Haftar": another of that name; the Zelensky Stadium is none. */
+const isNamesake = ({ parse, phrase, from }: NameFound): boolean =>
+  from > phrase.from && isOfName(parse.tokens[from - 1]!, parse)
 
 const wholeNames = ({ names }: NameFound): readonly Leader[] =>
   names.filter(({ kind }) => kind === 'whole').map(({ leader }) => leader)

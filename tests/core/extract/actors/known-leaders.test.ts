@@ -162,6 +162,11 @@ describe('somebody else of that name is nobody known', () => {
     expect(told(text, 'en')).toEqual(['government-regains-territory by Burkina Faso army, government'])
   })
 
+  test('and what is named after him is no namesake', () => {
+    const text = 'The Zelensky Stadium was full. Zelensky said six people had died in Sumy on Monday.'
+    expect(told(text, 'en')).toEqual(['casualties by nobody, government'])
+  })
+
   test('and a nom de guerre too', () => {
     const text = 'Le chef de gang Jimmy Chérizier a parlé lundi. Barbecue menace de prendre Pétion-Ville.'
     expect(told(text, 'fr')).toEqual(['non-state-actor-overtakes-territory by Viv Ansanm, armed-group'])
