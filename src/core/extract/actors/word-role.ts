@@ -4,6 +4,7 @@ import type { NameHit, NameIndex } from '../claims/name-index.ts'
 import { rareClass } from '../claims/rare-class.ts'
 import type { Token } from '../claims/token.ts'
 import { wordClass } from '../claims/word-class.ts'
+import { isHaveOfUs } from '../claims/word-forms.ts'
 
 /** A sentence while its noun phrases are looked for. */
 export interface Scan {
@@ -35,6 +36,7 @@ function lookUpName(scan: Scan, at: number): NameHit | undefined {
   }
   // « Forces armées » is a name of its own.
   if (best !== undefined && best.to === at + 1 && isArmed(scan, best)) return undefined
+  if (best?.object !== undefined && isHaveOfUs(tokens, at, scan.language)) return undefined
   // "Une marche" is no market, which has an accent.
   return best?.object !== undefined && scan.language.is('gatherings', tokens[at]!.lower) ? undefined : best
 }

@@ -5,6 +5,7 @@ import { isOfHarmlessCause } from './harmless-cause.ts'
 import { phraseBeginningAt } from './modality.ts'
 import { rareClass } from './rare-class.ts'
 import type { RuleSlots } from './rule-slots.ts'
+import type { Token } from './token.ts'
 
 /** What only people do: a town is no refuse heap's to besiege and no singer's to conquer. */
 const done: ReadonlySet<string> = new Set(['taking', 'siege', 'control', 'offensive'])
@@ -81,13 +82,13 @@ function areThings(phrases: readonly Phrase[] | undefined, { tokens, language }:
   )
 }
 
-/** « Nos forces », "its forces", where whoever has them can fight. */
+/** « Nos forces », "its forces", "my company", where whoever has them can fight. */
 function areTheirForces({ agentSlot, agents, parse: { tokens, language } }: RuleSlots): boolean {
+  const areMen = ({ rare, key }: Token): boolean =>
+    (rare & rareClass.forces) !== 0 || language.is('own units', key)
   const isOwned = (det: string): boolean => language.is('first', det) || language.is('possessive', det)
   return (
     agents.some(isForce) &&
-    agentSlot?.phrases.some(
-      ({ head, det }) => (tokens[head]!.rare & rareClass.forces) !== 0 && isOwned(det),
-    ) === true
+    agentSlot?.phrases.some(({ head, det }) => isOwned(det) && areMen(tokens[head]!)) === true
   )
 }

@@ -7,6 +7,7 @@ import { buildDraft } from './build-draft.ts'
 import type { Built } from './built.ts'
 import type { Scene } from './scene.ts'
 import { wordClass } from './word-class.ts'
+import { isHaveOfUs } from './word-forms.ts'
 
 /** All rules over the sentence; of two over the same words the longer, then the earlier rule. */
 export function matches(parse: Parse, scene: Scene, attributions: readonly Attribution[]): readonly Built[] {
@@ -14,6 +15,7 @@ export function matches(parse: Parse, scene: Scene, attributions: readonly Attri
   for (const { at, rules } of rulesOf(parse)) {
     // "Anti-coup fighters": against it.
     if (parse.tokens[at]!.time >= 0 || isOpposed(parse, at)) continue
+    if (isHaveOfUs(parse.tokens, at, parse.language)) continue
     for (const rule of rules) {
       const match = matchPattern(parse, rule.start, at)
       if (match === undefined || match.to === match.from || isInSpeaker(match.from, attributions)) continue

@@ -48,7 +48,8 @@ export class RuleSlots {
 
   get agents(): readonly ActorMention[] {
     // "Il prétend avoir capturé neuf soldats": of a count, who "he" is is a guess.
-    if (this.rule.event === 'toll' && this.agentSlot?.pronoun !== undefined) return []
+    const { pronoun } = this.rule.event === 'toll' ? (this.agentSlot ?? {}) : {}
+    if (pronoun !== undefined && !this.parse.language.is('first', pronoun)) return []
     this.#agents ??= firstParties(
       this.parse,
       this.match,

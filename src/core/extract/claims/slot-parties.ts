@@ -56,7 +56,7 @@ const isWhere = ({ type, prep, seat, places, actor, person }: Phrase, { language
   person === undefined &&
   (type === 'place' || seat !== undefined || places.length > 0)
 
-/** "Nos hommes", "eleven of our soldiers", "our forces": those of the force that speaks. */
+/** "Nos hommes", "eleven of our soldiers", "our forces", "my company": those of the force that speaks. */
 function ownForces(
   { tokens, language }: Parse,
   phrase: Phrase,
@@ -70,7 +70,9 @@ function ownForces(
   return isMen ? { ...speaking, role } : undefined
 
   function isForces({ from, to }: Phrase): boolean {
-    return tokens.slice(from, to).some((token) => (token.rare & rareClass.forces) !== 0)
+    return tokens
+      .slice(from, to)
+      .some(({ rare, key }) => (rare & rareClass.forces) !== 0 || language.is('own units', key))
   }
 }
 

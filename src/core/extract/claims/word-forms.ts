@@ -1,6 +1,8 @@
 import type { Parse } from '../events/parse.ts'
 import type { ClaimLanguage } from './claim-language.ts'
+import { rareClass } from './rare-class.ts'
 import type { Token } from './token.ts'
+import { wordClass } from './word-class.ts'
 
 /** Whether a token stands in a list (grammar.json), or is a form of a verb that does. */
 export const hasForm = (token: Token | undefined, list: string, language: ClaimLanguage): boolean =>
@@ -10,6 +12,20 @@ export const hasForm = (token: Token | undefined, list: string, language: ClaimL
 /** Whether a folded word ends as one of a group of endings (grammar.json). */
 export function endsWithOne(key: string, endings: ReadonlySet<string>): boolean {
   for (const ending of endings) if (key.endsWith(ending)) return true
+  return false
+}
+
+// In tokens: « nous n'avions », « nous les avions ».
+const weReach = 3
+
+/** « Nous avions pris », « nous n'en avions tué aucun »: an auxiliary, and no planes. */
+export function isHaveOfUs(tokens: Parse['tokens'], at: number, language: ClaimLanguage): boolean {
+  if (!language.is('have of us', tokens[at]!.key)) return false
+  for (let i = at - 1; i >= Math.max(0, at - weReach); i -= 1) {
+    if (language.is('we', tokens[i]!.key)) return true
+    const { classes, rare } = tokens[i]!
+    if ((classes & wordClass.clitics) === 0 && (rare & rareClass.negations) === 0) return false
+  }
   return false
 }
 

@@ -2,7 +2,7 @@ import { standsAt } from '../claims/phrase-list.ts'
 import { rareClass } from '../claims/rare-class.ts'
 import type { FormTag } from '../claims/verb-form.ts'
 import { wordClass } from '../claims/word-class.ts'
-import { endsWithOne } from '../claims/word-forms.ts'
+import { endsWithOne, isHaveOfUs } from '../claims/word-forms.ts'
 import { onlyBehind } from './only.ts'
 import type { Parse } from './parse.ts'
 import type { VerbGroup } from './verb-group.ts'
@@ -55,7 +55,9 @@ function readGroup(parse: Parse, at: number, lemma: string, tag: FormTag): VerbG
     const next = i > 0 ? tokens[i - 1]!.key : ''
     // « Nous nous sommes emparés »: no sums of money.
     const isOurs = language.is('be of us', key) && language.is('we', next)
-    const auxiliary = !glued && ((classes & (wordClass.have | wordClass.be)) !== 0 || isOurs)
+    const auxiliary =
+      !glued &&
+      ((classes & (wordClass.have | wordClass.be)) !== 0 || isOurs || isHaveOfUs(tokens, i, language))
     // A noun phrase ends the group, unless it is the subject of a question or a stray auxiliary.
     if (phraseAt[i] !== undefined && !auxiliary && phraseAt[i]!.type !== 'pronoun') break
     if (auxiliary && (tag === 'pp' || language.code === 'en')) {

@@ -206,6 +206,32 @@ describe('what a force says that it did to nobody', () => {
   })
 })
 
+describe('whatever a man of a force calls his men', () => {
+  test.each([
+    [
+      'en',
+      '“My platoon took Ber on Sunday,” said a captain of the Malian army.',
+      ['Malian army government-regains-territory Ber'],
+    ],
+    [
+      'fr',
+      '« Ma compagnie a pris Ber dimanche », dit un capitaine de l’armée malienne.',
+      ['Malian army government-regains-territory Ber'],
+    ],
+    // « Avions » is a verb behind « nous », and planes elsewhere.
+    [
+      'fr',
+      '« Nous avions pris Ber dimanche », dit un capitaine de l’armée malienne.',
+      ['Malian army government-regains-territory Ber'],
+    ],
+    ['fr', '« Nous n’avions fait de mal à personne à Ber », dit un capitaine de l’armée malienne.', []],
+    ['fr', 'Des avions ont bombardé Ber dimanche.', ['nobody air-drone-strike Ber']],
+    ['en', '“My company took Ber by storm,” said a singer.', []],
+  ])('%s: %s', (language, text, deeds) => {
+    expect(deedsOf(text, language)).toEqual(deeds)
+  })
+})
+
 describe('forces that are only called forces', () => {
   test.each([
     ['Les forces armées ont repris Kidal vendredi.', ['Malian army government-regains-territory Kidal']],
