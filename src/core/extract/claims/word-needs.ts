@@ -1,3 +1,4 @@
+import { readAmount } from '../figures/amount.ts'
 import { rareClass } from './rare-class.ts'
 import type { RuleSlots } from './rule-slots.ts'
 import type { Token } from './token.ts'
@@ -26,6 +27,10 @@ export const wordNeeds: Readonly<Record<string, (found: RuleSlots) => boolean>> 
     !tokens
       .slice(Math.max(0, match.from - 3), match.from)
       .some((token) => (token.rare & rareClass.interrupted) !== 0),
+  // "The price of X fell by two thirds": a level, and no town.
+  measured: ({ parse: { tokens, language }, match }) =>
+    language.is('measured by', tokens[match.to]?.key ?? '') &&
+    readAmount(tokens, match.to + 1, language) !== undefined,
   // "Fired into the air": at nobody.
   aimed: ({ parse: { tokens, language }, match }) =>
     !tokens.slice(match.to, match.to + 3).some(({ key }) => language.is('into the air', key)),

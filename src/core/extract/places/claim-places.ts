@@ -89,7 +89,10 @@ function findPlaces(
     )
     // "Where they were taken": people. French calls towns so as well.
     const pronoun = slot?.pronoun
-    const isTown = pronoun !== undefined && !parse.language.is('pronouns of no place', pronoun)
+    // « Elles sont tombées en bout de piste »: several, and not the one town in play.
+    const isTown =
+      pronoun !== undefined &&
+      !['pronouns of no place', 'plural pronouns'].some((list) => parse.language.is(list, pronoun))
     if (strict && isTown) {
       // "À Gao, qu'ils assiègent": what the pronoun stands for is named right before.
       const named = sitesOf(parse, scene).findLast(
