@@ -1,5 +1,5 @@
 import type { Basis, PlaceMention, Reason, TimeSpan } from '../../model/index.ts'
-import { addDays } from '../../time/calendar.ts'
+import { addDays, daysBetween } from '../../time/calendar.ts'
 import { instantOf } from '../../time/zones.ts'
 import type { FoundTime } from '../times/found-time.ts'
 import { type Joined, joinReadings, triedAll } from './join-readings.ts'
@@ -83,6 +83,9 @@ function singleSpan(time: FoundTime, joined: Joined, basis: Basis, why: readonly
   }
 }
 
+/** Days that an expression can be, farther apart than this, are no date. */
+const vagueDays = 31
+
 function openSpan(
   time: FoundTime,
   joined: Joined,
@@ -92,7 +95,9 @@ function openSpan(
   const { lo, hi } = { lo: settled.stretches[0]!.lo, hi: settled.stretches.at(-1)!.hi }
   const all = triedAll(settled.stretches)
   // The moment of taking in says nothing of worth when it lies far away: that end is left open.
-  const latest = all ? joined.last.latest : settled.openAbove ? null : hi
+  // Nor does it where any of many weeks can be meant: "on Thursday", of a page that nothing else dates.
+  const isVague = settled.openAbove && daysBetween(joined.first.earliest, joined.last.latest) > vagueDays
+  const latest = isVague ? null : all ? joined.last.latest : settled.openAbove ? null : hi
   const earliest = lo === null ? null : joined.first.earliest
   if (earliest === null && latest === null) return null
   return {
@@ -101,7 +106,7 @@ function openSpan(
     precision: 'range',
     basis: settled.basis === 'stated' ? 'relative' : settled.basis,
     value: time.value,
-    ...(all && joined.candidates.length > 0 && { candidates: joined.candidates }),
+    ...(all && !isVague && joined.candidates.length > 0 && { candidates: joined.candidates }),
     text: time.text,
     why,
   }
