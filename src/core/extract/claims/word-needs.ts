@@ -67,14 +67,20 @@ export const wordNeeds: Readonly<Record<string, (found: RuleSlots) => boolean>> 
   },
   // "Taken to hospitals": nobody carried them off.
   'to-care': ({ parse: { tokens, language, phraseAt }, match }) =>
-    phraseAt[match.to] === undefined &&
+    // "Took the village's children | to school".
     tokens
       .slice(match.to, match.to + careReach)
       .some(
-        (token, i, near) =>
-          language.is('care places', token.key) &&
-          !near.slice(0, i).some((word) => isMark(word) || language.is('from', word.key)),
-      ),
+        ({ key }, i, near) => language.is('errands', key) && language.is('towards', near[i - 1]?.key ?? ''),
+      ) ||
+    (phraseAt[match.to] === undefined &&
+      tokens
+        .slice(match.to, match.to + careReach)
+        .some(
+          (token, i, near) =>
+            language.is('care places', token.key) &&
+            !near.slice(0, i).some((word) => isMark(word) || language.is('from', word.key)),
+        )),
   // A union's strike, the doctors' strike: they hit hospitals as well.
   labour: ({ parse: { tokens, language }, match: { from } }) =>
     tokens.some((token) => language.is('labour words', token.key)) ||

@@ -131,3 +131,15 @@ describe('who is meant by a common noun', () => {
     expect(agentsOf(text, language)).toEqual([agent])
   })
 })
+
+test.each([
+  'The army took the village’s children to school in Sake.',
+  'The army took forty pupils to safety in Sake.',
+])('who is taken on an errand is not carried off: %s', (text) => {
+  expect(readText(text, 'en').drafts).toEqual([])
+})
+
+test('looters who are hanged are no force', () => {
+  const [draft] = readText('Soldiers hanged two looters in Goma.', 'en').drafts
+  expect([draft?.event, draft && namesOf(draft, 'target')]).toEqual(['attack', ['civilians']])
+})
