@@ -169,8 +169,10 @@ export function createDocumentActors(
     if (phrase.type === 'thing' && phrase.of?.person !== undefined && phrase.of.det !== 'le')
       return mention(parse, phrase.of, role, articleText)
     if (phrase.seat !== undefined) return stateParty(knowledge, phrase.seat, role, words)
-    const place = phrase.places.find((one) => one.kind === 'country')
-    if (place !== undefined) return stateParty(knowledge, place.country, role, words)
+    // "Chad Miller": a name behind a country's is a person's.
+    const state =
+      phrase.proper === undefined ? phrase.places.find(({ kind }) => kind === 'country') : undefined
+    if (state !== undefined) return stateParty(knowledge, state.country, role, words)
     if (phrase.type === 'object' || phrase.type === 'place' || phrase.places.length > 0) return undefined
     // A thing acts in metaphors only; people without an entry are told by their number.
     if (phrase.proper === undefined) return role === 'target' ? somebody(parse, phrase, words) : undefined

@@ -62,6 +62,9 @@ export function precedingWord({ tokens, language }: Scan, from: number, before: 
       nominal: false,
       afterVerb: i > 0 && language.forms(tokens[i - 1]!).length > 0,
     }
+  // "Soldiers told us | militants had come": whom it was told stands between.
+  const isToldTo = language.is('object pronouns', token.key) && i > 0 && isSaying(tokens[i - 1]!, language)
+  if (isToldTo) return ofNothing
   // "police said two of its drivers …": what is said begins, it is no object.
   return { prep: '', prepAt: -1, nominal: false, afterVerb: !isSaying(token, language) }
 }

@@ -107,7 +107,7 @@ function longest(
       : longest(ownNext, basedNext, tokens, from, to + 1)
   if (longer !== undefined) return longer
   const meaning = joined(own?.meaning, based?.meaning)
-  if (meaning === undefined) return undefined
+  if (meaning === undefined || (to === from + 1 && isUs(meaning, tokens[from]!))) return undefined
   const isWritten = (name: string): boolean => fits(tokens, from, to, name)
   if (!isProper(meaning) || own?.written.some(isWritten) === true || based?.written.some(isWritten) === true)
     return { ...meaning, from, to }
@@ -115,6 +115,17 @@ function longest(
     return undefined
   return { ...meaning, actors: noActors, places: noPlaces, from, to }
 }
+
+// In letters: "US", "UK", "UAE".
+const longestShort = 3
+
+/** "They bombed us": the short name of a nation in small letters is another word. */
+const isUs = ({ nation, person, object }: NameMeaning, { key, capital }: Token): boolean =>
+  nation !== undefined &&
+  person === undefined &&
+  object === undefined &&
+  !capital &&
+  key.length <= longestShort
 
 function joined(a: NameMeaning | undefined, b: NameMeaning | undefined): NameMeaning | undefined {
   return a === undefined || b === undefined ? (a ?? b) : merge(a, b)

@@ -143,3 +143,25 @@ test('looters who are hanged are no force', () => {
   const [draft] = readText('Soldiers hanged two looters in Goma.', 'en').drafts
   expect([draft?.event, draft && namesOf(draft, 'target')]).toEqual(['attack', ['civilians']])
 })
+
+describe('a short word or a first name is no state', () => {
+  test.each([
+    ['Gunmen attacked us in Sake on Monday.', 'en'],
+    ['They bombed us in Gao, a trader said.', 'en'],
+    ['It was us who attacked the camp at Sake.', 'en'],
+    ['Chad Miller was shot dead in Lagos on Monday.', 'en'],
+    ['Israël Barka a été tué par des hommes armés à Jos.', 'fr'],
+  ] as const)('%s', (text, language) => {
+    const kinds = readText(text, language).drafts.flatMap(({ actors }) => actors.map(({ kind }) => kind))
+    expect(kinds.filter((kind) => kind === 'army' || kind === 'government')).toEqual([])
+  })
+
+  test('whom soldiers told it stands between them and who did it', () => {
+    const draft = readText('Soldiers told us militants killed six people in Sake.', 'en').drafts.at(-1)
+    expect(draft && namesOf(draft, 'agent')).toEqual(['militants'])
+  })
+
+  test('a town in panic has not changed hands', () => {
+    expect(readText('La ville de Gao a été prise de panique.', 'fr').drafts).toEqual([])
+  })
+})
