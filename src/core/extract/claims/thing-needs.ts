@@ -63,6 +63,20 @@ export const thingNeeds: Readonly<Record<string, (found: RuleSlots) => boolean>>
     targetSlot?.phrases.some(
       (phrase) => phrase.object !== undefined || phrase.type === 'place' || phrase.places.length > 0,
     ) === true,
+  // "Hope fell in X", "beans fell from a lorry": no town falls inside another, or off anything.
+  'falls-there': (found) => {
+    const { match, parse } = found
+    const isKnown =
+      found.at('subject')?.phrases.some((one) => one.places.length > 0 || one.settlement) === true
+    return (
+      !isKnown &&
+      parse.phrases.some(
+        ({ prep, prepAt, places }) =>
+          prepAt === match.to &&
+          (prep === 'from' || places.some(({ kind }) => kind === 'town' || kind === 'village')),
+      )
+    )
+  },
   // "Burned the library", « ont pillé des ruches »: whatever it is, fighters have no other use for it.
   plundered: (found) =>
     found.agents.some(isForce) &&

@@ -65,3 +65,13 @@ describe('ground is a town, a part of it, a post or a height', () => {
     expect(held(text, language)).toEqual(['non-state-actor-overtakes-territory Bourem'])
   })
 })
+
+test.each([
+  'Night fell on Gao on Monday.',
+  'Rain fell in Gao on Monday.',
+  'Hope fell in Gao.',
+  'Beans fell from a lorry in Gao.',
+  'The strike by teachers hit Gao on Monday.',
+])('what falls in a town or strikes there is no war: %s', (text) => {
+  expect(readText(text, 'en').drafts).toEqual([])
+})
