@@ -6,8 +6,8 @@ import { type FakeDiscord, startFakeDiscord } from '../fakes/discord/server.ts'
 import { type FakeTelegram, startFakeTelegram } from '../fakes/telegram/server.ts'
 
 // The night on which clocks are put forward in Jerusalem, at an hour a second: 07:30 is 05:30 UTC on the day
-// before and 04:30 UTC on the day itself. The clock starts at 13:00 there: a busy machine takes its time to take an article in.
-const start = '2027-03-25T11:00:00Z'
+// before and 04:30 UTC on the day itself. The clock starts at 08:00 there: a busy machine takes its time to take an article in.
+const start = '2027-03-25T06:00:00Z'
 const speed = 3_600
 const folder = makeFolder()
 const text = 'Gunmen attacked a convoy near Kidal on 25 March 2027, killing twelve soldiers.'
