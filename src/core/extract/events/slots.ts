@@ -157,9 +157,7 @@ export function at(
             phrase.prepAt >= match.to - 1) ||
           (phrase.from === match.to && language.is('articles inside of', phrase.det)),
       )
-    default: {
-      const last = position === 'by' ? byTheLatter(parse, match) : undefined
-      if (last !== undefined) return last
+    default:
       return after(
         parse,
         match,
@@ -169,23 +167,7 @@ export function at(
             ? !isOutcome(parse, phrase) && !isOfHolder(parse, phrase, match)
             : !isCredited(parse, phrase)),
       )
-    }
   }
-}
-
-/** « Assiégé par ces derniers », "besieged by the latter": who was named last. */
-function byTheLatter(
-  { tokens, phrases, language }: Parse,
-  { to }: PatternMatch,
-): Omit<SlotFound, 'position'> | undefined {
-  const latter = phrases.find(
-    ({ type, from, prep, prepAt }) =>
-      type === 'pronoun' &&
-      prepAt === to &&
-      language.is('by', prep) &&
-      language.is('pointing back', tokens[from]!.key),
-  )
-  return latter === undefined ? undefined : { phrases: [], pronoun: tokens[latter.from]!.key }
 }
 
 /** "The fall of X, | abandoned by the army": who left it has not taken it. */
