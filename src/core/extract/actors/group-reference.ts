@@ -161,7 +161,13 @@ export function groupMeant(
   parse: Parse,
 ): Actor | ActorMention | undefined {
   const meant = groupInSight(groups, noun, phrase, role, parse)
-  return meant !== undefined && role === 'agent' && isNamedBeside(parse, phrase, meant.id) ? undefined : meant
+  if (meant === undefined || role === 'target') return meant
+  // "Troops, helped by militiamen, drove out the M23": nobody helps against himself.
+  const isOther =
+    role === 'supporter'
+      ? parse.phrases.some(({ actor }) => actor?.id === meant.id)
+      : isNamedBeside(parse, phrase, meant.id)
+  return isOther ? undefined : meant
 }
 
 function groupInSight(

@@ -27,6 +27,8 @@ export function describeWord(
   const forms = readings({ key, lower })
   // "Dû" is no "du".
   if (language.is('kept accents', lower)) key = lower
+  // "The WHO said": no pronoun.
+  const isName = language.is('names like words', text)
   return {
     text,
     key,
@@ -35,8 +37,8 @@ export function describeWord(
     capital: isWord && raw[0] !== raw[0]!.toLowerCase(),
     apostrophe: text.length < raw.length,
     forms,
-    classes: classesOf({ key, lower }, forms, language),
-    rare: rareClassesOf(key, language),
+    classes: isName ? 0 : classesOf({ key, lower }, forms, language),
+    rare: isName ? 0 : rareClassesOf(key, language),
     asked: { rules: undefined, kinds: undefined, cues: undefined, names: undefined },
   }
 }

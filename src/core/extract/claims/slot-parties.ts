@@ -156,13 +156,17 @@ export function firstParties(
   // "No group has claimed the bombing": by nobody.
   const isNone = found?.phrases.some(({ det }) => parse.language.is('negative determiners', det)) === true
   const first = isNone && match.verb === undefined ? [] : agentsOf(parse, found, scene, force)
-  if (first.length > 0 || found === undefined || positions === undefined) return first
+  if (found === undefined || positions === undefined) return first
+  // "Farbani is under siege by rebels": a name of nobody known, beside a force.
+  const isUnknown =
+    match.verb === undefined && first.length > 0 && first.every(({ id }) => id.startsWith('text:'))
+  if (first.length > 0 && !isUnknown) return first
   const all = positionsOf(positions)
   for (const position of all.slice(all.indexOf(found.position) + 1)) {
     const next = agentsOf(parse, findSlot(parse, match, position), scene, force)
-    if (next.length > 0) return next
+    if (next.length > 0 && (!isUnknown || next.some(isForce))) return next
   }
-  return []
+  return first
 }
 
 /** A force, or an agency with its convoys. */

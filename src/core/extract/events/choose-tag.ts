@@ -2,6 +2,7 @@ import { rareClass } from '../claims/rare-class.ts'
 import type { FormTag } from '../claims/verb-form.ts'
 import { wordClass } from '../claims/word-class.ts'
 import type { Parse } from './parse.ts'
+import { relativeAntecedent } from './relative-antecedent.ts'
 
 /** Of several readings of a form the likeliest, by what stands around it. */
 export function chooseTag(parse: Parse, at: number, tags: readonly FormTag[], lemma: string): FormTag {
@@ -20,22 +21,11 @@ export function chooseTag(parse: Parse, at: number, tags: readonly FormTag[], le
   if (language.code === 'fr') return tags.find((tag) => tag !== 'pp' && tag !== 'subj') ?? tags[0]!
   if (tags.includes('past') && tags.includes('pp'))
     return !hasLateObject(parse, at) &&
-      !isRelative(parse, at) &&
+      relativeAntecedent(parse, parse.phraseAt[at - 1]) === undefined &&
       (isReduced(parse, at) || lacksObject(parse, at, lemma))
       ? 'pp'
       : 'past'
   return tags.find((tag) => tag === 'past') ?? tags.find((tag) => tag === 'pres') ?? tags[0]!
-}
-
-/** "Goma, which | the M23 | captured": its object stands before "which". */
-function isRelative({ tokens, phraseAt, language }: Parse, at: number): boolean {
-  const subject = phraseAt[at - 1]
-  if (subject === undefined || subject.prep !== '') return false
-  const opener = subject.from - 1
-  return (
-    language.is('relatives of objects', tokens[opener]?.key ?? '') &&
-    (phraseAt[opener - 1] !== undefined || tokens[opener - 1]?.key === ',')
-  )
 }
 
 /** "The group freed | on Thursday | four nurses": an object behind the words of a time. */

@@ -11,13 +11,13 @@ import type { SlotFound } from './slot-found.ts'
 /** The subject of a verb: the nearest phrase before it that nothing else governs. */
 export function findSubject(
   parse: Parse,
-  match: { readonly from: number; readonly verb?: { readonly from: number } },
+  match: { readonly from: number; readonly verb?: { readonly from: number; readonly infinitive?: boolean } },
 ): Omit<SlotFound, 'position'> | undefined {
   const { tokens, phrases, language } = parse
   const start = Math.min(match.from, match.verb?.from ?? match.from)
   let fallback: Phrase | undefined
   const candidates = phrases.filter((phrase) => phrase.to <= match.from)
-  const relative = relativeBefore(parse, start)
+  const relative = relativeBefore(parse, match.verb?.infinitive === true ? governing(parse, start) : start)
   if (relative !== undefined) {
     const head = candidates.filter((phrase) => phrase.to <= relative).at(-1)
     if (head === undefined) return undefined
@@ -199,6 +199,16 @@ function topOf(candidates: readonly Phrase[], phrase: Phrase): Phrase {
     else break
   }
   return top
+}
+
+/** "Bandits who | had come | to raid": the verb of the same clause that an infinitive hangs on. */
+function governing({ tokens, phraseAt }: Parse, start: number): number {
+  const isLink = ((tokens[start - 1]?.classes ?? 0) & wordClass.prepositions) !== 0
+  const at = isLink ? start - 2 : start - 1
+  const verb = tokens[at]
+  const isVerb =
+    verb?.kind === 'word' && phraseAt[at] === undefined && (verb.classes & wordClass.functionWord) === 0
+  return isVerb ? at : start
 }
 
 /** The subject relative right before a verb ("qui a tiré", "who had come"), -1 never. */

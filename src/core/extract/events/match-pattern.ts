@@ -106,6 +106,16 @@ function isSort({ type, person, object, actor, amount }: Phrase, sort: string): 
   )
 }
 
+/** "Killed in mortar | fire | on Sake", "small arms fire": the last word of what a deed is called, and no verb. */
+function closesDeed({ tokens, language }: Parse, at: number): boolean {
+  const { key } = tokens[at]!
+  if (language.code !== 'en') return false
+  const names = ['shelling', 'gunfire'].map((list) => language.phrases(language.eventWords[list]))
+  return names.some((list) =>
+    list.endingWith(key).some((words) => words.length > 1 && standsAt(words, tokens, at - words.length + 1)),
+  )
+}
+
 /** The readings of a form that a rule may take, the likeliest first. */
 function verbAt(parse: Parse, at: number, lemmas: ReadonlySet<string>): Carried | undefined {
   const { tokens, language } = parse
@@ -121,6 +131,7 @@ function verbAt(parse: Parse, at: number, lemmas: ReadonlySet<string>): Carried 
   // « Nous sommes »: nobody is summoned.
   if (language.is('be of us', tokens[at]!.key) && language.is('we', tokens[at - 1]?.key ?? ''))
     return undefined
+  if (closesDeed(parse, at)) return undefined
   if (all.length === 1) return carry(parse, at, reading)
   const readings = all.filter((form) => lemmas.has(form.lemma))
   if (readings.length === 1) return carry(parse, at, reading)

@@ -2,6 +2,7 @@ import type { Phrase } from '../actors/phrase.ts'
 import { rareClass } from '../claims/rare-class.ts'
 import type { PatternMatch } from './match-pattern.ts'
 import type { Parse } from './parse.ts'
+import { relativeAntecedent } from './relative-antecedent.ts'
 import type { SlotFound } from './slot-found.ts'
 
 /** What an object relative stands for: "la ville | que les paramilitaires tiennent". */
@@ -16,7 +17,9 @@ export function relativeObject(parse: Parse, match: PatternMatch): Omit<SlotFoun
     const before = said ? undefined : phrases.filter((phrase) => phrase.to <= i && i - phrase.to <= 2).at(-1)
     return before === undefined ? undefined : { phrases: [placeDescribed(parse, before)] }
   }
-  return undefined
+  // "The lorry | the rebels | burned": nothing opens it.
+  const bare = relativeAntecedent(parse, phraseAt[(match.verb?.from ?? match.from) - 1])
+  return bare === undefined || match.verb?.passive === true ? undefined : { phrases: [bare] }
 }
 
 /** The place that a clause tells of: "the town | where the rebels have entered", « Gao, où l'armée est entrée ». */

@@ -12,7 +12,8 @@ export function own(parse: Parse, match: PatternMatch): Omit<SlotFound, 'positio
   const { phraseAt, tokens } = parse
   for (let i = match.from; i < match.to; i += 1) {
     const phrase = phraseAt[i]
-    if (phrase === undefined) continue
+    // "Israeli | shells on Khiam killed": where they fell.
+    if (phrase === undefined || (phrase.type === 'place' && phrase.prepAt > match.from)) continue
     // "Aimed at a camp of the army": whose that is has not aimed.
     const isHit = match.verb !== undefined && phrase.afterVerb && phrase.object?.kind === 'military'
     if (!isHit)

@@ -127,6 +127,8 @@ export function at(
       return of?.phrases[0]?.type === 'thing' ? undefined : of
     }
     case 'of-object': {
+      // "Repelled an attack on | Sake": what was to be taken, and nobody who came for it.
+      if (language.is('upon', tokens[match.to - 1]!.key)) return undefined
       const object = findObject(parse, match)?.phrases[0]
       const inner = object?.of ?? object
       return inner === undefined ? undefined : { phrases: [inner] }
