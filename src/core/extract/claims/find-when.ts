@@ -62,7 +62,7 @@ export function findWhen(
     if (time.type === 'DURATION' && time.relation !== 'since') {
       if (!reachesBack(parse, { time, from, to, match, event })) continue
     }
-    if (isAnyDay(time)) continue
+    if (isAnyDay(time) || (time.value === 'PRESENT_REF' && match.verb?.pluperfect === true)) continue
     // "Two days after [gunmen killed five]": neither has the other's day.
     if (stretchAt(counted, from) !== stretch || counted.some((one) => isUncounted(one, index, stretch)))
       continue

@@ -92,6 +92,9 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
       .slice(match.to, match.to + reach)
       .some((token, i) => language.is('taking idioms', token.key) && !bringsTime(match.to + i))
   },
+  // "Took place", "took flight": nobody is taken.
+  'no-taking-idiom': ({ parse: { tokens, language }, match }) =>
+    match.to - match.from > 1 || !language.is('taking idioms', tokens[match.to]?.key ?? ''),
   // "Ses hommes gardent la piste": whose men they are is a guess, and a wrong holder worse than none.
   named: ({ agentSlot, parse: { language } }) =>
     agentSlot?.phrases.some((phrase) => !language.is('possessive', phrase.det)) === true,

@@ -1,4 +1,5 @@
 import type { ActorMention, ActorRole } from '../../model/index.ts'
+import { peopleOfOne } from '../actors/people-of-one.ts'
 import type { Phrase } from '../actors/phrase.ts'
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
@@ -43,6 +44,7 @@ export function parties(
       if (both.length > 0) return both
       return (
         ownForces(parse, phrase, role, scene) ??
+        (role === 'target' ? peopleOfOne(parse, phrase, scene.text) : undefined) ??
         scene.actors.mention(parse, role === 'agent' ? user(parse, phrase) : phrase, role, scene.text)
       )
     })

@@ -45,6 +45,7 @@ export function findStance(
     )
     .at(-1)
   const that = toldThat(parse, match)
+  if (that === 'hedged' && isRefuted(parse, match)) return 'denied'
   if (that !== undefined && that !== 'fact') return that
   const clause = awaited(parse, match)
   if (clause === 'hypothetical') return clause

@@ -45,11 +45,9 @@ export const thingNeeds: Readonly<Record<string, (found: RuleSlots) => boolean>>
         (det !== '' || amount !== undefined),
     ) === true,
   // "La ville a été pillée" is told of the place in play; here a town has its name.
-  town: (found) =>
-    found.at('object')?.phrases.some(({ places, proper, of }) => {
-      const isNamed = places.length > 0 || proper !== undefined
-      return isNamed || (of !== undefined && (of.places.length > 0 || of.proper !== undefined))
-    }) === true,
+  town: (found) => isTownAt('object', found),
+  // "The town was handed to the army": not a base or six prisoners.
+  'whole-town': (found) => isTownAt('object', found) && found.at('object')?.phrases[0]?.object === undefined,
   // "The village of X was attacked", "three schools were stormed": where people live, work or keep watch.
   dwelt: (found) =>
     (found.objectSlot ?? found.at('object'))?.phrases.some(({ places, settlement, object, of }) => {
@@ -92,3 +90,10 @@ function isPlainThing(phrase: Phrase, { tokens, language }: Parse): boolean {
   if (tokens.slice(from, to).some(({ key }) => language.is('dead bodies', key))) return false
   return (proper === undefined || det !== '') && amount?.to !== to
 }
+
+/** Whether what stands at a position bears a town's name, or is of one. */
+const isTownAt = (position: string, found: RuleSlots): boolean =>
+  found.at(position)?.phrases.some(({ places, proper, of }) => {
+    const isNamed = places.length > 0 || proper !== undefined
+    return isNamed || (of !== undefined && (of.places.length > 0 || of.proper !== undefined))
+  }) === true

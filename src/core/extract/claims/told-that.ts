@@ -30,6 +30,8 @@ export function toldThat(parse: Parse, match: PatternMatch): ToldThat {
   if (ends('beyond doubt')) return verb.negated ? 'denied' : 'fact'
   if (ends('doubting that')) return 'hypothetical'
   if (ends('usual that') && isPresent(verb)) return 'hypothetical'
+  const report = reported(parse, i)
+  if (report === 'denied') return report
   if (ends('hedging that') && isPast(verb)) return hearsay(verb)
   if (isUntrue(parse, i)) return 'denied'
   if (isWordOf(parse, i, 'demanding that')) return 'demanded'
@@ -37,10 +39,24 @@ export function toldThat(parse: Parse, match: PatternMatch): ToldThat {
   if (ends('hedging that')) return hearsay(verb)
   if (isNegatedWord(parse, i, 'confirming verbs')) return 'hedged'
   if (isNegatedWord(parse, i, 'showing verbs')) return 'hypothetical'
-  if (!language.is('reports', tokens[i]!.key)) return undefined
-  for (let k = i - 1; k >= Math.max(0, i - verbReach); k -= 1)
+  return report === 'hedged' ? hearsay(verb) : undefined
+}
+
+/** "Dismissed claims that" denies them, "asked about reports that" leaves them what they are, "confirmed reports that" does not. */
+function reported(parse: Parse, at: number): 'denied' | 'hedged' | undefined {
+  const { tokens, phraseAt, language } = parse
+  if (!language.is('reports', tokens[at]!.key)) return undefined
+  const from = phraseAt[at]?.from ?? at
+  for (let k = at - 1; k >= Math.max(0, at - verbReach); k -= 1) {
     if (isWordOf(parse, k, 'denying reports')) return 'denied'
-  return undefined
+    if (isWordOf(parse, k, 'confirming verbs')) return undefined
+  }
+  // "The army | claims that", "it also | claims that": the verb.
+  const before = tokens[from - 1]
+  const isVerb =
+    before !== undefined &&
+    (before.kind === 'mark' || phraseAt[from - 1] !== undefined || (before.classes & wordClass.adverbs) !== 0)
+  return isVerb ? undefined : 'hedged'
 }
 
 /** Whether a phrase of a list ends at one of the tokens between, the second excluded: "ne nie pas | que". */

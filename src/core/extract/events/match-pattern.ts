@@ -110,7 +110,7 @@ function isSort({ type, person, object, actor, amount }: Phrase, sort: string): 
 function closesDeed({ tokens, language }: Parse, at: number): boolean {
   const { key } = tokens[at]!
   if (language.code !== 'en') return false
-  const names = ['shelling', 'gunfire'].map((list) => language.phrases(language.eventWords[list]))
+  const names = ['shelling', 'gunfire', 'ied'].map((list) => language.phrases(language.eventWords[list]))
   return names.some((list) =>
     list.endingWith(key).some((words) => words.length > 1 && standsAt(words, tokens, at - words.length + 1)),
   )

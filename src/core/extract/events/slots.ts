@@ -94,7 +94,12 @@ export function at(
     case 'signer':
       return match.verb === undefined || match.verb.passive ? undefined : findSubject(parse, match)
     case 'to-party':
-      return after(parse, match, (phrase) => phrase.prep === 'to' && phrase.type === 'actor')
+      // "Remise à l'armée": the preposition may be of the pattern.
+      return after(
+        parse,
+        { ...match, to: match.to - 1 },
+        ({ prep, type }) => (prep === 'to' || language.is('dative', prep)) && type === 'actor',
+      )
     case 'own':
       return own(parse, match)
     case 'of-force':

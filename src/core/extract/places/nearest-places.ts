@@ -4,6 +4,7 @@ import { wordClass } from '../claims/word-class.ts'
 import { coordinatedAround } from '../events/coordination.ts'
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
+import { isExcepted } from './excepted.ts'
 import type { Site, SiteRole } from './site.ts'
 import { isWhereSaid } from './site-words.ts'
 import { sitesOf } from './sites.ts'
@@ -69,6 +70,7 @@ export function nearestPlaces(
   let bestCost = Number.POSITIVE_INFINITY
   for (const site of sitesOf(parse, scene)) {
     if (site.role === 'dateline' || (site.role === 'said' && !isSaid(parse, match, site))) continue
+    if (isExcepted(parse, site)) continue
     const cost = distance(parse, match, site) + roles[site.role] + costOfSize(site)
     if (cost < bestCost) {
       best = site

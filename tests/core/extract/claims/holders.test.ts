@@ -12,6 +12,11 @@ test.each([
   ['en', '"We have taken Kidal," said a Tuareg rebel commander.', ['Kidal: Tuareg rebel commander']],
   ['en', '"We have taken Kidal," said the commander of the rebels.', ['Kidal: rebels']],
   ['fr', 'Le maire de Djibo a disparu : des inconnus l’ont enlevé lundi.', []],
+  // What is excepted is nobody's, and only a town that is handed over has a new holder.
+  ['en', 'Rebels took three villages, but not Kidal.', []],
+  ['fr', 'Les rebelles contrôlent tout le Nord-Kivu sauf Beni.', ['Nord-Kivu: rebelles']],
+  ['en', 'The keys of Kidal were handed over to the rebels.', []],
+  ['fr', "Le maire de Kidal a été livré à l'armée.", []],
   // Who held a town before is not who has taken it.
   [
     'fr',
