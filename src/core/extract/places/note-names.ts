@@ -59,10 +59,13 @@ export function sceneSet(parse: Parse, scene: Scene): PlaceMention | undefined {
   const opensScene = first !== undefined && first.from <= headOfSentence && opens.has(first.role)
   // "In Amhara, the Kumer settlement came under fire": the settlement.
   if (opensScene && !(first.wide && towns.length === 1)) return first.place
-  const [only] = towns
-  if (towns.length !== 1 || !sets.has(only!.role)) return undefined
-  return only!.place.country === scene.places.countries[0] ? only!.place : undefined
+  const there = towns.filter(({ role }) => !ways.has(role))
+  const [only] = there.length > 0 ? there : towns
+  if (there.length > 1 || only === undefined || !sets.has(only.role)) return undefined
+  return scene.places.countries.includes(only.place.country) ? only.place : undefined
 }
 
 const opens: ReadonlySet<SiteRole> = new Set(['at', 'bare', 'head'])
 const sets: ReadonlySet<SiteRole> = new Set(['at', 'bare', 'of'])
+// "Near Kalat, on the highway to Karachi": where somebody comes from or goes is not where.
+const ways: ReadonlySet<SiteRole> = new Set(['from', 'to'])
