@@ -61,7 +61,7 @@ export function sceneSet(parse: Parse, scene: Scene): PlaceMention | undefined {
   if (opensScene && !(first.wide && towns.length === 1)) return first.place
   const there = towns.filter(({ role }) => !ways.has(role))
   const [only] = there.length > 0 ? there : towns
-  if (there.length > 1 || only === undefined || !sets.has(only.role)) return undefined
+  if (only === undefined || !sets.has(only.role)) return undefined
   return scene.places.countries.includes(only.place.country) ? only.place : undefined
 }
 
