@@ -66,6 +66,6 @@ export function sceneSet(parse: Parse, scene: Scene): PlaceMention | undefined {
 }
 
 const opens: ReadonlySet<SiteRole> = new Set(['at', 'bare', 'head'])
-const sets: ReadonlySet<SiteRole> = new Set(['at', 'bare', 'of'])
+const sets: ReadonlySet<SiteRole> = new Set(['at', 'bare', 'of', 'whose'])
 // "Near Kalat, on the highway to Karachi": where somebody comes from or goes is not where.
 const ways: ReadonlySet<SiteRole> = new Set(['from', 'to'])

@@ -52,7 +52,7 @@ function findSites(parse: Parse, scene: Scene): readonly Site[] {
     // "POPAYAN, Colombia (Andes Press) -": the agency.
     const isAside = tokens[phrase.from]!.aside
     if (site === undefined || (isAside && isSent && sites.every((one) => one.role === 'dateline'))) continue
-    const role = isInSaying(parse, phrase) ? roleOfSaying(owner) : isAside ? 'holds' : site.role
+    const role = isInSaying(parse, phrase) ? roleOfSaying(site, owner, scene) : isAside ? 'holds' : site.role
     if (site.ofPart === true) {
       const inner = sites.at(-1)!
       sites[sites.length - 1] = { ...inner, place: site.place, wide: false, part: inner.place }
@@ -104,9 +104,14 @@ function isInSaying(parse: Parse, phrase: Phrase): boolean {
   return parse.said?.some((one) => phrase.from >= one.from && phrase.to <= one.to && isBrief(one)) === true
 }
 
-/** "Residents of X say …": what they tell of they saw at home, unless they name another place. */
-const roleOfSaying = (owner: Phrase | undefined): SiteRole =>
-  owner?.person?.kind === 'civilians' ? 'whose' : 'said'
+/**
+ * "Residents of X say …", "officials in X said", "À X, la mairie conteste": what they tell of was at home, unless they
+ * name another place. A capital, or a town abroad, is where those speak who speak for all the country.
+ */
+function roleOfSaying({ phrase, place, wide }: Site, owner: Phrase | undefined, { places }: Scene): SiteRole {
+  const isLocal = phrase.seat === undefined && !wide && place.country === places.countries[0]
+  return isLocal || owner?.person?.kind === 'civilians' ? 'whose' : 'said'
+}
 
 // In tokens: words that name a speaker are no longer than this; what is has swallowed what was said.
 const longestSpeaker = 14
