@@ -6,6 +6,7 @@ export function isArabicArticle(tokens: readonly Token[], at: number): boolean {
   return next?.glued === true && next.capital && arabicArticles.has(tokens[at]?.key ?? '')
 }
 
-const arabicArticles: ReadonlySet<string> = new Set(
+/** The Arabic article as names write it, before the letters that it takes the sound of. */
+export const arabicArticles: ReadonlySet<string> = new Set(
   'al el ad ed an en ar er as es ash at et az ez'.split(' '),
 )

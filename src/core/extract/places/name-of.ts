@@ -1,4 +1,6 @@
+import { nameKey } from '../../language/fold.ts'
 import type { PlaceMention } from '../../model/index.ts'
+import { arabicArticles, isArabicArticle } from '../actors/arabic-article.ts'
 import type { Phrase } from '../actors/phrase.ts'
 import { wordsOf } from '../actors/phrase-words.ts'
 import { isFunction } from '../actors/word-role.ts'
@@ -36,9 +38,36 @@ export function nameOf(parse: Parse, phrase: Phrase, scene: Scene, trust: Trust)
   // "the Kursk region", "la région de Koursk": both name it by its proper name.
   let { to } = phrase
   if (tokens[from]!.capital) while (to > from + 1 && isApart(tokens, to - 1)) to -= 1
-  const words = wordsOf(parse, phrase, scene.text, inLand ? phrase.to + 1 : to, from)
+  const start = withArticle(tokens, from)
+  const short = wordsOf(parse, phrase, scene.text, inLand ? phrase.to + 1 : to, start)
+  const words =
+    inLand || to === phrase.to || isKind(parse, phrase)
+      ? short
+      : fuller(phrase, short, wordsOf(parse, phrase, scene.text, phrase.to, start))
   const isSure = trust !== 'certain' || !isAttribute(parse, phrase)
   return scene.places.resolve(phrase, words, inLand ? 'certain' : isSure ? trust : 'likely')
+}
+
+/** "al-Sukhna", "An Nuhud": the Arabic article before a name is a part of it. */
+function withArticle(tokens: Parse['tokens'], at: number): number {
+  const isCapital = at > 1 && tokens[at - 1]!.capital
+  const isPart = isArabicArticle(tokens, at - 1) || (isCapital && arabicArticles.has(tokens[at - 1]!.key))
+  return isPart ? at - 1 : at
+}
+
+/** "Kursk region", "Ruzizi plain", "Tulkarm camp": the small word says what sort of place it is. */
+function isKind({ tokens, language }: Parse, { to }: Phrase): boolean {
+  const { key } = tokens[to - 1]!
+  return ['settlements', 'landscapes'].some((list) => language.is(list, key)) || language.objectWords.has(key)
+}
+
+/** "Tishrin dam", "État shan": the small word too, where the place is never called without it. */
+function fuller({ places }: Phrase, short: string, whole: string): string {
+  const isCalled = (words: string): boolean =>
+    places.some(({ names, spellings }) =>
+      [...Object.values(names), ...spellings].some((name) => nameKey(name) === nameKey(words)),
+    )
+  return !isCalled(short) && isCalled(whole) ? whole : short
 }
 
 /** A small word behind a name that neither a hyphen nor an apostrophe joins to it: "region" in "Kursk region". */

@@ -32,7 +32,9 @@ export function townOfPart(
   if (isNoun && part.of !== undefined) return nameOf(parse, part.of, scene, 'certain') ?? undefined
   const isKnown = !place.id.startsWith('text:')
   const parents = scene.knowledge.places.get(place.id)?.parents ?? []
-  const before = sites.findLast((one) => (one.role === 'at' || one.role === 'head') && !one.wide && one.place.id !== place.id)
+  const before = sites.findLast(
+    (one) => (one.role === 'at' || one.role === 'head') && !one.wide && one.place.id !== place.id,
+  )
   if (before !== undefined && (isQuarter(parse, part) || !isKnown || parents.includes(before.place.id)))
     return { ...before.place, text: before.place.text }
   const town = townMeant(scene)
