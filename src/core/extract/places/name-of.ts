@@ -15,7 +15,7 @@ export function nameOf(parse: Parse, phrase: Phrase, scene: Scene, trust: Trust)
   let from = phrase.head
   while (from < phrase.to - 1 && !tokens[from]!.capital) from += 1
   if (!tokens[from]!.capital || phrase.places[0]?.kind === 'area') from = phrase.head
-  if (isNoPlace(parse, phrase, from)) return null
+  if (isNoPlace(parse, phrase, from) || isStreet(parse, phrase, from) || isSpeaker(parse, phrase)) return null
   // "celle de X", "quoi": a name has a capital, unless an index knows it as it stands.
   const unnamed = phrase.places.length === 0 && phrase.proper === undefined
   if (unnamed && !tokens[from]!.capital && !phrase.settlement) return null
@@ -90,6 +90,19 @@ function institutionAt({ tokens }: Parse, { to, places, proper }: Phrase, at: nu
     if (tokens[i]!.capital && (tokens[i]!.rare & rareClass.organisations) !== 0) return i
   return undefined
 }
+
+/** "Tsiolkovsky Street", « rue de Bamako », « la place al-Karama »: in a town, and none. */
+function isStreet({ tokens, language }: Parse, { from, to, places }: Phrase, at: number): boolean {
+  if (places.length > 0 && tokens[to - 1]!.capital && from === at) return false
+  const beside = language.field<boolean>('first noun')
+    ? tokens.slice(Math.max(0, at - 2), at)
+    : [tokens[to - 1]!, tokens[to]]
+  return beside.some((token) => token !== undefined && language.is('streets', token.key))
+}
+
+/** "According to the regional head, Oleh Kiper": an unknown name in the words that tell who says so is a person's. */
+const isSpeaker = ({ said }: Parse, { from, to, prep, places }: Phrase): boolean =>
+  prep === '' && places.length === 0 && said?.some((one) => from >= one.from && to <= one.to) === true
 
 /** Telegram is no town, "the Juba river" no capital, and "N380" or "hôpital du 22-Mai" no more than a number. */
 function isNoPlace({ tokens }: Parse, { from, to, places }: Phrase, at: number): boolean {

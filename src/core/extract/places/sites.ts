@@ -225,6 +225,8 @@ function isBehindGoal(parse: Parse, phrase: Phrase): boolean {
 function namesItself({ tokens, language }: Parse, phrase: Phrase): boolean {
   const hasName = phrase.proper !== undefined || phrase.places.some((one) => one.kind !== 'country')
   if (!hasName || !phrase.settlement) return hasName
+  // "The Walikale town of Kashebere": what stands before the noun is where the town lies.
+  if (language.is('towns', tokens[phrase.to - 1]!.key)) return false
   return language.field<boolean>('first noun') || language.is('parts', tokens[phrase.to - 1]!.key)
 }
 
