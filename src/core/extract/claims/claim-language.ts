@@ -36,6 +36,8 @@ export interface ClaimLanguage {
   /** Folded adjective → ISO code; capitals and other seats of government likewise. */
   readonly nations: ReadonlyMap<string, string>
   readonly seats: ReadonlyMap<string, string>
+  /** ISO code → the folded name of its capital. */
+  readonly capitals: ReadonlyMap<string, string>
   nationName(country: string): string | undefined
   readonly speakers: Readonly<Record<string, unknown>>
   /** Classes of words that patterns name, and the rules by family of events. */

@@ -71,7 +71,7 @@ function compile(pack: LanguagePack): ClaimLanguage {
       ),
     ),
   )
-  const { people, personWords, objectWords, nations, seats, nationNames } = keep('nouns', () =>
+  const { people, personWords, objectWords, nations, seats, capitals, nationNames } = keep('nouns', () =>
     nounsOf(file('people'), file('objects'), file('nationalities')),
   )
   const readings = ({
@@ -132,6 +132,7 @@ function compile(pack: LanguagePack): ClaimLanguage {
     objectWords,
     nations,
     seats,
+    capitals,
     nationName: (country) => nationNames.get(country),
     speakers,
     eventWords: file('event-words'),

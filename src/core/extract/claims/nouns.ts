@@ -13,6 +13,8 @@ export interface Nouns {
   /** Folded adjective → ISO code; capitals and other seats of government likewise. */
   readonly nations: ReadonlyMap<string, string>
   readonly seats: ReadonlyMap<string, string>
+  /** ISO code → the folded name of its capital. */
+  readonly capitals: ReadonlyMap<string, string>
   /** ISO code → how a state is called. */
   readonly nationNames: ReadonlyMap<string, string>
 }
@@ -36,13 +38,17 @@ export function nounsOf(persons: Entries, objects: Entries, nationalities: Entri
     for (const word of wordsOf(entry.words)) objectWords.set(word, { id, kind: String(entry.kind) })
   const nations = new Map<string, string>()
   const seats = new Map<string, string>()
+  const capitals = new Map<string, string>()
   const nationNames = new Map<string, string>()
   for (const [country, entry] of Object.entries(nationalities)) {
     for (const word of wordsOf(entry.words)) nations.set(word, country)
     for (const word of wordsOf(entry.seat)) seats.set(word, country)
+    // A seat stands for its government where it is named, a capital that is no seat never does.
+    const [capital] = wordsOf(entry.capital ?? entry.seat)
+    if (capital !== undefined) capitals.set(country, capital)
     if (typeof entry.name === 'string') nationNames.set(country, entry.name)
   }
-  return { people, personWords, objectWords, nations, seats, nationNames }
+  return { people, personWords, objectWords, nations, seats, capitals, nationNames }
 }
 
 function wordsOf(words: unknown): readonly string[] {

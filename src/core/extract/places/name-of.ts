@@ -101,8 +101,12 @@ function isStreet({ tokens, language }: Parse, { from, to, places }: Phrase, at:
 }
 
 /** "According to the regional head, Oleh Kiper": an unknown name in the words that tell who says so is a person's. */
-const isSpeaker = ({ said }: Parse, { from, to, prep, places }: Phrase): boolean =>
-  prep === '' && places.length === 0 && said?.some((one) => from >= one.from && to <= one.to) === true
+const isSpeaker = ({ said, tokens }: Parse, { from, to, prep, places }: Phrase): boolean =>
+  prep === '' &&
+  places.length === 0 &&
+  said?.some(
+    (one) => from >= one.from && (to <= one.to || (from === one.to + 1 && tokens[one.to]!.key === ',')),
+  ) === true
 
 /** Telegram is no town, "the Juba river" no capital, and "N380" or "hôpital du 22-Mai" no more than a number. */
 function isNoPlace({ tokens }: Parse, { from, to, places }: Phrase, at: number): boolean {

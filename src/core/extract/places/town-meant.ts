@@ -27,12 +27,10 @@ export function placeMeant(parse: Parse, phrase: Phrase, scene: Scene): PlaceMen
 /** "the capital": of the country that the article is about. */
 function capitalOf({ language }: Parse, scene: Scene): PlaceMention | null {
   const [country] = scene.places.countries
-  for (const [word, of] of language.seats) {
-    if (of !== country) continue
-    const places = scene.knowledge.gazetteer.named(word)
-    const capital = places.find((place) => place.country === country)
-    if (capital !== undefined) return mention(capital, capital.names[language.code] ?? capital.names.en!)
-  }
+  const word = country === undefined ? undefined : language.capitals.get(country)
+  const places = word === undefined ? [] : scene.knowledge.gazetteer.named(word)
+  const capital = places.find((place) => place.country === country)
+  if (capital !== undefined) return mention(capital, capital.names[language.code] ?? capital.names.en!)
   return townMeant(scene)
 }
 
