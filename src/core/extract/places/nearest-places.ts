@@ -49,6 +49,8 @@ const rolesOf = (event: string): Readonly<Record<SiteRole, number>> =>
 export function isMoving({ language }: Parse, { role, phrase }: Site, event: string): boolean {
   // What is fired towards a place is meant for it.
   if (aimed.has(event) && language.is('destination', phrase.prep)) return false
+  // "Marched 23 people into the forest": where they were led, and not where they were taken.
+  if (event === 'abduction' && language.is('leading into', phrase.prep)) return true
   return (role === 'from' || role === 'to') && rolesOf(event)[role] > 0
 }
 

@@ -130,7 +130,13 @@ function readSite(
   const before = sites.at(-1)
   const hasName = phrase.places.length > 0 || phrase.proper !== undefined
   // Of what the sentence itself has named, "the village" needs no memory.
-  if (!hasName) return before !== undefined && !before.wide ? undefined : siteMeant(parse, phrase, scene)
+  if (!hasName) {
+    if (before === undefined || before.wide) return siteMeant(parse, phrase, scene)
+    // "Near the Kadutu market in the same city": in the city told before.
+    const meant = before.to === phrase.prepAt ? siteMeant(parse, phrase, scene) : undefined
+    const isIn = meant !== undefined && isPartOf(parse, before, { outer: phrase, town: meant.place }, scene)
+    return isIn ? { ...meant, ofPart: true } : undefined
+  }
   const from = isOuter(parse, owner) || isKindOfPlace(owner) ? owner!.from : phrase.from
   const inHeading = heading !== undefined && phrase.to <= heading.to && !tokens[phrase.from]!.aside
   const own = roleOf(parse, phrase, owner, before)

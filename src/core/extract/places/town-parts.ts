@@ -62,6 +62,8 @@ export function isPartOf(
   if (isCamp(before.place.id, scene)) return false
   if (hasWord(parse, outer, 'middles')) return true
   if (isPart(parse, outer)) return false
+  // What no index knows, named with "the market" or "the hospital", is no town of its own.
+  if (before.place.id.startsWith('text:') && before.phrase.object !== undefined) return true
   const owner = parse.phrases.find((one) => one.of === before.phrase)
   if (partOf(parse, before.phrase, owner) !== undefined) return true
   return scene.knowledge.places.get(before.place.id)?.parents.includes(town.id) === true
