@@ -14,6 +14,7 @@ import { isHoldable, isPartOfTown, isWithdrawnTo } from './holdable.ts'
 import { nameOf } from './name-of.ts'
 import { isMoving, nearestPlaces } from './nearest-places.ts'
 import { placeOfEvent } from './place-of-event.ts'
+import { seatNamed } from './seat-named.ts'
 import { isArrival, ownedBy } from './site-words.ts'
 import { isTitled, sitesOf } from './sites.ts'
 import { hasWord, isOfNoneTold, placeMeant, townMeant } from './town-meant.ts'
@@ -176,6 +177,8 @@ export function placeOf(parse: Parse, phrase: Phrase, scene: Scene, wanted: bool
   if (phrase.type === 'pronoun' || isTitled(parse, phrase)) return null
   // "The fall of Assad", « la maison de Netanyahou »: a man, and no town.
   if (phrase.leads?.himself === true && phrase.places.length === 0) return null
+  const seat = seatNamed(parse, phrase, scene, (town) => nameOf(parse, town, scene, 'certain'))
+  if (seat !== undefined) return seat
   // "Kharkiv's Saltivka district": what is owned is meant.
   const owned = ownedBy(parse, phrase)
   if (owned !== undefined) return placeOf(parse, owned, scene, wanted)

@@ -6,6 +6,7 @@ import type { Parse } from '../events/parse.ts'
 import { isLocated } from './document-places.ts'
 import { type Heading, headingOf } from './heading.ts'
 import { nameOf } from './name-of.ts'
+import { seatNamed } from './seat-named.ts'
 import type { Site, SiteRole } from './site.ts'
 import { isKindOfPlace, trustOf } from './site-trust.ts'
 import {
@@ -142,14 +143,16 @@ function readSite(
   const own = roleOf(parse, phrase, owner, before)
   const role = inHeading && (own === 'at' || own === 'bare') ? 'head' : own
   const trust = inHeading ? heading.trust : trustOf(parse, phrase, owner, role)
-  const place = nameOf(parse, phrase, scene, trust)
+  const seat = seatNamed(parse, owner ?? phrase, scene, (town) => nameOf(parse, town, scene, 'certain'))
+  const place = seat === undefined ? nameOf(parse, phrase, scene, trust) : seat
   if (place === null) return undefined
   const wide =
-    place.id === place.country ||
-    (place.id.startsWith('text:') || phrase.places.length === 0
-      ? [phrase, owner].some((one) => one?.settlement === true && hasWord(parse, one, 'regions')) ||
-        (phrase.det !== '' && !phrase.settlement && place.id.startsWith('text:'))
-      : wideKinds.has(phrase.places[0]?.kind))
+    seat === undefined &&
+    (place.id === place.country ||
+      (place.id.startsWith('text:') || phrase.places.length === 0
+        ? [phrase, owner].some((one) => one?.settlement === true && hasWord(parse, one, 'regions')) ||
+          (phrase.det !== '' && !phrase.settlement && place.id.startsWith('text:'))
+        : wideKinds.has(phrase.places[0]?.kind)))
   const site: Site = { phrase, from, to: phrase.to, place, role, wide }
   const part = partOf(parse, phrase, owner)
   if (part !== undefined) {

@@ -19,19 +19,20 @@ export function placeMeant(parse: Parse, phrase: Phrase, scene: Scene): PlaceMen
   // "the village of X" is no village told before.
   if (((parse.tokens[phrase.to]?.classes ?? 0) & wordClass.of) !== 0) return null
   if (!isDefinite(parse, phrase) || hasWord(parse, phrase, 'ways')) return null
-  if (phrase.to - phrase.head === 1 && hasWord(parse, phrase, 'capital')) return capitalOf(parse, scene)
+  // "the capital": of the country that the article is about.
+  const [country] = scene.places.countries
+  if (country !== undefined && phrase.to - phrase.head === 1 && hasWord(parse, phrase, 'capital'))
+    return capitalOf(parse, country, scene) ?? townMeant(scene)
   if (hasWord(parse, phrase, 'regions')) return scene.region
   return hasWord(parse, phrase, 'latter') ? (scene.named.at(-1) ?? null) : townMeant(scene)
 }
 
-/** "the capital": of the country that the article is about. */
-function capitalOf({ language }: Parse, scene: Scene): PlaceMention | null {
-  const [country] = scene.places.countries
-  const word = country === undefined ? undefined : language.capitals.get(country)
-  const places = word === undefined ? [] : scene.knowledge.gazetteer.named(word)
+/** The capital of a country, as a place that is told; null where no data has it. */
+export function capitalOf({ language }: Parse, country: string, { knowledge }: Scene): PlaceMention | null {
+  const word = language.capitals.get(country)
+  const places = word === undefined ? [] : knowledge.gazetteer.named(word)
   const capital = places.find((place) => place.country === country)
-  if (capital !== undefined) return mention(capital, capital.names[language.code] ?? capital.names.en!)
-  return townMeant(scene)
+  return capital === undefined ? null : mention(capital, capital.names[language.code] ?? capital.names.en!)
 }
 
 /** "ten towns", "plusieurs localités", "a village": places without a name, none of which has been told before. */

@@ -1,0 +1,56 @@
+import type { PlaceMention } from '../../model/index.ts'
+import type { Phrase } from '../actors/phrase.ts'
+import type { Scene } from '../claims/scene.ts'
+import type { Parse } from '../events/parse.ts'
+import { capitalOf, hasWord, townMeant } from './town-meant.ts'
+
+const wideKinds: ReadonlySet<string | undefined> = new Set(['country', 'admin1', 'admin2', 'region', 'area'])
+
+/** Reads the name of a phrase, as its caller does. */
+type NameOf = (phrase: Phrase) => PlaceMention | null
+
+/**
+ * The town that "the South Darfur capital", « la capitale du Tigré » is: the one named beside it, else the one told
+ * before that lies there. Null where the article names none: who holds it does not hold the region. Undefined for other
+ * phrases.
+ */
+export function seatNamed(
+  parse: Parse,
+  phrase: Phrase,
+  scene: Scene,
+  nameOf: NameOf,
+): PlaceMention | null | undefined {
+  if (!hasWord(parse, phrase, 'capital')) return undefined
+  const beside = townBeside(parse, phrase)
+  if (beside !== undefined) return nameOf(beside)
+  const region = phrase.places[0] ?? phrase.of?.places[0]
+  const country =
+    region?.kind === 'country' ? region.country : region === undefined ? phrase.nation : undefined
+  if (country !== undefined) return capitalOf(parse, country, scene)
+  if (region === undefined) return isOfRegion(parse, phrase) ? townMeant(scene) : undefined
+  if (!wideKinds.has(region.kind)) return undefined
+  const { knowledge, lastPlace, named } = scene
+  const liesThere = (one: PlaceMention | null): boolean =>
+    one !== null && knowledge.places.get(one.id)?.parents.includes(region.id) === true
+  return [lastPlace, ...named].find(liesThere) ?? null
+}
+
+/** "The provincial capital", « la capitale régionale »: not that of the country. */
+const isOfRegion = ({ tokens, language }: Parse, { from, to }: Phrase): boolean =>
+  tokens.slice(from, to + 1).some(({ key }) => language.is('of a region', key))
+
+/** "The North Kivu capital, Goma", "Goma, the capital of North Kivu". */
+function townBeside({ tokens, phrases, phraseAt }: Parse, phrase: Phrase): Phrase | undefined {
+  const end = (phrase.of ?? phrase).to
+  const next = tokens[end]?.key === ',' ? phraseAt[end + 1] : phraseAt[end]
+  const before = tokens[phrase.from - 1]?.key === ',' ? phraseAt[phrase.from - 2] : undefined
+  return [next, before].find(
+    (one) =>
+      one !== undefined &&
+      one !== phrase &&
+      phrases.includes(one) &&
+      one.det === '' &&
+      one.prep === (one === before ? one.prep : '') &&
+      (one.proper !== undefined || one.places.some(({ kind }) => !wideKinds.has(kind))),
+  )
+}
