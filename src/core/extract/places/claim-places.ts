@@ -14,7 +14,7 @@ import { isHoldable, isPartOfTown, isWithdrawnTo } from './holdable.ts'
 import { nameOf } from './name-of.ts'
 import { isMoving, nearestPlaces } from './nearest-places.ts'
 import { placeOfEvent } from './place-of-event.ts'
-import { seatNamed } from './seat-named.ts'
+import { isSeatOnly, seatNamed } from './seat-named.ts'
 import { isArrival, ownedBy } from './site-words.ts'
 import { isTitled, sitesOf } from './sites.ts'
 import { hasWord, isOfNoneTold, placeMeant, townMeant } from './town-meant.ts'
@@ -76,6 +76,9 @@ function findPlaces(
       .map((phrase) => placeOf(parse, phrase, scene, true))
       .filter((one) => one !== null)
     if (found.length > 0) return found
+    // "They took the provincial capital", of no town that is known to be one.
+    if (strict && changingHands.has(rule.event) && slot?.phrases.some((phrase) => isSeatOnly(parse, phrase)))
+      return undefined
     if (rule.event === withdrawing && slot?.phrases.some((phrase) => isWithdrawnTo(parse, phrase)))
       return scene.lastPlace === null ? undefined : [scene.lastPlace]
     // "a pris le contrôle de son rival": an object that is no place is no taking.

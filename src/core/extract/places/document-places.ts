@@ -5,11 +5,14 @@ import type { Phrase } from '../actors/phrase.ts'
 import type { ClaimLanguage } from '../claims/claim-language.ts'
 import type { Parse } from '../events/parse.ts'
 import { curatedNear } from './misprint.ts'
+import { seatsIn } from './seat-named.ts'
 
 /** What an article's names of places mean together. */
 export interface DocumentPlaces {
   /** Its countries, the most mentioned first. */
   readonly countries: readonly string[]
+  /** Ids of the towns that it calls capitals. */
+  readonly seats: ReadonlySet<string>
   /** The place a phrase names; null when it names none. */
   resolve(phrase: Phrase, words: string, trust: Trust): PlaceMention | null
   /** Takes note of the country under whose heading the next sentences stand; undefined: under none. */
@@ -34,6 +37,7 @@ export function createDocumentPlaces(
   let scope = whole
   return {
     countries,
+    seats: seatsIn(parses),
     resolve: (phrase, words, trust) => resolve(phrase, words, trust, scope),
     under: (section) => {
       scope = section === undefined ? whole : { ...whole, countries: [section, ...countries] }

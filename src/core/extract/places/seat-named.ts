@@ -27,7 +27,7 @@ export function seatNamed(
   const country =
     region?.kind === 'country' ? region.country : region === undefined ? phrase.nation : undefined
   if (country !== undefined) return capitalOf(parse, country, scene)
-  if (region === undefined) return isOfRegion(parse, phrase) ? townMeant(scene) : undefined
+  if (region === undefined) return isOfRegion(parse, phrase) ? seatTold(scene) : undefined
   if (!wideKinds.has(region.kind)) return undefined
   const { knowledge, lastPlace, named } = scene
   const liesThere = (one: PlaceMention | null): boolean =>
@@ -35,13 +35,41 @@ export function seatNamed(
   return [lastPlace, ...named].find(liesThere) ?? null
 }
 
+/** Whether a phrase tells of the seat of some region without naming it. */
+export const isSeatOnly = (parse: Parse, phrase: Phrase): boolean =>
+  hasWord(parse, phrase, 'capital') && (isOfRegion(parse, phrase) || phrase.places.length > 0)
+
+/** The town in play, where the article calls it a capital or its region bears its name. */
+function seatTold(scene: Scene): PlaceMention | null {
+  const town = townMeant(scene)
+  if (town === null) return null
+  const { places } = scene.knowledge
+  const names = (id: string): readonly string[] => Object.values(places.get(id)?.names ?? {})
+  const isNamesake = places
+    .get(town.id)
+    ?.parents.some((id) => names(id).some((name) => names(town.id).some((own) => name.startsWith(own))))
+  return isNamesake === true || scene.places.seats.has(town.id) ? town : null
+}
+
+/** The towns that an article calls capitals: "Goma, the capital of North Kivu". */
+export function seatsIn(parses: readonly Parse[]): ReadonlySet<string> {
+  const seats = new Set<string>()
+  for (const parse of parses)
+    for (const phrase of parse.phrases)
+      if (hasWord(parse, phrase, 'capital'))
+        for (const { id } of townBeside(parse, phrase)?.places ?? []) seats.add(id)
+  return seats
+}
+
 /** "The provincial capital", « la capitale régionale »: not that of the country. */
 const isOfRegion = ({ tokens, language }: Parse, { from, to }: Phrase): boolean =>
   tokens.slice(from, to + 1).some(({ key }) => language.is('of a region', key))
 
 /** "The North Kivu capital, Goma", "Goma, the capital of North Kivu". */
-function townBeside({ tokens, phrases, phraseAt }: Parse, phrase: Phrase): Phrase | undefined {
-  const end = (phrase.of ?? phrase).to
+function townBeside({ tokens, phrases, phraseAt, language }: Parse, phrase: Phrase): Phrase | undefined {
+  const { to } = phrase.of ?? phrase
+  // « la capitale provinciale, Goma »
+  const end = language.is('of a region', tokens[to]?.key ?? '') ? to + 1 : to
   const next = tokens[end]?.key === ',' ? phraseAt[end + 1] : phraseAt[end]
   const before = tokens[phrase.from - 1]?.key === ',' ? phraseAt[phrase.from - 2] : undefined
   return [next, before].find(
