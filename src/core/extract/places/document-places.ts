@@ -5,7 +5,7 @@ import type { Phrase } from '../actors/phrase.ts'
 import type { ClaimLanguage } from '../claims/claim-language.ts'
 import type { Parse } from '../events/parse.ts'
 import { curatedNear } from './misprint.ts'
-import { seatsIn } from './seat-named.ts'
+import { seatsIn } from './town-beside.ts'
 
 /** What an article's names of places mean together. */
 export interface DocumentPlaces {

@@ -2,6 +2,7 @@ import type { PlaceMention } from '../../model/index.ts'
 import type { Memory } from '../claims/memory.ts'
 import type { Scene } from '../claims/scene.ts'
 import type { Draft } from '../draft.ts'
+import { coordinatedAround } from '../events/coordination.ts'
 import type { Parse } from '../events/parse.ts'
 import type { Site, SiteRole } from './site.ts'
 import { sitesOf } from './sites.ts'
@@ -47,8 +48,8 @@ export const isAtHospital = (
 const headOfSentence = 3
 
 /**
- * A sentence without a claim may still set the scene: by what it begins with ("Hodeïda : …"), or by the only place of
- * the article's country that it is about.
+ * A sentence without a claim may still set the scene: by what it begins with ("Hodeïda : …"), or by the place of
+ * the article's countries that it names first.
  */
 export function sceneSet(parse: Parse, scene: Scene): PlaceMention | undefined {
   const sites = sitesOf(parse, scene).filter(
@@ -61,9 +62,13 @@ export function sceneSet(parse: Parse, scene: Scene): PlaceMention | undefined {
   if (opensScene && !(first.wide && towns.length === 1)) return first.place
   const there = towns.filter(({ role }) => !ways.has(role))
   const [only] = there.length > 0 ? there : towns
-  if (only === undefined || !sets.has(only.role)) return undefined
+  if (only === undefined || !sets.has(only.role) || isListed(parse, there)) return undefined
   return scene.places.countries.includes(only.place.country) ? only.place : undefined
 }
+
+/** "Several places, among them X, Y and Z": none of them more than the others. */
+const isListed = (parse: Parse, [first, next]: readonly Site[]): boolean =>
+  next !== undefined && coordinatedAround(parse, first!.phrase).includes(next.phrase)
 
 const opens: ReadonlySet<SiteRole> = new Set(['at', 'bare', 'head'])
 const sets: ReadonlySet<SiteRole> = new Set(['at', 'bare', 'of', 'whose'])

@@ -2,9 +2,8 @@ import type { PlaceMention } from '../../model/index.ts'
 import type { Phrase } from '../actors/phrase.ts'
 import type { Scene } from '../claims/scene.ts'
 import type { Parse } from '../events/parse.ts'
+import { isWide, townBeside } from './town-beside.ts'
 import { capitalOf, hasWord, townMeant } from './town-meant.ts'
-
-const wideKinds: ReadonlySet<string | undefined> = new Set(['country', 'admin1', 'admin2', 'region', 'area'])
 
 /** Reads the name of a phrase, as its caller does. */
 type NameOf = (phrase: Phrase) => PlaceMention | null
@@ -28,7 +27,7 @@ export function seatNamed(
     region?.kind === 'country' ? region.country : region === undefined ? phrase.nation : undefined
   if (country !== undefined) return capitalOf(parse, country, scene)
   if (region === undefined) return isOfRegion(parse, phrase) ? seatTold(scene) : undefined
-  if (!wideKinds.has(region.kind)) return undefined
+  if (!isWide(region)) return undefined
   const { knowledge, lastPlace, named } = scene
   const liesThere = (one: PlaceMention | null): boolean =>
     one !== null && knowledge.places.get(one.id)?.parents.includes(region.id) === true
@@ -51,34 +50,6 @@ function seatTold(scene: Scene): PlaceMention | null {
   return isNamesake === true || scene.places.seats.has(town.id) ? town : null
 }
 
-/** The towns that an article calls capitals: "Goma, the capital of North Kivu". */
-export function seatsIn(parses: readonly Parse[]): ReadonlySet<string> {
-  const seats = new Set<string>()
-  for (const parse of parses)
-    for (const phrase of parse.phrases)
-      if (hasWord(parse, phrase, 'capital'))
-        for (const { id } of townBeside(parse, phrase)?.places ?? []) seats.add(id)
-  return seats
-}
-
 /** "The provincial capital", « la capitale régionale »: not that of the country. */
 const isOfRegion = ({ tokens, language }: Parse, { from, to }: Phrase): boolean =>
   tokens.slice(from, to + 1).some(({ key }) => language.is('of a region', key))
-
-/** "The North Kivu capital, Goma", "Goma, the capital of North Kivu". */
-function townBeside({ tokens, phrases, phraseAt, language }: Parse, phrase: Phrase): Phrase | undefined {
-  const { to } = phrase.of ?? phrase
-  // « la capitale provinciale, Goma »
-  const end = language.is('of a region', tokens[to]?.key ?? '') ? to + 1 : to
-  const next = tokens[end]?.key === ',' ? phraseAt[end + 1] : phraseAt[end]
-  const before = tokens[phrase.from - 1]?.key === ',' ? phraseAt[phrase.from - 2] : undefined
-  return [next, before].find(
-    (one) =>
-      one !== undefined &&
-      one !== phrase &&
-      phrases.includes(one) &&
-      one.det === '' &&
-      one.prep === (one === before ? one.prep : '') &&
-      (one.proper !== undefined || one.places.some(({ kind }) => !wideKinds.has(kind))),
-  )
-}
