@@ -4,6 +4,7 @@ import type { Parse } from '../events/parse.ts'
 import type { Toll } from '../figures/tolls.ts'
 import type { Placed } from './built.ts'
 import { stretchAt } from './counted-stretch.ts'
+import { isMeans } from './means.ts'
 import { ownClaims, type TollContext } from './own-tolls.ts'
 import { tollTargets } from './toll-targets.ts'
 
@@ -201,7 +202,7 @@ function causeOf(parse: Parse, one: Placed, main: readonly Placed[]): Placed | u
       !(isTaking(other) && isKilling(one)) &&
       (other.draft === undefined ||
         one.draft === undefined ||
-        (other.draft.speaker.kind === one.draft.speaker.kind && compatible(other, one))),
+        (other.draft.speaker.kind === one.draft.speaker.kind && compatible(parse, other, one))),
   )
   const before = same.filter((other) => other.built.match.from <= one.built.match.from)
   return before.at(-1) ?? same[0]
@@ -251,10 +252,13 @@ function isAccused({ tokens, language }: Parse, { built: { match } }: Placed): b
 const accusedReach = 6
 
 /** Not two events of different parties: who kills is who attacked, or nobody is said to. */
-function compatible(a: Placed, b: Placed): boolean {
+function compatible(parse: Parse, a: Placed, b: Placed): boolean {
   const [x, y] = [agentsOf(a), agentsOf(b)]
   // Who shot two attackers did not lay the mine of the same sentence.
-  if (x.length === 0 && y.length > 0 && remote.has(a.built.event)) return false
+  if (x.length === 0 && y.length > 0 && remote.has(a.built.event) && !isMeans(parse, a, b)) return false
+  // "Killed six rebels after rebels had shelled Sake": those who struck are those who died, and not of their own shells.
+  if (y.length > 0 && shot.has(a.built.event) && idsIn(b.draft, 'target').some((id) => x.includes(id)))
+    return false
   if (a.draft.stance !== b.draft.stance) return false
   // "A strike on X, near Y, killed 40": the noun is what killed.
   if (isParted(a, b) && !(a.built.match.verb === undefined && a.built.match.from < b.built.match.from))

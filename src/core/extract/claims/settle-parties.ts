@@ -108,7 +108,10 @@ export function settleParties(found: PartiesFound): readonly ActorMention[] {
   if (targets.length === 0) targets = event === 'displacement' ? [civilians] : atThing(found)
   const all = [...agents, ...supporters, ...targets]
   const fielded = all.map((one) => byMission(one, found))
-  return distinctActors(military.has(event) ? fielded.map((one) => byArmy(one, found.knowledge)) : fielded)
+  // "Israel killed six": a country has its army kill; a government that does is told as one.
+  const isArmys = (one: ActorMention): boolean =>
+    military.has(event) || (event === 'attack' && isCountry(one, found.language))
+  return distinctActors(fielded.map((one) => (isArmys(one) ? byArmy(one, found.knowledge) : one)))
 }
 
 /** "Troops and rebels fought", "les deux milices ont échangé des tirs". */
@@ -122,6 +125,12 @@ function isShared({ rule, agents, targets, parse: { tokens, language } }: Partie
   // Who exchanges fire is a force, whoever it is.
   return agents.every(isForce) || (isExchange && agents.every(({ kind }) => kind !== 'civilians'))
 }
+
+/** Whether a state's party is told by the name of its country: "Russia", « le Rwanda ». */
+const isCountry = ({ text }: ActorMention, { personWords }: ClaimLanguage): boolean =>
+  !fold(text)
+    .split(/[^\p{L}]+/u)
+    .some((word) => personWords.has(word))
 
 function byArmy(party: ActorMention, knowledge: Knowledge): ActorMention {
   if (party.kind !== 'government' || !party.id.endsWith('-government')) return party

@@ -80,7 +80,12 @@ function lacksObject({ tokens, language, phraseAt }: Parse, at: number, lemma: s
   if (next === undefined) return true
   if (phraseAt[i] !== undefined) return false
   if ((next.classes & wordClass.and) !== 0) return !sharesObject({ tokens, phraseAt }, i + 1)
-  return next.time >= 0 || next.kind === 'mark' || (next.classes & wordClass.prepositions) !== 0
+  // "Four soldiers killed | when their lorry was hit": the clause behind is no object.
+  return (
+    next.time >= 0 ||
+    next.kind === 'mark' ||
+    (next.classes & (wordClass.prepositions | wordClass.breakers)) !== 0
+  )
 }
 
 /** "shot and killed a man": a verb after "and" that has its object right behind it lends it to the one before. */

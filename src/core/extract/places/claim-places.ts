@@ -161,10 +161,14 @@ function isThere({ tokens, rare }: Parse, { from, to }: PatternMatch): boolean {
 
 const holding: ReadonlySet<string> = new Set(['taking', 'control'])
 
-/** Whether an object can change hands as a place does; of several one that can is enough, but for booty. */
+/** Whether an object can change hands as a place does; of several one that can is enough, but for booty beside no town. */
 const isGround = (parse: Parse, phrases: readonly Phrase[], event: string): boolean =>
   phrases.length === 0 ||
-  (phrases.some((one) => isHoldable(parse, one)) && !(holding.has(event) && phrases.some(isPartOfTown)))
+  (phrases.some((one) => isHoldable(parse, one)) &&
+    (phrases.some(isTown) || !(holding.has(event) && phrases.some(isPartOfTown))))
+
+const isTown = ({ type, object, of, places }: Phrase): boolean =>
+  type === 'place' && object === undefined && of === undefined && places.length > 0
 
 const withdrawing = 'non-violent-transfer-of-territory'
 const changingHands: ReadonlySet<string> = new Set([...holding, withdrawing])
