@@ -4,6 +4,7 @@ import { rareClass } from '../claims/rare-class.ts'
 import type { Token } from '../claims/token.ts'
 import { wordClass } from '../claims/word-class.ts'
 import { readAmount } from '../figures/amount.ts'
+import { amountWords } from '../figures/amount-words.ts'
 import { callsTown } from '../places/town-described.ts'
 import { isCliticOfVerb } from './clitic-verb.ts'
 import { isGuise } from './guise.ts'
@@ -156,6 +157,7 @@ function readPhrase(scan: Scan, from: number, before: Phrase | undefined): Phras
   const rest = readAmount(tokens, at, language)
   const isName = tokens[at]?.kind === 'number' && (findName(scan, at)?.actors.length ?? 0) > 0
   const amount = isName ? undefined : whole !== undefined && whole.to >= (rest?.to ?? 0) ? whole : rest
+  if (amount === undefined && opensMeasure(scan, at)) return undefined
   if (amount !== undefined && amount.to > at) at = amount.to
   if (
     det === '' &&
@@ -199,6 +201,13 @@ function readPhrase(scan: Scan, from: number, before: Phrase | undefined): Phras
     return phraseOf(thing(from, to), from, precedingWord(scan, from, before), det, count)
   }
   return phraseOf(core, from, precedingWord(scan, from, before), det, amount)
+}
+
+/** « Environ 60 % de la ville », "Nearly 40 km": a word before a number that counts nobody has its capital only by standing first. */
+function opensMeasure({ tokens, language }: Scan, at: number): boolean {
+  if (tokens[at]?.capital !== true) return false
+  const opening = amountWords(language).opening(tokens, at)
+  return opening !== undefined && tokens[at + opening.words.length]?.kind === 'number'
 }
 
 /** "A strike that killed six fighters", "the militia that took Gao": what brings a clause, and points to nobody. */

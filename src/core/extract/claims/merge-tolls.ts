@@ -92,7 +92,10 @@ export function mergeTolls(
     if (
       placed.some(({ draft }) =>
         draft.figures.some(
-          (figure) => figure.low === toll.figure.low && figure.measure === toll.figure.measure,
+          ({ low, measure, text }) =>
+            low === toll.figure.low &&
+            // « Tué 27 déplacés »: what those who are counted were.
+            (measure === toll.figure.measure || (text !== '' && text === toll.figure.text)),
         ),
       )
     )

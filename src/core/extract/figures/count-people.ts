@@ -20,7 +20,7 @@ export function countPeople(
   let any = false
   for (const phrase of phrases) {
     const told = phrase.amount ?? counted(parse, phrase) ?? listed(parse, phrase, phrases, measure)
-    if (told === undefined || tellsOther(parse, phrase, measure)) continue
+    if (told === undefined || tellsOther(parse, phrase, phrases, measure)) continue
     const amount = openEnded(parse, (phrase.of ?? phrase).to, told)
     // Of captures and the like only people count: "captured three committees".
     const things =
@@ -91,16 +91,27 @@ function holdsOffice({ tokens, language }: Parse, { type, det, head, to, proper 
 }
 
 /** "Seven dead and 15 hurt": the second number is of another measure. */
-function tellsOther({ tokens, language }: Parse, phrase: Phrase, measure: Measure): boolean {
-  if (phrase.amount === undefined) return false
-  const words = tokens.slice(phrase.amount.to, phrase.to + 1).map((token) => token.key)
+function tellsOther(
+  parse: Parse,
+  phrase: Phrase,
+  phrases: readonly Phrase[],
+  measure: Measure,
+): boolean {
   // Who is freed was a hostage or a prisoner before.
-  if (measure === 'freed') return false
-  const nouns = tollNouns(language)
-  const own = nouns.get(measure)
-  if (own !== undefined && words.some((word) => own.has(word))) return false
-  for (const known of nouns.values()) if (words.some((word) => known.has(word))) return true
-  return false
+  if (phrase.amount === undefined || measure === 'freed') return false
+  const told = measureTold(parse, phrase)
+  if (told === undefined || told.has(measure)) return false
+  // « A tué 27 déplacés »: what they were before, except in a list of tolls, « sept morts et 200 déplacés ».
+  const wereSo = told.has('displaced') || told.has('abducted')
+  return !wereSo || phrases.some((other) => other !== phrase && measureTold(parse, other) !== undefined)
+}
+
+/** The measures that the noun of a number tells; undefined when none. */
+function measureTold({ tokens, language }: Parse, { amount, to }: Phrase): ReadonlySet<Measure> | undefined {
+  if (amount === undefined) return undefined
+  const words = tokens.slice(amount.to, to + 1).map((token) => token.key)
+  const told = [...tollNouns(language)].filter(([, known]) => words.some((word) => known.has(word)))
+  return told.length === 0 ? undefined : new Set(told.map(([measure]) => measure))
 }
 
 /** Phrases parted by whom they count, where a list counts soldiers, police, fighters or civilians apart. */
