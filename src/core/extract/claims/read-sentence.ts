@@ -39,6 +39,7 @@ import { mergeTolls, withoutToldAgain } from './merge-tolls.ts'
 import { beginsThen, ordererOf } from './order-to-come.ts'
 import { withCatcher } from './own-catch.ts'
 import { partialClaims } from './partial-claims.ts'
+import { withRetaken } from './retaken.ts'
 import { withSameFighters } from './same-fight.ts'
 import { withOwnStrike, withSameStriker } from './same-striker.ts'
 import { type Scene, sceneSpoken } from './scene.ts'
@@ -158,7 +159,8 @@ export function readSentence(
     memory,
   )
   rememberSpeakers(voices, scene)
-  const told = distinct([...merged, ...support, ...relayed])
+  const all = [...merged, ...support, ...relayed]
+  const told = distinct(all.map((draft) => withRetaken(draft, parse, [...memory.previous, ...all])))
     .flatMap(sidesApart)
     .map((draft) =>
       withReleased(

@@ -91,12 +91,7 @@ function holdsOffice({ tokens, language }: Parse, { type, det, head, to, proper 
 }
 
 /** "Seven dead and 15 hurt": the second number is of another measure. */
-function tellsOther(
-  parse: Parse,
-  phrase: Phrase,
-  phrases: readonly Phrase[],
-  measure: Measure,
-): boolean {
+function tellsOther(parse: Parse, phrase: Phrase, phrases: readonly Phrase[], measure: Measure): boolean {
   // Who is freed was a hostage or a prisoner before.
   if (phrase.amount === undefined || measure === 'freed') return false
   const told = measureTold(parse, phrase)
