@@ -17,6 +17,7 @@ import { placeOfEvent } from './place-of-event.ts'
 import { isSeatOnly, seatNamed } from './seat-named.ts'
 import { isArrival, ownedBy } from './site-words.ts'
 import { isTitled, sitesOf } from './sites.ts'
+import { describes } from './town-described.ts'
 import { hasWord, isOfNoneTold, placeMeant, townMeant } from './town-meant.ts'
 
 /** Where: the rule's own slot, else the nearest place of the sentence, else the place in play. */
@@ -73,7 +74,7 @@ function findPlaces(
       .filter((phrase) => !position.startsWith('locative') || !isPassedBy(phrase, rule, parse, scene))
       // "Une attaque près de X, dans le nord du pays": what lies around the place told is not where.
       .filter((phrase) => strict || !isAround(phrase, parse, scene))
-      .map((phrase) => placeOf(parse, phrase, scene, true))
+      .map((phrase) => townDescribed(phrase, parse, scene) ?? placeOf(parse, phrase, scene, true))
       .filter((one) => one !== null)
     if (found.length > 0) return found
     // "They took the provincial capital", of no town that is known to be one.
@@ -140,6 +141,25 @@ function placeOfSpeaker(parse: Parse, scene: Scene): PlaceMention | null {
 /** Whether a phrase only says where the place named right before it lies. */
 const isAround = (phrase: Phrase, parse: Parse, scene: Scene): boolean =>
   sitesOf(parse, scene).some((site) => site.phrase === phrase && site.role === 'holds' && site.wide)
+
+/** "Bria, the last town in the | east held by rebels": the town, of what its description says it lies in. */
+function townDescribed(phrase: Phrase, parse: Parse, scene: Scene): PlaceMention | undefined {
+  const sites = sitesOf(parse, scene)
+  const at = sites.findIndex(
+    (site) =>
+      site.role === 'holds' &&
+      site.wide &&
+      (site.phrase === phrase || site.phrase === phrase.of || isNameless(phrase, site.phrase)),
+  )
+  const [town, around] = [sites[at - 1], sites[at]]
+  return town !== undefined && !town.wide && describes(parse, town.phrase, around!.phrase, true)
+    ? town.place
+    : undefined
+}
+
+/** "The last city | in the east": a noun with no name right before where it lies. */
+const isNameless = ({ to, places, proper }: Phrase, around: Phrase): boolean =>
+  around.prepAt === to && places.length === 0 && proper === undefined
 
 /** Whether somebody only goes to a place or comes from there. Where refugees arrive is all that is told of them. */
 function isPassedBy(phrase: Phrase, { event }: CompiledRule, parse: Parse, scene: Scene): boolean {

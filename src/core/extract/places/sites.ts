@@ -159,7 +159,7 @@ function readSite(
     const town = townOfPart(parse, part, site, sites, scene)
     if (town !== undefined) return { ...site, wide: false, place: town, part: place }
   }
-  if (before !== undefined && describes(parse, before.phrase, phrase)) return { ...site, role: 'holds' }
+  if (before !== undefined && describes(parse, before.phrase, phrase, wide)) return { ...site, role: 'holds' }
   // "Goma, in North Kivu": the region only says where the town is.
   if (
     (role === 'at' || role === 'bare') &&
