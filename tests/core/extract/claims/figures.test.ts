@@ -36,6 +36,10 @@ test.each([
   ['Un adjudant et deux soldats ont péri dans une attaque à Gao.', 'fr', 'killed 3-3'],
   ['Trois jeunes ont été tués à Gao, dont un garçon de 14 ans.', 'fr', 'killed 3-3'],
   ['Des hommes armés ont tué neuf bergers à 20 km de Gao.', 'fr', 'killed 9-9'],
+  // What the dead were before, and a list of tolls.
+  ['Une frappe a tué 27 déplacés à Gaza.', 'fr', 'killed 27-27'],
+  ['La Codeco a tué une cinquantaine de déplacés à Djugu.', 'fr', 'killed 40-60'],
+  ['Les combats de Goma ont fait dix morts et 2 000 déplacés.', 'fr', 'killed 10-10, displaced 2000-2000'],
   // Relatives, pairs, one of several, who holds an office.
   ['Gunmen shot dead the chief and one of his brothers in Gao.', 'en', 'killed 2-2'],
   ['"They killed my father and both my brothers," a woman in Gao said.', 'en', 'killed 3-3'],

@@ -29,6 +29,19 @@ test.each([
     "L'armée congolaise a attaqué Vitshumbi. Le M23 se trouve à Masisi, où il a pris Rubaya.",
     ['Rubaya: M23'],
   ],
+  // What nobody is told to retake goes back to who lost it, and never to who took it.
+  [
+    'fr',
+    "Wad Madani, que l'armée avait abandonnée aux FSR, a été reconquise.",
+    ['Wad Madani: Sudanese army'],
+  ],
+  ['en', 'Goma, captured by the M23 in March, was retaken on Monday.', ['Goma: M23', 'Goma: ']],
+  // The last town of a region held by somebody: the region is not.
+  ['fr', "Goma, dernière ville du Nord-Kivu aux mains de l'armée, est calme.", ['Goma: Congolese army']],
+  ['en', 'El Fasher, the last city in Darfur held by the army, is calm.', ['El Fasher: Sudanese army']],
+  // A share of a town, and nobody carried off.
+  ['fr', 'Plus de 85 % de Port-au-Prince est aux mains des gangs.', ['Port-au-Prince: gangs']],
+  ['fr', 'Environ 60 % de Khartoum reste aux mains des FSR.', ['Khartoum: Rapid Support Forces']],
   // Not yet, no more, in general.
   ['en', 'In Sudan the army has yet to retake Wad Madani.', []],
   ['fr', "Au Soudan, l'armée tarde à reprendre Wad Madani.", []],
