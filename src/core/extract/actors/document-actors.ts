@@ -7,6 +7,7 @@ import { isForce } from '../events/resolve-event.ts'
 import type { DocumentActors } from './actor-binding.ts'
 import { apposedName } from './apposed-name.ts'
 import { armiesNamed } from './armies-named.ts'
+import { armysCountry } from './army-of-speaker.ts'
 import { believedToBe } from './believed-to-be.ts'
 import { armyOf, armyOfForces, bindActor, stateParty } from './bind-actor.ts'
 import { fittingSides, isBothSides } from './both-sides.ts'
@@ -191,8 +192,8 @@ export function createDocumentActors(
   ): ActorMention => {
     const common = { text: words, role, kind: noun.kind, ...counted(phrase) }
     // What a president orders, the government does.
-    const ruled =
-      phrase.nation ?? phrase.places[0]?.country ?? inner?.nation ?? inner?.places[0]?.country ?? country
+    const near = phrase.nation ?? phrase.places[0]?.country ?? inner?.nation
+    const ruled = near ?? inner?.places[0]?.country ?? country
     if (role === 'agent' && /^(?:president|minister)$/u.test(noun.id) && ruled !== undefined)
       return stateParty(knowledge, ruled, role, words)
     // An officer that is hit is his army's; "attacked a police post, killing two officers", "police said officers".
@@ -201,11 +202,10 @@ export function createDocumentActors(
     if (noun.as.startsWith('bind') || isOfPolice || (isOfficer && role === 'target')) {
       const meant = isOfPolice ? policeNoun : noun
       const of =
-        phrase.nation ??
-        phrase.places[0]?.country ??
-        inner?.nation ??
+        near ??
         inner?.seat ??
         inner?.places[0]?.country ??
+        armysCountry(parse, phrase, last, knowledge) ??
         country
       const told = phrase.nation ?? inner?.nation
       // "Soldiers", where the country has no army of its own: the one army that the article names.

@@ -6,6 +6,8 @@ import { wordClass } from '../claims/word-class.ts'
 import { readAmount } from '../figures/amount.ts'
 import { amountWords } from '../figures/amount-words.ts'
 import { callsTown } from '../places/town-described.ts'
+import { callPerson } from './called-person.ts'
+import { callStreet } from './called-street.ts'
 import { isCliticOfVerb } from './clitic-verb.ts'
 import { isGuise } from './guise.ts'
 import type { Phrase } from './phrase.ts'
@@ -36,7 +38,10 @@ export function findPhrases(
     lendNoun(phrases, phrase, scan)
     lendName(phrases.at(-1), phrase, scan)
     callTown(phrases, phrase, scan)
+    callPerson(phrases, phrase, scan)
     phrases.push(phrase)
+    callPerson(phrases, undefined, scan)
+    callStreet(phrases, scan)
     at = phrase.to
   }
   return phrases

@@ -5,6 +5,7 @@ import { endsWithOne } from '../claims/word-forms.ts'
 import { amountWords } from '../figures/amount-words.ts'
 import { isArabicArticle } from './arabic-article.ts'
 import { afterDescription, isAfterPeople, isNextSubject, isOpening, isPeople } from './before-noun.ts'
+import { isFirstName } from './first-name.ts'
 import { findOutsideNames } from './joined-name.ts'
 import { ownerIn } from './owner-in.ts'
 import type { Phrase } from './phrase.ts'
@@ -153,6 +154,7 @@ function isSentenceStart(tokens: readonly Token[], at: number, language: ClaimLa
     language.forms(next).length === 0
   )
     return true
+  if (isFirstName(tokens[at]!, next, language)) return false
   const isPlain =
     isFunction(tokens[at]!) ||
     ['members', 'opening participles'].some((list) => language.is(list, key)) ||

@@ -1,7 +1,7 @@
 import type { Phrase } from '../actors/phrase.ts'
 import type { Parse } from '../events/parse.ts'
 import { isForce } from '../events/resolve-event.ts'
-import { isOfHarmlessCause } from './harmless-cause.ts'
+import { hurting, isOfHarmlessCause } from './harmless-cause.ts'
 import { phraseBeginningAt } from './modality.ts'
 import { rareClass } from './rare-class.ts'
 import type { RuleSlots } from './rule-slots.ts'
@@ -28,16 +28,23 @@ export function isFigurative(found: RuleSlots): boolean {
   return areThings(agentSlot?.phrases, parse) && !areTheirForces(found)
 }
 
-/** What a verb of killing, taking away, arresting or freeing does to what is nobody: "shot a video", "a arrêté une date". */
+/** What a verb of harming, taking away, arresting or freeing does to what is nobody: "shot a video", "attacked the mayor's speech". */
 function isOfNoVictim({ rule, counted, targetSlot, objectSlot, parse }: RuleSlots): boolean {
-  if (rule.measure === undefined) return false
+  const harm = rule.event === 'assault' ? 'attacked' : rule.measure
+  if (harm === undefined) return false
   const phrases = (counted ?? targetSlot ?? objectSlot)?.phrases ?? []
-  return allHeadedBy(phrases, `no ${rule.measure}`, parse)
+  return allHeadedBy(phrases, `no ${harm}`, parse)
 }
 
-const taken: ReadonlySet<string> = new Set([...done, 'assault', 'air-drone-strike'])
+const taken: ReadonlySet<string> = new Set([
+  ...done,
+  ...hurting,
+  'assault',
+  'air-drone-strike',
+  'displacement',
+])
 
-/** "The airline launched an offensive", "les fans ont pris d'assaut la salle", "la peur s'est emparée de la ville". */
+/** "Rain took the town by surprise", "a dog attacked a child", "the airline launched an offensive", "les fans ont pris d'assaut la salle", "la peur s'est emparée de la ville". */
 function isOfNoFighter(found: RuleSlots): boolean {
   const { rule, match, agentSlot, parse } = found
   if (!taken.has(rule.event)) return false
@@ -52,13 +59,19 @@ function isFallingIdiom({ rule, match, parse }: RuleSlots): boolean {
   return rule.event === 'taking' && phraseBeginningAt(parse, 'falling idioms', match.to) !== undefined
 }
 
-/** Whether the nouns of phrases are of a list: their own, or the one that an unknown adjective stands before. */
+/** Whether the nouns of phrases are of a list: their own, one behind an unknown adjective, or what is theirs ("the mayor's | speech"). */
 function allHeadedBy(phrases: readonly Phrase[], list: string, { tokens, language }: Parse): boolean {
   return (
     phrases.length > 0 &&
-    phrases.every(({ head, to }) =>
-      [tokens[head], tokens[to]].some((token) => token !== undefined && language.is(list, token.key)),
-    )
+    phrases.every(({ head, to, proper, person, actor }) => {
+      // "Hope Akello": somebody's name. "The rebels | hope": what stands behind people is a verb.
+      if (proper?.includes(' ') === true) return false
+      const theirs = tokens[to]?.key === 's' ? tokens[to + 1] : undefined
+      const behind = person === undefined && actor === undefined ? tokens[to] : undefined
+      return [tokens[head], behind, theirs].some(
+        (token) => token !== undefined && language.is(list, token.key),
+      )
+    })
   )
 }
 

@@ -4,7 +4,8 @@ import type { ClaimLanguage } from './claim-language.ts'
 import type { RuleSlots } from './rule-slots.ts'
 import { wordKey } from './word-key.ts'
 
-const hurting: ReadonlySet<string> = new Set(['killing', 'wounding', 'abduction'])
+/** Events of rules by which people come to harm. */
+export const hurting: ReadonlySet<string> = new Set(['killing', 'wounding', 'abduction'])
 
 /**
  * Whether people were hurt by a thing, in a sentence without a word of war: "a balcony came down, killing three", "a swarm

@@ -1,3 +1,4 @@
+import { isLoneName } from '../actors/lone-name.ts'
 import type { Phrase } from '../actors/phrase.ts'
 import type { Parse } from '../events/parse.ts'
 import { isForce, sideOf } from '../events/resolve-event.ts'
@@ -44,6 +45,11 @@ export const thingNeeds: Readonly<Record<string, (found: RuleSlots) => boolean>>
         !settlement &&
         (det !== '' || amount !== undefined),
     ) === true,
+  // "Daniel Brown was kidnapped": a name of nobody known; for verbs that only people suffer.
+  'by-name': ({ targetSlot }) => targetSlot?.phrases.some(isLoneName) === true,
+  // "Rose Kavira a été enlevée": where a town may be carried by storm, a first name and a last.
+  'by-whole-name': ({ counted }) =>
+    counted?.phrases.some((phrase) => isLoneName(phrase) && / /u.test(phrase.proper!)) === true,
   // "La ville a été pillée" is told of the place in play; here a town has its name.
   town: (found) => isTownAt('object', found),
   // "The town was handed to the army": not a base or six prisoners.

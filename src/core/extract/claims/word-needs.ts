@@ -1,4 +1,5 @@
 import { readAmount } from '../figures/amount.ts'
+import { runAt } from '../speakers/word-runs.ts'
 import { rareClass } from './rare-class.ts'
 import type { RuleSlots } from './rule-slots.ts'
 import type { Token } from './token.ts'
@@ -82,7 +83,10 @@ export const wordNeeds: Readonly<Record<string, (found: RuleSlots) => boolean>> 
             !near.slice(0, i).some((word) => isMark(word) || language.is('from', word.key)),
         )),
   // A union's strike, the doctors' strike: they hit hospitals as well.
-  labour: ({ parse: { tokens, language }, match: { from } }) =>
+  // "A three-day strike", which is on nobody.
+  labour: ({ parse: { tokens, language }, match: { from, to } }) =>
+    (language.is('strike spans', tokens[from - 1]?.key ?? '') &&
+      !language.is('upon', tokens[to]?.key ?? '')) ||
     tokens.some((token) => language.is('labour words', token.key)) ||
     tokens.slice(Math.max(0, from - 2), from).some(({ key }) => language.is('professions', key)),
   // "A bomb was found and defused": it did not go off.
@@ -154,6 +158,11 @@ export const wordNeeds: Readonly<Record<string, (found: RuleSlots) => boolean>> 
           (language.is('purpose links', near[i - 1]?.key ?? '') &&
             hasForm(near[i], 'protest purposes', language)),
       ),
+  // "Marched through the capital on independence day": on parade, and against nobody.
+  parading: ({ parse: { tokens, language }, match }) => {
+    const parades = language.phrases(language.field('parades'))
+    return tokens.some((_, at) => at >= match.from && runAt(tokens, at, parades, language) > 0)
+  },
   // "Made fourteen arrests".
   'of-arrests': ({ parse: { tokens, language }, match }) =>
     tokens.slice(match.from, match.to).some(({ key }) => language.is('arrest nouns', key)),

@@ -13,9 +13,10 @@ export function unknownKind(parse: Parse, attribution: Attribution, memory: Spea
   const phrase = phraseAt[nameFrom] ?? phraseAt[nameTo - 1]
   const capitals = name.filter((token) => token.capital && (token.classes & wordClass.determiners) === 0)
   const wholly = phrase !== undefined && phrase.to >= nameTo && phrase.from <= nameFrom
+  // "The Sudan Tribune": a paper, and no country.
+  if (capitals.some((token) => language.is('words of outlets', token.key))) return 'media'
   if (wholly && (phrase.seat !== undefined || phrase.places.some((place) => place.kind === 'country')))
     return 'government'
-  if (capitals.some((token) => language.is('words of outlets', token.key))) return 'media'
   if (capitals.some((token) => language.is('words of bodies', token.key))) return 'ngo'
   // Who threatens by name is a party to the war.
   if (

@@ -18,6 +18,12 @@ test.each([
     'Rebels attacked Ber in Mali on Friday. The army killed three fighters.',
     ['Rebels > ', 'Malian army > fighters'],
   ],
+  // A state that tells what "the army" did tells it of its own; one that accuses it, of the other's.
+  ['en', 'Israel said the army had entered Kfar Kila.', ['Israeli army > ']],
+  ['en', 'Moscow said the army had taken Kupiansk.', ['Russian army > ']],
+  ['en', 'Zelensky said the army had retaken Kupiansk.', ['Ukrainian army > ']],
+  ['en', 'Rwanda accused the army of shelling Goma.', ['Congolese army > ']],
+  ['fr', "Erdogan a affirmé que l'armée avait pris Afrin.", ['Turkish army > ']],
   // "Its men" are those of whoever the sentence is about.
   [
     'en',

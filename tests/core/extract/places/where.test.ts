@@ -35,6 +35,8 @@ describe('of the places of a sentence, the one where it happened', () => {
     ],
     ["Des rebelles ont attaqué Kidal, selon l'agence Ménaka.", 'Kidal'],
     ["L'aviation de Bamako a bombardé Tessalit.", 'Tessalit'],
+    // A street lies in no town that it is called after.
+    ['Des hommes armés ont tué deux personnes rue de Damas à Tripoli.', 'Tripoli'],
     // A quarter is told of its town.
     ['Au quartier Boulengo de Goma, un homme a été abattu dans la nuit.', 'Goma'],
   ])('%s', (text, place) => {
