@@ -120,6 +120,13 @@ export const wordNeeds: Readonly<Record<string, (found: RuleSlots) => boolean>> 
     tokens
       .slice(Math.max(0, match.from - 6), match.to + 5)
       .some((token) => hasForm(token, 'launching', language)),
+  // « A tiré des roquettes sur Gao, tuant deux civils »: what is fired does nothing by itself, and whoever fires it does.
+  fired: ({ parse: { tokens, language }, match }) => {
+    const before = tokens.slice(Math.max(0, match.from - 5), match.from)
+    return before
+      .slice(before.findLastIndex(({ kind }) => kind === 'mark') + 1)
+      .some((token) => hasForm(token, 'firing', language))
+  },
   opposed: ({ parse: { tokens, language }, match }) =>
     tokens.slice(0, match.from).some(({ key }) => language.is('fights before', key)),
   dated: ({ parse: { tokens, phrases } }) =>
