@@ -21,6 +21,8 @@ test.each([
   // A state that tells what "the army" did tells it of its own; one that accuses it, of the other's.
   ['en', 'Israel said the army had entered Kfar Kila.', ['Israeli army > ']],
   ['en', 'Moscow said the army had taken Kupiansk.', ['Russian army > ']],
+  ['en', 'Ankara said troops had entered Manbij.', ['Turkish army > ']],
+  ['fr', 'Ankara a dit que les troupes étaient entrées à Manbij.', ['Turkish army > ']],
   ['en', 'Zelensky said the army had retaken Kupiansk.', ['Ukrainian army > ']],
   ['en', 'Rwanda accused the army of shelling Goma.', ['Congolese army > ']],
   ['fr', "Erdogan a affirmé que l'armée avait pris Afrin.", ['Turkish army > ']],
