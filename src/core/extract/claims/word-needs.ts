@@ -42,6 +42,9 @@ export const wordNeeds: Readonly<Record<string, (found: RuleSlots) => boolean>> 
   // "Out of the hands of": whoever it is, they do not hold it.
   'kept-from': ({ parse: { tokens, language }, match }) =>
     tokens.slice(Math.max(0, match.from - 3), match.from).some(({ key }) => language.is('kept from', key)),
+  // "Pushed deeper into the town": they had a part of it before, and have more of it now.
+  deeper: ({ parse: { tokens, language }, match }) =>
+    tokens.slice(match.from, match.to).some(({ key }) => language.is('deeper', key)),
   // "Came to bomb the village": the verb that follows tells what they did.
   'to-do': ({ parse: { tokens, language, phraseAt }, match }) =>
     phraseAt[match.to] === undefined &&
