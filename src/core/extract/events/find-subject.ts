@@ -6,6 +6,7 @@ import { wordClass } from '../claims/word-class.ts'
 import { isAside, isInsideAside } from './aside.ts'
 import { beforeCoordinated, withCoordinated } from './coordination.ts'
 import type { Parse } from './parse.ts'
+import { relativeAntecedent } from './relative-antecedent.ts'
 import type { SlotFound } from './slot-found.ts'
 
 /** The subject of a verb: the nearest phrase before it that nothing else governs. */
@@ -48,6 +49,8 @@ export function findSubject(
   const isGerund = language.code === 'en' && /ing$/u.test(tokens[match.from]!.key)
   const opened =
     isGerund && ((tokens[start - 1]?.classes ?? 0) & wordClass.breakers) !== 0 ? start - 1 : start
+  // "The town that the army wanted | to take": an infinitive is the relative clause's own.
+  const mayBeRelative = match.verb?.infinitive !== true && language.field<boolean>('bare relatives')
   for (let i = candidates.length - 1; i >= 0; i -= 1) {
     const phrase = candidates[i]!
     if (tokens[phrase.from]!.aside || isInInset(parse, phrase, start)) continue
@@ -64,6 +67,9 @@ export function findSubject(
     const opens = isOpener && (phrase.of ?? phrase).to === start
     if ((phrase.prep !== '' && !opens) || phrase.afterVerb || isInsideAside(parse, phrase)) continue
     if (isSecondSide(parse, phrase) || isListedObject(parse, phrase, start)) continue
+    const whole =
+      mayBeRelative && hasOwnVerb(parse, phrase, start) ? relativeAntecedent(parse, phrase) : undefined
+    if (whole !== undefined) return { phrases: [topOf(candidates, whole)] }
     if (isAside(parse, phrase)) {
       fallback ??= phrase
       continue
@@ -111,6 +117,18 @@ function isSecondSide(parse: Parse, phrase: Phrase): boolean {
 function isInInset(parse: Parse, { from }: Phrase, start: number): boolean {
   const inset = insetAround(parse, from)
   return inset !== undefined && inset.to < start
+}
+
+/** "The men whom | the rebels | held | were killed": whether another verb stands between a phrase and a verb. */
+function hasOwnVerb({ tokens, phraseAt }: Parse, { to }: Phrase, start: number): boolean {
+  for (let i = to; i < start; i += 1)
+    if (
+      phraseAt[i] === undefined &&
+      tokens[i]!.time < 0 &&
+      tokens[i]!.forms.some(({ tag }) => tag === 'past' || tag === 'pres')
+    )
+      return true
+  return false
 }
 
 /** "Killed the chief and his brother, then | burned": one of several to whom the verb before did something. */
