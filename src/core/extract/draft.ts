@@ -6,6 +6,8 @@ export interface Draft extends Omit<Claim, 'id' | 'article' | 'time'> {
   readonly when: number | null
   /** How its time is meant, where that is not what the expression says by itself: on it, or from it until now. */
   readonly turn?: 'on' | 'since'
+  /** True when it has been going on from what was told before until now ("have since fled"), of no time said. */
+  readonly sinceThen?: true
   /** True when that expression only tells when somebody said so: it was by then. */
   readonly dayOfTelling?: true
   /** True for a state that is said to go on ("reste", "toujours", "remains", "still"). */

@@ -6,6 +6,7 @@ import type { TimeExpression } from '../time-expression.ts'
 import { type Counted, type CountedStretch, stretchAt } from './counted-stretch.ts'
 import { insetAround } from './inset.ts'
 import { rareClass } from './rare-class.ts'
+import { isSinceThen } from './since-then.ts'
 import type { TimeTold } from './times-told.ts'
 import { isOfAbove, isOwnParticiple, isSaidAgain, timeOfTaking } from './when-above.ts'
 import { reachesBack, type Turn, turnOf } from './when-meant.ts'
@@ -99,7 +100,9 @@ export function findWhen(
     }
   }
   if (best === undefined) return null
-  const turn = turnOf(parse, { ...best, match, event: event === '' ? 'casualties' : event })
+  const turn =
+    turnOf(parse, { ...best, match, event: event === '' ? 'casualties' : event }) ??
+    (best.time.relation === undefined && isSinceThen(parse, match) ? 'since' : undefined)
   return {
     index: clockBeside(parse, best, times) ?? best.index,
     ...(turn !== undefined && { turn }),

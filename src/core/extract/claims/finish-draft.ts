@@ -6,6 +6,7 @@ import type { Parse } from '../events/parse.ts'
 import type { Built } from './built.ts'
 import type { When } from './find-when.ts'
 import { isPerfect } from './perfect.ts'
+import { isSinceThen } from './since-then.ts'
 import { wordClass } from './word-class.ts'
 
 /** A draft with everything that the sentence adds. */
@@ -52,6 +53,7 @@ export function finishDraft(
     start: parse.sentence.start,
     end: parse.sentence.end,
     ...asDated(when),
+    ...(when === null && isSinceThen(parse, built.match) && { sinceThen: true }),
     continuing,
     ...(apart && { apart: true }),
     ...(given.countedBy !== undefined && { countedBy: given.countedBy }),

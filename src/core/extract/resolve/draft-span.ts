@@ -165,6 +165,7 @@ export function undatedSpan(
   document: DocumentTime,
 ): TimeSpan | null {
   const draft = input.drafts[at]!
+  if (draft.sinceThen === true) return sinceTold(toldBefore(at, input, done, document), document)
   if (isToCome(draft) || draft.apart === true || openEnded.includes(draft.event)) return null
   // "The MNLA says it holds Kidal": an infinitive or a noun has no tense, its telling has.
   const present = draft.tense === 'present' || draft.continuing
@@ -177,6 +178,10 @@ export function undatedSpan(
   if (told === null || told.earliest === document.latest) return ofPublication(document)
   return document.latest === null ? told : { ...told, latest: document.latest, precision: 'range' }
 }
+
+/** "9,000 have since fled": from what was told before until now. */
+const sinceTold = (told: TimeSpan | null, { latest }: DocumentTime): TimeSpan | null =>
+  told === null || latest === null ? null : { ...told, latest, precision: 'range', lasting: true }
 
 /** "Three are still missing on Saturday": since what was told before, where that is no later. */
 export function stillMissing(
