@@ -19,14 +19,20 @@ export interface Clock {
  *   change
  */
 export function systemClock(now: () => number = Date.now, speed = 1): Clock {
+  const least = speed > 1 ? leastFastMs : 0
   return {
     now,
     elapsed: () => performance.now() * speed,
     sleep: (ms, signal) =>
-      sleep(Math.max(0, Math.min(ms / speed, longestTimerMs)), undefined, { signal }).catch(() => undefined),
+      sleep(Math.max(least, Math.min(ms / speed, longestTimerMs)), undefined, { signal }).catch(
+        () => undefined,
+      ),
     timeout: (ms) => AbortSignal.timeout(ms),
   }
 }
+
+/** A clock that runs fast would leave those who wait on it no pause at all: a day of looking would pass in each second. */
+const leastFastMs = 20
 
 /** Timers of longer than this end at once. */
 const longestTimerMs = 2 ** 31 - 1

@@ -1,4 +1,5 @@
 import type { Claim } from '../model/index.ts'
+import type { Lasting } from './claims/lasting-time.ts'
 
 /** A statement read from its sentence, before the document's dates are worked out. */
 export interface Draft extends Omit<Claim, 'id' | 'article' | 'time'> {
@@ -6,6 +7,8 @@ export interface Draft extends Omit<Claim, 'id' | 'article' | 'time'> {
   readonly when: number | null
   /** How its time is meant, where that is not what the expression says by itself: on it, or from it until now. */
   readonly turn?: 'on' | 'since'
+  /** How long it went on, from the day that is told or, where it was over then, up to it. */
+  readonly lasting?: Lasting
   /** True when it has been going on from what was told before until now ("have since fled"), of no time said. */
   readonly sinceThen?: true
   /** True when that expression only tells when somebody said so: it was by then. */

@@ -69,6 +69,7 @@ const plain: ReadonlySet<string> = new Set([
   'published-page',
   'byline',
   'since',
+  'lasting',
 ])
 
 function isPlain(note: Note): boolean {

@@ -5,6 +5,7 @@ import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
 import type { Built } from './built.ts'
 import type { When } from './find-when.ts'
+import type { Lasting } from './lasting-time.ts'
 import { isPerfect } from './perfect.ts'
 import { isSinceThen } from './since-then.ts'
 import { wordClass } from './word-class.ts'
@@ -18,6 +19,8 @@ export function finishDraft(
     readonly speaker: Speaker
     readonly stance: Stance
     readonly when: When | null
+    /** How long it went on, where that is told. */
+    readonly lasting: Lasting | undefined
     /** Whether another time is counted from it. */
     readonly apart: boolean
     /** Index of the time that is counted from it. */
@@ -55,6 +58,7 @@ export function finishDraft(
     ...asDated(when),
     ...(when === null && isSinceThen(parse, built.match) && { sinceThen: true }),
     continuing,
+    ...(given.lasting !== undefined && { lasting: given.lasting }),
     ...(apart && { apart: true }),
     ...(given.countedBy !== undefined && { countedBy: given.countedBy }),
     ...(isPerfect(parse, built.match) && { perfect: true }),

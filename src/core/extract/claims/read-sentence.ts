@@ -32,6 +32,7 @@ import { findWhen } from './find-when.ts'
 import { finishDraft } from './finish-draft.ts'
 import { withFormerHolders } from './former-holder.ts'
 import { joinedPlaces } from './joined-places.ts'
+import { lastingOf } from './lasting-time.ts'
 import { isOfManyDays, isOfWar } from './many-days.ts'
 import { matches } from './match-rules.ts'
 import type { Memory } from './memory.ts'
@@ -122,6 +123,7 @@ export function readSentence(
             stance: toBegin ? 'planned' : stance,
             toBegin,
             when,
+            lasting: lastingOf(parse, built.match, dated),
             countedBy: stretchAt(counted, built.match.from)?.time,
             apart:
               stretchAt(counted, built.match.from) !== undefined ||

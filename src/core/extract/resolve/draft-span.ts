@@ -26,7 +26,9 @@ export function datedSpan(
   if (span === null || (isAfter(span, document) && !toCome && !looksAhead(draft, time, input))) return null
   if (relation === undefined) {
     if (goesOn(draft, span, document)) return ofPublication(document)
-    return toCome || looksAhead(draft, time, input) ? span : untilNow(span, document)
+    return toCome || looksAhead(draft, time, input)
+      ? span
+      : whileLasting(draft, untilNow(span, document), document)
   }
   // "By Monday it had fallen", "until noon", "from Wednesday on" of what is to come: the day named is the day.
   if (toCome ? relation === 'since' : relation === 'until') return span
@@ -41,6 +43,21 @@ export function datedSpan(
   // "Before D-Day", said of what is to come: it cannot be.
   return isBackwards(turned) ? null : turned
 }
+
+/** "Shelled for three days from Monday", "on Thursday, after three days of fighting": all the days that it went on. */
+function whileLasting({ lasting, event }: Draft, span: TimeSpan, { latest }: DocumentTime): TimeSpan {
+  const { earliest } = span
+  if (lasting === undefined || !isOneDay(span) || earliest === null) return span
+  // Who held a town for so long may have begun or ended on the day told.
+  if (states.includes(event) && lasting.back !== true) return span
+  const days = daysOf(lasting.value)
+  const why = [...span.why, { code: 'lasting', details: { expression: lasting.text } } satisfies Reason]
+  if (lasting.back === true) return { ...span, earliest: addDays(earliest, -days), precision: 'range', why }
+  const end = addDays(earliest, days)
+  return { ...span, latest: latest !== null && end > latest ? latest : end, precision: 'range', why }
+}
+
+const daysOf = (value: string): number => Number(/\d+/u.exec(value)?.[0]) * (value.endsWith('W') ? 7 : 1)
 
 /** "This week", "en 2026", told as past of the span that the document lies in: no later than the document. */
 function untilNow(span: TimeSpan, { span: published, latest }: DocumentTime): TimeSpan {
@@ -165,6 +182,10 @@ export function undatedSpan(
   document: DocumentTime,
 ): TimeSpan | null {
   const draft = input.drafts[at]!
+  if (draft.lasting !== undefined && !states.includes(draft.event)) {
+    const from = toldBefore(at, input, done, document)
+    return from === null ? null : whileLasting(draft, from, document)
+  }
   if (draft.sinceThen === true) return sinceTold(toldBefore(at, input, done, document), document)
   if (isToCome(draft) || draft.apart === true || openEnded.includes(draft.event)) return null
   // "The MNLA says it holds Kidal": an infinitive or a noun has no tense, its telling has.
