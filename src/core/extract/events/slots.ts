@@ -177,11 +177,21 @@ export function at(
   }
 }
 
-/** "The fall of X, | abandoned by the army": who left it has not taken it. */
-function isOfHolder({ tokens, language }: Parse, { prepAt }: Phrase, { to }: PatternMatch): boolean {
+/**
+ * "The fall of X, | abandoned by the army", "the fall of X was confirmed by the army": who left it, or spoke of it, has not
+ * taken it.
+ */
+function isOfHolder({ tokens, language }: Parse, { prepAt }: Phrase, { to, verb }: PatternMatch): boolean {
   const before = tokens[prepAt - 1]
   if (before === undefined || prepAt - 1 < to) return false
-  return language.forms(before).some(({ lemma, tag }) => tag === 'pp' && language.is('holding verbs', lemma))
+  return language
+    .forms(before)
+    .some(
+      ({ lemma, tag }) =>
+        tag === 'pp' &&
+        (language.is('holding verbs', lemma) ||
+          (verb === undefined && language.is('answering verbs', lemma))),
+    )
 }
 
 /** "S'est soldée par la mort de": how it ended, and nobody who did it. */
