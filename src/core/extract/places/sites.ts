@@ -23,8 +23,7 @@ import {
 import { describes } from './town-described.ts'
 import { hasWord, placeMeant } from './town-meant.ts'
 import { isPartOf, partOf, townOfPart } from './town-parts.ts'
-
-const wideKinds: ReadonlySet<string | undefined> = new Set(['country', 'admin1', 'admin2', 'region', 'area'])
+import { wideKinds } from './wide-kinds.ts'
 
 const known = new WeakMap<Parse, readonly Site[]>()
 

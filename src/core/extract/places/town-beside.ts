@@ -1,8 +1,7 @@
 import type { Place } from '../../model/index.ts'
 import type { Phrase } from '../actors/phrase.ts'
 import type { Parse } from '../events/parse.ts'
-
-const wideKinds: ReadonlySet<string | undefined> = new Set(['country', 'admin1', 'admin2', 'region', 'area'])
+import { wideKinds } from './wide-kinds.ts'
 
 /** Whether a place is no town. */
 export const isWide = ({ kind }: Place): boolean => wideKinds.has(kind)

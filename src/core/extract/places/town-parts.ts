@@ -5,8 +5,7 @@ import type { Parse } from '../events/parse.ts'
 import { nameOf } from './name-of.ts'
 import type { Site } from './site.ts'
 import { hasWord, townMeant } from './town-meant.ts'
-
-const wideKinds: ReadonlySet<string | undefined> = new Set(['country', 'admin1', 'admin2', 'region', 'area'])
+import { wideKinds } from './wide-kinds.ts'
 
 /** The phrase that calls something a part of a town: "le quartier X", "the quarter of X"; undefined where none does. */
 export function partOf(parse: Parse, phrase: Phrase, owner: Phrase | undefined): Phrase | undefined {
