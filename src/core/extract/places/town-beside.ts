@@ -22,7 +22,7 @@ export function townBeside(
       one !== phrase &&
       phrases.includes(one) &&
       one.det === '' &&
-      one.prep === (one === before ? one.prep : '') &&
+      (one === before || one.prep === '') &&
       (one.proper !== undefined || one.places.some((place) => !isWide(place))),
   )
 }
