@@ -6,6 +6,7 @@ import { amountWords } from '../figures/amount-words.ts'
 import { isArabicArticle } from './arabic-article.ts'
 import { afterDescription, isAfterPeople, isNextSubject, isOpening, isPeople } from './before-noun.ts'
 import { isFirstName } from './first-name.ts'
+import { isHeldAs, isPredicate } from './held-as.ts'
 import { findOutsideNames } from './joined-name.ts'
 import { ownerIn } from './owner-in.ts'
 import type { Phrase } from './phrase.ts'
@@ -55,6 +56,7 @@ const noPlaces: Phrase['places'] = []
 export function readCore(scan: Scan, from: number, determined: boolean): Core | undefined {
   const { tokens, language } = scan
   const start = afterDescription(scan, from)
+  if (!determined && isPredicate(scan, start)) return undefined
   const hits: NameHit[] = []
   let at = start
   let proper: { from: number; to: number } | undefined
@@ -81,7 +83,7 @@ export function readCore(scan: Scan, from: number, determined: boolean): Core | 
       if (hits.length > 0 && hit.places.length > 0 && hits.some((other) => other.places.length > 0)) break
       // "Told reporters | Israeli troops had …": nobody is several people's adjective.
       if ((hit.nation !== undefined || hit.actors.length > 0) && isAfterPeople(scan, hits.at(-1), at)) break
-      if (isNextSubject(scan, start, hits, hit)) break
+      if (isNextSubject(scan, start, hits, hit) || isHeldAs(scan, hits.at(-1), at)) break
       hits.push(hit)
       at = hit.to
       continue

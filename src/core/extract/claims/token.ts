@@ -34,11 +34,21 @@ export function tokenize(
   let depth = 0
   let glued = false
   eachToken(text, (from, to) => {
-    const word = words.at(text, from, to)
-    const raw = word.text
+    let word = words.at(text, from, to)
+    let raw = word.text
     if ((raw === '-' || raw === '‑') && joinsWords(text, from)) {
       glued = true
       return
+    }
+    // "Tear-gassed", "carpet-bombed": one verb.
+    const before = glued && isParticiple(word) ? tokens.at(-1) : undefined
+    const joined = before === undefined ? undefined : words.at(text, before.start - offset, to)
+    if (joined !== undefined && joined.forms.length > 0) {
+      tokens.pop()
+      from = before!.start - offset
+      word = joined
+      raw = joined.text
+      glued = before!.glued
     }
     if (raw === '(' || raw === '[') depth += 1
     const start = offset + from
@@ -66,6 +76,8 @@ export function tokenize(
   })
   return tokens
 }
+
+const isParticiple = ({ forms }: Word): boolean => forms.some(({ tag }) => tag === 'pp')
 
 /** Whether a hyphen stands between letters or digits. */
 function joinsWords(text: string, at: number): boolean {

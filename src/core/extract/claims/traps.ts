@@ -145,7 +145,7 @@ export function isTrapped(
   match: { readonly from: number; readonly to: number },
   told: { readonly event: string; readonly actors: readonly ActorMention[]; readonly counted: boolean },
 ): boolean {
-  if (isFigureOfSpeech(parse, match, /^(?:siege|offensive)$/u.test(told.event))) return true
+  if (isFigureOfSpeech(parse, match, told.event)) return true
   if (isOfTitle(parse, match) || isRemembered(parse, match) || isMistaken(parse, match, told.event))
     return true
   if (cues === undefined) return false
@@ -201,7 +201,7 @@ function isMistaken({ tokens, language }: Parse, { to }: { readonly to: number }
 function isFigureOfSpeech(
   { tokens, language }: Parse,
   { from, to }: { readonly from: number; readonly to: number },
-  isNamed: boolean,
+  event: string,
 ): boolean {
   const has = (list: 'abstract' | 'aspects' | 'foes', at: number): boolean =>
     tokens[at] !== undefined && cueSet(language, list).has(tokens[at].key)
@@ -216,12 +216,14 @@ function isFigureOfSpeech(
       return true
   }
   if (has('aspects', to) || has('aspects', from - 1)) return true
+  // "Economic sanctions", "emptied of its population": what is told so is meant so.
+  const isPlain = /^(?:sanction|displacement)$/u.test(event)
   for (let i = from; i < to; i += 1) {
-    if (has('aspects', i)) return true
+    if (has('aspects', i) && !isPlain) return true
     // "Ont éteint l'incendie": a fire that is put out was lit by nobody.
     if (has('foes', i) && fights(tokens, from - figureReach, from, language)) return true
   }
-  const isFought = fights(tokens, from, to, language) || isNamed
+  const isFought = fights(tokens, from, to, language) || /^(?:siege|offensive)$/u.test(event)
   for (let i = to; isFought && i < to + figureReach; i += 1) if (has('foes', i)) return true
   return false
 }

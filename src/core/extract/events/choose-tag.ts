@@ -1,6 +1,7 @@
 import { rareClass } from '../claims/rare-class.ts'
 import type { FormTag } from '../claims/verb-form.ts'
 import { wordClass } from '../claims/word-class.ts'
+import { isAimed } from './aimed.ts'
 import type { Parse } from './parse.ts'
 import { relativeAntecedent } from './relative-antecedent.ts'
 
@@ -21,6 +22,7 @@ export function chooseTag(parse: Parse, at: number, tags: readonly FormTag[], le
   if (language.code === 'fr') return tags.find((tag) => tag !== 'pp' && tag !== 'subj') ?? tags[0]!
   if (tags.includes('past') && tags.includes('pp'))
     return !hasLateObject(parse, at) &&
+      !isAimed(parse, at) &&
       relativeAntecedent(parse, parse.phraseAt[at - 1]) === undefined &&
       (isReduced(parse, at) || lacksObject(parse, at, lemma))
       ? 'pp'

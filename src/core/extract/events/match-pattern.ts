@@ -79,10 +79,16 @@ function step(parse: Parse, link: Link, at: number, carried: Carried | undefined
         return run(parse, link.next, at + 1, false, carried)
       if (phrase === undefined || phrase.from !== at || !isSort(phrase, link.sort)) return undefined
       const end = run(parse, link.next, phrase.to, false, carried)
+      if (end !== undefined) return end
       // "took the mayor of Gao into custody"
-      return end === undefined && phrase.of !== undefined
-        ? run(parse, link.next, phrase.of.to, false, carried)
-        : end
+      if (phrase.of !== undefined) {
+        const whole = run(parse, link.next, phrase.of.to, false, carried)
+        if (whole !== undefined) return whole
+      }
+      // "fired 34 | shells": the pattern names what is counted.
+      return link.sort === 'number' && phrase.amount !== undefined
+        ? run(parse, link.next, phrase.amount.to, false, carried)
+        : undefined
     }
     case 'choice':
       for (const option of link.options) {
@@ -138,11 +144,9 @@ function verbAt(parse: Parse, at: number, lemmas: ReadonlySet<string>): Carried 
   const never =
     language.movesWithBe(reading.lemma) &&
     language.code === 'en' &&
-    readings.some(({ tag }) => tag === 'past' || tag === 'pp')
+    readings.some(({ tag }) => tag === 'past')
   const tag = never
-    ? reading.tag === 'pp'
-      ? readings[1]!.tag
-      : (readings.find((form) => form.tag === 'past') ?? reading).tag
+    ? readings.find((form) => form.tag === 'past')!.tag
     : chooseTag(
         parse,
         at,

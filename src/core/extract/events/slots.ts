@@ -21,12 +21,27 @@ export function findSlot(
   positions: string | undefined,
 ): SlotFound | undefined {
   if (positions === undefined) return undefined
+  let words: SlotFound | undefined
   for (const position of positionsOf(positions)) {
     const found = at(parse, match, turned(match, position))
-    if (found !== undefined) return { ...found, phrases: found.phrases.map(meant), position }
+    if (found === undefined) continue
+    const slot = { ...found, phrases: found.phrases.map(meant), position }
+    if (position !== 'inside' || slot.pronoun !== undefined) return slot
+    const told = slot.phrases.filter((phrase) => !isOfPattern(phrase))
+    if (told.length > 0) return { ...slot, phrases: told }
+    words ??= slot
   }
-  return undefined
+  return words
 }
+
+/** "Dealt | a blow | to the army": words of the pattern itself, for nobody, nothing and nowhere. */
+const isOfPattern = ({ type, person, actor, object, places, amount, to }: Phrase): boolean =>
+  type === 'thing' &&
+  person === undefined &&
+  actor === undefined &&
+  object === undefined &&
+  places.length === 0 &&
+  (amount === undefined || amount.to < to)
 
 /** "One of the army's patrols", « l'une de ses bases »: the thing, which stands where the number does. */
 function meant(phrase: Phrase): Phrase {

@@ -30,7 +30,7 @@ export function countPeople(
         phrase.to > (phrase.amount?.to ?? phrase.to))
     if (things && !ofPeople.has(measure)) continue
     // "Lost ten towns" counts nobody; "ten in the north" does.
-    if (phrase.type === 'object' || phrase.settlement) continue
+    if (phrase.type === 'object' || phrase.settlement || isOfPlaces(parse, phrase)) continue
     any = true
     low += amount.low
     high = high === null || amount.high === null ? null : high + amount.high
@@ -43,6 +43,12 @@ export function countPeople(
   if (!any || low === 0 || first === undefined || last === undefined) return undefined
   const words = text.slice(parse.tokens[first.from]!.start, parse.tokens[last.to - 1]!.end)
   return { measure, low, high, who: who ?? null, text: words }
+}
+
+/** "14 of Rakhine's | 17 townships": places or things of a place. */
+function isOfPlaces({ tokens, phraseAt }: Parse, { to, amount }: Phrase): boolean {
+  const owned = amount !== undefined && tokens[to]?.key === 's' ? phraseAt[to + 1] : undefined
+  return owned !== undefined && (owned.type === 'place' || owned.type === 'object' || owned.settlement)
 }
 
 // Whom one kills, arrests or carries off is somebody, whatever the noun; what is captured may be a town.

@@ -228,8 +228,9 @@ function brings(parse: Parse, at: number, lemma: string, bare: boolean): boolean
   )
     next += 3
   const key = tokens[next]?.key ?? ''
-  // "gave up", "put down" tell a deed; "no reports of casualties" is a noun.
-  if (language.is('phrasal particles', key)) return false
+  // "gave up", "gave themselves up", "put down" tell a deed; "no reports of casualties" is a noun.
+  const particle = language.is('oneself', key) ? (tokens[next + 1]?.key ?? '') : key
+  if (language.is('phrasal particles', particle)) return false
   if (language.is('of', key) && language.is('nouns before of', lemma)) return false
   // "ont conclu un accord": what they deal in; "conclut le général" is said.
   const brought = phraseAt[next]
