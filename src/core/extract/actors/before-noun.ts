@@ -23,6 +23,20 @@ export function isAfterPeople({ tokens, language }: Scan, before: NameHit | unde
   return tokens[at]!.capital && endsWithOne(tokens[at - 1]!.key, language.group('endings of many'))
 }
 
+/**
+ * "Rebels | alarmed Bamako", « combattants | stupéfie Kinshasa »: an unknown word with the ending of a verb, right behind
+ * several people, or behind one party and before a name.
+ */
+export function isUnknownVerb({ tokens, language }: Scan, before: NameHit | undefined, at: number): boolean {
+  const [token, next] = [tokens[at]!, tokens[at + 1]]
+  if (before?.to !== at || (before.person === undefined && before.actors.length === 0)) return false
+  if (token.glued || token.capital || next?.glued === true) return false
+  if (!endsWithOne(token.key, language.group('endings of unknown verbs'))) return false
+  const isMany = endsWithOne(tokens[at - 1]!.key, language.group('endings of plurals'))
+  const isBeforeName = next?.capital === true
+  return language.field<boolean>('first noun') ? isMany && isBeforeName : isMany || isBeforeName
+}
+
 /** "Local | militiamen", "heavily | armed men", "rival ethnic | Hema fighters": where the noun for people starts that such words describe. */
 export function afterDescription(scan: Scan, from: number): number {
   const { tokens } = scan

@@ -4,7 +4,14 @@ import type { Token } from '../claims/token.ts'
 import { endsWithOne } from '../claims/word-forms.ts'
 import { amountWords } from '../figures/amount-words.ts'
 import { isArabicArticle } from './arabic-article.ts'
-import { afterDescription, isAfterPeople, isNextSubject, isOpening, isPeople } from './before-noun.ts'
+import {
+  afterDescription,
+  isAfterPeople,
+  isNextSubject,
+  isOpening,
+  isPeople,
+  isUnknownVerb,
+} from './before-noun.ts'
 import { isFirstName } from './first-name.ts'
 import { isHeldAs, isPredicate } from './held-as.ts'
 import { findOutsideNames } from './joined-name.ts'
@@ -111,7 +118,7 @@ export function readCore(scan: Scan, from: number, determined: boolean): Core | 
       (!determined && hits.length === 0)
     )
       break
-    if (token.kind === 'number') break
+    if (token.kind === 'number' || isUnknownVerb(scan, hits.at(-1), at)) break
     // "Cost the army | five soldiers".
     if (isParty(hits.at(-1)) && amountWords(language).number(token.key) !== undefined) break
     // French adjectives come after the noun: two unknown words after it end the phrase.

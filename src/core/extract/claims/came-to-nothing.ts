@@ -2,6 +2,7 @@ import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
 import { phraseBeginningAt } from './modality.ts'
 import { standsAt } from './phrase-list.ts'
+import { rareClass } from './rare-class.ts'
 import { wordClass } from './word-class.ts'
 
 // In tokens: "l'échange de prisonniers prévu dans la matinée a tourné court".
@@ -22,6 +23,21 @@ export function neverHappened(parse: Parse, { verb, to }: PatternMatch): boolean
   for (let i = to; i < Math.min(tokens.length, to + failureReach); i += 1) {
     if (tokens[i]!.kind === 'mark' || (tokens[i]!.classes & wordClass.subjectRelatives) !== 0) return false
     if (phraseBeginningAt(parse, 'never happened', i) !== undefined) return true
+  }
+  return false
+}
+
+/** "The siege of X was lifted by the army", « le blocus de X a été rompu », "broke the siege": what a noun tells of is over. */
+export function isOver({ tokens, language }: Parse, { from, to, verb }: PatternMatch): boolean {
+  const isEnding = (at: number): boolean =>
+    language.forms(tokens[at]!).some(({ lemma }) => language.is('ending verbs', lemma))
+  for (let i = Math.max(0, from - 3); i < to; i += 1) if (isEnding(i)) return true
+  if (verb !== undefined) return false
+  for (let i = to; i < Math.min(tokens.length, to + failureReach); i += 1) {
+    const { kind, classes, rare, glued } = tokens[i]!
+    const isOther = kind === 'mark' || (!glued && (classes & wordClass.breakers) !== 0)
+    if (isOther || (rare & rareClass.negations) !== 0) return false
+    if (isEnding(i)) return true
   }
   return false
 }

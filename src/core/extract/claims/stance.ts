@@ -12,6 +12,7 @@ import { governedNoun, isNearMiss } from './governed-noun.ts'
 import { type Carrier, governedBy } from './governor.ts'
 import { isHedged } from './hedged.ts'
 import { isCharge, isPurpose } from './purpose.ts'
+import { isDeniedBehind, isRefuted } from './refuted.ts'
 import { isSaidByNobody } from './said-by-nobody.ts'
 import { isAsked, isHypothetical, isSupposed } from './supposed.ts'
 import { toldThat } from './told-that.ts'
@@ -65,7 +66,7 @@ export function findStance(
     const around = verb === undefined ? nounStance(parse, match) : cutOffStance(parse, match)
     if (around !== undefined) return around
   }
-  if (isRefuted(parse, match)) return 'denied'
+  if (isRefuted(parse, match) || isDeniedBehind(parse, match)) return 'denied'
   if (governor !== undefined && governor !== 'fact') return governor
   if (verb?.conditional === true)
     return verb.tag === 'cond' ? (governing === undefined ? 'hedged' : 'planned') : 'hedged'
@@ -197,23 +198,4 @@ function isNoParticiple(next: Parse['tokens'][number] | undefined, language: Cla
     next !== undefined &&
     ((next.classes & wordClass.determiners) !== 0 || language.is('consequences', next.key))
   )
-}
-
-// In tokens: "qualifié de mensonges les".
-const calledReach = 3
-
-/** "Reports that a school had been bombed were fabricated": nothing of it is so. */
-function isRefuted({ tokens, language }: Parse, match: PatternMatch): boolean {
-  const told = tokens.findIndex(
-    (token, i) =>
-      i < match.from &&
-      language.is('telling nouns', token.key) &&
-      (language.is('that', tokens[i + 1]?.key ?? '') ||
-        language.is('by what is told', tokens[i + 1]?.key ?? '')),
-  )
-  if (told < 0) return false
-  const words = language.verbsOf('no proof')
-  // "Called reports that … lies", "a qualifié de mensonges les informations selon lesquelles …".
-  const before = tokens.slice(Math.max(0, told - calledReach), told)
-  return [...before, ...tokens.slice(match.to)].some((token) => words.has(token.key))
 }

@@ -1,5 +1,6 @@
 import { readAmount } from '../figures/amount.ts'
 import { runAt } from '../speakers/word-runs.ts'
+import { isOver } from './came-to-nothing.ts'
 import { rareClass } from './rare-class.ts'
 import type { RuleSlots } from './rule-slots.ts'
 import type { Token } from './token.ts'
@@ -32,6 +33,8 @@ export const wordNeeds: Readonly<Record<string, (found: RuleSlots) => boolean>> 
   measured: ({ parse: { tokens, language }, match }) =>
     language.is('measured by', tokens[match.to]?.key ?? '') &&
     readAmount(tokens, match.to + 1, language) !== undefined,
+  // "The hostages whom it had taken in May": the particle brings a time.
+  'before-time': ({ parse: { tokens }, match }) => (tokens[match.to]?.time ?? -1) >= 0,
   // "Fired into the air": at nobody.
   aimed: ({ parse: { tokens, language }, match }) =>
     !tokens.slice(match.to, match.to + 3).some(({ key }) => language.is('into the air', key)),
@@ -42,6 +45,9 @@ export const wordNeeds: Readonly<Record<string, (found: RuleSlots) => boolean>> 
   // "Out of the hands of": whoever it is, they do not hold it.
   'kept-from': ({ parse: { tokens, language }, match }) =>
     tokens.slice(Math.max(0, match.from - 3), match.from).some(({ key }) => language.is('kept from', key)),
+  // "Was visited by the army command": who acts, and nobody's hold.
+  'by-whom': ({ parse: { phraseAt, language }, match }) =>
+    language.is('by', (phraseAt[match.from - 1] ?? phraseAt[match.from])?.prep ?? ''),
   // "Pushed deeper into the town": they had a part of it before, and have more of it now.
   deeper: ({ parse: { tokens, language }, match }) =>
     tokens.slice(match.from, match.to).some(({ key }) => language.is('deeper', key)),
@@ -104,11 +110,7 @@ export const wordNeeds: Readonly<Record<string, (found: RuleSlots) => boolean>> 
   laid: ({ parse: { tokens, language }, match }) =>
     ((tokens[match.to]?.classes ?? 0) & wordClass.of) === 0 ||
     !language.is('dug out', tokens[match.to + 1]?.key ?? ''),
-  // "Broke the siege": over.
-  over: ({ parse: { tokens, language }, match }) =>
-    tokens
-      .slice(Math.max(0, match.from - 3), match.to)
-      .some((token) => language.forms(token).some(({ lemma }) => language.is('ending verbs', lemma))),
+  over: ({ parse, match }) => isOver(parse, match),
   struck: ({ parse: { tokens, language }, match }) =>
     tokens.slice(0, match.from).some(({ key }) => language.is('blows before', key)),
   denying: ({ parse: { tokens, language }, match }) =>

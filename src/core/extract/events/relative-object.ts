@@ -15,11 +15,24 @@ export function relativeObject(parse: Parse, match: PatternMatch): Omit<SlotFoun
     // "denied that the town …": what is said begins.
     const said = i > 0 && phraseAt[i - 1] === undefined && language.forms(tokens[i - 1]!).length > 0
     const before = said ? undefined : phrases.filter((phrase) => phrase.to <= i && i - phrase.to <= 2).at(-1)
-    return before === undefined ? undefined : { phrases: [placeDescribed(parse, before)] }
+    if (before === undefined) return undefined
+    return { phrases: [peopleThere(parse, before, i) ?? placeDescribed(parse, before)] }
   }
   // "The lorry | the rebels | burned": nothing opens it.
   const bare = relativeAntecedent(parse, phraseAt[(match.verb?.from ?? match.from) - 1])
   return bare === undefined || match.verb?.passive === true ? undefined : { phrases: [bare] }
+}
+
+/**
+ * "The hostages in Gao | whom it had taken", « dix mineurs à Gao | qu'ils avaient pris »: the people, since without a comma
+ * nothing more is told of a name.
+ */
+function peopleThere({ tokens, phrases, language }: Parse, there: Phrase, at: number): Phrase | undefined {
+  if (there.places.length === 0 || !language.is('locative', there.prep)) return undefined
+  if (there.to !== at && !language.is('relatives of people', tokens[at]!.key)) return undefined
+  const before = phrases.findLast(({ to }) => to <= there.prepAt)
+  const isPeople = before?.type === 'actor' || before?.amount !== undefined
+  return isPeople && before.to === there.prepAt && !before.settlement ? before : undefined
 }
 
 /** The place that a clause tells of: "the town | where the rebels have entered", « Gao, où l'armée est entrée ». */

@@ -196,16 +196,14 @@ export function at(
  * "The fall of X, | abandoned by the army", "the fall of X was confirmed by the army": who left it, or spoke of it, has not
  * taken it.
  */
-function isOfHolder({ tokens, language }: Parse, { prepAt }: Phrase, { to, verb }: PatternMatch): boolean {
+function isOfHolder({ tokens, language }: Parse, { prepAt }: Phrase, { to }: PatternMatch): boolean {
   const before = tokens[prepAt - 1]
   if (before === undefined || prepAt - 1 < to) return false
   return language
     .forms(before)
     .some(
       ({ lemma, tag }) =>
-        tag === 'pp' &&
-        (language.is('holding verbs', lemma) ||
-          (verb === undefined && language.is('answering verbs', lemma))),
+        tag === 'pp' && (language.is('holding verbs', lemma) || language.is('answering verbs', lemma)),
     )
 }
 

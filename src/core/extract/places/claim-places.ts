@@ -10,7 +10,7 @@ import type { CompiledRule } from '../events/rule.ts'
 import type { SlotFound } from '../events/slot-found.ts'
 import { findSlot } from '../events/slots.ts'
 import { isLocated, mention } from './document-places.ts'
-import { isHoldable, isPartOfTown, isWithdrawnTo } from './holdable.ts'
+import { isComeFrom, isHoldable, isPartOfTown, isWithdrawnTo } from './holdable.ts'
 import { nameOf } from './name-of.ts'
 import { isMoving, nearestPlaces } from './nearest-places.ts'
 import { placeOfEvent } from './place-of-event.ts'
@@ -64,6 +64,8 @@ function findPlaces(
       slot !== undefined &&
       !isGround(parse, slot.phrases, rule.event)
     )
+      return undefined
+    if (rule.event === 'control' && slot?.phrases.some((phrase) => isComeFrom(parse, phrase)))
       return undefined
     const found = (slot?.phrases ?? [])
       // "Ils se replient sur X": they have it now, and left another.

@@ -1,6 +1,7 @@
 import type { Phrase } from '../actors/phrase.ts'
 import { wordClass } from '../claims/word-class.ts'
 import type { Parse } from '../events/parse.ts'
+import { isOrigin } from './site-words.ts'
 import { hasWord } from './town-meant.ts'
 
 const ofNoTown: ReadonlySet<string> = new Set(
@@ -46,3 +47,21 @@ function isWayThere(parse: Parse, phrase: Phrase): boolean {
 /** "Ils se replient sur X", "fell back to X". */
 export const isWithdrawnTo = ({ language }: Parse, { prep }: Phrase): boolean =>
   prep !== '' && language.is('withdrawn to', prep)
+
+/** "Shells fired from hills held by X fell on Y": ground without a name that something comes from is not where it goes. */
+export function isComeFrom(parse: Parse, phrase: Phrase): boolean {
+  const { tokens, language } = parse
+  const { prep, prepAt, from, det, places, proper, of } = phrase
+  if (places.length > 0 || proper !== undefined || of !== undefined) return false
+  if (prep !== '') {
+    if (isOrigin(parse, phrase) || language.is('shot from', prep)) return true
+    if (!language.is('of', prep)) return false
+    // « Venus du quartier »: behind a verb "du" is taken for an article.
+  } else if (!language.is('of', det)) return false
+  const before = tokens[(prep === '' ? from : prepAt) - 1]
+  if (before === undefined) return false
+  const isFired = language
+    .forms(before)
+    .some(({ lemma, tag }) => tag === 'pp' && language.is('firing', lemma))
+  return isFired || language.is('origin', before.key)
+}

@@ -52,6 +52,29 @@ test.each([
   ['en', 'In Haiti, gang members captured the district of Solino.', ['Solino: gang members']],
   ['fr', 'Le M23 a pris Masisi. Il contrôle plusieurs localités.', ['Masisi: M23']],
   ['fr', 'Le M23 a pris Masisi. Il contrôle toute la localité.', ['Masisi: M23', 'Masisi: M23']],
+  // Behind people no name belongs to them any more, and what alarms a town has not taken it.
+  ['en', 'The capture of Kidal by rebels alarmed Bamako.', ['Kidal: rebels']],
+  ['en', 'The fall of Goma to the M23 dismayed Kinshasa.', ['Goma: M23']],
+  ['fr', 'La prise de Bukavu par des combattants stupéfie Kinshasa.', ['Bukavu: combattants']],
+  // Who holds the hills that shells come from does not hold the town they fall on.
+  ['fr', 'Des obus tirés depuis les collines tenues par le M23 se sont abattus sur Sake.', []],
+  ['fr', 'Des roquettes lancées de positions occupées par les rebelles sont tombées sur Aden.', []],
+  ['en', 'A drone launched from a village controlled by the RSF hit El Obeid.', []],
+  // People who had been taken are no town; a siege that is over holds none.
+  ['en', 'The M23 released 14 nurses in Lubero whom it had taken in May.', []],
+  ['fr', "Le M23 a relâché dix mineurs à Rubaya qu'il avait pris lundi.", []],
+  ['fr', 'Les combattants à Goma, qu’ils ont prise en mai, pillent.', ['Goma: combattants']],
+  // Who speaks of a loss has not won; a command that visits holds nothing.
+  ['en', "Vuhledar's loss was acknowledged by the Ukrainian command.", ['Vuhledar: ']],
+  ['en', 'Gao was visited by the rebel command.', []],
+  // What is contradicted or dismissed is not told as so, and who contradicts it took nothing.
+  ['en', 'The claim that Kupiansk had been liberated was contradicted by its war bloggers.', []],
+  ['en', "Kinshasa's claim to have retaken Masisi was dismissed.", []],
+  ['en', 'The capture of Gao was denied by the army.', []],
+  ['en', 'News that Bukavu had been seized was confirmed by the governor.', ['Bukavu: ']],
+  ['fr', "La prétention de l'armée d'avoir pris Gao a été écartée par les rebelles.", []],
+  ['fr', 'La chute de Gao a été démentie par l’armée.', []],
+  ['fr', 'La prise de Gao par les rebelles a été condamnée par l’armée.', ['Gao: rebelles']],
   // Who spreads terror, or runs a clinic, holds no town.
   ['fr', 'Les rebelles du M23 font régner la terreur à Kitshanga.', []],
   ['fr', 'Les gangs font régner leur loi à Cité Soleil.', ['Cité Soleil: gangs']],
@@ -65,6 +88,15 @@ test.each([
   ],
 ] as const)('%s: %s', (language, text, holders) => {
   expect(holdersOf(language, text)).toEqual(holders)
+})
+
+test.each([
+  ['en', 'The siege of Kadugli was lifted by the army.', []],
+  ['en', 'The siege of Kadugli by the RSF has not been lifted.', ['siege']],
+  ['fr', 'Le blocus de Marioupol a été rompu par les troupes.', []],
+  ['fr', 'Les FSR maintiennent le blocus de Kadugli.', ['siege']],
+] as const)('a siege that is over is none: %s: %s', (language, text, told) => {
+  expect(readText(text, language).drafts.map(({ event }) => event)).toEqual(told)
 })
 
 test.each([
