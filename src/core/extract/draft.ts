@@ -21,6 +21,8 @@ export interface Draft extends Omit<Claim, 'id' | 'article' | 'time'> {
   readonly apart?: true
   /** Index of the expression that counts from it. */
   readonly countedBy?: number
+  /** True for a town that is told to be retaken, which is no taking told beside it. */
+  readonly again?: true
   /** Set for "has done", of no time said; not for French, whose only past it is. */
   readonly perfect?: true
   /** Grammatical time of its verb, as far as seen. */

@@ -1,10 +1,10 @@
-import type { Figure, PlaceMention } from '../../model/index.ts'
+import type { ActorMention, Figure, PlaceMention } from '../../model/index.ts'
 import type { Phrase } from '../actors/phrase.ts'
 import { asTried } from '../events/attempt.ts'
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
 import { positionsOf } from '../events/positions.ts'
-import { isForce, type Parties, resolveEvent } from '../events/resolve-event.ts'
+import { isForce, type Parties, resolveEvent, sideOf } from '../events/resolve-event.ts'
 import type { CompiledRule } from '../events/rule.ts'
 import { findSlot } from '../events/slots.ts'
 import { strikes } from '../events/strikes.ts'
@@ -71,11 +71,21 @@ export function buildDraft(
       ? whose.filter((one) => isForce(one) || one.kind === 'agency')
       : whose
   const civil = targetSlot?.phrases.find((phrase) => phrase.object !== undefined)?.object?.kind
+  const countryOf = ({ id }: ActorMention): string | undefined => scene.knowledge.actors.get(id)?.countries[0]
+  const country = placed[0]?.country
+  const isAbroad = (one: ActorMention): boolean =>
+    sideOf(one) === 'state' && countryOf(one) !== undefined && countryOf(one) !== country
   const all: Parties = {
     agents,
     targets: owners,
     place: placed[0] ?? null,
-    countries: agents.map((one) => scene.knowledge.actors.get(one.id)?.countries[0]),
+    countries: agents.map(countryOf),
+    invaders:
+      rule.event === 'taking' &&
+      agents.length === 0 &&
+      owners.length > 0 &&
+      owners.every(isAbroad) &&
+      !isOfGroup(scene.actors.opponent(owners, country)),
     somebody: isSomebody(found),
     object: civil,
     driven: rule.target !== undefined && positionsOf(rule.target).includes('object'),
@@ -126,6 +136,8 @@ export function buildDraft(
     objects: seized?.objects ?? found.objects,
   }
 }
+
+const isOfGroup = (one: ActorMention | undefined): boolean => one !== undefined && sideOf(one) === 'armed'
 
 /** "Six of the fifteen men who had been taken": all fifteen had. */
 function antecedent({ tokens, language }: Parse, phrase: Phrase, match: PatternMatch): Phrase {

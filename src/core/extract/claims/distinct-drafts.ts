@@ -45,6 +45,8 @@ function isSame(a: Draft, b: Draft): boolean {
     a.event !== b.event ||
     a.place?.id !== b.place?.id ||
     a.place?.text !== b.place?.text ||
+    // "Gao, taken in March, was retaken on Monday": one after the other.
+    (a.again !== b.again && (a.when !== null || b.when !== null)) ||
     a.stance !== b.stance
   )
     return false

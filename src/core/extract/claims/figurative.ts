@@ -22,10 +22,26 @@ export function isFigurative(found: RuleSlots): boolean {
   if (rule.event === 'assault' && agentSlot !== undefined && found.agents.length > 0)
     return found.agents.every(({ id }) => id === 'unnamed:journalists')
   if (!done.has(rule.event) || match.verb === undefined) return false
+  if (rule.event === 'taking' && isBetweenCountries(found)) return true
   const isDeed = rule.event === 'siege' && !match.verb.passive && !match.verb.bare
   if (isDeed && areThings(found.at('object')?.phrases, parse)) return true
   if (!/^(?:subject|by)$/u.test(agentSlot?.position ?? '')) return false
   return areThings(agentSlot?.phrases, parse) && !areTheirForces(found)
+}
+
+/** "Ghana overran Sudan in Omdurman": two countries by their names alone, in a town: two teams. */
+function isBetweenCountries(found: RuleSlots): boolean {
+  const { language, phrases } = found.parse
+  const isCountry = ({ type, det, places, of }: Phrase): boolean =>
+    type === 'place' &&
+    (det === '' || language.is('definite', det)) &&
+    of === undefined &&
+    places[0]?.kind === 'country'
+  const isThere = ({ places, prep }: Phrase): boolean =>
+    language.is('locative', prep) && places.length > 0 && places[0]!.kind !== 'country'
+  const [subject, object] = [found.at('subject')?.phrases ?? [], found.at('object')?.phrases ?? []]
+  const areBoth = subject.length > 0 && object.length > 0 && [...subject, ...object].every(isCountry)
+  return areBoth && phrases.some(isThere)
 }
 
 /** What a verb of harming, taking away, arresting or freeing does to what is nobody: "shot a video", "attacked the mayor's speech". */

@@ -5,6 +5,7 @@ import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
 import type { Built } from './built.ts'
 import type { When } from './find-when.ts'
+import { insetAround } from './inset.ts'
 import type { Lasting } from './lasting-time.ts'
 import { isPerfect } from './perfect.ts'
 import { isSinceThen } from './since-then.ts'
@@ -32,6 +33,7 @@ export function finishDraft(
   const { parse, speaker, stance, when, apart } = given
   const { verb } = built.match
   const { tokens } = parse
+  const again = isRetaking(parse, built)
   const continuing =
     built.rule.continuing === true ||
     ((parse.classes & wordClass.continuing) !== 0 &&
@@ -59,8 +61,10 @@ export function finishDraft(
     ...(when === null && isSinceThen(parse, built.match) && { sinceThen: true }),
     continuing,
     ...(given.lasting !== undefined && { lasting: given.lasting }),
-    ...(apart && { apart: true }),
+    // "Gao, taken in March, has been retaken": on another day than what stands beside it.
+    ...((apart || (when === null && again && hasInset(parse, built.match))) && { apart: true }),
     ...(given.countedBy !== undefined && { countedBy: given.countedBy }),
+    ...(again && { again: true }),
     ...(isPerfect(parse, built.match) && { perfect: true }),
     background: verb?.pluperfect === true || isRelative(parse, built.match),
     tense: given.toBegin
@@ -73,6 +77,16 @@ export function finishDraft(
             ? 'present'
             : 'past',
   }
+}
+
+const isRetaking = ({ tokens, language }: Parse, { rule, match }: Built): boolean =>
+  rule.event === 'taking' &&
+  tokens.slice(match.from, match.to).some(({ key }) => language.is('retaking', key))
+
+/** Whether words put in between commas stand right before a verb. */
+const hasInset = (parse: Parse, { from, verb }: PatternMatch): boolean => {
+  const close = (verb?.from ?? from) - 1
+  return parse.tokens[close]?.key === ',' && insetAround(parse, close - 1) !== undefined
 }
 
 /** What a draft says of its time. */

@@ -8,6 +8,23 @@ export function isHedged(parse: Parse, match: PatternMatch): boolean {
   return isHedgedBefore(parse, match) || hasHedgeAside(parse, match)
 }
 
+/** "Neither confirmed nor denied the attack", « n'a ni confirmé ni démenti »: what stands behind it is left open, and nobody says it. */
+export function isLeftOpen(parse: Parse, { from }: PatternMatch): boolean {
+  const open = leftOpen(parse)
+  return (
+    open !== undefined && open.to <= from && !parse.tokens.slice(open.to, from).some(({ key }) => key === ';')
+  )
+}
+
+/** The words of a sentence that neither confirm nor deny. */
+export function leftOpen(parse: Parse): { readonly from: number; readonly to: number } | undefined {
+  for (let from = 0; from < parse.tokens.length; from += 1) {
+    const to = phraseBeginningAt(parse, 'left open', from)
+    if (to !== undefined) return { from, to }
+  }
+  return undefined
+}
+
 function isHedgedBefore(parse: Parse, match: PatternMatch): boolean {
   const { tokens, language, classes } = parse
   const saidOf = language.group('said of')

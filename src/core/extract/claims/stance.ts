@@ -10,7 +10,7 @@ import { isDeniedInFront } from './cleft.ts'
 import { isDeniedNoun } from './denied-noun.ts'
 import { governedNoun, isNearMiss } from './governed-noun.ts'
 import { type Carrier, governedBy } from './governor.ts'
-import { isHedged } from './hedged.ts'
+import { isHedged, isLeftOpen } from './hedged.ts'
 import { isCharge, isPurpose } from './purpose.ts'
 import { isDeniedBehind, isRefuted } from './refuted.ts'
 import { isSaidByNobody } from './said-by-nobody.ts'
@@ -45,6 +45,7 @@ export function findStance(
         !clauseBetween(parse, one.to, match.from),
     )
     .at(-1)
+  if (isLeftOpen(parse, match)) return 'hedged'
   const that = toldThat(parse, match)
   if (that === 'hedged' && isRefuted(parse, match)) return 'denied'
   if (that !== undefined && that !== 'fact') return that

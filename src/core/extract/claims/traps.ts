@@ -3,7 +3,8 @@ import type { ActorMention } from '../../model/index.ts'
 import type { Parse } from '../events/parse.ts'
 import { runAt } from '../speakers/word-runs.ts'
 import type { ClaimLanguage } from './claim-language.ts'
-import { type CueWord, cueLists } from './cue-word.ts'
+import { type CueWord, cueLists, cueSet } from './cue-word.ts'
+import { isFigureOfSpeech } from './figure-of-speech.ts'
 import { standsAt } from './phrase-list.ts'
 import { rareClass } from './rare-class.ts'
 import { isOfTitle } from './titles.ts'
@@ -195,65 +196,6 @@ function isRemembered({ tokens, rare }: Parse, { from }: { readonly from: number
 function isMistaken({ tokens, language }: Parse, { to }: { readonly to: number }, event: string): boolean {
   if (event !== 'abduction' || !language.is('taken as', tokens[to]?.key ?? '')) return false
   return language.is('mistaken for', tokens[to + 1]?.key ?? '')
-}
-
-/** "A barrage of questions", "une bombe politique", "fought the blaze": what stands beside the word makes it none of war. */
-function isFigureOfSpeech(
-  { tokens, language }: Parse,
-  { from, to }: { readonly from: number; readonly to: number },
-  event: string,
-): boolean {
-  const has = (list: 'abstract' | 'aspects' | 'foes', at: number): boolean =>
-    tokens[at] !== undefined && cueSet(language, list).has(tokens[at].key)
-  for (let i = to; i < to + figureReach; i += 1) {
-    const joins =
-      ((tokens[i]?.classes ?? 0) & wordClass.of) !== 0 || language.is('with', tokens[i]?.key ?? '')
-    if (!joins) continue
-    if (
-      has('abstract', i + 1) ||
-      (((tokens[i + 1]?.classes ?? 0) & wordClass.determiners) !== 0 && has('abstract', i + 2))
-    )
-      return true
-  }
-  if (has('aspects', to) || has('aspects', from - 1)) return true
-  // "Economic sanctions", "emptied of its population": what is told so is meant so.
-  const isPlain = /^(?:sanction|displacement)$/u.test(event)
-  for (let i = from; i < to; i += 1) {
-    if (has('aspects', i) && !isPlain) return true
-    // "Ont éteint l'incendie": a fire that is put out was lit by nobody.
-    if (has('foes', i) && fights(tokens, from - figureReach, from, language)) return true
-  }
-  const isFought = fights(tokens, from, to, language) || /^(?:siege|offensive)$/u.test(event)
-  for (let i = to; isFought && i < to + figureReach; i += 1) if (has('foes', i)) return true
-  return false
-}
-
-// In tokens: "a rolling barrage of the", "by the town's".
-const figureReach = 4
-
-/** Whether the words are a verb or noun of fighting: "fought", "la lutte contre". */
-function fights(tokens: Parse['tokens'], from: number, to: number, language: ClaimLanguage): boolean {
-  return tokens
-    .slice(from, to)
-    .some((token) => language.forms(token).some(({ lemma }) => cueSet(language, 'fighting').has(lemma)))
-}
-
-const cueSets = new WeakMap<ClaimLanguage, Map<string, ReadonlySet<string>>>()
-
-/** The words of a list of traps.json, folded. */
-function cueSet(language: ClaimLanguage, list: string): ReadonlySet<string> {
-  const sets = cueSets.get(language) ?? new Map<string, ReadonlySet<string>>()
-  cueSets.set(language, sets)
-  const known = sets.get(list)
-  if (known !== undefined) return known
-  const made = new Set(
-    String(language.traps[list] ?? '')
-      .split('|')
-      .filter((one) => one !== '')
-      .map((one) => wordKey(one)),
-  )
-  sets.set(list, made)
-  return made
 }
 
 /** "a comedy in which militiamen …", "In the film, mutineers …". */

@@ -11,6 +11,8 @@ export interface Parties {
   readonly somebody: boolean
   /** Whether those who are hit were driven out of where they were. */
   readonly driven: boolean
+  /** Whether they are another country's army, and the article tells of no armed group that fights it. */
+  readonly invaders: boolean
   /** What sort of thing is hit, where it is no one: military, civil, site… */
   readonly object: string | undefined
 }
@@ -86,15 +88,18 @@ const crowds: ReadonlySet<string> = new Set([
 ])
 
 /** Foreign forces that take a town are not its government. */
-function taking({ agents, targets, place, countries, driven }: Parties): EventCode | undefined {
+function taking({ agents, targets, place, countries, driven, invaders }: Parties): EventCode | undefined {
   // Who drives a bomb into a post takes nothing.
   if (agents.some(({ id }) => id === 'unnamed:suicide-bomber')) return undefined
   const isAtHome = (i: number): boolean =>
     place === null || countries[i] === undefined || countries[i] === place.country
   const home = agents.some((one, i) => sideOf(one) === 'state' && isAtHome(i))
-  // "The rebels were driven out": where nobody else is told of, by those who ruled before.
+  // "The rebels were driven out", "the Russians were pushed out of X": where nobody else is told of, by those who ruled before.
   const isRout =
-    driven && agents.length === 0 && targets.length > 0 && targets.every((one) => sideOf(one) === 'armed')
+    driven &&
+    agents.length === 0 &&
+    targets.length > 0 &&
+    (invaders || targets.every((one) => sideOf(one) === 'armed'))
   return home || isRout ? 'government-regains-territory' : 'non-state-actor-overtakes-territory'
 }
 

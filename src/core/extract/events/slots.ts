@@ -1,4 +1,5 @@
 import type { Phrase } from '../actors/phrase.ts'
+import { insetAround } from '../claims/inset.ts'
 import { rareClass } from '../claims/rare-class.ts'
 import { wordClass } from '../claims/word-class.ts'
 import { closed, reach } from './clause.ts'
@@ -239,8 +240,11 @@ function after(
   fits: (phrase: Phrase) => boolean,
 ): Omit<SlotFound, 'position'> | undefined {
   const { tokens, phrases } = parse
+  // "Gao, taken in March, was retaken by X": behind the comma another verb goes on.
+  const end = match.verb?.bare === true ? insetAround(parse, match.from)?.to : undefined
   for (const phrase of phrases) {
     if (phrase.from < match.to || phrase.type === 'pronoun') continue
+    if (end !== undefined && phrase.from > end) return undefined
     if (phrase.from - match.to > reach || closed(parse, match.to, phrase.from)) return undefined
     if (fits(phrase) && !tokens[phrase.from]!.aside) return { phrases: withCoordinated(parse, phrase) }
   }

@@ -1,3 +1,4 @@
+import { leftOpen } from '../claims/hedged.ts'
 import { wordClass } from '../claims/word-class.ts'
 import type { Parse } from '../events/parse.ts'
 import { according } from './according.ts'
@@ -35,9 +36,10 @@ function reachBack(all: readonly Attribution[]): readonly Attribution[] {
 /** "a annoncé le porte-parole", "police said": verbs of saying with their subjects. */
 function spoken(parse: Parse): readonly Attribution[] {
   const all: Attribution[] = []
+  const open = leftOpen(parse)
   let until = 0
   for (let at = 0; at < parse.tokens.length; at += 1) {
-    if (at < until) continue
+    if (at < until || (open !== undefined && at >= open.from && at < open.to)) continue
     const verb = sayingVerb(parse, at)
     const one = verb === undefined ? undefined : speech(parse, verb)
     if (one === undefined) continue

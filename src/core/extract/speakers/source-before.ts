@@ -167,16 +167,24 @@ function leftEdge(parse: Parse, end: number): number {
   return 0
 }
 
-/** A verb of saying between: another has spoken. */
-function isSaid({ tokens, language, phraseAt }: Parse, at: number): boolean {
+/** A verb of saying between: another has spoken; not "an official who spoke on condition of anonymity | said". */
+function isSaid(parse: Parse, at: number): boolean {
+  const { tokens, language, phraseAt } = parse
   const token = tokens[at]!
   if (token.kind !== 'word' || (phraseAt[at]?.det ?? '') !== '') return false
+  const opener = tokens[trimEnd(parse, at) - 1]
+  if (opener !== undefined && !opener.glued && (opener.classes & wordClass.subjectRelatives) !== 0)
+    return false
   const { verbs, transitive, seeing } = sayingWords(language)
   return language
     .forms(token)
     .some(
       (form) =>
-        verbs.has(form.lemma) && !transitive.has(form.lemma) && !seeing.has(form.lemma) && form.tag !== 'pp',
+        verbs.has(form.lemma) &&
+        !transitive.has(form.lemma) &&
+        !seeing.has(form.lemma) &&
+        form.tag !== 'pp' &&
+        form.tag !== 'ger',
     )
 }
 

@@ -75,6 +75,20 @@ test.each([
   ['fr', "La prétention de l'armée d'avoir pris Gao a été écartée par les rebelles.", []],
   ['fr', 'La chute de Gao a été démentie par l’armée.', []],
   ['fr', 'La prise de Gao par les rebelles a été condamnée par l’armée.', ['Gao: rebelles']],
+  // An invader that nobody named drives out leaves the town to the country's own.
+  ['en', 'The Russians were pushed back from Izium.', ['Izium: ']],
+  ['fr', 'Les soldats russes ont été refoulés de Balakliia.', ['Balakliia: ']],
+  // Taken, and retaken: two, each by its own.
+  ['en', 'Gao, lost in 2012, was liberated by French forces.', ['Gao: French army']],
+  ['fr', "Gao, prise en mars, a été reconquise par l'armée.", ['Gao: ', 'Gao: Malian army']],
+  ['fr', "Gao, perdue en 2012, a été libérée par l'armée.", ['Gao: Malian army']],
+  // By a record, or on a football ground, no town is taken.
+  ['en', 'Jordan Ayew struck twice as Ghana overran Sudan in Omdurman.', []],
+  ['en', 'Rwanda captured Goma.', ['Goma: Rwandan army']],
+  ['en', 'Amy Wild conquered Beirut with her new album.', []],
+  ['en', 'Rebels captured Gao with a series of attacks.', ['Gao: Rebels']],
+  ['fr', 'Kenya Barris a conquis Beyrouth avec sa série.', []],
+  ['fr', "Les rebelles ont conquis Gao avec une série d'attaques.", ['Gao: rebelles']],
   // Who spreads terror, or runs a clinic, holds no town.
   ['fr', 'Les rebelles du M23 font régner la terreur à Kitshanga.', []],
   ['fr', 'Les gangs font régner leur loi à Cité Soleil.', ['Cité Soleil: gangs']],

@@ -60,3 +60,14 @@ describe('what went on for some days was on all of them', () => {
     expect(resolved.spans.map((span) => `${span?.earliest}..${span?.latest}`)).toContain(days)
   })
 })
+
+describe('a town taken and retaken has a day for each, and none lent', () => {
+  test.each([
+    ['en', 'Gao, taken in March, was retaken.', '..'],
+    ['en', 'Gao, taken in March, was retaken on Monday.', '2025-06-09..2025-06-09'],
+    ['fr', 'Gao, prise en mars, a été reprise.', '..'],
+    ['fr', "Koupiansk, capturée en février, a été reconquise lundi par l'armée.", '2025-06-09..2025-06-09'],
+  ])('%s: %s', (language, text, when) => {
+    expect(lastOf(text, language)).toBe(when)
+  })
+})
