@@ -4,7 +4,7 @@ import { rareClass } from '../claims/rare-class.ts'
 import type { Token } from '../claims/token.ts'
 import { wordClass } from '../claims/word-class.ts'
 import { endsWithOne } from '../claims/word-forms.ts'
-import { findName, type Scan } from './word-role.ts'
+import { findName, isFunction, type Scan } from './word-role.ts'
 
 /** "An attack on displaced people", "Displaced people said": behind a preposition or at the head of a clause no verb begins. */
 export function isOpening({ tokens }: Scan, start: number, { from, to, person }: NameHit): boolean {
@@ -90,3 +90,10 @@ const isPredicate = (token: Token | undefined, language: ClaimLanguage): boolean
   token?.kind === 'word' &&
   ((token.classes & (wordClass.have | wordClass.be)) !== 0 ||
     language.forms(token).some(({ tag }) => tag === 'past' || tag === 'pres'))
+
+/** "Am Dafok", "Um Ruwaba": a small word with a capital inside a sentence, and another name behind it. */
+export function isNamePart(tokens: readonly Token[], at: number): boolean {
+  const [before, next] = [tokens[at - 1], tokens[at + 1]]
+  const inside = before?.kind === 'word' && !before.capital
+  return inside && next?.capital === true && !isFunction(next)
+}

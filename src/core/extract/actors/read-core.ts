@@ -7,6 +7,7 @@ import { isArabicArticle } from './arabic-article.ts'
 import {
   afterDescription,
   isAfterPeople,
+  isNamePart,
   isNextSubject,
   isOpening,
   isPeople,
@@ -137,13 +138,6 @@ export function readCore(scan: Scan, from: number, determined: boolean): Core | 
 
 const isParty = (hit: NameHit | undefined): boolean =>
   hit !== undefined && (hit.person !== undefined || hit.actors.length > 0)
-
-/** "Am Dafok", "Um Ruwaba": a small word with a capital inside a sentence, and another name behind it. */
-function isNamePart(tokens: readonly Token[], at: number): boolean {
-  const [before, next] = [tokens[at - 1], tokens[at + 1]]
-  const inside = before?.kind === 'word' && !before.capital
-  return inside && next?.capital === true && !isFunction(next)
-}
 
 function isSentenceStart(tokens: readonly Token[], at: number, language: ClaimLanguage): boolean {
   const before = tokens[at - 1]

@@ -1,6 +1,6 @@
 import type { Parse } from '../events/parse.ts'
 import type { ClaimLanguage } from './claim-language.ts'
-import { cueSet } from './cue-word.ts'
+import { cueSet } from './cue-sets.ts'
 import { wordClass } from './word-class.ts'
 
 /** "A barrage of questions", "une bombe politique", "fought the blaze": what stands beside the word makes it none of war. */
