@@ -33,7 +33,7 @@ test('whoever is due in the same minute is served at the paced rate and never fa
     await sleep(2_000)
     memory.push(await residentMb(metricsPort))
   }
-  await until(async () => (await countOpen(run, each)) === 0, bot.said)
+  await until(async () => (await countOpen(run, each)) === 0, bot.said, { everyMs: 250 })
   done.value = true
   const waits = (await asking).toSorted((a, b) => a - b)
   await bot.end('SIGTERM')

@@ -7,7 +7,7 @@ import { countOpen, findWrong } from './outbox-log.ts'
 import { type OutboxRun, openOutboxRun, type Running, until } from './outbox-run.ts'
 
 /** Digests that fall due at once on each of the two platforms. */
-const each = 250
+const { numRuns: each } = sweep(80, 250)
 
 /** A call that a killed process had begun has surely ended after so long. */
 const callsMs = 20_000
@@ -66,7 +66,11 @@ function reaching(run: OutboxRun, wanted: number, { child }: Running): () => boo
 async function finish(run: OutboxRun): Promise<void> {
   run.skip(callsMs)
   const process = run.start()
-  await until(async () => process.child.exitCode !== null || (await countOpen(run, each)) === 0, process.said)
+  await until(
+    async () => process.child.exitCode !== null || (await countOpen(run, each)) === 0,
+    process.said,
+    { everyMs: 250 },
+  )
   await process.end('SIGTERM')
   expect(process.child.exitCode, process.said()).toBe(0)
 }

@@ -121,15 +121,18 @@ async function fill(place: string, each: number, telegram: FakeTelegram): Promis
   await database.close()
 }
 
-/** Waits until that holds. @throws with what the processes said, when it does not hold in time */
+/**
+ * Waits until that holds; what opens the store to look is better asked seldom.
+ * @throws with what the processes said, when it does not hold in time
+ */
 export async function until(
   holds: () => boolean | Promise<boolean>,
   why: () => string,
-  timeoutMs = 120_000,
+  { timeoutMs = 120_000, everyMs = 20 } = {},
 ): Promise<void> {
   const end = performance.now() + timeoutMs
   while (!(await holds())) {
     if (performance.now() > end) throw new Error(`waited ${timeoutMs} ms in vain: ${why().slice(-3_000)}`)
-    await sleep(20)
+    await sleep(everyMs)
   }
 }
