@@ -10,7 +10,7 @@ const env = starterOn
 
 describe('sitrep ask', () => {
   it('answers from the starter corpus, marked as such, in plain words', async () => {
-    const { status, out } = await spawnSitrep(['ask', '/situation kidal', '--now', now], folder.path, { env })
+    const { status, out } = await sitrep(['ask', '/situation kidal', '--now', now], folder.path, { env })
     expect(status).toBe(0)
     expect(out).toContain('DEMONSTRATION')
     expect(out).toMatch(/\[1\]/u)

@@ -5,10 +5,11 @@ import { isAddress } from '../../src/store/open-database.ts'
 import { makeFolder, sitrep, spawnSitrep, startSitrep } from '../cli/sitrep.ts'
 import { testPlaces } from '../contracts/test-places.ts'
 import { writeArticles } from '../store/many-articles.ts'
+import { sweep } from '../sweep.ts'
 
-// More in each folder than are read before other cores are asked.
-const each = 60
-const shared = 20
+// In torture each folder holds more than are read before other cores are asked.
+const { numRuns: each } = sweep(24, 60)
+const { numRuns: shared } = sweep(8, 20)
 
 const { path: folder, remove } = makeFolder()
 afterAll(remove)
@@ -33,7 +34,7 @@ function startChat(env: Readonly<Record<string, string>>): {
     let n = 0
     for (; asking; n += 1) {
       chat.stdin.write('/coverage\n/situation kidal\n')
-      await sleep(250)
+      await sleep(150)
     }
     return n
   })()
