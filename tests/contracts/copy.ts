@@ -11,7 +11,7 @@ import type { OpenDatabase } from './database.ts'
 import { date, dueAt, makeDigest, makeSubscription, planAll } from './digest-samples.ts'
 
 /** More than one handful of rows in each of the larger tables. */
-const articles = 150
+const articles = 80
 
 /** Copying a whole store from SQLite to an engine and back. */
 export function copyContract(engine: string, open: OpenDatabase): void {
