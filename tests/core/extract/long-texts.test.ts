@@ -18,6 +18,9 @@ const [margin, noiseMs] = [2, 4]
 /** What landmarks need for any text hides what they need for more in a text no longer than others. */
 const mostTimes = 4
 
+/** A reading of all needs more for any text: a third of a text shows as much above the clock's noise. */
+const partForAll = torture ? 1 : 1 / 3
+
 /** Reads a text, and tells how long each step took: one may hide behind what another needs for any text. */
 type Reader = (text: string) => readonly number[]
 
@@ -59,6 +62,6 @@ describe('a text is dated in a time that grows with its length', () => {
 describe('a text is read, statements too, in a time that grows with its length', () => {
   const few = ['landmarks']
   test.each(torture ? Object.keys(longTexts) : few)('%s', (name) => {
-    expect(isLinear(readAll, longTexts[name]!)).toBe(true)
+    expect(isLinear(readAll, longTexts[name]!, partForAll)).toBe(true)
   })
 })

@@ -111,7 +111,7 @@ describe('splitDoc', () => {
           if (!endsThere && !onlyHeadings) expect(part.blocks.at(-1)!.kind).not.toBe('heading')
         })
       }),
-      sweep(700),
+      sweep(250, 70_000),
     )
   })
 
@@ -123,7 +123,7 @@ describe('splitDoc', () => {
           list.filter((kind, i) => kind !== list[i - 1])
         expect(runs(kinds)).toEqual(runs(made.map((block) => block.kind)))
       }),
-      sweep(300),
+      sweep(100, 30_000),
     )
   })
 })

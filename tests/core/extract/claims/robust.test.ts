@@ -87,8 +87,8 @@ describe('any text', () => {
       readText(unit.repeat(count), 'fr')
       return busyMs() - before
     }
-    took(100)
-    const [short, long] = [took(200), took(1600)]
+    took(50)
+    const [short, long] = [took(50), took(400)]
     // Eight times the text; the square would be sixty-four.
     expect(long).toBeLessThan(Math.max(short, 20) * 24)
   })
