@@ -1,3 +1,4 @@
+import type { Keep } from '../src/core/vocabulary.ts'
 import { loadKnowledge, noneImported, openedOnFirstUse } from '../src/data/load-knowledge.ts'
 import { projectFile } from './house/project-files.ts'
 
@@ -14,5 +15,13 @@ export const loadSharing: typeof loadKnowledge = (dataDir, overlayDir, imported 
   const gazetteer = openedOnFirstUse(imported, (others) =>
     others.length === 0 ? knowledge.gazetteer : loadKnowledge(dataDir, overlayDir, () => others).gazetteer,
   )
-  return { ...knowledge, gazetteer }
+  return { ...knowledge, gazetteer, keep }
+}
+
+const kept = new Map<string, unknown>()
+
+/** Keeps in memory what the program keeps in files: else each run would index all names anew. */
+const keep: Keep = <T>(name: string, make: () => T): T => {
+  if (!kept.has(name)) kept.set(name, make())
+  return kept.get(name) as T
 }
