@@ -9,9 +9,10 @@ import { apposedName } from './apposed-name.ts'
 import { armiesNamed } from './armies-named.ts'
 import { armysCountry } from './army-of-speaker.ts'
 import { believedToBe } from './believed-to-be.ts'
-import { armyOf, armyOfForces, bindActor, stateParty } from './bind-actor.ts'
+import { armyOf, armyOfForces, stateParty } from './bind-actor.ts'
 import { fittingSides, isBothSides } from './both-sides.ts'
 import { enemyMeant } from './enemy.ts'
+import { forceMeant } from './force-meant.ts'
 import { createGroupReference, groupMeant, mayMeanGroup } from './group-reference.ts'
 import { homeCountry } from './home-country.ts'
 import { PartiesTold } from './last-parties.ts'
@@ -36,7 +37,6 @@ import {
   isNamed,
   isOneOfThem,
   isPossessive,
-  isTheArmy,
   namesPeople,
   nounName,
   ofMany,
@@ -46,7 +46,6 @@ import {
 import type { Phrase } from './phrase.ts'
 import { bare, counted, endOfWhich, withManner, wordsOf } from './phrase-words.ts'
 import { areOfPolice, policeNoun } from './police-officers.ts'
-import { rulerMeant } from './regional-forces.ts'
 import { topicOf } from './topic.ts'
 
 /** @param main the article's first country, undefined when it names none @param leaders those it tells of itself */
@@ -61,10 +60,8 @@ export function createDocumentActors(
   let country = main
   let section: string | undefined
   const groups = createGroupReference(parses, knowledge, main)
-  const bind = (noun: PersonNoun, of: string): Actor | undefined => bindActor(noun, of, knowledge, text)
   const armies = armiesNamed(parses, main)
   const byName = armiesNamed(parses, undefined)
-  const onlyArmy = byName.size === 1 ? knowledge.actors.get([...byName][0]!) : undefined
   const fullNames = namesInFull(parses)
   const last = new PartiesTold()
   /** The sentence before, and the one that is read. */
@@ -192,7 +189,7 @@ export function createDocumentActors(
   ): ActorMention => {
     const common = { text: words, role, kind: noun.kind, ...counted(phrase) }
     // What a president orders, the government does.
-    const near = phrase.nation ?? phrase.places[0]?.country ?? inner?.nation
+    const near = phrase.nation ?? phrase.seat ?? phrase.places[0]?.country ?? inner?.nation
     const ruled = near ?? inner?.places[0]?.country ?? country
     if (role === 'agent' && /^(?:president|minister)$/u.test(noun.id) && ruled !== undefined)
       return stateParty(knowledge, ruled, role, words)
@@ -201,21 +198,20 @@ export function createDocumentActors(
     const isOfPolice = isOfficer && areOfPolice(parse, phrase, role, before)
     if (noun.as.startsWith('bind') || isOfPolice || (isOfficer && role === 'target')) {
       const meant = isOfPolice ? policeNoun : noun
-      const of =
-        near ??
-        inner?.seat ??
-        inner?.places[0]?.country ??
-        armysCountry(parse, phrase, last, knowledge) ??
-        country
-      const told = phrase.nation ?? inner?.nation
-      // "Soldiers", where the country has no army of its own: the one army that the article names.
-      const isCoalition = meant.as === 'bind-coalition'
-      const only = told === undefined && meant.kind === 'army' && !isCoalition ? onlyArmy : undefined
-      // "The army" that has just acted abroad, where the country's own is never spoken of.
-      const isSame = only !== undefined && last.force?.id === only.id && isTheArmy(parse, phrase)
-      const ruler = rulerMeant(parse, phrase, of, knowledge)
-      const bound = of === undefined ? undefined : (ruler ?? (isSame ? only : (bind(meant, of) ?? only)))
+      const said =
+        near ?? inner?.seat ?? inner?.places[0]?.country ?? armysCountry(parse, phrase, last, knowledge)
+      const of = said ?? country
+      const bound = forceMeant(meant, of, {
+        parse,
+        phrase,
+        inner,
+        acting: said === undefined ? last.force : undefined,
+        armies: byName,
+        knowledge,
+        text,
+      })
       if (bound !== undefined) return { ...common, id: bound.id, name: bound.name, kind: bound.kind }
+      const isCoalition = meant.as === 'bind-coalition'
       // "The coalition", where no states have formed one: a group that has been named.
       if (isCoalition) {
         const group = isDefinite(phrase, language) ? groups.find(groupNoun(meant), phrase) : undefined

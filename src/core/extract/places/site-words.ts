@@ -64,7 +64,19 @@ export function isElsewhere(parse: Parse, phrase: Phrase): boolean {
   if (language.is('of', prep) && language.is('directions', tokens[prepAt - 1]?.key ?? '')) return true
   if (isArrival(parse, phrase)) return true
   // "close to Gao", "on the road to Gao": there, or near there.
-  return language.is('goals', prep) && !language.is('at goals', tokens[prepAt - 1]?.key ?? '')
+  return (
+    language.is('goals', prep) &&
+    !language.is('at goals', tokens[prepAt - 1]?.key ?? '') &&
+    !isFoughtFor(parse, phrase)
+  )
+}
+
+/** "Fought on Friday for Gao", « se sont battus vendredi pour Gao »: there, and not on the way there. */
+function isFoughtFor({ tokens, language }: Parse, { prepAt }: Phrase): boolean {
+  const before = tokens
+    .slice(0, prepAt)
+    .findLast(({ time, classes }) => time < 0 && (classes & wordClass.adverbs) === 0)
+  return before !== undefined && language.is('fought for', before.key)
 }
 
 /** "reached Gao", "arrivés à Gao". */
