@@ -16,7 +16,8 @@ export function topicOf(
   const { phrases } = parse
   if (isSilence(parse)) return undefined
   const first = phrases[0]
-  if (first !== undefined && first.type === 'actor' && first.prep === '' && first.from <= 1) {
+  const isParty = first?.type === 'actor' || first?.leads?.himself === true
+  if (first !== undefined && isParty && first.prep === '' && first.from <= 1) {
     const found = mention(first)
     if (found !== undefined && found.kind !== 'civilians' && found.kind !== 'unnamed') return found
   }

@@ -1,8 +1,8 @@
-import type { ActorMention } from '../../model/index.ts'
+import type { ActorMention, EventCode } from '../../model/index.ts'
 import type { Phrase } from '../actors/phrase.ts'
 import type { Draft } from '../draft.ts'
 import type { Parse } from '../events/parse.ts'
-import { isForce } from '../events/resolve-event.ts'
+import { isForce, resolveEvent } from '../events/resolve-event.ts'
 import type { Scene } from './scene.ts'
 import { wordClass } from './word-class.ts'
 
@@ -27,7 +27,24 @@ export function withSomeOfThem(draft: Draft, parse: Parse, previous: readonly Dr
         ? speaking(draft, scene)
         : among(previous, figure.low, (one) => !others.some(({ id }) => id === one.id))
   if (meant === undefined || others.some(({ id }) => id === meant.id)) return draft
-  return { ...draft, actors: [...others, { ...meant, role: 'target', count: figure.low }] }
+  const target: ActorMention = { ...meant, role: 'target', count: figure.low }
+  return { ...draft, event: asMet(draft, others, target), actors: [...others, target] }
+}
+
+/** "Police fired tear gas at protesters. Officers shot two of them dead": whom it meets makes of an attack what it is. */
+function asMet({ event, place }: Draft, others: readonly ActorMention[], target: ActorMention): EventCode {
+  const agents = others.filter(({ role }) => role === 'agent')
+  if (event !== 'attack' || agents.length === 0) return event
+  const met = {
+    agents,
+    targets: [target],
+    place,
+    countries: [],
+    somebody: true,
+    driven: false,
+    object: undefined,
+  }
+  return resolveEvent('killing', met) ?? event
 }
 
 const isNumber = ({ amount, person, actor, object, proper, to }: Phrase): boolean =>
