@@ -55,7 +55,8 @@ export function extractDrafts(
   const told = leadersTold(parses)
   settleLeaders(parses, knowledge, places.countries, told, day)
   const actors = createDocumentActors(knowledge, language, places.countries[0], text, parses, told)
-  const voice = articleVoice(text, language, parses)
+  const interview = findInterview(parses, text)
+  const voice = articleVoice(text, language, parses, interview)
   const memory: Memory = {
     lastPlace: titlePlace(parses, places),
     named: [],
@@ -67,7 +68,6 @@ export function extractDrafts(
     previous: [],
   }
   const quotations = findQuotations(parses)
-  const interview = findInterview(parses, text)
   const drafts: Draft[] = []
   const taken = new Set<string>()
   const trapped = trappedParagraphs(parses, language)

@@ -39,7 +39,9 @@ export function isAnalysis(heads: readonly string[], foot: string, language: Cla
   if (heads.some((line) => byline.test(line))) return true
   const lines = heads.map(fold)
   if (!lines.some((line) => isLabelled(line, labels))) return false
-  return lines.some((line) => affiliation.test(line)) || note.test(fold(foot))
+  return (
+    lines.some((line) => affiliation.test(line)) || [...lines, fold(foot)].some((line) => note.test(line))
+  )
 }
 
 /** "ANALYSIS", "Commentary: why the fort fell", "Why the fort fell – analysis" */

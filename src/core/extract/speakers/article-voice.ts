@@ -3,6 +3,7 @@ import type { Speaker, SpeakerKind } from '../../model/index.ts'
 import type { ClaimLanguage } from '../claims/claim-language.ts'
 import type { Parse } from '../events/parse.ts'
 import { isAnalysis } from './analyst-voice.ts'
+import { documentVoice } from './document-voice.ts'
 import { reporter } from './find-speaker.ts'
 import { letterhead } from './letterhead.ts'
 import { namedKind } from './source-kind.ts'
@@ -12,18 +13,49 @@ const head = 420
 const foot = 250
 
 /** Whose voice an article without further attribution speaks in: a bulletin's, an analyst's, a reporter's. */
-export function articleVoice(text: string, language: ClaimLanguage, parses: readonly Parse[]): Speaker {
+export function articleVoice(
+  text: string,
+  language: ClaimLanguage,
+  parses: readonly Parse[],
+  interview: Interview | undefined,
+): Speaker {
   const heads = headLines(text)
-  const bulletin = letterhead(parses, heads)
-  if (bulletin !== undefined) return bulletin
   const last = text.length > head ? [lastLine(text)] : []
-  const { voices, unReport } = voiceTests(language)
+  const named = letterhead(parses, heads)
+  // "Network of Doctors": a word for an association does not tell whose it is.
+  if (named?.kind !== undefined && named.isSure && named.kind !== 'ngo') return { kind: named.kind, text: '' }
   const lines = [...heads, ...last].map(fold)
-  if (lines.some((line) => unReport.test(line))) return { kind: 'un', text: '' }
-  for (const [kind, pattern] of voices)
-    if (lines.some((line) => pattern.test(line))) return { kind, text: '' }
+  const sort = (named?.isSure === true ? named.kind : undefined) ?? sortOfPage(lines, language)
+  // Of questions and answers "our" is said by whoever answers.
+  const kind =
+    interview !== undefined
+      ? undefined
+      : documentVoice(
+          {
+            heads: [...heads, ...last],
+            parses,
+            sort,
+            isDocument: named !== undefined || lines.some((line) => isOfficial(line, language)),
+          },
+          language,
+        )
+  const found = kind ?? named?.kind ?? sort
+  if (found !== undefined) return { kind: found, text: '' }
   return isAnalysis(heads, lastLine(text), language) ? { kind: 'expert', text: '' } : reporter
 }
+
+/** Whose a page is by the sort of document that its head or foot names; undefined for others. @param lines folded */
+function sortOfPage(lines: readonly string[], language: ClaimLanguage): SpeakerKind | undefined {
+  const { voices, unReport } = voiceTests(language)
+  if (lines.some((line) => unReport.test(line))) return 'un'
+  return voices.find(([, pattern]) => lines.some((line) => pattern.test(line)))?.[0]
+}
+
+/** "Official page", « Site officiel »: a body's own. */
+const isOfficial = (line: string, language: ClaimLanguage): boolean =>
+  String(language.speakers['own pages'])
+    .split('|')
+    .some((words) => line.includes(words))
 
 interface VoiceTests {
   /** What lines of a head say of whose document it is. */

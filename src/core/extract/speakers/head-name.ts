@@ -90,7 +90,7 @@ function isName(line: Parse, { from, to }: Span): boolean {
 const nameJoints = wordClass.prepositions | wordClass.and
 
 /** Whether a text says "we" of itself outside of quotations. */
-function speaksOfItself(parses: readonly Parse[]): boolean {
+export function speaksOfItself(parses: readonly Parse[]): boolean {
   return parses.some(({ sentence, tokens, language }) => {
     if (sentence.kind !== 'body' || /[«»“”"]/u.test(sentence.text)) return false
     const { ownPeople } = sayingWords(language)

@@ -1,4 +1,4 @@
-import type { Speaker, SpeakerKind } from '../../model/index.ts'
+import type { SpeakerKind } from '../../model/index.ts'
 import type { Parse } from '../events/parse.ts'
 import { findAttributions } from './attributions.ts'
 import { documentIn, sortOf } from './head-document.ts'
@@ -12,12 +12,19 @@ const longestHead = 6
 // In tokens: "The Norwegian", "Darfur Relief Network".
 const nameReach = 3
 
+/** A page that says what sort of document it is: who put it out, undefined where its head does not tell. */
+export interface Letterhead {
+  readonly kind: SpeakerKind | undefined
+  /** Whether a body that everybody knows is named, and not only a name that sounds like one. */
+  readonly isSure: boolean
+}
+
 /**
  * Whose bulletin a text is that bears its maker and its sort at its head: "MINUSCA – weekly bulletin"; undefined for
  * others.
  * @param head the lines of the page's head, with what is no part of the article
  */
-export function letterhead(parses: readonly Parse[], head: readonly string[]): Speaker | undefined {
+export function letterhead(parses: readonly Parse[], head: readonly string[]): Letterhead | undefined {
   const first = parses.findIndex(({ sentence }) => sentence.kind === 'body')
   const lines = parses
     .slice(0, Math.min(first < 0 ? parses.length : first, longestHead))
@@ -29,10 +36,12 @@ export function letterhead(parses: readonly Parse[], head: readonly string[]): S
   if (sort === undefined && !lines.some((line) => documentIn(line) !== undefined)) return undefined
   for (const line of lines) {
     const kind = maker(line)
-    if (kind !== undefined) return { kind, text: '' }
+    if (kind !== undefined) return { kind, isSure: true }
   }
-  const kind = issuerInLead(parses[first]) ?? ofItsName(lines, parses, sort)
-  return kind === undefined ? undefined : { kind, text: '' }
+  const issuer = issuerInLead(parses[first])
+  return issuer === undefined
+    ? { kind: ofItsName(lines, parses, sort), isSure: false }
+    : { kind: issuer, isSure: true }
 }
 
 /** "(Adré, 15 October) – … , the Darfur Monitor said today": a release names in its first sentence who puts it out. */

@@ -1,0 +1,168 @@
+import { fold } from '../../language/fold.ts'
+import type { SpeakerKind } from '../../model/index.ts'
+import type { ClaimLanguage } from '../claims/claim-language.ts'
+import type { Parse } from '../events/parse.ts'
+import { speaksOfItself } from './head-name.ts'
+import { partyNamed } from './head-party.ts'
+
+/** What a page shows of its maker. */
+export interface Page {
+  /** The lines above its text, and the last one below. */
+  readonly heads: readonly string[]
+  readonly parses: readonly Parse[]
+  /** What its lines say of whose it is by their sort: "Flash update". */
+  readonly sort: SpeakerKind | undefined
+  /** Whether a line names a sort of document: "Bulletin no. 14". */
+  readonly isDocument: boolean
+}
+
+/** By kind, what a line or a text of such a maker holds, over folded letters. */
+type Signs = readonly (readonly [SpeakerKind, RegExp])[]
+
+interface Tests {
+  readonly makers: Signs
+  readonly ownWords: Signs
+  /** What makes a page a paper's or a station's: its name, a byline, a dateline with an agency. */
+  readonly papers: RegExp
+  readonly bylines: RegExp
+}
+
+/** In votes: a page is its reporter's unless so many signs tell of another maker; a document names one. */
+const enough = 3
+const enoughInDocument = 2
+
+const letterheadLines = 2
+
+/** Of makers who are told alike the first: an army's staff stands below its ministry, a hospital below its town. */
+const ranking: readonly SpeakerKind[] = [
+  'medical',
+  'military',
+  'armed-group',
+  'un',
+  'expert',
+  'ngo',
+  'government',
+]
+
+/** Whose "our forces" and "our teams" may be, beside those whom they tell of by themselves. */
+const alsoOf: Partial<Record<SpeakerKind, readonly SpeakerKind[]>> = {
+  military: ['armed-group', 'government'],
+  ngo: ['un', 'medical', 'expert'],
+  medical: ['ngo', 'un'],
+  government: ['military', 'armed-group'],
+}
+
+/**
+ * Whose document a page is, by votes: names of makers in its head, that it is a document at all, and what it says of
+ * itself outside quotations ("our teams", « nos forces »); undefined where too little tells it, or a paper's name does.
+ */
+export function documentVoice(page: Page, language: ClaimLanguage): SpeakerKind | undefined {
+  const tests = testsOf(language)
+  const votes = new Map<SpeakerKind, number>()
+  const vote = (kind: SpeakerKind, weight: number): void => {
+    votes.set(kind, (votes.get(kind) ?? 0) + weight)
+  }
+  const made = new Map<SpeakerKind, number>()
+  let paper = 0
+  page.heads.forEach((line, at) => {
+    const isLetterhead = at < letterheadLines
+    for (const field of fieldsOf(line)) {
+      const kind = makerIn(field, tests, language)
+      if (kind === 'media' && isLetterhead) paper = Math.max(paper, 2)
+      if (kind === undefined || kind === 'media') continue
+      const isPrinted = at === 0 && field.includes(' ') && field === field.toUpperCase()
+      made.set(kind, Math.max(made.get(kind) ?? 0, isPrinted ? 3 : isLetterhead ? 2 : 1))
+    }
+    if (tests.bylines.test(line.trim())) paper += 1.5
+  })
+  const party = partyNamed(page.parses)
+  if (party !== undefined) {
+    made.set(party, 2)
+    // "ARAKAN ARMY – statement": no state's army.
+    if (party === 'armed-group') made.delete('military')
+  }
+  // "Press release": an association's, unless its maker is named.
+  if (page.sort !== undefined && page.sort !== 'media' && (made.size === 0 || page.sort === 'un'))
+    made.set(page.sort, 2)
+  // A government heads what its police and its hospitals put out.
+  if (made.size > 1) made.delete('government')
+  const isOwn = speaksOfItself(page.parses)
+  for (const [kind, weight] of made) vote(kind, weight + (page.isDocument ? 1 : 0) + (isOwn ? 1 : 0))
+  const body = ownText(page.parses)
+  for (const [kind, pattern] of tests.ownWords) {
+    const found = new Set(Array.from(body.matchAll(pattern), ([words]) => words)).size
+    if (found === 0) continue
+    // "Our correspondent": a paper's.
+    if (kind === 'reporter') paper += enough
+    const weight = found === 1 ? 2 : 3
+    const others = (alsoOf[kind] ?? []).filter((other) => made.has(other) && !made.has(kind))
+    for (const one of others.length === 0 ? [kind] : others)
+      vote(one, weight + (isOwn && !made.has(one) ? 1 : 0))
+  }
+  const best = ranking
+    .map((kind) => ({ kind, weight: votes.get(kind) ?? 0 }))
+    .toSorted((a, b) => b.weight - a.weight)[0]!
+  const least = page.isDocument ? enoughInDocument : enough
+  return best.weight >= least && best.weight > paper + 1 ? best.kind : undefined
+}
+
+/** The parts of a line that may each be a name: "MINUSCA – weekly bulletin". */
+const fieldsOf = (line: string): readonly string[] =>
+  line
+    .replace(/\([^)]{1,40}\)/gu, ' ')
+    .split(/[—–|>›»•·:/,●✱◄(){}⏎]| - |\s{3,}/u)
+    .map((field) => field.replace(/^[^\p{L}]+|[^\p{L}.]+$/gu, ''))
+    .filter((field) => field.length > 2)
+
+// In words: longer ones are headlines.
+const longestName = 14
+
+/** The sort of maker that a field names, where it is a name and no headline: words with capitals, « État-major des armées ». */
+function makerIn(field: string, { makers, papers }: Tests, language: ClaimLanguage): SpeakerKind | undefined {
+  const words = field.split(/\s+/u)
+  if (words.length > longestName) return undefined
+  const folded = fold(field)
+  if (papers.test(folded)) return 'media'
+  const isCapital = (word: string): boolean =>
+    !/^\p{Ll}/u.test(word) || language.is('name joints', fold(word))
+  const firstNoun = language.field<boolean>('first noun')
+  const isCalled = words.every(isCapital) && words.length > 1
+  for (const [kind, pattern] of makers) {
+    const at = pattern.exec(folded)?.index
+    // French names go on in small letters behind the word that tells what they are: « Ordre des infirmiers ».
+    const opens = at === 0 || language.is('bodies', fold(words[0]!))
+    if (at !== undefined && (isCalled || (firstNoun && opens && isCapital(words[0]!)))) return kind
+  }
+  return undefined
+}
+
+/** What a page tells in its own words: its sentences without quotations, folded. */
+const ownText = (parses: readonly Parse[]): string =>
+  fold(
+    parses
+      .filter(({ sentence }) => sentence.kind === 'body')
+      .map(({ sentence }) => sentence.text)
+      .join('\n')
+      .replace(/[«“"][^»”"]{0,600}[»”"]/gu, ' '),
+  )
+
+const compiled = new WeakMap<ClaimLanguage, Tests>()
+
+function testsOf(language: ClaimLanguage): Tests {
+  let tests = compiled.get(language)
+  if (tests === undefined) {
+    const { speakers } = language
+    const signs = (list: string, flags: string): Signs =>
+      (speakers[list] as readonly (readonly [string, string])[]).map(
+        ([kind, pattern]) => [kind as SpeakerKind, new RegExp(pattern, flags)] as const,
+      )
+    tests = {
+      makers: signs('makers', 'u'),
+      ownWords: signs('own words', 'gu'),
+      papers: new RegExp(String(speakers['names of papers']), 'u'),
+      bylines: new RegExp(String(speakers.bylines), 'u'),
+    }
+    compiled.set(language, tests)
+  }
+  return tests
+}
