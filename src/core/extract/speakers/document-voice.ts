@@ -89,8 +89,10 @@ export function documentVoice(page: Page, language: ClaimLanguage): SpeakerKind 
   const isOwn = speaksOfItself(page.parses)
   for (const [kind, weight] of made) vote(kind, weight + (page.isDocument ? 1 : 0) + (isOwn ? 1 : 0))
   const body = ownText(page.parses)
+  const whole = `${fold(page.heads.join('\n'))}\n${body}`
   for (const [kind, pattern] of tests.ownWords) {
-    const found = new Set(Array.from(body.matchAll(pattern), ([words]) => words)).size
+    const own = kind === 'reporter' ? whole : body
+    const found = new Set(Array.from(own.matchAll(pattern), ([words]) => words)).size
     if (found === 0) continue
     // "Our correspondent": a paper's.
     if (kind === 'reporter') paper += enough
