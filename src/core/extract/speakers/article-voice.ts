@@ -26,20 +26,12 @@ export function articleVoice(
   if (named?.kind !== undefined && named.isSure && named.kind !== 'ngo') return { kind: named.kind, text: '' }
   const lines = [...heads, ...last].map(fold)
   const sort = (named?.isSure === true ? named.kind : undefined) ?? sortOfPage(lines, language)
+  const isDocument = named !== undefined || lines.some((line) => isOfficial(line, language))
+  const page = { heads: [...heads, ...last], parses, sort, isDocument }
   // Of questions and answers "our" is said by whoever answers.
-  const kind =
-    interview !== undefined
-      ? undefined
-      : documentVoice(
-          {
-            heads: [...heads, ...last],
-            parses,
-            sort,
-            isDocument: named !== undefined || lines.some((line) => isOfficial(line, language)),
-          },
-          language,
-        )
-  const found = kind ?? named?.kind ?? sort
+  const document = interview === undefined ? documentVoice(page, language) : undefined
+  if (document !== undefined) return document
+  const found = named?.kind ?? sort
   if (found !== undefined) return { kind: found, text: '' }
   return isAnalysis(heads, lastLine(text), language) ? { kind: 'expert', text: '' } : reporter
 }

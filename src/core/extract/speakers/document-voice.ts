@@ -1,9 +1,10 @@
 import { fold } from '../../language/fold.ts'
-import type { SpeakerKind } from '../../model/index.ts'
+import type { Speaker, SpeakerKind } from '../../model/index.ts'
 import type { ClaimLanguage } from '../claims/claim-language.ts'
 import type { Parse } from '../events/parse.ts'
 import { speaksOfItself } from './head-name.ts'
 import { partyNamed } from './head-party.ts'
+import { speakerOfActor } from './source-kind.ts'
 
 /** What a page shows of its maker. */
 export interface Page {
@@ -56,7 +57,7 @@ const alsoOf: Partial<Record<SpeakerKind, readonly SpeakerKind[]>> = {
  * Whose document a page is, by votes: names of makers in its head, that it is a document at all, and what it says of
  * itself outside quotations ("our teams", « nos forces »); undefined where too little tells it, or a paper's name does.
  */
-export function documentVoice(page: Page, language: ClaimLanguage): SpeakerKind | undefined {
+export function documentVoice(page: Page, language: ClaimLanguage): Speaker | undefined {
   const tests = testsOf(language)
   const votes = new Map<SpeakerKind, number>()
   const vote = (kind: SpeakerKind, weight: number): void => {
@@ -76,11 +77,10 @@ export function documentVoice(page: Page, language: ClaimLanguage): SpeakerKind 
     if (tests.bylines.test(line.trim())) paper += 1.5
   })
   const party = partyNamed(page.parses)
-  if (party !== undefined) {
-    made.set(party, 2)
-    // "ARAKAN ARMY – statement": no state's army.
-    if (party === 'armed-group') made.delete('military')
-  }
+  const ofParty = party === undefined ? undefined : speakerOfActor(party.kind)
+  if (ofParty !== undefined) made.set(ofParty, 2)
+  // "ARAKAN ARMY – statement": no state's army.
+  if (ofParty === 'armed-group') made.delete('military')
   // "Press release": an association's, unless its maker is named.
   if (page.sort !== undefined && page.sort !== 'media' && (made.size === 0 || page.sort === 'un'))
     made.set(page.sort, 2)
@@ -105,7 +105,8 @@ export function documentVoice(page: Page, language: ClaimLanguage): SpeakerKind 
     .map((kind) => ({ kind, weight: votes.get(kind) ?? 0 }))
     .toSorted((a, b) => b.weight - a.weight)[0]!
   const least = page.isDocument ? enoughInDocument : enough
-  return best.weight >= least && best.weight > paper + 1 ? best.kind : undefined
+  if (best.weight < least || best.weight <= paper + 1) return undefined
+  return { kind: best.kind, text: '', ...(best.kind === ofParty && { actor: party!.id }) }
 }
 
 /** The parts of a line that may each be a name: "MINUSCA – weekly bulletin". */
@@ -132,21 +133,31 @@ function makerIn(field: string, { makers, papers }: Tests, language: ClaimLangua
   for (const [kind, pattern] of makers) {
     const at = pattern.exec(folded)?.index
     // French names go on in small letters behind the word that tells what they are: « Ordre des infirmiers ».
-    const opens = at === 0 || language.is('bodies', fold(words[0]!))
+    const opens = at === 0 || language.is('name openers', fold(words[0]!))
     if (at !== undefined && (isCalled || (firstNoun && opens && isCapital(words[0]!)))) return kind
   }
   return undefined
 }
 
-/** What a page tells in its own words: its sentences without quotations, folded. */
-const ownText = (parses: readonly Parse[]): string =>
-  fold(
-    parses
-      .filter(({ sentence }) => sentence.kind === 'body')
-      .map(({ sentence }) => sentence.text)
-      .join('\n')
-      .replace(/[«“"][^»”"]{0,600}[»”"]/gu, ' '),
-  )
+/** What a page tells in its own words: its sentences without what they quote, folded. */
+function ownText(parses: readonly Parse[]): string {
+  const own: string[] = []
+  let paragraph = -1
+  let isQuoted = false
+  for (const { sentence } of parses) {
+    if (sentence.kind !== 'body') continue
+    if (sentence.paragraph !== paragraph) isQuoted = false
+    paragraph = sentence.paragraph
+    for (const part of sentence.text.split(/([«»“”"])/u)) {
+      if (part === '«' || part === '“') isQuoted = true
+      else if (part === '»' || part === '”') isQuoted = false
+      else if (part === '"') isQuoted = !isQuoted
+      else if (!isQuoted) own.push(part)
+    }
+    own.push('\n')
+  }
+  return fold(own.join(' '))
+}
 
 const compiled = new WeakMap<ClaimLanguage, Tests>()
 

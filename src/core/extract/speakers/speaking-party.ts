@@ -1,4 +1,5 @@
 import type { ActorMention, Speaker } from '../../model/index.ts'
+import { armyOf } from '../actors/bind-actor.ts'
 import { rareClass } from '../claims/rare-class.ts'
 import type { Scene } from '../claims/scene.ts'
 import type { Parse } from '../events/parse.ts'
@@ -26,9 +27,20 @@ export function speakingParty(voices: Voices, scene: Scene): ActorMention | unde
     attributions.find((one) => one.verb !== undefined || one.label === true)
   if (own !== undefined) return forceOf(parse, own, memory, scene)
   const quotation = quotationAt(quotations, first.start)
-  if (quotation === undefined) return undefined
+  if (quotation === undefined) return forceOfDocument(voices.voice, scene)
   const told = attributionOf(quotation, parses, memory.last !== undefined)
   return told === undefined ? goingOn(voices) : forceOf(told.parse, told.attribution, memory, scene)
+}
+
+/** "Our troops" in an army's bulletin, « nos combattants » in a group's: the party that puts it out. */
+function forceOfDocument({ kind, actor }: Speaker, { knowledge, places }: Scene): ActorMention | undefined {
+  const home = places.countries[0]
+  const maker =
+    (actor === undefined ? undefined : knowledge.actors.get(actor)) ??
+    (kind === 'military' && home !== undefined ? armyOf(knowledge, home) : undefined)
+  if (maker === undefined || bystanders.has(kind)) return undefined
+  const party: ActorMention = { id: maker.id, name: maker.name, text: '', role: 'agent', kind: maker.kind }
+  return isForce(party) ? party : undefined
 }
 
 /** A quotation to which nothing is added goes on with what the last speaker has said, in his paragraph or the next. */
