@@ -42,6 +42,7 @@ function asMet({ event, place }: Draft, others: readonly ActorMention[], target:
     countries: [],
     somebody: true,
     driven: false,
+    invaders: false,
     object: undefined,
   }
   return resolveEvent('killing', met) ?? event
