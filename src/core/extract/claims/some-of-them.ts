@@ -2,7 +2,7 @@ import type { ActorMention, EventCode } from '../../model/index.ts'
 import type { Phrase } from '../actors/phrase.ts'
 import type { Draft } from '../draft.ts'
 import type { Parse } from '../events/parse.ts'
-import { isForce, resolveEvent } from '../events/resolve-event.ts'
+import { isForce, sideOf } from '../events/resolve-event.ts'
 import type { Scene } from './scene.ts'
 import { wordClass } from './word-class.ts'
 
@@ -31,21 +31,10 @@ export function withSomeOfThem(draft: Draft, parse: Parse, previous: readonly Dr
   return { ...draft, event: asMet(draft, others, target), actors: [...others, target] }
 }
 
-/** "Police fired tear gas at protesters. Officers shot two of them dead": whom it meets makes of an attack what it is. */
-function asMet({ event, place }: Draft, others: readonly ActorMention[], target: ActorMention): EventCode {
-  const agents = others.filter(({ role }) => role === 'agent')
-  if (event !== 'attack' || agents.length === 0) return event
-  const met = {
-    agents,
-    targets: [target],
-    place,
-    countries: [],
-    somebody: true,
-    driven: false,
-    invaders: false,
-    object: undefined,
-  }
-  return resolveEvent('killing', met) ?? event
+/** "Police fired tear gas at protesters. Officers shot two of them dead": no attack on anybody else. */
+function asMet({ event }: Draft, others: readonly ActorMention[], { id }: ActorMention): EventCode {
+  const isByState = others.some((one) => one.role === 'agent' && sideOf(one) === 'state')
+  return event === 'attack' && isByState && id === 'unnamed:protesters' ? 'excessive-force' : event
 }
 
 const isNumber = ({ amount, person, actor, object, proper, to }: Phrase): boolean =>
