@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { keepNothing } from '../../src/core/vocabulary.ts'
 import { type MadeRegex, madeRegexes } from './made-regexes.ts'
 import { projectFile, sourceFiles } from './project-files.ts'
 import { stretchable } from './regex-verdicts.ts'
@@ -10,6 +11,9 @@ const everything = [
   'https://example.org/2012/03/30/x\nPublished 5 May 2012\n\nRebels seized Kidal on Friday. Two days after the coup of 22 March they left, in Black September.',
   'Quiet.',
 ]
+
+// What an earlier run has kept made would not be seen being made.
+vi.mock('../../src/data/keep-in-files.ts', () => ({ keepInFiles: () => keepNothing }))
 
 let made: readonly MadeRegex[]
 
