@@ -97,3 +97,19 @@ export function isNamePart(tokens: readonly Token[], at: number): boolean {
   const inside = before?.kind === 'word' && !before.capital
   return inside && next?.capital === true && !isFunction(next)
 }
+
+/** « L'hôtel | Liban », "Cafe | Paris": a house's own name, though a country or a town has it, as no preposition joins them. */
+export function isOwnName(before: NameHit | undefined, { from, places, seat }: NameHit): boolean {
+  const id = before?.to === from ? before.object?.id : undefined
+  if (id === undefined || (places.length === 0 && seat === undefined)) return false
+  return lodging.has(id) || (houses.has(id) && places[0]?.kind === 'country')
+}
+
+const lodging: ReadonlySet<string> = new Set(['hotel', 'shops'])
+const houses: ReadonlySet<string> = new Set(['school', 'hospital', 'church', 'bank', 'market'])
+
+/** "Brigade 55 | wounded", « le camp 15 »: the number of a thing counts nobody. */
+export function isNumberOf({ tokens, language }: Scan, at: number): boolean {
+  if (tokens[at]!.kind !== 'number' || tokens[at]!.glued) return false
+  return language.is('numbered things', tokens[at - 1]?.key ?? '')
+}

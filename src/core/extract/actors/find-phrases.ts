@@ -6,6 +6,7 @@ import { wordClass } from '../claims/word-class.ts'
 import { readAmount } from '../figures/amount.ts'
 import { amountWords } from '../figures/amount-words.ts'
 import { callsTown } from '../places/town-described.ts'
+import { isNumberOf } from './before-noun.ts'
 import { callPerson } from './called-person.ts'
 import { callStreet } from './called-street.ts'
 import { isCliticOfVerb } from './clitic-verb.ts'
@@ -118,7 +119,7 @@ function isAdjective(token: Token): boolean {
 function readPhrase(scan: Scan, from: number, before: Phrase | undefined): Phrase | undefined {
   const { tokens, language } = scan
   const first = tokens[from]!
-  if (first.kind === 'mark') return undefined
+  if (first.kind === 'mark' || isNumberOf(scan, from)) return undefined
   if ((first.classes & wordClass.subjectPronouns) !== 0 && !first.glued && first.kind === 'word') {
     if (isVerbNext(scan, from)) return pronoun(scan, from, before)
   }

@@ -10,6 +10,7 @@ import {
   isNamePart,
   isNextSubject,
   isOpening,
+  isOwnName,
   isPeople,
   isUnknownVerb,
 } from './before-noun.ts'
@@ -272,8 +273,10 @@ function firstOfEach(hits: readonly NameHit[], tokens: readonly Token[], languag
   let seat: string | undefined
   let introduced: string | undefined
   let last = 0
-  for (const hit of hits) {
+  for (const [i, hit] of hits.entries()) {
     const isGlued = tokens[hit.to]?.glued === true
+    last = Math.max(last, hit.to)
+    if (isOwnName(hits[i - 1], hit)) continue
     if (hit.person !== undefined || hit.object !== undefined || hit.settlement === true) {
       firstNoun ??= hit
       lastNoun = hit
@@ -286,7 +289,6 @@ function firstOfEach(hits: readonly NameHit[], tokens: readonly Token[], languag
     if (!isGlued) nation ??= hit.nation
     seat ??= hit.seat
     introduced ??= hit.introduced
-    last = Math.max(last, hit.to)
   }
   return { firstNoun, lastNoun, actor, place, capital, nation, seat, introduced, last }
 }

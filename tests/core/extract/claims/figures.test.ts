@@ -36,6 +36,12 @@ test.each([
   ['Un adjudant et deux soldats ont péri dans une attaque à Gao.', 'fr', 'killed 3-3'],
   ['Trois jeunes ont été tués à Gao, dont un garçon de 14 ans.', 'fr', 'killed 3-3'],
   ['Des hommes armés ont tué neuf bergers à 20 km de Gao.', 'fr', 'killed 9-9'],
+  // The number of a brigade or a camp counts nobody; hostages rescued are let go.
+  ['Deux soldats du régiment 33 tués à Bara.', 'fr', ''],
+  ['Le camp 15, où des civils ont été tués, est à Bara.', 'fr', ''],
+  ['Soldiers of Battalion 33 killed two traders in Gao.', 'en', 'killed 2-2'],
+  ['La police a secouru 40 otages à Kaduna.', 'fr', 'freed 40-40'],
+  ['The army recovered 30 kidnapped pupils in Kuriga.', 'en', 'freed 30-30'],
   // What the dead were before, and a list of tolls.
   ['Une frappe a tué 27 déplacés à Gaza.', 'fr', 'killed 27-27'],
   ['La Codeco a tué une cinquantaine de déplacés à Djugu.', 'fr', 'killed 40-60'],

@@ -89,6 +89,9 @@ test.each([
   ['en', 'Rebels captured Gao with a series of attacks.', ['Gao: Rebels']],
   ['fr', 'Kenya Barris a conquis Beyrouth avec sa série.', []],
   ['fr', "Les rebelles ont conquis Gao avec une série d'attaques.", ['Gao: rebelles']],
+  // A town passes from one to the other.
+  ['en', 'Kidal passed from rebel hands to the army on Monday.', ['Kidal: Malian army']],
+  ['fr', 'La ville de Masisi est passée de l’armée au M23.', ['Masisi: M23']],
   // Who spreads terror, or runs a clinic, holds no town.
   ['fr', 'Les rebelles du M23 font régner la terreur à Kitshanga.', []],
   ['fr', 'Les gangs font régner leur loi à Cité Soleil.', ['Cité Soleil: gangs']],

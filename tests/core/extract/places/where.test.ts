@@ -17,6 +17,9 @@ describe('of the places of a sentence, the one where it happened', () => {
     ['Des hommes armés ont attaqué Dioura, au nord-ouest de Mopti.', 'Dioura'],
     ['Six civils ont été tués lundi dans une attaque près de Djibo, dans le nord du Burkina Faso.', 'Djibo'],
     ['Des frappes russes ont fait deux morts près de Soumy, dans le nord-est de l’Ukraine.', 'Soumy'],
+    // A house may be named like a country.
+    ['Une frappe a touché l’hôtel Liban, à Khartoum.', 'Khartoum'],
+    ['L’hôpital Turquie, à Mogadiscio, a été touché par un obus.', 'Mogadiscio'],
     // Said there, not happened there.
     ['Les rebelles ont attaqué Bria, a affirmé depuis Bangui le ministre de la Défense.', 'Bria'],
     ['Selon des habitants de Bukavu, les rebelles ont pris Kavumu.', 'Kavumu'],
