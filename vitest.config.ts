@@ -1,13 +1,10 @@
-import { availableParallelism, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { sweepTimeoutMs } from './tests/sweep.ts'
 import { WaitingFirst } from './tests/waiting-first.ts'
 
 // Read by every worker at its start: whatever depends on the host's zone fails here, 11 or 12 hours off at Apia.
 process.env.TZ = 'Pacific/Apia'
-// Where the program keeps what was compiled and checked: threads and scripts that tests start find it there too.
-process.env.NODE_COMPILE_CACHE ??= join(tmpdir(), 'node-compile-cache')
 
 const underUtc = ['format', 'sayings', 'read-back'].map((name) => `tests/core/time/${name}.test.ts`)
 
