@@ -61,8 +61,12 @@ const opensSentence =
  * A place and a date in front of a report, or alone on a line. A title may begin like one ("Bamako, 22 mars 2012 – le
  * jour où…"), so where words follow, there is an agency, a place in capitals, or a paragraph of prose.
  */
-function isDateline({ printed, before, after, isProse }: HeadTime): boolean {
+function isDateline(head: HeadTime): boolean {
+  const { printed, before, after, isProse } = head
   const match = placed.exec(printed)
+  // "PORT-AU-PRINCE, 12 Mar 2025. Gunmen …": in capitals a full stop parts as a dash does.
+  if (match !== null && isWholeDay(head) && /^\.(?:\s|$)/u.test(after) && isPrinted(match.groups!.place!))
+    return true
   if (match === null || !sent.test(after) || opensSentence.test(before)) {
     return /^[ "]{0,2}\(?\p{Lu}{2,8}\)?[ ,:/|-]{1,3}(?:le |on )?$/u.test(printed) && closing.test(after)
   }
@@ -74,13 +78,15 @@ function isDateline({ printed, before, after, isProse }: HeadTime): boolean {
   return !follows || isProse || agency || name === name.toUpperCase()
 }
 
+const isPrinted = (name: string): boolean => name.length > 3 && name === name.toUpperCase()
+
 const isSmallWord = (word: string): boolean => /^\p{Ll}{3,}/u.test(word)
 
 /** A heading may have so many words before its date that say neither bulletin nor weekday. */
 const mostWordsBefore = 3
 /** What may follow a heading's date and a dash. */
 const headingRest = new RegExp(
-  `^${clockAfter}(?:(?: {2}| ?\\t)| {0,3}(?:$|[|)(•]|, {0,2}(?:\\d{1,2} ?(?:h|:|heures)|par |by )|- {0,2}(?:$|(?:par|by|source|photo|propos|redaction|\\d{1,2} ?[h:]))))`,
+  `^${clockAfter}(?:(?: {2}| ?\\t)| {0,3}(?:$|[|)(•]|, {0,2}(?:\\d{1,2} ?(?:h|:|heures)|par |by |pp?\\.|pages? )|- {0,2}(?:$|(?:par|by|source|photo|propos|redaction|pp?\\.|pages? |\\d{1,2} ?[h:]))))`,
   'u',
 )
 const shortRest = /^ {0,3}- {0,2}[^ ]{1,20}(?: [^ ]{1,20}){0,3}$/u
@@ -96,8 +102,13 @@ function isHeading(head: HeadTime, tests: BylineTests): boolean {
     if (clockAndStop.test(after)) return true
   }
   if (weekday !== undefined && ends.test(after) && tests.today.test(before)) return true
+  // "Journal de 19 heures, dimanche 15 juin 2025. Présentation : …"
+  const isFullStop = /^\.(?:\s|$)/u.test(after)
+  if (weekday !== undefined && isWholeDay(head) && isFullStop && tests.opensBulletin.test(before)) return true
   if (isProse) return false
-  const opens = /^\s*$/u.test(before) || /(?:[-|,(:•·/] *| {2}|\t ?)$/u.test(before)
+  if (isWholeDay(head) && isLetterDate(head, tests)) return true
+  const opens =
+    /^\s*$/u.test(before) || /(?:[-|,(:•·/] *| {2}|\t ?|\p{Extended_Pictographic}\uFE0F? ?)$/u.test(before)
   const named = tests.bulletin.test(before)
   const dated = weekday !== undefined
   if (!headingRest.test(after) && !tests.next.test(after) && !(dated && shortRest.test(after))) {
@@ -108,6 +119,24 @@ function isHeading(head: HeadTime, tests: BylineTests): boolean {
   // A name or two; a caption or a title has small words.
   const few = words.length <= mostWordsBefore && !/\( *$/u.test(before) && !words.some(isSmallWord)
   return opens && (few || dated || tests.anyBulletin.test(before) || /[|•]\s*$/u.test(before))
+}
+
+/** "BULLETIN 17 / November 2024", "no. 2, February 2025": a month and no day, as a line or a field of its own. */
+export function isIssueMonth({ time, before, after, isProse }: HeadTime): boolean {
+  if (isProse || time.until !== undefined || !/^\d{4}-\d\d$/u.test(time.value)) return false
+  const opens = /^[ (]*$/u.test(before) || /[-|,(:•·/~] *$/u.test(before)
+  return opens && /^(?:[ .)]*$|\)? {0,3}[-|(•·/])/u.test(after)
+}
+
+/**
+ * "Au 31 octobre 2022", « Le 9 mars 2023 », alone on a line; "Friday 17 January 2025 — free edition — …"; "Live: the
+ * news of Friday 6 September 2024".
+ */
+function isLetterDate({ weekday, before, after }: HeadTime, tests: BylineTests): boolean {
+  if (/^ {0,3}(?:au|le|on|as of|as at) $/u.test(before) && ends.test(after)) return true
+  if (weekday === undefined) return false
+  if (before.trim() === '') return /^ - /u.test(after)
+  return ends.test(after) && /(?:^| )(?:of|for|du|de|le) $/u.test(before) && tests.opensBulletin.test(before)
 }
 
 const isWholeDay = ({ time }: HeadTime): boolean => /^\d{4}-\d\d-\d\d$/u.test(time.value)

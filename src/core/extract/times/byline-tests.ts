@@ -10,6 +10,8 @@ export interface BylineTests {
   /** A bulletin's name, and nothing but its number up to the date. */
   readonly bulletin: RegExp
   readonly anyBulletin: RegExp
+  /** The same at the beginning of a line. */
+  readonly opensBulletin: RegExp
   readonly monthly: RegExp
   readonly period: RegExp
   /** The same at the line's beginning, behind two words at most. */
@@ -87,6 +89,7 @@ export function compileBylines(words: BylineWords, today: string): BylineTests {
       `(?:^|[^\\p{L}])(?:${words.bulletin})(?: ?(?:(?:no|number|issue|numero)\\.?|n?[°º#])? ?\\d{1,6})?[ ,:|(-]{0,4}(?:(?:du|of|for|on|as of|au|le|the|de|en date du|date du) ?){0,2}`,
     ),
     anyBulletin: new RegExp(`(?:^|[^\\p{L}])(?:${words.bulletin})(?![\\p{L}])`, 'u'),
+    opensBulletin: new RegExp(`^[^\\p{L}]{0,4}(?:en |the )?(?:${words.bulletin})(?![\\p{L}])`, 'u'),
     monthly: new RegExp(`(?:^|[^\\p{L}])(?:${words.monthly})(?![\\p{L}])`, 'u'),
     period: end(`(?:^|[^\\p{L}])(?:${words.period})[ :,(]{1,3}(?:(?:de|du|of|from|the|la|:) ?){0,2}`),
     periodLine: end(

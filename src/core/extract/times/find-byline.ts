@@ -3,7 +3,7 @@ import type { LanguagePack } from '../../language/pack.ts'
 import { addDays, daysBetween, weekdayOf } from '../../time/calendar.ts'
 import { rangeOfValue } from '../../time/timex-span.ts'
 import type { Byline, HeadTime, OwnAddress } from './byline.ts'
-import { kindOf } from './byline-kind.ts'
+import { isIssueMonth, kindOf } from './byline-kind.ts'
 import { type BylineTests, compileBylines } from './byline-tests.ts'
 import { extractTimes } from './extract-times.ts'
 import type { FoundTime } from './found-time.ts'
@@ -57,13 +57,30 @@ export function findBylines(
   const found: Byline[] = []
   const foldedHead = folded?.slice(0, headCharacters) ?? fold(head)
   for (const one of headTimes(head, foldedHead, times, ready.to)) {
-    const kind = kindOf(one, ready)
+    const isIssue = isIssueMonth(one) && ready.anyBulletin.test(foldedHead.slice(0, one.start))
+    const own = isIssue ? 'period' : kindOf(one, ready)
+    // What is told hour by hour is of the day on which it was brought up to date.
+    const kind = own === 'updated' && isLive(text) ? 'published' : own
     const byline = kind === undefined ? undefined : bylineOf(one, kind, dayFirst, ready)
     if (byline !== undefined) found.push(byline)
   }
   const headings = new Set(found.filter(isHeading).map(({ days, monthDay }) => monthDay ?? days.join()))
   return headings.size < chronologyDates ? found : found.filter((byline) => !isHeading(byline))
 }
+
+/** So many lines that begin with an hour make a page that goes on from hour to hour. */
+const liveLines = 4
+
+/** Such a page shows it in its first entries. */
+const liveReach = 6_000
+
+const hourAhead = /^[ \t"*•·|>[(-]{0,4}\d{1,2} ?[:h.] ?\d{2}(?!\d)/u
+
+const isLive = (text: string): boolean =>
+  text
+    .slice(0, liveReach)
+    .split('\n')
+    .filter((line) => hourAhead.test(line)).length >= liveLines
 
 const isHeading = ({ kind, days, monthDay }: Byline): boolean =>
   kind === 'heading' && (days.length > 0 || monthDay !== undefined)
