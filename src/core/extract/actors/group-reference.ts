@@ -5,7 +5,7 @@ import type { ClaimLanguage } from '../claims/claim-language.ts'
 import type { PersonNoun } from '../claims/person-noun.ts'
 import type { Parse } from '../events/parse.ts'
 import { dominantGroup, isNamedAsTie } from './dominant-group.ts'
-import { isNamedBeside } from './named-beside.ts'
+import { isNamedBeside, isToldBeside } from './named-beside.ts'
 import { isDefinite } from './party-words.ts'
 import type { Phrase } from './phrase.ts'
 
@@ -166,7 +166,8 @@ export function groupMeant(
   const isOther =
     role === 'supporter'
       ? parse.phrases.some(({ actor }) => actor?.id === meant.id)
-      : isNamedBeside(parse, phrase, meant.id)
+      : isNamedBeside(parse, phrase, meant.id) ||
+        isToldBeside(parse, phrase, (other) => groups.find(other.person!, other)?.id === meant.id)
   return isOther ? undefined : meant
 }
 

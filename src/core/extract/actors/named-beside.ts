@@ -1,6 +1,7 @@
 import { wordClass } from '../claims/word-class.ts'
 import type { Parse } from '../events/parse.ts'
 import { sayingWords } from '../speakers/saying-words.ts'
+import { isDefinite } from './party-words.ts'
 import type { Phrase } from './phrase.ts'
 
 /**
@@ -14,6 +15,23 @@ export function isNamedBeside(parse: Parse, noun: Phrase, id: string): boolean {
     const [from, to] = other.from > noun.from ? [noun.to, other.from] : [other.to, noun.from]
     return !isParted(parse, from, to)
   })
+}
+
+/**
+ * Whether a clause has another noun behind it that means the same group: "the militia drove out | the Islamists" are two.
+ * @param meant whom a noun for fighters means
+ */
+export function isToldBeside(parse: Parse, noun: Phrase, meant: (phrase: Phrase) => boolean): boolean {
+  return parse.phrases.some(
+    (other) =>
+      other.from > noun.to &&
+      other.person?.as === 'group' &&
+      other.actor === undefined &&
+      other.person.id !== noun.person?.id &&
+      isDefinite(other, parse.language) &&
+      !isParted(parse, noun.to, other.from) &&
+      meant(other),
+  )
 }
 
 /** Whether a mark, a conjunction or a verb of saying parts two phrases: one of them may then say who the other is. */

@@ -18,6 +18,36 @@ test.each([
     'Rebels attacked Ber in Mali on Friday. The army killed three fighters.',
     ['Rebels > ', 'Malian army > fighters'],
   ],
+  [
+    'en',
+    'Israel bombed Tyre in Lebanon on Friday. The army later shelled Khiam.',
+    ['Israeli army > ', 'Israeli army > '],
+  ],
+  [
+    'en',
+    'Israel bombed Tyre on Friday. The Lebanese army sent troops. The army shelled Khiam.',
+    ['Israeli army > ', 'Lebanese army > ', 'Lebanese army > '],
+  ],
+  [
+    'fr',
+    "Israël a bombardé Tyr au Liban vendredi. L'armée a ensuite pilonné Khiam.",
+    ['Israeli army > ', 'Israeli army > '],
+  ],
+  // The troops of a capital that nothing else names.
+  ['en', "Kigali's troops shelled Sake in DR Congo on Monday.", ['Rwandan army > ']],
+  // "His forces" are those of the general whom the sentence before is about.
+  ['en', 'General Burhan visited Khartoum on Monday. His forces took Bara.', ['Sudanese army > ']],
+  // Who drives out "the Islamists" is not they.
+  [
+    'en',
+    'Clan fighters and al-Shabaab fought at Adan Yabaal on Monday. The militia drove the Islamists out of the town.',
+    ['Clan fighters > al-Shabaab', 'militia > al-Shabaab'],
+  ],
+  [
+    'fr',
+    'Les chebab et des miliciens se sont battus à Adan Yabaal lundi. La milice a chassé les islamistes de la ville.',
+    ['al-Shabaab > miliciens', 'milice > al-Shabaab'],
+  ],
   // A state that tells what "the army" did tells it of its own; one that accuses it, of the other's.
   ['en', 'Israel said the army had entered Kfar Kila.', ['Israeli army > ']],
   ['en', 'Moscow said the army had taken Kupiansk.', ['Russian army > ']],

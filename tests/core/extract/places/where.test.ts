@@ -86,6 +86,9 @@ describe('the place told before', () => {
       'Gao',
     ],
     ['en', 'Rebels attacked Gao. A helicopter from Kidal killed two rebels.', 'Gao'],
+    // What is fought for is where; what somebody leaves for is not.
+    ['en', 'Rebels and the Malian army fought for Gao on Friday.', 'Gao'],
+    ['fr', 'Les rebelles et l’armée malienne se sont battus vendredi pour Gao.', 'Gao'],
     ['en', 'Mali held its breath. Shots rang out in Bamba all night. Two soldiers were killed.', 'Bamba'],
   ])('%s: %s', (language, text, place) => {
     expect(placesOf(text, language).at(-1)).toBe(place)
