@@ -41,10 +41,16 @@ const bullet = /^[\s•·*–—-]*$/u
 /** A full stop, a dash or a colon, which closes a day that heads what follows. */
 const closed = /^\s*(?:[.:](?:\s|$)|[–—-]\s)/u
 
+/** "12 November, Abu Zabad.": a day, and where, in words with capitals and nothing else. */
+const placed =
+  /^,?\s+\(?(?:\p{Lu}[\p{L}'’-]{0,24}|de|du|des|la|le|al|el|of|the)(?:[ ,/-]{1,2}\(?(?:\p{Lu}[\p{L}'’-]{0,24}|de|du|des|la|le|al|el|of|the)\)?){0,6}\)?\s?[.:]?$/u
+
 function headsSentence({ kind, start, text }: Sentence, time: TimeExpression): boolean {
   if (!isHeadingDay(time) || !bullet.test(text.slice(0, time.start - start))) return false
   const rest = text.slice(time.end - start)
-  return kind === 'title' ? /^[\s:.–—-]*$/u.test(rest) : kind === 'body' && (closed.test(rest) || rest === '')
+  return kind === 'title'
+    ? /^[\s:.–—-]*$/u.test(rest)
+    : kind === 'body' && (closed.test(rest) || rest === '' || placed.test(rest.trimEnd()))
 }
 
 const isWhole = ({ end }: Sentence, time: TimeExpression): boolean => end === time.end

@@ -8,6 +8,23 @@ const whensOf = (text: string, language: string) => {
 }
 
 test.each([
+  // A day and a place that head a paragraph, in words with capitals and nothing else.
+  [
+    'en',
+    '3 May, Gao. Rebels killed nine farmers.\n\n5 May, Ber. Gunmen reportedly abducted six men.',
+    [
+      ['attack', '3 May'],
+      ['abduction', '5 May'],
+    ],
+  ],
+  [
+    'fr',
+    '3 mai, Gao. Des rebelles ont tué neuf paysans.\n\n5 mai, Ber. Des hommes armés auraient enlevé six hommes.',
+    [
+      ['attack', '3 mai'],
+      ['abduction', '5 mai'],
+    ],
+  ],
   // The day of a court or of an arrest is not that of the crime.
   [
     'en',
