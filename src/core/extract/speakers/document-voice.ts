@@ -113,7 +113,7 @@ export function documentVoice(page: Page, language: ClaimLanguage): Speaker | un
 const fieldsOf = (line: string): readonly string[] =>
   line
     .replace(/\([^)]{1,40}\)/gu, ' ')
-    .split(/[—–|>›»•·:/,●✱◄(){}⏎]| - |\s{3,}/u)
+    .split(/[—–|>›»•·:/,●✱◄(){}]| - |\s{3,}/u)
     .map((field) => field.replace(/^[^\p{L}]+|[^\p{L}.]+$/gu, ''))
     .filter((field) => field.length > 2)
 
