@@ -23,6 +23,8 @@ type Signs = readonly (readonly [SpeakerKind, RegExp])[]
 interface Tests {
   readonly makers: Signs
   readonly ownWords: Signs
+  /** "Our correspondent": what a paper says of itself. */
+  readonly paperWords: RegExp
   /** What makes a page a paper's or a station's: its name, a byline, a dateline with an agency. */
   readonly papers: RegExp
   readonly bylines: RegExp
@@ -59,55 +61,68 @@ const alsoOf: Partial<Record<SpeakerKind, readonly SpeakerKind[]>> = {
  */
 export function documentVoice(page: Page, language: ClaimLanguage): Speaker | undefined {
   const tests = testsOf(language)
+  const party = partyNamed(page.parses)
+  const ofParty = party === undefined ? undefined : speakerOfActor(party.kind)
+  const made = makersNamed(page, ofParty, tests, language)
+  const isOwn = speaksOfItself(page.parses)
   const votes = new Map<SpeakerKind, number>()
   const vote = (kind: SpeakerKind, weight: number): void => {
     votes.set(kind, (votes.get(kind) ?? 0) + weight)
   }
-  const made = new Map<SpeakerKind, number>()
-  let paper = 0
-  page.heads.forEach((line, at) => {
-    const isLetterhead = at < letterheadLines
-    for (const field of fieldsOf(line)) {
-      const kind = makerIn(field, tests, language)
-      if (kind === 'media' && isLetterhead) paper = Math.max(paper, 2)
-      if (kind === undefined || kind === 'media') continue
-      const isPrinted = at === 0 && field.includes(' ') && field === field.toUpperCase()
-      made.set(kind, Math.max(made.get(kind) ?? 0, isPrinted ? 3 : isLetterhead ? 2 : 1))
-    }
-    if (tests.bylines.test(line.trim())) paper += 1.5
-  })
-  const party = partyNamed(page.parses)
-  const ofParty = party === undefined ? undefined : speakerOfActor(party.kind)
-  if (ofParty !== undefined) made.set(ofParty, 2)
-  // "ARAKAN ARMY – statement": no state's army.
-  if (ofParty === 'armed-group') made.delete('military')
-  // "Press release": an association's, unless its maker is named.
-  if (page.sort !== undefined && page.sort !== 'media' && (made.size === 0 || page.sort === 'un'))
-    made.set(page.sort, 2)
-  // A government heads what its police and its hospitals put out.
-  if (made.size > 1) made.delete('government')
-  const isOwn = speaksOfItself(page.parses)
   for (const [kind, weight] of made) vote(kind, weight + (page.isDocument ? 1 : 0) + (isOwn ? 1 : 0))
   const body = ownText(page.parses)
-  const whole = `${fold(page.heads.join('\n'))}\n${body}`
   for (const [kind, pattern] of tests.ownWords) {
-    const own = kind === 'reporter' ? whole : body
-    const found = new Set(Array.from(own.matchAll(pattern), ([words]) => words)).size
-    if (found === 0) continue
-    // "Our correspondent": a paper's.
-    if (kind === 'reporter') paper += enough
-    const weight = found === 1 ? 2 : 3
+    const found = wordsFound(pattern, body)
     const others = (alsoOf[kind] ?? []).filter((other) => made.has(other) && !made.has(kind))
     for (const one of others.length === 0 ? [kind] : others)
-      vote(one, weight + (isOwn && !made.has(one) ? 1 : 0))
+      if (found > 0) vote(one, (found === 1 ? 2 : 3) + (isOwn && !made.has(one) ? 1 : 0))
   }
   const best = ranking
     .map((kind) => ({ kind, weight: votes.get(kind) ?? 0 }))
     .toSorted((a, b) => b.weight - a.weight)[0]!
   const least = page.isDocument ? enoughInDocument : enough
-  if (best.weight < least || best.weight <= paper + 1) return undefined
+  if (best.weight < least || best.weight <= paperVotes(page, body, tests, language) + 1) return undefined
   return { kind: best.kind, text: '', ...(best.kind === ofParty && { actor: party!.id }) }
 }
+
+/** The makers that a head names, each with its votes: one printed in capitals on top has the most. */
+function makersNamed(
+  { heads, sort }: Page,
+  ofParty: SpeakerKind | undefined,
+  tests: Tests,
+  language: ClaimLanguage,
+): ReadonlyMap<SpeakerKind, number> {
+  const made = new Map<SpeakerKind, number>()
+  for (const [at, line] of heads.entries())
+    for (const field of fieldsOf(line)) {
+      const kind = makerIn(field, tests, language)
+      if (kind === undefined || kind === 'media') continue
+      const isPrinted = at === 0 && field.includes(' ') && field === field.toUpperCase()
+      made.set(kind, Math.max(made.get(kind) ?? 0, isPrinted ? 3 : at < letterheadLines ? 2 : 1))
+    }
+  if (ofParty !== undefined) made.set(ofParty, 2)
+  // "ARAKAN ARMY – statement": no state's army.
+  if (ofParty === 'armed-group') made.delete('military')
+  // "Press release": an association's, unless its maker is named.
+  if (sort !== undefined && sort !== 'media' && (made.size === 0 || sort === 'un')) made.set(sort, 2)
+  // A government heads what its police and its hospitals put out.
+  if (made.size > 1) made.delete('government')
+  return made
+}
+
+/** What speaks for a paper: its name on top, bylines, "our correspondent". */
+function paperVotes({ heads }: Page, body: string, tests: Tests, language: ClaimLanguage): number {
+  const isNamed = heads
+    .slice(0, letterheadLines)
+    .some((line) => fieldsOf(line).some((field) => makerIn(field, tests, language) === 'media'))
+  const bylines = heads.filter((line) => tests.bylines.test(line.trim())).length
+  const whole = `${fold(heads.join('\n'))}\n${body}`
+  return (isNamed ? 2 : 0) + 1.5 * bylines + (wordsFound(tests.paperWords, whole) > 0 ? enough : 0)
+}
+
+/** How many different words a pattern finds. */
+const wordsFound = (pattern: RegExp, text: string): number =>
+  new Set(Array.from(text.matchAll(pattern), ([words]) => words)).size
 
 /** The parts of a line that may each be a name: "MINUSCA – weekly bulletin". */
 const fieldsOf = (line: string): readonly string[] =>
@@ -169,9 +184,11 @@ function testsOf(language: ClaimLanguage): Tests {
       (speakers[list] as readonly (readonly [string, string])[]).map(
         ([kind, pattern]) => [kind as SpeakerKind, new RegExp(pattern, flags)] as const,
       )
+    const own = signs('own words', 'gu')
     tests = {
       makers: signs('makers', 'u'),
-      ownWords: signs('own words', 'gu'),
+      ownWords: own.filter(([kind]) => kind !== 'reporter'),
+      paperWords: own.find(([kind]) => kind === 'reporter')![1],
       papers: new RegExp(String(speakers['names of papers']), 'u'),
       bylines: new RegExp(String(speakers.bylines), 'u'),
     }
