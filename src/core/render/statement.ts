@@ -57,9 +57,16 @@ export function renderStatement(statement: Statement, options: LineOptions): rea
   return spans
 }
 
-/** Whether the speaker is the one who acts: the appeal of a junta needs no "according to the junta". */
+/** What is done by saying it. */
+const spoken: ReadonlySet<Claim['event']> = new Set<Claim['event']>(['appeal', 'statement', 'sanction'])
+
+/**
+ * Whether the speaker is the one who acts by speaking: the appeal or the threat of a junta needs no "according to the
+ * junta"; that it has taken a town is its word only.
+ */
 function speaksOfItself(claim: Claim): boolean {
-  return claim.actors.some((actor) => actor.role === 'agent' && actor.id === claim.speaker.actor)
+  const isSaid = spoken.has(claim.event) || (claim.stance !== 'asserted' && claim.stance !== 'hedged')
+  return isSaid && claim.actors.some((actor) => actor.role === 'agent' && actor.id === claim.speaker.actor)
 }
 
 /** Others' words against it, each under its speaker. */
