@@ -8,9 +8,7 @@ import { projectFile } from './project-files.ts'
 
 const { forbidden, options } = createRequire(import.meta.url)(projectFile('.dependency-cruiser.cjs'))
 
-async function violations(
-  folder: string,
-): Promise<{ readonly modules: number; readonly rules: readonly string[] }> {
+async function brokenRules(folder: string): Promise<readonly string[]> {
   const { output } = (await cruise(['src', 'commands'], {
     ...options,
     baseDir: folder,
@@ -18,8 +16,7 @@ async function violations(
     ruleSet: { forbidden },
   })) as IReporterOutput
   if (typeof output === 'string') throw new Error(output)
-  const { totalCruised, violations: found } = output.summary
-  return { modules: totalCruised, rules: found.map((one) => `${one.rule.name}: ${one.from} → ${one.to}`) }
+  return output.summary.violations.map((one) => `${one.rule.name}: ${one.from} → ${one.to}`)
 }
 
 /** Each breaks one line of "Who may import whom". */
@@ -55,19 +52,14 @@ const circle: Readonly<Record<string, string>> = {
 const folder = mkdtempSync(join(tmpdir(), 'sitrep-layers-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
+// That it is not broken is for `npm run check:layers`, of the same rules.
 describe('who may import whom', () => {
-  it('is looked at: dependency-cruiser reads the modules there are, and finds none in a circle', async () => {
-    const { modules, rules } = await violations(projectFile(''))
-    expect(modules).toBeGreaterThan(50)
-    expect(rules.filter((one) => one.startsWith('no-cycle'))).toEqual([])
-  })
-
   it('is found out where it is broken', async () => {
     for (const [file, text] of Object.entries({ ...planted, ...circle, 'tsconfig.json': '{}' })) {
       mkdirSync(dirname(join(folder, file)), { recursive: true })
       writeFileSync(join(folder, file), text)
     }
-    const { rules } = await violations(folder)
+    const rules = await brokenRules(folder)
     const breaking = Object.keys(planted).filter((file) => planted[file] !== '')
     for (const file of breaking) expect(rules.join('\n')).toContain(`: ${file} → `)
     // A circle is told once, from the first of its files.
