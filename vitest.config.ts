@@ -34,7 +34,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'apia',
-          include: ['tests/**/*.test.ts'],
+          include: ['tests/**/*.test.ts', ...(process.env.TORTURE === '1' ? ['tests/**/*.torture.ts'] : [])],
           exclude: [...underUtc, ...alone],
           env: { TZ: 'Pacific/Apia' },
         },
