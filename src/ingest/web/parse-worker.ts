@@ -1,17 +1,16 @@
 import { parentPort } from 'node:worker_threads'
 import { RefusedError } from '../refused-error.ts'
-import { readFeed } from './feeds/read-feed.ts'
-import { readPage } from './pages/read-page.ts'
 import type { ParseAnswer, ParseTask } from './parser.ts'
 
 /** The worker's own file: parses what it is sent, one after the other. Whatever happens here happens to nobody else. */
-parentPort?.on('message', (task: ParseTask) => parentPort!.postMessage(answer(task)))
+parentPort?.on('message', async (task: ParseTask) => parentPort!.postMessage(await answer(task)))
 
-function answer(task: ParseTask): ParseAnswer {
+async function answer(task: ParseTask): Promise<ParseAnswer> {
   try {
-    const found =
-      task.kind === 'page' ? readPage(task.source, task.labels, task.url) : readFeed(task.source, task.url)
-    return { found }
+    // Where there are only pages, what feeds are parsed with is not loaded: it takes as long as fifty pages.
+    if (task.kind === 'feed')
+      return { found: (await import('./feeds/read-feed.ts')).readFeed(task.source, task.url) }
+    return { found: (await import('./pages/read-page.ts')).readPage(task.source, task.labels, task.url) }
   } catch (error) {
     if (error instanceof RefusedError) return { refused: { code: error.code, details: error.details } }
     // A depth that the stack does not hold, or a page that a library trips over: nothing of it can be had.

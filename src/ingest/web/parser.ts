@@ -1,3 +1,5 @@
+import module from 'node:module'
+import { dirname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { type RefusalCode, RefusedError } from '../refused-error.ts'
 import type { FeedFound } from './feeds/read-feed.ts'
@@ -33,6 +35,14 @@ export interface ParserOptions {
   readonly memoryMb?: number
 }
 
+const beforeMain = new URL('../../before-main.mjs', import.meta.url).href
+
+function keptCompiled(): Readonly<Record<string, string>> {
+  // In a folder of the cache for each version of Node.
+  const folder = module.getCompileCacheDir()
+  return folder === undefined ? { NODE_DISABLE_COMPILE_CACHE: '1' } : { NODE_COMPILE_CACHE: dirname(folder) }
+}
+
 /**
  * Creates a parser with one worker, started with the first task and again after it was lost to a bad one. Tasks wait
  * for each other. An idle worker does not keep the process.
@@ -44,9 +54,9 @@ export function createParser(labels: DateLabels, options: ParserOptions = {}): P
 
   const open = (): Worker => {
     const opened = new Worker(new URL('./parse-worker.ts', import.meta.url), {
-      // What the process was started with is for its own files.
-      execArgv: [],
-      env: {},
+      // What the process was started with is for its own files; what is loaded here is kept compiled where its own is.
+      execArgv: ['--import', beforeMain],
+      env: keptCompiled(),
       resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
       stdout: true,
       stderr: true,
