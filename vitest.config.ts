@@ -1,22 +1,23 @@
-import { availableParallelism } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { sweepTimeoutMs } from './tests/sweep.ts'
 import { WaitingFirst } from './tests/waiting-first.ts'
 
 // Read by every worker at its start: whatever depends on the host's zone fails here, 11 or 12 hours off at Apia.
 process.env.TZ = 'Pacific/Apia'
+// Processes of test files, and the threads they start, find what they load compiled, as the program does.
+process.env.NODE_COMPILE_CACHE ??= join(tmpdir(), 'node-compile-cache')
 
 const underUtc = ['format', 'sayings', 'read-back'].map((name) => `tests/core/time/${name}.test.ts`)
 
-// Their packages answer what is broken by throwing where nobody catches it, when the test that broke it may be over.
-const alone = [
-  // Those which only write what is sent start none.
-  ...['discord', 'telegram'].map(
-    (name) => `tests/adapters/${name}/!(encode|inert|keyboard|progress).test.ts`,
-  ),
-  // It watches expressions being made, which happens once where modules are shared.
-  'tests/house/data-regexes.test.ts',
-]
+// Their packages answer what is broken by throwing where nobody catches it, when the test that broke it may be over: the
+// run fails by it, and no file that starts no client may be near.
+const clients = ['discord', 'telegram'].map(
+  (name) => `tests/adapters/${name}/!(cards|encode|inert|keyboard|progress).test.ts`,
+)
+// It watches expressions being made, which happens once where modules are shared.
+const alone = ['tests/house/data-regexes.test.ts']
 
 export default defineConfig({
   test: {
@@ -35,10 +36,11 @@ export default defineConfig({
         test: {
           name: 'apia',
           include: ['tests/**/*.test.ts', ...(process.env.TORTURE === '1' ? ['tests/**/*.torture.ts'] : [])],
-          exclude: [...underUtc, ...alone],
+          exclude: [...underUtc, ...clients, ...alone],
           env: { TZ: 'Pacific/Apia' },
         },
       },
+      { extends: true, test: { name: 'clients', include: clients, env: { TZ: 'Pacific/Apia' } } },
       {
         extends: true,
         test: { name: 'alone', include: alone, isolate: true, env: { TZ: 'Pacific/Apia' } },
