@@ -64,7 +64,7 @@ function isoDate(text: string): readonly string[] | undefined {
 function wordDate(text: string): readonly string[] | undefined {
   const match =
     /(?:^|[^\p{L}\p{N}])(?:(\d{1,2})(?:er|st|nd|rd|th)?[ -](\p{L}{3,12})\.?[ -](\d{2,4})|(\p{L}{3,12})\.? (\d{1,2}),? (\d{4}))(?:[ ,àat]{1,6}(\d{1,2}:\d{2}(?::\d{2})?)(?: ([+-]\d{2}:?\d{2}|[A-Za-z]{1,4}))?)?/u.exec(
-      text,
+      latin(text),
     )
   if (match === null) return undefined
   const month = months.get(plain(match[2] ?? match[4]!))
@@ -74,6 +74,18 @@ function wordDate(text: string): readonly string[] | undefined {
   const whole = year.length === 2 ? String((Number(year) >= 90 ? 1900 : 2000) + Number(year)) : year
   return readings(makeDay(whole, String(month), match[1] ?? match[5]!), match[7], match[8])
 }
+
+/**
+ * A text with no more than Latin-1 in it, where the names of months keep to: for one of two bytes a unit, and any piece
+ * of such a page, it takes half a second to compile the expression above.
+ */
+const latin = (text: string): string =>
+  Array.from(text, (character) => {
+    if (character <= 'ÿ') return character
+    if (!/\p{L}/u.test(character)) return /\p{N}/u.test(character) ? '²' : '§'
+    const [base] = character.normalize('NFD')
+    return base! <= 'ÿ' ? base : 'ª'
+  }).join('')
 
 /** "02-05-2024", "31/03/2012", "2.5.2024": with full stops the day comes first. */
 function numberDate(text: string): readonly string[] | undefined {
