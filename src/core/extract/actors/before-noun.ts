@@ -4,7 +4,7 @@ import { rareClass } from '../claims/rare-class.ts'
 import type { Token } from '../claims/token.ts'
 import { wordClass } from '../claims/word-class.ts'
 import { endsWithOne } from '../claims/word-forms.ts'
-import { findName, isFunction, type Scan } from './word-role.ts'
+import { findName, isAccented, isFunction, type Scan } from './word-role.ts'
 
 /** "An attack on displaced people", "Displaced people said": behind a preposition or at the head of a clause no verb begins. */
 export function isOpening({ tokens }: Scan, start: number, { from, to, person }: NameHit): boolean {
@@ -52,11 +52,12 @@ export function afterDescription(scan: Scan, from: number): number {
   return findName(scan, at)?.person !== undefined || isPeople(scan, at, []) ? at : from
 }
 
-/** "Kurdish | fighters", "combattants | kurdes": a people's name beside a noun for its men is part of the phrase. */
+/** "Kurdish | fighters", "combattants | kurdes", « gens | armés »: a people's name, or how they come, is part of the phrase. */
 export function isPeople(scan: Scan, at: number, hits: readonly NameHit[]): boolean {
   const { tokens, language } = scan
   const token = tokens[at]!
-  if (token.kind !== 'word' || token.glued || (token.classes & wordClass.peoples) === 0) return false
+  if (token.kind !== 'word' || token.glued) return false
+  if ((token.classes & wordClass.peoples) === 0 && !isAccented(scan, at)) return false
   if (language.field<boolean>('first noun'))
     return hits.at(-1)?.to === at && hits.at(-1)!.person !== undefined
   return findName(scan, at + 1)?.person !== undefined

@@ -6,11 +6,13 @@ import { wordClass } from '../claims/word-class.ts'
 import { readAmount } from '../figures/amount.ts'
 import { amountWords } from '../figures/amount-words.ts'
 import { callsTown } from '../places/town-described.ts'
+import { adverbFrom } from './adverb-phrase.ts'
 import { isNumberOf } from './before-noun.ts'
 import { callPerson } from './called-person.ts'
 import { callStreet } from './called-street.ts'
 import { isCliticOfVerb } from './clitic-verb.ts'
 import { isGuise } from './guise.ts'
+import { isArmedPerson, lendName, lendNoun } from './lend-noun.ts'
 import type { Phrase } from './phrase.ts'
 import { type Lead, precedingWord } from './phrase-lead.ts'
 import { type Core, readCore, thing } from './read-core.ts'
@@ -26,6 +28,11 @@ export function findPhrases(
   const scan: Scan = { tokens, language, indexes, names: [] }
   let at = 0
   while (at < tokens.length) {
+    const adverb = adverbFrom(scan, at)
+    if (adverb > 0) {
+      at += adverb
+      continue
+    }
     const phrase = tokens[at]!.time >= 0 ? undefined : readPhrase(scan, at, phrases.at(-1))
     if (phrase === undefined) {
       at += 1
@@ -67,17 +74,6 @@ function link(
   before.of = phrase
 }
 
-/** "Rwandan and Mozambican | forces", "Houthi and government | positions": the noun at the end is that of both. */
-function lendNoun(phrases: Phrase[], phrase: Phrase, { tokens, language }: Scan): void {
-  const before = phrases.at(-1)
-  if (before === undefined || language.field<boolean>('first noun') || phrase.nation === undefined) return
-  if (before.nation === undefined || before.type !== 'thing' || before.to !== phrase.from - 1) return
-  if ((tokens[before.to]!.classes & wordClass.and) === 0 || phrase.det !== '' || phrase.type === 'thing')
-    return
-  const { type, person, object } = phrase
-  phrases[phrases.length - 1] = { ...before, type, person, object, proper: undefined }
-}
-
 /** "Zorbala, a village in the hills", « Zorbala, bourg de la commune de X »: what follows says that the name is a place's. */
 function callTown(phrases: Phrase[], next: Phrase, { tokens, language }: Scan): void {
   const name = phrases.at(-1)
@@ -89,21 +85,9 @@ function callTown(phrases: Phrase[], next: Phrase, { tokens, language }: Scan): 
   if (holder?.of === name) holder.of = town
 }
 
-/** "Islamic State Sahel (ISSP) | gunmen": a name whose short form stands in brackets before a noun for its men. */
-function lendName(short: Phrase | undefined, phrase: Phrase, { tokens, language }: Scan): void {
-  const { person, actor, det, amount, from } = phrase
-  if (short?.actor === undefined || language.field<boolean>('first noun') || actor !== undefined) return
-  const isInBrackets = tokens[short.from - 1]?.text === '(' && tokens[short.to]?.text === ')'
-  if (!isInBrackets || from !== short.to + 1 || det !== '' || amount !== undefined) return
-  if (isArmedPerson(person)) phrase.actor = short.actor
-}
-
 /** "From the group": one that was told, and is nobody's own. */
 const isKnown = (det: string, language: ClaimLanguage): boolean =>
   language.is('definite', det) && !language.is('possessive', det)
-
-const isArmedPerson = (person: Phrase['person']): boolean =>
-  person?.kind === 'armed-group' || person?.kind === 'militia' || person?.id === 'men'
 
 /** Whether a word may be an adjective: a small one without grammar that is no verb. */
 function isAdjective(token: Token): boolean {
@@ -138,8 +122,9 @@ function readPhrase(scan: Scan, from: number, before: Phrase | undefined): Phras
     (first.key === 'des' && !precedingWord(scan, from, before).nominal) ||
     (first.key === 'du' && precedingWord(scan, from, before).afterVerb) ||
     ((first.classes & wordClass.partitive) !== 0 &&
-      opening &&
-      ((tokens[from + 1]?.classes ?? 0) & wordClass.others) !== 0)
+      ((tokens[from + 1]?.classes ?? 0) & wordClass.others) !== 0 &&
+      // "Visant de jeunes soldats"
+      (opening || precedingWord(scan, from, before).afterVerb))
   if (((first.classes & wordClass.determiners) !== 0 || partitive) && !(first.key === 'en')) {
     det = first.key
     at += 1

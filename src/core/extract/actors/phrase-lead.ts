@@ -1,6 +1,7 @@
 import type { ClaimLanguage } from '../claims/claim-language.ts'
 import type { Token } from '../claims/token.ts'
 import { wordClass } from '../claims/word-class.ts'
+import { adverbUpTo } from './adverb-phrase.ts'
 import type { Phrase } from './phrase.ts'
 import type { Scan } from './word-role.ts'
 
@@ -18,6 +19,9 @@ const ofNothing: Lead = { prep: '', prepAt: -1, nominal: false, afterVerb: false
 export function precedingWord({ tokens, language }: Scan, from: number, before: Phrase | undefined): Lead {
   if (opensClause({ tokens, language }, from)) return ofNothing
   let i = from - 1
+  const adverb = adverbUpTo({ tokens, language }, i)
+  // « Depuis » alone is a preposition.
+  if (adverb > 1) i -= adverb
   while (
     i >= 0 &&
     (tokens[i]!.time >= 0 ||

@@ -37,8 +37,25 @@ function lookUpName(scan: Scan, at: number): NameHit | undefined {
   // « Forces armées » is a name of its own.
   if (best !== undefined && best.to === at + 1 && isArmed(scan, best)) return undefined
   if (best?.object !== undefined && isHaveOfUs(tokens, at, scan.language)) return undefined
+  if (best?.object !== undefined && best.to === at + 1 && isNoNoun(scan, at)) return undefined
   // "Une marche" is no market, which has an accent.
   return best?.object !== undefined && scan.language.is('gatherings', tokens[at]!.lower) ? undefined : best
+}
+
+/** « Armés », « tombés »: a participle, which looks like a noun without its accent. */
+export function isAccented({ tokens, language }: Pick<Scan, 'tokens' | 'language'>, at: number): boolean {
+  const { key, lower } = tokens[at]!
+  return language.is('nouns without an accent', key) && /é(?:e?s?)$/u.test(lower)
+}
+
+/** « Lourdement armés », « sont tombés »: no arms, no tombs. « La radio se tait, car … »: no bus, which has an article. */
+function isNoNoun({ tokens, language }: Scan, at: number): boolean {
+  const { key } = tokens[at]!
+  if (isAccented({ tokens, language }, at)) return true
+  if (!language.is('conjunctions like nouns', key)) return false
+  const before = tokens[at - 1]
+  const mask = wordClass.determiners | wordClass.prepositions | wordClass.others
+  return before === undefined || (before.kind !== 'number' && (before.classes & mask) === 0)
 }
 
 /** "Une attaque armée", "la branche armée": right behind a noun no army, which has an article. */
@@ -149,7 +166,7 @@ function isPredicateOfOthers({ tokens, language }: Pick<Scan, 'tokens' | 'langua
 export function isParticipleAfterAuxiliary({ tokens, language }: Scan, at: number): boolean {
   if (!language.forms(tokens[at]!).some((form) => form.tag === 'pp')) return false
   let i = at - 1
-  while (i >= 0 && (tokens[i]!.classes & wordClass.adverbs) !== 0) i -= 1
+  while (i >= 0 && ((tokens[i]!.classes & wordClass.adverbs) !== 0 || tokens[i]!.time >= 0)) i -= 1
   const key = tokens[i]?.key ?? ''
   return language.is('etre', key) || ((tokens[i]?.classes ?? 0) & wordClass.have) !== 0
 }

@@ -1,3 +1,4 @@
+import { adverbUpTo } from '../actors/adverb-phrase.ts'
 import type { Phrase } from '../actors/phrase.ts'
 import { wordClass } from '../claims/word-class.ts'
 import type { Parse } from './parse.ts'
@@ -6,13 +7,16 @@ import type { Parse } from './parse.ts'
 export function isAside(parse: Parse, phrase: Phrase): boolean {
   const { tokens, phraseAt } = parse
   let at = phrase.from - 1
+  // "Burundi, until now | Kinshasa's ally, …"
+  const adverb = adverbUpTo(parse, at)
+  at -= adverb
   // ", principal groupe rebelle,"
   while (phraseAt[at] === undefined && ((tokens[at]?.classes ?? 0) & wordClass.others) !== 0) at -= 1
   const before = tokens[at]
   if (before?.key !== ',' && before?.key !== ')') return false
   if (phraseAt[at - 1] === undefined && before.key === ',' && tokens[at - 1]?.key !== ')') return false
   const end = phrase.of === undefined ? phrase.to : phrase.of.to
-  return tokens[end]?.key === ',' || isDescription(parse, phrase)
+  return tokens[end]?.key === ',' || isDescription(parse, phrase, adverb > 0)
 }
 
 /** Words that an apposition may have: "ville stratégique du nord-est", "the country's main al-Qaeda affiliate". */
@@ -20,11 +24,11 @@ const longestApposition = 14
 
 /**
  * Whether a phrase opens a description that a comma closes, with no verb on the way. It begins with an article or a
- * common noun: names between commas are a list.
+ * common noun: names between commas are a list. @param isSaidSo an adverb brings it
  */
-function isDescription({ tokens, language, phraseAt }: Parse, phrase: Phrase): boolean {
+function isDescription({ tokens, language, phraseAt }: Parse, phrase: Phrase, isSaidSo: boolean): boolean {
   const first = tokens[phrase.from]!
-  if (first.capital && phrase.det === '') return false
+  if (first.capital && phrase.det === '' && !isSaidSo) return false
   for (let i = phrase.from; i < Math.min(tokens.length, phrase.from + longestApposition); i += 1) {
     const token = tokens[i]!
     const { key, lower, kind, glued } = token

@@ -136,7 +136,7 @@ export function antecedent(parse: Parse, match: PatternMatch): Omit<SlotFound, '
 function headMeant({ tokens, phrases, language }: Parse, last: Phrase, at: number): Phrase {
   if (language.code !== 'fr') return last
   const top = phrases.find(({ of }) => of === last)
-  if (top === undefined || top.prep !== '') return last
+  if (top === undefined) return last
   const form = agreement(tokens[at]!.lower)
   const fits = ({ det, amount }: Phrase): boolean => {
     if (language.is('feminine one', det)) return form === 'f'
@@ -144,8 +144,10 @@ function headMeant({ tokens, phrases, language }: Parse, last: Phrase, at: numbe
     if (language.is('either many', det) || (amount?.low ?? 0) > 1) return form.endsWith('s')
     return true
   }
-  if (!fits(last) && fits(top)) return top
-  return last.type === 'place' && top.type === 'actor' && fits(top) ? top : last
+  // « La libération de passagers d'un bus, enlevés »: brought by "de", it is people alone.
+  const isHead = top.prep === '' || (top.person !== undefined && language.is('of', top.prep))
+  if (isHead && !fits(last) && fits(top)) return top
+  return top.prep === '' && last.type === 'place' && top.type === 'actor' && fits(top) ? top : last
 }
 
 /** The ending of a participle: of a woman's or a thing's gender, of many, of both, of neither. */

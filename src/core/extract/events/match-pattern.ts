@@ -134,6 +134,8 @@ function verbAt(parse: Parse, at: number, lemmas: ReadonlySet<string>): Carried 
   }
   const reading = all.find((form) => lemmas.has(form.lemma))
   if (reading === undefined) return undefined
+  // « Sans surprise », « sans reprise »: behind it stands a noun.
+  if (reading.tag === 'pp' && language.is('lacking', tokens[at - 1]?.key ?? '')) return undefined
   // « Nous sommes »: nobody is summoned.
   if (language.is('be of us', tokens[at]!.key) && language.is('we', tokens[at - 1]?.key ?? ''))
     return undefined

@@ -1,4 +1,4 @@
-import { standsAt } from '../claims/phrase-list.ts'
+import { adverbUpTo } from '../actors/adverb-phrase.ts'
 import { rareClass } from '../claims/rare-class.ts'
 import type { FormTag } from '../claims/verb-form.ts'
 import { wordClass } from '../claims/word-class.ts'
@@ -35,18 +35,23 @@ function readGroup(parse: Parse, at: number, lemma: string, tag: FormTag): VerbG
   for (let i = at - 1; i >= 0 && at - i < 9; i -= 1) {
     const { key, kind, glued, time, classes, rare } = tokens[i]!
     if (time >= 0) continue
-    // "Ont depuis mardi pris", "have in recent days taken": what brings a time.
-    if (tokens[i + 1]!.time >= 0 && i + 1 < at && (tokens[i]!.classes & wordClass.prepositions) !== 0)
+    // "Ont depuis mardi pris", "have in recent days taken": what brings a time; « a mardi pris » is no "à".
+    if (
+      tokens[i + 1]!.time >= 0 &&
+      i + 1 < at &&
+      (classes & wordClass.prepositions) !== 0 &&
+      (classes & wordClass.have) === 0
+    )
       continue
     // "a, de son côté, indiqué": set off by commas.
-    const inset = key === ',' && i > 0 ? adverbPhrase(parse, i - 1) : 0
+    const inset = key === ',' && i > 0 ? adverbUpTo(parse, i - 1) : 0
     if (inset > 0 && tokens[i - inset - 1]?.key === ',') {
       i -= inset + 1
       continue
     }
     if (kind === 'mark') break
     // "a été en partie pillé": a phrase that stands as an adverb.
-    const phrased = adverbPhrase(parse, i)
+    const phrased = adverbUpTo(parse, i)
     if (phrased > 0) {
       i -= phrased - 1
       continue
@@ -161,13 +166,6 @@ function isManner({ tokens, language }: Parse, at: number): boolean {
     ((tokens[at - 1]?.classes ?? 0) & auxiliary) !== 0 &&
     endsWithOne(tokens[at]!.key, language.group('adverb endings'))
   )
-}
-
-/** The length of a phrase that stands as an adverb and ends at a token, 0 for none. */
-function adverbPhrase({ tokens, language }: Parse, end: number): number {
-  if ((tokens[end]!.classes & wordClass.closesAdverb) === 0) return 0
-  const phrases = language.phrases(language.field('adverb phrases')).endingWith(tokens[end]!.key)
-  return phrases.find((words) => standsAt(words, tokens, end - words.length + 1))?.length ?? 0
 }
 
 /** Whether a participle follows "et", "and" or a comma. */
