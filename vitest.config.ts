@@ -1,13 +1,12 @@
-import { availableParallelism, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { sweepTimeoutMs } from './tests/sweep.ts'
 import { WaitingFirst } from './tests/waiting-first.ts'
 
 // Read by every worker at its start: whatever depends on the host's zone fails here, 11 or 12 hours off at Apia.
 process.env.TZ = 'Pacific/Apia'
-// Processes of test files, and the threads they start, find what they load compiled, as the program does.
-process.env.NODE_COMPILE_CACHE ??= join(tmpdir(), 'node-compile-cache')
+// Tests work out data/ themselves: what an earlier run kept of it would leave the checks to that run.
+delete process.env.NODE_COMPILE_CACHE
 
 const underUtc = ['format', 'sayings', 'read-back'].map((name) => `tests/core/time/${name}.test.ts`)
 
@@ -31,7 +30,7 @@ export default defineConfig({
     sequence: { sequencer: WaitingFirst },
     // What files change of their process they put back, so they can share what was loaded: half a second a file.
     isolate: false,
-    // As the program is loaded: by Node itself, which keeps it compiled, and where a name that is imported costs nothing.
+    // As the program is loaded, by Node itself: to Vite's runner every use of an imported name is a look-up.
     experimental: { viteModuleRunner: false, nodeLoader: false },
     projects: [
       {
