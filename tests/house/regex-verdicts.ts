@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
-import { check } from 'recheck'
 import { projectFile } from './project-files.ts'
 
 /**
@@ -34,6 +33,8 @@ export async function stretchable(patterns: Iterable<string>, kept: string): Pro
 }
 
 async function judge(pattern: string): Promise<Verdict> {
+  // Where all have been judged, it need not be loaded.
+  const { check } = await import('recheck')
   const end = pattern.lastIndexOf('/')
   const found = await check(...plain(pattern.slice(1, end), pattern.slice(end + 1)), { timeout: 20_000 })
   if (found.status !== 'vulnerable') return { pattern, verdict: found.status }

@@ -10,7 +10,7 @@ function patternsOf(path: string): readonly string[] {
     if (ts.isRegularExpressionLiteral(node)) found.push(node.text)
     ts.forEachChild(node, visit)
   }
-  visit(ts.createSourceFile(path, readFileSync(projectFile(path), 'utf8'), ts.ScriptTarget.Latest, true))
+  visit(ts.createSourceFile(path, readFileSync(projectFile(path), 'utf8'), ts.ScriptTarget.Latest))
   return found
 }
 
