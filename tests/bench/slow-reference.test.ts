@@ -16,7 +16,7 @@ import { projectFile } from '../house/project-files.ts'
 import { knowledge } from '../knowledge.ts'
 
 // Enough that the windows of the most told of places and countries are full.
-const claims = 6_000
+const claims = 4_500
 
 const home = mkdtempSync(join(tmpdir(), 'sitrep-reference-'))
 const world = layOutWorld(knowledge)

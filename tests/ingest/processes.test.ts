@@ -50,7 +50,7 @@ test('a process killed while ingesting leaves nothing half taken, and a second r
   const [home, folder] = [makeFolder(), makeFolder()]
   writeArticles(folder, 'article', 400)
   // Killed at different points: within a batch, at its end, in a later one.
-  for (const line of ['done 1\n', 'done 31\n', 'done 64\n', 'done 150\n', 'done 290\n']) {
+  for (const line of ['done 1\n', 'done 64\n', 'done 290\n']) {
     const { child, said, ended } = start(home, folder)
     while (!said().includes(line)) await once(child.stdout!, 'data')
     child.kill('SIGKILL')

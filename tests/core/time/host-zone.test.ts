@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { projectFile } from '../../house/project-files.ts'
 
 const run = promisify(execFile)
-const hosts = ['UTC', 'Pacific/Apia', 'America/St_Johns']
+const hosts = ['Pacific/Apia', 'America/St_Johns']
 
 test('what is said does not depend on the zone of the machine', async () => {
   const answers = await Promise.all(
@@ -18,7 +18,7 @@ test('what is said does not depend on the zone of the machine', async () => {
     }),
   )
   // The machines did stand in different zones.
-  expect(answers.map(({ host }) => host)).toEqual([0, 14, 20])
+  expect(answers.map(({ host }) => host)).toEqual([14, 20])
   expect(answers[0]!.count).toBeGreaterThan(5_000)
   expect(new Set(answers.map(({ hash }) => hash)).size).toBe(1)
 })

@@ -117,7 +117,8 @@ describe('bodies', () => {
   })
 
   test.each(['gzip', 'br'])('a bomb in %s is stopped at the limit', async (encoding) => {
-    const zeros = Buffer.alloc(300_000_000)
+    // Unpacked whole it would show in the memory below.
+    const zeros = Buffer.alloc(150_000_000)
     const body =
       encoding === 'gzip'
         ? gzipSync(zeros)
