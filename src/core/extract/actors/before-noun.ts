@@ -1,6 +1,5 @@
 import type { ClaimLanguage } from '../claims/claim-language.ts'
 import type { NameHit } from '../claims/name-index.ts'
-import { rareClass } from '../claims/rare-class.ts'
 import type { Token } from '../claims/token.ts'
 import { wordClass } from '../claims/word-class.ts'
 import { endsWithOne } from '../claims/word-forms.ts'
@@ -35,21 +34,6 @@ export function isUnknownVerb({ tokens, language }: Scan, before: NameHit | unde
   const isMany = endsWithOne(tokens[at - 1]!.key, language.group('endings of plurals'))
   const isBeforeName = next?.capital === true
   return language.field<boolean>('first noun') ? isMany && isBeforeName : isMany || isBeforeName
-}
-
-/** "Local | militiamen", "heavily | armed men", "rival ethnic | Hema fighters": where the noun for people starts that such words describe. */
-export function afterDescription(scan: Scan, from: number): number {
-  const { tokens } = scan
-  let at = from
-  while (
-    tokens[at]?.kind === 'word' &&
-    !tokens[at]!.glued &&
-    (tokens[at]!.rare & rareClass.describingPeople) !== 0 &&
-    findName(scan, at) === undefined
-  )
-    at += 1
-  if (at === from || tokens[at] === undefined) return from
-  return findName(scan, at)?.person !== undefined || isPeople(scan, at, []) ? at : from
 }
 
 /** "Kurdish | fighters", "combattants | kurdes", « gens | armés »: a people's name, or how they come, is part of the phrase. */

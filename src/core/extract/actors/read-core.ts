@@ -1,11 +1,10 @@
 import type { ClaimLanguage } from '../claims/claim-language.ts'
 import type { NameHit } from '../claims/name-index.ts'
 import type { Token } from '../claims/token.ts'
-import { endsWithOne } from '../claims/word-forms.ts'
 import { amountWords } from '../figures/amount-words.ts'
+import { afterDescription } from './after-description.ts'
 import { isArabicArticle } from './arabic-article.ts'
 import {
-  afterDescription,
   isAfterPeople,
   isNamePart,
   isNextSubject,
@@ -13,12 +12,12 @@ import {
   isPeople,
   isUnknownVerb,
 } from './before-noun.ts'
-import { isFirstName } from './first-name.ts'
 import { firstOfEach } from './first-of-each.ts'
 import { isHeldAs, isPredicate } from './held-as.ts'
 import { findOutsideNames } from './joined-name.ts'
 import { ownerIn } from './owner-in.ts'
 import type { Phrase } from './phrase.ts'
+import { isSentenceStart } from './sentence-start.ts'
 import { text } from './token-text.ts'
 import { findName, isFunction, isParticipleAfterAuxiliary, isVerbHere, type Scan } from './word-role.ts'
 
@@ -64,7 +63,7 @@ const noPlaces: Phrase['places'] = []
 /** The nouns and names of a phrase, from its first content word. */
 export function readCore(scan: Scan, from: number, determined: boolean): Core | undefined {
   const { tokens, language } = scan
-  const start = afterDescription(scan, from)
+  const start = afterDescription(scan, from, determined)
   if (!determined && isPredicate(scan, start)) return undefined
   const hits: NameHit[] = []
   let at = start
@@ -139,32 +138,6 @@ export function readCore(scan: Scan, from: number, determined: boolean): Core | 
 
 const isParty = (hit: NameHit | undefined): boolean =>
   hit !== undefined && (hit.person !== undefined || hit.actors.length > 0)
-
-function isSentenceStart(tokens: readonly Token[], at: number, language: ClaimLanguage): boolean {
-  const before = tokens[at - 1]
-  if (before !== undefined && before.kind !== 'mark') return false
-  if (before !== undefined && !/^[.!?"«“:•–—-]$/u.test(before.text)) return false
-  const key = tokens[at]!.key
-  const next = tokens[at + 1]
-  // "Kadugli's hospital": only a name owns.
-  if (next?.key === 's' && next.start > tokens[at]!.end) return false
-  // "Heavy rain fell": a small noun follows, so the capital is the sentence's.
-  if (
-    next?.kind === 'word' &&
-    !next.capital &&
-    !next.glued &&
-    next.time < 0 &&
-    !isFunction(next) &&
-    language.forms(next).length === 0
-  )
-    return true
-  if (isFirstName(tokens[at]!, next, language)) return false
-  const isPlain =
-    isFunction(tokens[at]!) ||
-    ['members', 'opening participles'].some((list) => language.is(list, key)) ||
-    endsWithOne(key, language.group('adverb endings'))
-  return language.forms(tokens[at]!).length > 0 || isPlain
-}
 
 function properEnd(scan: Scan, from: number): number {
   const { tokens, language } = scan

@@ -21,7 +21,7 @@ export function matches(parse: Parse, scene: Scene, attributions: readonly Attri
       if (match === undefined || match.to === match.from || isInSpeaker(match.from, attributions)) continue
       const isNoun = match.verb === undefined || match.verb.to > match.from + 1
       if (isNoun && (isSupport(parse, match.from) || isInName(parse, match))) continue
-      if (match.verb === undefined && isDone(parse, match.from)) continue
+      if (match.verb === undefined && (isDone(parse, match.from) || isDescription(parse, match))) continue
       if (isNominal(parse, match)) continue
       found.push({ rule, match })
     }
@@ -29,7 +29,7 @@ export function matches(parse: Parse, scene: Scene, attributions: readonly Attri
   if (found.length > 1)
     found.sort(
       (a, b) =>
-        b.match.to - b.match.from - (a.match.to - a.match.from) ||
+        lengthOf(b.match) - lengthOf(a.match) ||
         Number(hasObject(parse, b)) - Number(hasObject(parse, a)) ||
         a.rule.order - b.rule.order,
     )
@@ -51,11 +51,19 @@ export function matches(parse: Parse, scene: Scene, attributions: readonly Attri
   return (strong.length > 0 ? strong : kept).sort((a, b) => a.match.from - b.match.from)
 }
 
+/** "Battle-hardened | rebels": a word that only describes the noun tells nothing. */
+function isDescription({ phraseAt }: Parse, { from, to }: PatternMatch): boolean {
+  const phrase = phraseAt[from]
+  return phrase !== undefined && to <= phrase.head && phrase.type !== 'thing'
+}
+
 /** « Les combats | ont contraint les habitants à fuir »: a noun that acts. */
 function isSubject({ phraseAt }: Parse, { from, verb }: PatternMatch): boolean {
   const phrase = phraseAt[from]
   return verb === undefined && phrase !== undefined && phrase.prep === '' && !phrase.afterVerb
 }
+
+const lengthOf = ({ from, to, beside }: PatternMatch): number => to - from - (beside ?? 0)
 
 const isOpposed = ({ tokens, language }: Parse, at: number): boolean =>
   tokens[at]!.glued && language.is('opposing prefixes', tokens[at - 1]?.key ?? '')

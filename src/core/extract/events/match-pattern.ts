@@ -1,4 +1,3 @@
-import { isLoneName } from '../actors/lone-name.ts'
 import type { Phrase } from '../actors/phrase.ts'
 import { isCompound } from '../claims/compound.ts'
 import { standsAt } from '../claims/phrase-list.ts'
@@ -7,6 +6,7 @@ import { wordClass } from '../claims/word-class.ts'
 import { chooseTag } from './choose-tag.ts'
 import type { Link } from './link-pattern.ts'
 import type { Parse } from './parse.ts'
+import { firstGap, type Opening, skip } from './pattern-gap.ts'
 import { readVerbGroup } from './read-verb-group.ts'
 import type { VerbGroup } from './verb-group.ts'
 
@@ -16,10 +16,9 @@ export interface PatternMatch {
   readonly to: number
   readonly verb?: VerbGroup
   readonly lemma?: string
+  /** How many tokens only tell more of what it has named. */
+  readonly beside?: number
 }
-
-// Between two words of a pattern: "ont pris vendredi, dans la soirée, le contrôle".
-const gapLimit = 6
 
 /** Matches a pattern at a token. */
 export function matchPattern(parse: Parse, start: Link | null, at: number): PatternMatch | undefined {
@@ -33,7 +32,7 @@ interface Carried {
 }
 
 /** Where a pattern ends, and its first verb. */
-type End = Partial<Carried> & { readonly to: number }
+type End = Partial<Carried> & { readonly to: number; readonly beside?: number }
 
 /** Matches the rest of a pattern. @param first nothing of the pattern stands before: no gap */
 function run(
@@ -47,8 +46,10 @@ function run(
     return carried === undefined ? { to: at } : { to: at, verb: carried.verb, lemma: carried.lemma }
   let end = step(parse, link, at, carried)
   if (end === undefined && !first) {
-    for (let gap = firstGap(at); end === undefined && skip(parse, gap, link.carriesVerb); )
+    const gap = firstGap(at)
+    while (end === undefined && skip(parse, gap, opening(link, carried)))
       end = step(parse, link, gap.at, carried)
+    if (end !== undefined && gap.beside > 0) return { ...end, beside: gap.beside }
   }
   if (end === undefined && link.kind === 'choice' && link.optional)
     return run(parse, link.next, at, first, carried)
@@ -61,8 +62,7 @@ function step(parse: Parse, link: Link, at: number, carried: Carried | undefined
   switch (link.kind) {
     case 'word':
       if (!link.words.has(token.key)) return undefined
-      // "entrés à la mi-journée dans": that "à" brings a time.
-      if (token.time >= 0 && (token.classes & wordClass.prepositions) !== 0) return undefined
+      if ((token.classes & wordClass.prepositions) !== 0 && isOfTime(parse, at)) return undefined
       return run(parse, link.next, at + 1, false, carried)
     case 'verb': {
       if (token.glued || isCompound(parse.tokens, at, parse.language)) return undefined
@@ -97,6 +97,15 @@ function step(parse: Parse, link: Link, at: number, carried: Carried | undefined
       }
       return undefined
   }
+}
+
+/** "Entrés | à la mi-journée | dans", "preyed | on 4 March | on": a preposition that brings a time, and nothing of a pattern. */
+const isOfTime = ({ tokens, language }: Parse, at: number): boolean =>
+  tokens[at]!.time >= 0 || ((tokens[at + 1]?.time ?? -1) >= 0 && language.is('pinpoint', tokens[at]!.key))
+
+/** What a gap leads to: the verb of a subject that the pattern has named, another verb, or neither. */
+function opening({ carriesVerb }: Link, carried: Carried | undefined): Opening {
+  return carriesVerb ? (carried === undefined ? 'predicate' : 'verb') : 'word'
 }
 
 function isSort({ type, person, object, actor, amount }: Phrase, sort: string): boolean {
@@ -165,67 +174,4 @@ function isFormOf(forms: readonly VerbForm[], lemmas: ReadonlySet<string>): bool
 
 function carry(parse: Parse, at: number, { lemma, tag }: VerbForm): Carried {
   return { verb: readVerbGroup(parse, at, lemma, tag), lemma }
-}
-
-/** Adverbs, times and commas around them, walked over one by one. */
-interface Gap {
-  readonly from: number
-  /** Where the next word of a pattern may stand. */
-  at: number
-  skipped: boolean
-}
-
-const firstGap = (at: number): Gap => ({ from: at, at, skipped: false })
-
-const auxiliaries = wordClass.have | wordClass.be | wordClass.clitics
-
-function placeBehind(parse: Parse, preposition: number): Phrase | undefined {
-  parse.placeBehind ??= placesByPreposition(parse.phrases)
-  return parse.placeBehind.get(preposition)
-}
-
-/** Phrases of places, known or only named, by the token of their preposition, of two the first. */
-function placesByPreposition(phrases: readonly Phrase[]): ReadonlyMap<number, Phrase> {
-  const found = new Map<number, Phrase>()
-  for (const phrase of phrases)
-    if ((phrase.type === 'place' || isLoneName(phrase)) && !found.has(phrase.prepAt))
-      found.set(phrase.prepAt, phrase)
-  return found
-}
-
-/** Walks a gap on; false where something stands that ends it. @param verb auxiliaries may stand there too */
-function skip(parse: Parse, gap: Gap, verb: boolean): boolean {
-  const { tokens, language } = parse
-  const token = tokens[gap.at]
-  if (token === undefined || gap.at - gap.from >= gapLimit) return false
-  const { key, kind, time } = token
-  // "est à son tour entre leurs mains": a phrase that stands as an adverb.
-  const phrased =
-    (token.classes & wordClass.opensAdverb) === 0
-      ? undefined
-      : language
-          .phrases(language.field('adverb phrases'))
-          .startingWith(key)
-          .find((words) => standsAt(words, tokens, gap.at))
-  // "ont signé à Alger un accord"
-  const place = phrased === undefined ? placeBehind(parse, gap.at) : undefined
-  if (phrased !== undefined) gap.at += phrased.length
-  else if (place !== undefined && language.is('pinpoint', place.prep)) gap.at = place.to
-  else {
-    const comma = kind === 'mark' && key === ','
-    const auxiliary = verb && ((token.classes & auxiliaries) !== 0 || language.is('future', key))
-    // "Left Gao | on Monday | heading north": what brings a time is walked over with it.
-    const brings = (token.classes & wordClass.prepositions) !== 0 && (tokens[gap.at + 1]?.time ?? -1) >= 0
-    if (
-      time < 0 &&
-      !auxiliary &&
-      !brings &&
-      (token.classes & wordClass.adverbs) === 0 &&
-      !(comma && (gap.skipped || (tokens[gap.at + 1]?.time ?? -1) >= 0))
-    )
-      return false
-    gap.at += 1
-  }
-  gap.skipped = true
-  return true
 }

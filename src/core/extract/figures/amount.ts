@@ -112,6 +112,8 @@ function exact(tokens: readonly Token[], at: number, language: ClaimLanguage): A
   if (first === undefined || first.time >= 0 || measures(tokens, at, language)) return undefined
   const of = (to: number): number => (((tokens[to]?.classes ?? 0) & wordClass.of) !== 0 ? 1 : 0)
   if (first.kind === 'number') {
+    // "500-pound bombs": of each, and no number of them.
+    if (tokens[at + 1]?.glued === true && tokens[at + 1]!.kind === 'word') return undefined
     const value = parseDigits(first.text) ?? decimalBefore(tokens[at + 1], first.text, language)
     if (value === undefined) return undefined
     const scale = language.is('multipliers', tokens[at + 1]?.key ?? '')
