@@ -14,7 +14,7 @@ function make(options: ParserOptions = {}) {
 
 describe('the parser', () => {
   test('gives up on what takes too long, and goes on with the next', async () => {
-    const parser = make({ timeoutMs: 2_000 })
+    const parser = make({ timeoutMs: 4_000 })
     const slow = parser.page(`<html><body><p ${attributes}>${good}`)
     const next = parser.page(good)
     await expect(slow).rejects.toMatchObject({ code: 'refused.parse-limit', details: { why: 'time' } })
