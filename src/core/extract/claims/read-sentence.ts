@@ -51,6 +51,7 @@ import { strongSubject } from './strong-subject.ts'
 import { supportClaims } from './support-claims.ts'
 import { timesTold } from './times-told.ts'
 import { withoutToldFiner } from './told-finer.ts'
+import { withTollsByOthers } from './tolls-by-others.ts'
 import { isQuestion, isTrapped, trapCues } from './traps.ts'
 import { isUntold } from './untold.ts'
 import { isToldOfBefore } from './when-above.ts'
@@ -210,7 +211,7 @@ export function readSentence(
     memory.lastPlace = sceneSet(plain, scene) ?? memory.lastPlace
     scene.actors.topic(parse)
   }
-  return drafts
+  return withTollsByOthers(drafts, memory.previous, voices)
 }
 
 const isDealing = (event: Draft['event']): boolean => event === 'agreement' || event === 'other-strategic'

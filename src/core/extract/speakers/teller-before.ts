@@ -1,0 +1,68 @@
+import type { Speaker } from '../../model/index.ts'
+import { alreadyKnown } from './already-known.ts'
+import type { Span } from './attribution.ts'
+import { findSpeaker } from './find-speaker.ts'
+import { sourceBefore } from './source-before.ts'
+import { namedKind } from './source-kind.ts'
+import type { Voices } from './voices.ts'
+
+/**
+ * "Residents spoke of thirty", "the hospital has 89", « elle, en compte douze »: who is the subject of a verb that gives a
+ * number, though the verb says nothing by itself. Undefined for a subject that cannot speak.
+ */
+export function tellerBefore(verb: number, voices: Voices): Speaker | undefined {
+  const { parse, memory } = voices
+  const source = sourceBefore(parse, verb)
+  if (source === undefined || source.relative !== 'no') return undefined
+  const { pronoun, apposition } = source
+  const own = namedKind(parse, source)
+  const speaks =
+    pronoun ||
+    own !== undefined ||
+    apposition !== undefined ||
+    alreadyKnown(parse, source, own, memory) !== undefined
+  if (!speaks) return undefined
+  return teller(source, verb + 1, voices)
+}
+
+/** "For the rebels, it was forty", « pour MSF, c'est moitié moins »: in whose view a sentence speaks, told at its head. */
+export function tellerAhead(voices: Voices): Speaker | undefined {
+  const { tokens, language } = voices.parse
+  if (!language.is('in the view of', tokens[0]?.key ?? '')) return undefined
+  const end = tokens.findIndex(({ key }) => key === ',')
+  if (end < 2 || end > longestView || namedKind(voices.parse, { from: 1, to: end }) === undefined)
+    return undefined
+  return teller({ from: 1, to: end, pronoun: false }, end + 1, voices)
+}
+
+// In tokens: "for the head of the local human rights office".
+const longestView = 10
+
+interface Teller extends Span {
+  readonly pronoun: boolean
+  readonly apposition?: Span
+}
+
+function teller(
+  { from, to, pronoun, apposition }: Teller,
+  coversFrom: number,
+  { parse, memory, text }: Voices,
+): Speaker {
+  const phrase = parse.phrases.find((one) => one.from < to && one.to > from)
+  return findSpeaker(
+    parse,
+    {
+      from,
+      to: coversFrom,
+      nameFrom: from,
+      nameTo: pronoun ? from : to,
+      pronoun,
+      coversFrom,
+      coversTo: parse.tokens.length,
+      ...(apposition !== undefined && { apposition }),
+      ...(phrase !== undefined && { phrase }),
+    },
+    memory,
+    text,
+  )
+}
