@@ -49,7 +49,7 @@ export function rivalTolls(
     const by = speaker(number)
     const teller =
       by === voice ? (ahead ?? (verb === undefined ? undefined : tellerBefore(verb, voices))) : by
-    if (teller === undefined || teller === voice) continue
+    if (teller === undefined || teller.kind === 'reporter') continue
     const stance = findStance(parse, number, attributions)
     if (stance === 'hypothetical') continue
     const { draft, figure } = base

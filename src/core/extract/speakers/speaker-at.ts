@@ -9,6 +9,7 @@ import type { Attribution, Span } from './attribution.ts'
 import { findSpeaker, noteNames, rememberSpeaker } from './find-speaker.ts'
 import { isOffice, onlyForce } from './force-told.ts'
 import { introductions } from './introductions.ts'
+import { isItself } from './itself.ts'
 import { isPersonal, meantByPronoun } from './meant-by-pronoun.ts'
 import { attributionOf, opensQuotation, quotationAt } from './quotations.ts'
 import { sayingWords } from './saying-words.ts'
@@ -156,6 +157,7 @@ export function speakerCovering(at: number, voices: Voices): Speaker {
     (one) => findSpeaker(parse, one, memory, text).kind === 'media',
   )
   if (best !== undefined) {
+    if (isItself({ from: best.nameFrom, to: best.nameTo }, voices)) return voices.voice
     const told = findSpeaker(parse, best, memory, text)
     // "by our count", "selon nos informations"
     return told.kind === 'reporter' ? voices.voice : told

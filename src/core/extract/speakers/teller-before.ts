@@ -2,6 +2,7 @@ import type { Speaker } from '../../model/index.ts'
 import { alreadyKnown } from './already-known.ts'
 import type { Span } from './attribution.ts'
 import { findSpeaker } from './find-speaker.ts'
+import { isItself } from './itself.ts'
 import { sourceBefore } from './source-before.ts'
 import { namedKind } from './source-kind.ts'
 import type { Voices } from './voices.ts'
@@ -15,6 +16,7 @@ export function tellerBefore(verb: number, voices: Voices): Speaker | undefined 
   const source = sourceBefore(parse, verb)
   if (source === undefined || source.relative !== 'no') return undefined
   const { pronoun, apposition } = source
+  if (isItself(source, voices)) return voices.voice
   const own = namedKind(parse, source)
   const speaks =
     pronoun ||
