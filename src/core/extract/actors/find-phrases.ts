@@ -15,8 +15,9 @@ import { isGuise } from './guise.ts'
 import { isArmedPerson, lendName, lendNoun } from './lend-noun.ts'
 import type { Phrase } from './phrase.ts'
 import { type Lead, precedingWord } from './phrase-lead.ts'
+import { behindQuality, isAdjective } from './quality.ts'
 import { type Core, readCore, thing } from './read-core.ts'
-import { findName, isFunction, isLatter, isVerbNext, type Scan } from './word-role.ts'
+import { findName, isLatter, isVerbNext, type Scan } from './word-role.ts'
 
 /** Finds the noun phrases of a sentence, left to right, none overlapping. */
 export function findPhrases(
@@ -69,8 +70,10 @@ function link(
   const members = language.is('members of', phrase.prep) && isGroup && isArmedPerson(before.person)
   if (!language.is('of', phrase.prep) && !members) return
   // "la ville stratégique de Kidal": an adjective may part them, nothing else.
-  if (phrase.prepAt < before.to || phrase.prepAt - before.to > 2) return
-  for (let i = before.to; i < phrase.prepAt; i += 1) if (!isAdjective(tokens[i]!)) return
+  const from = behindQuality(tokens, before.to, language)
+  if (phrase.prepAt < from || phrase.prepAt - from > 2) return
+  for (let i = from; i < phrase.prepAt; i += 1)
+    if (!isAdjective(tokens[i]!) && (tokens[i]!.classes & wordClass.adverbs) === 0) return
   before.of = phrase
 }
 
@@ -88,17 +91,6 @@ function callTown(phrases: Phrase[], next: Phrase, { tokens, language }: Scan): 
 /** "From the group": one that was told, and is nobody's own. */
 const isKnown = (det: string, language: ClaimLanguage): boolean =>
   language.is('definite', det) && !language.is('possessive', det)
-
-/** Whether a word may be an adjective: a small one without grammar that is no verb. */
-function isAdjective(token: Token): boolean {
-  return (
-    token.kind === 'word' &&
-    token.time < 0 &&
-    !token.capital &&
-    !isFunction(token) &&
-    token.forms.length === 0
-  )
-}
 
 function readPhrase(scan: Scan, from: number, before: Phrase | undefined): Phrase | undefined {
   const { tokens, language } = scan

@@ -30,7 +30,7 @@ export function firstOfEach(hits: readonly NameHit[], tokens: readonly Token[], 
   for (const [i, hit] of hits.entries()) {
     const isGlued = tokens[hit.to]?.glued === true
     last = Math.max(last, hit.to)
-    if (isOwnName(hits[i - 1], hit) || isAgeOf(hit, hits[i + 1], tokens)) continue
+    if (isOwnName(hits[i - 1], hit) || isAgeOf(hit, hits[i + 1], tokens, language)) continue
     if (hit.person !== undefined || hit.object !== undefined || hit.settlement === true) {
       firstNoun ??= hit
       lastNoun = hit
@@ -52,8 +52,11 @@ const isAgeOf = (
   { person, from, to }: NameHit,
   next: NameHit | undefined,
   tokens: readonly Token[],
+  language: ClaimLanguage,
 ): boolean =>
   person !== undefined &&
   next?.person !== undefined &&
   next.from === to &&
-  (tokens[from]!.classes & wordClass.others) !== 0
+  (tokens[from]!.classes & wordClass.others) !== 0 &&
+  // « Des jeunes fidèles au président »
+  !language.is('adjectives like nouns', tokens[to]!.key)

@@ -3,6 +3,7 @@ import { wordClass } from '../claims/word-class.ts'
 import { endsWithOne } from '../claims/word-forms.ts'
 import { closed, reach } from './clause.ts'
 import { beforeCoordinated, withCoordinated } from './coordination.ts'
+import { insetTo } from './insertions.ts'
 import type { PatternMatch } from './match-pattern.ts'
 import { withOnly } from './only.ts'
 import type { Parse } from './parse.ts'
@@ -15,6 +16,7 @@ export function findObject(parse: Parse, found: PatternMatch): Omit<SlotFound, '
   const { tokens, phrases, language } = parse
   if (isInverted(parse, match)) return relativeObject(parse, match)
   let passed = 0
+  let inset = 0
   for (const phrase of phrases) {
     // "raison des militaires": the pattern has taken the article.
     if (
@@ -23,6 +25,10 @@ export function findObject(parse: Parse, found: PatternMatch): Omit<SlotFound, '
       tokens[phrase.from]!.aside
     )
       continue
+    // ", à l'arme lourde, | un camp": what two commas set apart is no object.
+    for (let i = Math.max(match.to, inset); i < phrase.from; i += 1)
+      if (tokens[i]!.key === ',') inset = Math.max(inset, insetTo(parse, i) ?? 0)
+    if (phrase.from < inset) continue
     if (phrase.from - match.to > reach || closed(parse, match.to, phrase.from)) break
     if (blocked(parse, match.to, phrase.from)) break
     if (phrase.type === 'pronoun') {

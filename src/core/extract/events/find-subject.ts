@@ -8,11 +8,15 @@ import { beforeCoordinated, withCoordinated } from './coordination.ts'
 import type { Parse } from './parse.ts'
 import { relativeAntecedent } from './relative-antecedent.ts'
 import type { SlotFound } from './slot-found.ts'
+import { subjectOfMain } from './subject-of-main.ts'
 
 /** The subject of a verb: the nearest phrase before it that nothing else governs. */
 export function findSubject(
   parse: Parse,
-  match: { readonly from: number; readonly verb?: { readonly from: number; readonly infinitive?: boolean } },
+  match: {
+    readonly from: number
+    readonly verb?: { readonly from: number; readonly infinitive?: boolean }
+  },
 ): Omit<SlotFound, 'position'> | undefined {
   const { tokens, phrases, language } = parse
   const start = Math.min(match.from, match.verb?.from ?? match.from)
@@ -89,7 +93,9 @@ export function findSubject(
     }
     return { phrases: all }
   }
-  return fallback === undefined ? undefined : { phrases: [fallback] }
+  if (fallback !== undefined) return { phrases: [fallback] }
+  const main = subjectOfMain(parse, match.from, start)
+  return main === undefined ? undefined : { phrases: withCoordinated(parse, main) }
 }
 
 /** « Menace l'armée | de bombarder Goma »: who threatens or promises it does it, and not who is told so. */

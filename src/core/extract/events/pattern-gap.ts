@@ -1,8 +1,10 @@
 import { isLoneName } from '../actors/lone-name.ts'
 import type { Phrase } from '../actors/phrase.ts'
+import { behindQuality } from '../actors/quality.ts'
 import { standsAt } from '../claims/phrase-list.ts'
 import { rareClass } from '../claims/rare-class.ts'
 import { wordClass } from '../claims/word-class.ts'
+import { insetTo } from './insertions.ts'
 import type { Parse } from './parse.ts'
 
 /** Adverbs, times and what else may stand between two words of a pattern, walked over one by one. */
@@ -79,6 +81,10 @@ function behindPhrase(parse: Parse, at: number, opening: Opening): number | unde
   // "ont signé à Alger un accord"
   const place = placeBehind(parse, at)
   if (place !== undefined && language.is('pinpoint', place.prep)) return place.to
+  const inset = opening === 'predicate' ? undefined : insetTo(parse, at)
+  if (inset !== undefined) return inset
+  const how = opening === 'word' ? behindHow(parse, at) : undefined
+  if (how !== undefined) return how
   // "Advanced | from the north | on Gao", "fired | with machine guns | at".
   if (opening === 'word' && language.is('by what means', key)) {
     const means = parse.phraseAt[at + 1]
@@ -86,6 +92,20 @@ function behindPhrase(parse: Parse, at: number, opening: Opening): number | unde
     return means?.prepAt === at && !isParty ? (means.of ?? means).to : undefined
   }
   return opening === 'word' ? behindDescription(parse, at) : undefined
+}
+
+/** « Ont pris | à l'aide de drones | le contrôle », « ont mis | sous les yeux de tous | le feu »: behind how it was done. */
+function behindHow({ tokens, language, phrases }: Parse, at: number): number | undefined {
+  const { key } = tokens[at]!
+  if (!language.is('first of beside', key)) return undefined
+  const words = language
+    .phrases(language.field('beside phrases'))
+    .startingWith(key)
+    .find((one) => standsAt(one, tokens, at))
+  const of = at + (words?.length ?? 0)
+  if (words === undefined || ((tokens[of]?.classes ?? 0) & wordClass.of) === 0) return undefined
+  const phrase = phrases.find(({ from, prepAt }) => prepAt === of || from === of)
+  return phrase === undefined ? undefined : (phrase.of ?? phrase).to
 }
 
 /** "Dropped four | 500-pound | bombs on": behind words that describe what the pattern names. */
@@ -102,7 +122,7 @@ function behindDescription({ tokens, phraseAt }: Parse, at: number): number | un
 const longestInset = 16
 
 /** "Warplanes, | armed with rockets, | struck", "a drone | of the army | hit": behind what more is said of a subject. */
-function behindMore({ tokens, phraseAt }: Parse, { at }: Gap): number | undefined {
+function behindMore({ tokens, phraseAt, language }: Parse, { at }: Gap): number | undefined {
   const { key, classes, aside } = tokens[at]!
   if (aside) return at + 1
   const subject = phraseAt[at - 1]
@@ -114,6 +134,9 @@ function behindMore({ tokens, phraseAt }: Parse, { at }: Gap): number | undefine
       ? close + 1
       : undefined
   }
+  // « De type inconnu »: what it is like.
+  const quality = behindQuality(tokens, at, language)
+  if (quality > at) return quality
   const more = phraseAt[at + 1]
   if ((classes & wordClass.prepositions) === 0 || more?.prepAt !== at) return undefined
   // "Des combats d'une rare violence": what it is like, and not whose.

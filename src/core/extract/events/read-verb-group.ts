@@ -21,6 +21,8 @@ export function readVerbGroup(parse: Parse, at: number, lemma: string, tag: Form
 
 function readGroup(parse: Parse, at: number, lemma: string, tag: FormTag): VerbGroup {
   const { tokens, language, phraseAt } = parse
+  const suffered = tag === 'inf' ? madeToSuffer(parse, at, lemma) : undefined
+  if (suffered !== undefined) return suffered
   let from = at
   let be = false
   let have = false
@@ -157,6 +159,34 @@ function readGroup(parse: Parse, at: number, lemma: string, tag: FormTag): VerbG
     infinitive,
     modal,
   }
+}
+
+// In tokens: "se sont à nouveau fait tuer".
+const causeReach = 6
+
+/** « S'est fait tuer », « se font dépouiller »: who has it done to himself suffers it. */
+function madeToSuffer(parse: Parse, at: number, lemma: string): VerbGroup | undefined {
+  const { tokens, language, phraseAt } = parse
+  if (language.is('not suffered', lemma)) return undefined
+  // « S'est fait prendre | sa tour »: what he had, and not he.
+  if (((tokens[at + 1]?.classes ?? 0) & wordClass.determiners) !== 0) return undefined
+  const causing = tokens[at - 1]?.forms.find((form) => language.is('causing to suffer', form.lemma))
+  if (causing === undefined) return undefined
+  const { tag } = causing
+  for (let i = at - 2; i >= Math.max(0, at - causeReach) && tokens[i]!.kind !== 'mark'; i -= 1) {
+    if (phraseAt[i] !== undefined) return undefined
+    if ((tokens[i]!.rare & rareClass.reflexives) === 0) continue
+    const group = readVerbGroup(parse, at - 1, causing.lemma, tag)
+    return {
+      ...group,
+      to: at + 1,
+      tag: tag === 'inf' ? 'inf' : 'pp',
+      passive: true,
+      bare: false,
+      reflexive: false,
+    }
+  }
+  return undefined
 }
 
 /** "Ont copieusement pilonné", "were savagely beaten": behind an auxiliary such a word is an adverb. */

@@ -23,8 +23,9 @@ export function readAmount(
   const opening = words.opening(tokens, at)
   const next = at + (opening?.words.length ?? 0)
   if (opening?.group === 'between') return range(tokens, at, next, language)
-  const inner = plain(tokens, next, language)
-  if (inner === undefined) return undefined
+  const read = plain(tokens, next, language)
+  if (read === undefined) return undefined
+  const inner = inDigitsToo(tokens, read)
   // "No one": nobody, and not one.
   const isNone = at > 0 && (tokens[at - 1]!.classes & wordClass.negativeDeterminers) !== 0
   if (isNone && opening === undefined && inner.low === 1 && inner.high === 1) return undefined
@@ -38,6 +39,14 @@ export function readAmount(
     default:
       return { ...inner, from: at }
   }
+}
+
+/** "Three (3) soldiers": the number once more in digits. */
+function inDigitsToo(tokens: readonly Token[], amount: Amount): Amount {
+  const { to, low } = amount
+  if (tokens[to]?.text !== '(' || tokens[to + 2]?.text !== ')') return amount
+  const isSame = tokens[to + 1]!.kind === 'number' && parseDigits(tokens[to + 1]!.text) === low
+  return isSame ? { ...amount, to: to + 3 } : amount
 }
 
 function range(

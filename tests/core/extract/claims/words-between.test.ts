@@ -62,24 +62,98 @@ const french: readonly Row[] = [
     ['hommes armés'],
     ['civilians'],
   ],
+  // What is put in between a verb and its object, by whom and how.
+  [
+    "Les jihadistes ont attaqué, à l'aide de drones, un poste de gendarmerie à Bourem.",
+    'armed-clash',
+    ['jihadistes'],
+    ['Malian gendarmerie'],
+  ],
+  ["L'armée malienne a repris, selon un élu, Bourem.", 'government-regains-territory', ['Malian army'], []],
+  [
+    'Les miliciens ont mis, dans la nuit de lundi à mardi, le feu à Bourem.',
+    'looting-property-destruction',
+    ['miliciens'],
+    [],
+  ],
+  // What is put in between a noun and its verb.
+  ['Deux drones, selon un élu, ont été abattus près de Bourem.', 'disrupted-weapons-use', [], []],
+  ['Des obus de type inconnu ont été tirés sur Bourem.', 'shelling-artillery-missile', [], []],
+  ['Une bombe, dans la nuit de lundi à mardi, a été désamorcée à Bourem.', 'disrupted-weapons-use', [], []],
+  // Whose a thing is, behind what it is like.
+  [
+    "Bourem a été visée par des drones de fabrication artisanale de l'armée malienne.",
+    'air-drone-strike',
+    ['Malian army'],
+    [],
+  ],
+  // Who has it done to himself suffers it.
+  [
+    'Trois bergers se sont fait enlever par des bandits à Bourem.',
+    'abduction',
+    ['bandits'],
+    ['civilians'],
+    3,
+  ],
+  // Who does what a clause without a subject tells.
+  [
+    'Après avoir incendié le marché de Bourem, les jihadistes ont disparu.',
+    'looting-property-destruction',
+    ['jihadistes'],
+    [],
+  ],
+  [
+    'Ayant pris Bourem lundi, les rebelles ont défilé.',
+    'non-state-actor-overtakes-territory',
+    ['rebelles'],
+    [],
+  ],
+  // The number once more in digits.
+  [
+    'Quatre (4) bergers ont été enlevés par des bandits à Bourem.',
+    'abduction',
+    ['bandits'],
+    ['civilians'],
+    4,
+  ],
+]
+
+const english: readonly Row[] = [
+  [
+    'The jihadists attacked, on several occasions, a gendarmerie post in Bourem.',
+    'armed-clash',
+    ['jihadists'],
+    ['Malian gendarmerie'],
+  ],
+  ['Two drones, according to a councillor, were shot down near Bourem.', 'disrupted-weapons-use', [], []],
+  ['Bandits abducted four (4) herders in Bourem.', 'abduction', ['Bandits'], ['civilians'], 4],
 ]
 
 /** What tells nothing, with the same words. */
 const silent: readonly string[] = [
+  "Le maire de Bourem s'est fait prendre sa place au tournoi.",
+  'Trois obus non explosés, selon un élu, ont été envoyés à Bourem pour destruction.',
+  'Après avoir pris la parole à Bourem, le maire a déjeuné.',
   "Sans surprise, le maire a quitté l'assemblée de Bourem.",
   'Le maire a une fois de plus pris la parole à Bourem.',
   'Les jeunes arbitres ont de surcroît battu leurs aînés à Bourem.',
   'Le comptable a mardi perdu le contrôle de ses nerfs à Bourem.',
 ]
 
-describe('words between the parts of a sentence, in fr', () => {
-  for (const [text, event, agents, targets, count] of french)
+describe.each([
+  ['fr', french],
+  ['en', english],
+] as const)('words between the parts of a sentence, in %s', (language, rows) => {
+  for (const [text, event, agents, targets, count] of rows)
     test(text, () => {
-      const draft = readText(text, 'fr').drafts.find((one) => one.event === event)
+      const draft = readText(text, language).drafts.find((one) => one.event === event)
       expect(draft).toBeDefined()
       expect([namesOf(draft!, 'agent'), namesOf(draft!, 'target')]).toEqual([agents, targets])
       if (count !== undefined) expect(draft!.figures.map(({ low }) => low)).toContain(count)
     })
+})
+
+describe('the same words in fr', () => {
   test.each(silent)('nothing: %s', (text) => {
     expect(readText(text, 'fr').drafts).toEqual([])
   })
