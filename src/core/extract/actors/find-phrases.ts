@@ -73,9 +73,18 @@ function link(
   const from = behindQuality(tokens, before.to, language)
   if (phrase.prepAt < from || phrase.prepAt - from > 2) return
   for (let i = from; i < phrase.prepAt; i += 1)
-    if (!isAdjective(tokens[i]!) && (tokens[i]!.classes & wordClass.adverbs) === 0) return
+    if (
+      !isAdjective(tokens[i]!) &&
+      (tokens[i]!.classes & wordClass.adverbs) === 0 &&
+      !isState(before, tokens[i]!)
+    )
+      return
   before.of = phrase
 }
+
+/** « La ville assiégée | de Gao »: a participle that says how a town is. */
+const isState = ({ settlement }: Phrase, { forms }: Token): boolean =>
+  settlement && forms.length > 0 && forms.every(({ tag }) => tag === 'pp')
 
 /** "Zorbala, a village in the hills", « Zorbala, bourg de la commune de X »: what follows says that the name is a place's. */
 function callTown(phrases: Phrase[], next: Phrase, { tokens, language }: Scan): void {

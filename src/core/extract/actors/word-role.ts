@@ -4,7 +4,7 @@ import type { NameHit, NameIndex } from '../claims/name-index.ts'
 import { rareClass } from '../claims/rare-class.ts'
 import type { Token } from '../claims/token.ts'
 import { wordClass } from '../claims/word-class.ts'
-import { isHaveOfUs } from '../claims/word-forms.ts'
+import { endsWithOne, isHaveOfUs } from '../claims/word-forms.ts'
 
 /** A sentence while its noun phrases are looked for. */
 export interface Scan {
@@ -66,7 +66,8 @@ function isArmed({ tokens, language }: Scan, { person, to }: NameHit): boolean {
     before?.kind === 'word' &&
     !before.glued &&
     (tokens[to - 1]!.rare & rareClass.adjectivesOfArms) !== 0 &&
-    !isFunction(before) &&
+    // « La police, lourdement armée »
+    (!isFunction(before) || endsWithOne(before.key, language.group('adverb endings'))) &&
     language.personWords.get(before.key) === undefined
   )
 }

@@ -1,6 +1,7 @@
 import type { Phrase } from '../actors/phrase.ts'
 import { isForce, sideOf } from '../events/resolve-event.ts'
 import { bodyAppealing } from './appealing.ts'
+import { governedBy } from './governor.ts'
 import { impacts, isPlainVerb } from './impact.ts'
 import { isCount } from './is-count.ts'
 import { standsAt } from './phrase-list.ts'
@@ -162,8 +163,9 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
   ruler: ({ targets }) =>
     targets.some((one) => one.kind === 'person' || one.kind === 'government' || one.id.startsWith('text:')),
   noun: ({ match }) => match.verb === undefined,
-  // "Dit avoir affronté": it has been done.
-  finite: ({ match }) => match.verb?.infinitive !== true || match.verb.tag === 'pp',
+  // "Dit avoir affronté", « ont fini par affronter »: it has been done.
+  finite: ({ match: { verb }, parse }) =>
+    verb?.infinitive !== true || verb.tag === 'pp' || governedBy(parse, verb) === 'fact',
   lost: ({ targets }) => targets.some((one) => sideOf(one) === 'state' || sideOf(one) === 'armed'),
   // Of many people something else is said than of three hawkers: they are driven out for good.
   // "à l'assaut de": said of anyone, unless fighters stand there.

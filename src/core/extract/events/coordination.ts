@@ -1,4 +1,5 @@
 import type { Phrase } from '../actors/phrase.ts'
+import { isAdjective } from '../actors/quality.ts'
 import { standsAt } from '../claims/phrase-list.ts'
 import { wordClass } from '../claims/word-class.ts'
 import { isAside } from './aside.ts'
@@ -54,9 +55,13 @@ function joinerFrom({ tokens, language }: Parse, from: number): number {
   return phrases.find((words) => standsAt(words, tokens, from))?.length ?? 0
 }
 
+// In tokens: "les hommes masqués".
+const mostDescribing = 2
+
 /** Whether only commas, "et", times, adverbs and prepositions stand between. */
 function joins(parse: Parse, from: number, next: Phrase): boolean {
-  const { tokens } = parse
+  const { tokens, language } = parse
+  const isBehind = language.field<boolean>('first noun')
   let joined = false
   for (let i = from; i < next.from; i += 1) {
     const { key, kind, time, aside, classes } = tokens[i]!
@@ -67,6 +72,8 @@ function joins(parse: Parse, from: number, next: Phrase): boolean {
       i += joiner - 1
       continue
     }
+    // « Les rebelles étrangers | et l'armée »
+    if (isBehind && !joined && i - from < mostDescribing && isAdjective(tokens[i]!)) continue
     if (kind === 'mark' && key === ',') joined = true
     else if ((classes & wordClass.and) !== 0) joined = true
     else if (

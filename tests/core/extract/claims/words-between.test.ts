@@ -118,6 +118,38 @@ const french: readonly Row[] = [
   ],
 ]
 
+/** The same, of towns under siege, allies who are described, and what came to be done. */
+const moreFrench: readonly Row[] = [
+  [
+    "L'armée malienne est entrée dans la ville assiégée de Bourem.",
+    'government-regains-territory',
+    ['Malian army'],
+    [],
+  ],
+  [
+    "Les rebelles étrangers et l'armée malienne ont conclu une trêve à Bourem.",
+    'agreement',
+    ['rebelles', 'Malian army'],
+    [],
+  ],
+  ["L'armée malienne a fini par affronter le MNLA à Bourem.", 'armed-clash', ['Malian army'], ['MNLA']],
+  [
+    'Quelque 400 habitants de Bourem sont parvenus à rejoindre Kidal.',
+    'displacement',
+    [],
+    ['civilians'],
+    400,
+  ],
+  ['Sur le terrain, deux drones ont été abattus près de Bourem.', 'disrupted-weapons-use', [], []],
+  [
+    'La police malienne, lourdement armée, a arrêté six étudiants à Bourem.',
+    'arrests',
+    ['Malian police'],
+    ['civilians'],
+    6,
+  ],
+]
+
 const english: readonly Row[] = [
   [
     'The jihadists attacked, on several occasions, a gendarmerie post in Bourem.',
@@ -142,6 +174,7 @@ const silent: readonly string[] = [
 
 describe.each([
   ['fr', french],
+  ['fr', moreFrench],
   ['en', english],
 ] as const)('words between the parts of a sentence, in %s', (language, rows) => {
   for (const [text, event, agents, targets, count] of rows)
