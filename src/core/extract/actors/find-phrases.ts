@@ -16,6 +16,7 @@ import { isArmedPerson, lendName, lendNoun } from './lend-noun.ts'
 import type { Phrase } from './phrase.ts'
 import { type Lead, precedingWord } from './phrase-lead.ts'
 import { behindQuality, isAdjective } from './quality.ts'
+import { withQuantity } from './quantity.ts'
 import { type Core, readCore, thing } from './read-core.ts'
 import { findName, isLatter, isVerbNext, type Scan } from './word-role.ts'
 
@@ -34,7 +35,8 @@ export function findPhrases(
       at += adverb
       continue
     }
-    const phrase = tokens[at]!.time >= 0 ? undefined : readPhrase(scan, at, phrases.at(-1))
+    const read = tokens[at]!.time >= 0 ? undefined : readPhrase(scan, at, phrases.at(-1))
+    const phrase = read === undefined ? undefined : withQuantity(phrases, read, scan)
     if (phrase === undefined) {
       at += 1
       continue

@@ -1,6 +1,7 @@
 import type { ClaimLanguage } from '../claims/claim-language.ts'
 import type { Token } from '../claims/token.ts'
 import { wordClass } from '../claims/word-class.ts'
+import { readAmount } from '../figures/amount.ts'
 import { adverbUpTo } from './adverb-phrase.ts'
 import type { Phrase } from './phrase.ts'
 import type { Scan } from './word-role.ts'
@@ -31,6 +32,7 @@ export function precedingWord({ tokens, language }: Scan, from: number, before: 
   )
     i -= 1
   i = beforeQuote({ tokens, language }, i)
+  if (before === undefined || before.to <= i) i = beforeAdjective({ tokens, language }, from, i)
   const token = tokens[i]
   // "Two days | after | gunmen had come": the time's last word opens a clause.
   const opener = tokens[from - 1]
@@ -73,14 +75,38 @@ export function precedingWord({ tokens, language }: Scan, from: number, before: 
   return { prep: '', prepAt: -1, nominal: false, afterVerb: !isSaying(token, language) }
 }
 
+/** "In downtown | Mogadishu", "near war-torn | Khartoum", "in besieged | El Fasher": where the preposition before an adjective of a name stands. */
+function beforeAdjective(
+  { tokens, language }: Pick<Scan, 'tokens' | 'language'>,
+  from: number,
+  at: number,
+): number {
+  const token = tokens[at]
+  if (token === undefined || at !== from - 1 || !tokens[from]!.capital) return at
+  if (language.field<boolean>('first noun') || token.kind !== 'word' || token.capital) return at
+  if (token.time >= 0 || (token.classes & wordClass.functionWord) !== 0) return at
+  if (token.forms.some(({ tag }) => tag !== 'pp' && tag !== 'past')) return at
+  let first = at
+  while (tokens[first]?.glued === true) first -= 1
+  const lead = tokens[first - 1]
+  return lead !== undefined && language.is('locative', lead.key) && !lead.glued ? first - 1 : at
+}
+
 /** "It emerged | that the rebels | had left", "only then did | the rebels | leave": a subject, whatever stands before. */
 function opensClause({ tokens, language }: Pick<Scan, 'tokens' | 'language'>, from: number): boolean {
   const next = tokens[from + 1]
   if (language.is('that', tokens[from]!.key))
-    return next !== undefined && ((next.classes & wordClass.determiners) !== 0 || isNeverOne(next))
+    return (
+      next !== undefined &&
+      ((next.classes & wordClass.determiners) !== 0 ||
+        isNeverOne(next) ||
+        readAmount(tokens, from + 1, language) !== undefined)
+    )
   const before = tokens[from - 1]
   if (before === undefined) return false
   if (language.is('inverted', before.key)) return true
+  // "Shows how | nine villagers died"; "how many had died" asks.
+  if (language.is('how', before.key) && !language.is('indefinite plurals', tokens[from]!.key)) return true
   // "No sooner had the rebels left than …".
   return (before.classes & wordClass.have) !== 0 && language.is('inverting', tokens[from - 2]?.key ?? '')
 }

@@ -41,7 +41,8 @@ function hasLateObject({ tokens, phraseAt }: Parse, at: number): boolean {
 }
 
 /** "A headmaster kidnapped in Bajaur …": no object follows, but a place, a time or "by". */
-function isReduced({ tokens, language, phraseAt }: Parse, at: number): boolean {
+function isReduced(parse: Parse, at: number): boolean {
+  const { tokens, language, phraseAt } = parse
   if (at === 0) return true
   const before = tokens[at - 1]!
   const nounBefore = phraseAt[at - 1] !== undefined && phraseAt[at - 1]!.type !== 'pronoun'
@@ -51,7 +52,7 @@ function isReduced({ tokens, language, phraseAt }: Parse, at: number): boolean {
   if (!nounBefore && before.kind !== 'mark') return false
   if (phraseAt[at + 1] !== undefined) return false
   const open = next.time >= 0 || next.kind === 'mark' || (next.classes & wordClass.prepositions) !== 0
-  return open && hasLaterVerb({ tokens, language, phraseAt } as Parse, at)
+  return open && hasLaterVerb(parse, at)
 }
 
 /** "Gunned | down by bandits": behind the particle stands who did it; not "pulled out by noon". */
@@ -103,17 +104,48 @@ function sharesObject({ tokens, phraseAt }: Pick<Parse, 'tokens' | 'phraseAt'>, 
 }
 
 /** Whether the same clause has another finite verb: then a participle before it is no predicate. */
-function hasLaterVerb({ tokens, language, phraseAt }: Parse, at: number): boolean {
+function hasLaterVerb(parse: Parse, at: number): boolean {
+  const { tokens, language, phraseAt } = parse
+  let clauses = 0
   for (let i = at + 1; i < tokens.length; i += 1) {
-    const { kind, glued, classes } = tokens[i]!
+    const { kind, glued, time, classes } = tokens[i]!
     if (kind === 'mark') return false
-    if (glued || phraseAt[i] !== undefined) continue
-    if ((classes & (wordClass.have | wordClass.be)) !== 0) return true
+    // "At 3 am": no verb.
+    if (glued || time >= 0 || phraseAt[i] !== undefined) continue
+    if (opensOwnClause(parse, i)) clauses += 1
+    const isAuxiliary = (classes & (wordClass.have | wordClass.be)) !== 0
     // "Students marched in Gao and called for calm": the two verbs are told side by side.
-    if ((tokens[i - 1]!.classes & wordClass.and) !== 0) continue
+    if (!isAuxiliary && (tokens[i - 1]!.classes & wordClass.and) !== 0) continue
     // "Called on both sides to let aid in": what "to" brings is no past, though it looks like one.
-    if (language.is('infinitive mark', tokens[i - 1]!.key)) continue
-    if (language.forms(tokens[i]!).some((form) => form.tag === 'past')) return true
+    if (!isAuxiliary && language.is('infinitive mark', tokens[i - 1]!.key)) continue
+    if (!isAuxiliary && !language.forms(tokens[i]!).some((form) => form.tag === 'past')) continue
+    if (clauses === 0) return true
+    // "Drones homed in on Gao as residents slept": that clause has its own.
+    clauses -= 1
+    while (isOfVerb(tokens[i + 1])) i += 1
   }
   return false
+
+  function isOfVerb(next: (typeof tokens)[number] | undefined): boolean {
+    return (
+      next?.kind === 'word' &&
+      ((next.classes & (wordClass.have | wordClass.be | wordClass.adverbs)) !== 0 || next.forms.length > 0)
+    )
+  }
+}
+
+/** "As residents slept", "when a mine exploded": a word that opens a clause, its subject and a verb behind that. */
+function opensOwnClause({ tokens, language, phraseAt }: Parse, at: number): boolean {
+  const { classes, key } = tokens[at]!
+  const isOpener =
+    (classes & (wordClass.breakers | wordClass.prepositions)) === wordClass.breakers ||
+    language.is('while', key)
+  const subject = phraseAt[at + 1]
+  if (!isOpener || subject === undefined) return false
+  const verb = tokens[(subject.of ?? subject).to]
+  return (
+    verb?.kind === 'word' &&
+    ((verb.classes & (wordClass.have | wordClass.be)) !== 0 ||
+      verb.forms.some(({ tag }) => tag === 'past' || tag === 'pres'))
+  )
 }

@@ -68,7 +68,11 @@ export function findSubject(
         : { phrases: [fallback] }
     // "before the army bombed them", "Goma, dont les rebelles se sont emparés": it opens the verb's own clause.
     const isOpener = language.is('clause openers', phrase.prep) || language.is('whose', phrase.prep)
-    const opens = isOpener && (phrase.of ?? phrase).to === start
+    const end = (phrase.of ?? phrase).to
+    // "The night ended with | soldiers | seizing power": right before a gerund stands who does it.
+    const acts =
+      isGerund && end === start && phrase.type === 'actor' && language.is('gerund leads', phrase.prep)
+    const opens = acts || (isOpener && onlyWhere(parse, end, start))
     if ((phrase.prep !== '' && !opens) || phrase.afterVerb || isInsideAside(parse, phrase)) continue
     if (isSecondSide(parse, phrase) || isListedObject(parse, phrase, start)) continue
     const whole =
@@ -96,6 +100,19 @@ export function findSubject(
   if (fallback !== undefined) return { phrases: [fallback] }
   const main = subjectOfMain(parse, match.from, start)
   return main === undefined ? undefined : { phrases: withCoordinated(parse, main) }
+}
+
+/** "After two posts | near Gao | were stormed": whether nothing but places and times stands between a phrase and its verb. */
+function onlyWhere({ tokens, phraseAt, language }: Parse, from: number, to: number): boolean {
+  let at = from
+  while (at < to) {
+    const place = phraseAt[at + 1]
+    if (tokens[at]!.time >= 0) at += 1
+    else if (place?.prepAt === at && place.places.length > 0 && language.is('locative', tokens[at]!.key))
+      at = place.to
+    else return false
+  }
+  return at === to
 }
 
 /** « Menace l'armée | de bombarder Goma »: who threatens or promises it does it, and not who is told so. */

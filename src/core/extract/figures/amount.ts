@@ -1,4 +1,5 @@
 import type { ClaimLanguage } from '../claims/claim-language.ts'
+import { standsAt } from '../claims/phrase-list.ts'
 import { rareClass } from '../claims/rare-class.ts'
 import type { Token } from '../claims/token.ts'
 import { wordClass } from '../claims/word-class.ts'
@@ -29,6 +30,12 @@ export function readAmount(
   // "No one": nobody, and not one.
   const isNone = at > 0 && (tokens[at - 1]!.classes & wordClass.negativeDeterminers) !== 0
   if (isNone && opening === undefined && inner.low === 1 && inner.high === 1) return undefined
+  const above = language
+    .phrases(language.field('open above'))
+    .startingWith(tokens[inner.to]?.key ?? '')
+    .find((more) => standsAt(more, tokens, inner.to))
+  // "Ten or more people": so many at least.
+  if (above !== undefined) return { ...inner, high: null, from: at, to: inner.to + above.length }
   switch (opening?.group) {
     case 'at least':
       return { ...inner, high: null, from: at }
