@@ -13,6 +13,8 @@ export function chooseTag(parse: Parse, at: number, tags: readonly FormTag[], le
   for (let i = at - 1; i >= 0 && at - i < 6; i -= 1) {
     const { key, kind, time, classes, rare } = tokens[i]!
     if (time >= 0) continue
+    // "Were | on Tuesday | kidnapped": what brings a time.
+    if (tokens[i + 1]!.time >= 0 && i + 1 < at && (classes & wordClass.prepositions) !== 0) continue
     if (kind === 'mark' || (parse.phraseAt[i] !== undefined && parse.phraseAt[i]!.type !== 'pronoun')) break
     if ((classes & (wordClass.have | wordClass.be)) !== 0) return tags.includes('pp') ? 'pp' : tags[0]!
     if (language.is('infinitive mark', key) || (rare & (rareClass.future | rareClass.modals)) !== 0)

@@ -14,7 +14,10 @@ export function subjectOfMain(
   from: number,
   start: number,
 ): Phrase | undefined {
-  if (!language.is('opening perfects', tokens[start]?.key ?? '')) return undefined
+  const opener = tokens[start]
+  // "After ransacking the market, | militants | fled".
+  const isGerund = opener?.forms.some(({ tag }) => tag === 'ger') === true
+  if (!isGerund && !language.is('opening perfects', opener?.key ?? '')) return undefined
   if (phraseAt.slice(0, start).some((phrase) => phrase !== undefined)) return undefined
   const before = tokens.slice(0, start).filter(({ time }) => time < 0)
   const small = wordClass.prepositions | wordClass.adverbs | wordClass.clitics | wordClass.breakers

@@ -66,3 +66,24 @@ describe('how many, where, and what brings a clause', () => {
     expect(drafts.map(({ stance }) => stance)).toEqual(['unknown'])
   })
 })
+
+describe('who acts before a comma, and days behind an auxiliary', () => {
+  test.each([
+    [
+      'Having ransacked a market in Mopti, militants fled.',
+      'looting-property-destruction',
+      'agent',
+      'militants',
+    ],
+    [
+      'After ransacking a market in Mopti, militants fled.',
+      'looting-property-destruction',
+      'agent',
+      'militants',
+    ],
+    ['Two policemen were on Tuesday kidnapped in Mopti.', 'abduction', 'target', 'Malian police'],
+  ])('%s', (text, event, role, name) => {
+    const draft = readText(text, 'en').drafts.find((one) => one.event === event)
+    expect(namesOf(draft!, role)).toEqual([name])
+  })
+})
