@@ -148,7 +148,7 @@ function properEnd(scan: Scan, from: number): number {
     else if (
       token.kind === 'word' &&
       (token.capital || token.glued || isAfterApostrophe(tokens, to)) &&
-      (findName(scan, to) === undefined || isThingInName(scan, to))
+      (findName(scan, to) === undefined || isThingInName(scan, to) || isPlaceInName(scan, from, to))
     )
       to += 1
     else if (language.is('in joined names', token.key) && token.glued) to += 1
@@ -168,11 +168,18 @@ function isAfterApostrophe(tokens: readonly Token[], at: number): boolean {
   )
 }
 
-/** "Um Dam Haj Ahmed": the word for a thing, with a capital and another name behind it. */
+/** "Ba Wa Gao": a longer name that ends with a town's is another town's, or somebody's. */
+function isPlaceInName(scan: Scan, from: number, at: number): boolean {
+  const hit = findName(scan, at)!
+  return at - from >= 2 && hit.places.length > 0 && hit.actors.length === 0 && hit.to === at + 1
+}
+
+/** "Um Dam Haj Ahmed", "Ta Man Thar": the word for a thing or for people, with a capital and another name behind it. */
 function isThingInName(scan: Scan, at: number): boolean {
   const { tokens } = scan
   const hit = findName(scan, at)
-  const isThing = hit?.object !== undefined && hit.places.length === 0 && hit.actors.length === 0
+  const isNoun = hit?.object !== undefined || (hit?.person !== undefined && hit.to === at + 1)
+  const isThing = isNoun && hit.places.length === 0 && hit.actors.length === 0
   const next = tokens[at + 1]
   return isThing && tokens[at]!.capital && next?.capital === true && findName(scan, at + 1) === undefined
 }

@@ -5,6 +5,7 @@ import type { Parse } from '../events/parse.ts'
 import { isAnalysis } from './analyst-voice.ts'
 import { documentVoice } from './document-voice.ts'
 import { reporter } from './find-speaker.ts'
+import { letterVoice } from './letter-voice.ts'
 import { letterhead } from './letterhead.ts'
 import { namedKind } from './source-kind.ts'
 
@@ -19,6 +20,8 @@ export function articleVoice(
   parses: readonly Parse[],
   interview: Interview | undefined,
 ): Speaker {
+  const sender = letterVoice(text, language)
+  if (sender !== undefined) return sender
   const heads = headLines(text)
   const last = text.length > head ? [lastLine(text)] : []
   const named = letterhead(parses, heads)

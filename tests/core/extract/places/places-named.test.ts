@@ -25,4 +25,13 @@ describe('places of an article', () => {
   ])('bear the words of the name alone: %s', (text, language, words) => {
     expect(placeOf(text, language)?.text).toBe(words)
   })
+
+  it.each([
+    ['In Rakhine, gunmen attacked the village of Ta Man Thar on Monday.', 'en', 'Ta Man Thar'],
+    ['In Mali, gunmen attacked the village of Ba Wa Gao on Monday.', 'en', 'Ba Wa Gao'],
+    ['Au Mali, des hommes armés ont attaqué lundi le village de Ba Wa Gao.', 'fr', 'Ba Wa Gao'],
+    ['In Mali, gunmen attacked the village of Gao on Monday.', 'en', 'Gao'],
+  ])('are named by all of a name, whatever else its words can be: %s', (text, language, words) => {
+    expect(placeOf(text, language)?.text).toBe(words)
+  })
 })
