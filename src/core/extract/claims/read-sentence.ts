@@ -39,6 +39,7 @@ import type { Memory } from './memory.ts'
 import { mergeTolls, withoutToldAgain } from './merge-tolls.ts'
 import { beginsThen, ordererOf } from './order-to-come.ts'
 import { withCatcher } from './own-catch.ts'
+import { withOwnGain } from './own-gain.ts'
 import { partialClaims } from './partial-claims.ts'
 import { withRetaken } from './retaken.ts'
 import { withSameFighters } from './same-fight.ts'
@@ -171,7 +172,7 @@ export function readSentence(
         parse,
       ),
     )
-    .map((draft) => withSomeOfThem(draft, parse, memory.previous, scene))
+    .map((draft) => withSomeOfThem(withOwnGain(draft, voices, scene), parse, memory.previous, scene))
   const read = carryParties(withBlamed(told, parse, scene), memory.previous)
     .map((draft) => withoutAnybody(draft, parse))
     .map((draft) => (isOfWar(draft) ? { ...draft, apart: true as const } : draft))

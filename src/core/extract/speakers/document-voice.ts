@@ -61,7 +61,8 @@ const alsoOf: Partial<Record<SpeakerKind, readonly SpeakerKind[]>> = {
  */
 export function documentVoice(page: Page, language: ClaimLanguage): Speaker | undefined {
   const tests = testsOf(language)
-  const party = partyNamed(page.parses)
+  const { party, isIssuer = false } = partyNamed(page.parses) ?? {}
+  const isDocument = page.isDocument || isIssuer
   const ofParty = party === undefined ? undefined : speakerOfActor(party.kind)
   const made = makersNamed(page, ofParty, tests, language)
   const isOwn = speaksOfItself(page.parses)
@@ -69,7 +70,9 @@ export function documentVoice(page: Page, language: ClaimLanguage): Speaker | un
   const vote = (kind: SpeakerKind, weight: number): void => {
     votes.set(kind, (votes.get(kind) ?? 0) + weight)
   }
-  for (const [kind, weight] of made) vote(kind, weight + (page.isDocument ? 1 : 0) + (isOwn ? 1 : 0))
+  for (const [kind, weight] of made) vote(kind, weight + (isDocument ? 1 : 0) + (isOwn ? 1 : 0))
+  // « Communiqué de presse du JNIM » is no paper's.
+  if (ofParty !== undefined && isIssuer) vote(ofParty, 2)
   const body = ownText(page.parses)
   for (const [kind, pattern] of tests.ownWords) {
     const found = wordsFound(pattern, body)
@@ -80,7 +83,7 @@ export function documentVoice(page: Page, language: ClaimLanguage): Speaker | un
   const best = ranking
     .map((kind) => ({ kind, weight: votes.get(kind) ?? 0 }))
     .toSorted((a, b) => b.weight - a.weight)[0]!
-  const least = page.isDocument ? enoughInDocument : enough
+  const least = isDocument ? enoughInDocument : enough
   if (best.weight < least || best.weight <= paperVotes(page, body, tests, language) + 1) return undefined
   return { kind: best.kind, text: '', ...(best.kind === ofParty && { actor: party!.id }) }
 }

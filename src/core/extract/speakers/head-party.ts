@@ -8,15 +8,24 @@ import { runAt } from './word-runs.ts'
 // In lines, from the top of a page.
 const highest = 6
 
+/** The party that a page's head names as its maker. */
+export interface PartyNamed {
+  readonly party: Actor
+  /** Whether the head says that a document is this party's: "Statement by". */
+  readonly isIssuer: boolean
+}
+
 /**
  * The party that a line of a page's head is nothing but the name of, or whose document it says it is: "The Baloch
  * Liberation Army", « Mouvement du 23 mars (M23) », "Statement by the Sudanese army".
  */
-export function partyNamed(parses: readonly Parse[]): Actor | undefined {
+export function partyNamed(parses: readonly Parse[]): PartyNamed | undefined {
   for (const line of parses.slice(0, highest)) {
     if (line.sentence.kind === 'body') return undefined
-    const found = nameAlone(line) ?? issuerOf(line)
-    if (found !== undefined) return found
+    const issuer = issuerOf(line)
+    if (issuer !== undefined) return { party: issuer, isIssuer: true }
+    const party = nameAlone(line)
+    if (party !== undefined) return { party, isIssuer: false }
   }
   return undefined
 }

@@ -33,7 +33,10 @@ export function speakingParty(voices: Voices, scene: Scene): ActorMention | unde
 }
 
 /** "Our troops" in an army's bulletin, « nos combattants » in a group's: the party that puts it out. */
-function forceOfDocument({ kind, actor }: Speaker, { knowledge, places }: Scene): ActorMention | undefined {
+export function forceOfDocument(
+  { kind, actor }: Speaker,
+  { knowledge, places }: Scene,
+): ActorMention | undefined {
   const home = places.countries[0]
   const maker =
     (actor === undefined ? undefined : knowledge.actors.get(actor)) ??
