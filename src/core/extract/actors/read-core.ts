@@ -178,7 +178,7 @@ function isPlaceInName(scan: Scan, from: number, at: number): boolean {
 function isThingInName(scan: Scan, at: number): boolean {
   const { tokens } = scan
   const hit = findName(scan, at)
-  const isNoun = hit?.object !== undefined || (hit?.person !== undefined && hit.to === at + 1)
+  const isNoun = hit?.object !== undefined || (hit?.person?.kind === 'civilians' && hit.to === at + 1)
   const isThing = isNoun && hit.places.length === 0 && hit.actors.length === 0
   const next = tokens[at + 1]
   return isThing && tokens[at]!.capital && next?.capital === true && findName(scan, at + 1) === undefined
