@@ -60,7 +60,8 @@ function denialAt(parse: Parse): number | undefined {
   const { tokens, language, classes } = parse
   if ((classes & (wordClass.denialWords | wordClass.denies)) === 0) return undefined
   for (let i = 0; i < tokens.length; i += 1) {
-    if (isDenialWord(tokens, i)) return i
+    if (isDenialWord(tokens, i) && (!language.is('scorn', tokens[i]!.key) || tellsOfReport(parse, i)))
+      return i
     if ((tokens[i]!.classes & wordClass.denies) === 0) continue
     if (language.is('object clitics', tokens[i - 1]?.key ?? '') || isBare(parse, i)) return i
     for (let k = i + 1; k < Math.min(tokens.length, i + 1 + mostWordsBetween); k += 1) {
@@ -99,6 +100,14 @@ function isBare({ tokens, language, phraseAt }: Parse, at: number): boolean {
 
 const isPreposition = ({ classes }: Parse['tokens'][number]): boolean =>
   (classes & wordClass.prepositions) !== 0
+
+/** "Calls the report absurd", « Calomnies, répond l'armée »: of a report, or all that is said; not "the war is absurd". */
+function tellsOfReport({ tokens, language, phrases }: Parse, at: number): boolean {
+  const isReport = ({ key }: Parse['tokens'][number]): boolean =>
+    language.is('allegations', key) || language.is('denied pronouns', key)
+  const clause = tokens.slice(0, at)
+  return clause.some(isReport) || !phrases.some(({ to, prep }) => to <= at && prep === '')
+}
 
 /** "Faux", "a lie", "baseless": quoted, or the whole of what is said. */
 function isDenialWord(tokens: Parse['tokens'], at: number): boolean {

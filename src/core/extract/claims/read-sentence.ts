@@ -6,7 +6,7 @@ import { findTolls } from '../figures/tolls.ts'
 import { isAtHospital, noteNames, sceneSet } from '../places/note-names.ts'
 import { sitesOf } from '../places/sites.ts'
 import type { Attribution } from '../speakers/attribution.ts'
-import { reporter } from '../speakers/find-speaker.ts'
+import { denierAt, withoutBulletin } from '../speakers/denier-at.ts'
 import {
   noteSpeakingParty,
   rememberSpeakers,
@@ -178,9 +178,7 @@ export function readSentence(
     .map((draft) => (isOfWar(draft) ? { ...draft, apart: true as const } : draft))
   const listed = ellipticalClaims(parse, read, scene)
   const elsewhere = [...listed, ...joinedPlaces(parse, [...read, ...listed], scene)]
-  const denied = denialClaims(parse, read, memory.previous, scene, (at) =>
-    withoutBulletin(speakerCovering(at, voices), voices),
-  )
+  const denied = denialClaims(parse, read, memory.previous, scene, (at) => denierAt(at, voices))
   const drafts = [...read, ...elsewhere, ...denied]
     .map((draft) =>
       withOwnStrike(
@@ -227,10 +225,6 @@ function countryOf(parse: Parse, scene: Scene, { section }: Memory): string | un
   if (countries.size > 1) return section
   return [...countries][0] ?? section ?? scene.lastPlace?.country
 }
-
-/** The own voice of a bulletin tells as a reporter's does: what it says did not happen is no denial. */
-const withoutBulletin = (speaker: Speaker, { voice }: Voices): Speaker =>
-  speaker === voice ? reporter : speaker
 
 /**
  * "The two sides signed no truce": what did not happen is no statement, but for what others had told. That a town was

@@ -22,7 +22,7 @@ export function tollLeftOpen(
   speaker: (words: Span) => Speaker,
 ): readonly Draft[] {
   const { parse, parses, voice } = voices
-  if (read.some(({ stance, event }) => stance === 'unknown' || event === 'casualties')) return []
+  if (read.some(({ stance }) => stance === 'unknown')) return []
   const base = [...before, ...read].findLast(isHarm)
   if (base === undefined) return []
   const question = parses[parses.indexOf(parse) - 1]

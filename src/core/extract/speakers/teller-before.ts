@@ -27,6 +27,13 @@ export function tellerBefore(verb: number, voices: Voices): Speaker | undefined 
   return teller(source, verb + 1, voices)
 }
 
+/** "The army calls the report absurd": who calls something what a word says, where no verb of saying tells it. */
+export function callerBefore(word: number, voices: Voices): Speaker | undefined {
+  const { tokens, language } = voices.parse
+  const verb = tokens.findLastIndex(({ key }, at) => at < word && language.is('calling words', key))
+  return verb < 0 ? undefined : tellerBefore(verb, voices)
+}
+
 /** "For the rebels, it was forty", « pour MSF, c'est moitié moins »: in whose view a sentence speaks, told at its head. */
 export function tellerAhead(voices: Voices): Speaker | undefined {
   const { tokens, language } = voices.parse

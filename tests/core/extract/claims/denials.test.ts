@@ -27,6 +27,17 @@ describe('a denial of what was told right before is a statement of its own', () 
     ],
     ["Selon des habitants, l'armée a bombardé Gao. L'armée dément.", 'fr', 'air-drone-strike military'],
     [
+      'Rebels said the army bombed Gao. The army called the report absurd.',
+      'en',
+      'air-drone-strike military',
+    ],
+    ['Rebels said the army bombed Gao. "A smear," the army retorted.', 'en', 'air-drone-strike military'],
+    [
+      "Selon des habitants, l'armée a bombardé Gao. L'armée juge cette version grotesque.",
+      'fr',
+      'air-drone-strike military',
+    ],
+    [
       "Des rebelles ont pris Gao, dit un habitant. L'armée nie en bloc.",
       'fr',
       'non-state-actor-overtakes-territory military',
@@ -79,4 +90,11 @@ describe('a deed denied without its author', () => {
   test('« dément tout pillage » is no denial of what was told before', () => {
     expect(denied('Le M23 a pris Goma lundi. Son porte-parole dément tout pillage.', 'fr')).toEqual([])
   })
+})
+
+test('what is scorned beside a report denies nothing', () => {
+  expect(denied('Rebels said the army bombed Gao. The governor called the war absurd.', 'en')).toEqual([])
+  expect(
+    denied("Selon des habitants, l'armée a bombardé Gao. Cette guerre est absurde, dit un élu.", 'fr'),
+  ).toEqual([])
 })

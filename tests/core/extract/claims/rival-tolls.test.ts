@@ -38,6 +38,7 @@ test.each([
   // Left open.
   ['How many died, nobody knows.', ['casualties unknown reporter Malian army']],
   ['A doctor said she did not know how many.', ['casualties unknown medical Malian army']],
+  ['The rebels have not published any figure.', ['casualties unknown reporter Malian army']],
   ['The ministry could not put a number on the dead.', ['casualties unknown government Malian army']],
 ] as const)('of twelve soldiers killed, told next: %s', (next, expected) => {
   const [first, ...told] = tolls(`The army said twelve soldiers had died in Gao on Friday. ${next}`, 'en')
