@@ -21,7 +21,7 @@ export function afterDescription(scan: Scan, from: number, determined: boolean):
   while (at - from < mostDescribing) {
     const next = afterOne(scan, at, determined || at > from)
     if (next === at) break
-    joined ||= tokens[at + 1]!.glued
+    joined ||= tokens[at + 1]?.glued === true
     at = next
   }
   if (at === from || tokens[at] === undefined) return from

@@ -2,6 +2,7 @@ import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
 import type { ClaimLanguage } from './claim-language.ts'
 import { isConcessiveIf, isCounterfactual } from './concessive.ts'
+import { isImprobable } from './improbable.ts'
 import { phraseBeginningAt } from './modality.ts'
 import { standsAt } from './phrase-list.ts'
 import { rareClass } from './rare-class.ts'
@@ -57,7 +58,7 @@ export function isHypothetical(parse: Parse, match: PatternMatch): boolean {
 /** "Imaginons que la ville tombe", "in the event of an attack": what is only thought of. */
 export function isSupposed(parse: Parse, match: PatternMatch): boolean {
   const { tokens, language } = parse
-  if (isOneMoreAway(parse, match)) return true
+  if (isOneMoreAway(parse, match) || isImprobable(parse, match)) return true
   const words = language.phrases(language.field('supposed cases'))
   for (let i = Math.max(0, match.from - supposedReach); i < match.from; i += 1) {
     const starting = words.startingWith(tokens[i]!.key)

@@ -34,7 +34,7 @@ function nameAlone(line: Parse): Actor | undefined {
   for (const { from, to } of fieldsOf(line)) {
     const phrase = line.phraseAt[from]
     if (phrase?.actor === undefined || phrase.from !== from) continue
-    if (phrase.to === to || line.tokens[phrase.to]!.text === '(') return phrase.actor
+    if (phrase.to === to || line.tokens[phrase.to]?.text === '(') return phrase.actor
   }
   return undefined
 }
