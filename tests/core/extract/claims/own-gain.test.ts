@@ -19,6 +19,7 @@ test.each([
 
 test.each([
   ['MOUVEMENT DU 23 MARS (M23)\n\nCOMMUNIQUÉ OFFICIEL', 'Masisi', `${overtakes} m23`],
+  ['MAÏ-MAÏ YAKUTUMBA\n\nCOMMUNIQUÉ OFFICIEL', 'Fizi', `${overtakes} mai-mai-yakutumba`],
   ['Communiqué de presse du JNIM\n6 mars 2024', 'Nampala', `${overtakes} jnim`],
   ["Communiqué de l'armée malienne\n6 mars 2024", 'Nampala', `${regains} ml-army`],
 ])('dans le communiqué titré %s, qui a pris une ville', (head, town, expected) => {
