@@ -5,8 +5,8 @@ import type { Parse } from '../events/parse.ts'
 
 /**
  * "Forty people have died since Monday", « l'hôpital compte douze morts »: a toll by itself that does not say whose dead
- * they are is of nobody's. With "three traders and" or "among them a girl" they are civilians; "nine of them" are some of
- * those told before.
+ * they are is of nobody's. With "three traders and" or "among them a girl" they are civilians; "nine of them", "nine of
+ * the dead" are some of those told before.
  */
 export function withoutAnybody(draft: Draft, parse: Parse): Draft {
   if (draft.event !== 'casualties' || !draft.actors.some(isAnybody)) return draft
@@ -24,11 +24,12 @@ function isCivil({ person, amount, from, to }: Phrase, { tokens, language }: Par
   return amount !== undefined || around.some(({ key }) => language.is('counted among', key))
 }
 
-/** "Nine of them", "another twenty", "quatre d'entre eux", "cinq de ses compagnons". */
+/** "Nine of them", "four of the dead", "another twenty", "quatre d'entre eux", "cinq de ses compagnons". */
 function isPart({ amount, det, to }: Phrase, { tokens, language }: Parse): boolean {
   if (amount === undefined) return false
   if (language.is('those told', det)) return true
   const [first, second, third] = tokens.slice(Math.min(amount.to, to), Math.max(amount.to, to) + 3)
   const isOf = first !== undefined && language.is('of', first.key)
-  return isOf && [second, third].some((token) => token !== undefined && language.is('those told', token.key))
+  const isTold = (key: string): boolean => language.is('those told', key) || language.is('those dead', key)
+  return isOf && [second, third].some((token) => token !== undefined && isTold(token.key))
 }

@@ -26,7 +26,8 @@ export function isFigureOfSpeech(
   // "Economic sanctions", "emptied of its population": what is told so is meant so.
   const isPlain = /^(?:sanction|displacement)$/u.test(event)
   for (let i = from; i < to; i += 1) {
-    if (has('aspects', i) && !isPlain) return true
+    const isPaid = language.is('prices paid in lives', tokens[i - 1]?.key ?? '')
+    if (has('aspects', i) && !isPlain && !isPaid) return true
     // "Ont éteint l'incendie": a fire that is put out was lit by nobody.
     if (has('foes', i) && fights(tokens, from - figureReach, from, language)) return true
   }

@@ -210,7 +210,7 @@ export function readSentence(
     memory.lastPlace = sceneSet(plain, scene) ?? memory.lastPlace
     scene.actors.topic(parse)
   }
-  return withTollsByOthers(drafts, memory.previous, voices)
+  return withTollsByOthers(drafts, memory.previous, voices, scene)
 }
 
 const isDealing = (event: Draft['event']): boolean => event === 'agreement' || event === 'other-strategic'

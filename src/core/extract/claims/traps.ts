@@ -79,7 +79,7 @@ export function trapCues(parse: Parse): TrapCues | undefined {
     for (const { phrase, list, done } of asked.cues) {
       // "Coupé la route" is no cup.
       if (!standsAt(phrase, tokens, at) || (!done && participle.test(lower))) continue
-      figurative ||= list === 'sport' || list === 'market' || list === 'creatures'
+      figurative ||= list === 'sport' || (list === 'market' && !isOfLives(parse, at)) || list === 'creatures'
       electoral ||= list === 'electoral'
       natural ||= list === 'nature'
       mishap ||= list === 'mishap'
@@ -102,6 +102,10 @@ export function trapCues(parse: Parse): TrapCues | undefined {
     ? { figurative, electoral, natural, mishap, score, fiction, staged, pretended }
     : undefined
 }
+
+/** "Paid the ultimate price". */
+const isOfLives = ({ tokens, language }: Parse, at: number): boolean =>
+  language.is('prices paid in lives', tokens[at - 1]?.key ?? '')
 
 /** "Un séisme a frappé la ville": a verb, and not the strike that is written like it; "a lightning strike". */
 const isStruck = ({ tokens, language }: Parse, at: number): boolean =>
