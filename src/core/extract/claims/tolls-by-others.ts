@@ -3,6 +3,7 @@ import type { Draft } from '../draft.ts'
 import type { Span } from '../speakers/attribution.ts'
 import { speakerOfCount } from '../speakers/speaker-at.ts'
 import type { Voices } from '../speakers/voices.ts'
+import { tollsBySide } from './dead-by-side.ts'
 import { deadDescribed } from './dead-described.ts'
 import { rivalTolls } from './rival-tolls.ts'
 import type { Scene } from './scene.ts'
@@ -19,7 +20,8 @@ export function withTollsByOthers(
   scene: Scene,
 ): readonly Draft[] {
   const teller = (words: Span): Speaker => speakerOfCount(words, voices)
-  const rivals = [...read, ...rivalTolls(voices, read, before, teller)]
+  const sided = tollsBySide(voices, read, before, scene)
+  const rivals = [...sided, ...rivalTolls(voices, sided, before, teller)]
   const told = [...rivals, ...deadDescribed(voices, rivals, before, scene)]
   return [...told, ...tollLeftOpen(voices, told, before, teller)]
 }
