@@ -14,6 +14,7 @@ import { WordTable } from './word-table.ts'
 /** The files of rules, events-<family>.json; of two rules that match alike the earlier in this order counts. */
 const eventFamilies = [
   'territory',
+  'holding',
   'fighting',
   'strikes',
   'people',

@@ -1,10 +1,10 @@
-import type { Phrase } from '../actors/phrase.ts'
 import { isForce, sideOf } from '../events/resolve-event.ts'
 import { bodyAppealing } from './appealing.ts'
 import { governedBy } from './governor.ts'
+import { holdingNeeds } from './holding-needs.ts'
+import { holdsWordOf } from './holds-word.ts'
 import { impacts, isPlainVerb } from './impact.ts'
 import { isCount } from './is-count.ts'
-import { standsAt } from './phrase-list.ts'
 import { rareClass } from './rare-class.ts'
 import type { RuleSlots } from './rule-slots.ts'
 import { isMilitary } from './slot-parties.ts'
@@ -32,6 +32,7 @@ const services: ReadonlySet<string> = new Set([
 const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
   ...wordNeeds,
   ...thingNeeds,
+  ...holdingNeeds,
   agent: ({ agents }) => agents.length > 0,
   target: ({ targets }) => targets.length > 0,
   // "The charity asked for water": who appeals need be no party.
@@ -211,27 +212,4 @@ function readNeed(name: string): Need {
   if (kind !== 'not') return (found) => holdsWordOf(of, kind, found)
   const need = needOf(name.slice(kind.length + 1))
   return (found) => !need(found)
-}
-
-/** Whether a phrase at a position holds a word of a class: "un drone turc" is aircraft. */
-function holdsWordOf(name: string, position: string, found: RuleSlots): boolean {
-  const { tokens, language } = found.parse
-  // "Un raid de l'aviation": of a deed, by what means.
-  const means = (phrase: Phrase): readonly Phrase[] =>
-    phrase.of !== undefined && language.is('event nouns', tokens[phrase.head]!.key)
-      ? [phrase, phrase.of]
-      : [phrase]
-  const list = language.phrases(language.eventWords[name])
-  return (
-    found
-      .at(position)
-      ?.phrases.flatMap(means)
-      .some((phrase) => {
-        // "Des militants islamistes": no crowd.
-        if (name === 'rioters' && phrase.person?.kind === 'armed-group') return false
-        for (let i = phrase.head; i < phrase.to; i += 1)
-          if (list.startingWith(tokens[i]!.key).some((words) => standsAt(words, tokens, i))) return true
-        return false
-      }) === true
-  )
 }

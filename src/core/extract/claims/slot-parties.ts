@@ -1,4 +1,5 @@
 import type { ActorMention, ActorRole } from '../../model/index.ts'
+import { owned } from '../actors/owned.ts'
 import { peopleOfOne } from '../actors/people-of-one.ts'
 import type { Phrase } from '../actors/phrase.ts'
 import type { PatternMatch } from '../events/match-pattern.ts'
@@ -92,21 +93,6 @@ function toldBefore(parse: Parse, pronoun: string, role: ActorRole, scene: Scene
     .map((phrase) => scene.actors.mention(parse, phrase, role, scene.text))
     .filter((one) => one !== undefined && isForce(one))
   return found.length === 1 ? { ...found[0]!, text: pronoun } : undefined
-}
-
-/** "Army drones", "rebel positions": those who own a thing, in the thing's stead. */
-export function owned(phrase: Phrase, { noun, at }: NonNullable<Phrase['owner']>): Phrase {
-  return {
-    ...phrase,
-    from: at,
-    head: at,
-    to: at + 1,
-    det: '',
-    object: undefined,
-    person: noun,
-    amount: undefined,
-    type: 'actor',
-  }
 }
 
 /** "Israeli drones", "army drones", "les avions de l'armée": of a weapon that acts, who uses it. */

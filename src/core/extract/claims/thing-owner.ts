@@ -1,10 +1,11 @@
 import type { ActorMention } from '../../model/index.ts'
 import { armyOf } from '../actors/bind-actor.ts'
+import { owned } from '../actors/owned.ts'
 import type { Phrase } from '../actors/phrase.ts'
 import type { Parse } from '../events/parse.ts'
 import { isForce, sideOf } from '../events/resolve-event.ts'
 import type { Scene } from './scene.ts'
-import { forceOf, owned } from './slot-parties.ts'
+import { forceOf } from './slot-parties.ts'
 
 /**
  * Whose camp, whose convoy: "le camp de la gendarmerie", "army base".

@@ -77,7 +77,7 @@ function step(parse: Parse, link: Link, at: number, carried: Carried | undefined
       // "gunned them down": a pronoun suffers it as a party does.
       if (link.sort === 'party' && parse.language.is('object pronouns', token.key))
         return run(parse, link.next, at + 1, false, carried)
-      if (phrase === undefined || phrase.from !== at || !isSort(phrase, link.sort)) return undefined
+      if (phrase === undefined || phrase.from !== at || !isSort(parse, phrase, link.sort)) return undefined
       const end = run(parse, link.next, phrase.to, false, carried)
       if (end !== undefined) return end
       // "took the mayor of Gao into custody"
@@ -108,7 +108,8 @@ function opening({ carriesVerb }: Link, carried: Carried | undefined): Opening {
   return carriesVerb ? (carried === undefined ? 'predicate' : 'verb') : 'word'
 }
 
-function isSort({ type, person, object, actor, amount }: Phrase, sort: string): boolean {
+function isSort(parse: Parse, phrase: Phrase, sort: string): boolean {
+  const { type, person, object, actor, amount } = phrase
   return (
     person?.kind === sort ||
     object?.kind === sort ||
@@ -117,8 +118,20 @@ function isSort({ type, person, object, actor, amount }: Phrase, sort: string): 
     (sort === 'number' && amount !== undefined) ||
     (sort === 'thing' && object !== undefined) ||
     (sort === 'place' && type === 'place') ||
-    (sort === 'party' && (person !== undefined || actor !== undefined || amount !== undefined))
+    (sort === 'party' && (person !== undefined || actor !== undefined || amount !== undefined)) ||
+    (sort === 'nation' && isNation(phrase)) ||
+    (sort === 'stronghold' && isStronghold(parse, phrase))
   )
+}
+
+/** "Is | Ukrainian | again": the adjective alone. */
+const isNation = ({ nation, type, det, from, to }: Phrase): boolean =>
+  nation !== undefined && type === 'thing' && det === '' && to === from + 1
+
+/** "A Russian stronghold", « un fief jihadiste »: ground that is somebody's. */
+function isStronghold({ tokens, language }: Parse, { head, to }: Phrase): boolean {
+  const noun = tokens[language.field<boolean>('first noun') ? head : to - 1]
+  return noun !== undefined && language.is('strongholds', noun.key)
 }
 
 /** "Killed in mortar | fire | on Sake", "small arms fire": the last word of what a deed is called, and no verb. */

@@ -35,15 +35,22 @@ function peopleThere({ tokens, phrases, language }: Parse, there: Phrase, at: nu
   return isPeople && before.to === there.prepAt && !before.settlement ? before : undefined
 }
 
-/** The place that a clause tells of: "the town | where the rebels have entered", « Gao, où l'armée est entrée ». */
-export function relativePlace(parse: Parse, match: PatternMatch): Omit<SlotFound, 'position'> | undefined {
+/** The place that a clause tells of: "the town | where the rebels have entered", « Gao, où l'armée est entrée ». @param whence only where from */
+export function relativePlace(
+  parse: Parse,
+  match: PatternMatch,
+  whence = false,
+): Omit<SlotFound, 'position'> | undefined {
   const { tokens, phrases, language } = parse
   for (let i = match.from - 1; i >= Math.max(0, match.from - 10); i -= 1) {
     const { key, kind, lower } = tokens[i]!
     if (kind === 'mark' && key !== ',') return undefined
     if (!language.is('where', lower)) continue
-    // « D'où ils sont partis »: where from.
-    const before = phrases.filter((phrase) => phrase.to <= i && i - phrase.to <= 1).at(-1)
+    const isFrom = language.is('of', tokens[i - 1]?.key ?? '')
+    // « Kherson, d'où ils sont partis »: where from.
+    if (whence && !isFrom) continue
+    const opener = whence ? i - 1 : i
+    const before = phrases.filter((phrase) => phrase.to <= i && opener - phrase.to <= 1).at(-1)
     if (before === undefined) return undefined
     // "The school of Gao, where": the school.
     const site = phrases.find(({ of, object }) => of === before && object !== undefined)

@@ -14,6 +14,7 @@ import { readVerbGroup } from './read-verb-group.ts'
 import { isInverted, relativePlace, subjectBehind } from './relative-object.ts'
 import { credited, inside, isCredited, leading, own, pitted, regroup, supported } from './side-slots.ts'
 import type { SlotFound } from './slot-found.ts'
+import { whose, whoseAt } from './whose.ts'
 
 /** The first of several positions, parted by |, at which something stands. */
 export function findSlot(
@@ -83,6 +84,8 @@ export function at(
       return findObject(parse, match)
     case 'where':
       return relativePlace(parse, match)
+    case 'whence':
+      return relativePlace(parse, match, true)
     case 'inside':
       return inside(parse, match)
     case 'before': {
@@ -162,6 +165,15 @@ export function at(
       return leading(parse, match, 'with')
     case 'leading-after':
       return leading(parse, match, 'after')
+    case 'whose':
+      return whose(
+        parse,
+        parse.phraseAt.slice(match.from, match.to).findLast((phrase) => phrase !== undefined),
+      )
+    case 'whose-subject':
+      return whose(parse, findSubject(parse, match)?.phrases[0])
+    case 'whose-first':
+      return whoseAt(parse, match.from)
     case 'theirs':
       return { phrases: [], pronoun: ours(parse, match) ?? 'leurs' }
     case 'between-first':

@@ -1,0 +1,80 @@
+import type { Phrase } from '../actors/phrase.ts'
+import type { Parse } from '../events/parse.ts'
+import { sideOf } from '../events/resolve-event.ts'
+import { holdsWordOf } from './holds-word.ts'
+import { rareClass } from './rare-class.ts'
+import type { RuleSlots } from './rule-slots.ts'
+import { wordClass } from './word-class.ts'
+
+/** Needs of rules that tell who holds a town by what is seen there, by the name that rules write. */
+export const holdingNeeds: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
+  // "Is Ukrainian again": a state of today, and no quality.
+  'changed-back': ({ parse: { tokens, language }, match }) =>
+    tokens[match.to]?.glued !== true &&
+    tokens.slice(match.from, match.to + 1).some(({ key }) => language.is('by now', key)),
+  // "Has Gao.", "have Gao to thank": nothing more is said of what they have.
+  'clause-end': ({ parse, match }) => endsClause(parse, match.to),
+  // "The M23 is in Bukavu": its men, in a town of its own war, and for nothing else.
+  stationed: (found) => {
+    const { parse, agents, scene } = found
+    const there = found.at('object')?.phrases[0]
+    const place = there?.places[0]
+    if (there === undefined || place === undefined || place.kind === 'country') return false
+    const isHome = agents.every(({ id }) => {
+      const countries = scene.knowledge.actors.get(id)?.countries
+      return countries === undefined || countries.includes(place.country)
+    })
+    // « Est entré dans »: somebody came.
+    const isMove = parse.tokens
+      .slice(found.match.from + 1, found.match.to)
+      .some(({ forms }) => forms.some(({ tag }) => tag === 'pp'))
+    return (
+      !isMove &&
+      isHome &&
+      found.agentSlot?.phrases.every((one) => isOfFighters(parse, one)) === true &&
+      endsClause(parse, there.to)
+    )
+  },
+  'town-subject': (found) => {
+    const phrase = found.at('subject')?.phrases[0]
+    if (phrase === undefined || phrase.person !== undefined || phrase.actor !== undefined) return false
+    return phrase.type === 'place' || phrase.settlement || phrase.object?.kind === 'military'
+  },
+  // "Flies over the embassy": whose it is, and no ground around it.
+  'in-embassy': ({ parse: { tokens, language } }) => tokens.some(({ key }) => language.is('embassies', key)),
+  // « Flotte toujours le drapeau »: behind its verb the pattern has named it.
+  'names-flag': (found) =>
+    found.parse.phraseAt[found.match.to - 1] !== undefined || holdsWordOf('flags', 'subject', found),
+  // "No rebels are left": not "rebels are left".
+  'of-none': ({ parse: { tokens, language }, match }) =>
+    tokens
+      .slice(match.from, match.to)
+      .some(
+        ({ key, rare }) => (rare & rareClass.negations) !== 0 || language.is('negative determiners', key),
+      ),
+  freely: ({ parse: { tokens, language }, match }) =>
+    tokens.slice(match.from, match.to + 4).some(({ key }) => language.is('freely', key)),
+  'town-held': (found) => {
+    const phrase = found.at('before|subject')?.phrases[0]
+    return (
+      phrase !== undefined && (phrase.type === 'place' || phrase.settlement || phrase.object !== undefined)
+    )
+  },
+  rebels: ({ agents }) => agents.some((one) => sideOf(one) === 'armed'),
+}
+
+/** "The M23", "M23 fighters": not "M23 delegates", nor one man of it. */
+function isOfFighters({ tokens }: Parse, { person, actor, amount, head, to }: Phrase): boolean {
+  if (amount !== undefined) return false
+  if (person !== undefined) return person.kind === 'armed-group' || person.kind === 'militia'
+  return actor !== undefined && (tokens[to - 1]!.capital || to === head + 1)
+}
+
+/** Whether nothing but a time, another clause or a mark follows. */
+function endsClause({ tokens, phraseAt, language }: Parse, at: number): boolean {
+  const next = tokens[at]
+  if (next === undefined || next.time >= 0) return true
+  if (next.glued || phraseAt[at] !== undefined) return false
+  if (next.kind === 'mark') return /^[.,;:!?»"”)]$/u.test(next.key)
+  return (next.classes & wordClass.and) !== 0 || language.is('ending a clause', next.key)
+}
