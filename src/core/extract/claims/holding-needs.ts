@@ -28,10 +28,14 @@ export const holdingNeeds: Readonly<Record<string, (found: RuleSlots) => boolean
     const isMove = parse.tokens
       .slice(found.match.from + 1, found.match.to)
       .some(({ forms }) => forms.some(({ tag }) => tag === 'pp'))
+    // "M23 | delegates | are": they are no force.
+    const subject = found.agentSlot?.phrases ?? []
+    const isNext = subject.some(({ to }) => to === (found.match.verb?.from ?? 0))
     return (
-      !isMove &&
       isHome &&
-      found.agentSlot?.phrases.every((one) => isOfFighters(parse, one)) === true &&
+      !isMove &&
+      isNext &&
+      subject.every((one) => isOfFighters(parse, one)) &&
       endsClause(parse, there.to)
     )
   },
