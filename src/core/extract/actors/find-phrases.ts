@@ -113,6 +113,12 @@ function readPhrase(scan: Scan, from: number, before: Phrase | undefined): Phras
   if (isRelative(scan, from) || isCliticOfVerb(scan, from, before)) return undefined
   // "Ces derniers ont riposté", "The latter fled": they stand for who was named last.
   if (isLatter(scan, from)) return pronoun(scan, from + 1, before)
+  // "The army no longer holds": no noun phrase.
+  if (
+    (first.classes & wordClass.negativeDeterminers) !== 0 &&
+    language.is('longer', tokens[from + 1]?.key ?? '')
+  )
+    return undefined
   let at = from
   let det = ''
   // In "au", "des", "du" the article is inside the preposition.

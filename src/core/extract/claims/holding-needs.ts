@@ -49,6 +49,19 @@ export const holdingNeeds: Readonly<Record<string, (found: RuleSlots) => boolean
   // « Flotte toujours le drapeau »: behind its verb the pattern has named it.
   'names-flag': (found) =>
     found.parse.phraseAt[found.match.to - 1] !== undefined || holdsWordOf('flags', 'subject', found),
+  // "Nobody controls the town": no party's hold is denied.
+  nobody: ({ agentSlot, parse: { tokens, language } }) =>
+    agentSlot?.phrases.some(({ det, head }) => det === '' && language.is('nobody', tokens[head]!.key)) ===
+    true,
+  present: ({ match: { verb } }) => verb === undefined || verb.tag === 'pres',
+  'not-done': ({ match: { verb } }) => verb?.negated === true,
+  // "No soldier remains", « pas un seul soldat ne reste ».
+  'of-nobody': ({ agentSlot, parse: { tokens, language } }) =>
+    agentSlot?.phrases.some(
+      ({ from, to }) =>
+        tokens.slice(from, to).some(({ key }) => language.is('negative determiners', key)) ||
+        tokens.slice(Math.max(0, from - 1), from).some(({ key }) => language.is('not one of', key)),
+    ) === true,
   // "No rebels are left": not "rebels are left".
   'of-none': ({ parse: { tokens, language }, match }) =>
     tokens

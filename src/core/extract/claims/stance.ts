@@ -11,6 +11,7 @@ import { isDeniedNoun } from './denied-noun.ts'
 import { governedNoun, isNearMiss } from './governed-noun.ts'
 import { type Carrier, governedBy } from './governor.ts'
 import { isHedged, isLeftOpen } from './hedged.ts'
+import { isOfNegatedCopula } from './negated-copula.ts'
 import { isCharge, isPurpose } from './purpose.ts'
 import { isDeniedBehind, isRefuted } from './refuted.ts'
 import { isSaidByNobody } from './said-by-nobody.ts'
@@ -60,7 +61,8 @@ export function findStance(
   if (
     (verb?.negated === true && clause !== 'come') ||
     isDeniedNoun(parse, match) ||
-    isDeniedInFront(parse, match)
+    isDeniedInFront(parse, match) ||
+    isOfNegatedCopula(parse, match)
   )
     return 'denied'
   if (verb === undefined || verb.bare) {

@@ -115,6 +115,13 @@ function readGroup(parse: Parse, at: number, lemma: string, tag: FormTag): VerbG
       from = i
       continue
     }
+    // "No longer holds".
+    if (language.is('longer', key) && language.is('negative determiners', next)) {
+      negated = true
+      from = i - 1
+      i -= 1
+      continue
+    }
     if (key === 'pas' || key === 'jamais' || key === 'plus') {
       isDenied = true
       continue
