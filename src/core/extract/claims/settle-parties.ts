@@ -110,7 +110,9 @@ export function settleParties(found: PartiesFound): readonly ActorMention[] {
   const fielded = all.map((one) => byMission(one, found))
   // "Israel killed six": a country has its army kill; a government that does is told as one.
   const isArmys = (one: ActorMention): boolean =>
-    military.has(event) || (event === 'attack' && isCountry(one, found.language))
+    // "The state is absent from X": its offices as well.
+    (military.has(event) && !(found.rule.stance === 'denied' && !isCountry(one, found.language))) ||
+    (event === 'attack' && isCountry(one, found.language))
   return distinctActors(fielded.map((one) => (isArmys(one) ? byArmy(one, found.knowledge) : one)))
 }
 

@@ -7,11 +7,11 @@ import { awaited } from './awaited.ts'
 import { neverHappened } from './came-to-nothing.ts'
 import type { ClaimLanguage } from './claim-language.ts'
 import { isDeniedInFront } from './cleft.ts'
+import { copulaOf } from './copula.ts'
 import { isDeniedNoun } from './denied-noun.ts'
 import { governedNoun, isNearMiss } from './governed-noun.ts'
 import { type Carrier, governedBy } from './governor.ts'
 import { isHedged, isLeftOpen } from './hedged.ts'
-import { isOfNegatedCopula } from './negated-copula.ts'
 import { isCharge, isPurpose } from './purpose.ts'
 import { isDeniedBehind, isRefuted } from './refuted.ts'
 import { isSaidByNobody } from './said-by-nobody.ts'
@@ -52,7 +52,19 @@ export function findStance(
   if (that !== undefined && that !== 'fact') return that
   const clause = awaited(parse, match)
   if (clause === 'hypothetical') return clause
-  const governor = verb === undefined ? governedNoun(parse, match) : governedBy(parse, carrierOf(parse, verb))
+  const copula = copulaOf(match, parse)
+  // "Appears to be in rebel hands".
+  if (
+    copula?.isState === true &&
+    copula.group.infinitive &&
+    isHedged(parse, { ...match, verb: copula.group })
+  )
+    return copula.negated ? 'denied' : 'hedged'
+  const governor =
+    (verb === undefined ? governedNoun(parse, match) : governedBy(parse, carrierOf(parse, verb))) ??
+    (copula?.isState === true && copula.group.infinitive
+      ? governedBy(parse, carrierOf(parse, copula.group))
+      : undefined)
   if (governor === 'unreal' || isNearMiss(parse, match)) return 'hypothetical'
   const isSure = that === 'fact' || (governor === 'fact' && verb?.tag === 'pp')
   const governed = governing === undefined || isSure ? undefined : governedStance(parse, governing, match)
@@ -62,9 +74,14 @@ export function findStance(
     (verb?.negated === true && clause !== 'come') ||
     isDeniedNoun(parse, match) ||
     isDeniedInFront(parse, match) ||
-    isOfNegatedCopula(parse, match)
+    copula?.negated === true
   )
     return 'denied'
+  if (copula?.isState === true) {
+    if (copula.group.conditional) return 'hedged'
+    if (copula.group.future) return 'planned'
+    if (copula.group.modal) return 'hypothetical'
+  }
   if (verb === undefined || verb.bare) {
     const around = verb === undefined ? nounStance(parse, match) : cutOffStance(parse, match)
     if (around !== undefined) return around
