@@ -12,10 +12,13 @@ export function ownerIn(
   let owner: Phrase['owner']
   for (let i = from; i < to; i += 1) {
     const noun = language.personWords.get(tokens[i]!.key)
-    if (noun === undefined || !/^(?:army|police|armed-group|militia)$/u.test(noun.kind)) continue
+    if (noun === undefined || !/^(?:army|police|armed-group|militia|junta|government)$/u.test(noun.kind))
+      continue
     // « Un drone kamikaze »: what it does, and nobody's.
     if (noun.id === 'suicide-bomber') continue
-    owner = { noun, at: i }
+    // "A junta column", "regime drones": who governs has an army for that.
+    const isArmys = noun.kind === 'junta' || noun.kind === 'government'
+    owner = { noun: isArmys ? { ...noun, id: 'army', kind: 'army', as: 'bind' } : noun, at: i }
     // "Brigade de gendarmerie": in French whose it is stands last.
     if (!language.field<boolean>('first noun')) break
   }

@@ -1,5 +1,6 @@
 import type { ActorMention } from '../../model/index.ts'
 import { armyOf } from '../actors/bind-actor.ts'
+import type { Phrase } from '../actors/phrase.ts'
 import type { Draft } from '../draft.ts'
 import type { Parse } from '../events/parse.ts'
 import { isForce, sideOf } from '../events/resolve-event.ts'
@@ -25,18 +26,39 @@ const reach = 5
 export function blamedParty(parse: Parse, scene: Scene): ActorMention | undefined {
   const { tokens, phrases, language } = parse
   const found: ActorMention[] = []
+  const isNear = (at: number, { from }: Phrase): boolean =>
+    from - at <= reach &&
+    !tokens.slice(at, from).some(({ kind, key }) => kind === 'mark' && !/^["«“]$/u.test(key))
   for (let i = 0; i < tokens.length; i += 1) {
     if (!language.forms(tokens[i]!).some((form) => language.is('blaming', form.lemma))) continue
     // "Pointing the finger at X": what is pointed is nobody.
     const next = phrases.find(
       ({ from, type, proper }) => from > i && (type !== 'thing' || proper !== undefined),
     )
-    if (next === undefined || next.from - i > reach || next.type !== 'actor') continue
-    if (tokens.slice(i, next.from).some(({ kind, key }) => kind === 'mark' && !/^["«“]$/u.test(key))) continue
-    const party = scene.actors.mention(parse, next, 'agent', scene.text)
+    const whom = next?.type === 'actor' && isNear(i, next) ? next : laidTo(parse, i)
+    if (whom === undefined) continue
+    const party = scene.actors.mention(parse, whom, 'agent', scene.text)
     if (party !== undefined && isForce(party)) found.push(party)
   }
   return found.length === 1 ? found[0] : undefined
+}
+
+// In tokens: "attributes Monday's attack on the market of X to", « l'attaque de lundi contre le marché de X au ».
+const deedReach = 18
+
+/** "Pins the raid on X on JNIM", « attribue l'attaque de lundi à Djibo au Jnim »: to whom the deed behind a verb is laid. */
+function laidTo({ tokens, phrases, language }: Parse, verb: number): Phrase | undefined {
+  const isDeed = ({ key }: Parse['tokens'][number]): boolean =>
+    language.is('event nouns', key) || language.is('deeds', key)
+  return phrases.find(
+    ({ from, type, prep }) =>
+      type === 'actor' &&
+      from > verb &&
+      from - verb <= deedReach &&
+      language.is('laid to', prep) &&
+      tokens.slice(verb + 1, from).some(isDeed) &&
+      !tokens.slice(verb + 1, from).some(({ kind, key }) => kind === 'mark' && key !== ','),
+  )
 }
 
 /** What somebody can be blamed for: an ambush as well. */

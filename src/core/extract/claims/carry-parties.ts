@@ -40,7 +40,7 @@ const near = 8
 export function carryParties(read: readonly Draft[], previous: readonly Draft[]): readonly Draft[] {
   const before = previous.slice(-near)
   return read.map((given, at) => {
-    const draft = withPolice(withSender(given, read), read.slice(0, at))
+    const draft = withLauncher(withPolice(withSender(given, read), read.slice(0, at)), read)
     if (!carried.has(draft.event)) return draft
     const others = [
       ...read.slice(Math.max(0, at - near), at),
@@ -63,6 +63,25 @@ function withSender(draft: Draft, read: readonly Draft[]): Draft {
   return sender === undefined || draft.actors.some(({ id }) => id === sender.id)
     ? draft
     : { ...draft, actors: [{ ...sender, role: 'agent', text: '' }, ...draft.actors] }
+}
+
+/** What comes flying, or over a border. */
+const flown: ReadonlySet<EventCode> = new Set<EventCode>([
+  'air-drone-strike',
+  'shelling-artillery-missile',
+  'other-strategic',
+])
+
+/** "Of the drones that Russia launched, 56 were shot down": whose they were, where one alone is told to have sent any. */
+function withLauncher(draft: Draft, read: readonly Draft[]): Draft {
+  if (draft.event !== 'disrupted-weapons-use' || inRole(draft, 'target').length > 0) return draft
+  const senders = read
+    .filter((other) => other !== draft && flown.has(other.event) && other.stance === draft.stance)
+    .map((other) => inRole(other, 'agent').filter(isForce))
+  const sender = only(senders)
+  return sender === undefined || draft.actors.some(({ id }) => id === sender.id)
+    ? draft
+    : { ...draft, actors: [...draft.actors, { ...sender, role: 'target', text: '' }] }
 }
 
 /** What is told of a raid beside those whom it took and what it found. */

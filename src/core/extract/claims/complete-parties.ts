@@ -37,7 +37,7 @@ interface Around {
 export function completeParties(given: Draft, scene: Scene, around: Around): Draft {
   const once = { ...given, actors: withPeopleOnce(given.actors) }
   const dead = withOwnDead(withDeadAmong(once, around.parse, scene), around.parse, scene)
-  const met = withGoodsOwner(withVictims(dead, around.parse, scene), around.parse, scene)
+  const met = withVictims(withGoodsOwner(dead, around.parse, scene), around.parse, scene)
   const draft = withLoser(withFled(met, around.parse, scene), around.parse, scene)
   const agents = draft.actors.filter((actor) => actor.role === 'agent')
   const isPost = draft.event === taking && (agents.length === 0 || draft.objects.some((id) => posts.has(id)))

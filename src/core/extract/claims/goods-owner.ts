@@ -15,15 +15,22 @@ const stores: ReadonlySet<string> = new Set([
   'headquarters',
 ])
 
+const rides: ReadonlySet<string> = new Set(['vehicles', 'convoy'])
+
+/** What is done to an agency's goods, and to its lorries on the road. */
+const owned: ReadonlySet<Draft['event']> = new Set<Draft['event']>(['looting-property-destruction', 'attack'])
+
 /**
  * Whose goods were looted, where an agency's store or lorry is told in the same sentence: "broke into a WFP warehouse and
  * carried off 200 bags", « ont vidé son entrepôt », "the vehicle of an aid organisation".
  */
 export function withGoodsOwner(draft: Draft, parse: Parse, scene: Scene): Draft {
-  if (draft.event !== 'looting-property-destruction') return draft
+  if (!owned.has(draft.event)) return draft
   if (draft.actors.some(({ role }) => role === 'target')) return draft
   for (const phrase of parse.phrases) {
     if (phrase.object === undefined || !stores.has(phrase.object.id)) continue
+    // « Le véhicule d'une ONG a essuyé des tirs »: of what is shot at, only what drives.
+    if (draft.event === 'attack' && !rides.has(phrase.object.id)) continue
     const owner = ownerOf(phrase, parse, scene)
     if (owner !== undefined && !draft.actors.some(({ id }) => id === owner.id))
       return { ...draft, actors: [...draft.actors, { ...owner, role: 'target' }] }

@@ -15,10 +15,27 @@ export function objectMeant(parse: Parse, pronoun: string, scene: Scene): ActorM
   const meant = before.findLast(
     (phrase) => phrase.type === 'actor' && isMany(phrase, parse) === isPlural(pronoun, parse),
   )
-  const found = meant === undefined ? undefined : scene.actors.mention(parse, meant, 'target', scene.text)
+  const told = meant ?? (isPlural(pronoun, parse) ? busy(parse, at) : undefined)
+  const found = told === undefined ? undefined : scene.actors.mention(parse, told, 'target', scene.text)
   return found === undefined
     ? undefined
     : { ...(isPlural(pronoun, parse) ? {} : { count: 1 }), ...found, text: pronoun }
+}
+
+/**
+ * "Worshippers | were leaving the church when the rebels attacked them", "as people were praying": who does something
+ * else in the sentence, and does not fight.
+ */
+function busy({ phrases, language }: Parse, at: number): Phrase | undefined {
+  return phrases.findLast(
+    ({ type, to, prep, person, actor, det }) =>
+      type === 'actor' &&
+      to <= at &&
+      person?.kind === 'civilians' &&
+      actor === undefined &&
+      !language.is('possessive', det) &&
+      (prep === '' || language.is('clause openers', prep)),
+  )
 }
 
 /** The last place where the word is a pronoun: "les" before a verb, "them" anywhere. */

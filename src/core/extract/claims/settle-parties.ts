@@ -177,7 +177,8 @@ function atThing(found: PartiesFound): readonly ActorMention[] {
       return [thingHit(phrase, found)]
 
     const kind = manned.get(object.id)
-    const armed = agents.length > 0 && agents.every((one) => sideOf(one) === 'armed')
+    // Nobody else lays bombs before barracks.
+    const armed = agents.length > 0 ? agents.every((one) => sideOf(one) === 'armed') : laid.has(event)
     if (kind === undefined || country === undefined || !armed) continue
     const owner = bindActor({ id: kind, kind, as: 'bind' }, country, knowledge, '')
     if (owner !== undefined)
@@ -234,6 +235,7 @@ const crowded: ReadonlySet<string> = new Set([
   'hotel',
 ])
 const lived: ReadonlySet<string> = new Set(['market', 'displacement-site', 'school', 'church'])
+const laid: ReadonlySet<EventCode> = new Set<EventCode>(['remote-explosive-ied', 'suicide-bomb'])
 const shot: ReadonlySet<EventCode> = new Set<EventCode>([
   'air-drone-strike',
   'shelling-artillery-missile',

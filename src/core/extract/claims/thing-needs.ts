@@ -1,6 +1,7 @@
 import { isLoneName } from '../actors/lone-name.ts'
 import type { Phrase } from '../actors/phrase.ts'
 import type { Parse } from '../events/parse.ts'
+import { relativeObject } from '../events/relative-object.ts'
 import { isForce, sideOf } from '../events/resolve-event.ts'
 import { isCount } from './is-count.ts'
 import { rareClass } from './rare-class.ts'
@@ -33,6 +34,23 @@ export const thingNeeds: Readonly<Record<string, (found: RuleSlots) => boolean>>
   'no-thing': ({ targetSlot, targets, parse: { tokens }, match }) =>
     (tokens[match.to]?.key !== 'down' || targets.some((one) => one.kind !== 'unnamed')) &&
     targetSlot?.phrases.some((phrase) => isThing(phrase) || (isCount(phrase) && isThing(phrase.of))) !== true,
+  // "Of the 90 drones sent, 56 were shot down", « quatre ont été abattus »: a number of what flies, where nobody is counted.
+  'of-craft': (found) => {
+    const [one] = found.at('object')?.phrases ?? []
+    if (one === undefined || one.person !== undefined || one.amount === undefined || one.amount.to !== one.to)
+      return false
+    const before = found.parse.phrases.filter(({ to }) => to <= one.from)
+    return (
+      before.some(({ object }) => object?.kind === 'munition') &&
+      !before.some(({ amount, person }) => amount !== undefined && person !== undefined)
+    )
+  },
+  // "The rockets that Hezbollah fired at X", "the drones that Russia sent against X": what was sent stands before.
+  'sent-missiles': (found) => sentBefore(found)?.id === 'missiles',
+  'sent-drones': (found) => {
+    const craft = sentBefore(found)
+    return craft?.kind === 'munition' && craft.id !== 'missiles'
+  },
   site: ({ targetSlot }) =>
     targetSlot?.phrases.some((phrase) => phrase.object !== undefined || phrase.places.length > 0) === true,
   // "A tax collector", "the bursar": whom no list knows; for verbs that only people suffer.
@@ -86,6 +104,13 @@ export const thingNeeds: Readonly<Record<string, (found: RuleSlots) => boolean>>
     found.agents.some(isForce) &&
     (found.objectSlot ?? found.at('object'))?.phrases.some((phrase) => isPlainThing(phrase, found.parse)) ===
       true,
+}
+
+/** What the relative clause of a verb tells more of, by its subject. */
+function sentBefore({ parse, match }: RuleSlots): Phrase['object'] {
+  return match.verb === undefined
+    ? undefined
+    : relativeObject(parse, match)?.phrases.find(({ object }) => object !== undefined)?.object
 }
 
 /** A thing that no list names, and more than a number or a name. */

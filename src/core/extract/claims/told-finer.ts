@@ -52,6 +52,13 @@ const coarser: readonly Coarser[] = [
     one.draft.event === 'appeal' &&
     marches.includes(other.draft.event) &&
     agentsOf(one).every(({ kind }) => kind === 'civilians' || kind === 'unnamed'),
+  // "Gunmen attacked an aid convoy": whose lorries they were, and no aid brought.
+  (one, other) =>
+    one.draft.event === 'humanitarian' &&
+    one.built.match.verb === undefined &&
+    (deeds.includes(other.draft.event) || other.draft.event === 'armed-clash') &&
+    other.built.match.verb !== undefined &&
+    isItsParty(one, other),
   // "Doctors treated 40 wounded": a toll, and no aid of its own. "Treated 40 survivors of rape": neither.
   (one, other) =>
     one.draft.event === 'humanitarian' &&
@@ -139,6 +146,14 @@ const besideReach = 12
 /** Whether one stands not far behind the other, or right before it ("destroyed by an air strike"). */
 const besides = ({ built: { match: one } }: Placed, { built: { match: other } }: Placed): boolean =>
   Math.abs(one.from - other.from) <= besideReach
+
+// In tokens: "attacked on Monday, near the town of X, an".
+const partyReach = 10
+
+/** Whether what one tells stands where the other's verb has its object, or right before it as what suffers. */
+const isItsParty = ({ built: { match: one } }: Placed, { built: { match: other } }: Placed): boolean =>
+  (one.from >= other.to && one.from - other.to <= partyReach) ||
+  (other.verb?.passive === true && one.to <= other.from && other.from - one.to <= partyReach)
 
 const isCountry = (place: Placed['draft']['place']): boolean => place !== null && place.id === place.country
 

@@ -128,11 +128,32 @@ export function antecedent(parse: Parse, match: PatternMatch): Omit<SlotFound, '
     return next === undefined ? undefined : { phrases: withCoordinated(parse, next) }
   }
   if (before === undefined || closed(parse, before.to, match.from)) return undefined
+  const told = headOfRelative(parse, before, match.from)
+  if (told !== undefined) return { phrases: [told] }
   const described = placeDescribed(parse, before)
   if (described !== before) return { phrases: [described] }
   // "Trente civils ont été tués et douze blessés": coordinated participles share no phrase but their own.
   const head = headMeant(parse, before, match.from)
   return { phrases: head === before ? [...beforeCoordinated(parse, before)] : [head] }
+}
+
+/**
+ * « Trois bergers | qui gardaient leurs bêtes près de Ménaka | abattus lundi »: of a headline, who is told of first; what
+ * stands right before is the relative clause's.
+ */
+function headOfRelative({ tokens, phrases, language }: Parse, last: Phrase, at: number): Phrase | undefined {
+  const [head] = phrases
+  if (head === undefined || head.type !== 'actor' || head.prep !== '') return undefined
+  const opener = (head.of ?? head).to
+  if (last.from <= opener || ((tokens[opener]?.classes ?? 0) & wordClass.subjectRelatives) === 0)
+    return undefined
+  const clause = tokens.slice(opener + 1, at)
+  if (clause.some(({ kind }) => kind === 'mark')) return undefined
+  // One verb is the relative clause's; behind a second the participle is its own.
+  return clause.filter((token) => language.forms(token).some(({ tag }) => tag === 'past' || tag === 'pres'))
+    .length === 1
+    ? head
+    : undefined
 }
 
 /**

@@ -9,6 +9,7 @@ import type { Parse } from './parse.ts'
 import { relativeAntecedent } from './relative-antecedent.ts'
 import type { SlotFound } from './slot-found.ts'
 import { subjectOfMain } from './subject-of-main.ts'
+import { isThem } from './them.ts'
 
 /** The subject of a verb: the nearest phrase before it that nothing else governs. */
 export function findSubject(
@@ -82,6 +83,8 @@ export function findSubject(
       fallback ??= phrase
       continue
     }
+    // "Rode in as people | were at prayer and shot them": who suffers it is not who does it.
+    if (isThem(parse, phrase, match.from)) continue
     const before = beforeCoordinated(parse, phrase)
     // "X along with Y attacked": the second hangs on the first.
     const all =

@@ -35,7 +35,8 @@ export function skip(parse: Parse, gap: Gap, opening: Opening): boolean {
   const { tokens, language } = parse
   const token = tokens[gap.at]
   if (token === undefined || gap.steps >= gapLimit) return false
-  const to = behindPhrase(parse, gap.at, opening)
+  const to =
+    opening === 'predicate' && opensRelative(parse, gap) ? gap.at + 1 : behindPhrase(parse, gap.at, opening)
   const more = to === undefined && opening === 'predicate' ? behindMore(parse, gap) : undefined
   if (to !== undefined) gap.at = to
   else if (more !== undefined) {
@@ -63,6 +64,14 @@ export function skip(parse: Parse, gap: Gap, opening: Opening): boolean {
   gap.steps += 1
   gap.skipped = true
   return true
+}
+
+/** "The shell | that | killed two", « la mine | qui | a tué »: where what a pattern has named is subject of its relative clause. */
+function opensRelative({ tokens, phraseAt }: Parse, { from, at }: Gap): boolean {
+  const { classes, glued } = tokens[at]!
+  return (
+    at === from && !glued && (classes & wordClass.subjectRelatives) !== 0 && phraseAt[at + 1] === undefined
+  )
 }
 
 /** Behind an adverb of several words, a place, a means or a description that stands at a token. */

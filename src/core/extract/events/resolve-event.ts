@@ -130,8 +130,10 @@ function isProtest(targets: readonly ActorMention[]): boolean {
 }
 
 /** Who lives there and takes the law into his own hands. */
-const isNeighbour = ({ id }: ActorMention): boolean =>
-  id === 'unnamed:residents' || id === 'unnamed:villagers'
+const isNeighbour = ({ id, name }: ActorMention): boolean =>
+  id === 'unnamed:residents' ||
+  id === 'unnamed:villagers' ||
+  (id === 'unnamed:youths' && !/\barm(?:ed|és)/u.test(name))
 
 function killing({ agents, targets, somebody }: Parties): EventCode {
   const agent = agents[0]
@@ -140,6 +142,9 @@ function killing({ agents, targets, somebody }: Parties): EventCode {
     if (!somebody) return 'casualties'
     return hit.includes('state') || hit.includes('armed') ? 'armed-clash' : 'attack'
   }
+  // « Lapidé par des jeunes en colère »: who marches fights nobody by it.
+  if (agents.every(({ id }) => id === 'unnamed:protesters') && hit.every((side) => side === 'civil'))
+    return 'mob-violence'
   if (agent.id === 'unnamed:crowd' || (agents.every(isNeighbour) && !isProtest(targets)))
     return 'mob-violence'
   if (isProtest(targets) && sideOf(agent) === 'state') return 'excessive-force'

@@ -9,6 +9,7 @@ import { findSubject } from './find-subject.ts'
 import { impacted, struck } from './impact-slots.ts'
 import type { PatternMatch } from './match-pattern.ts'
 import type { Parse } from './parse.ts'
+import { passingBy } from './passing-by.ts'
 import { positionsOf } from './positions.ts'
 import { readVerbGroup } from './read-verb-group.ts'
 import { isInverted, relativePlace, subjectBehind } from './relative-object.ts'
@@ -88,6 +89,11 @@ export function at(
       return relativePlace(parse, match, true)
     case 'inside':
       return inside(parse, match)
+    case 'craft': {
+      // "Of the drones sent, 56 | were shot down": what they are some of.
+      const craft = parse.phrases.findLast((one) => one.to <= match.from && one.object?.kind === 'munition')
+      return craft === undefined ? undefined : { phrases: [craft] }
+    }
     case 'before': {
       const phrase =
         parse.phraseAt[match.from - 1] ??
@@ -138,7 +144,7 @@ export function at(
     case 'struck':
       return struck(parse, match)
     case 'passing':
-      return after(parse, match, (phrase) => isPassing(parse, phrase))
+      return after(parse, match, (phrase) => isPassing(parse, phrase)) ?? passingBy(parse, match)
     case 'of-later':
       return after(parse, match, (phrase) => language.is('of', phrase.prep))
     case 'next':
