@@ -66,6 +66,7 @@ export function extractDrafts(
     toldAt: new Map(),
     speakers: createSpeakerMemory(voice.kind),
     previous: [],
+    before: undefined,
   }
   const quotations = findQuotations(parses)
   const drafts: Draft[] = []
@@ -108,6 +109,7 @@ export function extractDrafts(
     for (const { event, place } of found)
       if (place !== null && event.endsWith('-territory')) taken.add(place.id)
     memory.previous = found.length > 0 ? found : memory.previous
+    memory.before = parse
   }
   return withToldFighters(withToldHolders(drafts), knowledge)
 }

@@ -1,5 +1,6 @@
 import type { ActorMention, PlaceMention } from '../../model/index.ts'
 import type { Draft } from '../draft.ts'
+import type { Parse } from '../events/parse.ts'
 import type { SpeakerMemory } from '../speakers/speaker-memory.ts'
 
 /** Who took a place, and its country. */
@@ -23,4 +24,6 @@ export interface Memory {
   readonly toldAt: Map<string, PlaceMention>
   readonly speakers: SpeakerMemory
   previous: readonly Draft[]
+  /** The sentence before. */
+  before: Parse | undefined
 }

@@ -1,6 +1,7 @@
 import type { Knowledge } from '../../knowledge.ts'
 import type { ActorMention, PlaceMention } from '../../model/index.ts'
 import type { DocumentActors } from '../actors/actor-binding.ts'
+import type { Parse } from '../events/parse.ts'
 import type { DocumentPlaces } from '../places/document-places.ts'
 import type { Memory } from './memory.ts'
 
@@ -20,6 +21,8 @@ export interface Scene {
   readonly toldAt: ReadonlyMap<string, PlaceMention>
   /** Ids of places told as taken so far. */
   readonly taken: ReadonlySet<string>
+  /** The sentence before. */
+  readonly before: Parse | undefined
   /** Whose "we" a sentence is, where a force speaks in it. */
   readonly speaking?: ActorMention | undefined
 }
@@ -65,6 +68,10 @@ export class SceneOfArticle implements Scene {
     return this.#memory.region
   }
 
+  get before(): Parse | undefined {
+    return this.#memory.before
+  }
+
   get toldAt(): ReadonlyMap<string, PlaceMention> {
     return this.#memory.toldAt
   }
@@ -72,6 +79,6 @@ export class SceneOfArticle implements Scene {
 
 /** The same as it is now, in a sentence in which a force speaks. */
 export function sceneSpoken(scene: Scene, speaking: ActorMention): Scene {
-  const { text, knowledge, places, actors, lastPlace, named, region, toldAt, taken } = scene
-  return { text, knowledge, places, actors, lastPlace, named, region, toldAt, taken, speaking }
+  const { text, knowledge, places, actors, lastPlace, named, region, toldAt, taken, before } = scene
+  return { text, knowledge, places, actors, lastPlace, named, region, toldAt, taken, before, speaking }
 }

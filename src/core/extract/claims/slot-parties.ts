@@ -8,6 +8,7 @@ import { positionsOf } from '../events/positions.ts'
 import { isForce, sideOf } from '../events/resolve-event.ts'
 import type { SlotFound } from '../events/slot-found.ts'
 import { findSlot } from '../events/slots.ts'
+import { meantBefore } from './meant-before.ts'
 import { objectMeant } from './object-meant.ts'
 import { rareClass } from './rare-class.ts'
 import type { Scene } from './scene.ts'
@@ -36,6 +37,8 @@ export function parties(
       scene.actors.pronoun(slot.pronoun, role, force)
     // "entre leurs mains": a group of men, no army.
     if (slot.pronoun === 'leurs' && (bound === undefined || sideOf(bound) !== 'armed')) return []
+    const meant = bound === undefined && role === 'target' ? meantBefore(slot.pronoun, scene) : undefined
+    if (meant !== undefined) return [meant]
     return bound === undefined ? [] : [{ ...bound, role, text: slot.pronoun }]
   }
   return slot.phrases

@@ -34,6 +34,9 @@ export const thingNeeds: Readonly<Record<string, (found: RuleSlots) => boolean>>
   'no-thing': ({ targetSlot, targets, parse: { tokens }, match }) =>
     (tokens[match.to]?.key !== 'down' || targets.some((one) => one.kind !== 'unnamed')) &&
     targetSlot?.phrases.some((phrase) => isThing(phrase) || (isCount(phrase) && isThing(phrase.of))) !== true,
+  // "Cut down 200 olive trees": nobody was killed.
+  'thing-slain': (found) =>
+    found.at('object')?.phrases.some((one) => isThing(one) || (isCount(one) && isThing(one.of))) === true,
   // "Of the 90 drones sent, 56 were shot down", « quatre ont été abattus »: a number of what flies, where nobody is counted.
   'of-craft': (found) => {
     const [one] = found.at('object')?.phrases ?? []
