@@ -5,9 +5,10 @@ import { speakerOfCount } from '../speakers/speaker-at.ts'
 import type { Voices } from '../speakers/voices.ts'
 import { tollsBySide } from './dead-by-side.ts'
 import { deadDescribed } from './dead-described.ts'
+import { lossesKeptBack } from './losses-kept-back.ts'
 import { rivalTolls } from './rival-tolls.ts'
 import type { Scene } from './scene.ts'
-import { tollLeftOpen } from './tolls-left-open.ts'
+import { isHarm, tollLeftOpen } from './tolls-left-open.ts'
 
 /**
  * What a sentence tells, and what it says without a noun of the tolls told before: how many it was for others, who some of
@@ -23,5 +24,11 @@ export function withTollsByOthers(
   const sided = tollsBySide(voices, read, before, scene)
   const rivals = [...sided, ...rivalTolls(voices, sided, before, teller)]
   const told = [...rivals, ...deadDescribed(voices, rivals, before, scene)]
-  return [...told, ...tollLeftOpen(voices, told, before, teller)]
+  const open = tollLeftOpen(voices, told, before, teller)
+  // "How many people were killed is not known": nobody is said to have been.
+  if (open.length > 0)
+    return [...told.filter(({ event, figures }) => event !== 'casualties' || figures.length > 0), ...open]
+  const base = before.findLast(isHarm)
+  const isSaid = told.some(({ event, stance }) => event === 'casualties' || stance === 'denied')
+  return base === undefined || isSaid ? told : [...told, ...lossesKeptBack(voices, base, scene)]
 }

@@ -8,6 +8,7 @@ import type { Voices } from '../speakers/voices.ts'
 import { runAt } from '../speakers/word-runs.ts'
 import { tollToldAnew } from './toll-told-anew.ts'
 import { isQuestion } from './traps.ts'
+import { wordClass } from './word-class.ts'
 
 /**
  * "How many died he did not say", « elle ignore combien », "it could not put a number on the dead": that the toll of what was
@@ -37,7 +38,8 @@ export function tollLeftOpen(
   return [tollToldAnew(base, parse, { speaker: teller, stance: 'unknown', figures: [] })]
 }
 
-const isHarm = ({ event, stance, figures }: Draft): boolean =>
+/** Whether people were hurt, or can have been. */
+export const isHarm = ({ event, stance, figures }: Draft): boolean =>
   (stance === 'asserted' || stance === 'hedged') &&
   (harmful.has(event) || figures.some(({ measure }) => measure === 'killed' || measure === 'wounded'))
 
@@ -57,7 +59,8 @@ const harmful: ReadonlySet<Draft['event']> = new Set<Draft['event']>([
 ])
 
 /** The words that ask for a number of people: "how many", "a number" with nothing behind it but the dead. */
-function askedFor({ tokens, language }: Parse): Span | undefined {
+function askedFor(parse: Parse): Span | undefined {
+  const { tokens, language } = parse
   const tolls = [...tollNouns(language).values()]
   for (let at = 0; at < tokens.length; at += 1) {
     const length = runAt(tokens, at, language.phrases(language.field<string>('numbers asked for')), language)
@@ -70,11 +73,21 @@ function askedFor({ tokens, language }: Parse): Span | undefined {
       end !== undefined && (tolls.some((nouns) => nouns.has(end.key)) || language.is('counted anew', end.key))
     const isOfThem = language.is('own people', end?.key ?? '') || language.is('told above', end?.key ?? '')
     const isAlone =
-      end === undefined || end.kind === 'mark' || (next === to && language.forms(end).length > 0)
-    if (isOfDead || isOfThem || isAlone) return { from: at, to }
+      end === undefined ||
+      end.kind === 'mark' ||
+      (next === to &&
+        (language.forms(end).length > 0 || (end.classes & (wordClass.have | wordClass.be)) !== 0))
+    // "How many people were killed"
+    const isOfPeople =
+      parse.phraseAt[next]?.person !== undefined &&
+      tokens.slice(next, next + diedReach).some(({ key }) => language.is('died', key))
+    if (isOfDead || isOfThem || isAlone || isOfPeople) return { from: at, to }
   }
   return undefined
 }
+
+// In tokens: "how many men of the village were killed".
+const diedReach = 8
 
 interface Open {
   /** The verb that says so. */
@@ -94,7 +107,11 @@ function leftOpen({ tokens, language }: Parse, asked: Span): Open | undefined {
     const knows = language.is('words of knowing', token.key)
     if (!knows && !language.is('words of telling', token.key)) continue
     const around = tokens.slice(Math.max(0, at - reach), at + 2)
-    if (around.some(({ key }) => language.is('no number', key))) return { at, knows }
+    // "Is not known": by nobody who is told.
+    const isPassive = tokens
+      .slice(Math.max(0, at - 3), at)
+      .some(({ classes }) => (classes & wordClass.be) !== 0)
+    if (around.some(({ key }) => language.is('no number', key))) return { at, knows: knows && !isPassive }
   }
   return undefined
 }

@@ -27,6 +27,7 @@ export function isUntold(parse: Parse, built: Built): boolean {
     isNamesake(parse, built) ||
     isOrdinaryCrime(parse, built) ||
     isMishap(parse, built) ||
+    isAskedFor(parse, built) ||
     isBusiness(parse, built) ||
     isRejected(parse, built) ||
     isElsewhere(parse, built) ||
@@ -71,6 +72,18 @@ function isMishap({ tokens, language }: Parse, { rule, match }: Built): boolean 
   )
   return at >= 0 && !before.slice(at).some(({ kind }) => kind === 'mark')
 }
+
+/** "Its director could not say how many people had died": no number, and not the director. */
+function isAskedFor({ tokens, language }: Parse, { rule, match }: Built): boolean {
+  if (!/^(?:killing|slaying|wounding|toll)$/u.test(rule.event)) return false
+  const before = tokens.slice(Math.max(0, match.from - askedReach), match.from)
+  const asks = language.phrases(language.field('asks how many'))
+  const at = before.findLastIndex((_, i) => runAt(before, i, asks, language) > 0)
+  return at >= 0 && !before.slice(at).some(({ kind }) => kind === 'mark')
+}
+
+// In tokens: "how many men of the two villages had been".
+const askedReach = 8
 
 /** "Rescued miners trapped underground", "fled the heat", "a lightning strike": from what no enemy did. */
 function isElsewhere({ tokens, language }: Parse, { event, rule, match }: Built): boolean {
