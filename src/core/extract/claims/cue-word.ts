@@ -10,6 +10,10 @@ export const cueLists = [
   'pretended',
   'mishap',
   'war',
+  'vehicles',
+  'wrecks',
+  'structures',
+  'failures',
 ] as const
 
 /** A phrase of a list of traps. */

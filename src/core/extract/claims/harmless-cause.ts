@@ -49,7 +49,8 @@ const armed = [
 
 const warWords = new WeakMap<ClaimLanguage, ReadonlySet<string>>()
 
-function tellsOfWar({ tokens, language }: Parse): boolean {
+/** Whether a sentence has a word of war, or of what harms. */
+export function tellsOfWar({ tokens, language }: Parse): boolean {
   let words = warWords.get(language)
   if (words === undefined) {
     words = new Set(`${language.traps.war}|${language.traps.harmful}`.split('|').map((one) => wordKey(one)))

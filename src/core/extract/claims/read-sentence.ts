@@ -41,6 +41,7 @@ import { beginsThen, ordererOf } from './order-to-come.ts'
 import { withCatcher } from './own-catch.ts'
 import { withOwnGain } from './own-gain.ts'
 import { partialClaims } from './partial-claims.ts'
+import { isPlainDeath } from './plain-death.ts'
 import { withRetaken } from './retaken.ts'
 import { withSameFighters } from './same-fight.ts'
 import { withOwnStrike, withSameStriker } from './same-striker.ts'
@@ -99,6 +100,7 @@ export function readSentence(
     }
     const told = { event: built.event, actors: built.actors, counted: isCounted || built.figures.length > 0 }
     if (isTrapped(cues, parse, built.match, told) || isUntold(parse, built)) continue
+    if (isPlainDeath(parse, built, memory.previous)) continue
     const speaker = speakerAt(built, voices)
     if (stance === 'denied' && isOnlyNegated(parse, built.event, withoutBulletin(speaker, voices))) {
       for (const { text } of built.figures) unsaid.add(text)

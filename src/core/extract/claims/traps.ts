@@ -70,6 +70,7 @@ export function trapCues(parse: Parse): TrapCues | undefined {
   const staged: number[] = []
   let electoral = false
   let [figurative, natural, mishap, score, pretended, war] = [false, false, false, false, false, false]
+  const wrecked: CuesAt = { vehicles: [], wrecks: [], structures: [], failures: [] }
   const words = cueWords(language)
   for (let at = 0; at < tokens.length; at += 1) {
     score ||= isScore(parse, at)
@@ -84,16 +85,18 @@ export function trapCues(parse: Parse): TrapCues | undefined {
       natural ||= list === 'nature'
       mishap ||= list === 'mishap'
       pretended ||= list === 'pretended'
-      war ||= list === 'war' && !isStruck(parse, at) && !isRuledOut(parse, at)
+      war ||= list === 'war' && !isStruck(parse, at) && !isRuledOut(parse, at) && !isDugOut(parse, at)
       // "a series of attacks" is no serial.
       const serial = !(
         language.is('series', phrase[0]!) && ((tokens[at + 1]?.classes ?? 0) & wordClass.of) !== 0
       )
       if (list === 'fiction' && serial) fiction.push(at)
       pretended ||= list === 'fiction' && isBlurb(parse, at)
+      if (list in wrecked) wrecked[list as keyof CuesAt].push(at)
       if (list === 'staged') staged.push(at + phrase.length - 1)
     }
   }
+  natural ||= isWrecked(wrecked.vehicles, wrecked.wrecks) || isWrecked(wrecked.structures, wrecked.failures)
   natural &&= !war
   mishap &&= !war
   pretended ||= fiction.some((at) => isTakenFrom(parse, at))
@@ -111,6 +114,22 @@ const isOfLives = ({ tokens, language }: Parse, at: number): boolean =>
 const isStruck = ({ tokens, language }: Parse, at: number): boolean =>
   ((tokens[at - 1]?.classes ?? 0) & wordClass.have) !== 0 ||
   language.is('strikes of nature', tokens[at - 1]?.key ?? '')
+
+/** Where a sentence tells of vehicles and of buildings, and of what befalls them. */
+type CuesAt = Record<'vehicles' | 'wrecks' | 'structures' | 'failures', number[]>
+
+/** "A coach left the road", « un mur s'est écroulé »: it does so by itself. */
+const isWrecked = (things: readonly number[], mishaps: readonly number[]): boolean =>
+  mishaps.some((at) => things.some((thing) => thing < at && at - thing <= wreckReach))
+
+// In tokens: "a coach bound for Gao with sixty people on board rolled over".
+const wreckReach = 12
+
+/** "A gold mine", « une mine d'or »: nothing that blows up. */
+function isDugOut({ tokens, language }: Parse, at: number): boolean {
+  const behind = ((tokens[at + 1]?.classes ?? 0) & wordClass.of) !== 0 ? tokens[at + 2] : undefined
+  return [tokens[at - 1], behind].some((token) => language.is('dug out', token?.key ?? ''))
+}
 
 /** "Police ruled out any attack": what is told of the war is that it was none. */
 function isRuledOut(parse: Parse, at: number): boolean {
