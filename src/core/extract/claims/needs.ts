@@ -156,6 +156,20 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
     const held = found.at('subject')?.phrases[0]
     return held?.person !== undefined && !held.settlement
   },
+  // "Four soldiers fell on Monday", « tombés à Gao »: not ill, back or into a trap.
+  fallen: ({ parse: { tokens, language, phraseAt }, match }) => {
+    const next = tokens[match.to]
+    if (next === undefined || next.kind === 'mark' || next.time >= 0) return true
+    const isTime = (next.classes & wordClass.prepositions) !== 0 && (tokens[match.to + 1]?.time ?? -1) >= 0
+    return isTime || (language.is('locative', next.key) && phraseAt[match.to + 1]?.type === 'place')
+  },
+  // "Bandits took fourteen. Three slipped away": of those told as taken, whoever else runs.
+  'some-of-taken': ({ scene, counted }) =>
+    [...scene.toldAt.keys()].at(-1) === 'abduction' &&
+    counted?.phrases.every(({ person, actor, amount, to }) => {
+      const isAlone = person === undefined && actor === undefined
+      return isAlone && amount !== undefined && amount.to === to
+    }) === true,
   insurgent: ({ agents }) => agents.some((one) => sideOf(one) === 'armed'),
   // "Gunmen", whoever they are: they strike at close quarters, as those with rockets need not.
   nameless: ({ agents }) => agents.every(({ id }) => id.startsWith('unnamed:')),

@@ -22,7 +22,9 @@ export function withSomeOfThem(draft: Draft, parse: Parse, previous: readonly Dr
   const others = draft.actors.filter(({ role }) => role !== 'target')
   const meant =
     which === 'own'
-      ? (subjectBefore(phrase, parse, scene) ?? scene.actors.pronoun('ses', 'target', true))
+      ? isOurs(phrase, parse)
+        ? (scene.speaking ?? speaking(draft, scene))
+        : (subjectBefore(phrase, parse, scene) ?? scene.actors.pronoun('ses', 'target', true))
       : which === 'members'
         ? speaking(draft, scene)
         : among(previous, figure.low, (one) => !others.some(({ id }) => id === one.id))
@@ -75,6 +77,10 @@ function subjectBefore({ from }: Phrase, parse: Parse, scene: Scene): ActorMenti
   const found = subject && scene.actors.mention(parse, subject, 'target', scene.text)
   return found !== undefined && isForce(found) ? found : undefined
 }
+
+/** « Deux des nôtres », "three of our own". */
+const isOurs = ({ to }: Phrase, { tokens, language }: Parse): boolean =>
+  tokens.slice(to, to + 3).some(({ key }) => language.is('ours', key))
 
 /** The force that tells of its own. */
 function speaking({ speaker }: Draft, { knowledge }: Scene): ActorMention | undefined {

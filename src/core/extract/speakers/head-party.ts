@@ -3,6 +3,7 @@ import { wordClass } from '../claims/word-class.ts'
 import type { Parse } from '../events/parse.ts'
 import { fieldsOf } from './head-fields.ts'
 import { sayingWords } from './saying-words.ts'
+import { hasVerb } from './source-before.ts'
 import { runAt } from './word-runs.ts'
 
 // In lines, from the top of a page.
@@ -21,8 +22,11 @@ export interface PartyNamed {
  */
 export function partyNamed(parses: readonly Parse[]): PartyNamed | undefined {
   for (const line of parses.slice(0, highest)) {
-    if (line.sentence.kind === 'body') return undefined
+    const isBody = line.sentence.kind === 'body'
+    // « Communiqué du FLA. Nous avons … »: a text may open with what it is.
+    if (isBody && hasVerb(line, 1, line.tokens.length)) return undefined
     const issuer = issuerOf(line)
+    if (isBody && issuer === undefined) return undefined
     if (issuer !== undefined) return { party: issuer, isIssuer: true }
     const party = nameAlone(line)
     if (party !== undefined) return { party, isIssuer: false }
