@@ -37,6 +37,11 @@ export function lossesKeptBack(voices: Voices, base: Draft, scene: Scene): reado
     const isThing = subject?.type === 'thing' || subject?.type === 'object'
     if (isTrade && isThing && own.length === 0 && subject.nation === undefined && !isBoth) return []
     const both = isBoth ? base.actors.filter(isForce) : []
+    // "The losses of the other side": not those of whom the base tells.
+    const isOthers = parse.tokens
+      .slice(at + length, at + length + 5)
+      .some(({ key }) => parse.language.is('of the other side', key))
+    if (isOthers) return [{ ...open, actors: [] }]
     const isPlain = own.length > 0 && own.every(({ kind }) => kind !== 'government')
     const theirs = isPlain ? own : theirOwn !== undefined && isForce(theirOwn) ? [theirOwn] : both
     return [
