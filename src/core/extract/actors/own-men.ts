@@ -1,6 +1,7 @@
 import type { Knowledge } from '../../knowledge.ts'
 import type { Actor, ActorMention } from '../../model/index.ts'
 import type { Parse } from '../events/parse.ts'
+import { ownClaim } from '../speakers/claimer.ts'
 import { bindActor } from './bind-actor.ts'
 import type { PartiesTold } from './last-parties.ts'
 import { isFighting, isOwnMen, isPossessive, subjectBefore } from './party-words.ts'
@@ -36,7 +37,9 @@ export function ownMen(
   const before = men === undefined ? undefined : subjectBefore(parse, men)
   const subject = before === undefined ? undefined : bound(before)
   // "A spokesman for the M23 said … of his movement": the party that speaks, else the one told of last.
-  const speaker = speakerBefore(parse, phrase)
+  const claim = men === undefined ? undefined : ownClaim(parse, 0)
+  // "Rejected the group's claim that its fighters": the group's.
+  const speaker = claim !== undefined && claim.at < phrase.from ? claim.owner : speakerBefore(parse, phrase)
   const named = speaker === undefined ? undefined : bound(speaker)
   const heard = isPossessive(parse, phrase) ? last.voiceBefore(phrase.from) : undefined
   const speaks = named ?? (before === undefined ? heard : undefined)

@@ -5,6 +5,7 @@ import type { Draft } from '../draft.ts'
 import type { Parse } from '../events/parse.ts'
 import { isForce, sideOf } from '../events/resolve-event.ts'
 import { speakerOfActor } from '../speakers/source-kind.ts'
+import { disclaimer } from './disclaimed.ts'
 import type { Scene } from './scene.ts'
 
 /** Violence that may be told without its author: a shell, a bomb, the dead. */
@@ -17,6 +18,21 @@ const authored: ReadonlySet<Draft['event']> = new Set<Draft['event']>([
   'remote-explosive-ied',
   'suicide-bomb',
   'grenade',
+])
+
+/** Who may deny a deed as his own. */
+const parties = /^(?:military|armed-group|government)$/u
+
+/** A government may deny that others have left. */
+const leaving: Draft['event'] = 'non-violent-transfer-of-territory'
+
+/** What is denied as one's own deed: arms that only some have, and crimes, as well. */
+const deniable: ReadonlySet<Draft['event']> = new Set<Draft['event']>([
+  ...authored,
+  'excessive-force',
+  'chemical-weapon',
+  'sexual-violence',
+  leaving,
 ])
 
 /** Words between the verb and whom it names: "pointing the finger at the RSF", "mettent en cause le M23". */
@@ -87,10 +103,15 @@ export function withBlamed(drafts: readonly Draft[], parse: Parse, scene: Scene)
  */
 export function withDenier(draft: Draft, parse: Parse, scene: Scene, previous: readonly Draft[]): Draft {
   const { speaker, stance, event, actors } = draft
-  if (stance !== 'denied' || !authored.has(event) || actors.some(({ role }) => role === 'agent')) return draft
-  const isParty = /^(?:military|armed-group|government)$/u.test(speaker.kind)
+  if (stance !== 'denied' || !deniable.has(event) || actors.some(({ role }) => role === 'agent')) return draft
+  const own = disclaimer(parse)?.subject
+  const named = own === undefined ? undefined : scene.actors.mention(parse, own, 'agent', scene.text)
+  if (named !== undefined && isForce(named) && actors.every(({ id }) => id !== named.id))
+    return { ...draft, actors: [named, ...actors] }
+  const isParty = parties.test(speaker.kind) && (speaker.kind !== 'government' || event !== leaving)
   // A police chief denies that girls were taken by anybody.
-  const isOfTakers = event === 'abduction' || event === 'looting-property-destruction'
+  const isOfTakers =
+    event === 'abduction' || event === 'looting-property-destruction' || event === 'sexual-violence'
   const party =
     isParty && (speaker.kind === 'armed-group' || !isOfTakers)
       ? (partyIn(speaker.text, parse, scene) ?? spokenFor(draft, parse, scene))

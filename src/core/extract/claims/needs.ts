@@ -5,6 +5,7 @@ import { holdingNeeds } from './holding-needs.ts'
 import { holdsWordOf } from './holds-word.ts'
 import { impacts, isPlainVerb } from './impact.ts'
 import { isCount } from './is-count.ts'
+import { phraseEndingAt } from './modality.ts'
 import { rareClass } from './rare-class.ts'
 import type { RuleSlots } from './rule-slots.ts'
 import { isMilitary } from './slot-parties.ts'
@@ -184,8 +185,12 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
   lost: ({ targets }) => targets.some((one) => sideOf(one) === 'state' || sideOf(one) === 'armed'),
   // Of many people something else is said than of three hawkers: they are driven out for good.
   // "à l'assaut de": said of anyone, unless fighters stand there.
-  'not-rushing': ({ parse: { tokens }, match, agents }) =>
-    tokens[match.from - 1]?.key !== "l'" || tokens[match.from - 2]?.key !== 'a' || agents.some(isForce),
+  'not-rushing': ({ parse, match: { from }, agents }) =>
+    parse.tokens[from - 1]?.key !== "l'" ||
+    parse.tokens[from - 2]?.key !== 'a' ||
+    agents.some(isForce) ||
+    // « Nie toute participation à l'attaque ».
+    phraseEndingAt(parse, 'a part in', from - 2) !== undefined,
   many: ({ figure }) => figure !== undefined && figure.low >= 20,
   // "se battre" with its pronoun, "être aux prises" without.
   mutual: ({ match }) => match.verb?.reflexive !== false || match.to - match.from > 1,

@@ -6,15 +6,10 @@ import { findTolls } from '../figures/tolls.ts'
 import { isAtHospital, noteNames, sceneSet } from '../places/note-names.ts'
 import { sitesOf } from '../places/sites.ts'
 import type { Attribution } from '../speakers/attribution.ts'
-import { denierAt, withoutBulletin } from '../speakers/denier-at.ts'
-import {
-  noteSpeakingParty,
-  rememberSpeakers,
-  speakerAt,
-  speakerCovering,
-  speakerOfCount,
-} from '../speakers/speaker-at.ts'
+import { withoutBulletin } from '../speakers/denier-at.ts'
+import { rememberSpeakers, speakerAt, speakerCovering, speakerOfCount } from '../speakers/speaker-at.ts'
 import { speakingParty } from '../speakers/speaking-party.ts'
+import { noteSpeakingParty } from '../speakers/speaking-voice.ts'
 import type { Voices } from '../speakers/voices.ts'
 import type { TimeExpression } from '../time-expression.ts'
 import { withoutAnybody } from './anybody-dead.ts'
@@ -180,7 +175,8 @@ export function readSentence(
     .map((draft) => (isOfWar(draft) ? { ...draft, apart: true as const } : draft))
   const listed = ellipticalClaims(parse, read, scene)
   const elsewhere = [...listed, ...joinedPlaces(parse, [...read, ...listed], scene)]
-  const denied = denialClaims(parse, read, memory.previous, scene, (at) => denierAt(at, voices))
+  const from = Math.min(...matched.map(({ match }) => match.from))
+  const denied = denialClaims(voices, { here: read, from, before: memory.previous }, scene)
   const drafts = [...read, ...elsewhere, ...denied]
     .map((draft) =>
       withOwnStrike(

@@ -1,5 +1,6 @@
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
+import { ownerOf } from '../speakers/claimer.ts'
 import { rareClass } from './rare-class.ts'
 import { wordClass } from './word-class.ts'
 
@@ -26,8 +27,10 @@ export function isRefuted(parse: Parse, match: PatternMatch): boolean {
 }
 
 /** Whether "that", « selon lequel », "to have" or « d'avoir » follows a noun of telling. */
-function opensWhatIsTold({ tokens, language }: Parse, at: number): boolean {
-  const next = tokens[at + 1]?.key ?? ''
+function opensWhatIsTold(parse: Parse, at: number): boolean {
+  const { tokens, language } = parse
+  const owner = ownerOf(parse, at)
+  const next = tokens[owner !== undefined && owner.from > at ? owner.to : at + 1]?.key ?? ''
   if (language.is('that', next) || language.is('by what is told', next)) return true
   for (let i = at + 1; i < Math.min(tokens.length - 1, at + claimReach); i += 1) {
     if (tokens[i]!.kind === 'mark' && !tokens[i]!.apostrophe) return false
@@ -39,7 +42,25 @@ function opensWhatIsTold({ tokens, language }: Parse, at: number): boolean {
 /** "The capture of X was denied by the army", « l'attaque a été démentie »: what a noun tells of is denied behind it. */
 export const isDeniedBehind = (parse: Parse, match: PatternMatch): boolean =>
   match.verb === undefined &&
-  isContradicted(parse, match, (lemma) => parse.language.verbsOf('deny').has(lemma), true)
+  (isContradicted(parse, match, (lemma) => parse.language.verbsOf('deny').has(lemma), true) ||
+    isCalledUntrue(parse, match))
+
+// In tokens: "the withdrawal from X that the rebels announced on Monday | is".
+const calledFar = 14
+
+/** "The capture of X is a lie", « la prise de X est une pure invention »: said of what a noun tells. */
+function isCalledUntrue({ tokens, language, classes }: Parse, { to }: PatternMatch): boolean {
+  if ((classes & wordClass.denialWords) === 0) return false
+  for (let i = to; i < Math.min(tokens.length, to + calledFar); i += 1) {
+    const { kind, key, classes: own, glued } = tokens[i]!
+    if ((kind === 'mark' && !glued) || (own & (wordClass.and | wordClass.subjectRelatives)) !== 0)
+      return false
+    const next = tokens.slice(i + 1, i + 1 + calledReach)
+    if (language.is('finite be', key) && next.every((one) => (one.rare & rareClass.negations) === 0))
+      return next.some((one) => (one.classes & wordClass.denialWords) !== 0 && !language.is('scorn', one.key))
+  }
+  return false
+}
 
 /** "Was dismissed by the rebels", « a été contredite »: said of what was told, in the same clause. */
 function isContradicted(

@@ -8,6 +8,7 @@ import { positionsOf } from '../events/positions.ts'
 import { isForce, sideOf } from '../events/resolve-event.ts'
 import type { SlotFound } from '../events/slot-found.ts'
 import { findSlot } from '../events/slots.ts'
+import { ownClaim } from '../speakers/claimer.ts'
 import { meantBefore } from './meant-before.ts'
 import { objectMeant } from './object-meant.ts'
 import { rareClass } from './rare-class.ts'
@@ -89,6 +90,11 @@ function toldBefore(parse: Parse, pronoun: string, role: ActorRole, scene: Scene
   if (isHe || !language.is('subject pronouns', pronoun)) return undefined
   const at = phrases.find((phrase) => phrase.type === 'pronoun' && tokens[phrase.from]!.key === pronoun)
   if (at === undefined) return undefined
+  const claim = ownClaim(parse, 0)
+  const claimer =
+    claim && claim.at < at.from ? scene.actors.mention(parse, claim.owner, role, scene.text) : undefined
+  // "Dismissed the rebels' claim that they had taken it".
+  if (claimer !== undefined && isForce(claimer)) return { ...claimer, text: pronoun }
   const before = phrases.filter(
     ({ type, to, prep, afterVerb }) => type === 'actor' && to <= at.from && prep === '' && !afterVerb,
   )

@@ -9,9 +9,11 @@ import type { ClaimLanguage } from './claim-language.ts'
 import { isDeniedInFront } from './cleft.ts'
 import { copulaOf } from './copula.ts'
 import { isDeniedNoun } from './denied-noun.ts'
+import { isDisclaimed } from './disclaimed.ts'
 import { governedNoun, isNearMiss } from './governed-noun.ts'
 import { type Carrier, governedBy } from './governor.ts'
 import { isHedged, isLeftOpen } from './hedged.ts'
+import { phraseEndingAt } from './modality.ts'
 import { isCharge, isPurpose } from './purpose.ts'
 import { isDeniedBehind, isRefuted } from './refuted.ts'
 import { isSaidByNobody } from './said-by-nobody.ts'
@@ -47,6 +49,7 @@ export function findStance(
     )
     .at(-1)
   if (isLeftOpen(parse, match)) return 'hedged'
+  if (verb !== undefined && isDeniedOfOneself(parse, verb)) return 'denied'
   const that = toldThat(parse, match)
   if (that === 'hedged' && isRefuted(parse, match)) return 'denied'
   if (that !== undefined && that !== 'fact') return that
@@ -74,6 +77,7 @@ export function findStance(
     (verb?.negated === true && clause !== 'come') ||
     isDeniedNoun(parse, match) ||
     isDeniedInFront(parse, match) ||
+    isDisclaimed(parse, match) ||
     copula?.negated === true
   )
     return 'denied'
@@ -137,6 +141,17 @@ function governedStance(parse: Parse, governing: Attribution, match: PatternMatc
   if (parse.language.verbsOf('demand').has(verb)) return 'demanded'
   if (parse.language.verbsOf('doubt').has(verb)) return 'hedged'
   return undefined
+}
+
+// In tokens: "claims never | to have", « se défend | d'avoir ».
+const oneselfReach = 3
+
+/** « Se défend d'avoir visé des civils », "claims never to have". */
+function isDeniedOfOneself(parse: Parse, { from, tag }: VerbGroup): boolean {
+  if (tag !== 'pp' && tag !== 'past') return false
+  for (let i = from - 1; i >= Math.max(0, from - oneselfReach); i -= 1)
+    if (phraseEndingAt(parse, 'denying to', i) !== undefined) return true
+  return false
 }
 
 /** "Swore that the rebels had fled": nobody threatens with what is done. */

@@ -1,6 +1,7 @@
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
 import type { VerbGroup } from '../events/verb-group.ts'
+import { ownerOf } from '../speakers/claimer.ts'
 import { isWordOf } from './governor.ts'
 import { phraseEndingAt } from './modality.ts'
 import { wordClass } from './word-class.ts'
@@ -8,7 +9,7 @@ import { wordClass } from './word-class.ts'
 /** In tokens: "exige que les rebelles du Nord quittent". */
 const reach = 14
 /** In tokens: "dismissed as lies reports that". */
-const verbReach = 4
+const verbReach = 7
 
 /** What the word before a clause may make of it. */
 export type ToldThat = 'fact' | 'demanded' | 'denied' | 'hedged' | 'hypothetical' | undefined
@@ -30,7 +31,7 @@ export function toldThat(parse: Parse, match: PatternMatch): ToldThat {
   if (ends('beyond doubt')) return verb.negated ? 'denied' : 'fact'
   if (ends('doubting that')) return 'hypothetical'
   if (ends('usual that') && isPresent(verb)) return 'hypothetical'
-  const report = reported(parse, i)
+  const report = reported(parse, reportNoun(parse, i))
   if (report === 'denied') return report
   if (ends('hedging that') && isPast(verb)) return hearsay(verb)
   if (isUntrue(parse, i)) return 'denied'
@@ -42,12 +43,21 @@ export function toldThat(parse: Parse, match: PatternMatch): ToldThat {
   return report === 'hedged' ? hearsay(verb) : undefined
 }
 
+/** "The claim | by the rebels that": the noun, of which somebody is told. */
+function reportNoun(parse: Parse, at: number): number {
+  const owner = parse.phraseAt[at]
+  return owner !== undefined && owner.prep !== '' && ownerOf(parse, owner.prepAt - 1) === owner
+    ? owner.prepAt - 1
+    : at
+}
+
 /** "Dismissed claims that" denies them, "asked about reports that" leaves them what they are, "confirmed reports that" does not. */
 function reported(parse: Parse, at: number): 'denied' | 'hedged' | undefined {
   const { tokens, phraseAt, language } = parse
   if (!language.is('reports', tokens[at]!.key)) return undefined
   const from = phraseAt[at]?.from ?? at
   for (let k = at - 1; k >= Math.max(0, at - verbReach); k -= 1) {
+    if (/^[,;:]$/u.test(tokens[k]!.key)) break
     if (isWordOf(parse, k, 'denying reports')) return 'denied'
     if (isWordOf(parse, k, 'confirming verbs')) return undefined
   }

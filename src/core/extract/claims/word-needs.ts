@@ -1,6 +1,7 @@
 import { readAmount } from '../figures/amount.ts'
 import { runAt } from '../speakers/word-runs.ts'
 import { isOver } from './came-to-nothing.ts'
+import { isDisclaimed, isDisowned } from './disclaimed.ts'
 import { rareClass } from './rare-class.ts'
 import type { RuleSlots } from './rule-slots.ts'
 import type { Token } from './token.ts'
@@ -113,10 +114,10 @@ export const wordNeeds: Readonly<Record<string, (found: RuleSlots) => boolean>> 
   over: ({ parse, match }) => isOver(parse, match),
   struck: ({ parse: { tokens, language }, match }) =>
     tokens.slice(0, match.from).some(({ key }) => language.is('blows before', key)),
-  denying: ({ parse: { tokens, language }, match }) =>
-    tokens
-      .slice(0, match.from)
-      .some((token) => language.forms(token).some((form) => language.verbsOf('deny').has(form.lemma))),
+  denying: ({ parse, match }) =>
+    parse.tokens.slice(0, match.from).some(({ classes }) => (classes & wordClass.denies) !== 0) ||
+    isDisclaimed(parse, match),
+  disowned: ({ parse, match }) => isDisowned(parse, match),
   threatening: ({ parse: { tokens, language }, match }) =>
     tokens
       .slice(0, match.from)

@@ -4,6 +4,7 @@ import type { Parse } from '../events/parse.ts'
 import { according } from './according.ts'
 import { adding } from './adding.ts'
 import type { Attribution, Span } from './attribution.ts'
+import { denying } from './denying.ts'
 import { labelled } from './labelled.ts'
 import { reportedBy } from './reported-by.ts'
 import { restAfter } from './rest-after.ts'
@@ -18,11 +19,31 @@ import { clauseEnd, clauseStart, phraseEnd } from './speaker-span.ts'
 export function findAttributions(parse: Parse): readonly Attribution[] {
   if (parse.attributions === undefined) {
     const sayings = [...labelled(parse), ...according(parse), ...spoken(parse)]
+    const denials = denying(parse, sayings)
+    const added = adding(parse, [...sayings, ...denials])
     parse.attributions = reachBack(
-      [...sayings, ...reportedBy(parse, sayings), ...adding(parse, sayings)].sort((a, b) => a.from - b.from),
+      [
+        ...withoutAdded(parse, sayings),
+        ...withoutAdded(parse, denials),
+        ...reportedBy(parse, sayings),
+        ...added,
+      ].sort((a, b) => a.from - b.from),
     )
   }
   return parse.attributions
+}
+
+/** "Denied the attack, | which killed two": what a clause adds is neither denied nor told by who denies. */
+function withoutAdded({ tokens, language }: Parse, all: readonly Attribution[]): readonly Attribution[] {
+  const deny = language.verbsOf('deny')
+  return all.map((one) => {
+    if (one.verb === undefined || !deny.has(one.verb) || one.coversFrom !== one.to) return one
+    const added = tokens.findIndex(
+      ({ classes }, i) =>
+        i > one.to && (classes & wordClass.subjectRelatives) !== 0 && tokens[i - 1]!.key === ',',
+    )
+    return added > 0 && added < one.coversTo ? { ...one, coversTo: added - 1 } : one
+  })
 }
 
 /** "A was taken; three were let go, according to the mayor": what nobody else has said before is his as well. */

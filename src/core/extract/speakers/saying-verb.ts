@@ -29,7 +29,7 @@ export function sayingVerb(parse: Parse, at: number): SayingVerb | undefined {
   if (token.kind !== 'word' || token.glued || token.time >= 0) return undefined
   // "Islamic State": a part of a name.
   if (token.capital && at > 0 && tokens[at - 1]!.kind === 'word') return undefined
-  if (isApposed(parse, at) || bringsAlias(parse, at)) return undefined
+  if (isApposed(parse, at) || bringsAlias(parse, at) || isOwned(parse, at)) return undefined
   // Most words are no verb at all.
   const opens = (token.classes & wordClass.opensSaying) !== 0
   if (!opens && token.forms.length === 0) return undefined
@@ -45,6 +45,13 @@ function isApposed({ tokens, language }: Parse, at: number): boolean {
     next !== undefined &&
     (next.glued || next.capital || next.kind !== 'word' || (next.classes & wordClass.determiners) !== 0)
   return !subject && kindWords(language).find(tokens, at, at + 1) !== undefined
+}
+
+/** "The M23's claim that", "rejected claims by": the noun. */
+function isOwned({ tokens, language }: Parse, at: number): boolean {
+  if (language.code !== 'en' || !language.is('reports', tokens[at]!.key)) return false
+  const next = tokens[at + 1]?.key ?? ''
+  return next === 'by' || ((next === 'to' || next === 'that') && tokens[at - 1]?.key === 's')
 }
 
 /** « Jimmy Chérizier, dit Barbecue, menace de … »: what a person is called, between a name and the verb that he is the subject of. */
@@ -252,6 +259,8 @@ function brings(parse: Parse, at: number, lemma: string, bare: boolean): boolean
   if (bare && words.transitive.has(lemma))
     return (
       !language.is('prepositions', key) ||
+      // "Dismissed as lies the claim that".
+      (language.is('as said', key) && language.verbsOf('deny').has(lemma)) ||
       // "reported at least 89 dead"
       phraseAt[next]?.amount !== undefined ||
       // "estimated on Monday": a time, and nothing that it was done for.

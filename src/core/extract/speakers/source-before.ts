@@ -83,7 +83,7 @@ function trimEnd({ tokens, language }: Parse, from: number): number {
         (classes & wordClass.clitics) !== 0) &&
       (classes & wordClass.subjectPronouns) === 0 &&
       !language.is('pronouns that speak', key)
-    if (!timed && !light) break
+    if (!timed && !light && !language.is('floating', key)) break
     end -= 1
   }
   return end

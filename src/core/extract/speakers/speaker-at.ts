@@ -16,28 +16,9 @@ import { sayingWords } from './saying-words.ts'
 import { hasVerb, sourceBefore } from './source-before.ts'
 import { namedKind, speakerOfActor } from './source-kind.ts'
 import type { SpeakerMemory } from './speaker-memory.ts'
-import { forceNamed, forceOf, saysThey } from './speaking-party.ts'
+import { forceOf, saysThey } from './speaking-party.ts'
 import { toldAfter } from './told-after.ts'
 import type { Voices } from './voices.ts'
-
-/** "The M23 says it …", "l'armée affirme que ses hommes …": who speaks is who is meant. */
-export function noteSpeakingParty(parse: Parse, attributions: readonly Attribution[], scene: Scene): void {
-  noteVoice(parse, attributions, scene)
-  const first = attributions.find(
-    (one) => one.verb !== undefined && !one.pronoun && one.coversFrom >= one.to && one.phrase !== undefined,
-  )
-  const party =
-    first?.phrase === undefined ? undefined : scene.actors.mention(parse, first.phrase, 'agent', scene.text)
-  if (party !== undefined && party.kind !== 'civilians' && party.kind !== 'unnamed')
-    scene.actors.remember([party])
-}
-
-/** "He denies that his men …": in whose name the sentence speaks, he being who spoke before. */
-function noteVoice(parse: Parse, attributions: readonly Attribution[], scene: Scene): void {
-  const first = attributions.find(({ verb, cited }) => verb !== undefined && cited !== true)
-  if (first === undefined) return
-  scene.actors.hear(first.pronoun ? 'same' : forceNamed(parse, first, scene), first.to)
-}
 
 /** Who says what a rule has read: its own party where the rule says so, else the attribution around it. */
 export function speakerAt(built: Built, voices: Voices): Speaker {
@@ -190,7 +171,11 @@ function chooseCovering(
 
 /** Before what is said, the verb itself counts, and what is inserted with a verb of saying: "boasting of 17 dead". */
 function covers(one: Attribution, at: number, parse: Parse): boolean {
-  if (one.coversFrom !== one.to) return at >= one.coversFrom && at < one.coversTo
+  if (one.coversFrom !== one.to) {
+    // "They bombed it, which the army denies": who denies has not told it.
+    const isDenied = one.verb !== undefined && at < one.from && parse.language.verbsOf('deny').has(one.verb)
+    return !isDenied && at >= one.coversFrom && at < one.coversTo
+  }
   const inserted = parse.tokens[one.nameTo]?.key === ',' ? parse.tokens[one.nameTo + 1] : undefined
   const says =
     inserted !== undefined &&

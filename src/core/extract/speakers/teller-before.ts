@@ -47,6 +47,10 @@ export function tellerAhead(voices: Voices): Speaker | undefined {
 // In tokens: "for the head of the local human rights office".
 const longestView = 10
 
+/** Who is named by some words: "was rejected by | the army's spokesman". */
+export const speakerNamed = (name: Span, voices: Voices): Speaker =>
+  teller({ ...name, pronoun: false }, name.to, voices)
+
 interface Teller extends Span {
   readonly pronoun: boolean
   readonly apposition?: Span

@@ -17,6 +17,13 @@ export function unknownKind(parse: Parse, attribution: Attribution, memory: Spea
   if (capitals.some((token) => language.is('words of outlets', token.key))) return 'media'
   if (wholly && (phrase.seat !== undefined || phrase.places.some((place) => place.kind === 'country')))
     return 'government'
+  // "Damascus and Moscow".
+  const seats = parse.phrases.filter(({ from, to }) => from >= nameFrom && to <= nameTo)
+  if (
+    seats.length > 1 &&
+    seats.every(({ seat, places }) => seat !== undefined || places.some(({ kind }) => kind === 'country'))
+  )
+    return 'government'
   if (capitals.some((token) => language.is('words of bodies', token.key))) return 'ngo'
   // Who threatens by name is a party to the war.
   if (
