@@ -7,7 +7,7 @@ import { wordClass } from './word-class.ts'
 /** "aucune attaque n'a visé", "no grenade exploded". */
 export function isDeniedNoun(parse: Parse, match: PatternMatch): boolean {
   const { tokens } = parse
-  if (isNotOne(parse, match) || isDoneToNone(parse, match)) return true
+  if (isNotOne(parse, match) || isDoneToNone(parse, match) || isByNeither(parse, match)) return true
   if ((match.verb === undefined || match.verb.tag === 'pres') && isObjectOfNegated(parse, match.from))
     return true
   if ((parse.classes & wordClass.negativeDeterminers) === 0) return false
@@ -34,6 +34,17 @@ function isNotOne(parse: Parse, { verb, from }: PatternMatch): boolean {
     if (phraseBeginningAt(parse, 'not one', i) !== undefined)
       return !parse.tokens.slice(i, until).some(endsClause)
   return false
+}
+
+// In tokens: "neither the army of the north nor the rebels of the south".
+const neitherReach = 14
+
+/** "Neither the army nor the rebels | hold". */
+function isByNeither({ tokens, language }: Parse, { verb, from }: PatternMatch): boolean {
+  const before = tokens.slice(Math.max(0, from - neitherReach), verb?.from ?? from)
+  const nor = before.findLastIndex(({ key }) => language.is('nor', key))
+  if (nor < 0 || before.slice(nor).some(endsClause)) return false
+  return before.slice(0, nor).some(({ key }) => language.is('neither', key))
 }
 
 /** "No one knows why the rebels left", "there is no doubt that": what is negated is not what follows. */

@@ -12,6 +12,9 @@ export const holdingNeeds: Readonly<Record<string, (found: RuleSlots) => boolean
   'changed-back': ({ parse: { tokens, language }, match }) =>
     tokens[match.to]?.glued !== true &&
     tokens.slice(match.from, match.to + 1).some(({ key }) => language.is('by now', key)),
+  // "Has Poland on its side": no country.
+  'town-had': (found) =>
+    found.at('inside')?.phrases.some(({ places }) => places[0]?.kind !== 'country') === true,
   // "Has Gao.", "have Gao to thank": nothing more is said of what they have.
   'clause-end': ({ parse, match }) => endsClause(parse, match.to),
   // "The M23 is in Bukavu": its men, in a town of its own war, and for nothing else.
@@ -42,7 +45,11 @@ export const holdingNeeds: Readonly<Record<string, (found: RuleSlots) => boolean
   'town-subject': (found) => {
     const phrase = found.at('subject')?.phrases[0]
     if (phrase === undefined || phrase.person !== undefined || phrase.actor !== undefined) return false
-    return phrase.type === 'place' || phrase.settlement || phrase.object?.kind === 'military'
+    return (
+      phrase.type === 'place' ||
+      phrase.settlement ||
+      (phrase.object?.kind === 'military' && phrase.of?.type !== 'actor')
+    )
   },
   // "Flies over the embassy": whose it is, and no ground around it.
   'in-embassy': ({ parse: { tokens, language } }) => tokens.some(({ key }) => language.is('embassies', key)),

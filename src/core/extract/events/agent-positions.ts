@@ -70,4 +70,5 @@ const fought: ReadonlySet<string> = new Set([
   'siege',
   'offensive',
   'sexual-violence',
+  'non-violent-transfer-of-territory',
 ])

@@ -31,11 +31,12 @@ export function withCoordinated(parse: Parse, first: Phrase): readonly Phrase[] 
 const isLast = (last: Phrase, next: Phrase): boolean => last.of !== undefined && last.of.to <= next.from
 
 function hasAnd(parse: Parse, phrase: Phrase): boolean {
-  const { tokens } = parse
+  const { tokens, language } = parse
+  if (language.is('nor', phrase.det)) return true
   for (let i = phrase.from - 1; i >= Math.max(0, phrase.from - 5); i -= 1) {
-    const { kind, time, classes } = tokens[i]!
+    const { kind, key, time, classes } = tokens[i]!
     if (kind === 'mark') return false
-    if ((classes & wordClass.and) !== 0 || joinerEnding(parse, i)) return true
+    if ((classes & wordClass.and) !== 0 || language.is('nor', key) || joinerEnding(parse, i)) return true
     if (time < 0 && (classes & (wordClass.prepositions | wordClass.adverbs | wordClass.determiners)) === 0)
       return false
   }
@@ -62,7 +63,8 @@ const mostDescribing = 2
 function joins(parse: Parse, from: number, next: Phrase): boolean {
   const { tokens, language } = parse
   const isBehind = language.field<boolean>('first noun')
-  let joined = false
+  // « Ni l'armée | ni les rebelles »: the word is read as the second one's article.
+  let joined = language.is('nor', next.det)
   for (let i = from; i < next.from; i += 1) {
     const { key, kind, time, aside, classes } = tokens[i]!
     if (aside || time >= 0) continue
@@ -75,7 +77,7 @@ function joins(parse: Parse, from: number, next: Phrase): boolean {
     // « Les rebelles étrangers | et l'armée »
     if (isBehind && !joined && i - from < mostDescribing && isAdjective(tokens[i]!)) continue
     if (kind === 'mark' && key === ',') joined = true
-    else if ((classes & wordClass.and) !== 0) joined = true
+    else if ((classes & wordClass.and) !== 0 || language.is('nor', key)) joined = true
     else if (
       (classes & (wordClass.of | wordClass.adverbs)) === 0 &&
       !((classes & wordClass.prepositions) !== 0 && next.prepAt === i) &&

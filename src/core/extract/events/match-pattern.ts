@@ -129,9 +129,11 @@ const isNation = ({ nation, type, det, from, to }: Phrase): boolean =>
   nation !== undefined && type === 'thing' && det === '' && to === from + 1
 
 /** "A Russian stronghold", « un fief jihadiste »: ground that is somebody's. */
-function isStronghold({ tokens, language }: Parse, { head, to }: Phrase): boolean {
+function isStronghold({ tokens, language }: Parse, { head, to, nation }: Phrase): boolean {
   const noun = tokens[language.field<boolean>('first noun') ? head : to - 1]
-  return noun !== undefined && language.is('strongholds', noun.key)
+  if (noun === undefined) return false
+  // "Is Ukrainian territory": by right, whoever has it.
+  return language.is('strongholds', noun.key) || (nation === undefined && language.is('grounds', noun.key))
 }
 
 /** "Killed in mortar | fire | on Sake", "small arms fire": the last word of what a deed is called, and no verb. */

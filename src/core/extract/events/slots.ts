@@ -15,7 +15,7 @@ import { readVerbGroup } from './read-verb-group.ts'
 import { isInverted, relativePlace, subjectBehind } from './relative-object.ts'
 import { credited, inside, isCredited, leading, own, pitted, regroup, supported } from './side-slots.ts'
 import type { SlotFound } from './slot-found.ts'
-import { whose, whoseAt } from './whose.ts'
+import { itsOwn, whose, whoseAt } from './whose.ts'
 
 /** The first of several positions, parted by |, at which something stands. */
 export function findSlot(
@@ -171,6 +171,8 @@ export function at(
       return leading(parse, match, 'with')
     case 'leading-after':
       return leading(parse, match, 'after')
+    case 'its-own':
+      return itsOwn(parse, match.from)
     case 'whose':
       return whose(
         parse,

@@ -11,6 +11,9 @@ export function whose(parse: Parse, phrase: Phrase | undefined): Omit<SlotFound,
   if (phrase === undefined || phrase.type === 'pronoun') return undefined
   const { tokens, language, phraseAt } = parse
   const { det, actor, person, owner, nation, of, from, to } = phrase
+  const isNation = nation !== undefined && actor === undefined && person === undefined
+  if (isNation && phrase.object === undefined)
+    return { phrases: [{ ...phrase, amount: undefined, proper: undefined, type: 'thing' }] }
   if (language.is('first', det)) return { phrases: [], pronoun: det }
   if (language.is('possessive', det)) return language.is('of them', det) ? theirs(parse, phrase) : undefined
   if (tokens[from - 1]?.key === 's' && phraseAt[from - 2]?.type === 'actor')
@@ -26,6 +29,12 @@ export function whose(parse: Parse, phrase: Phrase | undefined): Omit<SlotFound,
       phrases: [{ ...phrase, object: undefined, amount: undefined, proper: undefined, type: 'thing' }],
     }
   return of?.type === 'actor' || of?.nation !== undefined ? { phrases: [of] } : undefined
+}
+
+/** "M23 says Goma is in its hands": of the one party that the sentence has told of before, and of nobody else. */
+export function itsOwn({ phrases }: Parse, at: number): Omit<SlotFound, 'position'> | undefined {
+  const before = phrases.filter(({ type, to, prep }) => type === 'actor' && to <= at && prep === '')
+  return before.length === 1 ? { phrases: before } : undefined
 }
 
 /** "Their flag": of the one party that the sentence has told of before, else of whoever "they" are. */

@@ -83,7 +83,7 @@ function findPlaces(
     if (strict && changingHands.has(rule.event) && slot?.phrases.some((phrase) => isSeatOnly(parse, phrase)))
       return undefined
     if (rule.event === withdrawing && slot?.phrases.some((phrase) => isWithdrawnTo(parse, phrase)))
-      return scene.lastPlace === null ? undefined : [scene.lastPlace]
+      return leftBefore(parse, match, scene)
     // "a pris le contrôle de son rival": an object that is no place is no taking.
     const site = slot?.phrases.some(
       (phrase) =>
@@ -127,6 +127,13 @@ function findPlaces(
   if (meant !== null) return [meant]
   const last = scene.lastPlace ?? placeOfSpeaker(parse, scene)
   return last === null ? [] : [last]
+}
+
+/** "Ghazni fell, its garrison having slipped away over the river": the place told before where somebody goes. */
+function leftBefore(parse: Parse, { from }: PatternMatch, scene: Scene): readonly PlaceMention[] | undefined {
+  const named = sitesOf(parse, scene).findLast(({ role, wide, to }) => told.has(role) && !wide && to <= from)
+  const left = named?.place ?? scene.lastPlace
+  return left === null ? undefined : [left]
 }
 
 /** Ground without a name: "five hilltops in the south", « les quartiers de la rive gauche ». */
