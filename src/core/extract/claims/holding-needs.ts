@@ -9,13 +9,42 @@ import { wordClass } from './word-class.ts'
 /** Needs of rules that tell who holds a town by what is seen there, by the name that rules write. */
 export const holdingNeeds: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
   // "Is Ukrainian again": a state of today, and no quality.
-  'changed-back': ({ parse: { tokens, language }, match }) =>
-    tokens[match.to]?.glued !== true &&
+  'changed-back': ({ parse, parse: { tokens, language }, match }) =>
+    endsClause(parse, match.to) &&
     tokens.slice(match.from, match.to + 1).some(({ key }) => language.is('by now', key)),
   // "Has Poland on its side": no country.
   'town-had': (found) =>
     found.at('inside')?.phrases.some(({ places }) => places[0]?.kind !== 'country') === true,
   // "Has Gao.", "have Gao to thank": nothing more is said of what they have.
+  // "Keeps the port of Gao clean", "flew out of Gao for Kidal": what follows the place tells something else.
+  'clause-end-behind': (found) => {
+    const last = found.at('locative|of|object')?.phrases.at(-1)
+    const town = found.parse.phrases.find(({ from, places }) => from >= found.match.to && places.length > 0)
+    return endsClause(found.parse, Math.max(last?.to ?? 0, town?.to ?? 0, found.match.to))
+  },
+  // "A Ukrainian flag flies over the town hall of Lyon": a state's flag abroad tells of its hold only where it is new.
+  'flag-of-holder': (found) => {
+    const { agents, scene, parse } = found
+    const country =
+      parse.phrases.find(({ places }) => places.length > 0)?.places[0]?.country ?? scene.lastPlace?.country
+    const isHome = agents.every((one) => {
+      const countries = scene.knowledge.actors.get(one.id)?.countries
+      return (
+        sideOf(one) !== 'state' ||
+        countries === undefined ||
+        country === undefined ||
+        countries.includes(country)
+      )
+    })
+    return isHome || parse.tokens.some(({ key }) => parse.language.is('by now', key))
+  },
+  // "All that is left to the army is the airstrip": ground, and no time.
+  'ground-left': ({ parse: { phraseAt }, match }) => {
+    const next = phraseAt[match.to]
+    return next !== undefined && (next.object !== undefined || next.places.length > 0 || next.settlement)
+  },
+  // "No wounded soldiers are left in the hospital".
+  'in-care': ({ parse: { tokens, language } }) => tokens.some(({ key }) => language.is('in care', key)),
   'clause-end': ({ parse, match }) => endsClause(parse, match.to),
   // "The M23 is in Bukavu": its men, in a town of its own war, and for nothing else.
   stationed: (found) => {

@@ -12,12 +12,12 @@ const held = (text: string, language: string): readonly string[] =>
 describe('who holds a town is told by what is seen there', () => {
   test.each([
     ['en', 'Our flag flies over the fort of Kidal, the Malian army said.', 'Kidal Malian army'],
-    ['en', 'The Turkish flag flies over Afrin.', 'Afrin Turkish army'],
+    ['en', 'The Turkish flag now flies over Afrin.', 'Afrin Turkish army'],
     ['en', 'Snihurivka is once more Ukrainian.', 'Snihurivka Ukrainian army'],
     ['en', 'M23 insists Goma is still under its control.', 'Goma M23'],
     ['en', 'Sudzha appears to be in Ukrainian hands.', 'Sudzha Ukrainian army hedged'],
     ['fr', 'Notre drapeau flotte sur le fort de Kidal, a dit l’armée malienne.', 'Kidal Malian army'],
-    ['fr', 'Le drapeau turc flotte sur Afrin.', 'Afrin Turkish army'],
+    ['fr', 'Le drapeau turc flotte désormais sur Afrin.', 'Afrin Turkish army'],
     ['fr', 'Goma est toujours au M23.', 'Goma M23'],
     ['fr', 'Bakhmout semble être sous contrôle russe.', 'Bakhmut Russian army hedged'],
   ])('%s: %s', (language, text, expected) => {
@@ -45,6 +45,8 @@ describe('no holder is told of', () => {
     ['en', 'The Malian flag flies over the embassy in Goma.'],
     ['en', 'Crimea is Ukrainian territory, the minister said.'],
     ['en', 'M23 delegates are in Goma.'],
+    ['en', 'The Palestinian flag flies over the town hall in Bamako.'],
+    ['en', 'Gao is once more Malian champion.'],
     ['en', 'M23 is in Goma for talks.'],
     ['en', 'The team no longer holds the title in Gao.'],
     ['en', 'Ukraine has Poland on its side.'],
