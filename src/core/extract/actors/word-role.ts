@@ -141,7 +141,7 @@ export function isVerbHere({ tokens, language }: Scan, at: number, start: number
     return at > start &&
       language.personWords.get(tokens[at]!.key) === undefined &&
       /s$/u.test(tokens[at]!.key) === false
-      ? isPlural(tokens[at - 1]!.key)
+      ? isPlural(tokens[at - 1]!.key) && !isNounOfObject({ tokens, language }, at, start)
       : at > start && !language.personWords.has(tokens[at]!.key) && !language.objectWords.has(tokens[at]!.key)
   }
   return at > start || forms.some((form) => form.tag !== 'pp' && form.tag !== 'inf')
@@ -170,6 +170,25 @@ export function isParticipleAfterAuxiliary({ tokens, language }: Scan, at: numbe
   while (i >= 0 && ((tokens[i]!.classes & wordClass.adverbs) !== 0 || tokens[i]!.time >= 0)) i -= 1
   const key = tokens[i]?.key ?? ''
   return language.is('etre', key) || ((tokens[i]?.classes ?? 0) & wordClass.have) !== 0
+}
+
+/**
+ * "A Frontier Corps | post", "attacked the Support Forces | camp": one thing, or what a verb or a preposition right before
+ * has taken, is no subject of what follows.
+ */
+function isNounOfObject(
+  { tokens, language }: Pick<Scan, 'tokens' | 'language'>,
+  at: number,
+  start: number,
+): boolean {
+  if (!language.objectWords.has(tokens[at]!.key)) return false
+  const isDetermined = ((tokens[start - 1]?.classes ?? 0) & wordClass.determiners) !== 0
+  if (isDetermined && language.is('indefinite one', tokens[start - 1]!.key)) return true
+  const before = tokens[isDetermined ? start - 2 : start - 1]
+  return (
+    before?.kind === 'word' &&
+    ((before.classes & wordClass.prepositions) !== 0 || language.forms(before).length > 0)
+  )
 }
 
 const isPlural = (key: string): boolean => /[^s]s$/u.test(key) || /(?:men|people)$/u.test(key)

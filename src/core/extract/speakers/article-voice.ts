@@ -3,6 +3,7 @@ import type { Speaker, SpeakerKind } from '../../model/index.ts'
 import type { ClaimLanguage } from '../claims/claim-language.ts'
 import type { Parse } from '../events/parse.ts'
 import { isAnalysis } from './analyst-voice.ts'
+import { findAttributions } from './attributions.ts'
 import { documentVoice } from './document-voice.ts'
 import { reporter } from './find-speaker.ts'
 import { letterVoice } from './letter-voice.ts'
@@ -23,7 +24,7 @@ export function articleVoice(
   const sender = letterVoice(text, language)
   if (sender !== undefined) return sender
   const heads = headLines(text)
-  const last = text.length > head ? [lastLine(text)] : []
+  const last = text.length > head && !tellsWhoSays(parses) ? [lastLine(text)] : []
   const named = letterhead(parses, heads)
   // "Network of Doctors": a word for an association does not tell whose it is.
   if (named?.kind !== undefined && named.isSure && named.kind !== 'ngo') return { kind: named.kind, text: '' }
@@ -38,6 +39,17 @@ export function articleVoice(
   if (found !== undefined) return { kind: found, text: '' }
   return isAnalysis(heads, lastLine(text), language) ? { kind: 'expert', text: '' } : reporter
 }
+
+/** "Fuel has come, OCHA says": a last line that lets somebody speak is the end of the report, and no foot. */
+function tellsWhoSays(parses: readonly Parse[]): boolean {
+  const last = parses.at(-1)
+  return last?.sentence.kind === 'body' && parses.some((one) => isBeside(one, last) && speaks(one))
+}
+
+const isBeside = (one: Parse, last: Parse): boolean =>
+  one.sentence.kind === 'body' && one.sentence.paragraph === last.sentence.paragraph
+
+const speaks = (parse: Parse): boolean => findAttributions(parse).some(({ verb }) => verb !== undefined)
 
 /** Whose a page is by the sort of document that its head or foot names; undefined for others. @param lines folded */
 function sortOfPage(lines: readonly string[], language: ClaimLanguage): SpeakerKind | undefined {

@@ -68,5 +68,7 @@ function maker(line: Parse): SpeakerKind | undefined {
     .filter((end) => end > 0)
   const found = namedKind(line, { from: 0, to: Math.min(line.tokens.length, ...ends) })
   if (found === undefined || found.office || found.at > nameReach) return undefined
+  // « Bulletin humanitaire »: what it is about, and nobody's name.
+  if (line.language.is('relief adjectives', line.tokens[found.at]!.key)) return undefined
   return found.kind === 'un' || found.kind === 'ngo' ? found.kind : undefined
 }

@@ -32,6 +32,7 @@ export function meantByPronoun(
       language.is('pronouns of person or body', key))
   )
     return subject.speaker
+  const isBody = language.is('pronouns of a body', key ?? '')
   const single = key !== undefined && language.is('pronouns of one', key)
   const near = memory.before?.sentence.paragraph === parse.sentence.paragraph
   // Another paragraph's speaker is far: "Le Jnim tient … Dans un tract, il menace …"
@@ -42,7 +43,9 @@ export function meantByPronoun(
   }
   const here = memory.paragraph === parse.sentence.paragraph ? memory.last : undefined
   if (single && memory.many && here !== undefined) return leadingKind(memory.before) ?? here
-  return here ?? partyOf(parse, attribution, key) ?? memory.last
+  // "The colonel took the floor. … The town is ours, he said": he who was introduced last and has not spoken yet.
+  const met = key !== undefined && (isPersonal(key, language) || (single && !isBody)) ? memory.met : undefined
+  return here ?? partyOf(parse, attribution, key) ?? met ?? memory.last
 }
 
 /** Whether a pronoun means one person and no body. */

@@ -211,6 +211,7 @@ export function rememberSpeakers({ parse, attributions, memory, text }: Voices, 
     if (one.label === true && one.from === 0) memory.label = { paragraph: parse.sentence.paragraph, speaker }
   }
   if (attributions.length === 0) memory.last = issuer(parse, memory, scene) ?? memory.last
+  else memory.met = undefined
   const told = noteIntroductions(parse, memory, scene)
   memory.subject = attributions.length > 0 ? undefined : (told ?? namedSubject(parse, memory))
   memory.before = parse
@@ -241,6 +242,7 @@ function noteIntroductions(parse: Parse, memory: SpeakerMemory, scene: Scene): S
     const force = fighters.has(kind) ? onlyForce(parse, kind, scene) : undefined
     if (force !== undefined) memory.forces.set(speaker, { force, one: true })
     if (name.from === 0) subject = { speaker, person: true }
+    if (parse.phraseAt[name.from]?.prep === '' || name.from === 0) memory.met = speaker
   }
   return subject
 }

@@ -13,6 +13,8 @@ export interface SpeakerMemory {
   unnamed: boolean
   /** Whom the sentence before is about, where it lets nobody speak: a person by name, or a body. */
   subject: { readonly speaker: Speaker; readonly person: boolean } | undefined
+  /** Whom the article has introduced since somebody last spoke: who "he" is where nobody else has said a word here. */
+  met: Speaker | undefined
   /** What the article's own voice is. */
   readonly voice: SpeakerKind
   /** The sentence before. */
@@ -34,6 +36,7 @@ export function createSpeakerMemory(voice: SpeakerKind): SpeakerMemory {
     unnamed: false,
     paragraph: -1,
     subject: undefined,
+    met: undefined,
     before: undefined,
     known: new Map(),
     forces: new Map(),
