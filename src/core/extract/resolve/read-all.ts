@@ -3,6 +3,7 @@ import { rangeOfValue } from '../../time/timex-span.ts'
 import { countLeading } from '../count-leading.ts'
 import type { Draft } from '../draft.ts'
 import type { FoundTime } from '../times/found-time.ts'
+import { inCoveredDays } from './covered-days.ts'
 import { draftsOf, sentenceAt } from './look-up.ts'
 import type { Outlook } from './nearest.ts'
 
@@ -130,7 +131,10 @@ function readOne(input: ResolveInput, time: FoundTime, i: number, context: Telli
   const told = plan.narrative[i]
   if (told !== undefined) return { reading: told === 'open' ? undefined : told, from: 'story' }
   const reading =
-    yearBeside(input, time, i, context.published) ?? yearGoingOn(time, context) ?? readAt(time, context)
+    yearBeside(input, time, i, context.published) ??
+    (context.published === context.known ? inCoveredDays(time, context, input.byline?.covers) : undefined) ??
+    yearGoingOn(time, context) ??
+    readAt(time, context)
   if (time.shift?.from === 'previous') {
     // "July of that year", said of what has been in a text of June, was counted from the wrong thing.
     const isWrong = context.outlook === 'past' && reading !== undefined && reading.earliest > context.known

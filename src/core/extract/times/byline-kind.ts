@@ -30,7 +30,10 @@ export function kindOf(head: HeadTime, tests: BylineTests): Exclude<Byline['kind
   return isHeading(head, tests) ? 'heading' : undefined
 }
 
-function isLabelled({ printed, before, after, isProse }: HeadTime, label: LabelTests, next: RegExp): boolean {
+function isLabelled(head: HeadTime, label: LabelTests, next: RegExp): boolean {
+  const { printed, before, isProse } = head
+  // "Issued Mon 21 Oct. Members only.": the stop of a short form closes the sentence too.
+  const after = head.words.endsWith('.') ? `.${head.after}` : head.after
   const closed = closing.test(after) || next.test(after) || (!isProse && withMore.test(after))
   if (!closed) return false
   if (label.opening.test(before)) return true
@@ -38,7 +41,7 @@ function isLabelled({ printed, before, after, isProse }: HeadTime, label: LabelT
   if (label.field.test(near)) return true
   const lead = label.capital.exec(before)?.groups?.lead?.length
   if (lead !== undefined && /\p{Lu}/u.test(printed[lead]!)) return true
-  if (label.sentence.test(near)) return ends.test(after) || /^ ?[|•]/u.test(after)
+  if (label.sentence.test(near)) return ends.test(after) || /^(?: ?[|•]|\.\s)/u.test(after)
   if (isProse) return false
   return label.bracket.test(near) ? /^[^)\]]{0,40}(?:[)\]] {0,3})?$/u.test(after) : label.clause.test(before)
 }

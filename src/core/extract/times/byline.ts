@@ -16,6 +16,8 @@ export interface Byline {
   readonly weekday?: number
   /** First and last local date it can have been published on, where no day is said. */
   readonly range?: { readonly earliest: string; readonly latest: string }
+  /** First and last local date that the page says it is about: "Covering 2 to 8 June 2025". */
+  readonly covers?: { readonly earliest: string; readonly latest: string }
   /**
    * published: labelled so. updated: labelled as a later change. dateline: place and date. heading: a line with the
    * date. period: a bulletin about some days, which comes out after them. address: the page's own address.

@@ -121,8 +121,9 @@ function periodOf(
   const until = tests.weekOf.test(before) && first !== undefined ? addDays(first.earliest, 6) : time.until
   const last = rangeOfValue(until ?? time.value)
   if (first === undefined || last === undefined || last.latest < first.earliest) return undefined
+  const covers = { earliest: first.earliest, latest: last.latest }
   const issued = issueDay(last.latest, after, tests)
-  if (issued !== undefined) return { ...place, kind: 'published', days: [issued] }
+  if (issued !== undefined) return { ...place, kind: 'published', days: [issued], covers }
   const monthly = first.precision === 'month'
   const days = daysBetween(first.earliest, last.latest) + 1
   // "Week ending 15 June" is about the seven days up to it.
@@ -133,7 +134,7 @@ function periodOf(
       : Math.min(longestDelay, days)
   // A month's own bulletin may be the issue of that month.
   const earliest = monthly ? first.earliest : last.latest
-  return { ...place, days: [], range: { earliest, latest: addDays(last.latest, delay) } }
+  return { ...place, days: [], range: { earliest, latest: addDays(last.latest, delay) }, covers }
 }
 
 /** "Covering 2 to 8 June 2025. Issued the following day.", "… Issued on Thursday." */

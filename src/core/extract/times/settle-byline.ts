@@ -15,6 +15,32 @@ export function settleByline(
   bylines: readonly Byline[],
   address: OwnAddress | undefined,
 ): Byline | undefined {
+  const settled = choose(bylines, address)
+  const covers = bylines.find((byline) => byline.covers !== undefined)?.covers
+  if (settled === undefined || covers === undefined) return settled
+  const issued = settled.days.length === 0 ? issuedAfter(covers.latest, settled) : undefined
+  return { ...settled, covers, ...(issued !== undefined && { days: [issued] }) }
+}
+
+/** What is about some days comes out within so many of them. */
+const latestIssue = 92
+
+/** "Period: 14 to 20 October 2024. Issued Mon 21 Oct.": of the year in which it comes out right after those days. */
+function issuedAfter(last: string, { monthDay, weekday }: Byline): string | undefined {
+  if (monthDay === undefined) return undefined
+  const year = Number(last.slice(0, 4))
+  return [year, year + 1]
+    .map((one) => `${one}-${monthDay}`)
+    .find(
+      (day) =>
+        isDate(day) &&
+        day >= last &&
+        day <= addDays(last, latestIssue) &&
+        (weekday === undefined || weekdayOf(day) === weekday),
+    )
+}
+
+function choose(bylines: readonly Byline[], address: OwnAddress | undefined): Byline | undefined {
   const told = address === undefined ? bylines : bylines.map((byline) => withAddress(byline, address))
   const first = (kinds: readonly Byline['kind'][]): Byline | undefined =>
     kinds
