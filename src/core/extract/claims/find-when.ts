@@ -18,6 +18,7 @@ import {
   isInName,
   isOfIssue,
   isOfSaying,
+  isOfTeller,
 } from './when-said.ts'
 import { wordClass } from './word-class.ts'
 
@@ -82,6 +83,7 @@ export function findWhen(
     }
     const own = isOwnParticiple(parse, match, from)
     if (isOfIssue(parse, from) || isOfRelease(parse, match, from)) continue
+    if (isOfTeller(parse, match, attributions, from)) continue
     if (!own && isOfApposition(parse, match, from, to)) continue
     const isTotal = time.relation === 'since' && totals.has(event)
     if (!isTotal && ((!own && isOfInset(parse, match, from)) || isOfFormer(parse, match, from, time)))

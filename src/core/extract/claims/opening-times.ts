@@ -29,11 +29,14 @@ export function openingTimes(
       paragraph = parse.sentence.paragraph
       const opened = drafts.length > 0 || isFuture(parse.sentence.text) ? undefined : opening(parse, times)
       if (opened !== undefined) when = opened
-      if (drafts.some((draft) => draft.when !== null)) when = null
+      if (drafts.some((draft) => draft.when !== null && !saidLater.has(draft.event))) when = null
       return when === null ? drafts : drafts.map((draft) => (isPlain(draft) ? { ...draft, when } : draft))
     },
   }
 }
+
+/** "…, which asks for an inquiry to this day": that day is nobody else's. */
+const saidLater: ReadonlySet<string> = new Set(['appeal', 'statement', 'sanction'])
 
 const isPlain = (draft: Draft): boolean =>
   draft.when === null &&

@@ -69,6 +69,25 @@ export function isBeforeSaying(
   return false
 }
 
+/** "Forty died, says the charity, which asks today for an inquiry": of what is told of whoever says so. */
+export function isOfTeller(
+  { tokens }: Parse,
+  match: PatternMatch,
+  attributions: readonly Attribution[],
+  from: number,
+): boolean {
+  return attributions.some((one) => {
+    const at = tokens[one.to]?.key === ',' ? one.to + 1 : one.to
+    const next = tokens[at]
+    return (
+      one.from >= match.to &&
+      from > at &&
+      next !== undefined &&
+      (next.classes & wordClass.subjectRelatives) !== 0
+    )
+  })
+}
+
 /** "Threatened the Friday market": what is named by a day is no day. */
 export function isInName({ tokens, language }: Parse, from: number, to: number): boolean {
   const next = tokens[to]

@@ -12,6 +12,7 @@ import { type Context, type Reading, readAt } from './read-at.ts'
 import type { ResolveInput } from './resolve-input.ts'
 import { tickerHours } from './section-years.ts'
 import type { Told } from './standing.ts'
+import { saidLater } from './told-before.ts'
 import { yearGoingOn } from './year-going-on.ts'
 
 /** What one expression became, and what it was counted from. */
@@ -43,6 +44,8 @@ export function readAll(input: ResolveInput, plan: Plan, published: string): rea
   let previous: Reading | undefined
   let previousAt = 0
   let event: Reading | undefined
+  // The last day told with its year, since anything happened: "The night of 3 October 2015. … Five days before, …".
+  let stated: Reading | undefined
   const ofToday = tickerHours(input)
   const heads = new Map<number, Reading>()
   let lastHead: Reading | undefined
@@ -61,7 +64,7 @@ export function readAll(input: ResolveInput, plan: Plan, published: string): rea
     const base =
       beside || isOfLast || plan.isNarrative[i]! || time.shift?.from !== 'previous'
         ? previous
-        : (event ?? previous)
+        : (stated ?? event ?? previous)
     // "Monday 7 January … Wednesday 9": headings go on from one another, whatever is recalled between them.
     const told = head === i ? (lastHead ?? base) : base
     const context = { published: today, previous: usable(told), outlook, known: published }
@@ -83,18 +86,35 @@ export function readAll(input: ResolveInput, plan: Plan, published: string): rea
     // A telling is not led away by what its author says of his own day.
     const isTold = reading !== undefined && !(plan.isNarrative[i]! && read.from === 'document')
     const header = input.byline?.start === time.start
-    if (isTold && !header && (time.type === 'DATE' || time.type === 'TIME') && time.value !== 'PRESENT_REF') {
+    // "The first since 2001": a year from which something lasts is not where the telling stands.
+    const isYearSince = time.relation === 'since' && reading?.precision === 'year'
+    if (
+      isTold &&
+      !header &&
+      !isYearSince &&
+      (time.type === 'DATE' || time.type === 'TIME') &&
+      time.value !== 'PRESENT_REF'
+    ) {
       previous = reading
       previousAt = time.start
       if (head === i) {
         heads.set(i, reading)
         lastHead = reading
       }
-      if (plan.times.has(i) || head === i) event = reading
+      const isEvent = head === i || (plan.times.has(i) && !isOfSaying(input, i))
+      if (isEvent) event = reading
+      if (isEvent) stated = undefined
+      else if (read.from === 'stated' && isWholeDay(time.value)) stated = reading
     }
     return reading === read.reading ? read : { ...read, reading }
   })
 }
+
+/** "Who calls for an inquiry to this day": nothing has happened then that others could be counted from. */
+const isOfSaying = (input: ResolveInput, i: number): boolean =>
+  draftsOf(input, i).every(({ event }) => saidLater.includes(event))
+
+const isWholeDay = (value: string): boolean => /^\d{4}-\d\d-\d\d/u.test(value)
 
 const dayOf = (reading: Reading | undefined): string | undefined =>
   reading !== undefined && reading.earliest === reading.latest ? reading.earliest : undefined
@@ -133,7 +153,7 @@ function readOne(input: ResolveInput, time: FoundTime, i: number, context: Telli
   const reading =
     yearBeside(input, time, i, context.published) ??
     (context.published === context.known ? inCoveredDays(time, context, input.byline?.covers) : undefined) ??
-    yearGoingOn(time, context) ??
+    yearGoingOn(time, { ...context, isBackshifted: input.isBackshifted?.(time.start) === true }) ??
     readAt(time, context)
   if (time.shift?.from === 'previous') {
     // "July of that year", said of what has been in a text of June, was counted from the wrong thing.

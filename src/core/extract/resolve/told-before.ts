@@ -10,7 +10,7 @@ export const states: readonly EventCode[] = ['control', 'siege', 'humanitarian']
 /** These follow the event told before, in another paragraph too. */
 const following: readonly EventCode[] = ['casualties', 'statement']
 /** Said of an event after it: their day is their own. */
-const saidLater: readonly EventCode[] = ['statement', 'appeal', 'sanction']
+export const saidLater: readonly EventCode[] = ['statement', 'appeal', 'sanction']
 /** One round of fighting, told line by line. */
 const fought: ReadonlySet<EventCode> = new Set<EventCode>([
   'armed-clash',

@@ -9,20 +9,21 @@ const mostDaysOn = 130
 /**
  * "They attacked on 14 March 2019. On 18 March …" in an article of June 2025: of the year told right before, as it goes
  * on from there and is no news of the last weeks; undefined where it is not.
- * @param apart paragraphs from the time told before
+ * @param context with how many paragraphs it stands from the time told before, and whether its sentence steps back
  */
 export function yearGoingOn(
   time: FoundTime,
-  context: Context & { readonly apart: number },
+  context: Context & { readonly apart: number; readonly isBackshifted: boolean },
 ): Reading | undefined {
-  const { previous, published, outlook, apart } = context
+  const { previous, published, outlook, apart, isBackshifted } = context
   if (previous === undefined || apart > 1 || outlook === 'future') return undefined
   if (!/^XXXX-\d\d-\d\d/u.test(time.value) || time.until !== undefined || time.direction !== undefined)
     return undefined
   if (previous.earliest !== previous.latest || daysBetween(previous.latest, published) <= newsDays)
     return undefined
   const ofNews = readAt(time, context)
-  if (ofNews === undefined || daysBetween(ofNews.latest, published) <= newsDays) return undefined
+  const isNews = ofNews === undefined || daysBetween(ofNews.latest, published) <= newsDays
+  if (isNews && !(isBackshifted && apart === 0)) return undefined
   const from = previous.earliest
   for (const year of [from.slice(0, 4), String(Number(from.slice(0, 4)) + 1)]) {
     const value = time.value.replace('XXXX', year)
