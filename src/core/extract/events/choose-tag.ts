@@ -2,7 +2,9 @@ import { rareClass } from '../claims/rare-class.ts'
 import type { FormTag } from '../claims/verb-form.ts'
 import { wordClass } from '../claims/word-class.ts'
 import { isAimed } from './aimed.ts'
+import { joinedVerb } from './joined-verb.ts'
 import type { Parse } from './parse.ts'
+import { readVerbGroup } from './read-verb-group.ts'
 import { relativeAntecedent } from './relative-antecedent.ts'
 
 /** Of several readings of a form the likeliest, by what stands around it. */
@@ -21,7 +23,14 @@ export function chooseTag(parse: Parse, at: number, tags: readonly FormTag[], le
       return tags.includes('inf') ? 'inf' : tags[0]!
     if ((classes & (wordClass.adverbs | wordClass.clitics)) === 0) break
   }
+  // "Could attack Gao and | besiege Kidal": as the one before, where something brings that.
+  if (tags.includes('inf') && language.code === 'en') {
+    const first = joinedVerb(parse, at, 'inf')
+    if (first !== undefined && readVerbGroup(parse, first.at, first.form.lemma, 'inf').from < first.at)
+      return 'inf'
+  }
   if (language.code === 'fr') return tags.find((tag) => tag !== 'pp' && tag !== 'subj') ?? tags[0]!
+  if (tags.includes('past') && tags.includes('pp') && isJoinedToUnsure(parse, at)) return 'pp'
   if (tags.includes('past') && tags.includes('pp'))
     return !hasLateObject(parse, at) &&
       !isAimed(parse, at) &&
@@ -30,6 +39,14 @@ export function chooseTag(parse: Parse, at: number, tags: readonly FormTag[], le
       ? 'pp'
       : 'past'
   return tags.find((tag) => tag === 'past') ?? tags.find((tag) => tag === 'pres') ?? tags[0]!
+}
+
+/** "May have attacked Gao and | killed nine": what may have been or is said to have been, like the participle before. */
+function isJoinedToUnsure(parse: Parse, at: number): boolean {
+  const first = joinedVerb(parse, at, 'pp')
+  if (first === undefined) return false
+  const { from, modal, conditional, infinitive } = readVerbGroup(parse, first.at, first.form.lemma, 'pp')
+  return from < first.at && (modal || conditional || infinitive)
 }
 
 /** "The group freed | on Thursday | four nurses": an object behind the words of a time. */

@@ -3,6 +3,7 @@ import { rareClass } from '../claims/rare-class.ts'
 import type { FormTag } from '../claims/verb-form.ts'
 import { wordClass } from '../claims/word-class.ts'
 import { endsWithOne, isHaveOfUs } from '../claims/word-forms.ts'
+import { joinedVerb } from './joined-verb.ts'
 import { onlyBehind } from './only.ts'
 import type { Parse } from './parse.ts'
 import type { VerbGroup } from './verb-group.ts'
@@ -60,6 +61,12 @@ function readGroup(parse: Parse, at: number, lemma: string, tag: FormTag): VerbG
     }
     if (glued && (tokens[i - 1]!.rare & rareClass.modals) !== 0) continue
     const next = i > 0 ? tokens[i - 1]!.key : ''
+    // "Nor did they kill anyone".
+    if (language.is('auxiliaries of do', next) && language.is('turning into no', tokens[i - 2]?.key ?? '')) {
+      negated = true
+      from = i - 2
+      break
+    }
     // « Nous nous sommes emparés »: no sums of money.
     const isOurs = language.is('be of us', key) && language.is('we', next)
     const auxiliary =
@@ -126,7 +133,7 @@ function readGroup(parse: Parse, at: number, lemma: string, tag: FormTag): VerbG
       isDenied = true
       continue
     }
-    if (key === 'did' || key === 'does' || key === 'do') {
+    if (language.is('auxiliaries of do', key)) {
       from = i
       continue
     }
@@ -148,6 +155,9 @@ function readGroup(parse: Parse, at: number, lemma: string, tag: FormTag): VerbG
     const first = sharedGroup(parse, at) ?? sharedActive(parse, at)
     if (first !== undefined) return { ...first, to: at + 1 }
   }
+  const isShort = tag === 'inf' && !modal && !future && !(infinitive && language.code === 'en' && from < at)
+  const joined = isShort && !negated ? sharedInfinitive(parse, at) : undefined
+  if (joined !== undefined) return joined
   const bare = participle && !be && !have
   // "sont passés" moves, "ont été passés par les armes" suffers.
   const moves = language.movesWithBe(lemma) && !(language.code === 'fr' && be && have)
@@ -166,6 +176,16 @@ function readGroup(parse: Parse, at: number, lemma: string, tag: FormTag): VerbG
     infinitive,
     modal,
   }
+}
+
+/** "Could attack Gao and | besiege Kidal": the group of the infinitive before, where something brings that one. */
+function sharedInfinitive(parse: Parse, at: number): VerbGroup | undefined {
+  const first = joinedVerb(parse, at, 'inf')
+  if (first === undefined) return undefined
+  const group = readVerbGroup(parse, first.at, first.form.lemma, 'inf')
+  // "The rebels attack Gao and besiege Kidal": two verbs of the present.
+  const isBrought = parse.language.code === 'fr' || group.from < first.at
+  return isBrought ? { ...group, to: at + 1 } : undefined
 }
 
 // In tokens: "se sont à nouveau fait tuer".
