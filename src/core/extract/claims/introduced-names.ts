@@ -15,8 +15,10 @@ export function introducedNames(
 ): NameIndex {
   const index = new NameIndex()
   for (const tokens of sentences) {
+    // "GUNMEN ATTACK AN ARMY BASE": where all is in capitals, capitals make no name.
+    const isPrinted = isInCapitals(tokens)
     tokens.forEach((token, at) => {
-      const whole = fullName(tokens, at, known, language)
+      const whole = isPrinted ? undefined : fullName(tokens, at, known, language)
       if (whole !== undefined) index.add(whole, { actors: [unknownGroup(whole, whole)] })
       const short = tokens[at + 1]
       if (token.text !== '(' || short === undefined || !/^[),;]$/u.test(tokens[at + 2]?.text ?? '')) return
@@ -45,6 +47,14 @@ export function introducedNames(
     })
   }
   return index
+}
+
+// In words: "ARAKAN ARMY" is a name.
+const fewestInCapitals = 4
+
+const isInCapitals = (tokens: readonly Token[]): boolean => {
+  const words = tokens.filter(({ kind }) => kind === 'word')
+  return words.length >= fewestInCapitals && words.every(({ text }) => text === text.toUpperCase())
 }
 
 /**

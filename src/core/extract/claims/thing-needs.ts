@@ -88,6 +88,15 @@ export const thingNeeds: Readonly<Record<string, (found: RuleSlots) => boolean>>
     targetSlot?.phrases.some(
       (phrase) => phrase.object !== undefined || phrase.type === 'place' || phrase.places.length > 0,
     ) === true,
+  // « La ville est vide », « Gao est déserte »: not the till or the market.
+  'settled-subject': (found) =>
+    found
+      .at('subject')
+      ?.phrases.some(
+        ({ object, places, proper, settlement }) =>
+          settlement ||
+          (object === undefined ? places.length > 0 || proper !== undefined : object.kind === 'settlement'),
+      ) === true,
   // "Hope fell in X", "beans fell from a lorry": no town falls inside another, or off anything.
   'falls-there': (found) => {
     const { match, parse } = found

@@ -109,7 +109,11 @@ const isSpeaker = ({ said, tokens }: Parse, { from, to, prep, places }: Phrase):
   ) === true
 
 /** Telegram is no town, "the Juba river" no capital, and "N380" or "hôpital du 22-Mai" no more than a number. */
-function isNoPlace({ tokens }: Parse, { from, to, places }: Phrase, at: number): boolean {
+function isNoPlace(
+  { tokens, phraseAt }: Parse,
+  { from, to, det, places, amount }: Phrase,
+  at: number,
+): boolean {
   const { rare, text, glued } = tokens[at]!
   if ((((tokens[to]?.rare ?? 0) | (tokens[from - 1]?.rare ?? 0)) & rareClass.waters) !== 0) return true
   if (tokens.slice(from, at).some((token) => (token.rare & rareClass.waters) !== 0)) return true
@@ -121,6 +125,10 @@ function isNoPlace({ tokens }: Parse, { from, to, places }: Phrase, at: number):
     return true
   if (places.length > 0) return false
   if (glued && tokens[at - 1]?.kind === 'number') return true
+  // "Six Vampires": whatever they are, they are counted.
+  if (amount !== undefined && det === '') return true
+  // "At Mile 4", « au Point 17 »: a number that counts nothing behind it is the name of a part of somewhere.
+  if (tokens[to]?.kind === 'number' && (phraseAt[to]?.to ?? to + 1) === to + 1) return true
   // "Southern Border Observatory", "le Nord": a side alone names nothing.
   if ((rare & rareClass.sides) !== 0 && tokens[at + 1]?.capital !== true && tokens[at + 1]?.glued !== true)
     return true

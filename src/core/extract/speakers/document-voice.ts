@@ -1,9 +1,12 @@
 import { fold } from '../../language/fold.ts'
 import type { Speaker, SpeakerKind } from '../../model/index.ts'
 import type { ClaimLanguage } from '../claims/claim-language.ts'
+import { wordClass } from '../claims/word-class.ts'
 import type { Parse } from '../events/parse.ts'
+import { documentIn } from './head-document.ts'
 import { speaksOfItself } from './head-name.ts'
 import { partyNamed } from './head-party.ts'
+import { hasVerb } from './source-before.ts'
 import { speakerOfActor } from './source-kind.ts'
 
 /** What a page shows of its maker. */
@@ -90,14 +93,18 @@ export function documentVoice(page: Page, language: ClaimLanguage): Speaker | un
 
 /** The makers that a head names, each with its votes: one printed in capitals on top has the most. */
 function makersNamed(
-  { heads, sort }: Page,
+  { heads, sort, parses }: Page,
   ofParty: SpeakerKind | undefined,
   tests: Tests,
   language: ClaimLanguage,
 ): ReadonlyMap<SpeakerKind, number> {
   const made = new Map<SpeakerKind, number>()
+  const headlines = parses.filter(isHeadline).map(({ sentence }) => sentence.text)
   for (const [at, line] of heads.entries())
     for (const field of fieldsOf(line)) {
+      // "GUNMEN ATTACK ARMY BASE": what tells a deed is nobody's name.
+      if (headlines.some((text) => text.includes(field) && field.split(' ').length >= shortestHeadline))
+        continue
       const kind = makerIn(field, tests, language)
       if (kind === undefined || kind === 'media') continue
       const isPrinted = at === 0 && field.includes(' ') && field === field.toUpperCase()
@@ -112,6 +119,24 @@ function makersNamed(
   if (made.size > 1) made.delete('government')
   return made
 }
+
+// In words: "Doctors Without Borders" is a name, whatever its words could be.
+const shortestHeadline = 5
+
+/** Whether a line above the text tells something: it has a verb behind its first word. */
+const isHeadline = (parse: Parse): boolean =>
+  parse.sentence.kind === 'title' &&
+  documentIn(parse) === undefined &&
+  (hasVerb(parse, 1, parse.tokens.length) || actsOnSomething(parse))
+
+/** "DES HOMMES ARMÉS | ATTAQUENT | UNE BASE": capitals may make a name of all of it, but its verb has an object. */
+const actsOnSomething = ({ tokens }: Parse): boolean =>
+  tokens.some(
+    ({ forms }, i) =>
+      i > 0 &&
+      forms.some(({ tag }) => tag === 'pres' || tag === 'past') &&
+      ((tokens[i + 1]?.classes ?? 0) & wordClass.determiners) !== 0,
+  )
 
 /** What speaks for a paper: its name on top, bylines, "our correspondent". */
 function paperVotes({ heads }: Page, body: string, tests: Tests, language: ClaimLanguage): number {
