@@ -59,8 +59,12 @@ export const wordNeeds: Readonly<Record<string, (found: RuleSlots) => boolean>> 
   // "Returned to X to bury their dead": so does one behind the place.
   'to-do-there': ({ parse: { tokens, language, phraseAt }, match }) => {
     const to = phraseAt[match.to]?.to ?? match.to
-    const at = language.is('infinitive auxiliaries', tokens[to]?.key ?? '') ? to + 1 : to
-    return language.forms(tokens[at] ?? tokens[0]!).some(({ tag }) => tag === 'inf')
+    const isBrought = language.is('infinitive auxiliaries', tokens[to]?.key ?? '')
+    const next = tokens[isBrought ? to + 1 : to]
+    // "To pray": what "to" brings is no noun, and so a verb, though no list has it.
+    const isUnknown =
+      isBrought && next?.kind === 'word' && !next.capital && phraseAt[to + 1] === undefined && next.time < 0
+    return isUnknown || language.forms(next ?? tokens[0]!).some(({ tag }) => tag === 'inf')
   },
   // "Withdrew their candidate": what was withdrawn is no force.
   'of-thing': ({ parse: { phraseAt }, match }) => {
