@@ -32,6 +32,8 @@ export function isForce(one: ActorMention): boolean {
   return sideOf(one) === 'state' || sideOf(one) === 'armed'
 }
 
+const holdsNothing = (one: ActorMention): boolean => sideOf(one) === 'civil' || one.kind === 'agency'
+
 /** The side of somebody who is hit: a mayor or a judge, though the state's, bears no arms. */
 function sideHit(one: ActorMention): ReturnType<typeof sideOf> {
   const isOfficial =
@@ -45,6 +47,9 @@ export function resolveEvent(event: string, parties: Parties): EventCode | undef
   switch (event) {
     case 'taking':
       return taking(parties)
+    case 'control':
+      // "The hospital is run by the Red Cross", "the market is controlled by traders": they hold no town.
+      return parties.agents.length > 0 && parties.agents.every(holdsNothing) ? undefined : event
     case 'offensive':
       return parties.agents.some(({ id }) => id === 'unnamed:suicide-bomber') ? undefined : event
     case 'assault':
