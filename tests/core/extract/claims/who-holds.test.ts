@@ -50,6 +50,7 @@ describe('no holder is told of', () => {
     ['en', 'M23 is in Goma for talks.'],
     ['en', 'The team no longer holds the title in Gao.'],
     ['en', 'Ukraine has Poland on its side.'],
+    ['en', 'The gold market of Gao is controlled by traders.'],
     ['fr', 'Personne ne contrôle Gao.'],
     ['fr', 'Le drapeau malien flotte sur l’ambassade à Goma.'],
     ['fr', 'La Crimée est un territoire ukrainien, a dit le ministre.'],
