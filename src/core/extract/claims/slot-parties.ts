@@ -9,6 +9,7 @@ import { isForce, sideOf } from '../events/resolve-event.ts'
 import type { SlotFound } from '../events/slot-found.ts'
 import { findSlot } from '../events/slots.ts'
 import { ownClaim } from '../speakers/claimer.ts'
+import { forceOf } from './force-of-thing.ts'
 import { meantBefore } from './meant-before.ts'
 import { objectMeant } from './object-meant.ts'
 import { rareClass } from './rare-class.ts'
@@ -121,24 +122,6 @@ function user(parse: Parse, given: Phrase): Phrase {
   if (of?.object !== undefined && of.nation !== undefined && of.actor === undefined)
     return { ...of, object: undefined, type: 'thing' }
   return of ?? forceOf(parse, phrase) ?? phrase
-}
-
-/** "An army convoy", "police station", "base militaire": the force whose it is, told by a word that is no noun for people. */
-export function forceOf({ tokens, language }: Parse, phrase: Phrase): Phrase | undefined {
-  const words = tokens.slice(phrase.from, phrase.to)
-  const kind = words.some(({ key }) => language.is('police words', key))
-    ? 'police'
-    : words.some(({ key }) => language.is('army words', key))
-      ? 'army'
-      : undefined
-  if (kind === undefined) return undefined
-  return {
-    ...phrase,
-    object: undefined,
-    type: 'actor',
-    amount: undefined,
-    person: { id: kind, kind, as: 'bind', who: null },
-  }
 }
 
 /** The agents at the first of several positions where a party stands; `found` is what stands at the first filled. */

@@ -4,8 +4,8 @@ import { owned } from '../actors/owned.ts'
 import type { Phrase } from '../actors/phrase.ts'
 import type { Parse } from '../events/parse.ts'
 import { isForce, sideOf } from '../events/resolve-event.ts'
+import { forceOf } from './force-of-thing.ts'
 import type { Scene } from './scene.ts'
-import { forceOf } from './slot-parties.ts'
 
 /**
  * Whose camp, whose convoy: "le camp de la gendarmerie", "army base".
