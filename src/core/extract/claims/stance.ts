@@ -95,12 +95,21 @@ export function findStance(
   if (verb?.conditional === true)
     return verb.tag === 'cond' ? (governing === undefined ? 'hedged' : 'planned') : 'hedged'
   if (verb?.future === true) return isThreat(parse, match, attributions) ? 'threatened' : 'planned'
-  if (verb !== undefined && (isPurpose(parse, verb) || isCharge(parse, verb))) return 'hypothetical'
+  if (verb !== undefined && isPurpose(parse, verb) && !isRegrouping(parse, match)) return 'hypothetical'
+  if (verb !== undefined && isCharge(parse, verb)) return 'hypothetical'
   if (verb?.modal === true)
     return governing === undefined || isPossibility(parse, verb) ? 'hypothetical' : 'planned'
   if (isHedged(parse, match)) return 'hedged'
   return 'asserted'
 }
+
+/** « A évacué Bourem pour se regrouper et renforcer ses positions à Gao »: whoever has left for that is doing it. */
+const isRegrouping = ({ tokens, language }: Parse, { lemma, verb }: PatternMatch): boolean =>
+  lemma !== undefined &&
+  language.is('regrouping', lemma) &&
+  tokens
+    .slice(0, verb?.from ?? 0)
+    .some(({ forms }) => forms.some((form) => form.tag !== 'inf' && language.is('moving off', form.lemma)))
 
 /** « Nous prendrons Gao », menace le chef: what is threatened, though the verb stands behind it. */
 const isThreat = (
