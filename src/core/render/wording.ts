@@ -87,7 +87,13 @@ export function createWording(messages: Messages, knowledge: Knowledge): Wording
   }
 }
 
-/** Whether the text's words for people mean several; both languages mark it with s or x on the noun or its article. */
+/**
+ * Whether the text's words for people mean several; both languages mark it with s or x on the noun or its article, but for
+ * "gunmen", "people" and the like.
+ */
 function looksPlural(words: string): boolean {
-  return /^(?:les|des|ces|ses|leurs|plusieurs|some|several|\p{L}+s$)\b|\p{L}{2,}[sx](?:\s|$)/iu.test(words)
+  return (
+    /^(?:les|des|ces|ses|leurs|plusieurs|some|several|\p{L}+s$)\b|\p{L}{2,}[sx](?:\s|$)/iu.test(words) ||
+    /(?:men|people|children|police|personnel)(?:\s|$)/iu.test(words)
+  )
 }

@@ -84,12 +84,14 @@ export function readSentence(
     times,
     matched.map(({ match }) => match.from),
   )
+  let isSupposition = false
   for (const built of matched) {
     const stance =
       built.rule.stance === undefined
         ? findStance(parse, built.match, attributions)
         : (built.rule.stance as Draft['stance'])
     if (stance === 'hypothetical') {
+      isSupposition = true
       for (const { text } of built.figures) unsaid.add(text)
       continue
     }
@@ -205,7 +207,9 @@ export function readSentence(
   if (subject !== undefined) scene.actors.remember([subject])
   noteNames(plain, scene, memory)
   if (drafts.length === 0) {
-    memory.lastPlace = sceneSet(plain, scene) ?? memory.lastPlace
+    // "If they took Gao, the road would be cut.": nobody has gone there.
+    if (!isSupposition || memory.lastPlace === null)
+      memory.lastPlace = sceneSet(plain, scene) ?? memory.lastPlace
     scene.actors.topic(parse)
   }
   return withTollsByOthers(drafts, memory.previous, voices, scene)

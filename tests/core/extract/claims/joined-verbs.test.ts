@@ -45,3 +45,9 @@ test('whoever has left to regroup and reinforce elsewhere is doing it, and nobod
   ])
   expect(events("L'armée a besoin d'argent pour renforcer ses positions à Gao.")).toEqual([])
 })
+
+test('where nobody has gone yet nothing that follows is placed', () => {
+  const text =
+    'Gunmen attacked Bourem in Mali on Monday. JNIM could attack Gao next, the mayor warned. Two people were killed.'
+  expect(readText(text, 'en').drafts.map(({ place }) => place?.name)).toEqual(['Bourem', 'Bourem'])
+})
