@@ -36,18 +36,3 @@ test.each([
 ])('%s: but what was done was done: %s', (language, text) => {
   expect(stances(text, language)).toEqual(['asserted'])
 })
-
-test('whoever has left to regroup and reinforce elsewhere is doing it, and nobody who only wants to', () => {
-  const events = (text: string) => readText(text, 'fr').drafts.map(({ event, place }) => [event, place?.name])
-  expect(events("L'armée a évacué Bourem pour se regrouper et renforcer ses positions à Gao.")).toEqual([
-    ['non-violent-transfer-of-territory', 'Bourem'],
-    ['other-strategic', 'Gao'],
-  ])
-  expect(events("L'armée a besoin d'argent pour renforcer ses positions à Gao.")).toEqual([])
-})
-
-test('where nobody has gone yet nothing that follows is placed', () => {
-  const text =
-    'Gunmen attacked Bourem in Mali on Monday. JNIM could attack Gao next, the mayor warned. Two people were killed.'
-  expect(readText(text, 'en').drafts.map(({ place }) => place?.name)).toEqual(['Bourem', 'Bourem'])
-})
