@@ -17,7 +17,7 @@ const done: ReadonlySet<string> = new Set(['taking', 'siege', 'control', 'offens
 export function isFigurative(found: RuleSlots): boolean {
   const { rule, match, agentSlot, parse } = found
   if (isOfHarmlessCause(found)) return true
-  if (isOfNoVictim(found) || isOfNoFighter(found) || isFallingIdiom(found)) return true
+  if (isOfNoVictim(found) || isOfNoFighter(found) || isTakingIdiom(found)) return true
   // "Ambushed by reporters".
   if (rule.event === 'assault' && agentSlot !== undefined && found.agents.length > 0)
     return found.agents.every(({ id }) => id === 'unnamed:journalists')
@@ -44,11 +44,13 @@ function isBetweenCountries(found: RuleSlots): boolean {
   return areBoth && phrases.some(isThere)
 }
 
-/** What a verb of harming, taking away, arresting or freeing does to what is nobody: "shot a video", "attacked the mayor's speech". */
-function isOfNoVictim({ rule, counted, targetSlot, objectSlot, parse }: RuleSlots): boolean {
-  const harm = rule.event === 'assault' ? 'attacked' : rule.measure
+/** What a verb of harming, taking away, arresting or freeing does to what is nobody: "shot a video", "attacked the mayor's speech", "took all measures". */
+function isOfNoVictim(found: RuleSlots): boolean {
+  const { rule, counted, targetSlot, objectSlot, parse } = found
+  const harm = rule.event === 'assault' ? 'attacked' : rule.event === 'taking' ? 'taken' : rule.measure
   if (harm === undefined) return false
-  const phrases = (counted ?? targetSlot ?? objectSlot)?.phrases ?? []
+  const slot = rule.event === 'taking' ? found.at('object') : (counted ?? targetSlot ?? objectSlot)
+  const phrases = slot?.phrases ?? []
   return allHeadedBy(phrases, `no ${harm}`, parse)
 }
 
@@ -70,13 +72,14 @@ function isOfNoFighter(found: RuleSlots): boolean {
   return allHeadedBy(slot?.phrases ?? [], 'no fighters', parse)
 }
 
-/** "Est tombée sous le charme", "fell silent". */
-function isFallingIdiom({ rule, match, parse }: RuleSlots): boolean {
-  return rule.event === 'taking' && phraseBeginningAt(parse, 'falling idioms', match.to) !== undefined
+/** "Est tombée sous le charme", "fell silent", "falling debris", "the clash took place". */
+function isTakingIdiom({ rule, match, parse }: RuleSlots): boolean {
+  return rule.event === 'taking' && phraseBeginningAt(parse, 'idioms of taking', match.to) !== undefined
 }
 
 /** Whether the nouns of phrases are of a list: their own, one behind an unknown adjective, or what is theirs ("the mayor's | speech"). */
 function allHeadedBy(phrases: readonly Phrase[], list: string, { tokens, language }: Parse): boolean {
+  const isFirst = language.field<boolean>('first noun')
   return (
     phrases.length > 0 &&
     phrases.every(({ head, to, proper, person, actor }) => {
@@ -84,7 +87,9 @@ function allHeadedBy(phrases: readonly Phrase[], list: string, { tokens, languag
       if (proper?.includes(' ') === true) return false
       const theirs = tokens[to]?.key === 's' ? tokens[to + 1] : undefined
       const behind = person === undefined && actor === undefined ? tokens[to] : undefined
-      return [tokens[head], behind, theirs].some(
+      // "All necessary | measures": the noun stands last.
+      const last = isFirst || person !== undefined || actor !== undefined ? undefined : tokens[to - 1]
+      return [tokens[head], last, behind, theirs].some(
         (token) => token !== undefined && language.is(list, token.key),
       )
     })

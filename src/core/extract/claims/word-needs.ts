@@ -2,6 +2,7 @@ import { readAmount } from '../figures/amount.ts'
 import { runAt } from '../speakers/word-runs.ts'
 import { isOver } from './came-to-nothing.ts'
 import { isDisclaimed, isDisowned } from './disclaimed.ts'
+import { isDoneTo } from './done-to.ts'
 import { rareClass } from './rare-class.ts'
 import type { RuleSlots } from './rule-slots.ts'
 import type { Token } from './token.ts'
@@ -30,6 +31,7 @@ export const wordNeeds: Readonly<Record<string, (found: RuleSlots) => boolean>> 
     !tokens
       .slice(Math.max(0, match.from - 3), match.from)
       .some((token) => (token.rare & rareClass.interrupted) !== 0),
+  'done-to': isDoneTo,
   // "The price of X fell by two thirds": a level, and no town.
   measured: ({ parse: { tokens, language }, match }) =>
     language.is('measured by', tokens[match.to]?.key ?? '') &&

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest'
+import { readText } from './read-text.ts'
+
+const eventsOf = (text: string, language: string): readonly string[] =>
+  readText(text, language).drafts.map(({ event }) => event)
+
+describe('suicide bombers are a suicide bombing only where they act', () => {
+  test.each([
+    ['At least nine fighters, including two suicide bombers, were killed in a raid in Bama.', 'en'],
+    ['A recruiter of suicide bombers was killed in Bama.', 'en'],
+    ['Soldiers killed a suicide bomber in Bama on Monday.', 'en'],
+    ['Two suicide bombers were gunned down at the gate of the camp in Bama.', 'en'],
+    ['Three suicide bombers have been arrested in Bama.', 'en'],
+    ['Neuf combattants, dont deux kamikazes, ont été tués à Bama.', 'fr'],
+    ['Deux kamikazes ont été abattus devant le camp de Bama.', 'fr'],
+    ['Les soldats ont arrêté un kamikaze à Bama.', 'fr'],
+  ])('not in %s', (text, language) => {
+    expect(eventsOf(text, language)).not.toContain('suicide-bomb')
+  })
+
+  test.each([
+    ['A suicide bomber hit the market of Bama.', 'en'],
+    ['Two suicide bombers attacked the base in Bama and were killed.', 'en'],
+    ['The blast in Bama was caused by a suicide bomber.', 'en'],
+    ['Bama was rocked by suicide car bombings on Monday.', 'en'],
+    ["Un kamikaze s'est fait exploser à Bama.", 'fr'],
+    ['Un kamikaze a visé le marché de Bama.', 'fr'],
+  ])('but in %s', (text, language) => {
+    expect(eventsOf(text, language)).toContain('suicide-bomb')
+  })
+})
+
+describe('what is taken or falls may be no town', () => {
+  test.each([
+    ['Shells hit Bama. The authorities are taking all necessary measures to restore water.', 'en'],
+    ['The army raided Bama, and intense firing took place between troops and rebels.', 'en'],
+    ['Rockets were shot down while falling debris caused injuries in the town of Bama.', 'en'],
+    ['The rebels attacked Bama. They seized the initiative.', 'en'],
+    ["Les rebelles ont attaqué Bama. L'armée a pris toutes les précautions.", 'fr'],
+    ['Les rebelles ont attaqué Bama. Ils ont repris le dessus.', 'fr'],
+  ])('%s', (text, language) => {
+    expect(eventsOf(text, language).filter((event) => /territory/u.test(event))).toEqual([])
+  })
+
+  test.each([
+    ['The rebels attacked Bama. They seized the compound.', 'en'],
+    ['The rebels took part of Bama on Monday.', 'en'],
+    ['Bama fell on Monday.', 'en'],
+    ['Les rebelles ont pris une partie de Bama lundi.', 'fr'],
+  ])('but %s', (text, language) => {
+    expect(eventsOf(text, language)).toContain('non-state-actor-overtakes-territory')
+  })
+})
