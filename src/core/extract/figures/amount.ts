@@ -3,6 +3,7 @@ import { standsAt } from '../claims/phrase-list.ts'
 import { rareClass } from '../claims/rare-class.ts'
 import type { Token } from '../claims/token.ts'
 import { wordClass } from '../claims/word-class.ts'
+import { isAge } from './ages.ts'
 import { amountWords } from './amount-words.ts'
 
 /** A number of people or things as said, and the tokens that say it. */
@@ -23,6 +24,7 @@ export function readAmount(
   if (!words.mayBegin(tokens, at)) return undefined
   const opening = words.opening(tokens, at)
   const next = at + (opening?.words.length ?? 0)
+  if (tokens[next]?.kind === 'number' && isAge(tokens, at, language)) return undefined
   if (opening?.group === 'between') return range(tokens, at, next, language)
   const read = plain(tokens, next, language)
   if (read === undefined) return undefined
