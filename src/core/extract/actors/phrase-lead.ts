@@ -44,6 +44,9 @@ export function precedingWord({ tokens, language }: Scan, from: number, before: 
     return isObjectOf(tokens[i - 1], language) ? { ...ofNothing, afterVerb: true } : ofNothing
   if (token === undefined || token.kind === 'mark') return ofNothing
   const nominal = before !== undefined && before.to >= i + 1 && before.to <= from
+  // "In Somalia's capital | Mogadishu": what brings the noun brings its name.
+  if (before !== undefined && nominal && isItsName({ tokens, language }, from, before))
+    return { prep: before.prep, prepAt: before.prepAt, nominal: false, afterVerb: false }
   if (
     (token.classes & wordClass.prepositions) !== 0 &&
     !token.glued &&
@@ -74,6 +77,18 @@ export function precedingWord({ tokens, language }: Scan, from: number, before: 
   // "police said two of its drivers …": what is said begins, it is no object.
   return { prep: '', prepAt: -1, nominal: false, afterVerb: !isSaying(token, language) }
 }
+
+/** Whether a name stands right behind a noun for a town: "Somalia's capital | Mogadishu", "Mali's northern town | Gao". */
+const isItsName = (
+  { tokens, language }: Pick<Scan, 'tokens' | 'language'>,
+  from: number,
+  before: Phrase,
+): boolean =>
+  before.to === from &&
+  before.prep !== '' &&
+  before.places.length > 0 &&
+  tokens[from]!.capital &&
+  ['capital', 'settlements'].some((list) => language.is(list, tokens[from - 1]!.key))
 
 /** "In downtown | Mogadishu", "near war-torn | Khartoum", "in besieged | El Fasher": where the preposition before an adjective of a name stands. */
 function beforeAdjective(

@@ -213,6 +213,10 @@ export function placeOf(parse: Parse, phrase: Phrase, scene: Scene, wanted: bool
   if (phrase.type === 'pronoun' || isTitled(parse, phrase)) return null
   // "The fall of Assad", « la maison de Netanyahou »: a man, and no town.
   if (phrase.leads?.himself === true && phrase.places.length === 0) return null
+  // "Nigeria's state capital | Maiduguri": both are brought by the same word.
+  const name = parse.phraseAt[phrase.to]
+  if (name !== undefined && name.prepAt >= 0 && name.prepAt === phrase.prepAt && name.places.length > 0)
+    return placeOf(parse, name, scene, wanted)
   const seat = seatNamed(parse, phrase, scene, (town) => nameOf(parse, town, scene, 'certain'))
   if (seat !== undefined) return seat
   // "Kharkiv's Saltivka district": what is owned is meant.

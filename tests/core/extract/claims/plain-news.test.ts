@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readText } from './read-text.ts'
+import { namesOf, readText } from './read-text.ts'
 
 const eventsOf = (text: string, language: string): readonly string[] =>
   readText(text, language).drafts.map(({ event }) => event)
@@ -49,5 +49,28 @@ describe('what is taken or falls may be no town', () => {
     ['Les rebelles ont pris une partie de Bama lundi.', 'fr'],
   ])('but %s', (text, language) => {
     expect(eventsOf(text, language)).toContain('non-state-actor-overtakes-territory')
+  })
+})
+
+describe('a name right behind a noun for a town is its name', () => {
+  test.each([
+    "Gunmen stormed a hotel in Somalia's capital Mogadishu on Monday, killing three guests.",
+    "Rebels raided a school in Somalia's northern town Mogadishu, abducting three teachers.",
+  ])('%s', (text) => {
+    const { drafts } = readText(text, 'en')
+    expect(new Set(drafts.map(({ place }) => place?.name))).toEqual(new Set(['Mogadishu']))
+    expect(new Set(drafts.map((draft) => namesOf(draft, 'agent').length))).toEqual(new Set([1]))
+    expect(drafts.flatMap((draft) => namesOf(draft, 'agent'))).not.toContain('Somali army')
+  })
+})
+
+describe('ages are no toll', () => {
+  test.each([
+    ['Two men aged 29 and 41 were killed in Bama.', 'en', '2'],
+    ['Three women, aged 60, 71 and 75, were killed in Bama.', 'en', '3'],
+    ['Deux hommes âgés de 29 et 41 ans ont été tués à Bama.', 'fr', '2'],
+  ])('%s', (text, language, killed) => {
+    const { drafts } = readText(text, language)
+    expect(drafts.flatMap(({ figures }) => figures.map(({ low }) => String(low)))).toEqual([killed])
   })
 })
