@@ -23,6 +23,8 @@ export interface CorpusRoom {
   readonly knowledge: Knowledge
   /** Given where only one answer is wanted. */
   readonly lookUp?: PlaceLookUp
+  /** What articles are read by: all of the data, checked. */
+  whole(): Knowledge
   /** Version of data and rules, by which articles are read. */
   readonly version: string
   /** Looks whether places were imported since; given where the program runs on for long. */
@@ -54,11 +56,13 @@ export async function openCorpus(setup: Setup, stay: Stay = 'many'): Promise<Cor
   const { config, shell } = setup
   const now = startClock(config.now, config.speed)
   let gazetteers: readonly Uint8Array[] = []
+  const load = () => (shell.loadKnowledge ?? loadKnowledge)(dataFolder, config.overlay, () => gazetteers)
   const open =
     stay === 'one-answer'
       ? openKnowledge(dataFolder, config.overlay, () => gazetteers)
-      : { knowledge: (shell.loadKnowledge ?? loadKnowledge)(dataFolder, config.overlay, () => gazetteers) }
+      : { knowledge: load() }
   const { knowledge } = open
+  const whole = stay === 'one-answer' ? load : () => knowledge
   const ofData = dataVersion(dataFolder, config.overlay)
   const store = await openStore(config.databaseUrl ?? config.home, { now })
   const rereading = createRereading(setup)
@@ -82,7 +86,7 @@ export async function openCorpus(setup: Setup, stay: Stay = 'many'): Promise<Cor
       await rereading.stop()
       await store.close()
     }
-    return { ...open, store, version: version(), now, ...(stay === 'long' && { renewPlaces }), close }
+    return { ...open, whole, store, version: version(), now, ...(stay === 'long' && { renewPlaces }), close }
   } catch (error) {
     await store.close()
     throw error
@@ -160,15 +164,22 @@ function withPlaces(
 
 /** The starter corpus is for trying the program out: with a token, or with articles of one's own, it has no place. */
 async function settleStarter({ config, log }: Setup, room: CorpusRoom): Promise<void> {
-  const { store, knowledge, version, now } = room
+  const { store, knowledge, whole, version, now } = room
   if (await store.hasEverHeldOwn()) return
   if (config.starter === 'off' || config.discord !== undefined || config.telegram !== undefined) {
     // One may have tried it before setting a token.
     await store.intake.keepStarter([])
     return
   }
+  let data: Knowledge | undefined
   const { refused, failed } = await loadStarter(store, knowledge, join(dataFolder, 'articles'), now(), {
     readingVersion: version,
+    // What little one answer needs of the data keeps nothing of its rules: they would all be worked out again.
+    read: async (intake, _, fetchedAt) => {
+      const { readArticle } = await import('../core/pipeline.ts')
+      data ??= whole()
+      return readArticle(intake, data, fetchedAt)
+    },
   })
   for (const { origin, code } of refused) log.warn({ origin, code }, 'a starter article was refused')
   for (const { origin, error } of failed) log.error({ origin, error }, 'a starter article could not be read')
