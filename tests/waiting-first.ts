@@ -1,7 +1,11 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** Files that do little but wait, for longer than any other takes. */
-const waiting = ['tests/end-to-end/digest-arrives.test.ts', 'tests/end-to-end/outbox-killed.test.ts']
+const waiting = [
+  'tests/end-to-end/digest-arrives.test.ts',
+  'tests/end-to-end/outbox-killed.test.ts',
+  'tests/adapters/discord/lifecycle.test.ts',
+]
 
 /** The order of test files: those that wait begin first, so that the others run meanwhile and nobody waits at the end. */
 export class WaitingFirst extends BaseSequencer {
