@@ -30,6 +30,9 @@ export default defineConfig({
     sequence: { sequencer: WaitingFirst },
     // What files change of their process they put back, so they can share what was loaded: half a second a file.
     isolate: false,
+    // Most of what is tested is run a few times: to make the fastest code of it, or of an expression two kinds of code,
+    // takes more than it spares; and what is made and dropped at once is collected in larger heaps. A tenth of all.
+    execArgv: ['--max-opt=2', '--no-regexp-tier-up', '--max-semi-space-size=32'],
     // As the program is loaded, by Node itself: to Vite's runner every use of an imported name is a look-up.
     experimental: { viteModuleRunner: false, nodeLoader: false },
     projects: [
