@@ -58,7 +58,9 @@ export function governedBy(parse: Parse, verb: Carrier): Governed {
     return isFunctionWord(parse, i) ? undefined : byWord(parse, i, verb)
   if (phrase.type === 'object' || phrase.type === 'thing') {
     // "L'habitude de tuer": what a noun like this brings is thought of, and no deed.
-    if (language.is('of', tokens[i + 1]!.key) && verb.tag === 'inf') return 'unreal'
+    const isAccused = phrase.from > 0 && isWordOf(parse, phrase.from - 1, 'accusing verbs')
+    // « A accusé l'artillerie turque | de bombarder X »: no habit, but what it is accused of.
+    if (language.is('of', tokens[i + 1]!.key) && verb.tag === 'inf' && !isAccused) return 'unreal'
   }
   return ofObject(parse, phrase, verb)
 }

@@ -32,6 +32,11 @@ export const wordNeeds: Readonly<Record<string, (found: RuleSlots) => boolean>> 
       .slice(Math.max(0, match.from - 3), match.from)
       .some((token) => (token.rare & rareClass.interrupted) !== 0),
   'done-to': isDoneTo,
+  // « Des avions de combat »: a word of a thing's name.
+  'in-thing': ({ parse: { phraseAt }, match }) => {
+    const phrase = phraseAt[match.from]
+    return phrase !== undefined && /^(?:object|actor)$/u.test(phrase.type) && phrase.head < match.from
+  },
   // "The price of X fell by two thirds": a level, and no town.
   measured: ({ parse: { tokens, language }, match }) =>
     language.is('measured by', tokens[match.to]?.key ?? '') &&
@@ -157,7 +162,7 @@ export const wordNeeds: Readonly<Record<string, (found: RuleSlots) => boolean>> 
     tokens.slice(match.from, match.to + 3).some(({ key }) => language.is('private wishes', key)),
   // "Siège du commandement": where somebody has his seat.
   seat: ({ parse: { tokens, language }, match }) =>
-    tokens.slice(match.to, match.to + 3).some(({ key }) => language.is('seated bodies', key)),
+    tokens.slice(match.to, match.to + 4).some(({ key }) => language.is('seated bodies', key)),
   // "Tire le bilan": nothing that is shot.
   drawn: ({ parse: { tokens, language }, match }) =>
     tokens.slice(match.to, match.to + 3).some(({ key }) => language.is('drawn things', key)),

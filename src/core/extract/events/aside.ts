@@ -31,11 +31,15 @@ function isDescription({ tokens, language, phraseAt }: Parse, phrase: Phrase, is
   if (first.capital && phrase.det === '' && !isSaidSo) return false
   for (let i = phrase.from; i < Math.min(tokens.length, phrase.from + longestApposition); i += 1) {
     const token = tokens[i]!
-    const { key, lower, kind, glued } = token
+    const { key, lower, kind, glued, classes } = token
     if (key === ',') return true
-    if (kind === 'mark' && key !== '-' && key !== '"') return false
-    if (glued) continue
-    if (phraseAt[i] === undefined && language.forms(token).some((form) => form.tag !== 'pp')) return false
+    // "L'armée (FAMa), …": whom the brackets name again is no description; "lié à l'État islamique (EI)" is.
+    if (token.text === '(' && i === (phrase.of ?? phrase).to) return false
+    if (glued || token.aside) continue
+    if (kind === 'mark' && !/^[-"()]$/u.test(token.text)) return false
+    // « Affilié | à »: a preposition has the key of a verb.
+    const isVerb = (classes & wordClass.prepositions) === 0 && token.forms.some(({ tag }) => tag !== 'pp')
+    if (phraseAt[i] === undefined && isVerb) return false
     if (language.is('breakers', key) || language.is('avoir', lower) || language.is('etre', key)) return false
   }
   return false

@@ -7,6 +7,13 @@ import type { Parse } from './parse.ts'
 
 /** A phrase and those joined to it after: "Gao et Tombouctou", "A, B et aujourd'hui C". */
 export function withCoordinated(parse: Parse, first: Phrase): readonly Phrase[] {
+  const all = listFrom(parse, first)
+  const named = namesOf(all)
+  return named === 0 ? all : all.filter((_, i) => i === 0 || i > named)
+}
+
+/** The same with the names of those whom a number counts. */
+function listFrom(parse: Parse, first: Phrase): readonly Phrase[] {
   const all = [first]
   let last = first
   for (const next of parse.phrases) {
@@ -26,6 +33,14 @@ export function withCoordinated(parse: Parse, first: Phrase): readonly Phrase[] 
       (phrase, i) =>
         i === 0 || phrase.person?.as !== 'group' || !isAside(parse, phrase) || hasAnd(parse, phrase),
     )
+}
+
+/** "Two soldiers, John Kay and Paul Obi,": how many behind a number of people are their names, and nobody more; 0 where none are. */
+function namesOf([first, ...others]: readonly Phrase[]): number {
+  const { low, high } = first!.amount ?? { low: 0, high: 0 }
+  const until = others.findIndex(({ proper, amount }) => proper === undefined || amount !== undefined)
+  const names = until < 0 ? others.length : until
+  return low > 1 && low === high && low === names ? names : 0
 }
 
 const isLast = (last: Phrase, next: Phrase): boolean => last.of !== undefined && last.of.to <= next.from
@@ -95,10 +110,10 @@ export function beforeCoordinated(parse: Parse, last: Phrase): readonly Phrase[]
   const { phrases } = parse
   for (let i = phrases.indexOf(last) - 1; i >= 0; i -= 1) {
     const first = phrases[i]!
-    const list = withCoordinated(parse, first)
+    const list = listFrom(parse, first)
     if (!list.includes(last)) break
-    if (i === 0 || !withCoordinated(parse, phrases[i - 1]!).includes(last)) {
-      return first.prep === '' && !first.afterVerb ? list : [last]
+    if (i === 0 || !listFrom(parse, phrases[i - 1]!).includes(last)) {
+      return first.prep === '' && !first.afterVerb ? withCoordinated(parse, first) : [last]
     }
   }
   return [last]

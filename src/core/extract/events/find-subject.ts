@@ -26,8 +26,7 @@ export function findSubject(
   const relative = relativeBefore(parse, match.verb?.infinitive === true ? governing(parse, start) : start)
   if (relative !== undefined) {
     const head = candidates.filter((phrase) => phrase.to <= relative).at(-1)
-    if (head === undefined) return undefined
-    return { phrases: [topOf(candidates, head)] }
+    return head === undefined ? undefined : { phrases: [topOf(candidates, head)] }
   }
   const we = firstPerson(parse, start, match.from)
   if (we !== undefined) return { phrases: [], pronoun: we }
@@ -80,15 +79,16 @@ export function findSubject(
       mayBeRelative && hasOwnVerb(parse, phrase, start) ? relativeAntecedent(parse, phrase) : undefined
     if (whole !== undefined) return { phrases: [topOf(candidates, whole)] }
     if (isAside(parse, phrase)) {
-      fallback ??= phrase
+      // « À Gao, les rebelles du MNLA, groupe allié au Jnim, ont … »: whom words say more of, and not those words.
+      if (fallback === undefined || (partyOf(phrase) && !partyOf(fallback))) fallback = phrase
       continue
     }
     // "Rode in as people | were at prayer and shot them": who suffers it is not who does it.
     if (isThem(parse, phrase, match.from)) continue
     const before = beforeCoordinated(parse, phrase)
     // "X along with Y attacked": the second hangs on the first.
-    const all =
-      before.length > 1 ? before : withCoordinated(parse, phrase).filter((one) => one.to <= match.from)
+    const isAlone = before.length === 1 && before[0] === phrase
+    const all = isAlone ? withCoordinated(parse, phrase).filter((one) => one.to <= match.from) : before
     // "le groupe … ont pris": an apposition that no comma closes; the subject stands farther left.
     if (
       all.length === 1 &&
@@ -104,6 +104,9 @@ export function findSubject(
   const main = subjectOfMain(parse, match.from, start)
   return main === undefined ? undefined : { phrases: withCoordinated(parse, main) }
 }
+
+const partyOf = ({ actor, person, of }: Phrase): boolean =>
+  actor !== undefined || (person?.kind === 'armed-group' && of?.actor !== undefined)
 
 /** "After two posts | near Gao | were stormed": whether nothing but places and times stands between a phrase and its verb. */
 function onlyWhere({ tokens, phraseAt, language }: Parse, from: number, to: number): boolean {

@@ -163,6 +163,9 @@ function verbAt(parse: Parse, at: number, lemmas: ReadonlySet<string>): Carried 
   // « Nous sommes »: nobody is summoned.
   if (language.is('be of us', tokens[at]!.key) && language.is('we', tokens[at - 1]?.key ?? ''))
     return undefined
+  // « Une nouvelle | attaque »: the adjective that stands before nouns only.
+  const isNoun = language.is('before nouns only', tokens[at - 1]?.key ?? '')
+  if (isNoun && ((tokens[at - 2]?.classes ?? 0) & wordClass.determiners) !== 0) return undefined
   if (closesDeed(parse, at)) return undefined
   if (all.length === 1) return carry(parse, at, reading)
   const readings = all.filter((form) => lemmas.has(form.lemma))

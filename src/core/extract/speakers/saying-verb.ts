@@ -1,3 +1,4 @@
+import { adverbUpTo } from '../actors/adverb-phrase.ts'
 import { rareClass } from '../claims/rare-class.ts'
 import { wordClass } from '../claims/word-class.ts'
 import type { Parse } from '../events/parse.ts'
@@ -129,6 +130,8 @@ function verbAt(parse: Parse, at: number, phrased: number): SayingVerb | undefin
     (owner.det !== '' || owner.amount !== undefined)
   )
     return undefined
+  // « En riposte »: a phrase that stands as an adverb.
+  if (phrased === 0 && adverbUpTo(parse, at) > 1) return undefined
   // "the state capital", "state media": the noun.
   if (phrased === 0 && language.is('nouns like verbs of saying', tokens[at]!.key)) return undefined
   const participle = forms.find((form) => form.tag === 'pp')
