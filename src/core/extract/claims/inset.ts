@@ -11,7 +11,8 @@ export interface Inset {
  * The words put in around a token: "the governor, who came on Monday, said …", "l'attaque, revendiquée dimanche par X,
  * a eu lieu …". Undefined where it stands in the main clause, or where the commas part a list.
  */
-export function insetAround({ tokens, language, phraseAt }: Parse, at: number): Inset | undefined {
+export function insetAround(parse: Parse, at: number): Inset | undefined {
+  const { tokens, language, phraseAt } = parse
   const isComma = (i: number): boolean => tokens[i]!.key === ','
   let open = at - 1
   while (open >= 0 && !isComma(open)) open -= 1
@@ -22,7 +23,9 @@ export function insetAround({ tokens, language, phraseAt }: Parse, at: number): 
   // "… killed six on Monday, and fled": the next of a list.
   if ((next.classes & wordClass.and) !== 0) return undefined
   const isRelative =
-    !first.glued && (language.is('inset relatives', first.key) || language.is('object relatives', first.key))
+    bringsRelative(parse, open + 1) ||
+    (!first.glued &&
+      (language.is('inset relatives', first.key) || language.is('object relatives', first.key)))
   // With an object behind it, it is one more verb: "they came, killed around six, then left".
   const object = phraseAt[open + 2]
   const isParticiple =
@@ -30,4 +33,14 @@ export function insetAround({ tokens, language, phraseAt }: Parse, at: number): 
     language.forms(first).some(({ tag }) => tag === 'pp') &&
     (second.time >= 0 || (second.classes & (wordClass.prepositions | wordClass.adverbs)) !== 0)
   return isRelative || isParticiple ? { from: open + 1, to: close } : undefined
+}
+
+// In tokens: "parmi lesquels", "two of whom".
+const broughtReach = 3
+
+/** « …, | parmi lesquels deux enfants, … », "…, | two of whom were children, …": a relative that other words bring. */
+export function bringsRelative({ tokens, language }: Parse, at: number): boolean {
+  const words = tokens.slice(at, at + broughtReach)
+  const relative = words.findIndex(({ key }) => language.is('brought relatives', key))
+  return relative > 0 && words.slice(0, relative).every(({ kind }) => kind !== 'mark')
 }

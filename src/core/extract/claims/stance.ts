@@ -10,6 +10,7 @@ import { isDeniedInFront } from './cleft.ts'
 import { copulaOf } from './copula.ts'
 import { isDeniedNoun } from './denied-noun.ts'
 import { isDisclaimed } from './disclaimed.ts'
+import { isGappedHearsay } from './gapped.ts'
 import { governedNoun, isNearMiss } from './governed-noun.ts'
 import { type Carrier, governedBy } from './governor.ts'
 import { isHedged, isLeftOpen } from './hedged.ts'
@@ -99,7 +100,7 @@ export function findStance(
   if (verb !== undefined && isCharge(parse, verb)) return 'hypothetical'
   if (verb?.modal === true)
     return governing === undefined || isPossibility(parse, verb) ? 'hypothetical' : 'planned'
-  if (isHedged(parse, match)) return 'hedged'
+  if (isHedged(parse, match) || isGappedHearsay(parse, match)) return 'hedged'
   return 'asserted'
 }
 

@@ -1,5 +1,6 @@
 import type { Parse } from '../events/parse.ts'
 import { runAt } from '../speakers/word-runs.ts'
+import { isBackground } from './background.ts'
 import type { Built } from './built.ts'
 import { isGeneral } from './general-statement.ts'
 import { isOfAnybody } from './generic-clause.ts'
@@ -24,6 +25,7 @@ const mishapReach = 9
 export function isUntold(parse: Parse, built: Built): boolean {
   return (
     isGeneral(parse, built) ||
+    isBackground(parse, built) ||
     isNamesake(parse, built) ||
     isOrdinaryCrime(parse, built) ||
     isMishap(parse, built) ||

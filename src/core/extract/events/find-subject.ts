@@ -1,5 +1,5 @@
 import type { Phrase } from '../actors/phrase.ts'
-import { insetAround } from '../claims/inset.ts'
+import { bringsRelative, insetAround } from '../claims/inset.ts'
 import { rareClass } from '../claims/rare-class.ts'
 import type { Token } from '../claims/token.ts'
 import { wordClass } from '../claims/word-class.ts'
@@ -59,13 +59,11 @@ export function findSubject(
     const phrase = candidates[i]!
     if (tokens[phrase.from]!.aside || isInInset(parse, phrase, start)) continue
     if (endsBetween(parse, phrase.to, opened)) break
-    // "l'armée affirme, elle, …": said for emphasis.
-    if (phrase.type === 'pronoun' && tokens[phrase.from - 1]?.key === ',' && tokens[phrase.to]?.key === ',')
-      continue
-    if (phrase.type === 'pronoun')
-      return fallback === undefined
-        ? { phrases: [], pronoun: tokens[phrase.from]!.key }
-        : { phrases: [fallback] }
+    if (phrase.type === 'pronoun') {
+      // "l'armée affirme, elle, …": said for emphasis.
+      if (tokens[phrase.from - 1]?.key === ',' && tokens[phrase.to]?.key === ',') continue
+      return fallback ? { phrases: [fallback] } : { phrases: [], pronoun: tokens[phrase.from]!.key }
+    }
     // "before the army bombed them", "Goma, dont les rebelles se sont emparés": it opens the verb's own clause.
     const isOpener = language.is('clause openers', phrase.prep) || language.is('whose', phrase.prep)
     const end = (phrase.of ?? phrase).to
@@ -276,10 +274,12 @@ function relativeBefore({ tokens, phraseAt }: Parse, start: number): number | un
 }
 
 /** Whether the words between a phrase and a verb end its clause. */
-function endsBetween({ tokens, phraseAt }: Parse, from: number, to: number): boolean {
+function endsBetween(parse: Parse, from: number, to: number): boolean {
+  const { tokens, phraseAt } = parse
   for (let i = from; i < to; i += 1) {
     // ", dont le consul,": an insertion that its commas close.
-    if (tokens[i]!.key === ',' && ((tokens[i + 1]?.classes ?? 0) & wordClass.breakers) !== 0) {
+    const isRelative = ((tokens[i + 1]?.classes ?? 0) & wordClass.breakers) !== 0
+    if (tokens[i]!.key === ',' && (isRelative || bringsRelative(parse, i + 1))) {
       const close = tokens.findIndex((token, at) => at > i && token.key === ',')
       if (close > 0 && close < to) {
         i = close

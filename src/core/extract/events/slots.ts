@@ -217,7 +217,10 @@ export function at(
  * "The fall of X, | abandoned by the army", "the fall of X was confirmed by the army": who left it, or spoke of it, has not
  * taken it.
  */
-function isOfHolder({ tokens, language }: Parse, { prepAt }: Phrase, { to }: PatternMatch): boolean {
+function isOfHolder({ tokens, language }: Parse, { prepAt }: Phrase, { to, verb }: PatternMatch): boolean {
+  // "The attacks, blamed on the rebels | by the army": who blames them has not done it.
+  if (verb === undefined && tokens.slice(to, prepAt).some(({ key }) => language.is('credited', key)))
+    return true
   const before = tokens[prepAt - 1]
   if (before === undefined || prepAt - 1 < to) return false
   return language

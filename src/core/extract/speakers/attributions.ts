@@ -146,6 +146,12 @@ function before(parse: Parse, verb: SayingVerb): Attribution | undefined {
   const words = sayingWords(language)
   const source = sourceBefore(parse, verb.from)
   if (source === undefined || source.relative === 'restrictive') return undefined
+  // « Les deux régions comptent 200 000 déplacés »: a place tells nothing.
+  const subject = parse.phraseAt[source.to - 1] ?? parse.phraseAt[source.from]
+  const head = parse.phrases.find(({ to }) => to > source.from)
+  const isPlace =
+    head !== undefined && language.is('settlements', tokens[head.to - 1]!.key.replace(/s$/u, ''))
+  if (isPlace && subject?.seat === undefined && language.is('counting verbs', verb.lemma)) return undefined
   // "residents heard shelling" tells, "soldiers saw a car" does not.
   if (words.seeing.has(verb.lemma) && !sees(parse, source)) return undefined
   const addressed = words.addressed.has(verb.lemma)
@@ -162,9 +168,9 @@ function before(parse: Parse, verb: SayingVerb): Attribution | undefined {
   const rest = restAfter(parse, verb.to, addressed && !alone)
   const name = { from: source.from, to: source.to }
   const more = source.apposition === undefined ? {} : { apposition: source.apposition }
-  const head = source.boundary === ',' || /^["»”“]$/u.test(source.boundary) || source.boundary === 'as'
+  const opens = source.boundary === ',' || /^["»”“]$/u.test(source.boundary) || source.boundary === 'as'
   if (!rest.content && source.relative === 'no') {
-    const trails = head && !source.joined
+    const trails = opens && !source.joined
     const whole = source.boundary === '' || source.boundary === 'as' || trails
     if (whole || source.pronoun || source.joined) {
       const all = around(parse, name, source.from, rest.to, said(verb), source.pronoun)
@@ -174,7 +180,7 @@ function before(parse: Parse, verb: SayingVerb): Attribution | undefined {
   // "…, police said late on Monday a statement": nothing that is said follows, and a clause stands before.
   const nothing = !rest.content || !tells(parse, rest.to)
   if (
-    head &&
+    opens &&
     !source.joined &&
     nothing &&
     source.relative === 'no' &&

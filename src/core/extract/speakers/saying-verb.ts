@@ -243,9 +243,13 @@ function brings(parse: Parse, at: number, lemma: string, bare: boolean): boolean
   if (language.is('phrasal particles', particle)) return false
   if (language.is('of', key) && language.is('nouns before of', lemma)) return false
   // "ont conclu un accord": what they deal in; "conclut le général" is said.
-  const brought = phraseAt[next]
+  // « Ont lancé | mardi | une attaque »: behind a time.
+  let object = next
+  while ((tokens[object]?.time ?? -1) >= 0) object += 1
+  const brought = phraseAt[object]
   const isSomeone = brought?.type === 'actor' || (brought?.det === '' && brought.proper !== undefined)
-  if (language.is('verbs of dealing', lemma) && brought !== undefined && !isSomeone) return false
+  const isDealt = brought !== undefined || ((tokens[object]?.classes ?? 0) & wordClass.determiners) !== 0
+  if (language.is('verbs of dealing', lemma) && isDealt && !isSomeone) return false
   // "who claim a loose affiliation with X": something they have, unless its verb follows.
   if (language.is('claiming verbs', lemma) && brought?.type === 'thing' && brought.det !== '')
     return language.forms(tokens[(brought.of ?? brought).to] ?? tokens[next]!).length > 0

@@ -103,3 +103,80 @@ describe('words that look like an event, a deed or a saying and are none', () =>
     expect(readText(text, 'fr').drafts.map(({ speaker }) => speaker.kind)).toEqual(['un'])
   })
 })
+
+describe('an attempt at a town that was beaten back is fighting over it', () => {
+  test.each([
+    ['fr', "L'armée a déjoué une tentative du M23, soutenu par le Rwanda, de prendre Sake."],
+    ['fr', "Les FARDC ont repoussé une nouvelle tentative des rebelles de s'emparer de Bunagana."],
+    ['fr', 'Une tentative de prise de Sake par le M23 a échoué.'],
+    ['en', 'The army repelled a fresh attempt by the rebels, backed by Rwanda, to seize Bunagana.'],
+    ['en', 'An attempted capture of Sake by the M23 failed.'],
+  ])('%s: %s', (language, text) => {
+    expect(readText(text, language).drafts.map(({ event }) => event)).toEqual(['armed-clash'])
+  })
+
+  test('but whom somebody let do it did it', () => {
+    const { drafts } = readText("L'armée a permis aux soldats, venus de Goma, de reprendre Sake.", 'fr')
+    expect(drafts.map(({ event }) => event)).toEqual(['government-regains-territory'])
+  })
+})
+
+describe('whom a deed is laid to did it, and not who lays it to him', () => {
+  test.each([
+    ['fr', "L'attaque, attribuée au Jnim par l'armée malienne, a fait dix morts à Dioura."],
+    ['en', 'The attack, blamed on JNIM by the army, killed ten people in Dioura.'],
+    ['fr', "L'attaque menée par le Jnim à Dioura a fait dix morts."],
+  ])('%s: %s', (language, text) => {
+    expect(told(text, language)).toEqual(['attack @ Dioura | JNIM > civilians | killed 10-10'])
+  })
+})
+
+describe('some of those who are counted are not all', () => {
+  test.each([
+    ['fr', 'Neuf civils, parmi lesquels deux enfants, ont été tués à Goma.'],
+    ['fr', 'Neuf civils, dont deux enfants, ont été tués à Goma.'],
+    ['en', 'Nine civilians, two of whom were children, were killed in Goma.'],
+    ['en', 'Nine civilians, among whom were two children, were killed in Goma.'],
+  ])('%s: %s', (language, text) => {
+    expect(told(text, language)).toEqual(['casualties @ Goma |  > civilians | killed 9-9'])
+  })
+})
+
+describe('a number behind "and" is hearsay as the one before', () => {
+  test.each([
+    ['fr', 'Cinq soldats auraient été tués et trois autres blessés à Gao.', 'hedged'],
+    ['fr', 'Cinq soldats ont été tués et trois autres blessés à Gao.', 'asserted'],
+    ['en', 'Five soldiers are said to have been killed and three others wounded in Baga.', 'hedged'],
+    ['en', 'Five soldiers were killed and three others wounded in Baga.', 'asserted'],
+  ])('%s: %s', (language, text, stance) => {
+    const { drafts } = readText(text, language)
+    expect([...new Set(drafts.map((draft) => draft.stance))]).toEqual([stance])
+  })
+})
+
+describe('what is named only to say since when, what for or against what tells nothing', () => {
+  test.each([
+    ['fr', "L'armée a pris Sake en représailles à une attaque du M23."],
+    ['fr', 'Pour la première fois depuis le cessez-le-feu, le M23 a pris Sake.'],
+    ['fr', "Pour protéger les civils contre les attaques, l'armée a pris Sake."],
+    ['fr', 'Malgré une résolution exigeant un cessez-le-feu, le M23 a pris Sake.'],
+    ['en', 'The army took Sake in retaliation for an attack by the M23.'],
+    ['en', 'To protect civilians from attacks, the army took Sake.'],
+  ])('%s: %s', (language, text) => {
+    expect(readText(text, language).drafts.map(({ place }) => place?.name)).toEqual(['Sake'])
+  })
+
+  test('but more may be said of it', () => {
+    const text = "Depuis l'attaque du Jnim contre Gao le 3 mai, les élèves restent chez eux."
+    expect(told(text, 'fr')).toEqual(['attack @ Gao | JNIM > civilians | '])
+  })
+})
+
+test.each([
+  ['Les deux régions comptent 200 000 déplacés.', 'reporter'],
+  ['Des gangs ont lancé mardi une nouvelle attaque à Delmas.', 'reporter'],
+  ['« Ils ont tué deux hommes à Delmas », a lancé mardi le maire.', 'official'],
+  ['Le maire compte deux morts à Delmas.', 'official'],
+])('who deals in something says nothing: %s', (text, kind) => {
+  expect(readText(text, 'fr').drafts.map(({ speaker }) => speaker.kind)).toEqual([kind])
+})
