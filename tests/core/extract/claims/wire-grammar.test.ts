@@ -168,7 +168,7 @@ describe('what is named only to say since when, what for or against what tells n
 
   test('but more may be said of it', () => {
     const text = "Depuis l'attaque du Jnim contre Gao le 3 mai, les élèves restent chez eux."
-    expect(told(text, 'fr')).toEqual(['attack @ Gao | JNIM > civilians | '])
+    expect(told(text, 'fr')).toEqual(['attack @ Gao | JNIM >  | '])
   })
 })
 
