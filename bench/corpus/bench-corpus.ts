@@ -71,6 +71,7 @@ interface Peer extends Omit<Times, 'n'> {
 const asStarted = [
   '--max-semi-space-size=8',
   '--heap-growing-percent=60',
+  '--no-regexp-tier-up',
   '--import',
   './src/before-main.mjs',
 ] as const
