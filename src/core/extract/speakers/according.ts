@@ -53,7 +53,7 @@ export function according(parse: Parse): readonly Attribution[] {
         : {}),
       ...(phrase === undefined || pronoun ? {} : { phrase }),
     })
-    at = nameTo - 1
+    at = Math.max(at, nameTo - 1)
   }
   return found
 }

@@ -29,7 +29,7 @@ export function introductions(parse: Parse): readonly Introduction[] {
     if (name === undefined) continue
     const kind = named(parse, name)?.kind
     if (kind !== undefined && kind !== 'anonymous') found.push({ name, kind })
-    at = name.to - 1
+    at = Math.max(at, name.to - 1)
   }
   return found
 }

@@ -50,7 +50,7 @@ export function namedKind(parse: Parse, { from, to }: Span): NamedKind | undefin
     if (led !== undefined) {
       sure = led
       if (!headLast) return sure
-      at = parse.phraseAt[at]!.leads!.to - 1
+      at = Math.max(at, parse.phraseAt[at]!.leads!.to - 1)
       continue
     }
     const modifier = modifierEnd(parse, at)
