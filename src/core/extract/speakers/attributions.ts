@@ -152,6 +152,7 @@ function before(parse: Parse, verb: SayingVerb): Attribution | undefined {
   const isPlace =
     head !== undefined && language.is('settlements', tokens[head.to - 1]!.key.replace(/s$/u, ''))
   if (isPlace && subject?.seat === undefined && language.is('counting verbs', verb.lemma)) return undefined
+  if (isNoun(parse, verb, source)) return undefined
   // "residents heard shelling" tells, "soldiers saw a car" does not.
   if (words.seeing.has(verb.lemma) && !sees(parse, source)) return undefined
   const addressed = words.addressed.has(verb.lemma)
@@ -196,6 +197,17 @@ function before(parse: Parse, verb: SayingVerb): Attribution | undefined {
     coversFrom: rest.to,
     coversTo: close > 0 ? close : clauseEnd(parse, rest.to),
   }
+}
+
+/** "Issuing periodic | reports", "an annual | claim": a noun, as what stands before it names nobody. */
+function isNoun(parse: Parse, verb: SayingVerb, source: SourceBefore): boolean {
+  const { tokens, language } = parse
+  const isAlone = verb.from === verb.at && !source.pronoun && source.apposition === undefined
+  if (!isAlone || !language.is('verbs like nouns', tokens[verb.at]!.key)) return false
+  return (
+    !tokens.slice(source.from, source.to).some(({ capital }, i) => capital && source.from + i > 0) &&
+    namedKind(parse, source) === undefined
+  )
 }
 
 function namesBefore(parse: Parse, verb: SayingVerb): boolean {

@@ -78,7 +78,8 @@ function phraseLength({ tokens, language }: Parse, at: number): number {
   const whole =
     runAt(tokens, at, phrases, language) ||
     putInLength(tokens, at, language) ||
-    aroundAdverb(tokens, at, language)
+    aroundAdverb(tokens, at, language) ||
+    writtenLength(tokens, at, language)
   if (whole > 0 || ((tokens[at + 1]?.classes ?? 0) & wordClass.by) === 0) return whole
   for (let i = at + 3; i < Math.min(tokens.length, at + longestRelay); i += 1) {
     const rest = runAt(tokens, i, saying, language)
@@ -86,6 +87,16 @@ function phraseLength({ tokens, language }: Parse, at: number): number {
     if (tokens[i]!.kind === 'mark') break
   }
   return 0
+}
+
+/** "Issued a joint statement on Monday | saying", "put out a communiqué claiming": up to what says so. */
+function writtenLength(tokens: Parse['tokens'], at: number, language: Parse['language']): number {
+  const words = tokens.slice(at + 1, at + 1 + longestRelay)
+  const paper = words.findIndex(({ key }) => language.is('papers', key))
+  if (paper < 0) return 0
+  const says = words.findIndex(({ key }, i) => i > paper && language.is('saying in writing', key))
+  const isOne = says > 0 && !words.slice(0, says).some(({ kind }) => kind === 'mark')
+  return isOne ? says + 2 : 0
 }
 
 /** "His men, he went on, had left": a phrase that says so between two commas, or behind a quotation. */
