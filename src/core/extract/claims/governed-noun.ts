@@ -51,8 +51,16 @@ export function governedNoun(parse: Parse, match: PatternMatch): Governed {
 }
 
 /** "The alleged killing", "l'attaque présumée": an adjective right beside the noun. */
-function isAlleged({ tokens, language }: Parse, { from, to }: PatternMatch): boolean {
-  if (language.is('alleged', tokens[from - 1]?.key ?? '')) return true
+function isAlleged({ tokens, language, phraseAt }: Parse, { from, to }: PatternMatch): boolean {
+  if (language.is('alleged', tokens[from - 1]?.key ?? '')) {
+    // "Local officials | reported | nine deaths": they say so.
+    const teller = phraseAt[from - 2]
+    const isTold =
+      teller?.to === from - 1 &&
+      language.forms(tokens[from - 1]!).some(({ tag }) => tag === 'past') &&
+      (teller.person !== undefined || teller.actor !== undefined || teller.proper !== undefined)
+    return !isTold
+  }
   return language.field<boolean>('first noun') && language.is('alleged', tokens[to]?.key ?? '')
 }
 

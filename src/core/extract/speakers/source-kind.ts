@@ -4,6 +4,8 @@ import { wordClass } from '../claims/word-class.ts'
 import type { Parse } from '../events/parse.ts'
 import type { Span } from './attribution.ts'
 import { kindWords } from './kind-words.ts'
+import { sayingWords } from './saying-words.ts'
+import { runAt } from './word-runs.ts'
 
 /** What some words say of who speaks. */
 export interface NamedKind {
@@ -46,6 +48,12 @@ export function namedKind(parse: Parse, { from, to }: Span): NamedKind | undefin
     if (at > from && (words.stops.has(key) || (classes & wordClass.subjectRelatives) !== 0)) break
     // Of "the teachers' union" the last noun tells, before any preposition.
     if (sure !== undefined && endsHead(parse, at)) break
+    // "A press release from the army": whose it is, and not what it is called.
+    const paper = runAt(tokens, at, sayingWords(language).documents, language)
+    if (paper > 1) {
+      at += paper - 1
+      continue
+    }
     const led = kindLed(parse, at, office !== undefined || at === from)
     if (led !== undefined) {
       sure = led
@@ -73,6 +81,8 @@ export function namedKind(parse: Parse, { from, to }: Span): NamedKind | undefin
       // "the displaced people's committee" is a body of theirs.
       // and "the movement's media wing" is the movement's.
       const owned = office?.kind === 'ngo' ? 'witness' : office?.kind === 'armed-group' ? 'military' : ''
+      // "The military's media affairs wing" speaks for the military.
+      if (one.kind === 'media' && sure !== undefined && tokens[sure.at + 1]?.key === 's') continue
       const kind = one.kind === owned ? office!.kind : one.kind
       sure = { kind, office: false, at }
       if (!headLast) return sure
