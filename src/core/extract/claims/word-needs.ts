@@ -37,6 +37,9 @@ export const wordNeeds: Readonly<Record<string, (found: RuleSlots) => boolean>> 
     const phrase = phraseAt[match.from]
     return phrase !== undefined && /^(?:object|actor)$/u.test(phrase.type) && phrase.head < match.from
   },
+  // "The press release said six men were killed": nobody is let go.
+  published: ({ parse: { tokens, language }, match }) =>
+    language.is('sorts of releases', tokens[match.from - 1]?.key ?? ''),
   // "The price of X fell by two thirds": a level, and no town.
   measured: ({ parse: { tokens, language }, match }) =>
     language.is('measured by', tokens[match.to]?.key ?? '') &&
