@@ -8,6 +8,7 @@ import { isExcepted } from './excepted.ts'
 import type { Site, SiteRole } from './site.ts'
 import { isWhereSaid } from './site-words.ts'
 import { sitesOf } from './sites.ts'
+import { isBearing, tellsOfOneBefore } from './told-above.ts'
 
 // In tokens: how much farther a place seems.
 const costs = { before: 4, clause: 12, wide: 14, country: 40, comma: 1 }
@@ -84,6 +85,10 @@ export function nearestPlaces(
   if (best === undefined) return []
   const { place, phrase, role, wide } = best
   if (role === 'home' && scene.lastPlace !== null) return [scene.lastPlace]
+  if (scene.lastPlace !== null) {
+    if (isBearing(parse, best)) return [scene.lastPlace]
+    if (role === 'whose' && tellsOfOneBefore(parse, best)) return [scene.lastPlace]
+  }
   // A country holds the place in play.
   if (place.id === place.country && scene.lastPlace?.country === place.country) return [scene.lastPlace]
   // "A helicopter from Gao", "flown to Gao", "the region's governor": it happened where the rest did.

@@ -6,6 +6,7 @@ import { coordinatedAround } from '../events/coordination.ts'
 import type { Parse } from '../events/parse.ts'
 import type { Site, SiteRole } from './site.ts'
 import { sitesOf } from './sites.ts'
+import { tellsOfOneBefore } from './told-above.ts'
 
 // "à 100 km de X" only measures, and a dateline is where the reporter is.
 const notTold: ReadonlySet<SiteRole> = new Set(['beside', 'dateline', 'holds', 'said', 'home'])
@@ -16,6 +17,7 @@ export function noteNames(parse: Parse, scene: Scene, memory: Memory): void {
   for (const site of sitesOf(parse, scene)) {
     const { place, role, wide, phrase } = site
     if (isOfHospital(parse, site)) continue
+    if (role === 'whose' && memory.lastPlace !== null && tellsOfOneBefore(parse, site)) continue
     if (wide && place.id !== place.country && phrase.places[0]?.kind !== 'area') memory.region = place
     if (!wide && !notTold.has(role) && (phrase.places.length > 0 || phrase.proper !== undefined))
       towns.set(place.id, place)
@@ -55,6 +57,12 @@ export function sceneSet(parse: Parse, scene: Scene): PlaceMention | undefined {
   const sites = sitesOf(parse, scene).filter(
     (site) => site.place.id !== site.place.country && !isOfHospital(parse, site),
   )
+  // "A resident of X said the raid began at dawn": it was where it was.
+  if (
+    scene.lastPlace !== null &&
+    sites.some((site) => site.role === 'whose' && tellsOfOneBefore(parse, site))
+  )
+    return undefined
   const first = sites[0]
   const towns = sites.filter(({ role, wide }) => !wide && !notTold.has(role))
   const opensScene = first !== undefined && first.from <= headOfSentence && opens.has(first.role)

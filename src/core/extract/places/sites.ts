@@ -158,6 +158,9 @@ function readSite(
     const town = townOfPart(parse, part, site, sites, scene)
     if (town !== undefined) return { ...site, wide: false, place: town, part: place }
   }
+  // "Maiduguri, the Borno State capital": the same town once more.
+  if (seat !== undefined && before?.place.id === place.id && before.to === from - 1)
+    return { ...site, role: 'holds' }
   if (before !== undefined && describes(parse, before.phrase, phrase, wide)) return { ...site, role: 'holds' }
   // "Goma, in North Kivu": the region only says where the town is.
   if (
