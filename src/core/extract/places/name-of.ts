@@ -26,6 +26,8 @@ export function nameOf(parse: Parse, phrase: Phrase, scene: Scene, trust: Trust)
     const words = wordsOf(parse, { ...phrase, from }, scene.text)
     return scene.places.resolve({ ...phrase, places: [], proper: words }, words, trust)
   }
+  // "Told Premium Times": an outlet by the last word of its name, which no index has.
+  if (phrase.places.length === 0 && phrase.object === undefined && isOutlet(parse, phrase, from)) return null
   // "Garissa University College": of an institution, the town whose name it begins with, if an index knows it.
   const end = institutionAt(parse, phrase, from)
   if (end !== undefined) {
@@ -91,6 +93,10 @@ function institutionAt({ tokens }: Parse, { to, places, proper }: Phrase, at: nu
   return undefined
 }
 
+/** "Premium Times", "Daily Post": a name of two words or more. */
+const isOutlet = ({ tokens, language }: Parse, { to }: Phrase, at: number): boolean =>
+  to - at > 1 && tokens[to - 1]!.capital && language.is('words of outlets', tokens[to - 1]!.key)
+
 /** "Tsiolkovsky Street", « rue de Bamako », « la place al-Karama »: in a town, and none. */
 function isStreet({ tokens, language }: Parse, { from, to, places }: Phrase, at: number): boolean {
   if (places.length > 0 && tokens[to - 1]!.capital && from === at) return false
@@ -118,7 +124,12 @@ function isNoPlace(
   if ((((tokens[to]?.rare ?? 0) | (tokens[from - 1]?.rare ?? 0)) & rareClass.waters) !== 0) return true
   if (tokens.slice(from, at).some((token) => (token.rare & rareClass.waters) !== 0)) return true
   // "Cyclone Mocha", "l'opération Mersin": what bears the name is no town.
-  if (tokens.slice(Math.max(0, from - 1), at).some((token) => (token.rare & rareClass.storms) !== 0))
+  const isNamed = to - at > 1 && places.length > 0
+  if (
+    tokens
+      .slice(Math.max(0, from - 1), isNamed ? at + 1 : at)
+      .some((token) => (token.rare & rareClass.storms) !== 0)
+  )
     return true
   // "l'agence Sana", "the news site Mizzima": a name right behind what it is the name of.
   if (at > 0 && !tokens[at - 1]!.capital && (tokens[at - 1]!.rare & rareClass.organisations) !== 0)

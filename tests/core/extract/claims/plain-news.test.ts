@@ -74,3 +74,40 @@ describe('ages are no toll', () => {
     expect(drafts.flatMap(({ figures }) => figures.map(({ low }) => String(low)))).toEqual([killed])
   })
 })
+
+describe('what ends a truce, and protests that are told violent', () => {
+  test.each([
+    ['The group broke its ceasefire with the army in Bama.', 'en', 'other-strategic'],
+    ['The rebels called off their fragile truce in Bama.', 'en', 'other-strategic'],
+    ["Le groupe a mis fin à son cessez-le-feu avec l'armée à Bama.", 'fr', 'other-strategic'],
+    ['The two sides signed a ceasefire with the government in Bama.', 'en', 'agreement'],
+    ['A week of violent protests shook Bama.', 'en', 'violent-demonstration'],
+    ['De violentes manifestations ont éclaté à Bama.', 'fr', 'violent-demonstration'],
+    ['Protests broke out in Bama.', 'en', 'peaceful-protest'],
+  ])('%s', (text, language, event) => {
+    expect(eventsOf(text, language)).toEqual([event])
+  })
+})
+
+describe('no place, and no holder', () => {
+  test.each([
+    ['Mr Sule, who spoke to DAILY TIMES on Tuesday, said the rebels were near. They killed two men.', 'en'],
+    ['The Northern Broadcasting Corporation quoted the colonel. Rebels had opened fire on soldiers.', 'en'],
+  ])('%s', (text, language) => {
+    expect(readText(text, language).drafts.map(({ place }) => place)).toEqual([null])
+  })
+
+  test('terrorists who belong to a party are no ground of it', () => {
+    const text =
+      'Clashes broke out in Bama. It is a term the state uses for terrorists belonging to the banned M23.'
+    expect(eventsOf(text, 'en')).not.toContain('control')
+  })
+
+  test('a storm is no town', () => {
+    const { drafts } = readText(
+      'Villagers fled heavy rain brought by Cyclone Mocha. Troops killed six people.',
+      'en',
+    )
+    expect(drafts.map(({ place }) => place?.name)).not.toContain('Mokha')
+  })
+})
