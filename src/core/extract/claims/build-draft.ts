@@ -14,6 +14,7 @@ import type { Built } from './built.ts'
 import { isFigurative } from './figurative.ts'
 import { layers } from './layers.ts'
 import { isLeaderAlone } from './leader-alone.ts'
+import { deadOfWar } from './many-days.ts'
 import { meetsOne } from './needs.ts'
 import { RuleSlots } from './rule-slots.ts'
 import type { Scene } from './scene.ts'
@@ -50,7 +51,7 @@ export function buildDraft(
   const placed = distinctPlaces([...also, ...own])
   if (needsPlace && placed.length === 0) return undefined
   const { targets, targetSlot, objectSlot, counted, figure } = found
-  const agents = agentsOf(found)
+  const agents = isOfLongWar(found) ? [] : agentsOf(found)
   const supporters = parties(parse, found.supporterSlot, 'supporter', scene)
   // "Captured the army's headquarters in Nyala": what is taken tells from whom.
   const taken = rule.event === 'taking' ? found.at('inside|object')?.phrases : undefined
@@ -136,6 +137,12 @@ export function buildDraft(
     objects: seized?.objects ?? found.objects,
   }
 }
+
+/** "War broke out with the rebels. It has killed 20,000": a war does, and no army by itself. */
+const isOfLongWar = ({ rule, agentSlot, figure, parse: { language } }: RuleSlots): boolean =>
+  rule.measure === 'killed' &&
+  (figure?.low ?? 0) >= deadOfWar &&
+  language.is('pronouns of a body', agentSlot?.pronoun ?? '')
 
 const isOfGroup = (one: ActorMention | undefined): boolean => one !== undefined && sideOf(one) === 'armed'
 

@@ -27,7 +27,7 @@ export function introducedNames(
         short.text.replace(/[^\p{Lu}]/gu, '').length < 2
       )
         return
-      const from = nameStart(tokens, at, short.text[0]!, language)
+      const from = knownStart(tokens, at, known) ?? nameStart(tokens, at, short.text[0]!, language)
       if (from === undefined) return
       const hit = longestHit(tokens, from, at, known)
       const own = known.find(tokens, at + 1)
@@ -47,6 +47,15 @@ export function introducedNames(
     })
   }
   return index
+}
+
+/** « L'armée de l'Arakan (AA) »: where a party that is known begins whose name ends at the bracket. */
+function knownStart(tokens: readonly Token[], end: number, known: NameIndex): number | undefined {
+  for (let i = Math.max(0, end - longestName); i < end; i += 1) {
+    const hit = known.find(tokens, i)
+    if (hit !== undefined && hit.actors.length > 0 && hit.to === end) return i
+  }
+  return undefined
 }
 
 // In words: "ARAKAN ARMY" is a name.

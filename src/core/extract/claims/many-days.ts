@@ -5,7 +5,7 @@ import { phraseBeginningAt } from './modality.ts'
 import type { TimeTold } from './times-told.ts'
 
 /** No day of fighting costs so many lives; a war does. */
-const deadOfWar = 1000
+export const deadOfWar = 1000
 
 // In tokens: "In recent months", "Au cours de ces derniers mois".
 const headOfSentence = 3

@@ -203,6 +203,8 @@ function causeOf(parse: Parse, one: Placed, main: readonly Placed[]): Placed | u
       !areApart(other, one) &&
       // "Killed three villagers and took five women": two deeds; those who die in a kidnapping are its toll.
       !(isTaking(other) && isKilling(one)) &&
+      // « Multiplient les enlèvements et assassinent des habitants »: so are these.
+      !(other.built.event === 'abduction' && isKilling(one) && one.built.match.verb?.tag === 'pres') &&
       (other.draft === undefined ||
         one.draft === undefined ||
         (other.draft.speaker.kind === one.draft.speaker.kind && compatible(parse, other, one))),

@@ -14,6 +14,7 @@ import type { Voices } from '../speakers/voices.ts'
 import type { TimeExpression } from '../time-expression.ts'
 import { withoutAnybody } from './anybody-dead.ts'
 import { withAppealer } from './appealing.ts'
+import { withIntervention } from './at-protest.ts'
 import { withBlamed, withDenier, withReporter } from './blamed-party.ts'
 import type { Placed } from './built.ts'
 import { cameToNothing } from './came-to-nothing.ts'
@@ -46,6 +47,7 @@ import { withSomeOfThem } from './some-of-them.ts'
 import { findStance } from './stance.ts'
 import { strongSubject } from './strong-subject.ts'
 import { supportClaims } from './support-claims.ts'
+import { withTakenToo } from './taken-too.ts'
 import { timesTold } from './times-told.ts'
 import { withoutToldFiner } from './told-finer.ts'
 import { withTollsByOthers } from './tolls-by-others.ts'
@@ -138,6 +140,8 @@ export function readSentence(
   }
   withoutDoubledDemands(placed)
   withFormerHolders(parse, placed)
+  withIntervention(parse, placed)
+  withTakenToo(parse, placed)
   dateByKidnapping(placed)
   const tolls = findTolls(plain, scene.text).filter(
     ({ phrase, figure }) =>

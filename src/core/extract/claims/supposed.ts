@@ -37,7 +37,7 @@ export function isHypothetical(parse: Parse, match: PatternMatch): boolean {
       return true
     return (
       before.some(({ key }) => language.is('questions told', key)) &&
-      !before.some((token) => token.key === ',')
+      !before.some((_, i) => isComma(tokens, Math.max(0, match.from - 12) + i))
     )
   }
   const at = tokens.findIndex(
@@ -50,10 +50,18 @@ export function isHypothetical(parse: Parse, match: PatternMatch): boolean {
   if (at < match.from && opensSentence(parse, at) && looksAhead(tokens, language, at, match.to)) return true
   if (at < match.from)
     return (
-      match.verb?.conditional === true || !tokens.slice(at, match.from).some((token) => token.key === ',')
+      match.verb?.conditional === true ||
+      !tokens.slice(at, match.from).some((_, i) => isComma(tokens, at + i))
     )
   return match.verb?.tag === 'cond'
 }
+
+/** A comma that ends a clause; not one between two of several participles: "whether they were killed, taken or fled". */
+const isComma = (tokens: Parse['tokens'], at: number): boolean =>
+  tokens[at]!.key === ',' && !(isParticiple(tokens[at - 1]) && isParticiple(tokens[at + 1]))
+
+const isParticiple = (token: Parse['tokens'][number] | undefined): boolean =>
+  token?.forms.some(({ tag }) => tag === 'pp') === true
 
 /** "Imaginons que la ville tombe", "in the event of an attack": what is only thought of. */
 export function isSupposed(parse: Parse, match: PatternMatch): boolean {

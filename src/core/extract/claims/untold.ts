@@ -5,6 +5,7 @@ import type { Built } from './built.ts'
 import { isGeneral } from './general-statement.ts'
 import { isOfAnybody } from './generic-clause.ts'
 import { phraseEndingAt } from './modality.ts'
+import { isOnlyNamed } from './only-named.ts'
 import { rareClass } from './rare-class.ts'
 import { isRecalled } from './recalled.ts'
 import { hasForm } from './word-forms.ts'
@@ -26,6 +27,7 @@ export function isUntold(parse: Parse, built: Built): boolean {
   return (
     isGeneral(parse, built) ||
     isBackground(parse, built) ||
+    isOnlyNamed(parse, built) ||
     isNamesake(parse, built) ||
     isOrdinaryCrime(parse, built) ||
     isMishap(parse, built) ||
@@ -152,6 +154,9 @@ function isRejected(parse: Parse, { event, match }: Built): boolean {
     .some((token) => hasForm(token, 'rejecting', language))
 }
 
+// In tokens: "the attackers who got away have".
+const attackersReach = 6
+
 const deeds = /-territory$|^(?:attack|armed-clash|offensive|siege|control)$|strike|shelling/u
 
 /** "Le ministre a martelé que …": a verb of saying, whatever it does elsewhere. */
@@ -161,10 +166,15 @@ function isSaying({ tokens, language }: Parse, { event, match: { verb, to } }: B
   return tokens[to - 1]!.forms.some(({ lemma }) => saying.has(lemma))
 }
 
-/** "Gave up taking the town", "came close to looting it", "se sont gardés de la prendre": no word of leaving or holding. */
-function isNoLeaving({ tokens, language }: Parse, { event, match: { verb, to } }: Built): boolean {
+/**
+ * "Gave up taking the town", "came close to looting it", "se sont gardés de la prendre": no word of leaving or holding.
+ * Nor do attackers who get away leave what they held.
+ */
+function isNoLeaving({ tokens, language }: Parse, { event, match: { verb, from, to } }: Built): boolean {
   if (event === 'control') return verb?.reflexive === true && language.is('of', tokens[to]?.key ?? '')
   if (event !== 'non-violent-transfer-of-territory' || verb === undefined) return false
+  const before = tokens.slice(Math.max(0, from - attackersReach), from)
+  if (before.some(({ key }) => language.is('attackers', key))) return true
   const next = language.is('infinitive auxiliaries', tokens[to]?.key ?? '') ? tokens[to + 1] : tokens[to]
   return next !== undefined && language.forms(next).some(({ tag }) => tag === 'ger')
 }

@@ -14,6 +14,15 @@ const isMark = ({ kind }: Token): boolean => kind === 'mark'
 // In tokens: "taken to several nearby hospitals".
 const careReach = 6
 
+// In tokens: "left the market of the town after dark and then".
+const leftReach = 12
+
+// In tokens: "demanding | full independence".
+const aimReach = 3
+
+// In tokens: "and | have since", « et | ne se sont ».
+const joinReach = 4
+
 // In tokens: "walked through the streets of the old town on Friday to demand".
 const purposeReach = 14
 
@@ -75,6 +84,21 @@ export const wordNeeds: Readonly<Record<string, (found: RuleSlots) => boolean>> 
     const isUnknown =
       isBrought && next?.kind === 'word' && !next.capital && phraseAt[to + 1] === undefined && next.time < 0
     return isUnknown || language.forms(next ?? tokens[0]!).some(({ tag }) => tag === 'inf')
+  },
+  // "Left the market and returned to Gao": they have gone home, and taken nothing.
+  'going-home': ({ parse: { tokens, language }, match: { lemma, from } }) => {
+    if (lemma === undefined || !language.is('returning verbs', lemma)) return false
+    const before = tokens.slice(Math.max(0, from - leftReach), from)
+    const isJoined = before
+      .slice(-joinReach)
+      .some(({ classes, key }) => (classes & wordClass.and) !== 0 || language.is('before doing', key))
+    return isJoined && before.some((token) => hasForm(token, 'leaving verbs', language))
+  },
+  // "Groups that demand independence": what they are for, and no call of that day.
+  'standing-aim': ({ parse: { tokens, language }, match: { from, to, verb } }) => {
+    const before = tokens[(verb?.from ?? from) - 1]
+    const describes = verb?.tag === 'ger' || ((before?.classes ?? 0) & wordClass.subjectRelatives) !== 0
+    return describes && tokens.slice(from, to + aimReach).some(({ key }) => language.is('standing aims', key))
   },
   // "Withdrew their candidate": what was withdrawn is no force.
   'of-thing': ({ parse: { phraseAt }, match }) => {

@@ -90,6 +90,7 @@ export function findSubject(
     // "le groupe … ont pris": an apposition that no comma closes; the subject stands farther left.
     if (
       all.length === 1 &&
+      phrase.amount === undefined &&
       isPluralVerb(parse, start, match.from) &&
       language.is('apposed determiners', phrase.det)
     ) {

@@ -126,6 +126,8 @@ export function supported(parse: Parse, match: PatternMatch): Omit<SlotFound, 'p
   let best: Phrase | undefined
   for (let i = 0; i < tokens.length; i += 1) {
     if ((tokens[i]!.classes & wordClass.support) === 0) continue
+    // « Une ONG | qui aide | les paysans »: whom somebody helps helps nobody.
+    if (((tokens[i - 1]?.classes ?? 0) & wordClass.subjectRelatives) !== 0) continue
     const next = phrases.find((phrase) => phrase.from > i && phrase.from - i <= 6)
     if (next === undefined || closed(parse, Math.min(i, match.from), Math.max(i, match.from))) continue
     best = next

@@ -15,6 +15,7 @@ import { readVerbGroup } from './read-verb-group.ts'
 import { isInverted, relativePlace, subjectBehind } from './relative-object.ts'
 import { credited, inside, isCredited, leading, own, pitted, regroup, supported } from './side-slots.ts'
 import type { SlotFound } from './slot-found.ts'
+import { isOfDoer, strikerBefore } from './striker-before.ts'
 import { itsOwn, whose, whoseAt } from './whose.ts'
 
 /** The first of several positions, parted by |, at which something stands. */
@@ -76,7 +77,7 @@ export function at(
         !match.verb.passive &&
         ((tokens[match.from - 1]?.classes ?? 0) & wordClass.and) === 0
         ? (antecedent(parse, match) ?? findSubject(parse, match))
-        : findSubject(parse, match)
+        : (strikerBefore(parse, match) ?? findSubject(parse, match))
     case 'patient':
       return match.verb?.bare === true
         ? (antecedent(parse, match) ?? findSubject(parse, match))
@@ -208,7 +209,7 @@ export function at(
           language.is(position, phrase.prep) &&
           (position === 'by'
             ? !isOutcome(parse, phrase) && !isOfHolder(parse, phrase, match)
-            : !isCredited(parse, phrase)),
+            : !isCredited(parse, phrase) && !(position === 'from' && isOfDoer(parse, phrase, match))),
       )
   }
 }

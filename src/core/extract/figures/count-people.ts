@@ -1,6 +1,7 @@
 import type { Figure, Measure } from '../../model/index.ts'
 import type { Phrase } from '../actors/phrase.ts'
 import type { PersonNoun } from '../claims/person-noun.ts'
+import { wordClass } from '../claims/word-class.ts'
 import { endsWithOne } from '../claims/word-forms.ts'
 import type { Parse } from '../events/parse.ts'
 import { kindWords } from '../speakers/kind-words.ts'
@@ -18,7 +19,11 @@ export function countPeople(
   let high: number | null = 0
   let who: string | null | undefined
   let any = false
+  let among = false
   for (const phrase of phrases) {
+    // "Twenty villagers, | of whom twelve children and a woman |, and two guards": those have been counted.
+    among = (among && !followsComma(parse, phrase)) || (any && isAmong(parse, phrase))
+    if (among) continue
     const told = phrase.amount ?? counted(parse, phrase) ?? listed(parse, phrase, phrases, measure)
     if (told === undefined || tellsOther(parse, phrase, phrases, measure)) continue
     const amount = openEnded(parse, (phrase.of ?? phrase).to, told)
@@ -44,6 +49,13 @@ export function countPeople(
   const words = text.slice(parse.tokens[first.from]!.start, parse.tokens[last.to - 1]!.end)
   return { measure, low, high, who: who ?? null, text: words }
 }
+
+const isAmong = ({ tokens, language }: Parse, { from, prep, prepAt }: Phrase): boolean =>
+  language.is('counted among', tokens[prep === '' ? from - 1 : prepAt]?.key ?? '')
+
+/** "…, and two guards": what a comma and "and" add anew. */
+const followsComma = ({ tokens }: Parse, { from }: Phrase): boolean =>
+  ((tokens[from - 1]?.classes ?? 0) & wordClass.and) !== 0 && tokens[from - 2]?.key === ','
 
 /** "14 of Rakhine's | 17 townships": places or things of a place. */
 function isOfPlaces({ tokens, phraseAt }: Parse, { to, amount }: Phrase): boolean {

@@ -1,4 +1,5 @@
 import type { PlaceMention } from '../../model/index.ts'
+import { meanwhileFrom } from '../claims/meanwhile.ts'
 import type { Scene } from '../claims/scene.ts'
 import { wordClass } from '../claims/word-class.ts'
 import { coordinatedAround } from '../events/coordination.ts'
@@ -74,6 +75,8 @@ export function nearestPlaces(
   for (const site of sitesOf(parse, scene)) {
     if (site.role === 'dateline' || (site.role === 'said' && !isSaid(parse, match, site))) continue
     if (isExcepted(parse, site)) continue
+    // "They clashed in the north, while shells fell on Sake": what others did meanwhile was elsewhere.
+    if (site.from >= match.to && meanwhileFrom(parse, match.to, site.from) >= 0) continue
     const cost = distance(parse, match, site) + roles[site.role] + costOfSize(site)
     if (cost < bestCost) {
       best = site

@@ -1,4 +1,5 @@
 import { leftOpen } from '../claims/hedged.ts'
+import { meanwhileFrom } from '../claims/meanwhile.ts'
 import { wordClass } from '../claims/word-class.ts'
 import type { Parse } from '../events/parse.ts'
 import { according } from './according.ts'
@@ -33,11 +34,19 @@ export function findAttributions(parse: Parse): readonly Attribution[] {
   return parse.attributions
 }
 
-/** "Denied the attack, | which killed two": what a clause adds is neither denied nor told by who denies. */
-function withoutAdded({ tokens, language }: Parse, all: readonly Attribution[]): readonly Attribution[] {
+/**
+ * "Denied the attack, | which killed two": what a clause adds is neither denied nor told by who denies; nor is what
+ * others did meanwhile demanded: "called for a truce, | while the rebels …".
+ */
+function withoutAdded(parse: Parse, all: readonly Attribution[]): readonly Attribution[] {
+  const { tokens, language } = parse
   const deny = language.verbsOf('deny')
+  const demand = language.verbsOf('demand')
   return all.map((one) => {
-    if (one.verb === undefined || !deny.has(one.verb) || one.coversFrom !== one.to) return one
+    if (one.verb === undefined || one.coversFrom !== one.to) return one
+    const meanwhile = demand.has(one.verb) ? meanwhileFrom(parse, one.to, one.coversTo) : -1
+    if (meanwhile >= 0) return { ...one, coversTo: meanwhile }
+    if (!deny.has(one.verb)) return one
     const added = tokens.findIndex(
       ({ classes }, i) =>
         i > one.to && (classes & wordClass.subjectRelatives) !== 0 && tokens[i - 1]!.key === ',',

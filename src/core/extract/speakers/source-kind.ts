@@ -74,6 +74,10 @@ export function namedKind(parse: Parse, { from, to }: Span): NamedKind | undefin
       continue
     }
     if (hit?.kind === 'witness' && isPartOfName(parse, at, from)) continue
+    // « La Direction de l'État civil et des Réfugiés »: what an office is named for has seen nothing.
+    if (hit?.kind === 'witness' && office?.kind === 'official' && tokens[at]!.capital) continue
+    // « A raconté Ali Dubo | à la presse »: who was told so is not who says it.
+    if (hit?.kind === 'media' && isTold(parse, at, from)) break
     const ofPhrase = hit === undefined ? kindOfPhrase(parse.phraseAt[at], at) : undefined
     const one = hit ?? ofPhrase
     if (one === undefined) continue
@@ -111,6 +115,12 @@ function kindLed(
     : leads.himself && (isOffice || !language.is('of', phrase!.prep))
   const kind = speaks && leads.party !== undefined ? kindOfActor[leads.party.kind] : undefined
   return kind === undefined ? undefined : { kind, office: false, at }
+}
+
+/** Whether a noun inside a speaker's name is whom he spoke to. */
+function isTold({ tokens, language }: Parse, at: number, from: number): boolean {
+  const i = ((tokens[at - 1]?.classes ?? 0) & wordClass.determiners) !== 0 ? at - 2 : at - 1
+  return i > from && language.is('telling whom', tokens[i]?.key ?? '')
 }
 
 /** "Sudan Witness Project", "Citizens' Watch", « Veille citoyenne »: what a body calls itself has seen nothing. */
