@@ -17,6 +17,7 @@ import { openingTimes } from './claims/opening-times.ts'
 import { readSentence } from './claims/read-sentence.ts'
 import { withoutScareQuotes } from './claims/scare-quotes.ts'
 import { SceneOfArticle } from './claims/scene.ts'
+import { isSportsPage } from './claims/sports-page.ts'
 import { timeHeadings } from './claims/time-headings.ts'
 import { type Token, tokenize } from './claims/token.ts'
 import { withToldFighters } from './claims/told-fighters.ts'
@@ -66,6 +67,7 @@ export function extractDrafts(
     toldAt: new Map(),
     speakers: createSpeakerMemory(voice.kind),
     previous: [],
+    sporting: 0,
     before: undefined,
   }
   const quotations = findQuotations(parses)
@@ -111,6 +113,7 @@ export function extractDrafts(
     memory.previous = found.length > 0 ? found : memory.previous
     memory.before = parse
   }
+  if (isSportsPage(memory.sporting, parses.length, drafts)) return []
   return withToldFighters(withToldHolders(drafts), knowledge)
 }
 

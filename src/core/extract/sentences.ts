@@ -27,10 +27,8 @@ export function splitSentences(text: string, pack: LanguagePack, folded = fold(t
   let paragraph = 0
   let inList = false
   let body = false
-  for (const line of linesOf(text)) {
-    if (line.text === '') {
-      continue
-    }
+  const lines = linesOf(text).filter((line) => line.text !== '')
+  for (const [at, line] of lines.entries()) {
     const key = folded.slice(line.start, line.end)
     const plain = isPlainLine(line.text)
     // A paragraph of prose ends a list of links: the article goes on.
@@ -46,7 +44,10 @@ export function splitSentences(text: string, pack: LanguagePack, folded = fold(t
       /^\[[^\]]*\]$/u.test(line.text)
     ) {
       sentences.push({ ...line, paragraph, kind: 'noise' })
-    } else if (plain && (line.text.length < 25 || !body || isCapitals(line.text))) {
+    } else if (
+      plain &&
+      (line.text.length < 25 || !body || isCapitals(line.text) || isSubheading(lines, at))
+    ) {
       sentences.push({ ...line, paragraph, kind: 'title' })
     } else {
       body = true
@@ -89,6 +90,20 @@ function compiledRules(pack: LanguagePack): CompiledLineRules {
 function isPlainLine(line: string): boolean {
   return !/[.!?…][»”"’)\]\s]*$/u.test(line) && !/^[•\-–]/u.test(line) && line.length < 160
 }
+
+// In letters: a line above a section.
+const longestSubheading = 60
+
+/** "Weapons found at a roadblock" between two paragraphs of prose: it names what is told below, and tells nothing itself. */
+function isSubheading(lines: readonly Line[], at: number): boolean {
+  const { text } = lines[at]!
+  const next = lines[at + 1]?.text ?? ''
+  const isShort = text.length < longestSubheading && !/[\d:;…|]/u.test(text) && /^\p{Lu}/u.test(text)
+  return isShort && isProse(lines[at - 1]?.text ?? '') && isProse(next)
+}
+
+const isProse = (line: string): boolean =>
+  line.length > 2 * longestSubheading && /[.!?…][»”"’)\s]*$/u.test(line)
 
 function isCapitals(line: string): boolean {
   const letters = line.replace(/[^\p{L}]/gu, '')

@@ -24,6 +24,8 @@ export interface Memory {
   readonly toldAt: Map<string, PlaceMention>
   readonly speakers: SpeakerMemory
   previous: readonly Draft[]
+  /** How many sentences so far speak of sport. */
+  sporting: number
   /** The sentence before. */
   before: Parse | undefined
 }

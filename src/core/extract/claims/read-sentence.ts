@@ -47,7 +47,6 @@ import { withSomeOfThem } from './some-of-them.ts'
 import { findStance } from './stance.ts'
 import { strongSubject } from './strong-subject.ts'
 import { supportClaims } from './support-claims.ts'
-import { withTakenToo } from './taken-too.ts'
 import { timesTold } from './times-told.ts'
 import { withoutToldFiner } from './told-finer.ts'
 import { withTollsByOthers } from './tolls-by-others.ts'
@@ -74,6 +73,7 @@ export function readSentence(
   scene.actors.in(countryOf(plain, scene, memory))
   noteSpeakingParty(parse, attributions, scene)
   const cues = trapCues(parse)
+  if (cues?.sport === true) memory.sporting += 1
   const placed: Placed[] = []
   // Numbers of what was not done are no tolls.
   const unsaid = new Set<string>()
@@ -141,7 +141,6 @@ export function readSentence(
   withoutDoubledDemands(placed)
   withFormerHolders(parse, placed)
   withIntervention(parse, placed)
-  withTakenToo(parse, placed)
   dateByKidnapping(placed)
   const tolls = findTolls(plain, scene.text).filter(
     ({ phrase, figure }) =>

@@ -36,7 +36,9 @@ function closingMark(tokens: readonly Token[], open: number): number | undefined
 /** Whether a clause goes on through a quotation: a word before it that says nothing, and no stop in it. */
 function isInside(tokens: readonly Token[], open: number, end: number, language: ClaimLanguage): boolean {
   const before = tokens[open - 1]
-  if (before === undefined || before.kind === 'mark' || end - open > longest || end === open + 1) return false
+  if (end - open > longest || end === open + 1) return false
+  if (before === undefined || before.kind === 'mark')
+    return (before === undefined || /^[,;]$/u.test(before.text)) && isSubject(tokens, open, end, language)
   // « Jimmy Chérizier, dit « Barbecue », menace »: what somebody is called.
   if (language.is('alias words', before.key) && tokens[open - 2]?.key === ',' && tokens[end + 1]?.key === ',')
     return true
@@ -47,6 +49,24 @@ function isInside(tokens: readonly Token[], open: number, end: number, language:
   const isFigure = language.forms(first).some(({ tag }) => tag === 'pres') && !isAuxiliary(first, language)
   if (isFigure && (before.classes & wordClass.subjectRelatives) !== 0) return false
   return !tokens.slice(open + 1, end).some(({ kind, text }) => kind === 'mark' && /^[.!?:;…]$/u.test(text))
+}
+
+/** « 32 rebelles » sont morts, “two dozen men” were held: quoted words without a verb, right before one. */
+function isSubject(tokens: readonly Token[], open: number, end: number, language: ClaimLanguage): boolean {
+  let at = end + 1
+  while (((tokens[at]?.classes ?? 0) & wordClass.clitics) !== 0) at += 1
+  if (((tokens[at]?.classes ?? 0) & (wordClass.be | wordClass.have)) === 0) return false
+  // « Trois morts » a compté le maire.
+  if (language.forms(tokens[at + 1] ?? tokens[at]!).some(({ lemma }) => language.verbsOf('verbs').has(lemma)))
+    return false
+  return tokens
+    .slice(open + 1, end)
+    .every(
+      ({ kind, text, classes, forms }) =>
+        (kind !== 'mark' || /^[(),'’-]$/u.test(text)) &&
+        (classes & (wordClass.be | wordClass.have | wordClass.subjectPronouns)) === 0 &&
+        !forms.some(({ tag }) => tag === 'pres' || tag === 'past'),
+    )
 }
 
 const isAuxiliary = ({ lower, key }: Token, language: ClaimLanguage): boolean =>

@@ -16,6 +16,8 @@ import { wordKey } from './word-key.ts'
 export interface TrapCues {
   /** Sport, markets, rats and toys: words of war said of them are figures of speech. */
   readonly figurative: boolean
+  /** Of these, sport alone. */
+  readonly sport: boolean
   /** Polls and ballots: who takes a town without arms has won it. */
   readonly electoral: boolean
   /** Disease, weather, accidents: the dead and the displaced are not the conflict's. */
@@ -69,6 +71,7 @@ export function trapCues(parse: Parse): TrapCues | undefined {
   const fiction: number[] = []
   const staged: number[] = []
   let electoral = false
+  let sport = false
   let [figurative, natural, mishap, score, pretended, war] = [false, false, false, false, false, false]
   const wrecked: CuesAt = { vehicles: [], wrecks: [], structures: [], failures: [] }
   const words = cueWords(language)
@@ -82,6 +85,7 @@ export function trapCues(parse: Parse): TrapCues | undefined {
       if (!standsAt(phrase, tokens, at) || (!done && participle.test(lower))) continue
       figurative ||= list === 'sport' || (list === 'market' && !isOfLives(parse, at)) || list === 'creatures'
       electoral ||= list === 'electoral'
+      sport ||= list === 'sport'
       natural ||= list === 'nature'
       mishap ||= list === 'mishap'
       pretended ||= list === 'pretended'
@@ -102,7 +106,7 @@ export function trapCues(parse: Parse): TrapCues | undefined {
   pretended ||= fiction.some((at) => isTakenFrom(parse, at))
   const isCued = figurative || natural || mishap || score || pretended || electoral
   return isCued || fiction.length > 0 || staged.length > 0
-    ? { figurative, electoral, natural, mishap, score, fiction, staged, pretended }
+    ? { figurative, sport, electoral, natural, mishap, score, fiction, staged, pretended }
     : undefined
 }
 

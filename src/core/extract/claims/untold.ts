@@ -157,6 +157,9 @@ function isRejected(parse: Parse, { event, match }: Built): boolean {
 // In tokens: "the attackers who got away have".
 const attackersReach = 6
 
+// In tokens: "towards the neighbouring hills".
+const hideoutReach = 6
+
 const deeds = /-territory$|^(?:attack|armed-clash|offensive|siege|control)$|strike|shelling/u
 
 /** "Le ministre a martelé que …": a verb of saying, whatever it does elsewhere. */
@@ -168,13 +171,18 @@ function isSaying({ tokens, language }: Parse, { event, match: { verb, to } }: B
 
 /**
  * "Gave up taking the town", "came close to looting it", "se sont gardés de la prendre": no word of leaving or holding.
- * Nor do attackers who get away leave what they held.
+ * Nor do attackers who get away into the woods leave what they held.
  */
 function isNoLeaving({ tokens, language }: Parse, { event, match: { verb, from, to } }: Built): boolean {
   if (event === 'control') return verb?.reflexive === true && language.is('of', tokens[to]?.key ?? '')
   if (event !== 'non-violent-transfer-of-territory' || verb === undefined) return false
   const before = tokens.slice(Math.max(0, from - attackersReach), from)
-  if (before.some(({ key }) => language.is('attackers', key))) return true
+  const behind = tokens.slice(to, to + hideoutReach)
+  if (
+    before.some(({ key }) => language.is('attackers', key)) &&
+    behind.some(({ key }) => language.is('hideouts', key))
+  )
+    return true
   const next = language.is('infinitive auxiliaries', tokens[to]?.key ?? '') ? tokens[to + 1] : tokens[to]
   return next !== undefined && language.forms(next).some(({ tag }) => tag === 'ger')
 }

@@ -15,7 +15,7 @@ import { readVerbGroup } from './read-verb-group.ts'
 import { isInverted, relativePlace, subjectBehind } from './relative-object.ts'
 import { credited, inside, isCredited, leading, own, pitted, regroup, supported } from './side-slots.ts'
 import type { SlotFound } from './slot-found.ts'
-import { isOfDoer, strikerBefore } from './striker-before.ts'
+import { isOfDoer, strikerBefore, withCounted } from './whom-and-whose.ts'
 import { itsOwn, whose, whoseAt } from './whose.ts'
 
 /** The first of several positions, parted by |, at which something stands. */
@@ -80,7 +80,7 @@ export function at(
         : (strikerBefore(parse, match) ?? findSubject(parse, match))
     case 'patient':
       return match.verb?.bare === true
-        ? (antecedent(parse, match) ?? findSubject(parse, match))
+        ? (withCounted(parse, antecedent(parse, match)) ?? findSubject(parse, match))
         : findSubject(parse, match)
     case 'object':
       return findObject(parse, match)

@@ -20,6 +20,8 @@ export function according(parse: Parse): readonly Attribution[] {
     const length = opens ? Math.max(cited, runAt(tokens, at, words.according, language)) : 0
     const quoted = length === 0 ? quotedName(parse, at) : undefined
     if (length === 0 && quoted === undefined) continue
+    // « D'âpres combats », not « d'après »: without their accents they are the same.
+    if (tokens[at + length - 1]!.lower.startsWith('â')) continue
     // "de source militaire": the noun is a part of the name.
     const source = language.is('sources by their noun', tokens[at]!.key)
     if (language.is('learned from', tokens[at]!.key) && !isLearned(parse, at)) continue

@@ -2,6 +2,7 @@ import { wordClass } from '../claims/word-class.ts'
 import type { Parse } from '../events/parse.ts'
 import { sayingWords } from './saying-words.ts'
 import { timesEnd } from './speaker-span.ts'
+import { runAt } from './word-runs.ts'
 
 /** What follows a verb of saying. */
 export interface Rest {
@@ -27,6 +28,8 @@ export function restAfter(parse: Parse, verbTo: number, addressed: boolean): Res
     )
       at += 1
   }
+  // « Avance | pour sa part | douze morts ».
+  at += runAt(tokens, at, sayingWords(language).insertions, language)
   const told = at
   // "admits to two dead", "parle d'au moins 18 morts"
   if (

@@ -1,5 +1,6 @@
 import type { Phrase } from '../actors/phrase.ts'
 import { wordClass } from '../claims/word-class.ts'
+import { withCoordinated } from './coordination.ts'
 import type { PatternMatch } from './match-pattern.ts'
 import type { Parse } from './parse.ts'
 import type { SlotFound } from './slot-found.ts'
@@ -33,4 +34,17 @@ export function isOfDoer({ phrases, tokens }: Parse, phrase: Phrase, { to, verb 
   const owner = phrases.find((one) => one.of === phrase)
   if (owner === undefined) return false
   return tokens.slice(to, owner.from).some(({ classes }) => (classes & wordClass.by) !== 0)
+}
+
+type Slot = Omit<SlotFound, 'position'>
+
+/** "35 police and 20 civilians | wounded", « 35 policiers et 20 civils | blessés »: all whom a participle counts. */
+export function withCounted(parse: Parse, slot: Slot | undefined): Slot | undefined {
+  const last = slot?.phrases.length === 1 ? slot.phrases[0] : undefined
+  if (last?.amount === undefined) return slot
+  const first = parse.phrases.find(
+    (one) => one.amount !== undefined && one.to <= last.from && withCoordinated(parse, one).includes(last),
+  )
+  if (first === undefined) return slot
+  return { phrases: withCoordinated(parse, first).filter(({ to }) => to <= last.to) }
 }
