@@ -15,7 +15,7 @@ import { readVerbGroup } from './read-verb-group.ts'
 import { isInverted, relativePlace, subjectBehind } from './relative-object.ts'
 import { credited, inside, isCredited, leading, own, pitted, regroup, supported } from './side-slots.ts'
 import type { SlotFound } from './slot-found.ts'
-import { isOfDoer, strikerBefore, withCounted } from './whom-and-whose.ts'
+import { isWhence, strikerBefore, withCounted } from './whom-and-whose.ts'
 import { itsOwn, whose, whoseAt } from './whose.ts'
 
 /** The first of several positions, parted by |, at which something stands. */
@@ -191,6 +191,8 @@ export function at(
       const one = position === 'between-first' ? both?.phrases[0] : both?.phrases[1]
       return one === undefined ? undefined : { phrases: [one] }
     }
+    case 'from':
+      return after(parse, match, (phrase) => isWhence(parse, phrase, match))
     case 'of':
       return after(
         parse,
@@ -209,7 +211,7 @@ export function at(
           language.is(position, phrase.prep) &&
           (position === 'by'
             ? !isOutcome(parse, phrase) && !isOfHolder(parse, phrase, match)
-            : !isCredited(parse, phrase) && !(position === 'from' && isOfDoer(parse, phrase, match))),
+            : !isCredited(parse, phrase)),
       )
   }
 }

@@ -3,6 +3,7 @@ import { wordClass } from '../claims/word-class.ts'
 import { withCoordinated } from './coordination.ts'
 import type { PatternMatch } from './match-pattern.ts'
 import type { Parse } from './parse.ts'
+import { isCredited } from './side-slots.ts'
 import type { SlotFound } from './slot-found.ts'
 
 /**
@@ -29,12 +30,16 @@ export function strikerBefore(
 const mostSaidMore = 2
 
 /** « Repoussés | par l'armée et les forces | du Darfour »: whose those are who do it, and not where from. */
-export function isOfDoer({ phrases, tokens }: Parse, phrase: Phrase, { to, verb }: PatternMatch): boolean {
+function isOfDoer({ phrases, tokens }: Parse, phrase: Phrase, { to, verb }: PatternMatch): boolean {
   if (verb?.passive !== true || phrase.from <= to) return false
   const owner = phrases.find((one) => one.of === phrase)
   if (owner === undefined) return false
   return tokens.slice(to, owner.from).some(({ classes }) => (classes & wordClass.by) !== 0)
 }
+
+/** Whether a phrase says where somebody is driven from. */
+export const isWhence = (parse: Parse, phrase: Phrase, match: PatternMatch): boolean =>
+  parse.language.is('from', phrase.prep) && !isCredited(parse, phrase) && !isOfDoer(parse, phrase, match)
 
 type Slot = Omit<SlotFound, 'position'>
 

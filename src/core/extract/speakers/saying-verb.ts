@@ -263,12 +263,6 @@ function brings(parse: Parse, at: number, lemma: string, bare: boolean): boolean
   const isSomeone = brought?.type === 'actor' || (brought?.det === '' && brought.proper !== undefined)
   const isDealt = brought !== undefined || ((tokens[object]?.classes ?? 0) & wordClass.determiners) !== 0
   if (language.is('verbs of dealing', lemma) && isDealt && !isSomeone) return false
-  // « La trêve que les deux camps avaient conclue »: so it is where that stands before.
-  if (language.is('verbs of dealing', lemma) && !language.is('that', key)) {
-    const before = tokens.slice(Math.max(0, at - subjectReach), at)
-    const relative = before.findLastIndex((token) => language.is('relatives', token.key))
-    if (relative > 0 && !before.slice(relative).some(({ kind }) => kind === 'mark')) return false
-  }
   // "who claim a loose affiliation with X": something they have, unless its verb follows.
   if (language.is('claiming verbs', lemma) && brought?.type === 'thing' && brought.det !== '')
     return language.forms(tokens[(brought.of ?? brought).to] ?? tokens[next]!).length > 0

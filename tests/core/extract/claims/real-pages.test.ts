@@ -148,16 +148,11 @@ const rows: readonly (readonly [language: string, text: string, statements: read
     'À Gao, trois soldats ont été tués et deux civils blessés.',
     ['casualties @ Gao asserted reporter 3 killed soldiers 2 wounded civilians'],
   ],
-  // Whoever gives a number « pour sa part » goes nowhere; a truce that is concluded says nothing.
+  // Whoever gives a number « pour sa part » goes nowhere.
   [
     'fr',
     'Ali Sami, maire de Gao, avance pour sa part 12 tués.',
     ['casualties @ Gao asserted official 12 killed'],
-  ],
-  [
-    'fr',
-    'La trêve que les rebelles avaient conclue n’a pas tenu : des civils ont été tués à Gao.',
-    ['agreement @ Gao asserted reporter', 'casualties @ Gao asserted reporter'],
   ],
   // « D’âpres combats » are nobody’s word.
   [
