@@ -163,11 +163,21 @@ const spacedClose = /^[»”](?=\s+[«“"\p{Lu}])/u
 
 const isInitial = (tail: string): boolean => /(?:^|[^\p{L}])\p{Lu}\.$/u.test(tail)
 
+// « … à plusieurs reprises. | 2 millions de personnes », « … ce bilan. | Selon »: a number that opens a sentence, a space left out.
+const unseen = /(?<=\p{Ll}{3}[»”)]?)\.(?:\s{1,3}(?=\d)|(?=\p{Lu}\p{Ll}{1,12}\s))/gu
+
+/** Where Unicode ends a sentence, and where writers do who begin one with a number or leave out a space. */
+function endsOf(line: string, language: string): readonly number[] {
+  const ends = sentenceEnds(line, language)
+  const more = [...line.matchAll(unseen)].map(({ index, 0: { length } }) => index + length)
+  return more.length === 0 ? ends : [...new Set([...ends, ...more])].sort((a, b) => a - b)
+}
+
 /** Unicode's sentences, joined again where an abbreviation, an initial or an open quotation parted them. */
 function segment(line: Line, language: string, abbreviations: RegExp | undefined): readonly Line[] {
   const out: Line[] = []
   let from = 0
-  for (const found of sentenceEnds(line.text, language)) {
+  for (const found of endsOf(line.text, language)) {
     // « … tombée. » | Il ajoute: a mark with spaces around it, which closes what was quoted.
     const end = found + (spacedClose.exec(line.text.slice(found, found + 4))?.[0].length ?? 0)
     const sofar = line.text.slice(from, end).trim()

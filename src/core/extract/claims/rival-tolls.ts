@@ -43,7 +43,7 @@ export function rivalTolls(
     const verb = countingVerb(number, parse)
     const ahead = tellerAhead(voices)
     if (verb === undefined && ahead === undefined && !isAllThatIsSaid(number, parse, attributions)) continue
-    if (isOfClauseBefore(number, parse)) continue
+    if (isOfClauseBefore(number, parse) || isOfParty(number, parse)) continue
     const base = toldBefore(voices, number, [...drafts, ...rivals])
     if (base === undefined) continue
     const by = speaker(number)
@@ -185,4 +185,13 @@ function tollSaid(drafts: readonly Draft[], { sentence }: Parse, said: string): 
     .filter(({ figure }) => counting.has(figure.measure))
   if (!tolls.some(({ figure }) => figure.text.includes(said))) return undefined
   return tolls.find(({ figure }) => figure.measure === 'killed') ?? tolls[0]
+}
+
+/** « Les assaillants, estimés à plusieurs dizaines, … », "the gunmen, estimated at 40": so many are they, and not the dead. */
+function isOfParty({ from }: Span, { tokens, phrases, language }: Parse): boolean {
+  const isBrought = ((tokens[from - 1]?.classes ?? 0) & wordClass.prepositions) !== 0
+  const at = isBrought ? from - 2 : from - 1
+  if (!language.is('estimated', tokens[at]?.key ?? '')) return false
+  const party = phrases.findLast(({ to }) => to <= at)
+  return party?.type === 'actor' && party.prep === ''
 }

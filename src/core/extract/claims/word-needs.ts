@@ -1,5 +1,6 @@
 import { readAmount } from '../figures/amount.ts'
 import { runAt } from '../speakers/word-runs.ts'
+import { blowNeeds } from './blow-needs.ts'
 import { isOver } from './came-to-nothing.ts'
 import { isDisclaimed, isDisowned } from './disclaimed.ts'
 import { isDoneTo } from './done-to.ts'
@@ -41,6 +42,7 @@ export const wordNeeds: Readonly<Record<string, (found: RuleSlots) => boolean>> 
       .slice(Math.max(0, match.from - 3), match.from)
       .some((token) => (token.rare & rareClass.interrupted) !== 0),
   'done-to': isDoneTo,
+  ...blowNeeds,
   // « Des avions de combat »: a word of a thing's name.
   'in-thing': ({ parse: { phraseAt }, match }) => {
     const phrase = phraseAt[match.from]

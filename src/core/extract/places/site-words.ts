@@ -2,6 +2,7 @@ import type { Phrase } from '../actors/phrase.ts'
 import { rareClass } from '../claims/rare-class.ts'
 import { wordClass } from '../claims/word-class.ts'
 import type { Parse } from '../events/parse.ts'
+import type { Site } from './site.ts'
 
 /** Words between a verb of saying and where it was said: a day, an adverb. */
 const mostWordsToSaying = 4
@@ -124,6 +125,30 @@ export function isMeasured({ tokens, language }: Parse, { prepAt }: Phrase): boo
     if (!bearing) return false
   }
   return false
+}
+
+/** « La région limitrophe avec le Niger | et le Burkina Faso », "the state bordering Niger": the neighbour, and not where. */
+export function isNeighbour(
+  { tokens, language }: Parse,
+  { from, prep, prepAt, det, places }: Phrase,
+  before: Site | undefined,
+): boolean {
+  const at = prep === '' ? from : prepAt
+  // « La région frontalière de Koursk » is Kursk itself.
+  const isItself = language.is('of', prep) && places[0]?.kind !== 'country'
+  if (language.is('bordering', tokens[at - 1]?.key ?? '')) return !isItself
+  const and = tokens[at - 1]
+  return (
+    before?.role === 'to' &&
+    and !== undefined &&
+    ((and.classes & wordClass.and) !== 0 || and.key === ',') &&
+    before.to === at - 1 &&
+    (prep !== '' || det !== '' || tokens[from]!.capital) &&
+    language.is(
+      'bordering',
+      tokens[(before.phrase.prep === '' ? before.phrase.from : before.phrase.prepAt) - 1]?.key ?? '',
+    )
+  )
 }
 
 /** "Kharkiv's Saltivka district": the phrase that a place owns. */

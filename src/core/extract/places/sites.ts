@@ -15,6 +15,7 @@ import {
   isHeading,
   isHome,
   isMeasured,
+  isNeighbour,
   isOrigin,
   isOwner,
   isWhereSaid,
@@ -202,6 +203,7 @@ const isBeside = ({ prep }: Phrase): boolean => prep === 'near'
 function roleOf(parse: Parse, phrase: Phrase, owner: Phrase | undefined, before: Site | undefined): SiteRole {
   const { tokens, language } = parse
   if (isMeasured(parse, phrase)) return 'beside'
+  if (isNeighbour(parse, phrase, before)) return 'to'
   if (isHome(parse, phrase)) return 'home'
   // "Un commerçant originaire de Gao": of him, but not where he is.
   if (phrase.prepAt > 0 && language.is('native', tokens[phrase.prepAt - 1]!.key)) return 'from'
@@ -252,6 +254,7 @@ function follows({ tokens, language }: Parse, before: Site, from: number, phrase
       (/^[,(]$/u.test(token.key) ||
         (token.classes & (wordClass.prepositions | wordClass.determiners)) !== 0 ||
         language.is('compass', token.key) ||
+        language.is('lying', token.key) ||
         (token.classes & wordClass.others) !== 0),
   )
 }

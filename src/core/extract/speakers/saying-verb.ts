@@ -63,7 +63,11 @@ function bringsAlias({ tokens, phraseAt, language }: Parse, at: number): boolean
   const close = at + 1 + length
   const next = tokens[close + 1]
   if (length < 1 || tokens[close]!.key !== ',' || next === undefined) return false
-  return (next.classes & (wordClass.have | wordClass.be)) !== 0 || language.forms(next).length > 0
+  if ((next.classes & (wordClass.have | wordClass.be)) !== 0 || language.forms(next).length > 0) return true
+  // « Tenue par la milice du général Daglo, dit Hemetti, la ville … »: of one man who has more than a name.
+  const owner = phraseAt[at - 2]
+  const isMan = owner?.leads !== undefined || owner?.person !== undefined || / /u.test(owner?.proper ?? '')
+  return isMan && length === 1 && (next.classes & wordClass.determiners) !== 0
 }
 
 // In tokens: "le Petit Général", and the comma.

@@ -180,3 +180,72 @@ test.each([
 ])('who deals in something says nothing: %s', (text, kind) => {
   expect(readText(text, 'fr').drafts.map(({ speaker }) => speaker.kind)).toEqual([kind])
 })
+
+describe('where a neighbour or the land around lies is not where it happened', () => {
+  test.each([
+    [
+      'fr',
+      'La région de Diffa, frontalière avec le Nigeria et le lac Tchad, subit les attaques de Boko Haram.',
+      'Diffa region',
+    ],
+    ['fr', 'Des frappes ont visé la ville de Rafah, située dans le sud de la bande de Gaza.', 'Rafah'],
+    ['en', 'Gunmen killed six people in Sokoto state, bordering Niger.', 'Sokoto state'],
+    ['fr', 'Deux civils ont été tués dans la région frontalière de Koursk.', 'Kursk'],
+  ])('%s: %s', (language, text, place) => {
+    expect(readText(text, language).drafts.map((draft) => draft.place?.name)).toEqual([place])
+  })
+})
+
+describe('a blow is told once, and who shelters, stood together or is to be helped did nothing', () => {
+  test.each([
+    [
+      "Sept habitants ont été tués lors d'une frappe visant une maison abritant des déplacés à Rafah.",
+      ['air-drone-strike'],
+    ],
+    [
+      "Trois civils ont été tués lors d'une frappe visant un rassemblement de civils à Jabalia.",
+      ['air-drone-strike'],
+    ],
+    ['Un rassemblement a eu lieu à Goma contre la guerre.', ['peaceful-protest']],
+    ['Deux cents familles se sont abritées à Goma.', ['displacement']],
+    ['Deux millions de personnes ont été ciblées avec une assistance à Goma.', []],
+    ["Un drone israélien s'est écrasé près de Naqoura.", []],
+    ["Un drone israélien s'est écrasé sur une maison à Naqoura.", ['air-drone-strike']],
+  ])('%s', (text, events) => {
+    expect(readText(text, 'fr').drafts.map(({ event }) => event)).toEqual(events)
+  })
+})
+
+describe('how many somebody is estimated at is no toll', () => {
+  test.each([
+    [
+      'fr',
+      'Dix soldats ont été tués à Diffa. Les terroristes, estimés à quarante selon des ONG, sont venus à cheval.',
+      [10],
+    ],
+    ['fr', 'Dix soldats ont été tués à Diffa. Les pertes sont estimées à quarante selon des ONG.', [10, 40]],
+    [
+      'en',
+      'Ten soldiers were killed in Baga. The gunmen, estimated at 40 according to residents, came on horseback.',
+      [10],
+    ],
+  ])('%s: %s', (language, text, lows) => {
+    const { drafts } = readText(text, language)
+    expect(drafts.flatMap(({ figures }) => figures.map(({ low }) => low))).toEqual(lows)
+  })
+})
+
+test('what a man is called says nothing', () => {
+  const text = 'Assiégée par la milice du général Daglo, dit « Hemetti », la ville de Dilling est bombardée.'
+  expect(new Set(readText(text, 'fr').drafts.map(({ speaker }) => speaker.kind))).toEqual(
+    new Set(['reporter']),
+  )
+})
+
+test.each([
+  'Des hommes ont pillé Djibo à plusieurs reprises. 12 personnes ont été tuées à Arbinda.',
+  'Le ministère a confirmé ce bilan.Selon le maire, 12 personnes ont été tuées à Arbinda.',
+])('a sentence may begin with a number or without a space: %s', (text) => {
+  const toll = readText(text, 'fr').drafts.find(({ figures }) => figures.length > 0)
+  expect(toll?.place?.name).toBe('Arbinda')
+})

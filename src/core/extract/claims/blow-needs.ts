@@ -1,0 +1,39 @@
+import type { RuleSlots } from './rule-slots.ts'
+import { wordClass } from './word-class.ts'
+
+// In tokens: "a visé mardi un grand".
+const aimReach = 5
+
+// In tokens: "ciblées avec", "ciblés par une".
+const aidReach = 4
+
+/** Needs that tell whether something was hit, or only stands beside a blow, by the name that rules write. */
+export const blowNeeds: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
+  // « Une maison abritant des déplacés »: who shelters others has not fled.
+  sheltering: ({ parse: { language }, match }) =>
+    match.lemma !== undefined && language.is('sheltering', match.lemma) && match.verb?.reflexive !== true,
+  // « Lors d'une frappe | visant une maison »: the strike's own participle tells no second blow.
+  'of-blow': ({ parse: { tokens, phraseAt, language }, match: { verb, from } }) => {
+    if (verb?.tag !== 'ger') return false
+    const noun = phraseAt[from - 1]
+    return (
+      noun !== undefined &&
+      tokens.slice(noun.from, noun.to).some(({ key }) => language.is('blows before', key))
+    )
+  },
+  // « Une frappe visant un rassemblement de civils »: those who stood together were hit, and did not march.
+  'struck-at': ({ parse: { tokens, language }, match: { from } }) =>
+    tokens.slice(Math.max(0, from - aimReach), from).some((token, i, near) => {
+      if (near.slice(i).some(({ classes }) => (classes & wordClass.breakers) !== 0)) return false
+      return token.forms.some(({ lemma }) => language.is('aiming verbs', lemma))
+    }),
+  // « 8 millions de personnes ciblées avec une assistance »: they are to be helped.
+  helped: ({ parse: { tokens, language }, match: { to } }) =>
+    tokens.slice(to, to + aidReach).some(({ key }) => language.is('aid words', key)),
+  // « Un drone s'est écrasé près de X »: it fell, and hit nothing; not « sur une maison ».
+  crashed: ({ parse: { tokens, language }, match: { lemma, verb, to } }) =>
+    verb?.reflexive === true &&
+    lemma !== undefined &&
+    language.is('crashes of itself', lemma) &&
+    !language.is('upon', tokens[to]?.key ?? ''),
+}
