@@ -29,6 +29,7 @@ export const blowNeeds: Readonly<Record<string, (found: RuleSlots) => boolean>> 
     }),
   // « 8 millions de personnes ciblées avec une assistance »: they are to be helped.
   helped: ({ parse: { tokens, language }, match: { to } }) =>
+    language.is('aided by', tokens[to]?.key ?? '') &&
     tokens.slice(to, to + aidReach).some(({ key }) => language.is('aid words', key)),
   // « Un drone s'est écrasé près de X »: it fell, and hit nothing; not « sur une maison ».
   crashed: ({ parse: { tokens, language }, match: { lemma, verb, to } }) =>

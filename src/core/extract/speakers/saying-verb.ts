@@ -64,9 +64,8 @@ function bringsAlias({ tokens, phraseAt, language }: Parse, at: number): boolean
   const next = tokens[close + 1]
   if (length < 1 || tokens[close]!.key !== ',' || next === undefined) return false
   if ((next.classes & (wordClass.have | wordClass.be)) !== 0 || language.forms(next).length > 0) return true
-  // « Tenue par la milice du général Daglo, dit Hemetti, la ville … »: of one man who has more than a name.
   const owner = phraseAt[at - 2]
-  const isMan = owner?.leads !== undefined || owner?.person !== undefined || / /u.test(owner?.proper ?? '')
+  const isMan = (owner?.leads ?? owner?.person) !== undefined || / /u.test(owner?.proper ?? '')
   return isMan && length === 1 && (next.classes & wordClass.determiners) !== 0
 }
 
@@ -145,7 +144,6 @@ function verbAt(parse: Parse, at: number, phrased: number): SayingVerb | undefin
     (owner.det !== '' || owner.amount !== undefined)
   )
     return undefined
-  // « En riposte »: a phrase that stands as an adverb.
   if (phrased === 0 && adverbUpTo(parse, at) > 1) return undefined
   // "the state capital", "state media": the noun.
   if (phrased === 0 && language.is('nouns like verbs of saying', tokens[at]!.key)) return undefined
@@ -260,9 +258,7 @@ function brings(parse: Parse, at: number, lemma: string, bare: boolean): boolean
   if (language.is('phrasal particles', particle)) return false
   if (language.is('of', key) && language.is('nouns before of', lemma)) return false
   // "ont conclu un accord": what they deal in; "conclut le général" is said.
-  // « Ont lancé | mardi | une attaque »: behind a time.
-  let object = next
-  while ((tokens[object]?.time ?? -1) >= 0) object += 1
+  const object = tokens.findIndex(({ time }, i) => i >= next && time < 0)
   const brought = phraseAt[object]
   const isSomeone = brought?.type === 'actor' || (brought?.det === '' && brought.proper !== undefined)
   const isDealt = brought !== undefined || ((tokens[object]?.classes ?? 0) & wordClass.determiners) !== 0
