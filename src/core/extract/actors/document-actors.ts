@@ -31,7 +31,6 @@ import {
   holdsPeople,
   isCollective,
   isDefinite,
-  isFighting,
   isGroupsMen,
   isMen,
   isNamed,
@@ -249,7 +248,7 @@ export function createDocumentActors(
     mention,
     pronoun: (key, role, force) => {
       if (language.is('places as pronouns', key)) return undefined
-      const isCivil = last.any !== undefined && !isFighting(last.any) && !last.hasHarmed
+      const isCivil = last.any !== undefined && !isForce(last.any) && !last.hasHarmed
       if (force === true && last.force !== undefined && isCivil) return { ...last.force, role }
       const named = {
         parse: before,

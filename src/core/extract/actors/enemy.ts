@@ -1,8 +1,9 @@
 import type { Knowledge } from '../../knowledge.ts'
 import type { ActorMention } from '../../model/index.ts'
 import type { Parse } from '../events/parse.ts'
+import { isForce } from '../events/resolve-event.ts'
 import type { PartiesTold } from './last-parties.ts'
-import { isFighting, subjectBefore } from './party-words.ts'
+import { subjectBefore } from './party-words.ts'
 import type { Phrase } from './phrase.ts'
 
 /** What is known of who fights whom. */
@@ -27,7 +28,7 @@ export function enemyMeant(
     return undefined
   const before = subjectBefore(parse, phrase)
   const ours = last.voiceBefore(phrase.from) ?? (before === undefined ? undefined : bound(before))
-  if (ours === undefined || !isFighting(ours)) return undefined
+  if (ours === undefined || !isForce(ours)) return undefined
   const homeOf = ({ id, kind }: ActorMention): string | undefined =>
     kind === 'army' || kind === 'government' ? knowledge.actors.get(id)?.countries[0] : undefined
   const isOurs = (one: ActorMention): boolean =>

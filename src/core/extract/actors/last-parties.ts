@@ -1,6 +1,5 @@
 import type { ActorMention } from '../../model/index.ts'
-import { sideOf } from '../events/resolve-event.ts'
-import { isFighting } from './party-words.ts'
+import { isForce, sideOf } from '../events/resolve-event.ts'
 
 /** Who was told of last, as an article goes on; undefined where nobody was. */
 export class PartiesTold {
@@ -28,7 +27,7 @@ export class PartiesTold {
     if (agent === undefined || agent.id === 'unnamed:suicide-bomber') return
     this.any = agent
     this.hasHarmed = agent.role === 'agent' && actors.some(({ role }) => role === 'target')
-    if (isFighting(agent)) {
+    if (isForce(agent)) {
       this.force = agent
       if (isNamed(agent) && !this.#acting.some(({ id }) => id === agent.id))
         this.#acting = [...this.#acting, agent]
@@ -69,7 +68,7 @@ export class PartiesTold {
   /** Takes note of whom a sentence without a claim speaks of. */
   speakOf(party: ActorMention): void {
     this.any = party
-    if (isFighting(party)) this.force = party
+    if (isForce(party)) this.force = party
     if (sideOf(party) === 'armed') this.armed = party
   }
 }
@@ -85,7 +84,7 @@ const isNamed = ({ kind, id }: ActorMention): boolean => kind !== 'unnamed' && !
 
 /** Two forces of a claim that do something to one another. */
 function sidesOf(actors: readonly ActorMention[]): readonly ActorMention[] | undefined {
-  const agent = actors.find((one) => one.role === 'agent' && isFighting(one))
-  const target = actors.find((one) => one.role === 'target' && isFighting(one))
+  const agent = actors.find((one) => one.role === 'agent' && isForce(one))
+  const target = actors.find((one) => one.role === 'target' && isForce(one))
   return agent === undefined || target === undefined || agent.id === target.id ? undefined : [agent, target]
 }

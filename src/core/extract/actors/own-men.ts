@@ -1,10 +1,11 @@
 import type { Knowledge } from '../../knowledge.ts'
 import type { Actor, ActorMention } from '../../model/index.ts'
 import type { Parse } from '../events/parse.ts'
+import { isForce } from '../events/resolve-event.ts'
 import { ownClaim } from '../speakers/claimer.ts'
 import { bindActor } from './bind-actor.ts'
 import type { PartiesTold } from './last-parties.ts'
-import { isFighting, isOwnMen, isPossessive, subjectBefore } from './party-words.ts'
+import { isOwnMen, isPossessive, subjectBefore } from './party-words.ts'
 import type { Phrase } from './phrase.ts'
 import { speakerBefore } from './speaker-before.ts'
 
@@ -45,11 +46,11 @@ export function ownMen(
   const speaks = named ?? (before === undefined ? heard : undefined)
   const owner =
     speaks ??
-    (subject !== undefined && isFighting(subject) ? subject : undefined) ??
+    (subject !== undefined && isForce(subject) ? subject : undefined) ??
     heard ??
     // An army has soldiers: "its fighters" are a group's.
     (men?.person?.kind === 'armed-group' ? last.armed : undefined) ??
-    (last.any !== undefined && isFighting(last.any) ? last.any : (last.force ?? last.any))
+    (last.any !== undefined && isForce(last.any) ? last.any : (last.force ?? last.any))
   return { men, owner, speaks }
 }
 

@@ -4,7 +4,6 @@ import type { PersonNoun } from '../claims/person-noun.ts'
 import { rareClass } from '../claims/rare-class.ts'
 import { wordClass } from '../claims/word-class.ts'
 import type { Parse } from '../events/parse.ts'
-import { sideOf } from '../events/resolve-event.ts'
 import type { Phrase } from './phrase.ts'
 import { bare, counted } from './phrase-words.ts'
 
@@ -27,8 +26,6 @@ export function somebody(parse: Parse, phrase: Phrase, words: string): ActorMent
     ...counted(phrase),
   }
 }
-
-export const isFighting = (one: ActorMention): boolean => sideOf(one) === 'state' || sideOf(one) === 'armed'
 
 /** "under insurgent control", "a jihadist attack", "une attaque jihadiste": of a word that says whose, those it is of. */
 export function ofMany(words: string, phrase: Phrase, { tokens, language }: Parse): string {

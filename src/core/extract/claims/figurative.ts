@@ -17,7 +17,7 @@ const done: ReadonlySet<string> = new Set(['taking', 'siege', 'control', 'offens
 export function isFigurative(found: RuleSlots): boolean {
   const { rule, match, agentSlot, parse } = found
   if (isOfHarmlessCause(found)) return true
-  if (isOfNoVictim(found) || isOfNoFighter(found) || isTakingIdiom(found)) return true
+  if (isOfNoVictim(found) || isOfNoFighter(found) || isIdiom(found)) return true
   // "Ambushed by reporters".
   if (rule.event === 'assault' && agentSlot !== undefined && found.agents.length > 0)
     return found.agents.every(({ id }) => id === 'unnamed:journalists')
@@ -72,10 +72,13 @@ function isOfNoFighter(found: RuleSlots): boolean {
   return allHeadedBy(slot?.phrases ?? [], 'no fighters', parse)
 }
 
-/** "Est tombée sous le charme", "fell silent", "falling debris", "the clash took place". */
-function isTakingIdiom({ rule, match, parse }: RuleSlots): boolean {
-  return rule.event === 'taking' && phraseBeginningAt(parse, 'idioms of taking', match.to) !== undefined
+/** What is said of no town and of no house: "est tombée sous le charme", "fell silent", "falling debris", "the clash took place", "burned its bridges". */
+function isIdiom({ rule: { event }, match, parse }: RuleSlots): boolean {
+  const list = event === 'taking' ? 'idioms of taking' : event === burning ? 'burning idioms' : undefined
+  return list !== undefined && phraseBeginningAt(parse, list, match.to) !== undefined
 }
+
+const burning = 'looting-property-destruction'
 
 /** Whether the nouns of phrases are of a list: their own, one behind an unknown adjective, or what is theirs ("the mayor's | speech"). */
 function allHeadedBy(phrases: readonly Phrase[], list: string, { tokens, language }: Parse): boolean {

@@ -1,3 +1,4 @@
+import type { Parse } from '../events/parse.ts'
 import { isForce, sideOf } from '../events/resolve-event.ts'
 import { bodyAppealing } from './appealing.ts'
 import { governedBy } from './governor.ts'
@@ -44,6 +45,14 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
   party: ({ agents, targets }) => [...agents, ...targets].some((one) => sideOf(one) !== 'other'),
   side: ({ agents, targets }) => agents.some(isForce) || targets.some(isForce),
   fighter: ({ agents }) => agents.some(isForce),
+  // "Dozens of men attacked the village", « des individus »: whoever they are, they came to do it.
+  band: ({ agentSlot, parse: { tokens, language } }) =>
+    agentSlot?.phrases.some(
+      ({ person, head, det }) =>
+        (person?.id === 'men' || person?.id === 'people') &&
+        !language.is('definite', det) &&
+        language.is('men who come', tokens[head]!.key),
+    ) === true,
   enemy: ({ targets, targetSlot }) => targets.some(isForce) || isMilitary(targetSlot),
   // "The enemy", "them": whoever they are, they were there as a force.
   foe: ({ targetSlot, parse: { tokens, language } }) =>
@@ -85,15 +94,15 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
   protester: ({ agents, targets }) => [...agents, ...targets].some((one) => one.id === 'unnamed:protesters'),
   // "pris d'assaut", "pris la route de Gao", "took the road": the verb takes no town.
   // "repris Gao en février": behind its object "en" brings a time.
-  'plain-taking': ({ parse: { tokens, language, phraseAt }, match }) => {
-    const taken = phraseAt[match.to]
+  'plain-taking': ({ parse, match }) => {
+    const { tokens, language, phraseAt } = parse
+    const from = afterTime(parse, match.to)
+    const taken = phraseAt[from]
     const reach = taken?.type === 'place' && taken.det === '' ? 0 : 2
     // "Que les rebelles ont prise | en janvier": what brings a time is no idiom.
-    const bringsTime = (at: number): boolean =>
-      (tokens[at]!.classes & wordClass.prepositions) !== 0 && (tokens[at + 1]?.time ?? -1) >= 0
     return !tokens
-      .slice(match.to, match.to + reach)
-      .some((token, i) => language.is('taking idioms', token.key) && !bringsTime(match.to + i))
+      .slice(from, from + reach)
+      .some((token, i) => language.is('taking idioms', token.key) && !bringsTime(parse, from + i))
   },
   // "Took place", "took flight": nobody is taken.
   'no-taking-idiom': ({ parse: { tokens, language }, match }) =>
@@ -201,6 +210,16 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
 }
 
 const isMark = ({ kind }: Token): boolean => kind === 'mark'
+
+const bringsTime = ({ tokens }: Parse, at: number): boolean =>
+  (tokens[at]!.classes & wordClass.prepositions) !== 0 && (tokens[at + 1]?.time ?? -1) >= 0
+
+/** « Pris | depuis 2015 | dans une spirale »: where it goes on behind a time, in tokens. */
+function afterTime(parse: Parse, from: number): number {
+  let at = from
+  while (at < parse.tokens.length && (parse.tokens[at]!.time >= 0 || bringsTime(parse, at))) at += 1
+  return at
+}
 
 /**
  * Whether one of several needs is met; `place` is the caller's to judge, and a name that is none is never met.
