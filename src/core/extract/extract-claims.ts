@@ -26,6 +26,7 @@ import type { Draft } from './draft.ts'
 import { createParse, type Parse } from './events/parse.ts'
 import { createDocumentPlaces, type DocumentPlaces, isLocated } from './places/document-places.ts'
 import { sectionCountries } from './places/section-countries.ts'
+import { townToldBelow } from './places/town-told-below.ts'
 import type { Sentence } from './sentence.ts'
 import { articleVoice, findInterview } from './speakers/article-voice.ts'
 import { findAttributions } from './speakers/attributions.ts'
@@ -76,6 +77,7 @@ export function extractDrafts(
   const trapped = trappedParagraphs(parses, language)
   const headings = timeHeadings(sentences, parses, times)
   const opened = openingTimes(times, (sentence) => isFutureSentence(sentence, pack))
+  const below = townToldBelow()
   let dated = -1
   const scene = new SceneOfArticle(text, knowledge, places, actors, taken, memory)
   const sections = sectionCountries(parses)
@@ -107,6 +109,8 @@ export function extractDrafts(
           : draft,
       )
     if (found.some(({ when }) => when !== null && when !== heading)) dated = paragraph
+    for (const [i, place] of below.meet(parse, scene, found, drafts.length))
+      drafts[i] = { ...drafts[i]!, place }
     drafts.push(...found)
     for (const { event, place } of found)
       if (place !== null && event.endsWith('-territory')) taken.add(place.id)

@@ -8,8 +8,8 @@ import type { Site, SiteRole } from './site.ts'
 import { sitesOf } from './sites.ts'
 import { tellsOfOneBefore } from './told-above.ts'
 
-// "à 100 km de X" only measures, and a dateline is where the reporter is.
-const notTold: ReadonlySet<SiteRole> = new Set(['beside', 'dateline', 'holds', 'said', 'home'])
+/** "à 100 km de X" only measures, and a dateline is where the reporter is. */
+export const notTold: ReadonlySet<SiteRole> = new Set(['beside', 'dateline', 'holds', 'said', 'home'])
 
 /** Notes what "la ville" and "la province" will stand for in the next sentence. */
 export function noteNames(parse: Parse, scene: Scene, memory: Memory): void {
