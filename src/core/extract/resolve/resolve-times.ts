@@ -66,7 +66,7 @@ export function resolveTimes(given: ResolveInput): ResolvedTimes {
   return {
     published,
     spans: told.map((span, at) =>
-      span === null && story !== undefined && isOfStory(input.drafts[at]!, story.countries)
+      span === null && story !== undefined && at > story.from && isOfStory(input.drafts[at]!, story.countries)
         ? story.span
         : span,
     ),

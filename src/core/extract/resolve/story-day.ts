@@ -26,8 +26,9 @@ export function storyDay(
   input: ResolveInput,
   done: readonly (TimeSpan | null)[],
   { earliest }: DocumentTime,
-): { readonly span: TimeSpan; readonly countries: ReadonlySet<string> } | undefined {
+): { readonly span: TimeSpan; readonly countries: ReadonlySet<string>; readonly from: number } | undefined {
   let story: TimeSpan | undefined
+  let from = 0
   const countries = new Set<string>()
   for (const [at, draft] of input.drafts.entries()) {
     const span = done[at]
@@ -44,12 +45,13 @@ export function storyDay(
       return undefined
     }
     if (story !== undefined && dayOf(story) !== day) return undefined
+    if (story === undefined) from = at
     story ??= span
     if (draft.place?.country != null) countries.add(draft.place.country)
   }
   return story === undefined
     ? undefined
-    : { span: { ...asDay(story), text: '', why: samePassage(story) }, countries }
+    : { span: { ...asDay(story), text: '', why: samePassage(story) }, countries, from }
 }
 
 /** Whether a statement without a time of its own can be of the story's day. */
@@ -62,6 +64,7 @@ export function isOfStory(draft: Draft, countries: ReadonlySet<string>): boolean
     draft.apart !== true &&
     draft.sinceThen !== true &&
     draft.lasting === undefined &&
+    draft.perfect !== true &&
     (draft.tense === 'past' || draft.event === 'casualties') &&
     (draft.place === null || countries.has(draft.place.country))
   )

@@ -127,16 +127,6 @@ function aroundAdverb(tokens: Parse['tokens'], at: number, language: Parse['lang
   return length > 1 ? length + opens : 0
 }
 
-/** "The report states that", "it states: « … »", "the decree states 12 men were": a plural noun brings no clause. */
-function isTelling({ tokens, language }: Parse, at: number): boolean {
-  const [before, next] = [tokens[at - 1]?.key ?? '', tokens[at + 1]?.key ?? '']
-  return (
-    language.is('that', next) ||
-    next === ':' ||
-    ['pronouns', 'documents', 'reports'].some((list) => language.is(list, before))
-  )
-}
-
 /** @param phrased the length of a phrase of saying that begins at the token, 0 for none */
 function verbAt(parse: Parse, at: number, phrased: number): SayingVerb | undefined {
   const { tokens, language, phraseAt } = parse
@@ -157,9 +147,6 @@ function verbAt(parse: Parse, at: number, phrased: number): SayingVerb | undefin
   if (phrased === 0 && adverbUpTo(parse, at) > 1) return undefined
   // "the state capital", "state media": the noun.
   if (phrased === 0 && language.is('nouns like verbs of saying', tokens[at]!.key)) return undefined
-  // "To coastal states, seizing …", "member states": it says something where what it says follows.
-  if (phrased === 0 && language.is('plurals like verbs of saying', tokens[at]!.key) && !isTelling(parse, at))
-    return undefined
   const participle = forms.find((form) => form.tag === 'pp')
   const finite = forms.find((form) => form.tag !== 'pp' && form.tag !== 'ger' && form.tag !== 'inf')
   const lemma = (finite ?? participle ?? forms[0])?.lemma ?? 'dire'
