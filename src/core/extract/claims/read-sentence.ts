@@ -167,7 +167,9 @@ export function readSentence(
   )
   rememberSpeakers(voices, scene)
   const all = [...merged, ...support, ...relayed]
-  const told = distinct(all.map((draft) => withRetaken(draft, parse, [...memory.previous, ...all])))
+  const told = distinct(
+    all.map((draft) => withRetaken(draft, parse, [...memory.previous, ...all], scene.knowledge)),
+  )
     .flatMap(sidesApart)
     .map((draft) =>
       withReleased(

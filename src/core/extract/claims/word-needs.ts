@@ -27,6 +27,9 @@ const joinReach = 4
 // In tokens: "walked through the streets of the old town on Friday to demand".
 const purposeReach = 14
 
+// In tokens: "fighting for years in order to".
+const aimReach = 6
+
 const forces: ReadonlySet<string | undefined> = new Set([
   'army',
   'police',
@@ -216,6 +219,13 @@ export const wordNeeds: Readonly<Record<string, (found: RuleSlots) => boolean>> 
     const parades = language.phrases(language.field('parades'))
     return tokens.some((_, at) => at >= match.from && runAt(tokens, at, parades, language) > 0)
   },
+  // "Fights to topple the government": what a group is for, and no plot.
+  'war-aim': ({ parse: { tokens, language }, match: { verb } }) =>
+    verb !== undefined &&
+    (verb.infinitive || language.forms(tokens[verb.to - 1]!).some(({ tag }) => tag === 'ger')) &&
+    tokens
+      .slice(Math.max(0, verb.from - aimReach), verb.from)
+      .some(({ key }, i, near) => language.is('war aims', key) && !near.slice(i).some(isMark)),
   // "Made fourteen arrests".
   'of-arrests': ({ parse: { tokens, language }, match }) =>
     tokens.slice(match.from, match.to).some(({ key }) => language.is('arrest nouns', key)),

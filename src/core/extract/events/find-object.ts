@@ -1,8 +1,10 @@
 import type { Phrase } from '../actors/phrase.ts'
+import type { Token } from '../claims/token.ts'
 import { wordClass } from '../claims/word-class.ts'
 import { endsWithOne } from '../claims/word-forms.ts'
 import { closed, reach } from './clause.ts'
 import { beforeCoordinated, withCoordinated } from './coordination.ts'
+import { findSubject } from './find-subject.ts'
 import { insetTo } from './insertions.ts'
 import type { PatternMatch } from './match-pattern.ts'
 import { withOnly } from './only.ts'
@@ -127,6 +129,8 @@ export function antecedent(parse: Parse, match: PatternMatch): Omit<SlotFound, '
     const next = comma < 0 ? undefined : phrases.find((phrase) => phrase.from > comma && phrase.prep === '')
     return next === undefined ? undefined : { phrases: withCoordinated(parse, next) }
   }
+  const joined = joinedPassive(parse, match.from)
+  if (joined !== undefined) return findSubject(parse, { from: joined, verb: { from: joined } })
   if (before === undefined || closed(parse, before.to, match.from)) return undefined
   const told = headOfRelative(parse, before, match.from)
   if (told !== undefined) return { phrases: [told] }
@@ -136,6 +140,30 @@ export function antecedent(parse: Parse, match: PatternMatch): Omit<SlotFound, '
   const head = headMeant(parse, before, match.from)
   return { phrases: head === before ? [...beforeCoordinated(parse, before)] : [head] }
 }
+
+/**
+ * "He was flown to an airstrip near Gao, and promptly | taken into custody": behind "and" a participle shares the auxiliary
+ * of the passive before it.
+ * @returns the auxiliary
+ */
+function joinedPassive({ tokens, phraseAt, language }: Parse, at: number): number | undefined {
+  let and = at - 1
+  const isAdverb = ({ classes, key }: Token): boolean =>
+    (classes & wordClass.adverbs) !== 0 || endsWithOne(key, language.group('adverb endings'))
+  while (and > 0 && isAdverb(tokens[and]!)) and -= 1
+  if (!language.is('joining', tokens[and]?.key ?? '')) return undefined
+  for (let i = and - 1; i > Math.max(0, and - longestPassive); i -= 1) {
+    const { kind, key, classes } = tokens[i]!
+    if ((kind === 'mark' && /^[;:!?"«»“”]$/u.test(key)) || (classes & wordClass.breakers) !== 0)
+      return undefined
+    const isAuxiliary = (tokens[i - 1]!.classes & wordClass.be) !== 0 && phraseAt[i] === undefined
+    if (isAuxiliary && language.forms(tokens[i]!).some(({ tag }) => tag === 'pp')) return i - 1
+  }
+  return undefined
+}
+
+// In tokens: "was flown to an airstrip in the United States near the city of El Paso, Texas, and".
+const longestPassive = 20
 
 /**
  * « Trois bergers | qui gardaient leurs bêtes près de Ménaka | abattus lundi »: of a headline, who is told of first; what

@@ -8,7 +8,7 @@ import { beforeCoordinated, withCoordinated } from './coordination.ts'
 import type { Parse } from './parse.ts'
 import { relativeAntecedent } from './relative-antecedent.ts'
 import type { SlotFound } from './slot-found.ts'
-import { subjectOfMain } from './subject-of-main.ts'
+import { mainBehindThat, subjectOfMain } from './subject-of-main.ts'
 import { isThem } from './them.ts'
 
 /** The subject of a verb: the nearest phrase before it that nothing else governs. */
@@ -22,7 +22,9 @@ export function findSubject(
   const { tokens, phrases, language } = parse
   const start = Math.min(match.from, match.verb?.from ?? match.from)
   let fallback: Phrase | undefined
-  const candidates = phrases.filter((phrase) => phrase.to <= match.from)
+  // "He was flown to Gao, Mali, and | taken": what stands behind the auxiliary is no subject.
+  const isShared = tokens.slice(start, match.from).some(({ key }) => language.is('joining', key))
+  const candidates = phrases.filter((phrase) => phrase.to <= (isShared ? start : match.from))
   const relative = relativeBefore(parse, match.verb?.infinitive === true ? governing(parse, start) : start)
   if (relative !== undefined) {
     const head = candidates.filter((phrase) => phrase.to <= relative).at(-1)
@@ -53,6 +55,9 @@ export function findSubject(
   const isGerund = language.code === 'en' && /ing$/u.test(tokens[match.from]!.key)
   const opened =
     isGerund && ((tokens[start - 1]?.classes ?? 0) & wordClass.breakers) !== 0 ? start - 1 : start
+  // "Told the press that besides burning schools, | the rebels".
+  const main = isGerund ? mainBehindThat(parse, match.from) : undefined
+  if (main !== undefined) return { phrases: withCoordinated(parse, main) }
   // "The town that the army wanted | to take": an infinitive is the relative clause's own.
   const mayBeRelative = match.verb?.infinitive !== true && language.field<boolean>('bare relatives')
   for (let i = candidates.length - 1; i >= 0; i -= 1) {
@@ -100,8 +105,8 @@ export function findSubject(
     return { phrases: all }
   }
   if (fallback !== undefined) return { phrases: [fallback] }
-  const main = subjectOfMain(parse, match.from, start)
-  return main === undefined ? undefined : { phrases: withCoordinated(parse, main) }
+  const next = subjectOfMain(parse, match.from, start)
+  return next && { phrases: withCoordinated(parse, next) }
 }
 
 const partyOf = ({ actor, person, of }: Phrase): boolean =>
@@ -174,7 +179,7 @@ function isListedObject(parse: Parse, phrase: Phrase, start: number): boolean {
   return isNext || withCoordinated(parse, first).includes(phrase)
 }
 
-// In phrases: a longer list of victims is another clause.
+// In phrases.
 const mostListed = 6
 
 /** "We killed", "nous avons repris": not "les rebelles nous ont attaqués", where it is the object. */

@@ -2,6 +2,7 @@ import type { Phrase } from '../actors/phrase.ts'
 import { insetAround } from '../claims/inset.ts'
 import { rareClass } from '../claims/rare-class.ts'
 import { wordClass } from '../claims/word-class.ts'
+import { isByThem } from './by-them.ts'
 import { closed, reach } from './clause.ts'
 import { withCoordinated } from './coordination.ts'
 import { antecedent, findObject } from './find-object.ts'
@@ -209,34 +210,9 @@ export function at(
         match,
         (phrase) =>
           language.is(position, phrase.prep) &&
-          (position === 'by'
-            ? !isOutcome(parse, phrase) && !isOfHolder(parse, phrase, match)
-            : !isCredited(parse, phrase)),
+          (position === 'by' ? isByThem(parse, phrase, match) : !isCredited(parse, phrase)),
       )
   }
-}
-
-/**
- * "The fall of X, | abandoned by the army", "the fall of X was confirmed by the army": who left it, or spoke of it, has not
- * taken it.
- */
-function isOfHolder({ tokens, language }: Parse, { prepAt }: Phrase, { to, verb }: PatternMatch): boolean {
-  // "The attacks, blamed on the rebels | by the army": who blames them has not done it.
-  if (verb === undefined && tokens.slice(to, prepAt).some(({ key }) => language.is('credited', key)))
-    return true
-  const before = tokens[prepAt - 1]
-  if (before === undefined || prepAt - 1 < to) return false
-  return language
-    .forms(before)
-    .some(
-      ({ lemma, tag }) =>
-        tag === 'pp' && (language.is('holding verbs', lemma) || language.is('answering verbs', lemma)),
-    )
-}
-
-/** "S'est soldée par la mort de": how it ended, and nobody who did it. */
-function isOutcome({ tokens, language }: Parse, { prepAt }: Phrase): boolean {
-  return language.is('outcomes', tokens[prepAt - 1]?.key ?? '')
 }
 
 /** "Under a bus", "au passage d'un convoi": what goes by where something blows up. */

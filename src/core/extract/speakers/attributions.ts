@@ -124,7 +124,7 @@ function inverted(parse: Parse, verb: SayingVerb): Attribution | undefined {
   const name = sourceAfter(parse, verb.to, guarded, marked)
   if (name === undefined) return undefined
   // "Local media, citing police, said gunmen had …": a clause follows, and no subject.
-  if (language.code === 'en' && !quoted && tellsClause(parse, name) && namesBefore(parse, verb))
+  if (language.code === 'en' && !quoted && tellsClause(parse, name) && standsBefore(parse, verb))
     return undefined
   // "Le maire, X, avance un chiffre plus lourd": who speaks stands before.
   const unnamed = namedKind(parse, name) === undefined && !pointsBack(parse, name)
@@ -217,6 +217,12 @@ function isNoun(parse: Parse, verb: SayingVerb, source: SourceBefore): boolean {
     !tokens.slice(source.from, source.to).some(({ capital }, i) => capital && source.from + i > 0) &&
     namedKind(parse, source) === undefined
   )
+}
+
+/** "Awa Cissé, a member of the council, said soldiers fired": somebody, whatever he is, and no clause. */
+function standsBefore(parse: Parse, verb: SayingVerb): boolean {
+  const source = sourceBefore(parse, verb.from)
+  return source !== undefined && !tellsClause(parse, source)
 }
 
 function namesBefore(parse: Parse, verb: SayingVerb): boolean {

@@ -48,10 +48,13 @@ function isApposed({ tokens, language }: Parse, at: number): boolean {
   return !subject && kindWords(language).find(tokens, at, at + 1) !== undefined
 }
 
-/** "The M23's claim that", "rejected claims by": the noun. */
+/** "The M23's claim that", "rejected claims by", "army claims were exaggerated": the noun; "by suspected rebels": an adjective. */
 function isOwned({ tokens, language }: Parse, at: number): boolean {
-  if (language.code !== 'en' || !language.is('reports', tokens[at]!.key)) return false
+  if (language.code !== 'en') return false
+  if (language.is('by', tokens[at - 1]?.key ?? '')) return true
+  if (!language.is('reports', tokens[at]!.key)) return false
   const next = tokens[at + 1]?.key ?? ''
+  if (((tokens[at + 1]?.classes ?? 0) & wordClass.be) !== 0) return true
   return next === 'by' || ((next === 'to' || next === 'that') && tokens[at - 1]?.key === 's')
 }
 
@@ -127,6 +130,15 @@ function aroundAdverb(tokens: Parse['tokens'], at: number, language: Parse['lang
   return length > 1 ? length + opens : 0
 }
 
+/** "Confirmed the army had left but | said": who has said the one says the other, and not who had left. */
+function isSecondSaying({ tokens, language }: Parse, at: number): boolean {
+  if (language.code !== 'en' || !language.is('contrasting', tokens[at - 1]?.key ?? '')) return false
+  const { verbs } = sayingWords(language)
+  return tokens
+    .slice(0, at)
+    .some((token) => language.forms(token).some(({ lemma, tag }) => tag === 'past' && verbs.has(lemma)))
+}
+
 /** @param phrased the length of a phrase of saying that begins at the token, 0 for none */
 function verbAt(parse: Parse, at: number, phrased: number): SayingVerb | undefined {
   const { tokens, language, phraseAt } = parse
@@ -158,7 +170,7 @@ function verbAt(parse: Parse, at: number, phrased: number): SayingVerb | undefin
       ? readVerbGroup(parse, at, lemma, 'pp')
       : group
   // After a mark a verb shares no auxiliary with another: "was freed, said his brother".
-  const opens = tokens[at - 1]?.kind === 'mark'
+  const opens = tokens[at - 1]?.kind === 'mark' || isSecondSaying(parse, at)
   const chosen = opens ? { ...group, from: at } : compound.bare ? group : compound
   if (phrased === 0) {
     if (finite === undefined && participle === undefined && !(language.code === 'en' && chosen.modal))

@@ -144,7 +144,7 @@ function leftEdge(parse: Parse, end: number): number {
         from -= 1
         continue
       }
-      if (!/^['’\-–&]$/u.test(key) || text === '–') return from
+      if (!/^['’\-–&]$/u.test(key) || text === '–' || closesDateline(parse, from - 1)) return from
     }
     if (glued) {
       from -= 1
@@ -166,6 +166,10 @@ function leftEdge(parse: Parse, end: number): number {
   }
   return 0
 }
+
+/** "KINSHASA (Reuters) -Congo's army": the dash of a dateline, though no space stands behind it. */
+const closesDateline = ({ tokens }: Parse, at: number): boolean =>
+  tokens[at]!.text === '-' && tokens[at - 1]?.text === ')'
 
 /** A verb of saying between: another has spoken; not "an official who spoke on condition of anonymity | said". */
 function isSaid(parse: Parse, at: number): boolean {
