@@ -1,11 +1,15 @@
 import type { Parse } from '../events/parse.ts'
 import type { Built } from './built.ts'
 import { isGenericClause } from './generic-clause.ts'
+import type { Token } from './token.ts'
 import { wordClass } from './word-class.ts'
 import { hasForm, isDefinedBy } from './word-forms.ts'
 
 // In tokens: "attacks on schools and health centres in the east of the country have".
 const predicateReach = 16
+
+// In tokens: "a rise in terrorist".
+const risingReach = 4
 
 // In tokens: "often", "a régulièrement".
 const adverbReach = 3
@@ -40,9 +44,16 @@ function isBecoming({ tokens, language }: Parse, { match }: Built): boolean {
 }
 
 /** "Clashes between farmers and herders are common", "les attaques se multiplient". */
-function isFrequent({ tokens, language }: Parse, { event, match: { to } }: Built): boolean {
+function isFrequent({ tokens, language }: Parse, { event, match: { from, to } }: Built): boolean {
+  const isRising = (key: string, next: Token | undefined): boolean =>
+    language.is('rising', key) && next !== undefined && (next.classes & wordClass.prepositions) !== 0
   // "The number of the displaced is growing": a state, however many.
   if (event === 'displacement' || event === 'casualties' || event === 'humanitarian') return false
+  // "A rise in attacks", « une recrudescence d'attaques »: how many there are, and none of them.
+  if (
+    tokens.slice(Math.max(0, from - risingReach), from).some(({ key }, i, near) => isRising(key, near[i + 1]))
+  )
+    return true
   for (let i = to; i < Math.min(tokens.length, to + predicateReach); i += 1) {
     if (tokens[i]!.kind === 'mark') return false
     if (language.is('frequency words', tokens[i]!.key) || hasForm(tokens[i], 'growing', language)) return true

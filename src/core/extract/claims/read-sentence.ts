@@ -7,6 +7,7 @@ import { isAtHospital, noteNames, sceneSet } from '../places/note-names.ts'
 import { sitesOf } from '../places/sites.ts'
 import type { Attribution } from '../speakers/attribution.ts'
 import { withoutBulletin } from '../speakers/denier-at.ts'
+import { sourcesEnd } from '../speakers/sources-end.ts'
 import { rememberSpeakers, speakerAt, speakerCovering, speakerOfCount } from '../speakers/speaker-at.ts'
 import { speakingParty } from '../speakers/speaking-party.ts'
 import { noteSpeakingParty } from '../speakers/speaking-voice.ts'
@@ -247,8 +248,9 @@ function isOnlyNegated({ tokens, language }: Parse, event: string, { kind }: Spe
 
 function withoutSpeakers(parse: Parse, attributions: readonly Attribution[]): Parse {
   const hidden = attributions.filter((one) => one.coversFrom !== one.to || one.verb === undefined)
+  const ends = hidden.map((one) => Math.max(one.to, sourcesEnd(parse, one)))
   const phrases = parse.phrases.filter(
-    (phrase) => !hidden.some((one) => phrase.from >= one.from && phrase.to <= Math.max(one.to, one.nameTo)),
+    (phrase) => !hidden.some((one, i) => phrase.from >= one.from && phrase.to <= ends[i]!),
   )
   return {
     ...parse,

@@ -58,11 +58,18 @@ export function parties(
 }
 
 /** "A bombing in Kabul": where it was, though Kabul is the seat of those who govern. */
-const isWhere = ({ type, prep, seat, places, actor, person }: Phrase, { language }: Parse): boolean =>
-  language.is('at a place', prep) &&
+const isWhere = (
+  { from, to, type, prep, seat, places, actor, person }: Phrase,
+  { tokens, language }: Parse,
+): boolean =>
   actor === undefined &&
   person === undefined &&
-  (type === 'place' || seat !== undefined || places.length > 0)
+  ((language.is('at a place', prep) && (type === 'place' || seat !== undefined || places.length > 0)) ||
+    isFront(tokens.slice(from, to), language))
+
+/** "In the Western Front": a part of the field, and no party. */
+const isFront = (words: Parse['tokens'], language: Parse['language']): boolean =>
+  words.some(({ key }) => language.is('fronts', key)) && words.some(({ key }) => language.is('sides', key))
 
 /** "Nos hommes", "eleven of our soldiers", "our forces", "my company": those of the force that speaks. */
 function ownForces(
