@@ -5,6 +5,7 @@ import type { Token } from '../claims/token.ts'
 import { wordClass } from '../claims/word-class.ts'
 import { isAside, isInsideAside } from './aside.ts'
 import { beforeCoordinated, withCoordinated } from './coordination.ts'
+import { impersonalSubject } from './impersonal-subject.ts'
 import type { Parse } from './parse.ts'
 import { relativeAntecedent } from './relative-antecedent.ts'
 import type { SlotFound } from './slot-found.ts'
@@ -203,20 +204,6 @@ function isWeInSpeech({ tokens, language }: Pick<Parse, 'tokens' | 'language'>, 
   return (
     language.is('we in speech', tokens[at]!.key) &&
     tokens.slice(0, at).some(({ key }) => /^[«“"]$/u.test(key))
-  )
-}
-
-/** "Il a fallu deux jours à X pour prendre la ville": whom it took so long does it. */
-function impersonalSubject({ tokens, phrases, language }: Parse, start: number): Phrase | undefined {
-  if (language.code !== 'fr') return undefined
-  let to = start - 1
-  while (to >= 0 && (tokens[to]!.classes & (wordClass.clitics | wordClass.adverbs)) !== 0) to -= 1
-  if (tokens[to]?.key !== 'pour') return undefined
-  const needs = tokens.findIndex((token) => language.forms(token).some((form) => form.lemma === 'falloir'))
-  if (needs < 0 || needs > to) return undefined
-  return phrases.find(
-    (phrase) =>
-      phrase.from > needs && phrase.to <= to && phrase.type === 'actor' && language.is('dative', phrase.prep),
   )
 }
 
