@@ -182,9 +182,19 @@ function titlePlace(parses: readonly Parse[], places: DocumentPlaces): PlaceMent
 // In letters: labels are a word or two.
 const longestLabel = 40
 
-/** Paragraphs under a label of another field: sport, markets, films, quizzes. */
+// In sentences: a title may stand below the page's own name, and twice.
+const headLines = 4
+
+// In letters: no headline is longer.
+const longestHeadline = 160
+
+/** Paragraphs under a label of another field: sport, markets, films, quizzes; all of them, where the headline is that of a review. */
 function trappedParagraphs(parses: readonly Parse[], language: ClaimLanguage): ReadonlySet<number> {
   const sections = language.trap('sections')
+  const reviews = language.trap('reviews')
+  const head = parses.slice(0, headLines)
+  if (head.some(({ sentence }) => reviews.test(fold(sentence.text.slice(0, longestHeadline)))))
+    return new Set(parses.map(({ sentence }) => sentence.paragraph))
   const trapped = new Set<number>()
   for (const { sentence } of parses)
     if (sections.test(fold(sentence.text.slice(0, longestLabel)))) trapped.add(sentence.paragraph)

@@ -8,6 +8,7 @@ import type { SlotFound } from '../events/slot-found.ts'
 import { findSlot } from '../events/slots.ts'
 import { countPeople } from '../figures/count-people.ts'
 import type { Scene } from './scene.ts'
+import { withSharedNoun } from './shared-noun.ts'
 import { firstParties, parties } from './slot-parties.ts'
 
 /** What stands at the positions that a rule names, each looked for when it is first asked for: most rules need few. */
@@ -62,8 +63,15 @@ export class RuleSlots {
   }
 
   get targets(): readonly ActorMention[] {
-    this.#targets ??= parties(this.parse, this.targetSlot, 'target', this.scene)
+    this.#targets ??= parties(this.parse, this.#hit(), 'target', this.scene)
     return this.#targets
+  }
+
+  #hit(): SlotFound | undefined {
+    const slot = this.targetSlot
+    return this.rule.measure === undefined || slot === undefined
+      ? slot
+      : { ...slot, phrases: slot.phrases.map((phrase) => withSharedNoun(this.parse, phrase)) }
   }
 
   /** Lexicon ids of the things at the rule's object, each once. */

@@ -226,6 +226,9 @@ export const wordNeeds: Readonly<Record<string, (found: RuleSlots) => boolean>> 
     tokens
       .slice(Math.max(0, verb.from - aimReach), verb.from)
       .some(({ key }, i, near) => language.is('war aims', key) && !near.slice(i).some(isMark)),
+  // "The square became a symbol of the protests": they are told of only to say what it stands for.
+  symbolic: ({ parse: { tokens, language }, match: { from } }) =>
+    tokens.slice(Math.max(0, from - 4), from).some(({ key }) => language.is('symbols', key)),
   // "Made fourteen arrests".
   'of-arrests': ({ parse: { tokens, language }, match }) =>
     tokens.slice(match.from, match.to).some(({ key }) => language.is('arrest nouns', key)),

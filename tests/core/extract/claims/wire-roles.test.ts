@@ -60,3 +60,57 @@ describe('firearms are arms', () => {
     expect(eventsOf(text, language)).toEqual(['disrupted-weapons-use'])
   })
 })
+
+describe('of a number alone, those of the number joined to it are meant', () => {
+  test.each([
+    [
+      'The rebels say they killed more than 2,000 and wounded more than 3,000 soldiers in Gao.',
+      'en',
+      'Malian army',
+    ],
+    ['The army killed 12 and wounded 20 jihadists in Gao.', 'en', 'jihadists'],
+    [
+      'Les rebelles disent avoir tué plus de 2.000 et blessé plus de 3.000 soldats à Gao.',
+      'fr',
+      'Malian army',
+    ],
+  ])('%s', (text, language, target) => {
+    expect(eventsOf(text, language)).toEqual(['armed-clash'])
+    expect(rolesOf(text, language, 'target')).toEqual([target])
+  })
+
+  test.each([
+    ['The rebels killed 12 and left the town of Gao.', 'en'],
+    ['The strike killed three and wounded two children in Gao.', 'en'],
+  ])('but not %s', (text, language) => {
+    expect(eventsOf(text, language)).not.toContain('armed-clash')
+  })
+})
+
+describe('a review tells of a film', () => {
+  const plot = 'A brutal attack on the village of Gao opens it. Rebels killed his brother in Gao.'
+  test.each([
+    [`‘Sands of War’ Review: captivating art\n\n${plot}`, 'en'],
+    [`Film review: Sands of War\n\n${plot}`, 'en'],
+    ['Critique ciné : « Sables »\n\nDes rebelles ont tué son frère à Gao.', 'fr'],
+  ])('%s', (text, language) => {
+    expect(eventsOf(text, language)).toEqual([])
+  })
+
+  test.each([
+    [`The week in review: Mali\n\n${plot}`, 'en'],
+    [`Army orders review of raid\n\n${plot}`, 'en'],
+    ["Critiques contre l'armée\n\nDes rebelles ont tué un berger à Gao.", 'fr'],
+  ])('but not %s', (text, language) => {
+    expect(eventsOf(text, language)).not.toEqual([])
+  })
+})
+
+describe('what a place stands for is no protest of today', () => {
+  test.each([
+    ['Tahrir Square in Baghdad became a symbol of the protests.', 'en'],
+    ['La place Tahrir, à Bagdad, est devenue le symbole des manifestations.', 'fr'],
+  ])('%s', (text, language) => {
+    expect(eventsOf(text, language)).not.toContain('peaceful-protest')
+  })
+})
