@@ -5,6 +5,7 @@ import type { Parse } from '../events/parse.ts'
 import { readVerbGroup } from '../events/read-verb-group.ts'
 import { kindWords } from './kind-words.ts'
 import { sayingWords } from './saying-words.ts'
+import { isSecondSaying } from './second-saying.ts'
 import { sourceAfter } from './source-after.ts'
 import { namedKind } from './source-kind.ts'
 import { runAt } from './word-runs.ts'
@@ -128,15 +129,6 @@ function aroundAdverb(tokens: Parse['tokens'], at: number, language: Parse['lang
   const rest = [tokens[at]!, ...tokens.slice(at + 1 + opens, at + 1 + opens + longestRelay)]
   const length = runAt(rest, 0, sayingWords(language).phrases, language)
   return length > 1 ? length + opens : 0
-}
-
-/** "Confirmed the army had left but | said": who has said the one says the other, and not who had left. */
-function isSecondSaying({ tokens, language }: Parse, at: number): boolean {
-  if (language.code !== 'en' || !language.is('contrasting', tokens[at - 1]?.key ?? '')) return false
-  const { verbs } = sayingWords(language)
-  return tokens
-    .slice(0, at)
-    .some((token) => language.forms(token).some(({ lemma, tag }) => tag === 'past' && verbs.has(lemma)))
 }
 
 /** @param phrased the length of a phrase of saying that begins at the token, 0 for none */
