@@ -28,7 +28,7 @@ const joinReach = 4
 const purposeReach = 14
 
 // In tokens: "fighting for years in order to".
-const aimReach = 6
+const warAimReach = 6
 
 const forces: ReadonlySet<string | undefined> = new Set([
   'army',
@@ -224,7 +224,7 @@ export const wordNeeds: Readonly<Record<string, (found: RuleSlots) => boolean>> 
     verb !== undefined &&
     (verb.infinitive || language.forms(tokens[verb.to - 1]!).some(({ tag }) => tag === 'ger')) &&
     tokens
-      .slice(Math.max(0, verb.from - aimReach), verb.from)
+      .slice(Math.max(0, verb.from - warAimReach), verb.from)
       .some(({ key }, i, near) => language.is('war aims', key) && !near.slice(i).some(isMark)),
   // "The square became a symbol of the protests": they are told of only to say what it stands for.
   symbolic: ({ parse: { tokens, language }, match: { from } }) =>
