@@ -10,6 +10,7 @@ import { anyCharacter } from '../../any-character.ts'
 import { sweep, sweepTimeoutMs } from '../../sweep.ts'
 import { knowledge } from './claims/read-text.ts'
 import { madeText, noon } from './made-texts.ts'
+import { madeWords } from './made-words.ts'
 
 /** Any code unit at all, and those that readers stumble over. */
 const oddUnit = fc.oneof(
@@ -55,6 +56,7 @@ const anyText = fc.oneof(
   oddText,
   mutated,
   mutated,
+  fc.constantFrom('en', 'fr').chain(madeWords),
   fc.string({ unit: anyCharacter, maxLength: 200 }),
   fc.tuple(mutated, oddText).map(([a, b]) => a + b),
 )
@@ -87,7 +89,7 @@ describe('any text at all', () => {
           const starts = reading.claims.map((claim) => claim.start)
           expect(starts).toEqual([...starts].sort((a, b) => a - b))
         }),
-        sweep(50, 100_000),
+        sweep(60, 100_000),
       )
     },
     sweepTimeoutMs * 3,
