@@ -4,6 +4,7 @@ import { wordClass } from '../claims/word-class.ts'
 import type { Parse } from '../events/parse.ts'
 import { readVerbGroup } from '../events/read-verb-group.ts'
 import { kindWords } from './kind-words.ts'
+import { isSayingNoun } from './saying-noun.ts'
 import { sayingWords } from './saying-words.ts'
 import { isSecondSaying } from './second-saying.ts'
 import { sourceAfter } from './source-after.ts'
@@ -31,7 +32,7 @@ export function sayingVerb(parse: Parse, at: number): SayingVerb | undefined {
   if (token.kind !== 'word' || token.glued || token.time >= 0) return undefined
   // "Islamic State": a part of a name.
   if (token.capital && at > 0 && tokens[at - 1]!.kind === 'word') return undefined
-  if (isApposed(parse, at) || bringsAlias(parse, at) || isOwned(parse, at)) return undefined
+  if (isApposed(parse, at) || bringsAlias(parse, at) || isSayingNoun(parse, at)) return undefined
   // Most words are no verb at all.
   const opens = (token.classes & wordClass.opensSaying) !== 0
   if (!opens && token.forms.length === 0) return undefined
@@ -47,16 +48,6 @@ function isApposed({ tokens, language }: Parse, at: number): boolean {
     next !== undefined &&
     (next.glued || next.capital || next.kind !== 'word' || (next.classes & wordClass.determiners) !== 0)
   return !subject && kindWords(language).find(tokens, at, at + 1) !== undefined
-}
-
-/** "The M23's claim that", "rejected claims by", "army claims were exaggerated": the noun; "by suspected rebels": an adjective. */
-function isOwned({ tokens, language }: Parse, at: number): boolean {
-  if (language.code !== 'en') return false
-  if (language.is('by', tokens[at - 1]?.key ?? '')) return true
-  if (!language.is('reports', tokens[at]!.key)) return false
-  const next = tokens[at + 1]?.key ?? ''
-  if (((tokens[at + 1]?.classes ?? 0) & wordClass.be) !== 0) return true
-  return next === 'by' || ((next === 'to' || next === 'that') && tokens[at - 1]?.key === 's')
 }
 
 /** « Jimmy Chérizier, dit Barbecue, menace de … »: what a person is called, between a name and the verb that he is the subject of. */
