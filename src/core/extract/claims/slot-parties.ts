@@ -9,6 +9,7 @@ import { isForce, sideOf } from '../events/resolve-event.ts'
 import type { SlotFound } from '../events/slot-found.ts'
 import { findSlot } from '../events/slots.ts'
 import { ownClaim } from '../speakers/claimer.ts'
+import { isCountOfNamed } from './count-of-named.ts'
 import { forceOf } from './force-of-thing.ts'
 import { meantBefore } from './meant-before.ts'
 import { objectMeant } from './object-meant.ts'
@@ -44,6 +45,7 @@ export function parties(
     return bound === undefined ? [] : [{ ...bound, role, text: slot.pronoun }]
   }
   return slot.phrases
+    .filter((phrase, i, all) => !isCountOfNamed(parse, phrase, all.slice(i + 1)))
     .filter((phrase) => role !== 'target' || !isWhere(phrase, parse))
     .flatMap((phrase) => {
       const both = scene.actors.bothSides(parse, phrase, role)

@@ -32,7 +32,11 @@ export function isForce(one: ActorMention): boolean {
   return sideOf(one) === 'state' || sideOf(one) === 'armed'
 }
 
-const holdsNothing = (one: ActorMention): boolean => sideOf(one) === 'civil' || one.kind === 'agency'
+// "Two groups claim to hold Kidal": which of them does is what is not told.
+const holdsNothing = (one: ActorMention): boolean =>
+  sideOf(one) === 'civil' ||
+  one.kind === 'agency' ||
+  (one.id === 'unnamed:armed-group' && (one.count ?? 1) > 1)
 
 /** The side of somebody who is hit: a mayor or a judge, though the state's, bears no arms. */
 function sideHit(one: ActorMention): ReturnType<typeof sideOf> {

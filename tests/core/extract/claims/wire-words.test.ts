@@ -35,6 +35,8 @@ test.each([
   ['en', 'Dozens of men attacked the village of Gossi.', ['attack reporter men']],
   ['fr', "Plusieurs dizaines d'individus ont attaqué le village de Gossi.", ['attack reporter individus']],
   ['en', 'The men attacked the budget in Gao.', []],
+  ['en', 'Two groups claim to hold Gao.', []],
+  ['fr', 'Deux groupes disent tenir Gao.', []],
   ['en', 'The army said groups hostile to the talks attacked Gao.', ['attack military groups']],
 ] as const)('%s: %s', (language, text, expected) => {
   expect(told(text, language)).toEqual(expected)
@@ -54,4 +56,12 @@ test.each([
 ] as const)('%s: those who tell of it have not done it', (language, text, who) => {
   const siege = readText(text, language).drafts.find(({ event }) => event === 'siege')
   for (const { name } of siege?.actors ?? []) expect(name.toLowerCase()).toBe(who)
+})
+
+test.each([
+  ['en', 'The Malian government and two armed groups, the MNLA and the HCUA, signed a truce in Gao.', 3],
+  ['en', 'The Malian government and three armed groups, the MNLA and the HCUA, signed a truce in Gao.', 4],
+  ['fr', 'Le gouvernement malien et deux groupes armés, le MNLA et le HCUA, ont signé une trêve à Gao.', 3],
+] as const)('%s: those who are counted and named are told once: %s', (language, text, count) => {
+  expect(readText(text, language).drafts[0]?.actors).toHaveLength(count)
 })
