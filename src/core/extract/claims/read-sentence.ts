@@ -4,6 +4,7 @@ import type { Parse } from '../events/parse.ts'
 import { findReleased } from '../figures/released.ts'
 import { findTolls } from '../figures/tolls.ts'
 import { isAtHospital, noteNames, sceneSet } from '../places/note-names.ts'
+import { placedOverYears } from '../places/over-years.ts'
 import { sitesOf } from '../places/sites.ts'
 import type { Attribution } from '../speakers/attribution.ts'
 import { withoutBulletin } from '../speakers/denier-at.ts'
@@ -182,6 +183,7 @@ export function readSentence(
   const read = carryParties(withBlamed(told, parse, scene), memory.previous)
     .map((draft) => withoutAnybody(draft, parse))
     .map((draft) => (isOfWar(draft) ? { ...draft, apart: true as const } : draft))
+    .map((draft) => placedOverYears(draft, parse, scene, dated))
   const listed = ellipticalClaims(parse, read, scene)
   const elsewhere = [...listed, ...joinedPlaces(parse, [...read, ...listed], scene)]
   const from = Math.min(...matched.map(({ match }) => match.from))

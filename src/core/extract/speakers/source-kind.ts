@@ -111,7 +111,8 @@ function kindLed(
   if (leads === undefined || at < phrase!.head) return undefined
   const isOwner = tokens[leads.to]?.key === 's'
   const speaks = isOwner
-    ? kindWords(language).find(tokens, leads.to + 1, tokens.length)?.office === true
+    ? leads.to + 1 < tokens.length &&
+      kindWords(language).find(tokens, leads.to + 1, tokens.length)?.office === true
     : leads.himself && (isOffice || !language.is('of', phrase!.prep))
   const kind = speaks && leads.party !== undefined ? kindOfActor[leads.party.kind] : undefined
   return kind === undefined ? undefined : { kind, office: false, at }

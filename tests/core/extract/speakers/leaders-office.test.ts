@@ -26,6 +26,10 @@ test('of every leader known the office can speak, in any order of words', () => 
       expect(readText(text, 'en').drafts, text).not.toEqual([])
 })
 
+test('a sentence may end behind whose something is', () => {
+  expect(speakers("Rebels took Goma, and the house was general Jimmy Chérizier's", 'en')).toHaveLength(1)
+})
+
 function leaderNames(): readonly string[] {
   const folder = new URL('../../../../data/leaders/', import.meta.url)
   const files = readdirSync(folder).filter((file) => file.endsWith('.json'))
