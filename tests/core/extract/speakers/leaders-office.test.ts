@@ -26,8 +26,11 @@ test('of every leader known the office can speak, in any order of words', () => 
       expect(readText(text, 'en').drafts, text).not.toEqual([])
 })
 
-test('a sentence may end behind whose something is', () => {
-  expect(() => speakers("Rebels took Goma, and the house was vendors Jimmy Chérizier's", 'en')).not.toThrow()
+test('a text may end behind whose something is', () => {
+  // As the sweep over made words shrank it.
+  const text =
+    "vendeurs Jimmy Chérizier, forces de l'ordre said Goma Malian site d'information Jimmy Chérizier secrétaire général des nations unies said Vitel'homme Innocent's"
+  expect(() => readText(text, 'en')).not.toThrow()
 })
 
 function leaderNames(): readonly string[] {
