@@ -14,7 +14,6 @@ import { withSectionYears } from './section-years.ts'
 import { type Settled, settlePublication } from './settle-publication.ts'
 import type { Told } from './standing.ts'
 import { narrativeParagraphs, tellsHistory } from './story.ts'
-import { isOfStory, storyDay } from './story-day.ts'
 import { dayTold, spanToldBelow } from './told-before.ts'
 
 /**
@@ -58,17 +57,11 @@ export function resolveTimes(given: ResolveInput): ResolvedTimes {
     drafts.push(span === null ? null : stillMissing(at, span, input, drafts, document))
   }
   const dated = drafts.map((span, at) => span ?? countedBack(at, input, drafts, document))
-  const told = dated.map(
-    (span, at) =>
-      span ?? (input.drafts[at]!.when === null ? spanToldBelow(at, input, drafts, document) : null),
-  )
-  const story = storyDay(input, told, document)
   return {
     published,
-    spans: told.map((span, at) =>
-      span === null && story !== undefined && at > story.from && isOfStory(input.drafts[at]!, story.countries)
-        ? story.span
-        : span,
+    spans: dated.map(
+      (span, at) =>
+        span ?? (input.drafts[at]!.when === null ? spanToldBelow(at, input, drafts, document) : null),
     ),
     times: input.expressions.map((time, i) => {
       const dated = time.type === 'DATE' || time.type === 'TIME'

@@ -12,7 +12,7 @@ const following: readonly EventCode[] = ['casualties', 'statement']
 /** Said of an event after it: their day is their own. */
 export const saidLater: readonly EventCode[] = ['statement', 'appeal', 'sanction']
 /** One round of fighting, told line by line. */
-export const fought: ReadonlySet<EventCode> = new Set<EventCode>([
+const fought: ReadonlySet<EventCode> = new Set<EventCode>([
   'armed-clash',
   'offensive',
   'attack',
@@ -171,8 +171,7 @@ export function spanToldBelow(
   return null
 }
 
-/** Whether a statement is of the news itself: told as done, and not as how it came to it. */
-export const isPlainNews = (draft: Draft): boolean =>
+const isPlainNews = (draft: Draft): boolean =>
   draft.stance === 'asserted' && !draft.background && draft.tense !== 'future'
 
 /** One such step is enough, however many statements follow one another. */
