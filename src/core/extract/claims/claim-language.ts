@@ -1,4 +1,5 @@
 import type { Keep } from '../../language/keep.ts'
+import type { LearnedModel } from '../learned/learned-model.ts'
 import type { PersonNoun } from './person-noun.ts'
 import type { PhraseList } from './phrase-list.ts'
 import type { VerbForm } from './verb-form.ts'
@@ -49,4 +50,6 @@ export interface ClaimLanguage {
   readonly modality: Readonly<Record<string, string>>
   /** A regular expression of traps.json over folded text; one that matches nothing where there is none. */
   trap(name: string): RegExp
+  /** What was learned of which words tell which events; undefined where nothing was. */
+  learned(): LearnedModel | undefined
 }

@@ -39,6 +39,12 @@ export function describeWord(
     forms,
     classes: isName ? 0 : classesOf({ key, lower }, forms, language),
     rare: isName ? 0 : rareClassesOf(key, language),
-    asked: { rules: undefined, kinds: undefined, cues: undefined, names: undefined },
+    asked: {
+      rules: undefined,
+      kinds: undefined,
+      cues: undefined,
+      names: undefined,
+      features: undefined,
+    },
   }
 }

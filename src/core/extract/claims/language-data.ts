@@ -1,6 +1,7 @@
 import { DataError } from '../../errors.ts'
 import { type Keep, keepNothing } from '../../language/keep.ts'
 import type { LanguagePack } from '../../language/pack.ts'
+import { type LearnedFile, type LearnedModel, unpackModel } from '../learned/learned-model.ts'
 import type { ClaimLanguage } from './claim-language.ts'
 import { describeWord } from './describe-word.ts'
 import type { FormsOfWe } from './forms-of-we.ts'
@@ -88,6 +89,7 @@ function compile(pack: LanguagePack): ClaimLanguage {
     const exact = all.filter((form) => form.exact === lower)
     return exact.length > 0 ? exact : all
   }
+  let learned: LearnedModel | undefined
   const language: ClaimLanguage = {
     code: pack.language,
     keep,
@@ -147,6 +149,11 @@ function compile(pack: LanguagePack): ClaimLanguage {
         traps.set(name, trap)
       }
       return trap
+    },
+    learned: () => {
+      if (learned === undefined && pack.claims.learned !== undefined)
+        learned = unpackModel(pack.claims.learned as LearnedFile)
+      return learned
     },
   }
   return language

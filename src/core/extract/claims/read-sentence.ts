@@ -1,3 +1,4 @@
+import { withLearned } from '../learned/learned-claims.ts'
 import type { Speaker } from '../../model/index.ts'
 import type { Draft } from '../draft.ts'
 import type { Parse } from '../events/parse.ts'
@@ -80,7 +81,8 @@ export function readSentence(
   const placed: Placed[] = []
   // Numbers of what was not done are no tolls.
   const unsaid = new Set<string>()
-  const matched = matches(plain, scene, attributions)
+  const tolls0 = findTolls(plain, scene.text)
+  const matched = withLearned(parse, matches(plain, scene, attributions), scene, tolls0.length > 0)
   // "A shell hit the stadium during a match, killing three": whoever counts dead tells of no match.
   const isCounted = matched.some(({ figures }) => figures.some(({ measure }) => measure === 'killed'))
   const dated = timesTold(parse, times)

@@ -35,4 +35,6 @@ export interface AskedOfWord {
   cues: readonly CueWord[] | undefined
   /** The names that begin with it. */
   names: NamesFrom | undefined
+  /** What the learned model sees of it, as hashes. */
+  features: readonly number[] | undefined
 }

@@ -1,0 +1,10 @@
+import type { EventCode } from '../../src/core/model/index.ts'
+import type { Parse } from '../../src/core/extract/events/parse.ts'
+
+/** A sentence and the events that it tells, each once; none for most. */
+export interface Example {
+  readonly parse: Parse
+  readonly events: readonly EventCode[]
+  /** The page that it stands on: pages are kept together where a model is tried on what it was not trained on. */
+  readonly page: string
+}

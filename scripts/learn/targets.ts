@@ -1,0 +1,30 @@
+import { eventFamilies } from '../../src/core/extract/learned/families.ts'
+import type { EventCode } from '../../src/core/model/index.ts'
+import type { Example } from './example.ts'
+import type { Targets } from './fit.ts'
+
+/** Which families of events each sentence tells of. */
+export function familyTargets(examples: readonly Example[]): Targets {
+  return {
+    classes: eventFamilies.length,
+    exclusive: false,
+    values: Float64Array.from(
+      examples.flatMap(({ events }) =>
+        eventFamilies.map((family) => Number(events.some((event) => family.includes(event)))),
+      ),
+    ),
+  }
+}
+
+/** Which events, in equal parts where there are several. */
+export function eventTargets(examples: readonly Example[], names: readonly EventCode[]): Targets {
+  return {
+    classes: names.length,
+    exclusive: true,
+    values: Float64Array.from(
+      examples.flatMap(({ events }) =>
+        names.map((name) => (events.includes(name) ? 1 / events.length : 0)),
+      ),
+    ),
+  }
+}
