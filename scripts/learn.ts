@@ -4,7 +4,7 @@ import { type EventCode, eventCodes } from '../src/core/model/index.ts'
 import { loadKnowledge } from '../src/data/load-knowledge.ts'
 import type { Example } from './learn/example.ts'
 import { examplesOf } from './learn/examples-of.ts'
-import { fit } from './learn/fit.ts'
+import { fitWeights } from './learn/fit-weights.ts'
 import { matrixOf } from './learn/matrix.ts'
 import { packModel } from './learn/pack-model.ts'
 import { readGold } from './learn/read-gold.ts'
@@ -22,16 +22,23 @@ const knowledge = loadKnowledge('data', undefined)
 const opened = readdirSync('bench/gold').filter((set) => set.startsWith('dev'))
 const gold = opened.flatMap((set) => readGold(`bench/gold/${set}`))
 for (const language of ['en', 'fr']) {
-  const labelled = existsSync(`bench/learn/${language}`) ? readLabelled(`bench/learn/${language}`, language) : []
+  const labelled = existsSync(`bench/learn/${language}`)
+    ? readLabelled(`bench/learn/${language}`, language)
+    : []
   const pages = [...gold.filter((page) => page.language === language), ...labelled]
   const examples: Example[] = []
   for (const page of pages) examples.push(...examplesOf(page, knowledge))
   console.log(`${language}: ${pages.length} pages, ${examples.length} sentences`)
   const matrix = matrixOf(examples, rarest)
   const all = examples.map((_, row) => row)
-  const families = fit(matrix, all, familyTargets(examples), settings)
+  const families = fitWeights(matrix, all, familyTargets(examples), settings)
   const names = eventCodes.filter((code) => examples.some(({ events }) => events.includes(code)))
-  const events = fit(matrix, all.filter((row) => examples[row]!.events.length > 0), eventTargets(examples, names), settings)
+  const events = fitWeights(
+    matrix,
+    all.filter((row) => examples[row]!.events.length > 0),
+    eventTargets(examples, names),
+    settings,
+  )
   const source = `learned from ${pages.length} pages with ${examples.length} sentences of our own in bench/gold/dev* and bench/learn by scripts/learn.ts`
   const file = packModel(
     source,

@@ -1,5 +1,5 @@
-import { parseAll } from '../../src/core/extract/extract-claims.ts'
 import { claimLanguage } from '../../src/core/extract/claims/language-data.ts'
+import { parseAll } from '../../src/core/extract/extract-claims.ts'
 import { readTimes } from '../../src/core/extract/read-times.ts'
 import type { Knowledge } from '../../src/core/index.ts'
 import type { Example } from './example.ts'

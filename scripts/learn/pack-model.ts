@@ -1,6 +1,6 @@
-import type { EventCode } from '../../src/core/model/index.ts'
 import type { LearnedFile } from '../../src/core/extract/learned/learned-model.ts'
-import type { Fitted } from './fit.ts'
+import type { EventCode } from '../../src/core/model/index.ts'
+import type { Fitted } from './fit-weights.ts'
 
 /** Weights as bytes: what is left out by that is far less than what one more page would change. */
 export function packModel(
@@ -20,7 +20,7 @@ export function packModel(
         cells[row * columns + column] = Math.round(weights[row * classes + c]! / scales[column]!)
   }
   const bytes = Buffer.alloc(hashes.length * 4)
-  hashes.forEach((hash, i) => bytes.writeUInt32LE(hash, i * 4))
+  for (const [i, hash] of hashes.entries()) bytes.writeUInt32LE(hash, i * 4)
   return {
     source,
     families: families.names,

@@ -4,7 +4,8 @@ import type { Page } from './page.ts'
 
 /**
  * Pages of bench/learn/<language>: a sentence a line with its labels before a tab, paragraphs parted by empty lines.
- * A label is `event:word`, the word standing in the sentence; `-` is no event, `title` no sentence.
+ * A label is `event:word`, the word standing in the sentence; `-` is no event, `title` no sentence, `voice` whose page it
+ * is.
  * @throws {Error} naming file and line of a label that is none
  */
 export function readLabelled(folder: string, language: string): readonly Page[] {
@@ -24,6 +25,7 @@ function readPage(name: string, language: string): Page {
       continue
     }
     const [labels, sentence] = [line.slice(0, tab), line.slice(tab + 1)]
+    if (labels === 'voice') continue
     if (labels !== '-' && labels !== 'title')
       for (const label of labels.split(' '))
         told.push(readLabel(label, sentence, text.length, `${name}:${i + 1}`))

@@ -1,7 +1,7 @@
 import { eventFamilies } from '../../src/core/extract/learned/families.ts'
 import type { EventCode } from '../../src/core/model/index.ts'
 import type { Example } from './example.ts'
-import type { Targets } from './fit.ts'
+import type { Targets } from './fit-weights.ts'
 
 /** Which families of events each sentence tells of. */
 export function familyTargets(examples: readonly Example[]): Targets {
@@ -22,9 +22,7 @@ export function eventTargets(examples: readonly Example[], names: readonly Event
     classes: names.length,
     exclusive: true,
     values: Float64Array.from(
-      examples.flatMap(({ events }) =>
-        names.map((name) => (events.includes(name) ? 1 / events.length : 0)),
-      ),
+      examples.flatMap(({ events }) => names.map((name) => (events.includes(name) ? 1 / events.length : 0))),
     ),
   }
 }

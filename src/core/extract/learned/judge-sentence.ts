@@ -58,11 +58,18 @@ interface Found {
   readonly also: number
 }
 
+/** Verbs that only tell who says it, denies it or will do it: what they bring tells the event. */
+const bringing = ['verbs', 'deny', 'threaten', 'plan', 'demand']
+
 function heaviest(parse: Parse, shares: readonly number[]): number {
+  const { language } = parse
   const names = namesPutAway(parse)
   let best = -1
-  for (const [at, { kind, classes }] of parse.tokens.entries()) {
+  for (const [at, token] of parse.tokens.entries()) {
+    const { kind, classes } = token
     if (kind !== 'word' || names[at] !== undefined || (classes & wordClass.functionWord) !== 0) continue
+    if (language.forms(token).some(({ lemma }) => bringing.some((list) => language.verbsOf(list).has(lemma))))
+      continue
     if (shares[at]! > 0 && (best < 0 || shares[at]! > shares[best]!)) best = at
   }
   return best

@@ -1,12 +1,14 @@
 import type { EventCode } from '../../model/index.ts'
-import type { Built } from '../claims/built.ts'
 import { buildDraft } from '../claims/build-draft.ts'
+import type { Built } from '../claims/built.ts'
 import type { Scene } from '../claims/scene.ts'
+import { civilians } from '../claims/unnamed-civilians.ts'
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
 import { readVerbGroup } from '../events/read-verb-group.ts'
-import type { CompiledRule } from '../events/rule.ts'
+import { countNear } from './count-near.ts'
 import { judgeSentence } from './judge-sentence.ts'
+import { learnedRule, partOf } from './learned-rule.ts'
 import { isToldAlready } from './told-already.ts'
 
 /**
@@ -42,17 +44,20 @@ function build(parse: Parse, event: EventCode, at: number, scene: Scene): Built 
   const { tokens, language } = parse
   const [form] = language.forms(tokens[at]!)
   const verb = form === undefined ? undefined : readVerbGroup(parse, at, form.lemma, form.tag)
-  const match: PatternMatch = { from: at, to: at + 1, ...(verb !== undefined && { verb, lemma: form!.lemma }) }
-  return buildDraft(parse, ruleOf(event, verb !== undefined), match, scene)
+  const match: PatternMatch = {
+    from: at,
+    to: at + 1,
+    ...(verb !== undefined && { verb, lemma: form!.lemma }),
+  }
+  const built = buildDraft(parse, learnedRule(event, verb !== undefined), match, scene)
+  if (built === undefined) return undefined
+  const { measure, toCivilians } = partOf(event)
+  const near =
+    measure === undefined || built.figures.length > 0 ? undefined : countNear(parse, at, measure, scene.text)
+  const isOpen = toCivilians === true && built.actors.every(({ role }) => role !== 'target')
+  return {
+    ...built,
+    actors: isOpen ? [...built.actors, civilians] : built.actors,
+    figures: near === undefined ? built.figures : [near],
+  }
 }
-
-/** Where parties stand around a verb or a noun, whichever it is. */
-const ruleOf = (event: string, isVerb: boolean): CompiledRule => ({
-  id: 'learned',
-  event: event === 'non-state-actor-overtakes-territory' || event === 'government-regains-territory' ? 'taking' : event,
-  start: null,
-  order: 0,
-  needed: [],
-  agent: isVerb ? 'subject' : 'by|own|of',
-  target: isVerb ? 'object' : 'against|of',
-})

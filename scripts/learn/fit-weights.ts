@@ -20,7 +20,7 @@ export interface Targets {
  * mean loss is bounded and the step need not be searched for; the same input gives the same weights.
  * @param strength of the loss of one row beside the penalty (the C of support vector machines)
  */
-export function fit(
+export function fitWeights(
   matrix: Matrix,
   rows: readonly number[],
   targets: Targets,
