@@ -1,7 +1,4 @@
-import { sentenceFeatures } from '../../src/core/extract/learned/sentence-features.ts'
-import type { Example } from './example.ts'
-
-/** Sentences as rows of weights of features, in compressed rows; every row has length one. */
+/** What is to be judged as rows of weights of features, in compressed rows; every row has length one. */
 export interface Matrix {
   /** Hash of each column's feature, ascending. */
   readonly hashes: Uint32Array
@@ -11,9 +8,9 @@ export interface Matrix {
   readonly values: Float64Array
 }
 
-/** Counts features. @param rarest in how many sentences one must stand to count */
-export function matrixOf(examples: readonly Example[], rarest: number): Matrix {
-  const counted = examples.map(({ parse }) => countFeatures(parse))
+/** @param features of each row, as often as they stand there @param rarest in how many rows one must stand to count */
+export function matrixOf(features: readonly (readonly number[])[], rarest: number): Matrix {
+  const counted = features.map(countHashes)
   const sentences = new Map<number, number>()
   for (const counts of counted)
     for (const hash of counts.keys()) sentences.set(hash, (sentences.get(hash) ?? 0) + 1)
@@ -43,8 +40,8 @@ export function matrixOf(examples: readonly Example[], rarest: number): Matrix {
   }
 }
 
-function countFeatures(parse: Example['parse']): ReadonlyMap<number, number> {
+function countHashes(hashes: readonly number[]): ReadonlyMap<number, number> {
   const counts = new Map<number, number>()
-  sentenceFeatures(parse, (hash) => counts.set(hash, (counts.get(hash) ?? 0) + 1))
+  for (const hash of hashes) counts.set(hash, (counts.get(hash) ?? 0) + 1)
   return counts
 }

@@ -1,9 +1,18 @@
 import type { EventCode } from '../../src/core/model/index.ts'
 
-/** A text with the events it tells, each at an offset (UTF-16 code units) in the sentence that tells it. */
+/** A text with the events it tells. */
 export interface Page {
   readonly name: string
   readonly language: string
   readonly text: string
-  readonly told: readonly { readonly event: EventCode; readonly at: number }[]
+  readonly told: readonly Told[]
+}
+
+/** An event, and where in the sentence that tells it (offset in UTF-16 code units). */
+export interface Told {
+  readonly event: EventCode
+  readonly at: number
+  /** Who did it and to whom, where that is noted too. */
+  readonly agents?: readonly string[]
+  readonly targets?: readonly string[]
 }

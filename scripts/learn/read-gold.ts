@@ -1,12 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import type { EventCode } from '../../src/core/model/index.ts'
-import type { Page } from './page.ts'
+import type { Page, Told } from './page.ts'
 
 /** An article's gold, as far as sentences need it. */
 interface GoldFile {
   readonly id: string
   readonly language: string
-  readonly claims: readonly { readonly event: EventCode; readonly anchor: string }[]
+  readonly claims: readonly (Omit<Told, 'at'> & { readonly anchor: string })[]
 }
 
 /** The articles of one set of bench/gold, each with where its events are told. */
@@ -17,7 +16,12 @@ export function readGold(folder: string): readonly Page[] {
     .map((file) => {
       const gold = JSON.parse(readFileSync(`${folder}/gold/${file}`, 'utf8')) as GoldFile
       const text = readFileSync(`${folder}/texts/${gold.id}.txt`, 'utf8')
-      const told = gold.claims.map(({ event, anchor }) => ({ event, at: text.indexOf(anchor) }))
+      const told = gold.claims.map(({ anchor, event, agents, targets }) => ({
+        event,
+        at: text.indexOf(anchor),
+        agents: agents ?? [],
+        targets: targets ?? [],
+      }))
       return { name: `${folder}/${gold.id}`, language: gold.language, text, told }
     })
 }

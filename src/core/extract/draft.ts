@@ -1,5 +1,6 @@
 import type { Claim } from '../model/index.ts'
 import type { Lasting } from './claims/lasting-time.ts'
+import type { PatternMatch } from './events/match-pattern.ts'
 
 /** A statement read from its sentence, before the document's dates are worked out. */
 export interface Draft extends Omit<Claim, 'id' | 'article' | 'time'> {
@@ -13,6 +14,8 @@ export interface Draft extends Omit<Claim, 'id' | 'article' | 'time'> {
   readonly sinceThen?: true
   /** True when that expression only tells when somebody said so: it was by then. */
   readonly dayOfTelling?: true
+  /** The words it was read from, and where their sentence starts: a denial is of what another sentence told. */
+  readonly found?: { readonly match: PatternMatch; readonly start: number }
   /** True for a state that is said to go on ("reste", "toujours", "remains", "still"). */
   readonly continuing: boolean
   /** True when told as background: a relative clause, a pluperfect, "depuis": earlier than the main news. */

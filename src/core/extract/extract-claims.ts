@@ -24,6 +24,7 @@ import { withToldFighters } from './claims/told-fighters.ts'
 import { withToldHolders } from './claims/told-holders.ts'
 import type { Draft } from './draft.ts'
 import { createParse, type Parse } from './events/parse.ts'
+import type { PartyWatch } from './learned/likely-parties.ts'
 import { createDocumentPlaces, type DocumentPlaces, isLocated } from './places/document-places.ts'
 import { sectionCountries } from './places/section-countries.ts'
 import { townToldBelow } from './places/town-told-below.ts'
@@ -39,6 +40,7 @@ import { isFutureSentence } from './times/sentence-words.ts'
  * Reads the statements of an article, in the order of the text; [] when it makes none.
  * @param times the article's time expressions; `when` of a draft is an index into them
  * @param parses its sentences, where they have been parsed already
+ * @param watch told of those who may have a part in each statement
  * @param day on which it was published, YYYY-MM-DD, as far as that is given beside the text
  */
 export function extractDrafts(
@@ -49,6 +51,7 @@ export function extractDrafts(
   knowledge: Knowledge,
   parses = parseAll(sentences, times, claimLanguage(pack), knowledge),
   day?: string,
+  watch?: PartyWatch,
 ): readonly Draft[] {
   const language = claimLanguage(pack)
   const places = createDocumentPlaces(parses, knowledge, language)
@@ -70,6 +73,7 @@ export function extractDrafts(
     previous: [],
     sporting: 0,
     before: undefined,
+    watch,
   }
   const quotations = findQuotations(parses)
   const drafts: Draft[] = []

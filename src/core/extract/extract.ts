@@ -102,6 +102,7 @@ function asClaim(draft: Draft, article: string, index: number, time: TimeSpan | 
     dayOfTelling: _dayOfTelling,
     apart: _apart,
     perfect: _perfect,
+    found: _found,
     continuing: _continuing,
     background: _background,
     tense: _tense,

@@ -66,6 +66,7 @@ export function finishDraft(
     ...(given.countedBy !== undefined && { countedBy: given.countedBy }),
     ...(again && { again: true }),
     ...(isPerfect(parse, built.match) && { perfect: true }),
+    found: { match: built.match, start: parse.sentence.start },
     background: verb?.pluperfect === true || isRelative(parse, built.match),
     tense: given.toBegin
       ? 'future'

@@ -1,6 +1,7 @@
 import type { ActorMention, PlaceMention } from '../../model/index.ts'
 import type { Draft } from '../draft.ts'
 import type { Parse } from '../events/parse.ts'
+import type { PartyWatch } from '../learned/likely-parties.ts'
 import type { SpeakerMemory } from '../speakers/speaker-memory.ts'
 
 /** Who took a place, and its country. */
@@ -28,4 +29,6 @@ export interface Memory {
   sporting: number
   /** The sentence before. */
   before: Parse | undefined
+  /** Told of those who may have a part in each statement. */
+  readonly watch: PartyWatch | undefined
 }

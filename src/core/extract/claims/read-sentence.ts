@@ -3,7 +3,10 @@ import type { Draft } from '../draft.ts'
 import type { Parse } from '../events/parse.ts'
 import { findReleased } from '../figures/released.ts'
 import { findTolls } from '../figures/tolls.ts'
+import { judge } from '../learned/judge-sentence.ts'
 import { withLearned } from '../learned/learned-claims.ts'
+import { withLikelyParties } from '../learned/likely-parties.ts'
+import { withoutUnlikely } from '../learned/unlikely.ts'
 import { isAtHospital, noteNames, sceneSet } from '../places/note-names.ts'
 import { placedOverYears } from '../places/over-years.ts'
 import { sitesOf } from '../places/sites.ts'
@@ -81,8 +84,10 @@ export function readSentence(
   const placed: Placed[] = []
   // Numbers of what was not done are no tolls.
   const unsaid = new Set<string>()
-  const tolls0 = findTolls(plain, scene.text)
-  const matched = withLearned(parse, matches(plain, scene, attributions), scene, tolls0.length > 0)
+  const counts = findTolls(plain, scene.text)
+  const judgement = judge(parse)
+  const byRules = matches(plain, scene, attributions)
+  const matched = withLearned(parse, byRules, scene, counts.length > 0, judgement)
   // "A shell hit the stadium during a match, killing three": whoever counts dead tells of no match.
   const isCounted = matched.some(({ figures }) => figures.some(({ measure }) => measure === 'killed'))
   const dated = timesTold(parse, times)
@@ -147,7 +152,7 @@ export function readSentence(
   withFormerHolders(parse, placed)
   withIntervention(parse, placed)
   dateByKidnapping(placed)
-  const tolls = findTolls(plain, scene.text).filter(
+  const tolls = counts.filter(
     ({ phrase, figure }) =>
       !unsaid.has(figure.text) &&
       !isTrapped(cues, parse, phrase, { event: 'casualties', actors: [], counted: true }),
@@ -190,7 +195,7 @@ export function readSentence(
   const elsewhere = [...listed, ...joinedPlaces(parse, [...read, ...listed], scene)]
   const from = Math.min(...matched.map(({ match }) => match.from))
   const denied = denialClaims(voices, { here: read, from, before: memory.previous }, scene)
-  const drafts = [...read, ...elsewhere, ...denied]
+  const filled = [...read, ...elsewhere, ...denied]
     .map((draft) =>
       withOwnStrike(
         withReporter(withDenier(draft, parse, scene, memory.previous), parse, scene),
@@ -200,6 +205,8 @@ export function readSentence(
     )
     .map((draft) => withCatcher(draft, parse, scene, memory.previous))
     .map((draft) => withSameFighters(withSameStriker(draft, memory.previous), memory.previous, parse))
+  const likely = withoutUnlikely(filled, parse, judgement)
+  const drafts = withLikelyParties(likely, parse, scene, memory)
   // "Until reinforcements came from X": what follows is told of where the rest was.
   const isBeside = (one: Draft): boolean => one.event === 'other-strategic'
   const allBeside = memory.lastPlace === null || drafts.every((one) => isBeside(one) || one.place === null)

@@ -3,6 +3,7 @@ import { wordClass } from '../claims/word-class.ts'
 import type { Parse } from '../events/parse.ts'
 import { namesPutAway } from './labels.ts'
 import type { LearnedModel } from './learned-model.ts'
+import { evidenceOf, scoreOf } from './packed-weights.ts'
 import { sentenceFeatures } from './sentence-features.ts'
 
 /** What the learned model makes of a sentence. */
@@ -15,35 +16,34 @@ export interface Judgement {
   wordOf(family: number): number
 }
 
-/** Weighs all words of a sentence. */
-export function judgeSentence(parse: Parse, model: LearnedModel): Judgement {
+/** Weighs all words of a sentence; undefined in a language of which nothing was learned. */
+export function judge(parse: Parse): Judgement | undefined {
+  const model = parse.language.learned()
+  return model === undefined ? undefined : judgeSentence(parse, model)
+}
+
+function judgeSentence(parse: Parse, { families, events, weights }: LearnedModel): Judgement {
   const found: Found[] = []
-  const counts = new Map<number, number>()
-  sentenceFeatures(parse, (hash, at, also) => {
-    const row = model.rows.get(hash)
-    if (row === undefined) return
-    found.push({ row, at, also })
-    counts.set(row, (counts.get(row) ?? 0) + 1)
-  })
-  const values = new Map([...counts].map(([row, count]) => [row, 1 + Math.log(count)]))
-  const length = Math.hypot(...values.values()) || 1
-  const columns = model.scales.length
-  const score = (column: number): number => {
-    let sum = 0
-    for (const [row, value] of values) sum += value * model.weights[row * columns + column]!
-    return (sum / length) * model.scales[column]! + model.biases[column]!
-  }
+  sentenceFeatures(parse, (hash, at, also) => found.push({ hash, at, also }))
+  const evidence = evidenceOf(
+    weights,
+    found.map(({ hash }) => hash),
+  )
+  const score = (column: number): number => scoreOf(weights, evidence, column)
   return {
-    likelihoods: model.families.map((_, family) => 1 / (1 + Math.exp(-score(family)))),
+    likelihoods: families.map((_, family) => 1 / (1 + Math.exp(-score(family)))),
     eventOf: (family) => {
-      const codes = model.families[family]!.filter((code) => model.events.includes(code))
-      const scores = codes.map((code) => score(model.families.length + model.events.indexOf(code)))
+      const codes = families[family]!.filter((code) => events.includes(code))
+      const scores = codes.map((code) => score(families.length + events.indexOf(code)))
       return codes[scores.indexOf(Math.max(...scores))]!
     },
     wordOf: (family) => {
+      const valueAt = new Map(evidence.rows.map((row, i) => [row, evidence.values[i]!]))
       const shares: number[] = new Array(parse.tokens.length).fill(0)
-      for (const { row, at, also } of found) {
-        const share = (values.get(row)! / counts.get(row)!) * model.weights[row * columns + family]!
+      for (const { hash, at, also } of found) {
+        const row = weights.rows.get(hash)
+        if (row === undefined) continue
+        const share = valueAt.get(row)! * weights.cells[row * weights.scales.length + family]!
         shares[at]! += also < 0 ? share : share / 2
         if (also >= 0) shares[also]! += share / 2
       }
@@ -52,8 +52,9 @@ export function judgeSentence(parse: Parse, model: LearnedModel): Judgement {
   }
 }
 
+/** A feature with the tokens that it stands for. */
 interface Found {
-  readonly row: number
+  readonly hash: number
   readonly at: number
   readonly also: number
 }

@@ -1,10 +1,11 @@
+import type { EventCode } from '../../model/index.ts'
 import type { Built } from '../claims/built.ts'
 import { eventFamilies } from './families.ts'
 
-const familyOf = new Map(eventFamilies.flatMap((family, i) => family.map((event) => [event as string, i])))
+const familyOf = new Map(eventFamilies.flatMap((family, i) => family.map((event) => [event, i] as const)))
 
 // A toll may be told as a claim of its own or as a figure of the event that caused it.
-const deadly: ReadonlySet<string> = new Set([
+const deadly: ReadonlySet<EventCode> = new Set<EventCode>([
   'armed-clash',
   'offensive',
   'attack',
@@ -17,13 +18,12 @@ const deadly: ReadonlySet<string> = new Set([
   'remote-explosive-ied',
 ])
 
+/** Whether two claims may tell one thing: events of one family, or a toll and what caused it. */
+export const mayBeOne = (one: EventCode, other: EventCode): boolean =>
+  familyOf.get(one) === familyOf.get(other) ||
+  (one === 'casualties' && deadly.has(other)) ||
+  (other === 'casualties' && deadly.has(one))
+
 /** Whether an event, or another of its family, is among what is told. @param isCounted whether there are tolls */
-export function isToldAlready(event: string, told: readonly Built[], isCounted: boolean): boolean {
-  if (event === 'casualties' && isCounted) return true
-  return told.some(
-    (one) =>
-      familyOf.get(one.event) === familyOf.get(event) ||
-      (event === 'casualties' && deadly.has(one.event)) ||
-      (one.event === 'casualties' && deadly.has(event)),
-  )
-}
+export const isToldAlready = (event: EventCode, told: readonly Built[], isCounted: boolean): boolean =>
+  (event === 'casualties' && isCounted) || told.some((one) => mayBeOne(one.event, event))

@@ -1,15 +1,8 @@
-import type { LearnedFile } from '../../src/core/extract/learned/learned-model.ts'
-import type { EventCode } from '../../src/core/model/index.ts'
+import type { PackedWeights } from '../../src/core/extract/learned/packed-weights.ts'
 import type { Fitted } from './fit-weights.ts'
 
-/** Weights as bytes: what is left out by that is far less than what one more page would change. */
-export function packModel(
-  source: string,
-  hashes: Uint32Array,
-  families: { readonly names: LearnedFile['families']; readonly fitted: Fitted },
-  events: { readonly names: readonly EventCode[]; readonly fitted: Fitted },
-): LearnedFile {
-  const parts = [families.fitted, events.fitted]
+/** Weights as bytes, columns of several models side by side: what that leaves out is far less than one more page would change. */
+export function packWeights(hashes: Uint32Array, parts: readonly Fitted[]): PackedWeights {
   const columns = parts.reduce((sum, { classes }) => sum + classes, 0)
   const scales = parts.flatMap(scalesOf)
   const cells = new Int8Array(hashes.length * columns)
@@ -22,9 +15,6 @@ export function packModel(
   const bytes = Buffer.alloc(hashes.length * 4)
   for (const [i, hash] of hashes.entries()) bytes.writeUInt32LE(hash, i * 4)
   return {
-    source,
-    families: families.names,
-    events: events.names,
     scales: scales.map(rounded),
     biases: parts.flatMap(({ biases }) => [...biases].map(rounded)),
     features: bytes.toString('base64'),
@@ -34,10 +24,13 @@ export function packModel(
 
 const rounded = (value: number): number => Number(value.toPrecision(6))
 
+// The greatest of a signed byte.
+const most = 127
+
 function scalesOf({ classes, weights }: Fitted): readonly number[] {
   return Array.from({ length: classes }, (_, c) => {
-    let most = 0
-    for (let i = c; i < weights.length; i += classes) most = Math.max(most, Math.abs(weights[i]!))
-    return most / 127 || 1
+    let top = 0
+    for (let i = c; i < weights.length; i += classes) top = Math.max(top, Math.abs(weights[i]!))
+    return top / most || 1
   })
 }
