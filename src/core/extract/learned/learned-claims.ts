@@ -39,7 +39,7 @@ export function withLearned(
 }
 
 // Chosen on pages that neither rules nor model had seen: see bench/gold/README.md.
-const [likely, likelyBeside] = [0.5, 0.5]
+const [likely, likelyBeside] = [0.6, 0.6]
 
 function build(parse: Parse, event: EventCode, at: number, scene: Scene): Built | undefined {
   const { tokens, language } = parse
