@@ -8,6 +8,25 @@ import { projectFile } from './house/project-files.ts'
  */
 export const knowledge = loadKnowledge(projectFile('data'))
 
+/**
+ * The same without what was learned: rules are tested by what they find and leave alone by themselves, whatever a model
+ * would make of a sentence that stands alone.
+ */
+export const rulesAlone: typeof knowledge = {
+  ...knowledge,
+  packs: new Map(
+    [...knowledge.packs].map(([language, pack]) => [
+      language,
+      { ...pack, claims: withoutLearned(pack.claims) },
+    ]),
+  ),
+}
+
+function withoutLearned(claims: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  // Its files are read when they are asked for, which copying them would do.
+  return Object.create(claims, { learned: { value: undefined }, 'learned-parties': { value: undefined } })
+}
+
 /** Loads data/ as the program does: an operator's entries and imported places anew, of our own what is loaded already. */
 export const loadSharing: typeof loadKnowledge = (dataDir, overlayDir, imported = noneImported) => {
   if (overlayDir !== undefined)

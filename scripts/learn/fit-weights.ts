@@ -1,4 +1,5 @@
 import type { Matrix } from './matrix.ts'
+import { minimise, type Slope } from './minimise.ts'
 
 /** Weights of a linear model: `weights[feature * classes + class]`, and a bias a class. */
 export interface Fitted {
@@ -16,8 +17,7 @@ export interface Targets {
 }
 
 /**
- * Logistic regression with an L2 penalty, by Nesterov's accelerated gradient. Rows have length one, so the slope of the
- * mean loss is bounded and the step need not be searched for; the same input gives the same weights.
+ * Logistic regression with an L2 penalty on the weights; biases are free.
  * @param strength of the loss of one row beside the penalty (the C of support vector machines)
  */
 export function fitWeights(
@@ -27,42 +27,33 @@ export function fitWeights(
   { strength, rounds }: { readonly strength: number; readonly rounds: number },
 ): Fitted {
   const { classes } = targets
-  const features = matrix.hashes.length
+  const free = matrix.hashes.length * classes
   const penalty = 1 / (strength * rows.length)
-  // Rows of length one with the bias beside them have length √2: their square doubles the bound.
-  const step = 1 / ((targets.exclusive ? 1 : 1 / 4) * 2 + penalty)
-  const size = (features + 1) * classes
-  let weights = new Float64Array(size)
-  let ahead = new Float64Array(size)
-  let momentum = 1
-  for (let round = 0; round < rounds; round += 1) {
-    const slope = slopeAt(ahead, matrix, rows, targets)
-    const next = new Float64Array(size)
-    const following = (1 + Math.sqrt(1 + 4 * momentum * momentum)) / 2
-    const push = (momentum - 1) / following
-    const leap = new Float64Array(size)
-    for (let i = 0; i < size; i += 1) {
-      const shrunk = i < features * classes ? penalty * ahead[i]! : 0
-      next[i] = ahead[i]! - step * (slope[i]! + shrunk)
-      leap[i] = next[i]! + push * (next[i]! - weights[i]!)
-    }
-    ;[weights, ahead, momentum] = [next, leap, following]
-  }
-  return {
-    classes,
-    weights: weights.subarray(0, features * classes),
-    biases: weights.subarray(features * classes),
-  }
+  const found = minimise(
+    free + classes,
+    (point) => {
+      const { value, gradient } = slopeAt(point, matrix, rows, targets)
+      let squares = 0
+      for (let i = 0; i < free; i += 1) {
+        gradient[i]! += penalty * point[i]!
+        squares += point[i]! * point[i]!
+      }
+      return { value: value + (penalty / 2) * squares, gradient }
+    },
+    rounds,
+  )
+  return { classes, weights: found.subarray(0, free), biases: found.subarray(free) }
 }
 
-/** The gradient of the mean loss; the last `classes` entries are those of the biases. */
+/** The mean loss and its gradient; the last `classes` entries are those of the biases. */
 function slopeAt(
   weights: Float64Array,
   { starts, columns, values, hashes }: Matrix,
   rows: readonly number[],
   { classes, values: wanted, exclusive }: Targets,
-): Float64Array {
+): Slope {
   const slope = new Float64Array(weights.length)
+  let loss = 0
   const scores = new Float64Array(classes)
   const biases = hashes.length * classes
   for (const row of rows) {
@@ -74,7 +65,9 @@ function slopeAt(
     if (exclusive) softmax(scores)
     else for (let c = 0; c < classes; c += 1) scores[c] = 1 / (1 + Math.exp(-scores[c]!))
     for (let c = 0; c < classes; c += 1) {
-      scores[c] = (scores[c]! - wanted[row * classes + c]!) / rows.length
+      const target = wanted[row * classes + c]!
+      loss -= lossOf(scores[c]!, target, exclusive)
+      scores[c] = (scores[c]! - target) / rows.length
       slope[biases + c]! += scores[c]!
     }
     for (let i = starts[row]!; i < starts[row + 1]!; i += 1) {
@@ -82,8 +75,17 @@ function slopeAt(
       for (let c = 0; c < classes; c += 1) slope[at + c]! += values[i]! * scores[c]!
     }
   }
-  return slope
+  return { value: loss / rows.length, gradient: slope }
 }
+
+/** The logarithm of how likely a target was held to be. */
+function lossOf(likelihood: number, target: number, exclusive: boolean): number {
+  const sure = target === 0 ? 0 : target * Math.log(likelihood + tiny)
+  return exclusive || target === 1 ? sure : sure + (1 - target) * Math.log(1 - likelihood + tiny)
+}
+
+// No logarithm of nothing.
+const tiny = 1e-12
 
 function softmax(scores: Float64Array): void {
   const top = Math.max(...scores)

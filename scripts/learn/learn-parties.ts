@@ -7,7 +7,7 @@ import type { PartyExample } from './party-examples.ts'
 
 // In candidates.
 const rarest = 3
-const settings = { strength: 10, rounds: 300 }
+const settings = { strength: 10, rounds: 150 }
 
 /** Who of those who are named did it, and to whom. */
 export function learnParties(

@@ -34,7 +34,9 @@ function weigh(claim: Claim): number {
   const told =
     claim.stance === 'asserted' ? 4 : claim.stance === 'hedged' ? 2 : claim.stance === 'denied' ? -8 : 0
   const firsthand = claim.speaker.kind === 'reporter' ? 1 : 0
-  return told + agents.length * 3 + named.length + claim.figures.length + claim.acts.length + firsthand
+  // What a rule reads is surer than what is read by likeness.
+  const read = claim.likeness === undefined ? 2 : 0
+  return read + told + agents.length * 3 + named.length + claim.figures.length + claim.acts.length + firsthand
 }
 
 function sideAgainst(

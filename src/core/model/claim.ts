@@ -137,6 +137,11 @@ export interface Claim {
   readonly said?: OpenWords
   readonly speaker: Speaker
   readonly stance: Stance
+  /**
+   * Set for what no rule reads: how likely all words of its sentence together are held to tell it, 0 to 1, by what was
+   * learned from labelled sentences.
+   */
+  readonly likeness?: number
   readonly figures: readonly Figure[]
   /** What exactly was done, as lexicon ids (looted, partly-looted, burnt), in the text's order. */
   readonly acts: readonly string[]

@@ -68,6 +68,7 @@ function renderSentence(
         }),
       ),
     ),
+    ...likened(claims, context),
     line(text(describeArticle(article, context))),
     ...(article.author === undefined
       ? []
@@ -79,6 +80,24 @@ function renderSentence(
     line(text(messages('source.offsets', { start: source.start, end: source.end }))),
     line(text(messages('source.hash', { sha256: source.sha256 }), 'code')),
   ]
+}
+
+/** What of a sentence was read by likeness, and how sure that is. */
+function likened(claims: readonly Claim[], { wording }: PageContext): readonly Block[] {
+  return claims.flatMap((claim) =>
+    claim.likeness === undefined
+      ? []
+      : [
+          line(
+            text(
+              wording.messages('source.likeness', {
+                what: describe(claim, wording),
+                percent: Math.round(claim.likeness * 100),
+              }),
+            ),
+          ),
+        ],
+  )
 }
 
 /** How long ago it happened and was published: a clock line, since it changes with the moment of asking. */

@@ -15,6 +15,7 @@ export interface Built {
   readonly figures: readonly Figure[]
   readonly acts: readonly string[]
   readonly objects: readonly string[]
+  readonly likeness?: number
 }
 
 /** A draft with the tokens it was read from. */

@@ -54,6 +54,7 @@ export function finishDraft(
     figures: built.figures,
     acts: built.acts,
     objects: built.objects,
+    ...(built.likeness !== undefined && { likeness: built.likeness }),
     quote: parse.sentence.text,
     start: parse.sentence.start,
     end: parse.sentence.end,

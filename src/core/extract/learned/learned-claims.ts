@@ -6,6 +6,7 @@ import { civilians } from '../claims/unnamed-civilians.ts'
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
 import { readVerbGroup } from '../events/read-verb-group.ts'
+import { isForce } from '../events/resolve-event.ts'
 import { countNear } from './count-near.ts'
 import type { Judgement } from './judge-sentence.ts'
 import { learnedRule, partOf } from './learned-rule.ts'
@@ -33,13 +34,15 @@ export function withLearned(
     if (isToldAlready(event, found, isCounted)) continue
     const at = wordOf(family)
     const built = at < 0 ? undefined : build(parse, event, at, scene)
-    if (built !== undefined) found.push(built)
+    if (built !== undefined) found.push({ ...built, likeness: rounded(likelihoods[family]!) })
   }
   return found.sort((a, b) => a.match.from - b.match.from)
 }
 
 // Chosen on pages that neither rules nor model had seen: see bench/gold/README.md.
-const [likely, likelyBeside] = [0.6, 0.6]
+const [likely, likelyBeside] = [0.5, 0.6]
+
+const rounded = (likelihood: number): number => Math.round(likelihood * 100) / 100
 
 function build(parse: Parse, event: EventCode, at: number, scene: Scene): Built | undefined {
   const { tokens, language } = parse
@@ -52,13 +55,18 @@ function build(parse: Parse, event: EventCode, at: number, scene: Scene): Built 
   }
   const built = buildDraft(parse, learnedRule(event, verb !== undefined), match, scene)
   if (built === undefined) return undefined
-  const { measure, toCivilians } = partOf(event)
+  const { measure, toCivilians, byForce } = partOf(event)
   const near =
     measure === undefined || built.figures.length > 0 ? undefined : countNear(parse, at, measure, scene.text)
-  const isOpen = toCivilians === true && built.actors.every(({ role }) => role !== 'target')
+  // "Palma remains under guard": a place, and nobody who holds it.
+  const actors = built.actors.filter((one) => !isPlace(parse, one.name) && (byForce !== true || isForce(one)))
+  const isOpen = toCivilians === true && actors.every(({ role }) => role !== 'target')
   return {
     ...built,
-    actors: isOpen ? [...built.actors, civilians] : built.actors,
+    actors: isOpen ? [...actors, civilians] : actors,
     figures: near === undefined ? built.figures : [near],
   }
 }
+
+const isPlace = ({ phrases }: Parse, name: string): boolean =>
+  phrases.some(({ type, proper, actor }) => type === 'place' && actor === undefined && proper === name)

@@ -9,6 +9,8 @@ interface Part {
   readonly targetless?: true
   /** Done to civilians where nobody is named. */
   readonly toCivilians?: true
+  /** Only a force has a part in it. */
+  readonly byForce?: true
   readonly measure?: Measure
 }
 
@@ -18,8 +20,11 @@ const parts: Partial<Record<EventCode, Part>> = {
   attack: { toCivilians: true },
   abduction: { measure: 'abducted' },
   arrests: { measure: 'detained' },
-  control: { targetless: true },
-  'non-violent-transfer-of-territory': { targetless: true },
+  control: { targetless: true, byForce: true },
+  'non-violent-transfer-of-territory': { targetless: true, byForce: true },
+  'government-regains-territory': { byForce: true },
+  'non-state-actor-overtakes-territory': { byForce: true },
+  offensive: { byForce: true },
   'headquarters-established': { targetless: true },
   siege: { targetless: true },
   humanitarian: { targetless: true },

@@ -3,11 +3,11 @@ import { extractDrafts } from '../../../../src/core/extract/extract-claims.ts'
 import { splitSentences } from '../../../../src/core/extract/sentences.ts'
 import type { TimeExpression } from '../../../../src/core/extract/time-expression.ts'
 import { extractTimes } from '../../../../src/core/extract/times/extract-times.ts'
-import { knowledge } from '../../../knowledge.ts'
+import { rulesAlone as knowledge } from '../../../knowledge.ts'
 
 export { knowledge }
 
-/** Reads a text as the pipeline does, up to drafts. @param day of publication */
+/** Reads a text by the rules alone, up to drafts. @param day of publication */
 export function readText(
   text: string,
   language: string,
