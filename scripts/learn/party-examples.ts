@@ -1,7 +1,8 @@
 import { claimLanguage } from '../../src/core/extract/claims/language-data.ts'
 import { extractDrafts, parseAll } from '../../src/core/extract/extract-claims.ts'
 import { eventFamilies } from '../../src/core/extract/learned/families.ts'
-import type { JudgedParty, partyColumns } from '../../src/core/extract/learned/likely-parties.ts'
+import type { partyColumns } from '../../src/core/extract/learned/likely-parties.ts'
+import type { JudgedParty } from '../../src/core/extract/learned/party-watch.ts'
 import { readTimes } from '../../src/core/extract/read-times.ts'
 import type { Knowledge } from '../../src/core/index.ts'
 import type { EventCode } from '../../src/core/model/index.ts'
@@ -37,7 +38,7 @@ export function partyExamples(page: Page, knowledge: Knowledge): readonly PartyE
 const isAlike = (one: EventCode, other: EventCode): boolean =>
   eventFamilies.some((family) => family.includes(one) && family.includes(other))
 
-function roleOf({ candidate: { mention } }: JudgedParty, told: Told): PartyExample['role'] {
+function roleOf({ mention }: JudgedParty, told: Told): PartyExample['role'] {
   if (isNamed(mention, told.agents ?? [])) return 'agent'
   return isNamed(mention, told.targets ?? []) ? 'target' : 'neither'
 }

@@ -9,7 +9,9 @@ afterAll(() => folder.remove())
 const write = (text: string) => writeFileSync(`${folder.path}/01.tsv`, text)
 
 test('a page is its sentences, each label at its word', () => {
-  write('page\ta\ntitle\tHeads\n-\tNothing new.\narrests:held\tTwo men were held.\n\n-\tRain.\npage\tb\n-\tSun.\n')
+  write(
+    'page\ta\ntitle\tHeads\n-\tNothing new.\narrests:held\tTwo men were held.\n\n-\tRain.\npage\tb\n-\tSun.\n',
+  )
   const [first, second] = readLabelled(folder.path, 'en')
   expect(first!.text.slice(first!.told[0]!.at)).toMatch(/^held\. /u)
   expect(first!.told.map(({ event }) => event)).toEqual(['arrests'])

@@ -1,7 +1,7 @@
 import type { ActorMention, PlaceMention } from '../../model/index.ts'
 import type { Draft } from '../draft.ts'
 import type { Parse } from '../events/parse.ts'
-import type { PartyWatch } from '../learned/likely-parties.ts'
+import type { PartyWatch } from '../learned/party-watch.ts'
 import type { SpeakerMemory } from '../speakers/speaker-memory.ts'
 
 /** Who took a place, and its country. */

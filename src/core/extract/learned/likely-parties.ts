@@ -1,42 +1,36 @@
-import type { ActorMention, EventCode } from '../../model/index.ts'
-import type { Memory } from '../claims/memory.ts'
+import type { ActorMention } from '../../model/index.ts'
 import type { Scene } from '../claims/scene.ts'
 import type { Draft } from '../draft.ts'
 import type { Parse } from '../events/parse.ts'
 import { partOf } from './learned-rule.ts'
 import { evidenceOf, scoreOf, type Weights } from './packed-weights.ts'
-import { type PartyCandidate, partyCandidates } from './party-candidates.ts'
+import { partyCandidates } from './party-candidates.ts'
 import { partyFeatures, surroundings } from './party-features.ts'
+import type { JudgedParty, PartyWatch } from './party-watch.ts'
 
 /** data/languages/<code>/claims/learned-parties.json: the columns are neither, agent, target. */
 export const partyColumns = ['neither', 'agent', 'target'] as const
-
-/** A candidate with the features by which he is judged. */
-export interface JudgedParty {
-  readonly candidate: PartyCandidate
-  readonly features: readonly number[]
-}
-
-/** Told of each statement whose parties are looked for: so that it can be learned who they are. */
-export type PartyWatch = (draft: Draft, judged: readonly JudgedParty[]) => void
 
 /** Who did it and to whom, where the rules found nobody and somebody is likely enough. */
 export function withLikelyParties(
   drafts: readonly Draft[],
   parse: Parse,
   scene: Scene,
-  { previous, watch }: Pick<Memory, 'previous' | 'watch'>,
+  { previous, watch }: { readonly previous: readonly Draft[]; readonly watch: PartyWatch | undefined },
 ): readonly Draft[] {
   const model = parse.language.learnedParties()
   if (model === undefined && watch === undefined) return drafts
-  let candidates: readonly PartyCandidate[] | undefined
+  let candidates: ReturnType<typeof partyCandidates> | undefined
   return drafts.map((draft) => {
     const match = draft.found?.start === parse.sentence.start ? draft.found.match : undefined
     const open = openRoles(draft)
     if (match === undefined || (open.length === 0 && watch === undefined)) return draft
     candidates ??= partyCandidates(parse, scene, previous)
     const around = surroundings(parse, draft, match, candidates)
-    const judged = candidates.map((candidate) => ({ candidate, features: partyFeatures(around, candidate) }))
+    const judged = candidates.map((candidate) => ({
+      mention: candidate.mention,
+      features: partyFeatures(around, candidate),
+    }))
     watch?.(draft, judged)
     return model === undefined ? draft : fillIn(draft, open, judged, model)
   })
@@ -59,8 +53,7 @@ function fillIn(
   model: Weights,
 ): Draft {
   const found: ActorMention[] = []
-  for (const { candidate, features } of judged) {
-    const { mention } = candidate
+  for (const { mention, features } of judged) {
     if (draft.actors.some(({ id }) => id === mention.id)) continue
     const likelihoods = likelihoodsOf(model, features)
     for (const role of open)
@@ -78,10 +71,4 @@ function likelihoodsOf(model: Weights, features: readonly number[]): readonly nu
   const scores = partyColumns.map((_, column) => Math.exp(scoreOf(model, evidence, column)))
   const sum = scores.reduce((a, b) => a + b, 0)
   return scores.map((score) => score / sum)
-}
-
-/** Events by which parties are told apart; the rest has none. */
-export const hasParties = (event: EventCode): boolean => {
-  const { agentless, targetless } = partOf(event)
-  return agentless !== true || targetless !== true
 }

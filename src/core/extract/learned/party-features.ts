@@ -30,6 +30,7 @@ export interface Surroundings {
   readonly standing: ReadonlyMap<string, ReadonlySet<number>>
 }
 
+/** Looks up what stands where, once for all candidates. */
 export function surroundings(
   parse: Parse,
   draft: Draft,

@@ -24,6 +24,9 @@ export const mayBeOne = (one: EventCode, other: EventCode): boolean =>
   (one === 'casualties' && deadly.has(other)) ||
   (other === 'casualties' && deadly.has(one))
 
+/** Whether two events are blows: which weapon it was, and on whom, is told by few words. */
+export const areBlows = (one: EventCode, other: EventCode): boolean => deadly.has(one) && deadly.has(other)
+
 /** Whether an event, or another of its family, is among what is told. @param isCounted whether there are tolls */
 export const isToldAlready = (event: EventCode, told: readonly Built[], isCounted: boolean): boolean =>
   (event === 'casualties' && isCounted) || told.some((one) => mayBeOne(one.event, event))

@@ -2,7 +2,7 @@ import type { Draft } from '../draft.ts'
 import type { Parse } from '../events/parse.ts'
 import { eventFamilies } from './families.ts'
 import type { Judgement } from './judge-sentence.ts'
-import { mayBeOne } from './told-already.ts'
+import { areBlows, mayBeOne } from './told-already.ts'
 
 /**
  * Leaves out what a rule found but all the other words speak against: a rule looks at a few of them. What is told of
@@ -10,17 +10,26 @@ import { mayBeOne } from './told-already.ts'
  */
 export function withoutUnlikely(
   drafts: readonly Draft[],
-  { sentence }: Parse,
+  { sentence, tokens }: Parse,
   judgement: Judgement | undefined,
 ): readonly Draft[] {
   if (judgement === undefined) return drafts
+  if (tokens.length < fewest) return drafts
   return drafts.filter(({ event, found, stance }) => {
     if (found === undefined ? stance === 'denied' : found.start !== sentence.start) return true
-    return judgement.likelihoods.some(
-      (likelihood, i) => likelihood >= unlikely && eventFamilies[i]!.some((one) => mayBeOne(one, event)),
+    return judgement.likelihoods.some((likelihood, i) =>
+      eventFamilies[i]!.some(
+        (one) =>
+          (likelihood >= unlikely && mayBeOne(one, event)) ||
+          (likelihood >= likelyBlow && areBlows(one, event)),
+      ),
     )
   })
 }
 
 // Chosen on pages that neither rules nor model had seen: see bench/gold/README.md.
 const unlikely = 0.05
+const likelyBlow = 0.45
+
+// In tokens: a few words speak for or against nothing.
+const fewest = 8

@@ -35,7 +35,8 @@ const byWhen = new WeakMap<readonly Draft[], ReadonlyMap<number, readonly Draft[
 export function draftsOf(input: ResolveInput, index: number): readonly Draft[] {
   let table = byWhen.get(input.drafts)
   if (table === undefined) {
-    const dated = input.drafts.filter((draft) => draft.when !== null)
+    // Whose tense is what a few words tell: of what is read by likeness they are not known.
+    const dated = input.drafts.filter((draft) => draft.when !== null && draft.likeness === undefined)
     table = Map.groupBy(dated, (draft) => draft.when!)
     byWhen.set(input.drafts, table)
   }

@@ -5,7 +5,14 @@ import { packWeights } from '../../../../scripts/learn/pack-weights.ts'
 import { evidenceOf, scoreOf, unpackWeights } from '../../../../src/core/extract/learned/packed-weights.ts'
 
 // Rows of two classes: 7 speaks for the second, 9 for neither.
-const rows = [[1, 7], [2, 7, 9], [1, 7, 7], [1, 9], [2, 9], [1, 2]]
+const rows = [
+  [1, 7],
+  [2, 7, 9],
+  [1, 7, 7],
+  [1, 9],
+  [2, 9],
+  [1, 2],
+]
 const wanted = [1, 1, 1, 0, 0, 0]
 
 const learned = () => {
