@@ -10,7 +10,7 @@ import { eventTargets, familyTargets } from './targets.ts'
 
 // In sentences: a feature of fewer is chance.
 const rarest = 3
-const settings = { strength: 30, rounds: 150 }
+const settings = { strength: 30, rounds: 120 }
 
 /** Which words tell which families of events, and which event of a family. */
 export function learnEvents(examples: readonly Example[], source: string): LearnedFile {

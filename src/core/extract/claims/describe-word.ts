@@ -44,7 +44,7 @@ export function describeWord(
       kinds: undefined,
       cues: undefined,
       names: undefined,
-      features: undefined,
+      learned: undefined,
     },
   }
 }

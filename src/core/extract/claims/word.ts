@@ -35,6 +35,6 @@ export interface AskedOfWord {
   cues: readonly CueWord[] | undefined
   /** The names that begin with it. */
   names: NamesFrom | undefined
-  /** What the learned model sees of it, as hashes. */
-  features: readonly number[] | undefined
+  /** Rows of the learned model that its own features have. */
+  learned: readonly number[] | undefined
 }

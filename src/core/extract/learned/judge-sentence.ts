@@ -1,10 +1,11 @@
 import type { EventCode } from '../../model/index.ts'
+import type { Token } from '../claims/token.ts'
 import { wordClass } from '../claims/word-class.ts'
 import type { Parse } from '../events/parse.ts'
 import { namesPutAway } from './labels.ts'
 import type { LearnedModel } from './learned-model.ts'
-import { evidenceOf, scoreOf } from './packed-weights.ts'
-import { sentenceFeatures } from './sentence-features.ts'
+import { type Evidence, evidenceOfRows, scoreOf, scoresOf, type Weights } from './packed-weights.ts'
+import { sentenceFeatures, wordFeatures } from './sentence-features.ts'
 
 /** What the learned model makes of a sentence. */
 export interface Judgement {
@@ -23,40 +24,47 @@ export function judge(parse: Parse): Judgement | undefined {
 }
 
 function judgeSentence(parse: Parse, { families, events, weights }: LearnedModel): Judgement {
-  const found: Found[] = []
-  sentenceFeatures(parse, (hash, at, also) => found.push({ hash, at, also }))
-  const evidence = evidenceOf(
-    weights,
-    found.map(({ hash }) => hash),
+  const found: number[] = []
+  sentenceFeatures(
+    parse,
+    (hash) => {
+      const row = weights.rows.get(hash)
+      if (row !== undefined) found.push(row)
+    },
+    (token) => found.push(...rowsOf(token, weights)),
   )
-  const score = (column: number): number => scoreOf(weights, evidence, column)
+  const evidence = evidenceOfRows(weights, found)
   return {
-    likelihoods: families.map((_, family) => 1 / (1 + Math.exp(-score(family)))),
+    likelihoods: scoresOf(weights, evidence, families.length).map((score) => 1 / (1 + Math.exp(-score))),
     eventOf: (family) => {
       const codes = families[family]!.filter((code) => events.includes(code))
-      const scores = codes.map((code) => score(families.length + events.indexOf(code)))
+      const scores = codes.map((code) => scoreOf(weights, evidence, families.length + events.indexOf(code)))
       return codes[scores.indexOf(Math.max(...scores))]!
     },
-    wordOf: (family) => {
-      const valueAt = new Map(evidence.rows.map((row, i) => [row, evidence.values[i]!]))
-      const shares: number[] = new Array(parse.tokens.length).fill(0)
-      for (const { hash, at, also } of found) {
-        const row = weights.rows.get(hash)
-        if (row === undefined) continue
-        const share = valueAt.get(row)! * weights.cells[row * weights.scales.length + family]!
-        shares[at]! += also < 0 ? share : share / 2
-        if (also >= 0) shares[also]! += share / 2
-      }
-      return heaviest(parse, shares)
-    },
+    wordOf: (family) => heaviest(parse, sharesOf(parse, weights, evidence, family)),
   }
 }
 
-/** A feature with the tokens that it stands for. */
-interface Found {
-  readonly hash: number
-  readonly at: number
-  readonly also: number
+/** What a word's own features are to the model: worked out once for it. */
+function rowsOf(token: Token, { rows }: Weights): readonly number[] {
+  token.asked.learned ??= wordFeatures(token)
+    .map((hash) => rows.get(hash))
+    .filter((row) => row !== undefined)
+  return token.asked.learned
+}
+
+/** How much each token speaks for a column; what two tell together is halved between them. */
+function sharesOf(parse: Parse, weights: Weights, evidence: Evidence, column: number): readonly number[] {
+  const valueAt = new Map(evidence.rows.map((row, i) => [row, evidence.values[i]!]))
+  const shares: number[] = new Array(parse.tokens.length).fill(0)
+  sentenceFeatures(parse, (hash, at, also) => {
+    const row = weights.rows.get(hash)
+    if (row === undefined) return
+    const share = valueAt.get(row)! * weights.cells[row * weights.scales.length + column]!
+    shares[at]! += also < 0 ? share : share / 2
+    if (also >= 0) shares[also]! += share / 2
+  })
+  return shares
 }
 
 /** Verbs that only tell who says it, denies it or will do it: what they bring tells the event. */

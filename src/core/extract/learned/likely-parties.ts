@@ -4,7 +4,7 @@ import type { Draft } from '../draft.ts'
 import type { Parse } from '../events/parse.ts'
 import { partOf } from './learned-rule.ts'
 import { evidenceOf, scoreOf, type Weights } from './packed-weights.ts'
-import { partyCandidates } from './party-candidates.ts'
+import { type PartyCandidate, partyCandidates } from './party-candidates.ts'
 import { partyFeatures, surroundings } from './party-features.ts'
 import type { JudgedParty, PartyWatch } from './party-watch.ts'
 
@@ -20,17 +20,19 @@ export function withLikelyParties(
 ): readonly Draft[] {
   const model = parse.language.learnedParties()
   if (model === undefined && watch === undefined) return drafts
-  let candidates: ReturnType<typeof partyCandidates> | undefined
+  let candidates: readonly PartyCandidate[] | undefined
   return drafts.map((draft) => {
     const match = draft.found?.start === parse.sentence.start ? draft.found.match : undefined
     const open = openRoles(draft)
     if (match === undefined || (open.length === 0 && watch === undefined)) return draft
     candidates ??= partyCandidates(parse, scene, previous)
+    const isOpen = ({ mention }: PartyCandidate): boolean =>
+      watch !== undefined || draft.actors.every(({ id }) => id !== mention.id)
+    if (!candidates.some(isOpen)) return draft
     const around = surroundings(parse, draft, match, candidates)
-    const judged = candidates.map((candidate) => ({
-      mention: candidate.mention,
-      features: partyFeatures(around, candidate),
-    }))
+    const judged = candidates
+      .filter(isOpen)
+      .map((candidate) => ({ mention: candidate.mention, features: partyFeatures(around, candidate) }))
     watch?.(draft, judged)
     return model === undefined ? draft : fillIn(draft, open, judged, model)
   })
@@ -54,7 +56,6 @@ function fillIn(
 ): Draft {
   const found: ActorMention[] = []
   for (const { mention, features } of judged) {
-    if (draft.actors.some(({ id }) => id === mention.id)) continue
     const likelihoods = likelihoodsOf(model, features)
     for (const role of open)
       if (likelihoods[partyColumns.indexOf(role)]! >= likely) found.push({ ...mention, role })

@@ -16,6 +16,8 @@ export interface Weights {
   readonly cells: Int8Array
   readonly scales: readonly number[]
   readonly biases: readonly number[]
+  /** Room to count rows in, all 0 between two uses: a table for each sentence would cost more than all else. */
+  readonly counts: Uint16Array
 }
 
 /** @throws {RangeError} when the weights do not fit features and columns */
@@ -27,7 +29,13 @@ export function unpackWeights({ features, weights, scales, biases }: PackedWeigh
     throw new RangeError(`${count} features, ${scales.length} columns, ${cells.length} weights`)
   const rows = new Map<number, number>()
   for (let row = 0; row < count; row += 1) rows.set(bytes.readUInt32LE(row * hashBytes), row)
-  return { rows, cells: new Int8Array(cells.buffer, cells.byteOffset, cells.length), scales, biases }
+  return {
+    rows,
+    cells: new Int8Array(cells.buffer, cells.byteOffset, cells.length),
+    scales,
+    biases,
+    counts: new Uint16Array(count),
+  }
 }
 
 const hashBytes = 4
@@ -39,15 +47,30 @@ export interface Evidence {
 }
 
 /** @param hashes of features, as often as they stand there */
-export function evidenceOf({ rows }: Weights, hashes: Iterable<number>): Evidence {
-  const counts = new Map<number, number>()
-  for (const hash of hashes) {
-    const row = rows.get(hash)
-    if (row !== undefined) counts.set(row, (counts.get(row) ?? 0) + 1)
+export function evidenceOf(weights: Weights, hashes: readonly number[]): Evidence {
+  return evidenceOfRows(
+    weights,
+    hashes.map((hash) => weights.rows.get(hash)).filter((row) => row !== undefined),
+  )
+}
+
+/** @param found rows of features, as often as they stand there */
+export function evidenceOfRows({ counts }: Weights, found: readonly number[]): Evidence {
+  const rows: number[] = []
+  for (const row of found) {
+    if (counts[row] === 0) rows.push(row)
+    counts[row]! += 1
   }
-  const values = [...counts.values()].map((count) => 1 + Math.log(count))
-  const length = Math.hypot(...values) || 1
-  return { rows: [...counts.keys()], values: values.map((value) => value / length) }
+  let squares = 0
+  const values = rows.map((row) => {
+    const count = counts[row]!
+    counts[row] = 0
+    const value = count === 1 ? 1 : 1 + Math.log(count)
+    squares += value * value
+    return value
+  })
+  const length = Math.sqrt(squares) || 1
+  return { rows, values: values.map((value) => value / length) }
 }
 
 /** What speaks for a column, over 0 for more likely than not where each column is judged by itself. */
@@ -59,4 +82,18 @@ export function scoreOf(
   let sum = 0
   for (let i = 0; i < rows.length; i += 1) sum += values[i]! * cells[rows[i]! * scales.length + column]!
   return sum * scales[column]! + biases[column]!
+}
+
+/** The same for the first columns, all at once. */
+export function scoresOf(
+  { cells, scales, biases }: Weights,
+  { rows, values }: Evidence,
+  columns: number,
+): readonly number[] {
+  const sums = new Float64Array(columns)
+  for (let i = 0; i < rows.length; i += 1) {
+    const [value, from] = [values[i]!, rows[i]! * scales.length]
+    for (let column = 0; column < columns; column += 1) sums[column]! += value * cells[from + column]!
+  }
+  return Array.from(sums, (sum, column) => sum * scales[column]! + biases[column]!)
 }

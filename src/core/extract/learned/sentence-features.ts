@@ -9,14 +9,21 @@ export type TakesFeature = (hash: number, at: number, also: number) => void
 /**
  * What the learned model sees of a sentence: its words with names put away, their parts of four and five letters, their
  * verbs, the neighbours in two grains, and what sorts of people and things it names.
+ * @param takeWord takes a plain word instead of its features, for who knows them already
  */
-export function sentenceFeatures(parse: Parse, take: TakesFeature): void {
+export function sentenceFeatures(
+  parse: Parse,
+  take: TakesFeature,
+  takeWord: (token: Token, at: number) => void = (token, at) => {
+    for (const hash of wordFeatures(token)) take(hash, at, -1)
+  },
+): void {
   const { tokens, phrases } = parse
   const names = namesPutAway(parse)
   let before: string | undefined
   for (const [at, token] of tokens.entries()) {
     const label = names[at]
-    if (label === undefined) for (const hash of wordFeatures(token)) take(hash, at, -1)
+    if (label === undefined) takeWord(token, at)
     else if (label !== before) take(featureHash('w', label), at, -1)
     before = label
   }
@@ -53,13 +60,8 @@ const edge = '<edge>'
 // In letters: of words without a verb, shorter ones are grammar.
 const contentLength = 4
 
-/** The features of a word by itself, in whatever sentence: worked out once for it. */
-function wordFeatures(token: Token): readonly number[] {
-  token.asked.features ??= ofWord(token)
-  return token.asked.features
-}
-
-function ofWord({ key, forms }: Token): readonly number[] {
+/** The features of a word by itself, in whatever sentence. */
+export function wordFeatures({ key, forms }: Pick<Token, 'key' | 'forms'>): readonly number[] {
   const hashes = [featureHash('w', key)]
   for (const { lemma, tag } of forms) hashes.push(featureHash('l', lemma, tag), featureHash('m', lemma))
   if (key.length < contentLength) return hashes
