@@ -33,18 +33,24 @@ export function withLearned(
     const event = eventOf(family)
     if (isToldAlready(event, found, isCounted)) continue
     const at = wordOf(family)
-    const built = at < 0 ? undefined : build(parse, event, at, scene)
+    const built = at < 0 ? undefined : build(parse, event, at, scene, found)
     if (built !== undefined) found.push({ ...built, likeness: rounded(likelihoods[family]!) })
   }
   return found.sort((a, b) => a.match.from - b.match.from)
 }
 
 // Chosen on pages that neither rules nor model had seen: see bench/gold/README.md.
-const [likely, likelyBeside] = [0.5, 0.6]
+const [likely, likelyBeside] = [0.6, 0.8]
 
 const rounded = (likelihood: number): number => Math.round(likelihood * 100) / 100
 
-function build(parse: Parse, event: EventCode, at: number, scene: Scene): Built | undefined {
+function build(
+  parse: Parse,
+  event: EventCode,
+  at: number,
+  scene: Scene,
+  others: readonly Built[],
+): Built | undefined {
   const { tokens, language } = parse
   const [form] = language.forms(tokens[at]!)
   const verb = form === undefined ? undefined : readVerbGroup(parse, at, form.lemma, form.tag)
@@ -57,7 +63,15 @@ function build(parse: Parse, event: EventCode, at: number, scene: Scene): Built 
   if (built === undefined) return undefined
   const { measure, toCivilians, byForce } = partOf(event)
   const near =
-    measure === undefined || built.figures.length > 0 ? undefined : countNear(parse, at, measure, scene.text)
+    measure === undefined || built.figures.length > 0
+      ? undefined
+      : countNear(
+          parse,
+          at,
+          measure,
+          scene.text,
+          new Set(others.flatMap(({ figures }) => figures.map((one) => one.text))),
+        )
   // "Palma remains under guard": a place, and nobody who holds it.
   const actors = built.actors.filter((one) => !isPlace(parse, one.name) && (byForce !== true || isForce(one)))
   const isOpen = toCivilians === true && actors.every(({ role }) => role !== 'target')

@@ -11,6 +11,8 @@ interface Part {
   readonly toCivilians?: true
   /** Only a force has a part in it. */
   readonly byForce?: true
+  /** Tells nothing where nobody is found who did it. */
+  readonly bySomebody?: true
   readonly measure?: Measure
 }
 
@@ -20,8 +22,8 @@ const parts: Partial<Record<EventCode, Part>> = {
   attack: { toCivilians: true },
   abduction: { measure: 'abducted' },
   arrests: { measure: 'detained' },
-  control: { targetless: true, byForce: true },
-  'non-violent-transfer-of-territory': { targetless: true, byForce: true },
+  control: { targetless: true, byForce: true, bySomebody: true },
+  'non-violent-transfer-of-territory': { targetless: true, byForce: true, bySomebody: true },
   'government-regains-territory': { byForce: true },
   'non-state-actor-overtakes-territory': { byForce: true },
   offensive: { byForce: true },

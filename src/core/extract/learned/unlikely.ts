@@ -2,6 +2,7 @@ import type { Draft } from '../draft.ts'
 import type { Parse } from '../events/parse.ts'
 import { eventFamilies } from './families.ts'
 import type { Judgement } from './judge-sentence.ts'
+import { partOf } from './learned-rule.ts'
 import { areBlows, mayBeOne } from './told-already.ts'
 
 /**
@@ -33,3 +34,12 @@ const likelyBlow = 0.45
 
 // In tokens: a few words speak for or against nothing.
 const fewest = 8
+
+/** Leaves out what was read by likeness and tells of nobody where somebody must be: "moved back to the town". */
+export const withoutNobody = (drafts: readonly Draft[]): readonly Draft[] =>
+  drafts.filter(
+    ({ event, likeness, actors }) =>
+      likeness === undefined ||
+      partOf(event).bySomebody !== true ||
+      actors.some(({ role }) => role === 'agent' || role === 'holder'),
+  )
