@@ -3,15 +3,16 @@ import type { EventCode } from '../../src/core/model/index.ts'
 import type { Example } from './example.ts'
 import type { Targets } from './fit-weights.ts'
 
-/** Which families of events each sentence tells of. */
+/** Which families of events each sentence tells of, and behind them whether it tells of any. */
 export function familyTargets(examples: readonly Example[]): Targets {
   return {
-    classes: eventFamilies.length,
+    classes: eventFamilies.length + 1,
     exclusive: false,
     values: Float64Array.from(
-      examples.flatMap(({ events }) =>
-        eventFamilies.map((family) => Number(events.some((event) => family.includes(event)))),
-      ),
+      examples.flatMap(({ events }) => [
+        ...eventFamilies.map((family) => Number(events.some((event) => family.includes(event)))),
+        Number(events.length > 0),
+      ]),
     ),
   }
 }

@@ -3,6 +3,7 @@ import type { Draft } from '../draft.ts'
 import type { Parse } from '../events/parse.ts'
 import { findReleased } from '../figures/released.ts'
 import { findTolls } from '../figures/tolls.ts'
+import { withBareTolls } from '../learned/bare-tolls.ts'
 import { judge } from '../learned/judge-sentence.ts'
 import { withLearned } from '../learned/learned-claims.ts'
 import { withLikelyParties } from '../learned/likely-parties.ts'
@@ -60,6 +61,7 @@ import { withTollsByOthers } from './tolls-by-others.ts'
 import { isQuestion, isTrapped, trapCues } from './traps.ts'
 import { isUntold } from './untold.ts'
 import { isToldOfBefore } from './when-above.ts'
+import { wordClass } from './word-class.ts'
 
 /** Reads one sentence. */
 export function readSentence(
@@ -111,7 +113,8 @@ export function readSentence(
     if (isTrapped(cues, parse, built.match, told) || isUntold(parse, built)) continue
     if (isPlainDeath(parse, built, memory.previous)) continue
     const speaker = speakerAt(built, voices)
-    if (stance === 'denied' && isOnlyNegated(parse, built.event, withoutBulletin(speaker, voices))) {
+    const isNegated = built.likeness === undefined ? isOnlyNegated : isBarelyNegated
+    if (stance === 'denied' && isNegated(parse, built.event, withoutBulletin(speaker, voices))) {
       for (const { text } of built.figures) unsaid.add(text)
       continue
     }
@@ -211,7 +214,8 @@ export function readSentence(
   const isBeside = (one: Draft): boolean => one.event === 'other-strategic'
   const allBeside = memory.lastPlace === null || drafts.every((one) => isBeside(one) || one.place === null)
   for (const draft of drafts) {
-    if (draft.place !== null && draft.place.id !== draft.place.country) {
+    // What is read by likeness sets no scene: its place may be taken from it.
+    if (draft.likeness === undefined && draft.place !== null && draft.place.id !== draft.place.country) {
       const isElsewhere = isBeside(draft) || isAtHospital(plain, scene, draft)
       if (allBeside || !isElsewhere) memory.lastPlace = draft.place
       memory.toldAt.delete(draft.event)
@@ -224,13 +228,13 @@ export function readSentence(
   const subject = strongSubject(plain, placed, drafts, scene)
   if (subject !== undefined) scene.actors.remember([subject])
   noteNames(plain, scene, memory)
-  if (drafts.length === 0) {
+  if (drafts.every(({ likeness }) => likeness !== undefined)) {
     // "If they took Gao, the road would be cut.": nobody has gone there.
     if (!isSupposition || memory.lastPlace === null)
       memory.lastPlace = sceneSet(plain, scene) ?? memory.lastPlace
     scene.actors.topic(parse)
   }
-  return withTollsByOthers(drafts, memory.previous, voices, scene)
+  return withBareTolls(drafts, (sure) => withTollsByOthers(sure, memory.previous, voices, scene))
 }
 
 const isDealing = (event: Draft['event']): boolean => event === 'agreement' || event === 'other-strategic'
@@ -256,6 +260,10 @@ function isOnlyNegated({ tokens, language }: Parse, event: string, { kind }: Spe
   const refuted = language.verbsOf('no proof')
   return !tokens.some(({ key }) => language.is('contrary', key) || refuted.has(key))
 }
+
+/** "The camp had not been handed over", read by likeness: a denial only where a word denies. */
+const isBarelyNegated = ({ classes }: Parse): boolean =>
+  (classes & (wordClass.denies | wordClass.denialWords)) === 0
 
 function withoutSpeakers(parse: Parse, attributions: readonly Attribution[]): Parse {
   const hidden = attributions.filter((one) => one.coversFrom !== one.to || one.verb === undefined)

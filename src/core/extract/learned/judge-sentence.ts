@@ -2,6 +2,7 @@ import type { EventCode } from '../../model/index.ts'
 import type { Token } from '../claims/token.ts'
 import { wordClass } from '../claims/word-class.ts'
 import type { Parse } from '../events/parse.ts'
+import type { Attribution } from '../speakers/attribution.ts'
 import { namesPutAway } from './labels.ts'
 import type { LearnedModel } from './learned-model.ts'
 import { type Evidence, evidenceOfRows, scoreOf, scoresOf, type Weights } from './packed-weights.ts'
@@ -11,10 +12,12 @@ import { sentenceFeatures, wordFeatures } from './sentence-features.ts'
 export interface Judgement {
   /** How likely it tells of each family of events, 0 to 1, in the order of the model's families. */
   readonly likelihoods: readonly number[]
+  /** How likely it tells of any event at all. */
+  readonly any: number
   /** Which event of a family it is, if it is one of them. */
   eventOf(family: number): EventCode
-  /** The token that speaks most for a family; -1 where no plain word does. */
-  wordOf(family: number): number
+  /** The token that speaks most for a family, outside of who says so; -1 where no plain word does. */
+  wordOf(family: number, attributions: readonly Attribution[]): number
 }
 
 /** Weighs all words of a sentence; undefined in a language of which nothing was learned. */
@@ -34,14 +37,18 @@ function judgeSentence(parse: Parse, { families, events, weights }: LearnedModel
     (token) => found.push(...rowsOf(token, weights)),
   )
   const evidence = evidenceOfRows(weights, found)
+  const before = families.length + 1
+  const likelihoods = scoresOf(weights, evidence, before).map((score) => 1 / (1 + Math.exp(-score)))
   return {
-    likelihoods: scoresOf(weights, evidence, families.length).map((score) => 1 / (1 + Math.exp(-score))),
+    likelihoods: likelihoods.slice(0, families.length),
+    any: likelihoods[families.length]!,
     eventOf: (family) => {
       const codes = families[family]!.filter((code) => events.includes(code))
-      const scores = codes.map((code) => scoreOf(weights, evidence, families.length + events.indexOf(code)))
+      const scores = codes.map((code) => scoreOf(weights, evidence, before + events.indexOf(code)))
       return codes[scores.indexOf(Math.max(...scores))]!
     },
-    wordOf: (family) => heaviest(parse, sharesOf(parse, weights, evidence, family)),
+    wordOf: (family, attributions) =>
+      heaviest(parse, sharesOf(parse, weights, evidence, family), attributions),
   }
 }
 
@@ -70,12 +77,13 @@ function sharesOf(parse: Parse, weights: Weights, evidence: Evidence, column: nu
 /** Verbs that only tell who says it, denies it or will do it: what they bring tells the event. */
 const bringing = ['verbs', 'deny', 'threaten', 'plan', 'demand']
 
-function heaviest(parse: Parse, shares: readonly number[]): number {
+function heaviest(parse: Parse, shares: readonly number[], attributions: readonly Attribution[]): number {
   const { language } = parse
   const names = namesPutAway(parse)
   let best = -1
   for (const [at, token] of parse.tokens.entries()) {
     const { kind, classes } = token
+    if (attributions.some(({ nameFrom, nameTo }) => at >= nameFrom && at < nameTo)) continue
     if (kind !== 'word' || names[at] !== undefined || (classes & wordClass.functionWord) !== 0) continue
     if (language.forms(token).some(({ lemma }) => bringing.some((list) => language.verbsOf(list).has(lemma))))
       continue

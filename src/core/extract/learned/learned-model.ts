@@ -7,7 +7,7 @@ export interface LearnedFile extends LearnedEvents, PackedWeights {
   readonly source: string
 }
 
-/** The columns: families of events, then events. */
+/** The columns: families of events, then any event at all, then events. */
 interface LearnedEvents {
   readonly families: readonly (readonly EventCode[])[]
   readonly events: readonly EventCode[]

@@ -24,8 +24,8 @@ const parts: Partial<Record<EventCode, Part>> = {
   arrests: { measure: 'detained' },
   control: { targetless: true, byForce: true, bySomebody: true },
   'non-violent-transfer-of-territory': { targetless: true, byForce: true, bySomebody: true },
-  'government-regains-territory': { byForce: true },
-  'non-state-actor-overtakes-territory': { byForce: true },
+  'government-regains-territory': { byForce: true, bySomebody: true },
+  'non-state-actor-overtakes-territory': { byForce: true, bySomebody: true },
   offensive: { byForce: true },
   'headquarters-established': { targetless: true },
   siege: { targetless: true },
@@ -53,6 +53,8 @@ export function learnedRule(event: EventCode, isVerb: boolean): CompiledRule {
     needed: [],
     ...(agentless !== true && { agent: isVerb ? 'subject' : 'by|own|of' }),
     ...(targetless !== true && { target: isVerb ? 'object|inside' : 'against|of' }),
+    // Vehicles may be what is taken.
+    ...(isTaking && { object: isVerb ? 'object|inside' : 'of' }),
     ...(measure !== undefined && { measure, counted: isVerb ? 'subject|object|inside' : 'of|own|object' }),
   }
 }

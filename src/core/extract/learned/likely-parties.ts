@@ -2,6 +2,7 @@ import type { ActorMention } from '../../model/index.ts'
 import type { Scene } from '../claims/scene.ts'
 import type { Draft } from '../draft.ts'
 import type { Parse } from '../events/parse.ts'
+import { sideOf } from '../events/resolve-event.ts'
 import { partOf } from './learned-rule.ts'
 import { evidenceOf, scoreOf, type Weights } from './packed-weights.ts'
 import { type PartyCandidate, partyCandidates } from './party-candidates.ts'
@@ -58,13 +59,28 @@ function fillIn(
   for (const { mention, features } of judged) {
     const likelihoods = likelihoodsOf(model, features)
     for (const role of open)
-      if (likelihoods[partyColumns.indexOf(role)]! >= likely) found.push({ ...mention, role })
+      if (likelihoods[partyColumns.indexOf(role)]! >= likely && !isUnfit(mention, role, draft))
+        found.push({ ...mention, role })
   }
   if (found.length === 0) return draft
   return { ...draft, actors: [...draft.actors, ...found] }
 }
 
 const likely = 0.5
+
+/**
+ * "The governor is held": not by the army. A coup alone is made against one's own, and by whom it was is what is told of
+ * it; a town is retaken by a state and taken by others.
+ */
+function isUnfit(mention: ActorMention, role: 'agent' | 'target', { event, actors }: Draft): boolean {
+  const side = sideOf(mention)
+  if (event === 'coup') return role === 'target'
+  if (event === 'government-regains-territory' && (side === 'state') !== (role === 'agent')) return true
+  return (
+    side === 'state' &&
+    actors.some((one) => one.role !== role && one.role !== 'supporter' && sideOf(one) === 'state')
+  )
+}
 
 /** How likely somebody is neither, agent or target: together 1. */
 function likelihoodsOf(model: Weights, features: readonly number[]): readonly number[] {
