@@ -5,7 +5,7 @@ import type { Parse } from '../events/parse.ts'
 import type { Attribution } from '../speakers/attribution.ts'
 import { namesPutAway } from './labels.ts'
 import type { LearnedModel } from './learned-model.ts'
-import { type Evidence, evidenceOfRows, scoreOf, scoresOf, type Weights } from './packed-weights.ts'
+import { type Evidence, evidenceOfRows, rowOf, scoreOf, scoresOf, type Weights } from './packed-weights.ts'
 import { sentenceFeatures, wordFeatures } from './sentence-features.ts'
 
 /** What the learned model makes of a sentence. */
@@ -31,7 +31,7 @@ function judgeSentence(parse: Parse, { families, events, weights }: LearnedModel
   sentenceFeatures(
     parse,
     (hash) => {
-      const row = weights.rows.get(hash)
+      const row = rowOf(weights, hash)
       if (row !== undefined) found.push(row)
     },
     (token) => found.push(...rowsOf(token, weights)),
@@ -53,9 +53,9 @@ function judgeSentence(parse: Parse, { families, events, weights }: LearnedModel
 }
 
 /** What a word's own features are to the model: worked out once for it. */
-function rowsOf(token: Token, { rows }: Weights): readonly number[] {
+function rowsOf(token: Token, weights: Weights): readonly number[] {
   token.asked.learned ??= wordFeatures(token)
-    .map((hash) => rows.get(hash))
+    .map((hash) => rowOf(weights, hash))
     .filter((row) => row !== undefined)
   return token.asked.learned
 }
@@ -65,7 +65,7 @@ function sharesOf(parse: Parse, weights: Weights, evidence: Evidence, column: nu
   const valueAt = new Map(evidence.rows.map((row, i) => [row, evidence.values[i]!]))
   const shares: number[] = new Array(parse.tokens.length).fill(0)
   sentenceFeatures(parse, (hash, at, also) => {
-    const row = weights.rows.get(hash)
+    const row = rowOf(weights, hash)
     if (row === undefined) return
     const share = valueAt.get(row)! * weights.cells[row * weights.scales.length + column]!
     shares[at]! += also < 0 ? share : share / 2

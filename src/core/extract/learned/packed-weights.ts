@@ -11,8 +11,8 @@ export interface PackedWeights {
 
 /** The same, ready. */
 export interface Weights {
-  /** The row of a feature's hash. */
-  readonly rows: ReadonlyMap<number, number>
+  /** The hash of each row's feature, ascending. */
+  readonly hashes: Uint32Array
   readonly cells: Int8Array
   readonly scales: readonly number[]
   readonly biases: readonly number[]
@@ -27,10 +27,9 @@ export function unpackWeights({ features, weights, scales, biases }: PackedWeigh
   const count = bytes.length / hashBytes
   if (cells.length !== count * scales.length || biases.length !== scales.length)
     throw new RangeError(`${count} features, ${scales.length} columns, ${cells.length} weights`)
-  const rows = new Map<number, number>()
-  for (let row = 0; row < count; row += 1) rows.set(bytes.readUInt32LE(row * hashBytes), row)
+  const hashes = Uint32Array.from({ length: count }, (_, row) => bytes.readUInt32LE(row * hashBytes))
   return {
-    rows,
+    hashes,
     cells: new Int8Array(cells.buffer, cells.byteOffset, cells.length),
     scales,
     biases,
@@ -39,6 +38,17 @@ export function unpackWeights({ features, weights, scales, biases }: PackedWeigh
 }
 
 const hashBytes = 4
+
+/** The row of a feature's hash; undefined for one that was never seen. */
+export function rowOf({ hashes }: Weights, hash: number): number | undefined {
+  let [from, to] = [0, hashes.length]
+  while (from < to) {
+    const middle = (from + to) >>> 1
+    if (hashes[middle]! < hash) from = middle + 1
+    else to = middle
+  }
+  return hashes[from] === hash ? from : undefined
+}
 
 /** How often each known feature stands in what is judged, evened out so that length does not count. */
 export interface Evidence {
@@ -50,7 +60,7 @@ export interface Evidence {
 export function evidenceOf(weights: Weights, hashes: readonly number[]): Evidence {
   return evidenceOfRows(
     weights,
-    hashes.map((hash) => weights.rows.get(hash)).filter((row) => row !== undefined),
+    hashes.map((hash) => rowOf(weights, hash)).filter((row) => row !== undefined),
   )
 }
 
