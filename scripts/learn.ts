@@ -1,22 +1,22 @@
 import { readdirSync, writeFileSync } from 'node:fs'
 import { loadKnowledge } from '../src/data/load-knowledge.ts'
 import { examplesOf } from './learn/examples-of.ts'
+import { goldPages } from './learn/gold-pages.ts'
 import { learnEvents } from './learn/learn-events.ts'
 import { learnParties } from './learn/learn-parties.ts'
 import { partyExamples } from './learn/party-examples.ts'
-import { readGold } from './learn/read-gold.ts'
 import { readLabelled } from './learn/read-labelled.ts'
 
-// `npm run learn [events|parties] [language]`: learns which words tell which events, and who has which part in them, from the opened
-// halves of bench/gold and from bench/learn, and writes data/languages/*/claims/learned*.json. bench/gold/test is never
-// looked at.
+// `npm run learn [-- events|parties] [language]`: learns which words tell which events, and who has which part in them, from
+// the opened halves of bench/gold and from bench/learn, and writes data/languages/*/claims/learned*.json. bench/gold/test
+// is never looked at.
 
 const only = process.argv.slice(2)
 const learns = (what: string): boolean =>
   only.length === 0 || only.every((one) => one.length === 2) || only.includes(what)
 const knowledge = loadKnowledge('data', undefined)
 const opened = readdirSync('bench/gold').filter((set) => set.startsWith('dev'))
-const gold = opened.flatMap((set) => readGold(`bench/gold/${set}`))
+const gold = opened.flatMap((set) => goldPages(`bench/gold/${set}`))
 
 const languages = readdirSync('bench/learn').filter((name) => /^[a-z]{2}$/u.test(name))
 const asked = languages.filter((language) => only.includes(language))

@@ -1,4 +1,5 @@
 import { type Claim, nameKey } from '../../src/core/index.ts'
+import { alike } from './alike.ts'
 import type { GoldArticle, GoldClaim } from './gold.ts'
 
 /** Hits and tries of one field over matched claims. */
@@ -137,19 +138,4 @@ function scoreTime(
   const open = wanted.time_null_ok === true && from === undefined && to === undefined
   count(score.fields.time, open || (from === wanted.time.earliest && to === wanted.time.latest))
   if ((to ?? '9999') < wanted.time.earliest || (from ?? '0000') > wanted.time.latest) score.wrongTimes += 1
-}
-
-/** Whether two names share at least half of their words, small ones left out. */
-function alike(wanted: string, mine: readonly string[]): boolean {
-  const words = (name: string): readonly string[] =>
-    nameKey(name)
-      .split(' ')
-      .filter((word) => word.length > 2 && !/^(the|les|des)$/u.test(word))
-  return mine.some((name) => {
-    const a = words(wanted)
-    const b = words(name)
-    if (nameKey(wanted) === nameKey(name)) return true
-    const shared = a.filter((word) => b.some((other) => other.slice(0, 5) === word.slice(0, 5))).length
-    return shared > 0 && shared / Math.max(a.length, b.length) >= 0.5
-  })
 }

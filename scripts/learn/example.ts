@@ -5,6 +5,4 @@ import type { EventCode } from '../../src/core/model/index.ts'
 export interface Example {
   readonly parse: Parse
   readonly events: readonly EventCode[]
-  /** The page that it stands on: pages are kept together where a model is tried on what it was not trained on. */
-  readonly page: string
 }

@@ -6,7 +6,7 @@ import type { Example } from './example.ts'
 import type { Page } from './page.ts'
 
 /** The sentences of a page's body, each with the events that are told in it. */
-export function examplesOf({ name, language, text, told }: Page, knowledge: Knowledge): readonly Example[] {
+export function examplesOf({ language, text, told }: Page, knowledge: Knowledge): readonly Example[] {
   const pack = knowledge.packs.get(language)!
   const { sentences, expressions } = readTimes(text, pack, knowledge, undefined)
   return parseAll(sentences, expressions, claimLanguage(pack), knowledge)
@@ -14,6 +14,6 @@ export function examplesOf({ name, language, text, told }: Page, knowledge: Know
     .map((parse) => {
       const { start, end } = parse.sentence
       const events = told.filter(({ at }) => at >= start && at < end).map(({ event }) => event)
-      return { parse, events: [...new Set(events)], page: name }
+      return { parse, events: [...new Set(events)] }
     })
 }
