@@ -2,12 +2,16 @@ import { readdirSync, writeFileSync } from 'node:fs'
 import { loadKnowledge } from '../src/data/load-knowledge.ts'
 import { examplesOf } from './learn/examples-of.ts'
 import { goldPages } from './learn/gold-pages.ts'
+import { learnChoice } from './learn/learn-choice.ts'
 import { learnEvents } from './learn/learn-events.ts'
-import { learnParties } from './learn/learn-parties.ts'
+import type { Page } from './learn/page.ts'
 import { partyExamples } from './learn/party-examples.ts'
+import { placeExamples } from './learn/place-examples.ts'
+import { readAnnotated } from './learn/read-annotated.ts'
 import { readLabelled } from './learn/read-labelled.ts'
+import { timeExamples } from './learn/time-examples.ts'
 
-// `npm run learn [-- events|parties] [language]`: learns which words tell which events, and who has which part in them, from
+// `npm run learn [-- events|parties|places|times] [language]`: learns which words tell which events, and who has which part in them, from
 // the opened halves of bench/gold and from bench/learn, and writes data/languages/*/claims/learned*.json. bench/gold/test
 // is never looked at.
 
@@ -22,7 +26,7 @@ const languages = readdirSync('bench/learn').filter((name) => /^[a-z]{2}$/u.test
 const asked = languages.filter((language) => only.includes(language))
 for (const language of asked.length === 0 ? languages : asked) {
   const folder = `data/languages/${language}/claims`
-  const annotated = gold.filter((page) => page.language === language)
+  const annotated = annotatedPages(language)
   if (learns('events')) {
     const pages = [...annotated, ...readLabelled(`bench/learn/${language}`, language)]
     const examples = pages.flatMap((page) => examplesOf(page, knowledge))
@@ -30,15 +34,31 @@ for (const language of asked.length === 0 ? languages : asked) {
     console.log(`${language}: events by ${source}`)
     write(`${folder}/learned.json`, learnEvents(examples, `learned by scripts/learn.ts from ${source}`))
   }
-  if (learns('parties')) {
-    const examples = annotated.flatMap((page) => partyExamples(page, knowledge))
-    const source = `${examples.length} parties of ${annotated.length} pages of our own in bench/gold/dev*`
-    console.log(`${language}: parties by ${source}`)
-    write(
-      `${folder}/learned-parties.json`,
-      learnParties(examples, `learned by scripts/learn.ts from ${source}`),
-    )
-  }
+}
+
+// How parties and places stand to what is told of them is much the same in all languages.
+const choices = {
+  parties: { examplesOf: partyExamples, strength: 5 },
+  places: { examplesOf: placeExamples, strength: 3 },
+  times: { examplesOf: timeExamples, strength: 10 },
+}
+for (const [what, { examplesOf: choicesOf, strength }] of Object.entries(choices)) {
+  if (!learns(what)) continue
+  const pages = languages.flatMap(annotatedPages)
+  const examples = pages.flatMap((page) => choicesOf(page, knowledge))
+  const source = `${examples.length} statements of ${pages.length} pages of our own in bench/gold/dev* and bench/learn`
+  console.log(`${what} by ${source}`)
+  write(
+    `data/learned/${what}.json`,
+    learnChoice(examples, strength, `learned by scripts/learn.ts from ${source}`),
+  )
+}
+
+function annotatedPages(language: string): readonly Page[] {
+  return [
+    ...gold.filter((page) => page.language === language),
+    ...readAnnotated(`bench/learn/${language}/annotated`, language),
+  ]
 }
 
 function write(file: string, value: object): void {

@@ -14,6 +14,7 @@ export const knowledge = loadKnowledge(projectFile('data'))
  */
 export const rulesAlone: typeof knowledge = {
   ...knowledge,
+  learned: {},
   packs: new Map(
     [...knowledge.packs].map(([language, pack]) => [
       language,
@@ -24,7 +25,7 @@ export const rulesAlone: typeof knowledge = {
 
 function withoutLearned(claims: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   // Its files are read when they are asked for, which copying them would do.
-  return Object.create(claims, { learned: { value: undefined }, 'learned-parties': { value: undefined } })
+  return Object.create(claims, { learned: { value: undefined } })
 }
 
 /** Loads data/ as the program does: an operator's entries and imported places anew, of our own what is loaded already. */

@@ -5,6 +5,8 @@ export interface Page {
   readonly name: string
   readonly language: string
   readonly text: string
+  /** The day or the instant that is given beside it; null where it must do without. */
+  readonly published: string | null
   readonly told: readonly Told[]
 }
 
@@ -15,4 +17,8 @@ export interface Told {
   /** Who did it and to whom, where that is noted too. */
   readonly agents?: readonly string[]
   readonly targets?: readonly string[]
+  /** The name of where it was; null where that is not told. */
+  readonly place?: string | null
+  /** Its first and last possible days; null where nothing can be told. */
+  readonly time?: { readonly earliest: string; readonly latest: string } | null
 }

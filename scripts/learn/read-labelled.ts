@@ -16,10 +16,11 @@ export function readLabelled(folder: string, language: string): readonly Page[] 
 }
 
 function readPages(file: string, language: string): readonly Page[] {
-  const pages: { name: string; language: string; text: string; told: Told[] }[] = []
+  const pages: { name: string; language: string; text: string; published: null; told: Told[] }[] = []
   for (const [i, line] of readFileSync(file, 'utf8').split('\n').entries()) {
     const [labels, sentence] = line.split('\t')
-    if (labels === 'page') pages.push({ name: `${file} ${sentence}`, language, text: '', told: [] })
+    if (labels === 'page')
+      pages.push({ name: `${file} ${sentence}`, language, text: '', published: null, told: [] })
     const page = pages.at(-1)
     if (labels === 'page' || page === undefined) continue
     if (sentence === undefined) {

@@ -6,6 +6,8 @@ import type { Actor, Landmark, Leader, Place } from './model/index.ts'
 export interface Knowledge {
   /** By BCP 47 primary language. */
   readonly packs: ReadonlyMap<string, LanguagePack>
+  /** What was learned of statements in any language: the files of data/learned by name, opened when they are first used. */
+  readonly learned: Readonly<Record<string, unknown>>
   readonly actors: ReadonlyMap<string, Actor>
   /** Curated places and countries, by id. */
   readonly places: ReadonlyMap<string, Place>

@@ -9,7 +9,7 @@ import { layerGazetteers } from './layered-gazetteer.ts'
 import { loadActors } from './load-actors.ts'
 import { loadLandmarks } from './load-landmarks.ts'
 import { loadLeaders } from './load-leaders.ts'
-import { answerLanguages, loadPacks } from './load-packs.ts'
+import { answerLanguages, loadLearned, loadPacks } from './load-packs.ts'
 import { loadPlaces } from './load-places.ts'
 import { byName, loadPublishers } from './load-publishers.ts'
 import { byId, type KeyOf, layOver } from './overlay.ts'
@@ -38,6 +38,7 @@ export function loadKnowledge(
   )
   return {
     packs: loadPacks(dataDir, keep),
+    learned: loadLearned(dataDir),
     places,
     actors,
     landmarks,

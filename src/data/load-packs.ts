@@ -22,6 +22,10 @@ export function loadPacks(dataDir: string, keep = keepNothing): ReadonlyMap<stri
   )
 }
 
+/** What was learned of statements in any language, likewise. */
+export const loadLearned = (dataDir: string): Readonly<Record<string, unknown>> =>
+  lazyFolder(`${dataDir}/learned`, 'data/learned')
+
 function languages(dataDir: string): readonly string[] {
   return namesIn(`${dataDir}/languages`).filter((name) => /^[a-z]{2,3}$/u.test(name))
 }

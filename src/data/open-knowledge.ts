@@ -12,7 +12,7 @@ import {
   openGazetteers,
 } from './load-knowledge.ts'
 import { loadLandmarks } from './load-landmarks.ts'
-import { answerLanguages, loadPacks } from './load-packs.ts'
+import { answerLanguages, loadLearned, loadPacks } from './load-packs.ts'
 import { checkPlace } from './load-places.ts'
 import { loadPublishers } from './load-publishers.ts'
 import type { PlaceLookUp } from './place-finder.ts'
@@ -60,6 +60,7 @@ export function openKnowledge(
     entries.map(({ value }) => places.get(value.id as string)!)
   const knowledge: Knowledge = {
     packs: loadPacks(dataDir),
+    learned: loadLearned(dataDir),
     places,
     actors,
     get landmarks() {

@@ -24,8 +24,12 @@ import { withToldFighters } from './claims/told-fighters.ts'
 import { withToldHolders } from './claims/told-holders.ts'
 import type { Draft } from './draft.ts'
 import { createParse, type Parse } from './events/parse.ts'
-import type { PartyWatch } from './learned/party-watch.ts'
-import { createDocumentPlaces, type DocumentPlaces, isLocated } from './places/document-places.ts'
+import { choiceModel } from './learned/choice-model.ts'
+import { withLikelyPlaces } from './learned/likely-places.ts'
+import { partiesNamed } from './learned/party-candidates.ts'
+import { createSightings } from './learned/sightings.ts'
+import type { Watch } from './learned/watch.ts'
+import { createDocumentPlaces, type DocumentPlaces, isLocated, mention } from './places/document-places.ts'
 import { sectionCountries } from './places/section-countries.ts'
 import { townToldBelow } from './places/town-told-below.ts'
 import type { Sentence } from './sentence.ts'
@@ -40,7 +44,7 @@ import { isFutureSentence } from './times/sentence-words.ts'
  * Reads the statements of an article, in the order of the text; [] when it makes none.
  * @param times the article's time expressions; `when` of a draft is an index into them
  * @param parses its sentences, where they have been parsed already
- * @param watch told of those who may have a part in each statement
+ * @param watch told of those who may have a part in each statement, and where it may have been
  * @param day on which it was published, YYYY-MM-DD, as far as that is given beside the text
  */
 export function extractDrafts(
@@ -51,7 +55,7 @@ export function extractDrafts(
   knowledge: Knowledge,
   parses = parseAll(sentences, times, claimLanguage(pack), knowledge),
   day?: string,
-  watch?: PartyWatch,
+  watch?: Watch,
 ): readonly Draft[] {
   const language = claimLanguage(pack)
   const places = createDocumentPlaces(parses, knowledge, language)
@@ -71,6 +75,8 @@ export function extractDrafts(
     toldAt: new Map(),
     speakers: createSpeakerMemory(voice.kind),
     previous: [],
+    told: [],
+    met: [],
     sporting: 0,
     before: undefined,
     watch,
@@ -82,6 +88,7 @@ export function extractDrafts(
   const headings = timeHeadings(sentences, parses, times)
   const opened = openingTimes(times, (sentence) => isFutureSentence(sentence, pack))
   const below = townToldBelow()
+  const sightings = createSightings()
   let dated = -1
   const scene = new SceneOfArticle(text, knowledge, places, actors, taken, memory)
   const sections = sectionCountries(parses)
@@ -90,6 +97,7 @@ export function extractDrafts(
     memory.section = sections[at]
     places.under(memory.section)
     const heading = headings.at(paragraph)
+    if (!trapped.has(paragraph)) sightings.note(parse, scene)
     // What follows a dated statement below an hour is of its day before it is of the hour.
     const isOpen = dated !== paragraph || !headings.isHour(heading)
     if (parse.sentence.kind !== 'body' || trapped.has(paragraph)) continue
@@ -118,11 +126,19 @@ export function extractDrafts(
     drafts.push(...found)
     for (const { event, place } of found)
       if (place !== null && event.endsWith('-territory')) taken.add(place.id)
-    memory.previous = found.length > 0 ? found : memory.previous
+    if (found.length > 0) {
+      memory.previous = found
+      memory.told = [...memory.told.slice(1 - farthest), found]
+    }
+    memory.met = [...memory.met.slice(1 - farthest), partiesNamed(parse, scene)]
     memory.before = parse
   }
   if (isSportsPage(memory.sporting, parses.length, drafts)) return []
-  return withToldFighters(withToldHolders(drafts), knowledge)
+  const placed = withLikelyPlaces(drafts, sightings, countryMeant(places, knowledge), {
+    model: choiceModel(knowledge, 'places'),
+    watch,
+  })
+  return withToldFighters(withToldHolders(placed), knowledge)
 }
 
 /** Tokens and phrases of every sentence; what the article introduces ("the Arakan Army (AA)") is known everywhere. */
@@ -162,6 +178,15 @@ function tokenizeAll(
 /** What is planned, threatened or demanded below a day is of no day yet. */
 const isToCome = ({ stance }: Draft): boolean =>
   stance === 'planned' || stance === 'threatened' || stance === 'demanded'
+
+/** The country that an article speaks of most, as a statement names it. */
+function countryMeant({ countries }: DocumentPlaces, { places }: Knowledge): PlaceMention | undefined {
+  const country = places.get(countries[0] ?? '')
+  return country === undefined ? undefined : mention(country, '')
+}
+
+// In sentences.
+const farthest = 8
 
 const wideKinds: ReadonlySet<string | undefined> = new Set(['admin1', 'admin2', 'region', 'area'])
 

@@ -7,6 +7,9 @@ import { claimLanguage } from './claims/language-data.ts'
 import type { Draft } from './draft.ts'
 import { extractDrafts, parseAll } from './extract-claims.ts'
 import { extractPlaces, type PlaceFound } from './extract-places.ts'
+import { choiceModel } from './learned/choice-model.ts'
+import { withLikelyTimes } from './learned/likely-times.ts'
+import type { Watch } from './learned/watch.ts'
 import { findOpenWords } from './open-words.ts'
 import { readTimes } from './read-times.ts'
 import { resolveTimes } from './resolve/resolve-times.ts'
@@ -41,12 +44,13 @@ export function extract(
   pack: LanguagePack,
   knowledge: Knowledge,
   fetchedAt: number,
+  watch?: Watch,
 ): Extraction {
   const { text } = intake
   const read = readTimes(text, pack, knowledge, intake.url)
   const { expressions, sentences } = read
   const parses = parseAll(sentences, expressions, claimLanguage(pack), knowledge)
-  const drafts = extractDrafts(text, sentences, expressions, pack, knowledge, parses, dayGiven(intake))
+  const drafts = extractDrafts(text, sentences, expressions, pack, knowledge, parses, dayGiven(intake), watch)
   const resolved = resolveTimes({
     ...read,
     drafts,
@@ -54,15 +58,20 @@ export function extract(
     ...(intake.published !== undefined && { published: intake.published }),
     ...(intake.publishedFrom !== undefined && { publishedFrom: intake.publishedFrom }),
   })
+  const told = { ...read, times: resolved.times, published: resolved.published }
+  const spans = withLikelyTimes(drafts, resolved.spans, told, parses, {
+    model: choiceModel(knowledge, 'times'),
+    watch,
+  })
   return {
     published: resolved.published,
     stamp: read.stamp,
     times: expressions.map((expression, i) =>
       ownDays({ expression, ...resolved.times[i]! }, expressions[i + 1]),
     ),
-    longPast: resolved.spans.filter(isLongPast).length,
+    longPast: spans.filter(isLongPast).length,
     claims: drafts.flatMap((draft, i) => {
-      const time = resolved.spans[i] ?? null
+      const time = spans[i] ?? null
       if (isLongPast(time)) return []
       const said = findOpenWords(draft, time, expressions, read.byline)
       const actors = asOfThen(draft.actors, time ?? resolved.published, knowledge)

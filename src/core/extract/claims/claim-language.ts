@@ -1,6 +1,5 @@
 import type { Keep } from '../../language/keep.ts'
 import type { LearnedModel } from '../learned/learned-model.ts'
-import type { Weights } from '../learned/packed-weights.ts'
 import type { PersonNoun } from './person-noun.ts'
 import type { PhraseList } from './phrase-list.ts'
 import type { VerbForm } from './verb-form.ts'
@@ -53,6 +52,4 @@ export interface ClaimLanguage {
   trap(name: string): RegExp
   /** What was learned of which words tell which events; undefined where nothing was. */
   learned(): LearnedModel | undefined
-  /** What was learned of who does what to whom; likewise. */
-  learnedParties(): Weights | undefined
 }

@@ -2,7 +2,6 @@ import { DataError } from '../../errors.ts'
 import { type Keep, keepNothing } from '../../language/keep.ts'
 import type { LanguagePack } from '../../language/pack.ts'
 import { type LearnedFile, type LearnedModel, unpackModel } from '../learned/learned-model.ts'
-import { type PackedWeights, unpackWeights, type Weights } from '../learned/packed-weights.ts'
 import type { ClaimLanguage } from './claim-language.ts'
 import { describeWord } from './describe-word.ts'
 import type { FormsOfWe } from './forms-of-we.ts'
@@ -91,7 +90,6 @@ function compile(pack: LanguagePack): ClaimLanguage {
     return exact.length > 0 ? exact : all
   }
   let learned: LearnedModel | undefined
-  let parties: Weights | undefined
   const language: ClaimLanguage = {
     code: pack.language,
     keep,
@@ -156,11 +154,6 @@ function compile(pack: LanguagePack): ClaimLanguage {
       if (learned === undefined && pack.claims.learned !== undefined)
         learned = unpackModel(pack.claims.learned as LearnedFile)
       return learned
-    },
-    learnedParties: () => {
-      if (parties === undefined && pack.claims['learned-parties'] !== undefined)
-        parties = unpackWeights(pack.claims['learned-parties'] as PackedWeights)
-      return parties
     },
   }
   return language

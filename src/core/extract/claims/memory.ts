@@ -1,7 +1,7 @@
 import type { ActorMention, PlaceMention } from '../../model/index.ts'
 import type { Draft } from '../draft.ts'
 import type { Parse } from '../events/parse.ts'
-import type { PartyWatch } from '../learned/party-watch.ts'
+import type { Watch } from '../learned/watch.ts'
 import type { SpeakerMemory } from '../speakers/speaker-memory.ts'
 
 /** Who took a place, and its country. */
@@ -25,10 +25,14 @@ export interface Memory {
   readonly toldAt: Map<string, PlaceMention>
   readonly speakers: SpeakerMemory
   previous: readonly Draft[]
+  /** The statements of each telling sentence, as far back as somebody may still be meant. */
+  told: readonly (readonly Draft[])[]
+  /** The parties that each sentence names, likewise. */
+  met: readonly (readonly ActorMention[])[]
   /** How many sentences so far speak of sport. */
   sporting: number
   /** The sentence before. */
   before: Parse | undefined
-  /** Told of those who may have a part in each statement. */
-  readonly watch: PartyWatch | undefined
+  /** Told of those who may have a part in each statement, and where it may have been. */
+  readonly watch: Watch | undefined
 }

@@ -1,72 +1,106 @@
-import type { ActorMention } from '../../model/index.ts'
+import type { ActorMention, ActorRole } from '../../model/index.ts'
+import type { Memory } from '../claims/memory.ts'
 import type { Scene } from '../claims/scene.ts'
 import type { Draft } from '../draft.ts'
+import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
 import { sideOf } from '../events/resolve-event.ts'
+import { choiceModel, likelihoodsOf } from './choice-model.ts'
 import { partOf } from './learned-rule.ts'
-import { evidenceOf, scoreOf, type Weights } from './packed-weights.ts'
+import type { Weights } from './packed-weights.ts'
 import { type PartyCandidate, partyCandidates } from './party-candidates.ts'
-import { partyFeatures, surroundings } from './party-features.ts'
-import type { JudgedParty, PartyWatch } from './party-watch.ts'
+import { nobodyFeatures, partyFeatures, surroundings } from './party-features.ts'
+import type { JudgedParty } from './watch.ts'
 
-/** data/languages/<code>/claims/learned-parties.json: the columns are neither, agent, target. */
-export const partyColumns = ['neither', 'agent', 'target'] as const
+/** data/learned/parties.json: its columns. */
+export const partyColumns = ['agent', 'target'] as const
 
-/** Who did it and to whom, where the rules found nobody and somebody is likely enough. */
+/**
+ * Who did it and to whom: whom the rules found, but where somebody else is likelier by far; where they found nobody, who
+ * is likelier than nobody.
+ */
 export function withLikelyParties(
   drafts: readonly Draft[],
   parse: Parse,
   scene: Scene,
-  { previous, watch }: { readonly previous: readonly Draft[]; readonly watch: PartyWatch | undefined },
+  memory: Memory,
 ): readonly Draft[] {
-  const model = parse.language.learnedParties()
-  if (model === undefined && watch === undefined) return drafts
+  const model = choiceModel(scene.knowledge, 'parties')
+  const { watch } = memory
+  if (model === undefined && watch?.parties === undefined) return drafts
   let candidates: readonly PartyCandidate[] | undefined
   return drafts.map((draft) => {
     const match = draft.found?.start === parse.sentence.start ? draft.found.match : undefined
-    const open = openRoles(draft)
-    if (match === undefined || (open.length === 0 && watch === undefined)) return draft
-    candidates ??= partyCandidates(parse, scene, previous)
-    const isOpen = ({ mention }: PartyCandidate): boolean =>
-      watch !== undefined || draft.actors.every(({ id }) => id !== mention.id)
-    if (!candidates.some(isOpen)) return draft
-    const around = surroundings(parse, draft, match, candidates)
-    const judged = candidates
-      .filter(isOpen)
-      .map((candidate) => ({ mention: candidate.mention, features: partyFeatures(around, candidate) }))
-    watch?.(draft, judged)
-    return model === undefined ? draft : fillIn(draft, open, judged, model)
+    if (match === undefined) return draft
+    candidates ??= partyCandidates(parse, scene, memory)
+    const judged = judge(parse, draft, match, candidates)
+    watch?.parties?.(draft, judged)
+    return model === undefined || watch?.parties !== undefined ? draft : settled(draft, judged, model)
   })
 }
 
-function openRoles({ event, actors }: Draft): readonly ('agent' | 'target')[] {
-  const { agentless, targetless } = partOf(event)
-  return [
-    ...(agentless !== true && actors.every(({ role }) => role !== 'agent' && role !== 'holder')
-      ? (['agent'] as const)
-      : []),
-    ...(targetless !== true && actors.every(({ role }) => role !== 'target') ? (['target'] as const) : []),
-  ]
-}
-
-function fillIn(
+function judge(
+  parse: Parse,
   draft: Draft,
-  open: readonly ('agent' | 'target')[],
-  judged: readonly JudgedParty[],
-  model: Weights,
-): Draft {
-  const found: ActorMention[] = []
-  for (const { mention, features } of judged) {
-    const likelihoods = likelihoodsOf(model, features)
-    for (const role of open)
-      if (likelihoods[partyColumns.indexOf(role)]! >= likely && !isUnfit(mention, role, draft))
-        found.push({ ...mention, role })
-  }
-  if (found.length === 0) return draft
-  return { ...draft, actors: [...draft.actors, ...found] }
+  match: PatternMatch,
+  candidates: readonly PartyCandidate[],
+): readonly JudgedParty[] {
+  // Whom a rule found that no phrase names: a pronoun's, or a nation's.
+  const ruled = draft.actors
+    .filter(({ id }) => candidates.every(({ mention }) => mention.id !== id))
+    .map((mention) => ({ mention, phrase: undefined, before: undefined }))
+  const around = surroundings(parse, draft, match, candidates)
+  const named = [...candidates, ...ruled].map((candidate) => ({
+    mention: candidate.mention,
+    features: partyFeatures(around, candidate),
+  }))
+  return [...named, { mention: null, features: nobodyFeatures(around) }]
 }
 
-const likely = 0.5
+function settled(draft: Draft, judged: readonly JudgedParty[], model: Weights): Draft {
+  const { agentless, targetless } = partOf(draft.event)
+  const likelihoods = likelihoodsOf(model, judged)
+  let { actors } = draft
+  for (const [column, role] of partyColumns.entries()) {
+    if ((role === 'agent' ? agentless : targetless) === true) continue
+    const own = actors.filter((one) => columnOf(one) === role)
+    if (own.length > 0 && holding.has(draft.event)) continue
+    const others = actors.filter((one) => columnOf(one) !== role)
+    const chances = judged.map(({ mention }, i) => ({ mention, chance: likelihoods[column]![i]! }))
+    const best = chances.toSorted((a, b) => b.chance - a.chance)[0]!
+    if (best.mention === null || actors.some(({ id }) => id === best.mention!.id)) continue
+    const sure = Math.max(
+      0,
+      ...chances
+        .filter(({ mention }) => own.some(({ id }) => id === mention?.id))
+        .map(({ chance }) => chance),
+    )
+    if (best.chance < (own.length > 0 ? sure * ahead[role] : likely)) continue
+    const found = chances
+      .filter(({ mention, chance }) => mention !== null && chance >= best.chance * together)
+      .map(({ mention }) => ({ ...mention!, role }))
+      .filter((one) => others.every(({ id }) => id !== one.id))
+      .filter((one) => !isUnfit(one, role, { ...draft, actors: others }))
+    if (found.length > 0) actors = role === 'agent' ? [...found, ...others] : [...others, ...found]
+  }
+  return actors === draft.actors ? draft : { ...draft, actors }
+}
+
+const columnOf = ({ role }: ActorMention): ActorRole => (role === 'holder' ? 'agent' : role)
+
+// Chosen on pages that neither rules nor model had seen: how likely somebody must be where nobody was found, how much
+// likelier than whom the rules found, and beside the likeliest.
+const likely = 0.3
+const ahead = { agent: 4, target: Number.POSITIVE_INFINITY }
+const together = 0.5
+
+/** A wrong holder is the worst of errors: who takes, holds or leaves a town is what rules read. */
+const holding: ReadonlySet<string> = new Set([
+  'control',
+  'government-regains-territory',
+  'non-state-actor-overtakes-territory',
+  'non-violent-transfer-of-territory',
+])
 
 /**
  * "The governor is held": not by the army. A coup alone is made against one's own, and by whom it was is what is told of
@@ -80,12 +114,4 @@ function isUnfit(mention: ActorMention, role: 'agent' | 'target', { event, actor
     side === 'state' &&
     actors.some((one) => one.role !== role && one.role !== 'supporter' && sideOf(one) === 'state')
   )
-}
-
-/** How likely somebody is neither, agent or target: together 1. */
-function likelihoodsOf(model: Weights, features: readonly number[]): readonly number[] {
-  const evidence = evidenceOf(model, features)
-  const scores = partyColumns.map((_, column) => Math.exp(scoreOf(model, evidence, column)))
-  const sum = scores.reduce((a, b) => a + b, 0)
-  return scores.map((score) => score / sum)
 }

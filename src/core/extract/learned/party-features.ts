@@ -1,3 +1,4 @@
+import type { ActorMention } from '../../model/index.ts'
 import type { Draft } from '../draft.ts'
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
@@ -28,6 +29,8 @@ export interface Surroundings {
   readonly candidates: readonly PartyCandidate[]
   /** For each position, the tokens at which the phrases there begin. */
   readonly standing: ReadonlyMap<string, ReadonlySet<number>>
+  /** What the statement itself is, whoever has a part in it. */
+  readonly nature: readonly string[]
 }
 
 /** Looks up what stands where, once for all candidates. */
@@ -37,46 +40,116 @@ export function surroundings(
   match: PatternMatch,
   candidates: readonly PartyCandidate[],
 ): Surroundings {
-  const standing = new Map(
-    positions.map((position) => [
-      position,
-      new Set(findSlot(parse, match, position)?.phrases.map(({ from }) => from)),
-    ]),
-  )
-  return { parse, draft, match, candidates, standing }
+  const standing = new Map<string, ReadonlySet<number>>()
+  let subject = 'nobody'
+  for (const position of positions) {
+    const found = findSlot(parse, match, position)
+    standing.set(position, new Set(found?.phrases.map(({ from }) => from)))
+    if (position === 'subject' && found !== undefined)
+      subject = found.pronoun !== undefined ? `pronoun-${found.pronoun}` : 'somebody'
+  }
+  const family = eventFamilies.findIndex((events) => events.includes(draft.event))
+  const lemma = match.lemma ?? parse.tokens[match.from]?.key ?? ''
+  return {
+    parse,
+    draft,
+    match,
+    candidates,
+    standing,
+    nature: [
+      `event-${draft.event}`,
+      `family-${family}`,
+      `voice-${voiceOf(match)}`,
+      `subject-${subject}`,
+      `lemma-${lemma}`,
+      `agents-${ruledAs(draft, 'agent')}`,
+      `targets-${ruledAs(draft, 'target')}`,
+      `agent-is-${sideRuled(draft, 'agent')}`,
+      `target-is-${sideRuled(draft, 'target')}`,
+    ],
+  }
+}
+
+const ruledAs = ({ actors, likeness }: Draft, wanted: 'agent' | 'target'): string => {
+  const some = actors.some(({ role }) => (role === 'holder' ? 'agent' : role) === wanted)
+  return `${some ? 'some' : 'none'}${likeness === undefined ? '' : '-likely'}`
+}
+
+/** What sort of party the rules found first. */
+function sideRuled({ actors }: Draft, wanted: 'agent' | 'target'): string {
+  const found = actors.find(({ role }) => (role === 'holder' ? 'agent' : role) === wanted)
+  return found === undefined ? 'nobody' : sideNamed(found)
+}
+
+const sideNamed = ({ id, kind }: ActorMention): string => (id.startsWith('unnamed:') ? id : kind)
+
+function voiceOf({ verb }: PatternMatch): string {
+  if (verb === undefined) return 'noun'
+  return verb.passive ? 'passive' : verb.bare ? 'bare' : verb.infinitive ? 'infinitive' : 'active'
 }
 
 /** What tells of a candidate whether he did it, suffered it, or is only named beside it: hashes of features. */
 export function partyFeatures(around: Surroundings, candidate: PartyCandidate): readonly number[] {
-  const { draft } = around
-  const { mention } = candidate
-  const family = eventFamilies.findIndex((events) => events.includes(draft.event))
-  const side = mention.id.startsWith('unnamed:') ? mention.id : mention.kind
-  const where = candidate.phrase === undefined ? [`was-${candidate.before}`] : standing(around, candidate)
+  const { nature } = around
+  const who = natureOf(around, candidate)
+  const where = candidate.phrase === undefined ? earlier(candidate) : standing(around, candidate)
   const hashes: number[] = []
-  const take = (...words: readonly string[]) => hashes.push(featureHash('p', words.join(' ')))
-  take(side)
-  take(draft.event, side)
-  take(mention.kind)
-  take(draft.event, mention.kind)
-  if (mention.id === draft.speaker.actor) take('speaks', draft.speaker.kind, String(family))
-  if (mention.count !== undefined || mention.partial === true) take('counted', mention.kind, String(family))
-  for (const one of where) {
-    take(one)
-    take(one, draft.event)
-    take(one, mention.kind)
-    take(one, mention.kind, String(family))
+  const own = [...who, ...where]
+  for (const [i, one] of own.entries()) {
+    hashes.push(featureHash('p', one))
+    for (const other of own.slice(i + 1)) hashes.push(featureHash('p', one, other))
+    for (const about of nature) hashes.push(featureHash('n', one, about))
   }
-  for (const one of where.slice(0, 2)) for (const two of where.slice(2)) take(one, two, String(family))
+  const [event, family, voice] = nature
+  const [ruled, side] = who
+  for (const one of where) {
+    hashes.push(featureHash('t', `${one} ${family}`, ruled))
+    hashes.push(featureHash('t', `${one} ${event}`, side))
+    hashes.push(featureHash('t', `${one} ${voice}`, side))
+  }
   return hashes
 }
 
+/** What tells that nobody did it, or nobody suffered it, who is named. */
+export function nobodyFeatures({ nature, candidates }: Surroundings): readonly number[] {
+  const about = [...nature, `among-${Math.min(4, candidates.length)}`]
+  const hashes = [featureHash('0', 'nobody')]
+  for (const [i, one] of about.entries()) {
+    hashes.push(featureHash('0', one))
+    for (const other of about.slice(i + 1)) hashes.push(featureHash('0', one, other))
+  }
+  return hashes
+}
+
+/** Who he is, and what the rules made of him. */
+function natureOf({ draft, parse }: Surroundings, { mention, phrase }: PartyCandidate): string[] {
+  const ruled = draft.actors.find(({ id }) => id === mention.id)?.role ?? 'nobody'
+  return [
+    `ruled-${ruled}`,
+    `side-${sideNamed(mention)}`,
+    `kind-${mention.kind}`,
+    ...(phrase === undefined ? [] : [`head-${parse.tokens[phrase.head]?.key ?? ''}`]),
+    ...(mention.id === draft.speaker.actor ? [`speaks-${draft.speaker.kind}`] : []),
+    ...(mention.count !== undefined || mention.partial === true ? ['counted'] : []),
+  ]
+}
+
+/** What he was in the statements before. */
+function earlier({ before }: PartyCandidate): string[] {
+  // One whom a rule found that nobody named: a pronoun's, or a nation's.
+  if (before === undefined) return ['unnamed-before']
+  const { role, event, ago, since } = before
+  const family = eventFamilies.findIndex((events) => event !== undefined && events.includes(event))
+  return [`was-${role}`, `ago-${Math.min(4, ago)}`, `since-${Math.min(4, since)}`, `was-${role}-${family}`]
+}
+
 /** How he stands to the words that tell it. */
-function standing(around: Surroundings, { phrase, mention }: PartyCandidate): readonly string[] {
+function standing(around: Surroundings, { phrase, mention }: PartyCandidate): string[] {
   const { parse, match, candidates } = around
   const { tokens, language } = parse
   const { from, to, prep, afterVerb } = phrase!
   const isBehind = from >= match.to
+  const side = isBehind ? 'behind' : 'before'
   const distance = isBehind ? from - match.to : match.from - to
   const [left, right] = isBehind ? [match.to, from] : [to, match.from]
   const between = tokens.slice(Math.max(0, left), Math.max(0, right))
@@ -87,25 +160,14 @@ function standing(around: Surroundings, { phrase, mention }: PartyCandidate): re
       one.phrase.from >= left &&
       one.phrase.to <= right,
   )
-  const { verb } = match
-  const voice =
-    verb === undefined
-      ? 'noun'
-      : verb.passive
-        ? 'passive'
-        : verb.bare
-          ? 'bare'
-          : verb.infinitive
-            ? 'infinitive'
-            : 'active'
   const slots = positions.filter((position) => around.standing.get(position)!.has(from))
   return [
-    `${isBehind ? 'behind' : 'before'}-${voice}`,
+    side,
     `at-${slots.length === 0 ? 'none' : slots[0]}`,
     ...slots.map((slot) => `slot-${slot}`),
-    `prep-${prep}-${isBehind ? 'behind' : 'before'}`,
+    `prep-${prep}-${side}`,
     `far-${isBehind ? '' : '-'}${distance < 1 ? 0 : distance < 3 ? 1 : distance < 6 ? 2 : distance < 11 ? 3 : 4}`,
-    `others-${Math.min(3, others.length)}-${isBehind ? 'behind' : 'before'}`,
+    `others-${Math.min(3, others.length)}-${side}`,
     ...(afterVerb ? ['after-verb'] : []),
     ...(between.some(({ key }) => key === ',' || key === ';' || key === ':') ? ['past-comma'] : []),
     ...(between.some((token) => token.time < 0 && language.forms(token).length > 0) ? ['past-verb'] : []),

@@ -1,0 +1,111 @@
+import type { PlaceMention } from '../../model/index.ts'
+import type { Draft } from '../draft.ts'
+import { likelihoodsOf } from './choice-model.ts'
+import { eventFamilies } from './families.ts'
+import type { Weights } from './packed-weights.ts'
+import { type PlaceCandidate, type PlacesSeen, placesSeen } from './place-candidates.ts'
+import { nowhereFeatures, type Placing, placeFeatures } from './place-features.ts'
+import type { Sightings } from './sightings.ts'
+import type { JudgedPlace, Watch } from './watch.ts'
+
+/**
+ * Where what an article tells was: as the rules say, but where another of its places is likelier by far.
+ * @param country the one that it speaks of most
+ */
+export function withLikelyPlaces(
+  drafts: readonly Draft[],
+  sightings: Sightings,
+  country: PlaceMention | undefined,
+  { model, watch }: { readonly model: Weights | undefined; readonly watch: Watch | undefined },
+): readonly Draft[] {
+  if (model === undefined && watch?.places === undefined) return drafts
+  const seen = placesSeen(sightings, country)
+  const told: Draft[] = []
+  for (const draft of drafts) {
+    const judged = judge(draft, seen, told)
+    watch?.places?.(draft, judged)
+    const stays = model === undefined || watch?.places !== undefined || judged.length === 0
+    told.push(stays ? draft : moved(draft, judged, [...told, ...drafts.slice(told.length + 1)], model))
+  }
+  return told
+}
+
+function judge(draft: Draft, seen: PlacesSeen, told: readonly Draft[]): readonly JudgedPlace[] {
+  const placing = placingOf(draft, seen, told)
+  if (placing === undefined) return []
+  const places = candidatesOf(seen, placing).map((one) => ({
+    place: one.place,
+    names: namesOf(one),
+    isHere: one.seen.some(({ at }) => at === placing.at),
+    features: placeFeatures(seen, placing, one),
+  }))
+  return [...places, { place: null, names: [], isHere: false, features: nowhereFeatures(seen, placing) }]
+}
+
+function placingOf(draft: Draft, seen: PlacesSeen, told: readonly Draft[]): Placing | undefined {
+  const start = draft.found?.start ?? draft.start
+  const at = seen.settings.findIndex((one) => start >= one.start && start < one.end)
+  if (at < 0) return undefined
+  const family = eventFamilies.find((events) => events.includes(draft.event))
+  return {
+    draft,
+    at,
+    before: told.at(-1)?.place ?? null,
+    alike: told.findLast(({ event }) => family?.includes(event))?.place ?? null,
+  }
+}
+
+const namesOf = ({ place, seen }: PlaceCandidate): readonly string[] => [
+  ...new Set([place.name, place.text, ...seen.map((one) => one.place.text)]),
+]
+
+// In places of other sentences: those named last before it.
+const remembered = 8
+
+function candidatesOf(seen: PlacesSeen, { at, draft }: Placing): readonly PlaceCandidate[] {
+  const here = seen.candidates.filter((one) => one.seen.some((sighting) => sighting.at === at))
+  const lastBefore = (one: PlaceCandidate): number =>
+    one.seen.findLast((sighting) => sighting.at < at)?.at ?? -1
+  const others = seen.candidates
+    .filter((one) => !here.includes(one))
+    .toSorted((a, b) => lastBefore(b) - lastBefore(a))
+  const candidates = [...here, ...others.slice(0, remembered)]
+  const add = (place: PlaceMention | null | undefined): void => {
+    if (place == null || candidates.some((one) => one.place.id === place.id)) return
+    candidates.push(seen.candidates.find((one) => one.place.id === place.id) ?? { place, seen: [] })
+  }
+  add(draft.place)
+  add(seen.country)
+  return candidates
+}
+
+function moved(
+  draft: Draft,
+  judged: readonly JudgedPlace[],
+  others: readonly Draft[],
+  model: Weights,
+): Draft {
+  const own = draft.place?.id
+  if (holding.has(draft.event) && judged.some(({ place, isHere }) => isHere && place?.id === own))
+    return draft
+  // "Strikes hit X and Y": each is told of once.
+  const beside = others.filter((one) => one.start === draft.start && one.event === draft.event)
+  const free = judged.filter(({ place }) => beside.every((one) => one.place?.id !== place?.id))
+  const [likelihoods] = likelihoodsOf(model, free)
+  const chosen = free.findIndex(({ place }) => place?.id === own)
+  const best = likelihoods!.indexOf(Math.max(...likelihoods!))
+  const place = free[best]?.place
+  if (chosen < 0 || place == null || likelihoods![best]! < likelihoods![chosen]! * ahead) return draft
+  return { ...draft, place }
+}
+
+// How much likelier another place must be.
+const ahead = 1.6
+
+/** A town said to be taken that was not is the worst of errors: which one is, where its sentence names it, rules read. */
+const holding: ReadonlySet<string> = new Set([
+  'control',
+  'government-regains-territory',
+  'non-state-actor-overtakes-territory',
+  'non-violent-transfer-of-territory',
+])

@@ -1,0 +1,34 @@
+import type { ActorMention, PlaceMention, TimeSpan } from '../../model/index.ts'
+import type { Draft } from '../draft.ts'
+
+/** Somebody who may have a part in a statement, with the features by which he is judged. */
+export interface JudgedParty {
+  /** Null: nobody who is named. */
+  readonly mention: ActorMention | null
+  readonly features: readonly number[]
+}
+
+/** A place where a statement may be told to have been, likewise. */
+export interface JudgedPlace {
+  /** Null: told of no place. */
+  readonly place: PlaceMention | null
+  /** As the text names it, and its usual name. */
+  readonly names: readonly string[]
+  /** Whether the statement's own sentence names it. */
+  readonly isHere: boolean
+  readonly features: readonly number[]
+}
+
+/** A time that a statement may be of, likewise. */
+export interface JudgedTime {
+  /** Null: of no time that is told. */
+  readonly span: TimeSpan | null
+  readonly features: readonly number[]
+}
+
+/** Told of each statement whose parties or place are looked for: so that it can be learned who and where they are. */
+export interface Watch {
+  parties?(draft: Draft, judged: readonly JudgedParty[]): void
+  times?(draft: Draft, judged: readonly JudgedTime[]): void
+  places?(draft: Draft, judged: readonly JudgedPlace[]): void
+}

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest'
+import { packWeights } from '../../../../scripts/learn/pack-weights.ts'
+import { extract } from '../../../../src/core/extract/extract.ts'
+import { featureHash } from '../../../../src/core/extract/learned/feature-hash.ts'
+import type { Claim } from '../../../../src/core/model/index.ts'
+import { rulesAlone } from '../../../knowledge.ts'
+
+// Models of a word or two, made to be wrong: what they may not change is what is tested.
+type Leaning = Readonly<Record<string, number>>
+
+function model(kind: string, ...columns: readonly Leaning[]): object {
+  const words = Object.keys(columns[0]!)
+  const known = words.map((word) => [featureHash(kind, word), word] as const).sort(([a], [b]) => a - b)
+  const parts = columns.map((column) => ({
+    classes: 1,
+    weights: Float64Array.from(known.map(([, word]) => column[word]!)),
+    biases: Float64Array.of(0),
+  }))
+  return packWeights(Uint32Array.from(known.map(([hash]) => hash)), parts)
+}
+
+const read = (text: string, learned: Readonly<Record<string, unknown>>): readonly Claim[] => {
+  const intake = { text, rawSha256: '', origin: 'test', published: '2024-05-14' }
+  const pack = rulesAlone.packs.get('en')!
+  return extract('a', intake, pack, { ...rulesAlone, learned }, Date.UTC(2024, 5, 1)).claims
+}
+
+const placesOf = (claims: readonly Claim[]) => claims.map(({ place }) => place?.name)
+
+describe('where', () => {
+  const against = { places: model('w', { chosen: -9, nowhere: -20 }) }
+  const text = 'A market in Menaka burned last week. Rebels attacked a convoy near Gao on Monday.'
+
+  test('is what the rules say, unless another of the places told is likelier', () => {
+    const attack = (learned: object) =>
+      read(text, learned as never).find(({ event }) => event !== 'looting-property-destruction')
+    expect(attack({})?.place?.name).toBe('Gao')
+    expect(attack(against)?.place?.name).not.toBe('Gao')
+    expect(attack({ places: model('w', { chosen: -9, nowhere: 9 }) })?.place?.name).toBe('Gao')
+  })
+
+  test('two strikes told of two towns stay two', () => {
+    const strikes = 'Menaka was quiet. Drones struck Gao on Monday and drones struck Kidal on Tuesday.'
+    const places = placesOf(read(strikes, against).filter(({ event }) => event === 'air-drone-strike'))
+    expect(new Set(places).size).toBe(places.length)
+    expect(places.length).toBe(2)
+  })
+
+  test('a town that its sentence says is taken is that town', () => {
+    const fall = 'Menaka was quiet. Rebels captured Kidal on Monday.'
+    expect(placesOf(read(fall, against))).toEqual(placesOf(read(fall, {})))
+  })
+})
+
+describe('who', () => {
+  const wrong = { 'ruled-agent': -9, 'ruled-target': -9, 'ruled-nobody': 9 }
+  const against = { parties: model('p', wrong, wrong) }
+  const partiesIn = (claims: readonly Claim[]) =>
+    claims.map(({ event, actors }) => [event, ...actors.map(({ id, role }) => `${role} ${id}`)])
+
+  test('did it may be somebody likelier; to whom stays whom the rules found', () => {
+    const text = 'The MNLA met Ansar Dine. Ansar Dine attacked the Malian army near Gao on Monday.'
+    const attacked = (learned: object) => read(text, learned as never).at(-1)!.actors
+    const targets = (learned: object) => attacked(learned).filter(({ role }) => role === 'target')
+    expect(targets(against)).toEqual(targets({}))
+  })
+
+  test('holds and takes a town is never learned over what is read', () => {
+    const text = 'The MNLA met Ansar Dine. Ansar Dine captured Kidal from the Malian army on Monday.'
+    expect(partiesIn(read(text, against))).toEqual(partiesIn(read(text, {})))
+  })
+})
+
+describe('when', () => {
+  const text = 'Shops opened on Saturday. Rebels attacked a convoy near Gao on Monday.'
+  const attack = (learned: object) => read(text, learned as never).find(({ place }) => place?.name === 'Gao')
+
+  test('is what the rules say, unless another time is likelier: then its reasons say so', () => {
+    expect(attack({})?.time).toMatchObject({ earliest: '2024-05-13', latest: '2024-05-13' })
+    const { time } = attack({ times: model('z', { chosen: -9, above: 9 }) })!
+    expect(time?.why[0]?.code).toBe('likeliest')
+    expect(time?.latest).not.toBe('2024-05-13')
+  })
+
+  test('may be open', () => {
+    expect(attack({ times: model('z', { chosen: -9, open: 9 }) })?.time).toBeNull()
+  })
+})
