@@ -35,7 +35,7 @@ export interface Plan {
   readonly narrative: readonly (Told | undefined)[]
   /** Whether an expression stands in such a telling. */
   readonly isNarrative: readonly boolean[]
-  /** Index of the day that heads a paragraph, by the paragraph's number. */
+  /** Index of the day that heads a sentence, by where the sentence begins. */
   readonly headings: ReadonlyMap<number, number>
 }
 
@@ -50,7 +50,7 @@ export function readAll(input: ResolveInput, plan: Plan, published: string): rea
   const heads = new Map<number, Reading>()
   let lastHead: Reading | undefined
   return input.expressions.map((time, i) => {
-    const head = plan.headings.get(sentenceAt(input, time.start)?.paragraph ?? -1)
+    const head = plan.headings.get(sentenceAt(input, time.start)?.start ?? -1)
     // Under "FRIDAY 20 MAY" Monday is the one before that day, and not before the page was closed.
     const today = dayOf(heads.get(head ?? -1)) ?? published
     const outlook = plan.outlooks[i]!

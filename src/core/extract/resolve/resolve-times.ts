@@ -27,7 +27,7 @@ export function resolveTimes(given: ResolveInput): ResolvedTimes {
   const tried = daysToTry(settled.stretches).filter((day) => thisWeekdayFits(input, day, settled))
   const news = newsOf(input)
   const headings = dayHeadings(input.sentences, input.expressions)
-  const isHeaded = (at: number): boolean => headings.has(sentenceAt(input, at)?.paragraph ?? -1)
+  const isHeaded = (at: number): boolean => headings.has(sentenceAt(input, at)?.start ?? -1)
   const plan: Plan = {
     outlooks: outlooksOf(input),
     landmarkOf: settled.landmarkOf,
