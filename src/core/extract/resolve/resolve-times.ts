@@ -87,8 +87,9 @@ function toldAsPast(input: ResolveInput, settled: Settled): Pick<Plan, 'narrativ
   const isNarrative = input.expressions.map(
     (time) => history || paragraphs!.has(sentenceAt(input, time.start)?.paragraph ?? -1),
   )
-  const told = isNarrative.includes(true) ? readNarrative(input, settled.landmarkOf) : []
   const { hi } = settled.stretches.at(-1)!
+  const until = known ? hi : undefined
+  const told = isNarrative.includes(true) ? readNarrative(input, settled.landmarkOf, until) : []
   // What would lie after the writing was read in the wrong year.
   const knowable = (one: Told | undefined): Told | undefined =>
     one !== undefined && one !== 'open' && one.earliest > hi ? 'open' : one
