@@ -56,7 +56,7 @@ export function resolveTimes(given: ResolveInput): ResolvedTimes {
     const span = dayTold(at, input, drafts, document) ?? datedSpan(draft, input, spans, document)
     drafts.push(span === null ? null : stillMissing(at, span, input, drafts, document))
   }
-  const dated = drafts.map((span, at) => span ?? countedBack(at, input, drafts, document))
+  const dated = drafts.map((span, at) => span ?? countedBack(at, input, drafts, spans, document))
   return {
     published,
     spans: dated.map(
