@@ -2,6 +2,7 @@ import type { Reason, TimeSpan } from '../../model/index.ts'
 import { daysBetween, weekdayOf } from '../../time/calendar.ts'
 import { dayHeadings } from '../day-headings.ts'
 import { countedBack } from './counted-back.ts'
+import { spanOfCovered } from './covered-days.ts'
 import { datedSpan, stillMissing, undatedSpan } from './draft-span.ts'
 import { spanOfExpression } from './expression-span.ts'
 import { daysToTry, mostCandidates } from './join-readings.ts'
@@ -61,7 +62,9 @@ export function resolveTimes(given: ResolveInput): ResolvedTimes {
     published,
     spans: dated.map(
       (span, at) =>
-        span ?? (input.drafts[at]!.when === null ? spanToldBelow(at, input, drafts, document) : null),
+        span ??
+        (input.drafts[at]!.when === null ? spanToldBelow(at, input, drafts, document) : null) ??
+        spanOfCovered(input.drafts[at]!, input),
     ),
     times: input.expressions.map((time, i) => {
       const dated = time.type === 'DATE' || time.type === 'TIME'
