@@ -14,6 +14,7 @@ import {
   isBeforeSaying,
   isBehindThreat,
   isBesideClaiming,
+  isDayOfCount,
   isDayOfTelling,
   isInName,
   isOfIssue,
@@ -108,9 +109,9 @@ export function findWhen(
   return {
     index: clockBeside(parse, best, times) ?? best.index,
     ...(turn !== undefined && { turn }),
-    ...((isDayOfTelling(parse, match, attributions, best) || isBesideClaiming(parse, match, best)) && {
-      said: true as const,
-    }),
+    ...((isDayOfTelling(parse, match, attributions, best) ||
+      isBesideClaiming(parse, match, best) ||
+      (totals.has(event) && isDayOfCount(parse, match, best))) && { said: true as const }),
   }
 }
 
