@@ -28,6 +28,16 @@ const cases = [
     '2012-05-13..2012-05-14',
   ],
   [
+    'Rebels and the army, which signed a truce in November 2010, clashed in Gao yesterday. On the 3rd they fought in Kidal.',
+    'the 3rd',
+    '2012-05-03..2012-05-03',
+  ],
+  [
+    'Rebels and the army, which clashed in Gao yesterday, had signed a truce in March. On the 3rd they fought in Kidal.',
+    'the 3rd',
+    '2012-03-03..2012-03-03',
+  ],
+  [
     'On the third Sunday of the month gunmen attacked Gao.',
     'the third Sunday of the month',
     '2012-04-15..2012-04-15',
