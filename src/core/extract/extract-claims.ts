@@ -96,8 +96,8 @@ export function extractDrafts(
     const { paragraph } = parse.sentence
     memory.section = sections[at]
     places.under(memory.section)
-    const heading = headings.at(paragraph)
     if (!trapped.has(paragraph)) sightings.note(parse, scene)
+    const heading = headings.at(parse.sentence)
     // What follows a dated statement below an hour is of its day before it is of the hour.
     const isOpen = dated !== paragraph || !headings.isHour(heading)
     if (parse.sentence.kind !== 'body' || trapped.has(paragraph)) continue

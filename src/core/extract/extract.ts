@@ -47,7 +47,7 @@ export function extract(
   watch?: Watch,
 ): Extraction {
   const { text } = intake
-  const read = readTimes(text, pack, knowledge, intake.url)
+  const read = readTimes(text, pack, knowledge, intake.url, dayGiven(intake))
   const { expressions, sentences } = read
   const parses = parseAll(sentences, expressions, claimLanguage(pack), knowledge)
   const drafts = extractDrafts(text, sentences, expressions, pack, knowledge, parses, dayGiven(intake), watch)

@@ -17,9 +17,16 @@ const defaultZone = 'UTC'
 /**
  * Reads sentences, time expressions, and what the page tells of itself.
  * @param url the address that came with the text
+ * @param published the day of publication that came with it
  * @throws {DataError} when the pack's rules are wrong
  */
-export function readTimes(text: string, pack: LanguagePack, knowledge: Knowledge, url?: string): TimesRead {
+export function readTimes(
+  text: string,
+  pack: LanguagePack,
+  knowledge: Knowledge,
+  url?: string,
+  published?: string,
+): TimesRead {
   // Folded once: everything below reads the same text, unit by unit.
   const folded = fold(text)
   const printed = findPrinted(text, folded)
@@ -38,6 +45,6 @@ export function readTimes(text: string, pack: LanguagePack, knowledge: Knowledge
     placesOf: (id) => [id, ...(knowledge.places.get(id)?.parents ?? [])],
     zoneOf: knowledge.zoneOf,
     ...contextOf(text, folded, sentences, pack),
-    ...readPage(text, expressions, printed, pack, folded, url),
+    ...readPage(text, expressions, printed, pack, folded, url, published),
   }
 }

@@ -163,8 +163,10 @@ const spacedClose = /^[»”](?=\s+[«“"\p{Lu}])/u
 
 const isInitial = (tail: string): boolean => /(?:^|[^\p{L}])\p{Lu}\.$/u.test(tail)
 
-// « … à plusieurs reprises. | 2 millions de personnes », « … ce bilan. | Selon »: a number that opens a sentence, a space left out.
-const unseen = /(?<=\p{Ll}{3}[»”)]?)\.(?:\s{1,3}(?=\d)|(?=\p{Lu}\p{Ll}{1,12}\s))/gu
+// « … à plusieurs reprises. | 2 millions de personnes », « … ce bilan. | Selon »: a number that opens a sentence, a space
+// left out. « … de Gao. | 18 mai : … »: a day that opens an entry.
+const unseen =
+  /(?<=\p{Ll}{3}[»”)]?)\.(?:\s{1,3}(?=\d)|(?=\p{Lu}\p{Ll}{1,12}\s))|(?<=\p{L}{2}[»”)]?)\.\s{1,3}(?=\d{1,2}(?:er)?\s\p{Ll}{3,9}(?:\s\d{4})?\s?[.:–—])/gu
 
 /** Where Unicode ends a sentence, and where writers do who begin one with a number or leave out a space. */
 function endsOf(line: string, language: string): readonly number[] {

@@ -16,14 +16,14 @@ export interface Given {
 const lastFetch = Temporal.Instant.from('2070-01-01T12:00:00Z').epochMilliseconds
 
 /** Everything that the dates of a text are worked out from, as the pipeline has it, statements left out. */
-export function timesInputOf(text: string, language: string): ResolveInput {
-  const read = readTimes(text, knowledge.packs.get(language)!, knowledge)
+export function timesInputOf(text: string, language: string, published?: string): ResolveInput {
+  const read = readTimes(text, knowledge.packs.get(language)!, knowledge, undefined, published)
   return { ...read, drafts: [], fetchedAt: lastFetch }
 }
 
 /** The same with the statements. */
 export function inputOf(text: string, language: string, given: Given = {}): ResolveInput {
-  const input = timesInputOf(text, language)
+  const input = timesInputOf(text, language, given.published)
   const pack = knowledge.packs.get(language)!
   const drafts = extractDrafts(text, input.sentences, input.expressions, pack, knowledge)
   return { ...input, drafts, ...given }

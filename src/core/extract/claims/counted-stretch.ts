@@ -16,6 +16,8 @@ export interface Counted extends CountedStretch {
   readonly tells: boolean
   /** Whether its own date is told, and the time was counted from that. */
   readonly known: boolean
+  /** Whether it closes a sentence that has told its day: "… on Friday, a day after the dam broke." */
+  readonly isAdded: boolean
 }
 
 /**
@@ -31,7 +33,24 @@ export function countedIn(
     ...one,
     tells: told.some((at) => at >= one.from && at < one.to),
     known: isPointing(parse, one, times) || isDated(times[one.time]!),
+    isAdded: isAdded(parse, one, times),
   }))
+}
+
+/** Whether an expression counts from this statement itself, or from what it does not know the day of. */
+export const isUncounted = (one: Counted, index: number, own: CountedStretch | undefined): boolean =>
+  one.time === index && (one === own || (!one.known && (one.tells || one.isAdded)))
+
+function isAdded({ tokens }: Parse, { time, to }: CountedStretch, times: readonly TimeExpression[]): boolean {
+  const first = tokens.findIndex((token) => token.time === time)
+  const isLast = tokens.slice(to).every(({ kind, key }) => kind === 'mark' && key !== ',')
+  if (!isLast || tokens[first - 1]?.key !== ',') return false
+  return tokens.slice(0, first).some((token) => {
+    const told = times[token.time]
+    return (
+      told !== undefined && told.type !== 'DURATION' && told.type !== 'SET' && told.relation === undefined
+    )
+  })
 }
 
 const isDated = ({ shift, value }: TimeExpression): boolean =>

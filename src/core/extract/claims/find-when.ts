@@ -3,7 +3,7 @@ import type { Parse } from '../events/parse.ts'
 import { datelineEnd } from '../places/site-words.ts'
 import type { Attribution } from '../speakers/attribution.ts'
 import type { TimeExpression } from '../time-expression.ts'
-import { type Counted, type CountedStretch, stretchAt } from './counted-stretch.ts'
+import { type Counted, isUncounted, stretchAt } from './counted-stretch.ts'
 import { insetAround } from './inset.ts'
 import { rareClass } from './rare-class.ts'
 import { isSinceThen } from './since-then.ts'
@@ -14,6 +14,7 @@ import {
   isBeforeSaying,
   isBehindThreat,
   isBesideClaiming,
+  isDayOfCount,
   isDayOfTelling,
   isInName,
   isOfIssue,
@@ -108,15 +109,11 @@ export function findWhen(
   return {
     index: clockBeside(parse, best, times) ?? best.index,
     ...(turn !== undefined && { turn }),
-    ...((isDayOfTelling(parse, match, attributions, best) || isBesideClaiming(parse, match, best)) && {
-      said: true as const,
-    }),
+    ...((isDayOfTelling(parse, match, attributions, best) ||
+      isBesideClaiming(parse, match, best) ||
+      (totals.has(event) && isDayOfCount(parse, match, best))) && { said: true as const }),
   }
 }
-
-/** Whether an expression counts from this statement itself, or from one whose day it does not know. */
-const isUncounted = (one: Counted, index: number, own: CountedStretch | undefined): boolean =>
-  one.time === index && (one === own || (one.tells && !one.known))
 
 /** What is denied or to come: the day on which that was said tells nothing of it. */
 const notTold: ReadonlySet<string> = new Set(['denied', 'threatened', 'demanded', 'planned'])

@@ -31,6 +31,7 @@ export function ownClaims(parse: Parse, tolls: readonly Toll[], context: TollCon
   const stance = findStance(parse, match, context.attributions)
   if (stance === 'hypothetical') return []
   const { sentence } = parse
+  const stretch = stretchAt(context.counted, first.phrase.from)
   const place = nearestPlaces(parse, match, 'casualties', context.scene)[0] ?? context.place
   return [
     {
@@ -47,7 +48,7 @@ export function ownClaims(parse: Parse, tolls: readonly Toll[], context: TollCon
       end: sentence.end,
       ...asDated(context.when(match)),
       continuing: false,
-      ...(stretchAt(context.counted, first.phrase.from) !== undefined && { apart: true as const }),
+      ...(stretch !== undefined && { apart: true as const, countedBy: stretch.time }),
       background: false,
       tense: 'past',
     },

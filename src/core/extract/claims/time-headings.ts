@@ -12,8 +12,8 @@ export interface TimeHeadings {
   isHourOf(heading: number | null, when: number | null): boolean
   /** Whether a heading is an hour, not a day. */
   isHour(heading: number | null): boolean
-  /** The expression that holds for the statements of a paragraph without one; null for none. */
-  at(paragraph: number): number | null
+  /** The expression that holds for the statements of a sentence without one; null for none. */
+  at(sentence: Sentence): number | null
 }
 
 /** Times that head more than their own sentence: days (see `dayHeadings`) and the hours of a ticker ("16:05 …", "8 h 30. …"). */
@@ -27,8 +27,8 @@ export function timeHeadings(
   return {
     isHourOf: (heading, when) =>
       heading !== null && when !== null && isHeadingDay(times[heading]!) && isBareHour(times[when]!),
-    isHour: (heading) => heading !== null && !isHeadingDay(times[heading]!),
-    at: (paragraph) => clocks.get(paragraph) ?? days.get(paragraph) ?? null,
+    isHour: (heading) => heading !== null && isClock(times[heading]!),
+    at: ({ paragraph, start }) => clocks.get(paragraph) ?? days.get(start) ?? null,
   }
 }
 

@@ -46,6 +46,51 @@ export function isDayOfTelling(
   })
 }
 
+// In tokens: "the death toll in the raid rose to".
+const countReach = 6
+
+/**
+ * "The mission on Sunday put the toll at 43 dead", « le bilan s'est alourdi lundi à 43 morts », "counted nine dead on
+ * Monday": the day stands with the verb of counting.
+ */
+export function isDayOfCount(parse: Parse, match: PatternMatch, { from, to, time }: TimeTold): boolean {
+  const { tokens } = parse
+  if (time.relation !== undefined || !isNewsDay(time)) return false
+  const verb = countAhead(parse, match, [from, to])
+  if (verb === undefined) return false
+  const [a, b] = [Math.min(verb, from), Math.max(match.to, to)]
+  return !tokens.slice(a, b).some(({ kind, key }) => kind === 'mark' && /^[;:.!?]$/u.test(key))
+}
+
+/** "On Monday", "yesterday": the days of news; of "the clashes of 8 July" a toll may be told. */
+const isNewsDay = ({ value, shift, until }: TimeExpression): boolean =>
+  until === undefined && (/^XXXX-WXX-\d/u.test(value) || shift?.from === 'document')
+
+/** The verb that counts the people told behind it, or the noun of the count that grows; undefined where none does. */
+function countAhead(
+  { tokens, language }: Parse,
+  match: PatternMatch,
+  day: readonly [number, number],
+): number | undefined {
+  for (let i = match.to - 1; i >= 0; i -= 1) {
+    const token = tokens[i]!
+    const isBesideDay = i === day[0] - 1 || i === day[1]
+    if (token.kind === 'mark' && !(token.key === ',' && isBesideDay)) return undefined
+    if (language.is('number verb words', token.key)) return i
+    if (token.glued || (i >= day[0] && i < day[1]) || language.is('count nouns', token.key)) continue
+    if ((token.classes & (wordClass.be | wordClass.have)) !== 0) continue
+    const forms = language.forms(token).filter(({ tag }) => tag !== 'inf')
+    // « Vingt-cinq tués »: the word for the dead.
+    if (forms.length === 0 || (i >= match.from && match.verb === undefined)) continue
+    // "The hospital admitted nine wounded on Monday": that is when they came.
+    if (forms.some(({ lemma }) => language.is('taking in', lemma))) return undefined
+    if (forms.some(({ lemma }) => language.is('number verbs', lemma))) return i
+    const noun = tokens.findLastIndex(({ key }, at) => at < i && language.is('count nouns', key))
+    return noun >= Math.max(0, i - countReach) ? noun : undefined
+  }
+  return undefined
+}
+
 /** "On Thursday the army threatened to attack", "said it would": when it was said, and not when it is to be. */
 export function isBeforeSaying(
   { tokens, language }: Parse,

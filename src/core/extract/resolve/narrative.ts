@@ -15,11 +15,13 @@ import { tellYearless } from './tell-yearless.ts'
  * it leave: told after one date and before the next, it lies between them. What more than one year fits, and what the
  * order cannot explain (a step back, a comparison, somebody's words), stays open. An expression counted from the day
  * of writing ("this spring") is open too: in such a text it mostly stands in the words of somebody of that time.
+ * @param until the last day of publication where that is known
  * @returns by expression; undefined for what needs no telling: dates with a year, durations
  */
 export function readNarrative(
   input: ResolveInput,
   landmarkOf: ReadonlyMap<number, LandmarkDays>,
+  until?: string,
 ): readonly (Told | undefined)[] {
   const { anchors, spikes } = anchorsOf(input, landmarkOf)
   let next = 0
@@ -49,6 +51,7 @@ export function readNarrative(
     const told = tell(input, time, {
       place: unsure === here.paragraph ? undefined : place,
       next: anchor,
+      ...(until !== undefined && { until }),
       ...here,
     })
     if (told !== undefined && told !== 'open') {

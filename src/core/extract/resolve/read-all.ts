@@ -13,7 +13,7 @@ import type { ResolveInput } from './resolve-input.ts'
 import { tickerHours } from './section-years.ts'
 import type { Told } from './standing.ts'
 import { saidLater } from './told-before.ts'
-import { yearGoingOn } from './year-going-on.ts'
+import { isOfAnotherTime, yearGoingOn } from './year-going-on.ts'
 
 /** What one expression became, and what it was counted from. */
 export interface Read {
@@ -35,7 +35,7 @@ export interface Plan {
   readonly narrative: readonly (Told | undefined)[]
   /** Whether an expression stands in such a telling. */
   readonly isNarrative: readonly boolean[]
-  /** Index of the day that heads a paragraph, by the paragraph's number. */
+  /** Index of the day that heads a sentence, by where the sentence begins. */
   readonly headings: ReadonlyMap<number, number>
 }
 
@@ -50,7 +50,7 @@ export function readAll(input: ResolveInput, plan: Plan, published: string): rea
   const heads = new Map<number, Reading>()
   let lastHead: Reading | undefined
   return input.expressions.map((time, i) => {
-    const head = plan.headings.get(sentenceAt(input, time.start)?.paragraph ?? -1)
+    const head = plan.headings.get(sentenceAt(input, time.start)?.start ?? -1)
     // Under "FRIDAY 20 MAY" Monday is the one before that day, and not before the page was closed.
     const today = dayOf(heads.get(head ?? -1)) ?? published
     const outlook = plan.outlooks[i]!
@@ -67,7 +67,14 @@ export function readAll(input: ResolveInput, plan: Plan, published: string): rea
         : (stated ?? event ?? previous)
     // "Monday 7 January … Wednesday 9": headings go on from one another, whatever is recalled between them.
     const told = head === i ? (lastHead ?? base) : base
-    const context = { published: today, previous: usable(told), outlook, known: published }
+    const near =
+      input.published !== undefined &&
+      isOfAnotherTime(time, told, published) &&
+      !beside &&
+      !plan.isNarrative[i]!
+        ? undefined
+        : told
+    const context = { published: today, previous: usable(near), outlook, known: published }
     const apart = previousAt === 0 ? Number.POSITIVE_INFINITY : paragraphsApart(input, previousAt, time.start)
     const read = readOne(input, time, i, { ...context, apart }, plan)
     const lone =

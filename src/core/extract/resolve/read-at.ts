@@ -137,6 +137,11 @@ function readShift(time: FoundTime, context: Context): Reading | undefined {
   if (time.value === 'XXXX-WXX-WE') return readWeekend(time, base, context.outlook)
   const weekday = /^XXXX-WXX-(\d)/u.exec(time.value)?.[1]
   if (weekday !== undefined && told !== undefined) return weekdayBeside(time, Number(weekday), told, by)
+  // "Thursday last week": of a week of the calendar.
+  if (weekday !== undefined) {
+    const day = addDays(weekStart(base), 7 * by + Number(weekday) - 1)
+    return reading(day, day, 'day', time, day + restOf(time.value))
+  }
   const exact = time.value.endsWith('DD')
   if (unit === 'day' || exact) {
     const add = (day: string): string => {

@@ -2,6 +2,7 @@ import type { Reason, TimeSpan } from '../../model/index.ts'
 import { daysBetween, weekdayOf } from '../../time/calendar.ts'
 import { dayHeadings } from '../day-headings.ts'
 import { countedBack } from './counted-back.ts'
+import { spanOfCovered } from './covered-days.ts'
 import { datedSpan, stillMissing, undatedSpan } from './draft-span.ts'
 import { spanOfExpression } from './expression-span.ts'
 import { daysToTry, mostCandidates } from './join-readings.ts'
@@ -27,7 +28,7 @@ export function resolveTimes(given: ResolveInput): ResolvedTimes {
   const tried = daysToTry(settled.stretches).filter((day) => thisWeekdayFits(input, day, settled))
   const news = newsOf(input)
   const headings = dayHeadings(input.sentences, input.expressions)
-  const isHeaded = (at: number): boolean => headings.has(sentenceAt(input, at)?.paragraph ?? -1)
+  const isHeaded = (at: number): boolean => headings.has(sentenceAt(input, at)?.start ?? -1)
   const plan: Plan = {
     outlooks: outlooksOf(input),
     landmarkOf: settled.landmarkOf,
@@ -56,12 +57,14 @@ export function resolveTimes(given: ResolveInput): ResolvedTimes {
     const span = dayTold(at, input, drafts, document) ?? datedSpan(draft, input, spans, document)
     drafts.push(span === null ? null : stillMissing(at, span, input, drafts, document))
   }
-  const dated = drafts.map((span, at) => span ?? countedBack(at, input, drafts, document))
+  const dated = drafts.map((span, at) => span ?? countedBack(at, input, drafts, spans, document))
   return {
     published,
     spans: dated.map(
       (span, at) =>
-        span ?? (input.drafts[at]!.when === null ? spanToldBelow(at, input, drafts, document) : null),
+        span ??
+        (input.drafts[at]!.when === null ? spanToldBelow(at, input, drafts, document) : null) ??
+        spanOfCovered(input.drafts[at]!, input),
     ),
     times: input.expressions.map((time, i) => {
       const dated = time.type === 'DATE' || time.type === 'TIME'
@@ -87,8 +90,9 @@ function toldAsPast(input: ResolveInput, settled: Settled): Pick<Plan, 'narrativ
   const isNarrative = input.expressions.map(
     (time) => history || paragraphs!.has(sentenceAt(input, time.start)?.paragraph ?? -1),
   )
-  const told = isNarrative.includes(true) ? readNarrative(input, settled.landmarkOf) : []
   const { hi } = settled.stretches.at(-1)!
+  const until = known ? hi : undefined
+  const told = isNarrative.includes(true) ? readNarrative(input, settled.landmarkOf, until) : []
   // What would lie after the writing was read in the wrong year.
   const knowable = (one: Told | undefined): Told | undefined =>
     one !== undefined && one !== 'open' && one.earliest > hi ? 'open' : one

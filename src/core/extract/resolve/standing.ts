@@ -22,6 +22,8 @@ export interface Standing {
   readonly next: Anchor | undefined
   readonly paragraph: number
   readonly sentence: number
+  /** The last day of publication, where that is known: nothing told lies after it. */
+  readonly until?: string
 }
 
 /** A year or a part of one ("late 1914"). */

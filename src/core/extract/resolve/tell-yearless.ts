@@ -17,7 +17,7 @@ const mostDaysBack = 31
 
 /** A date, month or season without its year. */
 export function tellYearless(input: ResolveInput, time: FoundTime, standing: Standing): Told {
-  const { place, next } = standing
+  const { place, next, until } = standing
   if (place === undefined) return beforeFirst(time, standing)
   if (time.relation === 'since' || time.relation === 'before') return 'open'
   const apart = apartOf(standing)
@@ -28,11 +28,13 @@ export function tellYearless(input: ResolveInput, time: FoundTime, standing: Sta
   const backshifted = input.isBackshifted?.(time.start) === true
   const season = /^XXXX-\p{Lu}/u.test(time.value)
   // What lies between this date and the next, and would not a year later, needs no nearness.
-  const held =
+  const isNext =
     next !== undefined &&
     next.precision !== 'year' &&
     fits(same, place.reading, next) &&
     !fits(after, place.reading, next)
+  // Nor does what a year later would lie after the writing.
+  const held = isNext || (until !== undefined && same.latest <= until && after.earliest > until)
   if (season)
     return !place.yearOnly && apart === 0 && !backshifted ? seasonBetween([same, after], standing) : 'open'
   if (place.yearOnly) return afterYear(standing, apart) && isBefore(same, next, standing) ? same : 'open'

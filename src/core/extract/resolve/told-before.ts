@@ -1,6 +1,7 @@
 import type { EventCode, Reason, TimeSpan } from '../../model/index.ts'
 import { addDays, daysBetween } from '../../time/calendar.ts'
 import type { Draft } from '../draft.ts'
+import { inOtherEntry } from './covered-days.ts'
 import { sentenceAt } from './look-up.ts'
 import { isToCome } from './publication.ts'
 import type { DocumentTime, ResolveInput } from './resolve-input.ts'
@@ -48,7 +49,7 @@ export function toldBefore(
     const apart = own - paragraphOf(before, input)
     const samePlace = draft.place !== null && before.place?.id === draft.place.id && draft.tense !== 'present'
     const follows = following.includes(draft.event) || draft.stance === 'denied' || samePlace
-    if (apart > paragraphsApart) return null
+    if (apart > paragraphsApart || inOtherEntry(draft, before, input)) return null
     // Another place, farther up: what was told of this one may stand before it.
     if (apart > 0 && !follows && !(apart === 1 && goesOnInNextLine(draft, before, input))) continue
     if (before.background && !draft.background && !countsItsDead(draft, before, span, { input, document }))

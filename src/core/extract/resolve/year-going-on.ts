@@ -39,3 +39,13 @@ export function yearGoingOn(
   }
   return undefined
 }
+
+/** Half a year. */
+const longAgo = 183
+
+/** "They had signed in November 2023. … On the 18th": a day of news is of no month so long ago as what was told before it. */
+export const isOfAnotherTime = (time: FoundTime, told: Reading | undefined, published: string): boolean =>
+  told !== undefined &&
+  /^XXXX-XX-\d\d/u.test(time.value) &&
+  time.shift === undefined &&
+  daysBetween(told.latest, published) > longAgo

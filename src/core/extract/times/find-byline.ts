@@ -28,8 +28,9 @@ export function findByline(
   address?: OwnAddress,
   times?: readonly FoundTime[],
   folded?: string,
+  published?: string,
 ): Byline | undefined {
-  return settleByline(findBylines(text, pack, times, folded), address)
+  return settleByline(findBylines(text, pack, times, folded, published), address)
 }
 
 const tests = new WeakMap<LanguagePack, BylineTests>()
@@ -38,12 +39,14 @@ const tests = new WeakMap<LanguagePack, BylineTests>()
  * Everything in the head of a page that can be its date of publication, in its order.
  * @param given the expressions of the text, where they have been read already
  * @param folded the text, where it has been folded already
+ * @param published the day of publication, where it was given: it tells the year of the days that a bulletin is about
  */
 export function findBylines(
   text: string,
   pack: LanguagePack,
   given?: readonly FoundTime[],
   folded?: string,
+  published?: string,
 ): readonly Byline[] {
   const head = text.slice(0, headCharacters)
   let ready = tests.get(pack)
@@ -61,11 +64,29 @@ export function findBylines(
     const own = isIssue ? 'period' : kindOf(one, ready)
     // What is told hour by hour is of the day on which it was brought up to date.
     const kind = own === 'updated' && isLive(text) ? 'published' : own
-    const byline = kind === undefined ? undefined : bylineOf(one, kind, dayFirst, ready)
+    const byline =
+      kind === undefined
+        ? undefined
+        : bylineOf(kind === 'period' ? inYearOf(one, published) : one, kind, dayFirst, ready)
     if (byline !== undefined) found.push(byline)
   }
   const headings = new Set(found.filter(isHeading).map(({ days, monthDay }) => monthDay ?? days.join()))
   return headings.size < chronologyDates ? found : found.filter((byline) => !isHeading(byline))
+}
+
+/** "19–25 June", "semaine du 27 novembre au 3 décembre": the last such days that were over on the day of publication. */
+function inYearOf(head: HeadTime, published: string | undefined): HeadTime {
+  const { value, until } = head.time
+  const isYearless = /^XXXX-\d\d-\d\d$/u.test(value) && /^XXXX-\d\d-\d\d$/u.test(until ?? value)
+  if (published === undefined || !isYearless) return head
+  const [first, last] = [value.slice(5), (until ?? value).slice(5)]
+  const year = Number(published.slice(0, 4)) - (`${published.slice(0, 5)}${last}` > published ? 1 : 0)
+  const time = {
+    ...head.time,
+    value: `${first > last ? year - 1 : year}-${first}`,
+    ...(until !== undefined && { until: `${year}-${last}` }),
+  }
+  return { ...head, time }
 }
 
 /** So many lines that begin with an hour make a page that goes on from hour to hour. */

@@ -18,6 +18,7 @@ export interface PageDates {
 /**
  * Reads what a page tells of itself rather than of the news: byline, address, stamp.
  * @param url the address that came with the text, which goes before one found in it; an archive's is a stamp too
+ * @param published the day of publication, where that came with it
  */
 export function readPage(
   text: string,
@@ -26,6 +27,7 @@ export function readPage(
   pack: LanguagePack,
   folded: string,
   url?: string,
+  published?: string,
 ): PageDates {
   const told = findAddress(text, pack, printed.addresses)?.address
   const addresses = [url, told].filter((one) => one !== undefined)
@@ -33,7 +35,7 @@ export function readPage(
   const dated = addresses
     .map((address, i) => ownAddress(archived[i]?.original ?? address))
     .find((address) => address !== undefined)
-  const byline = findByline(text, pack, dated, times, folded)
+  const byline = findByline(text, pack, dated, times, folded, published)
   const stamp = closest<Stamp>([...printed.stamps, ...archived.flatMap((address) => address?.stamp ?? [])])
   return {
     ...(byline !== undefined && { byline }),

@@ -47,6 +47,32 @@ test.each([
     'fr',
     ['casualties, 5 killed, open', 'arrests, 9 detained, open'],
   ],
+  ['Calm returned to Gao on Friday, two days after rebels attacked Ansongo.', 'en', ['attack, 2023-11-01']],
+  [
+    'The minister said on Sunday that he would resign, a day after rebels attacked Ansongo.',
+    'en',
+    ['attack, 2023-11-04'],
+  ],
+  [
+    'Le calme est revenu vendredi à Gao, quarante-huit heures après une attaque qui a tué cinq civils.',
+    'fr',
+    ['casualties, 5 killed, 2023-11-01'],
+  ],
+  [
+    'Two nights after rebels attacked Ansongo, the army left Gao on Friday.',
+    'en',
+    ['attack, 2023-11-01', 'non-violent-transfer-of-territory, 2023-11-03'],
+  ],
+  [
+    'Calm returned to Gao on Friday, and a day of mourning began on Sunday, two days after rebels attacked Ansongo.',
+    'en',
+    ['attack, open'],
+  ],
+  [
+    'The army left Gao on Friday while shells fell on Ansongo, a day after the bridge broke.',
+    'en',
+    ['non-violent-transfer-of-territory, 2023-11-03', 'shelling-artillery-missile, 2023-11-03'],
+  ],
   [
     "Au lendemain de la prise de Kidal par les rebelles, l'armée a quitté Gao.",
     'fr',

@@ -10,6 +10,14 @@ const lastSpan = (text: string, language: string) => {
 test.each([
   ['en', 'Two weeks ago rebels burned the market of Gao.', '2025-05-27..2025-05-29'],
   ['fr', 'Il y a deux semaines, les rebelles ont incendié le marché de Gao.', '2025-05-27..2025-05-29'],
+  ['en', 'On Monday of last week rebels burned the market of Gao.', '2025-06-02..2025-06-02'],
+  [
+    'fr',
+    'Vendredi de la semaine passée, les rebelles ont incendié le marché de Gao.',
+    '2025-06-06..2025-06-06',
+  ],
+  ['en', 'On Tuesday this week rebels burned the market of Gao.', '2025-06-10..2025-06-10'],
+  ['en', 'On Friday rebels burned the market of Gao. Last week was calm.', '2025-06-06..2025-06-06'],
   ['en', 'Last week rebels burned the market of Gao.', '2025-06-02..2025-06-08'],
   ['fr', 'La semaine dernière, les rebelles ont incendié le marché de Gao.', '2025-06-02..2025-06-08'],
   [

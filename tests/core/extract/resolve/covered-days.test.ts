@@ -22,6 +22,43 @@ test('a weekday of a bulletin is one of the days it says it covers', () => {
   ).toEqual(['2025-09-08..2025-09-08'])
 })
 
+const issued = {
+  en: 'SITUATION REPORT\nCovering 8 to 14 September 2025. Issued 15 September 2025.\n\n',
+  fr: 'RAPPORT DE SITUATION\nPériode couverte : du 8 au 14 septembre 2025. Diffusé le 15 septembre 2025\n\n',
+}
+
+test.each([
+  ['en', '• Drones hit Kayes on four occasions.', ['2025-09-08..2025-09-14']],
+  ['fr', '• Des hommes armés ont incendié le marché de Kayes.', ['2025-09-08..2025-09-14']],
+  [
+    'en',
+    '• On 9 September gunmen attacked Gao. • Four soldiers were killed at Kayes. They had been on patrol.',
+    ['2025-09-09..2025-09-09', '2025-09-08..2025-09-14'],
+  ],
+  // What goes on from a day within its entry is of that day, and a state of the day on which the bulletin comes out.
+  [
+    'en',
+    '• On 9 September gunmen attacked Gao. Four soldiers were killed.',
+    ['2025-09-09..2025-09-09', '2025-09-09..2025-09-09'],
+  ],
+  ['en', '• Rebels hold Gao.', ['2025-09-15..2025-09-15']],
+  ['en', '• The army had left Gao.', ['undefined..undefined']],
+] as const)('%s: what opens an entry without a time is of the days covered: %s', (language, text, days) => {
+  expect(daysOf(issued[language] + text, language).days).toEqual(days)
+})
+
+test.each([
+  ['en', 'MALI: Situation Report #19 (12–18 August)\n\n• Gunmen attacked Gao.', '2025-08-12..2025-08-18'],
+  [
+    'fr',
+    'ÉTAT-MAJOR\nBulletin des opérations, semaine du 27 décembre au 2 janvier\n\n• Des hommes armés ont attaqué Gao.',
+    '2024-12-27..2025-01-02',
+  ],
+  ['en', 'MALI: the fighting of 12–18 August\n\n• Gunmen attacked Gao.', 'undefined..undefined'],
+])('%s: days without a year are the last before its publication: %s', (language, text, day) => {
+  expect(daysOf(text, language, '2025-08-21').days).toEqual([day])
+})
+
 test('but what is to come lies behind them', () => {
   const head =
     'MALI\nSahel Watch, weekly note no. 37 | Monday 8 to Sunday 14 September 2025 | issued 15 September 2025\n\n'

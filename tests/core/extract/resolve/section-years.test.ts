@@ -46,3 +46,46 @@ test.each([
 ])('%s: %s', (language, text, day) => {
   expect(datesOf(text, language).published).toBe(day)
 })
+
+test.each([
+  [
+    'en',
+    'The war in dates\n\nHow it went on. 15 April 2023: Rebels capture Gao. 26 October: Rebels capture Ber. 3 March: Soldiers recapture Gao.',
+    ['2023-04-15', '2023-10-26', '2024-03-03'],
+  ],
+  [
+    'fr',
+    "La guerre en dates\n\nUne année perdue. 4 mai 2023. Les rebelles s'emparent de Gao. 20 décembre. Les rebelles s'emparent de Ber. 2 février. L'armée reprend Gao.",
+    ['2023-05-04', '2023-12-20', '2024-02-02'],
+  ],
+])('%s: entries that run on in one paragraph go on in years: %s', (language, text, days) => {
+  expect(datesOf(text, language).days).toEqual(days)
+})
+
+test.each([
+  [
+    'en',
+    'Mali in 2012: day by day\n\n17 January – Rebels captured Ber.\n\n24 January – Rebels captured Gao.\n\n22 March – Soldiers recaptured Gao.',
+    ['2012-01-17', '2012-01-24', '2012-03-22'],
+  ],
+  [
+    'fr',
+    "Mali 2012 : jour après jour\n\n17 janvier – Les rebelles s'emparent de Ber.\n\n24 janvier – Les rebelles s'emparent de Gao.\n\n22 mars – L'armée reprend Gao.",
+    ['2012-01-17', '2012-01-24', '2012-03-22'],
+  ],
+])('%s: the one year of the title is that of its entries: %s', (language, text, days) => {
+  expect(datesOf(text, language).days).toEqual(days)
+})
+
+test.each([
+  [
+    'a year that names a thing',
+    'After the 2012 accord\n\n17 January – Rebels captured Ber.\n\n24 January – Rebels captured Gao.\n\n22 March – Soldiers recaptured Gao.',
+  ],
+  [
+    'entries that step back',
+    'Mali in 2012\n\n17 March – Rebels captured Ber.\n\n24 January – Rebels captured Gao.\n\n22 January – Soldiers recaptured Gao.',
+  ],
+])('no entry has the year of a title: %s', (_, text) => {
+  expect(datesOf(text, 'en').days.some((day) => day?.startsWith('2012') === true)).toBe(false)
+})

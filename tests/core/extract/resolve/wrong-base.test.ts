@@ -28,6 +28,16 @@ const cases = [
     '2012-05-13..2012-05-14',
   ],
   [
+    'Rebels and the army, which signed a truce in November 2010, clashed in Gao yesterday. On the 3rd they fought in Kidal.',
+    'the 3rd',
+    '2012-05-03..2012-05-03',
+  ],
+  [
+    'Rebels and the army, which clashed in Gao yesterday, had signed a truce in March. On the 3rd they fought in Kidal.',
+    'the 3rd',
+    '2012-03-03..2012-03-03',
+  ],
+  [
     'On the third Sunday of the month gunmen attacked Gao.',
     'the third Sunday of the month',
     '2012-04-15..2012-04-15',
@@ -72,4 +82,23 @@ test("New Year's night in a telling ends in the new year", () => {
     published: '2012-05-14',
   })
   expect(resolved.times.map(({ span }) => bounds(span))).toContain('1994-12-31..1995-01-01')
+})
+
+test.each([
+  // The day of a count is not that of the deaths, where these have been told.
+  ['en', 'A bomb exploded in Gao on Friday. The mission on Sunday put the toll at 43 dead.', '2012-05-11'],
+  ['en', 'A bomb exploded in Gao on Friday. The death toll rose to 43 on Sunday.', '2012-05-11'],
+  [
+    'fr',
+    'Une bombe a explosé vendredi à Gao. La mission a porté dimanche le bilan à 43 morts.',
+    '2012-05-11',
+  ],
+  ['fr', 'Une bombe a explosé vendredi à Gao. Dimanche, le procureur parlait de 34 corps.', '2012-05-11'],
+  // Who dies or is brought in on a day does so on that day.
+  ['en', 'A bomb exploded in Gao on Friday. One of the wounded died on Sunday.', '2012-05-13'],
+  ['en', 'A bomb exploded in Gao on Friday. The hospital admitted 58 wounded on Sunday.', '2012-05-13'],
+  ['en', 'A bomb exploded in Gao on Friday. Gunmen killed nine farmers on Sunday.', '2012-05-13'],
+])('%s: %s', (language, text, day) => {
+  const { resolved } = dateText(text, language, { published: '2012-05-14' })
+  expect(bounds(resolved.spans.at(-1)!)).toBe(`${day}..${day}`)
 })

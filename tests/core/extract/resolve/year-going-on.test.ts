@@ -19,6 +19,34 @@ const raids = {
   fr: 'Des hommes armés ont attaqué la mission le 14 mars 2019.',
 }
 
+/** What is told on in an article of 6 February 2025, in the paragraph of a raid of March 2024, and its first day. */
+const later: readonly (readonly ['fr' | 'en', string, string, string | undefined])[] = [
+  // A year later it would lie after the writing.
+  ['en', 'In December they burned the mill.', 'December', '2024-12-01'],
+  ['fr', 'En décembre, ils ont brûlé le moulin.', 'décembre', '2024-12-01'],
+  // Of this year's or of last year's January nothing tells which.
+  ['en', 'In January they burned the mill.', 'January', undefined],
+]
+
+describe('what a telling goes on with', () => {
+  test.each(later)('%s: %s', (language, after, when, day) => {
+    const first = {
+      en: 'Armed men raided the mission in March 2024.',
+      fr: 'Des hommes armés ont attaqué la mission en mars 2024.',
+    }[language]
+    const { spans } = date(
+      language,
+      `${first} ${after}`,
+      [
+        { event: 'attack', anchor: first, when: language === 'en' ? 'March 2024' : 'mars 2024' },
+        { event: 'looting-property-destruction', anchor: after, when },
+      ],
+      { published: '2025-02-06' },
+    )
+    expect(spans[1]?.earliest ?? undefined).toBe(day)
+  })
+})
+
 describe('what goes on from a day of the past', () => {
   test.each(cases)('%s: %s', (language, after, when, day) => {
     const old = language === 'en' ? '14 March 2019' : 'le 14 mars 2019'
