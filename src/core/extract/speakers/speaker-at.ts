@@ -13,6 +13,7 @@ import { introductions } from './introductions.ts'
 import { isItself } from './itself.ts'
 import { isPersonal, meantByPronoun } from './meant-by-pronoun.ts'
 import { attributionOf, opensQuotation, quotationAt } from './quotations.ts'
+import { quotedSubject } from './quoted-subject.ts'
 import { sayingWords } from './saying-words.ts'
 import { hasVerb, sourceBefore } from './source-before.ts'
 import { namedKind, speakerOfActor } from './source-kind.ts'
@@ -174,7 +175,10 @@ function quotedSpeaker(at: number, voices: Voices): Speaker | undefined {
   if (quotation === undefined) return undefined
   const found = attributionOf(quotation, parses, memory.last !== undefined)
   return found === undefined
-    ? (labelSpeaker(voices.parse, memory) ?? memory.last ?? voice)
+    ? (labelSpeaker(voices.parse, memory) ??
+        quotedSubject(quotation, parses, memory, text) ??
+        memory.last ??
+        voice)
     : findSpeaker(found.parse, found.attribution, memory, text)
 }
 
