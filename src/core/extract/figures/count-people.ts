@@ -6,7 +6,7 @@ import { endsWithOne } from '../claims/word-forms.ts'
 import type { Parse } from '../events/parse.ts'
 import { kindWords } from '../speakers/kind-words.ts'
 import { openEnded } from './open-ended.ts'
-import { tollNouns } from './toll-nouns.ts'
+import { behindMore, tollNouns } from './toll-nouns.ts'
 
 /** A figure of the people that some phrases count; undefined when they say no number. */
 export function countPeople(
@@ -120,9 +120,10 @@ function tellsOther(parse: Parse, phrase: Phrase, phrases: readonly Phrase[], me
 }
 
 /** The measures that the noun of a number tells; undefined when none. */
-function measureTold({ tokens, language }: Parse, { amount, to }: Phrase): ReadonlySet<Measure> | undefined {
+function measureTold(parse: Parse, { amount, to }: Phrase): ReadonlySet<Measure> | undefined {
+  const { tokens, language } = parse
   if (amount === undefined) return undefined
-  const words = tokens.slice(amount.to, to + 1).map((token) => token.key)
+  const words = tokens.slice(amount.to, behindMore(parse, to) + 1).map((token) => token.key)
   const told = [...tollNouns(language)].filter(([, known]) => words.some((word) => known.has(word)))
   return told.length === 0 ? undefined : new Set(told.map(([measure]) => measure))
 }

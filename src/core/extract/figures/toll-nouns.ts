@@ -1,5 +1,6 @@
 import type { Measure } from '../../model/index.ts'
 import type { ClaimLanguage } from '../claims/claim-language.ts'
+import type { Parse } from '../events/parse.ts'
 
 /** The nouns that tell how many were killed, wounded, are missing…, each measure with its own, in the order of the data. */
 export type TollNouns = ReadonlyMap<Measure, ReadonlySet<string>>
@@ -16,3 +17,7 @@ export function tollNouns(language: ClaimLanguage): TollNouns {
   }
   return nouns
 }
+
+/** "20 | more | wounded": where the noun of a number stands, behind a word that only says that they are further ones. */
+export const behindMore = ({ tokens, language }: Parse, at: number): number =>
+  language.is('further ones', tokens[at]?.key ?? '') ? at + 1 : at

@@ -4,7 +4,7 @@ import { wordClass } from '../claims/word-class.ts'
 import type { Parse } from '../events/parse.ts'
 import type { Amount } from './amount.ts'
 import { openEnded } from './open-ended.ts'
-import { type TollNouns, tollNouns } from './toll-nouns.ts'
+import { behindMore, type TollNouns, tollNouns } from './toll-nouns.ts'
 
 /** A toll said by its nouns: "deux morts et dix blessés", "nine bodies". */
 export interface Toll {
@@ -25,7 +25,7 @@ export function findTolls(parse: Parse, text: string): readonly Toll[] {
     const inner =
       phrase.of ?? (words.length === 0 && next !== undefined && next.from === phrase.to ? next : undefined)
     if (inner !== undefined) words.push(...tokens.slice(inner.head, inner.to).map((token) => token.key))
-    const following = words.length === 0 ? tokens[phrase.to]?.key : undefined
+    const following = words.length === 0 ? tokens[behindMore(parse, phrase.to)]?.key : undefined
     if (following !== undefined) words.push(following)
     // "20 soldiers killed and 30 wounded": no object follows, which "20 soldiers killed a boy" has.
     const end = tokens[phrase.to + 1]

@@ -7,6 +7,7 @@ import { adding } from './adding.ts'
 import type { Attribution, Span } from './attribution.ts'
 import { denying } from './denying.ts'
 import { labelled } from './labelled.ts'
+import { reachBack } from './reach-back.ts'
 import { reportedBy } from './reported-by.ts'
 import { restAfter } from './rest-after.ts'
 import { type SayingVerb, sayingVerb } from './saying-verb.ts'
@@ -23,6 +24,7 @@ export function findAttributions(parse: Parse): readonly Attribution[] {
     const denials = denying(parse, sayings)
     const added = adding(parse, [...sayings, ...denials])
     parse.attributions = reachBack(
+      parse,
       [
         ...withoutAdded(parse, sayings),
         ...withoutAdded(parse, denials),
@@ -52,14 +54,6 @@ function withoutAdded(parse: Parse, all: readonly Attribution[]): readonly Attri
         i > one.to && (classes & wordClass.subjectRelatives) !== 0 && tokens[i - 1]!.key === ',',
     )
     return added > 0 && added < one.coversTo ? { ...one, coversTo: added - 1 } : one
-  })
-}
-
-/** "A was taken; three were let go, according to the mayor": what nobody else has said before is his as well. */
-function reachBack(all: readonly Attribution[]): readonly Attribution[] {
-  return all.map((one, i) => {
-    const trails = one.coversFrom !== one.to && one.coversFrom < one.from
-    return trails && i === 0 && one.label !== true ? { ...one, coversFrom: 0 } : one
   })
 }
 

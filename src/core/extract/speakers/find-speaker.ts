@@ -65,9 +65,13 @@ export function findSpeaker(
     (more === undefined ? functionTold(parse, name, memory) : undefined) ??
     unknownKind(parse, attribution, memory)
   const isChief = said === 'official' && found?.office === true && threatens(parse, attribution, found.at)
-  const kind = isChief
-    ? 'armed-group'
-    : told(parse, said, { from: nameFrom, to: Math.max(nameTo, more?.to ?? nameTo) })
+  // "The group documented": one that watches, and no party to the war.
+  const isMonitor = said === 'armed-group' && found?.office === true && documents(parse, attribution)
+  const kind = isMonitor
+    ? 'ngo'
+    : isChief
+      ? 'armed-group'
+      : told(parse, said, { from: nameFrom, to: Math.max(nameTo, more?.to ?? nameTo) })
   const first = parse.phrases.find((phrase) => phrase.from < nameTo && phrase.to > nameFrom)
   const actor =
     first?.leads?.party?.id ??
@@ -87,6 +91,9 @@ function threatens({ tokens, language }: Parse, { verb }: Attribution, at: numbe
   const threats = String(language.speakers.threaten).split('|')
   return verb !== undefined && threats.includes(verb) && language.is('chiefs', tokens[at]!.key)
 }
+
+const documents = ({ language }: Parse, { verb }: Attribution): boolean =>
+  verb !== undefined && language.is("monitors' verbs", verb)
 
 /** « selon le décompte d'Alerte civile »: a count is that of the body named behind it, though no list holds its name. */
 function counterNamed(

@@ -4,6 +4,7 @@ import { wordClass } from '../claims/word-class.ts'
 import type { Parse } from '../events/parse.ts'
 import { readVerbGroup } from '../events/read-verb-group.ts'
 import { kindWords } from './kind-words.ts'
+import { isPutAt } from './put-at.ts'
 import { isSayingNoun } from './saying-noun.ts'
 import { sayingWords } from './saying-words.ts'
 import { isSecondSaying } from './second-saying.ts'
@@ -261,6 +262,8 @@ function brings(parse: Parse, at: number, lemma: string, bare: boolean): boolean
   // "who claim a loose affiliation with X": something they have, unless its verb follows.
   if (language.is('claiming verbs', lemma) && brought?.type === 'thing' && brought.det !== '')
     return language.forms(tokens[(brought.of ?? brought).to] ?? tokens[next]!).length > 0
+  // "put the toll at 18" tells, "put their signatures under it" does not.
+  if (language.is('verbs of putting', lemma)) return isPutAt(parse, at)
   // "avancent sur la ville": they move, and say nothing.
   if (language.is('verbs of motion', lemma) && language.is('onward', key)) return false
   // "An attack claimed by X", "denied by the army": a participle; not "said by telephone".

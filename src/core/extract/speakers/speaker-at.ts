@@ -6,12 +6,14 @@ import type { Draft } from '../draft.ts'
 import type { Parse } from '../events/parse.ts'
 import { isForce } from '../events/resolve-event.ts'
 import type { Attribution, Span } from './attribution.ts'
+import { countTeller } from './count-teller.ts'
 import { findSpeaker, noteNames, rememberSpeaker } from './find-speaker.ts'
 import { isOffice, onlyForce } from './force-told.ts'
 import { introductions } from './introductions.ts'
 import { isItself } from './itself.ts'
 import { isPersonal, meantByPronoun } from './meant-by-pronoun.ts'
 import { attributionOf, opensQuotation, quotationAt } from './quotations.ts'
+import { quotedSubject } from './quoted-subject.ts'
 import { sayingWords } from './saying-words.ts'
 import { hasVerb, sourceBefore } from './source-before.ts'
 import { namedKind, speakerOfActor } from './source-kind.ts'
@@ -27,7 +29,8 @@ export function speakerAt(built: Built, voices: Voices): Speaker {
     const agent = built.actors.find((actor) => actor.role === 'agent')
     if (agent !== undefined) return ownVoice(agent, built, voices)
   }
-  return built.rule.measure === undefined
+  const isToll = built.event === 'casualties' && built.figures.length > 0
+  return built.rule.measure === undefined && !isToll
     ? (byItself(built, voices) ?? speakerCovering(built.match.from, voices))
     : speakerOfCount(built.match, voices)
 }
@@ -55,28 +58,8 @@ const isSubject = (text: string, { language }: Parse): boolean =>
 /** Who tells a number that stands at some words. */
 export function speakerOfCount(words: Span, voices: Voices): Speaker {
   const told = speakerCovering(words.from, voices)
-  return told === voices.voice ? (firstHand(words, voices) ?? told) : told
+  return told === voices.voice ? (countTeller(words, voices) ?? told) : told
 }
-
-/** "MSF has treated 47 wounded", "la Défense civile a dégagé onze corps": who sees to the dead and the wounded tells of them. */
-function firstHand({ from, to }: Span, { parse, voice, text }: Voices): Speaker | undefined {
-  if (voice.kind !== 'reporter') return undefined
-  const { tokens, phrases, language } = parse
-  for (let at = Math.max(0, from - beforeCount); at < to; at += 1) {
-    if (!language.forms(tokens[at]!).some(({ lemma }) => language.is('first hand', lemma))) continue
-    const subject = phrases.findLast((phrase) => phrase.to <= at && phrase.prep === '' && !phrase.afterVerb)
-    if (subject === undefined || at - subject.to > beforeCount) continue
-    const span = { from: subject.from, to: at }
-    const named = namedKind(parse, span)
-    if (named === undefined || !/^(?:ngo|medical|un|official)$/u.test(named.kind)) continue
-    const words = text.slice(tokens[subject.from]!.start, tokens[subject.to - 1]!.end)
-    return { kind: named.kind, name: words, text: words }
-  }
-  return undefined
-}
-
-// In tokens: "treated 47 women and girls raped", "a recensé au moins trente".
-const beforeCount = 9
 
 /** A party that speaks for itself: an appeal, a claim of responsibility. */
 export function ownVoice(
@@ -192,7 +175,10 @@ function quotedSpeaker(at: number, voices: Voices): Speaker | undefined {
   if (quotation === undefined) return undefined
   const found = attributionOf(quotation, parses, memory.last !== undefined)
   return found === undefined
-    ? (labelSpeaker(voices.parse, memory) ?? memory.last ?? voice)
+    ? (labelSpeaker(voices.parse, memory) ??
+        quotedSubject(quotation, parses, memory, text) ??
+        memory.last ??
+        voice)
     : findSpeaker(found.parse, found.attribution, memory, text)
 }
 

@@ -1,10 +1,12 @@
 import type { Speaker } from '../../model/index.ts'
+import type { Parse } from '../events/parse.ts'
 import { alreadyKnown } from './already-known.ts'
 import type { Span } from './attribution.ts'
 import { findSpeaker } from './find-speaker.ts'
 import { isItself } from './itself.ts'
 import { sourceBefore } from './source-before.ts'
 import { namedKind } from './source-kind.ts'
+import type { SpeakerMemory } from './speaker-memory.ts'
 import type { Voices } from './voices.ts'
 
 /**
@@ -56,10 +58,17 @@ interface Teller extends Span {
   readonly apposition?: Span
 }
 
-function teller(
-  { from, to, pronoun, apposition }: Teller,
-  coversFrom: number,
-  { parse, memory, text }: Voices,
+const teller = ({ pronoun, ...name }: Teller, coversFrom: number, { parse, memory, text }: Voices): Speaker =>
+  speakerOfName(parse, name, memory, text, pronoun, coversFrom)
+
+/** Who is named by some words of a sentence, with what is added to them. @param pronoun whether they only point to somebody */
+export function speakerOfName(
+  parse: Parse,
+  { from, to, apposition }: Span & { readonly apposition?: Span },
+  memory: SpeakerMemory,
+  text: string,
+  pronoun = false,
+  coversFrom = to,
 ): Speaker {
   const phrase = parse.phrases.find((one) => one.from < to && one.to > from)
   return findSpeaker(
