@@ -9,9 +9,8 @@ import { partyExamples } from './learn/party-examples.ts'
 import { placeExamples } from './learn/place-examples.ts'
 import { readAnnotated } from './learn/read-annotated.ts'
 import { readLabelled } from './learn/read-labelled.ts'
-import { timeExamples } from './learn/time-examples.ts'
 
-// `npm run learn [-- events|parties|places|times] [language]`: learns which words tell which events, and who has which part in them, from
+// `npm run learn [-- events|parties|places] [language]`: learns which words tell which events, and who has which part in them, from
 // the opened halves of bench/gold and from bench/learn, and writes data/languages/*/claims/learned*.json. bench/gold/test
 // is never looked at.
 
@@ -40,7 +39,6 @@ for (const language of asked.length === 0 ? languages : asked) {
 const choices = {
   parties: { examplesOf: partyExamples, strength: 5 },
   places: { examplesOf: placeExamples, strength: 3 },
-  times: { examplesOf: timeExamples, strength: 10 },
 }
 for (const [what, { examplesOf: choicesOf, strength }] of Object.entries(choices)) {
   if (!learns(what)) continue

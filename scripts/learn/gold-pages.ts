@@ -8,12 +8,11 @@ export const goldPages = (folder: string): readonly Page[] =>
     language,
     text,
     published,
-    told: claims.map(({ anchor, event, agents, targets, place, time }) => ({
+    told: claims.map(({ anchor, event, agents, targets, place }) => ({
       event,
       at: text.indexOf(anchor),
       agents: agents ?? [],
       targets: targets ?? [],
       place,
-      time,
     })),
   }))

@@ -19,6 +19,4 @@ export interface Told {
   readonly targets?: readonly string[]
   /** The name of where it was; null where that is not told. */
   readonly place?: string | null
-  /** Its first and last possible days; null where nothing can be told. */
-  readonly time?: { readonly earliest: string; readonly latest: string } | null
 }

@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { type EventCode, eventCodes } from '../../src/core/model/index.ts'
-import { rangeOfValue } from '../../src/core/time/timex-span.ts'
 import type { Page, Told } from './page.ts'
 
 /**
@@ -44,31 +43,21 @@ function readPages(file: string, language: string): readonly Page[] {
 
 function readStatement(
   label: string,
-  [agents, targets, place, time]: readonly string[],
+  [agents, targets, place]: readonly string[],
   sentence: { readonly text: string; readonly at: number },
   where: string,
 ): Told {
   const colon = label.indexOf(':')
   const event: EventCode | undefined = eventCodes.find((code) => code === label.slice(0, colon))
   const at = sentence.text.indexOf(label.slice(colon + 1))
-  if (event === undefined || at < 0 || place === undefined || time === undefined)
-    throw new Error(`${where}: ${label}`)
+  if (event === undefined || at < 0 || place === undefined) throw new Error(`${where}: ${label}`)
   return {
     event,
     at: sentence.at + at,
     agents: namesIn(agents!.split(' + ')[0]!),
     targets: namesIn(targets!),
     place: place === '-' ? null : place.replace(/ [A-Z]{2}$/u, ''),
-    time: time === '-' ? null : daysIn(time, where),
   }
 }
 
 const namesIn = (list: string): readonly string[] => (list === '-' ? [] : list.split(', '))
-
-/** "2024-05-12/2024-05-14", "2024-05", "2024": the first day and the last. */
-function daysIn(time: string, where: string): { readonly earliest: string; readonly latest: string } {
-  const ends = time.split('/')
-  const [first, last] = [rangeOfValue(ends[0]!), rangeOfValue(ends.at(-1)!)]
-  if (first === undefined || last === undefined) throw new Error(`${where}: ${time}`)
-  return { earliest: first.earliest, latest: last.latest }
-}

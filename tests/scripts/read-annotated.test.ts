@@ -35,16 +35,14 @@ test('a statement is its fields, each at the word that tells it', () => {
       agents: ['Malian army', 'Wagner Group'],
       targets: ['men'],
       place: 'Gao',
-      time: { earliest: '2024-05-12', latest: '2024-05-31' },
     },
   ])
-  expect(next).toMatchObject({ published: null, told: [{ agents: [], place: null, time: null }] })
+  expect(next).toMatchObject({ published: null, told: [{ agents: [], place: null }] })
 })
 
 test.each([
   'raid:held\t-\t-\t-\t-\treporter\tasserted\t-',
   'arrests:jailed\t-\t-\t-\t-\treporter\tasserted\t-',
-  'arrests:held\t-\t-\t-\tMonday\treporter\tasserted\t-',
   'arrests:held\t-',
 ])('what is no statement is refused with its line: %s', (statement) => {
   expect(() => read('page\ta', 'published\t-', '+\tTwo men were held.', statement)).toThrow('01.tsv:4')

@@ -29,7 +29,7 @@ const fewDays = 3
 /** What a lent date may rest on: never on what was itself lent, and never on what only bounds a document. */
 const lendable: ReadonlySet<Basis> = new Set<Basis>(['stated', 'relative', 'landmark'])
 
-/** Reasons that make of a date a bound of something else, that of the passage before, or the likeliest of several. */
+/** Reasons that make of a date a bound of something else or that of the passage before. */
 const unsuited: ReadonlySet<string> = new Set([
   'since',
   'after',
@@ -38,7 +38,6 @@ const unsuited: ReadonlySet<string> = new Set([
   'same-passage',
   'of-publication',
   'two-readings',
-  'likeliest',
 ])
 
 /** The days a claim can lend, undefined: it must not lend. */

@@ -7,8 +7,6 @@ import { claimLanguage } from './claims/language-data.ts'
 import type { Draft } from './draft.ts'
 import { extractDrafts, parseAll } from './extract-claims.ts'
 import { extractPlaces, type PlaceFound } from './extract-places.ts'
-import { choiceModel } from './learned/choice-model.ts'
-import { withLikelyTimes } from './learned/likely-times.ts'
 import type { Watch } from './learned/watch.ts'
 import { findOpenWords } from './open-words.ts'
 import { readTimes } from './read-times.ts'
@@ -58,20 +56,15 @@ export function extract(
     ...(intake.published !== undefined && { published: intake.published }),
     ...(intake.publishedFrom !== undefined && { publishedFrom: intake.publishedFrom }),
   })
-  const told = { ...read, times: resolved.times, published: resolved.published }
-  const spans = withLikelyTimes(drafts, resolved.spans, told, parses, {
-    model: choiceModel(knowledge, 'times'),
-    watch,
-  })
   return {
     published: resolved.published,
     stamp: read.stamp,
     times: expressions.map((expression, i) =>
       ownDays({ expression, ...resolved.times[i]! }, expressions[i + 1]),
     ),
-    longPast: spans.filter(isLongPast).length,
+    longPast: resolved.spans.filter(isLongPast).length,
     claims: drafts.flatMap((draft, i) => {
-      const time = spans[i] ?? null
+      const time = resolved.spans[i] ?? null
       if (isLongPast(time)) return []
       const said = findOpenWords(draft, time, expressions, read.byline)
       const actors = asOfThen(draft.actors, time ?? resolved.published, knowledge)

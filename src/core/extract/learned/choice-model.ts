@@ -10,10 +10,7 @@ export interface ChoiceFile extends PackedWeights {
 const opened = new WeakMap<object, Map<string, Weights>>()
 
 /** What was learned of a choice; undefined where nothing was. @throws {RangeError} when its file does not fit together */
-export function choiceModel(
-  { learned }: Knowledge,
-  name: 'parties' | 'places' | 'times',
-): Weights | undefined {
+export function choiceModel({ learned }: Knowledge, name: 'parties' | 'places'): Weights | undefined {
   let models = opened.get(learned)
   if (models === undefined) {
     models = new Map()

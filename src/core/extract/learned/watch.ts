@@ -1,4 +1,4 @@
-import type { ActorMention, PlaceMention, TimeSpan } from '../../model/index.ts'
+import type { ActorMention, PlaceMention } from '../../model/index.ts'
 import type { Draft } from '../draft.ts'
 
 /** Somebody who may have a part in a statement, with the features by which he is judged. */
@@ -19,16 +19,8 @@ export interface JudgedPlace {
   readonly features: readonly number[]
 }
 
-/** A time that a statement may be of, likewise. */
-export interface JudgedTime {
-  /** Null: of no time that is told. */
-  readonly span: TimeSpan | null
-  readonly features: readonly number[]
-}
-
 /** Told of each statement whose parties or place are looked for: so that it can be learned who and where they are. */
 export interface Watch {
   parties?(draft: Draft, judged: readonly JudgedParty[]): void
-  times?(draft: Draft, judged: readonly JudgedTime[]): void
   places?(draft: Draft, judged: readonly JudgedPlace[]): void
 }

@@ -139,7 +139,7 @@ function morningAfter(draft: Draft, span: TimeSpan, { expressions }: ResolveInpu
 }
 
 /** The moment of one event is not that of what is told beside it, but its day is. */
-export function asDays(span: TimeSpan): TimeSpan {
+function asDays(span: TimeSpan): TimeSpan {
   const day = /^\d{4}-\d\d-\d\d(?=T)/u.exec(span.value ?? '')?.[0]
   if (day === undefined || span.earliest?.length === 10) return span
   const { approximate: _, ...rest } = span

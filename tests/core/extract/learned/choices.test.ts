@@ -70,19 +70,3 @@ describe('who', () => {
     expect(partiesIn(read(text, against))).toEqual(partiesIn(read(text, {})))
   })
 })
-
-describe('when', () => {
-  const text = 'Shops opened on Saturday. Rebels attacked a convoy near Gao on Monday.'
-  const attack = (learned: object) => read(text, learned as never).find(({ place }) => place?.name === 'Gao')
-
-  test('is what the rules say, unless another time is likelier: then its reasons say so', () => {
-    expect(attack({})?.time).toMatchObject({ earliest: '2024-05-13', latest: '2024-05-13' })
-    const { time } = attack({ times: model('z', { chosen: -9, above: 9 }) })!
-    expect(time?.why[0]?.code).toBe('likeliest')
-    expect(time?.latest).not.toBe('2024-05-13')
-  })
-
-  test('may be open', () => {
-    expect(attack({ times: model('z', { chosen: -9, open: 9 }) })?.time).toBeNull()
-  })
-})
