@@ -25,6 +25,8 @@ import { withToldHolders } from './claims/told-holders.ts'
 import type { Draft } from './draft.ts'
 import { createParse, type Parse } from './events/parse.ts'
 import { choiceModel } from './learned/choice-model.ts'
+import { judge } from './learned/judge-sentence.ts'
+import { withLikelyClaims } from './learned/likely-claims.ts'
 import { withLikelyPlaces } from './learned/likely-places.ts'
 import { partiesNamed } from './learned/party-candidates.ts'
 import { createSightings } from './learned/sightings.ts'
@@ -83,6 +85,8 @@ export function extractDrafts(
   }
   const quotations = findQuotations(parses)
   const drafts: Draft[] = []
+  // The sentence that each was read from.
+  const from: Parse[] = []
   const taken = new Set<string>()
   const trapped = trappedParagraphs(parses, language)
   const headings = timeHeadings(sentences, parses, times)
@@ -124,6 +128,7 @@ export function extractDrafts(
     for (const [i, place] of below.meet(parse, scene, found, drafts.length))
       drafts[i] = { ...drafts[i]!, place }
     drafts.push(...found)
+    for (const _ of found) from.push(parse)
     for (const { event, place } of found)
       if (place !== null && event.endsWith('-territory')) taken.add(place.id)
     if (found.length > 0) {
@@ -138,7 +143,11 @@ export function extractDrafts(
     model: choiceModel(knowledge, 'places'),
     watch,
   })
-  return withToldFighters(withToldHolders(placed), knowledge)
+  const likely = withLikelyClaims(
+    placed.map((draft, i) => ({ draft, parse: from[i]!, judgement: judge(from[i]!) })),
+    { model: choiceModel(knowledge, 'claims'), watch },
+  )
+  return withToldFighters(withToldHolders(likely), knowledge)
 }
 
 /** Tokens and phrases of every sentence; what the article introduces ("the Arakan Army (AA)") is known everywhere. */

@@ -10,7 +10,10 @@ export interface ChoiceFile extends PackedWeights {
 const opened = new WeakMap<object, Map<string, Weights>>()
 
 /** What was learned of a choice; undefined where nothing was. @throws {RangeError} when its file does not fit together */
-export function choiceModel({ learned }: Knowledge, name: 'parties' | 'places'): Weights | undefined {
+export function choiceModel(
+  { learned }: Knowledge,
+  name: 'claims' | 'parties' | 'places',
+): Weights | undefined {
   let models = opened.get(learned)
   if (models === undefined) {
     models = new Map()
@@ -19,7 +22,7 @@ export function choiceModel({ learned }: Knowledge, name: 'parties' | 'places'):
   let model = models.get(name)
   const file = model === undefined ? (learned[name] as ChoiceFile | undefined) : undefined
   if (file !== undefined) {
-    model = unpackWeights(file)
+    model = unpackWeights(file, true)
     models.set(name, model)
   }
   return model

@@ -23,8 +23,16 @@ export interface Judgement {
 /** Weighs all words of a sentence; undefined in a language of which nothing was learned. */
 export function judge(parse: Parse): Judgement | undefined {
   const model = parse.language.learned()
-  return model === undefined ? undefined : judgeSentence(parse, model)
+  if (model === undefined) return undefined
+  let judgement = judged.get(parse)
+  if (judgement === undefined) {
+    judgement = judgeSentence(parse, model)
+    judged.set(parse, judgement)
+  }
+  return judgement
 }
+
+const judged = new WeakMap<Parse, Judgement>()
 
 function judgeSentence(parse: Parse, { families, events, weights }: LearnedModel): Judgement {
   const found: number[] = []

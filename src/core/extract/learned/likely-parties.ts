@@ -64,7 +64,7 @@ function settled(draft: Draft, judged: readonly JudgedParty[], model: Weights): 
   for (const [column, role] of partyColumns.entries()) {
     if ((role === 'agent' ? agentless : targetless) === true) continue
     const own = actors.filter((one) => columnOf(one) === role)
-    if (own.length > 0 && holding.has(draft.event)) continue
+    if (draft.event === 'control' || (own.length > 0 && holding.has(draft.event))) continue
     const others = actors.filter((one) => columnOf(one) !== role)
     const chances = judged.map(({ mention }, i) => ({ mention, chance: likelihoods[column]![i]! }))
     const best = chances.toSorted((a, b) => b.chance - a.chance)[0]!
@@ -94,9 +94,8 @@ const likely = 0.3
 const ahead = { agent: 4, target: Number.POSITIVE_INFINITY }
 const together = 0.5
 
-/** A wrong holder is the worst of errors: who takes, holds or leaves a town is what rules read. */
+/** A wrong holder is the worst of errors: who holds a town is what rules read, and so is who takes or leaves it, where they read it. */
 const holding: ReadonlySet<string> = new Set([
-  'control',
   'government-regains-territory',
   'non-state-actor-overtakes-territory',
   'non-violent-transfer-of-territory',

@@ -60,7 +60,7 @@ const namesOf = ({ place, seen }: PlaceCandidate): readonly string[] => [
 ]
 
 // In places of other sentences: those named last before it.
-const remembered = 8
+const remembered = 6
 
 function candidatesOf(seen: PlacesSeen, { at, draft }: Placing): readonly PlaceCandidate[] {
   const here = seen.candidates.filter((one) => one.seen.some((sighting) => sighting.at === at))

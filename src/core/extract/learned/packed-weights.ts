@@ -13,6 +13,8 @@ export interface PackedWeights {
 export interface Weights {
   /** The hash of each row's feature, ascending. */
   readonly hashes: Uint32Array
+  /** Where a hash is found at once: row + 1 in slots by the hash's last bits, 0 for none; empty where it is searched for. */
+  readonly slots: Int32Array
   readonly cells: Int8Array
   readonly scales: readonly number[]
   readonly biases: readonly number[]
@@ -20,8 +22,11 @@ export interface Weights {
   readonly counts: Uint16Array
 }
 
-/** @throws {RangeError} when the weights do not fit features and columns */
-export function unpackWeights({ features, weights, scales, biases }: PackedWeights): Weights {
+/**
+ * @param quick whether rows are to be found at once, which takes a few bytes a feature
+ * @throws {RangeError} when the weights do not fit features and columns
+ */
+export function unpackWeights({ features, weights, scales, biases }: PackedWeights, quick = false): Weights {
   const bytes = Buffer.from(features, 'base64')
   const cells = Buffer.from(weights, 'base64')
   const count = bytes.length / hashBytes
@@ -30,6 +35,7 @@ export function unpackWeights({ features, weights, scales, biases }: PackedWeigh
   const hashes = Uint32Array.from({ length: count }, (_, row) => bytes.readUInt32LE(row * hashBytes))
   return {
     hashes,
+    slots: quick ? slotsOf(hashes) : new Int32Array(0),
     cells: new Int8Array(cells.buffer, cells.byteOffset, cells.length),
     scales,
     biases,
@@ -39,8 +45,26 @@ export function unpackWeights({ features, weights, scales, biases }: PackedWeigh
 
 const hashBytes = 4
 
+/** Half of the slots stay empty at least. */
+function slotsOf(hashes: Uint32Array): Int32Array {
+  const slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * hashes.length + 1)))
+  const last = slots.length - 1
+  for (const [row, hash] of hashes.entries()) {
+    let slot = hash & last
+    while (slots[slot] !== 0) slot = (slot + 1) & last
+    slots[slot] = row + 1
+  }
+  return slots
+}
+
 /** The row of a feature's hash; undefined for one that was never seen. */
-export function rowOf({ hashes }: Weights, hash: number): number | undefined {
+export function rowOf({ hashes, slots }: Weights, hash: number): number | undefined {
+  if (slots.length > 0) {
+    const last = slots.length - 1
+    for (let slot = hash & last; slots[slot] !== 0; slot = (slot + 1) & last)
+      if (hashes[slots[slot]! - 1] === hash) return slots[slot]! - 1
+    return undefined
+  }
   let [from, to] = [0, hashes.length]
   while (from < to) {
     const middle = (from + to) >>> 1

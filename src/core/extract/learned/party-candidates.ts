@@ -30,15 +30,17 @@ export function partyCandidates(
   { told, met }: Pick<Memory, 'told' | 'met'>,
 ): readonly PartyCandidate[] {
   const candidates: PartyCandidate[] = []
+  let here = 0
   const add = (one: PartyCandidate) => {
-    if (!candidates.some(({ mention }) => mention.id === one.mention.id)) candidates.push(one)
+    const isFull = one.phrase === undefined && candidates.length >= here + remembered
+    if (!isFull && !candidates.some(({ mention }) => mention.id === one.mention.id)) candidates.push(one)
   }
   for (const phrase of parse.phrases) {
     if (!isOfPeople(phrase)) continue
     const mention = scene.actors.mention(parse, phrase, 'agent', scene.text)
     if (mention !== undefined) add({ mention, phrase, before: undefined })
   }
-  const here = candidates.length
+  here = candidates.length
   told.toReversed().forEach((drafts, i) => {
     for (const { actors, event } of drafts.toReversed())
       for (const mention of actors) {
@@ -62,6 +64,9 @@ export const partiesNamed = (parse: Parse, scene: Scene): readonly ActorMention[
   parse.phrases
     .filter(({ actor, type }) => actor !== undefined && type !== 'pronoun')
     .flatMap((phrase) => scene.actors.mention(parse, phrase, 'agent', scene.text) ?? [])
+
+// Of those before: the last.
+const remembered = 8
 
 const isOfPeople = ({ type, actor, person, nation }: Phrase): boolean =>
   type !== 'place' &&

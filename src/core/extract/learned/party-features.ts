@@ -4,7 +4,7 @@ import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
 import { findSlot } from '../events/slots.ts'
 import { eventFamilies } from './families.ts'
-import { featureHash } from './feature-hash.ts'
+import { pairHash, withPairs, wordHashes } from './feature-hash.ts'
 import type { PartyCandidate } from './party-candidates.ts'
 
 /** Where parties can stand, seen from a verb or a noun. */
@@ -31,6 +31,8 @@ export interface Surroundings {
   readonly standing: ReadonlyMap<string, ReadonlySet<number>>
   /** What the statement itself is, whoever has a part in it. */
   readonly nature: readonly string[]
+  /** The same as numbers. */
+  readonly hashes: readonly number[]
 }
 
 /** Looks up what stands where, once for all candidates. */
@@ -50,24 +52,18 @@ export function surroundings(
   }
   const family = eventFamilies.findIndex((events) => events.includes(draft.event))
   const lemma = match.lemma ?? parse.tokens[match.from]?.key ?? ''
-  return {
-    parse,
-    draft,
-    match,
-    candidates,
-    standing,
-    nature: [
-      `event-${draft.event}`,
-      `family-${family}`,
-      `voice-${voiceOf(match)}`,
-      `subject-${subject}`,
-      `lemma-${lemma}`,
-      `agents-${ruledAs(draft, 'agent')}`,
-      `targets-${ruledAs(draft, 'target')}`,
-      `agent-is-${sideRuled(draft, 'agent')}`,
-      `target-is-${sideRuled(draft, 'target')}`,
-    ],
-  }
+  const nature = [
+    `event-${draft.event}`,
+    `family-${family}`,
+    `voice-${voiceOf(match)}`,
+    `subject-${subject}`,
+    `lemma-${lemma}`,
+    `agents-${ruledAs(draft, 'agent')}`,
+    `targets-${ruledAs(draft, 'target')}`,
+    `agent-is-${sideRuled(draft, 'agent')}`,
+    `target-is-${sideRuled(draft, 'target')}`,
+  ]
+  return { parse, draft, match, candidates, standing, nature, hashes: wordHashes('n', nature) }
 }
 
 const ruledAs = ({ actors, likeness }: Draft, wanted: 'agent' | 'target'): string => {
@@ -90,35 +86,29 @@ function voiceOf({ verb }: PatternMatch): string {
 
 /** What tells of a candidate whether he did it, suffered it, or is only named beside it: hashes of features. */
 export function partyFeatures(around: Surroundings, candidate: PartyCandidate): readonly number[] {
-  const { nature } = around
-  const who = natureOf(around, candidate)
-  const where = candidate.phrase === undefined ? earlier(candidate) : standing(around, candidate)
-  const hashes: number[] = []
+  const nature = around.hashes
+  const who = wordHashes('p', natureOf(around, candidate))
+  const where = wordHashes(
+    'p',
+    candidate.phrase === undefined ? earlier(candidate) : standing(around, candidate),
+  )
   const own = [...who, ...where]
-  for (const [i, one] of own.entries()) {
-    hashes.push(featureHash('p', one))
-    for (const other of own.slice(i + 1)) hashes.push(featureHash('p', one, other))
-    for (const about of nature) hashes.push(featureHash('n', one, about))
-  }
+  const all = withPairs(own)
+  for (const one of own) for (const about of nature) all.push(pairHash(one, about))
   const [event, family, voice] = nature
   const [ruled, side] = who
   for (const one of where) {
-    hashes.push(featureHash('t', `${one} ${family}`, ruled))
-    hashes.push(featureHash('t', `${one} ${event}`, side))
-    hashes.push(featureHash('t', `${one} ${voice}`, side))
+    all.push(pairHash(pairHash(one, family!), ruled!))
+    all.push(pairHash(pairHash(one, event!), side!))
+    all.push(pairHash(pairHash(one, voice!), side!))
   }
-  return hashes
+  return all
 }
 
 /** What tells that nobody did it, or nobody suffered it, who is named. */
 export function nobodyFeatures({ nature, candidates }: Surroundings): readonly number[] {
-  const about = [...nature, `among-${Math.min(4, candidates.length)}`]
-  const hashes = [featureHash('0', 'nobody')]
-  for (const [i, one] of about.entries()) {
-    hashes.push(featureHash('0', one))
-    for (const other of about.slice(i + 1)) hashes.push(featureHash('0', one, other))
-  }
-  return hashes
+  const about = ['nobody', ...nature, `among-${Math.min(4, candidates.length)}`]
+  return withPairs(wordHashes('0', about))
 }
 
 /** Who he is, and what the rules made of him. */

@@ -1,7 +1,7 @@
 import type { PlaceMention } from '../../model/index.ts'
 import type { Draft } from '../draft.ts'
 import { eventFamilies } from './families.ts'
-import { featureHash } from './feature-hash.ts'
+import { pairHash, withPairs, wordHashes } from './feature-hash.ts'
 import type { PlaceCandidate, PlacesSeen } from './place-candidates.ts'
 import type { Sighting } from './sightings.ts'
 
@@ -36,14 +36,10 @@ export function nowhereFeatures({ candidates }: PlacesSeen, placing: Placing): r
 }
 
 function hashesOf({ draft }: Placing, words: readonly string[]): readonly number[] {
-  const family = String(eventFamilies.findIndex((events) => events.includes(draft.event)))
-  const hashes: number[] = []
-  for (const [i, one] of words.entries()) {
-    hashes.push(featureHash('w', one))
-    for (const other of words.slice(i + 1)) hashes.push(featureHash('w', one, other))
-    hashes.push(featureHash('e', one, family))
-  }
-  return hashes
+  const family = eventFamilies.findIndex((events) => events.includes(draft.event))
+  const own = wordHashes('w', words)
+  const [about] = wordHashes('e', [`family-${family}`])
+  return [...withPairs(own), ...own.map((one) => pairHash(one, about!))]
 }
 
 const crowdOf = (places: readonly PlaceCandidate[]): string => `here-${Math.min(3, places.length)}`

@@ -19,8 +19,16 @@ export interface JudgedPlace {
   readonly features: readonly number[]
 }
 
+/** A statement that was read, likewise. */
+export interface JudgedClaim {
+  readonly draft: Draft
+  readonly features: readonly number[]
+}
+
 /** Told of each statement whose parties or place are looked for: so that it can be learned who and where they are. */
 export interface Watch {
   parties?(draft: Draft, judged: readonly JudgedParty[]): void
+  /** Told of all statements of an article at once. */
+  claims?(judged: readonly JudgedClaim[]): void
   places?(draft: Draft, judged: readonly JudgedPlace[]): void
 }

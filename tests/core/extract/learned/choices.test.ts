@@ -70,3 +70,19 @@ describe('who', () => {
     expect(partiesIn(read(text, against))).toEqual(partiesIn(read(text, {})))
   })
 })
+
+describe('whether', () => {
+  const text = 'Rebels attacked a convoy near Gao on Monday. The army shelled Menaka on Tuesday.'
+  const events = (words: Leaning) => read(text, { claims: model('c', words) }).map(({ event }) => event)
+
+  test('a statement was made is doubted only where much speaks against it', () => {
+    const all = read(text, {}).map(({ event }) => event)
+    expect(all.length).toBeGreaterThan(1)
+    expect(events({ 'by-rule': 9 })).toEqual(all)
+    expect(events({ 'by-rule': -0.5 })).toEqual(all)
+    expect(events({ 'by-rule': -2 })).toEqual([])
+    expect(events({ 'event-shelling-artillery-missile': -2 })).toEqual(
+      all.filter((event) => event !== 'shelling-artillery-missile'),
+    )
+  })
+})

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest'
-import { featureHash } from '../../../../src/core/extract/learned/feature-hash.ts'
+import {
+  featureHash,
+  pairHash,
+  withPairs,
+  wordHashes,
+} from '../../../../src/core/extract/learned/feature-hash.ts'
 
 test('a hash is FNV-1a over kind and words', () => {
   // "a:" and "w:foobar" by the reference of draft-eastlake-fnv: each letter xored in, then multiplied by 16777619.
@@ -14,4 +19,20 @@ test('a hash is FNV-1a over kind and words', () => {
 
 test('kinds of features do not meet', () => {
   expect(featureHash('w', 'war')).not.toBe(featureHash('c', 'war'))
+})
+
+test('two features are told by their order, and pairs of them do not meet', () => {
+  const words = wordHashes(
+    'w',
+    Array.from({ length: 100 }, (_, i) => `word-${i}`),
+  )
+  expect(pairHash(words[0]!, words[1]!)).not.toBe(pairHash(words[1]!, words[0]!))
+  const all = withPairs(words)
+  expect(all.length).toBe(100 + (100 * 99) / 2)
+  expect(new Set(all).size).toBe(all.length)
+  expect(all.every((hash) => Number.isInteger(hash) && hash >= 0 && hash < 2 ** 32)).toBe(true)
+})
+
+test('what is remembered is what is worked out', () => {
+  expect(wordHashes('w', ['war', 'war'])).toEqual([featureHash('w', 'war'), featureHash('w', 'war')])
 })

@@ -2,7 +2,12 @@ import { expect, test } from 'vitest'
 import { fitWeights } from '../../../../scripts/learn/fit-weights.ts'
 import { matrixOf } from '../../../../scripts/learn/matrix.ts'
 import { packWeights } from '../../../../scripts/learn/pack-weights.ts'
-import { evidenceOf, scoreOf, unpackWeights } from '../../../../src/core/extract/learned/packed-weights.ts'
+import {
+  evidenceOf,
+  rowOf,
+  scoreOf,
+  unpackWeights,
+} from '../../../../src/core/extract/learned/packed-weights.ts'
 
 // Rows of two classes: 7 speaks for the second, 9 for neither.
 const rows = [
@@ -42,4 +47,9 @@ test('the same rows give the same weights', () => {
 test('weights that do not fit their features are refused', () => {
   const packed = learned()
   expect(() => unpackWeights({ ...packed, scales: [...packed.scales, 1] })).toThrow(RangeError)
+})
+
+test('rows are the same whether they are found at once or searched for', () => {
+  const [quick, slow] = [unpackWeights(learned(), true), unpackWeights(learned())]
+  for (const hash of [0, 1, 2, 3, 7, 8, 9, 2 ** 32 - 1]) expect(rowOf(quick, hash)).toBe(rowOf(slow, hash))
 })

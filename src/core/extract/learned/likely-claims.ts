@@ -1,0 +1,31 @@
+import type { Draft } from '../draft.ts'
+import { claimFeatures, type Telling } from './claim-features.ts'
+import { evidenceOf, scoreOf, type Weights } from './packed-weights.ts'
+import type { Watch } from './watch.ts'
+
+/**
+ * Leaves out the statements that a careful reader would hardly have found: rules look at a few words, likeness at all of
+ * them, and both are sometimes wrong in ways that go together. Says of what was read by likeness how likely it is now.
+ */
+export function withLikelyClaims(
+  tellings: readonly Telling[],
+  { model, watch }: { readonly model: Weights | undefined; readonly watch: Watch | undefined },
+): readonly Draft[] {
+  const drafts = tellings.map(({ draft }) => draft)
+  if (model === undefined && watch?.claims === undefined) return drafts
+  const judged = tellings.map((one) => ({ draft: one.draft, features: claimFeatures(one, tellings) }))
+  watch?.claims?.(judged)
+  if (model === undefined || watch?.claims !== undefined) return drafts
+  return judged.flatMap(({ draft, features }) => {
+    const likelihood = 1 / (1 + Math.exp(-scoreOf(model, evidenceOf(model, features), 0)))
+    if (draft.likeness === undefined) return likelihood < unlikely ? [] : [draft]
+    return likelihood < likely ? [] : [{ ...draft, likeness: rounded(likelihood) }]
+  })
+}
+
+// Chosen on pages that neither rules nor models had seen (bench/gold/README.md).
+const unlikely = 0.3
+const likely = 0.5
+
+/** In hundredths; never all of them, since nobody has looked. */
+const rounded = (likelihood: number): number => Math.min(0.99, Math.round(likelihood * 100) / 100)
