@@ -27,9 +27,11 @@ import { createParse, type Parse } from './events/parse.ts'
 import { choiceModel } from './learned/choice-model.ts'
 import { judge } from './learned/judge-sentence.ts'
 import { withLikelyClaims } from './learned/likely-claims.ts'
+import { withLikelyParties } from './learned/likely-parties.ts'
 import { withLikelyPlaces } from './learned/likely-places.ts'
 import { partiesNamed } from './learned/party-candidates.ts'
 import { createSightings } from './learned/sightings.ts'
+import { withoutNobody } from './learned/unlikely.ts'
 import type { Watch } from './learned/watch.ts'
 import { createDocumentPlaces, type DocumentPlaces, isLocated, mention } from './places/document-places.ts'
 import { sectionCountries } from './places/section-countries.ts'
@@ -79,6 +81,7 @@ export function extractDrafts(
     previous: [],
     told: [],
     met: [],
+    judged: new WeakMap(),
     sporting: 0,
     before: undefined,
     watch,
@@ -139,7 +142,8 @@ export function extractDrafts(
     memory.before = parse
   }
   if (isSportsPage(memory.sporting, parses.length, drafts)) return []
-  const placed = withLikelyPlaces(drafts, sightings, countryMeant(places, knowledge), {
+  const peopled = withLikelyParties(drafts, memory, choiceModel(knowledge, 'parties'))
+  const placed = withLikelyPlaces(peopled, sightings, countryMeant(places, knowledge), {
     model: choiceModel(knowledge, 'places'),
     watch,
   })
@@ -147,7 +151,7 @@ export function extractDrafts(
     placed.map((draft, i) => ({ draft, parse: from[i]!, judgement: judge(from[i]!) })),
     { model: choiceModel(knowledge, 'claims'), watch },
   )
-  return withToldFighters(withToldHolders(likely), knowledge)
+  return withToldFighters(withToldHolders(withoutNobody(likely)), knowledge)
 }
 
 /** Tokens and phrases of every sentence; what the article introduces ("the Arakan Army (AA)") is known everywhere. */

@@ -1,7 +1,7 @@
 import type { ActorMention, PlaceMention } from '../../model/index.ts'
 import type { Draft } from '../draft.ts'
 import type { Parse } from '../events/parse.ts'
-import type { Watch } from '../learned/watch.ts'
+import type { JudgedParty, Watch } from '../learned/watch.ts'
 import type { SpeakerMemory } from '../speakers/speaker-memory.ts'
 
 /** Who took a place, and its country. */
@@ -33,6 +33,8 @@ export interface Memory {
   sporting: number
   /** The sentence before. */
   before: Parse | undefined
+  /** Who may have a part in each statement, by its list of parties. */
+  readonly judged: WeakMap<readonly ActorMention[], readonly JudgedParty[]>
   /** Told of those who may have a part in each statement, and where it may have been. */
   readonly watch: Watch | undefined
 }

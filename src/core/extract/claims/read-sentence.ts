@@ -6,8 +6,8 @@ import { findTolls } from '../figures/tolls.ts'
 import { withBareTolls } from '../learned/bare-tolls.ts'
 import { judge } from '../learned/judge-sentence.ts'
 import { withLearned } from '../learned/learned-claims.ts'
-import { withLikelyParties } from '../learned/likely-parties.ts'
-import { withoutNobody, withoutUnlikely } from '../learned/unlikely.ts'
+import { noteParties } from '../learned/likely-parties.ts'
+import { withoutUnlikely } from '../learned/unlikely.ts'
 import { isAtHospital, noteNames, sceneSet } from '../places/note-names.ts'
 import { placedOverYears } from '../places/over-years.ts'
 import { sitesOf } from '../places/sites.ts'
@@ -209,7 +209,7 @@ export function readSentence(
     .map((draft) => withCatcher(draft, parse, scene, memory.previous))
     .map((draft) => withSameFighters(withSameStriker(draft, memory.previous), memory.previous, parse))
   const likely = withoutUnlikely(filled, parse, judgement)
-  const drafts = withoutNobody(withLikelyParties(likely, parse, scene, memory))
+  const drafts = noteParties(likely, parse, scene, memory)
   // "Until reinforcements came from X": what follows is told of where the rest was.
   const isBeside = (one: Draft): boolean => one.event === 'other-strategic'
   const allBeside = memory.lastPlace === null || drafts.every((one) => isBeside(one) || one.place === null)

@@ -68,8 +68,9 @@ function build(
     ...(verb !== undefined && { verb, lemma: form!.lemma }),
   }
   const built = buildDraft(parse, learnedRule(event, verb !== undefined), match, scene)
-  if (built === undefined) return undefined
   const { measure, toCivilians, byForce } = partOf(event)
+  // "Soldiers left and a militia moved in": by the words others took it, by who stands there the state did.
+  if (built === undefined || (byForce === true && built.event !== event)) return undefined
   const near =
     measure === undefined || built.figures.length > 0
       ? undefined

@@ -13,19 +13,26 @@ export function withLikelyClaims(
 ): readonly Draft[] {
   const drafts = tellings.map(({ draft }) => draft)
   if (model === undefined && watch?.claims === undefined) return drafts
-  const judged = tellings.map((one) => ({ draft: one.draft, features: claimFeatures(one, tellings) }))
+  const judged = tellings.map((one) => ({
+    draft: one.draft,
+    isShort: one.parse.tokens.length < fewest,
+    features: claimFeatures(one, tellings),
+  }))
   watch?.claims?.(judged)
   if (model === undefined || watch?.claims !== undefined) return drafts
-  return judged.flatMap(({ draft, features }) => {
+  return judged.flatMap(({ draft, isShort, features }) => {
     const likelihood = 1 / (1 + Math.exp(-scoreOf(model, evidenceOf(model, features), 0)))
-    if (draft.likeness === undefined) return likelihood < unlikely ? [] : [draft]
+    if (draft.likeness === undefined) return likelihood < unlikely && !isShort ? [] : [draft]
     return likelihood < likely ? [] : [{ ...draft, likeness: rounded(likelihood) }]
   })
 }
 
 // Chosen on pages that neither rules nor models had seen (bench/gold/README.md).
-const unlikely = 0.3
+const unlikely = 0.2
 const likely = 0.5
+
+// In tokens: a few words speak for or against nothing.
+const fewest = 12
 
 /** In hundredths; never all of them, since nobody has looked. */
 const rounded = (likelihood: number): number => Math.min(0.99, Math.round(likelihood * 100) / 100)

@@ -16,18 +16,18 @@ import type { JudgedParty } from './watch.ts'
 export const partyColumns = ['agent', 'target'] as const
 
 /**
- * Who did it and to whom: whom the rules found, but where somebody else is likelier by far; where they found nobody, who
- * is likelier than nobody.
+ * Who may have done what a sentence tells, and to whom: noted for each of its statements while its scene is known, and settled
+ * when all are read, so that what is only likely leads no rule astray. Statements come back with a list of parties of their own, by which
+ * they are known again.
  */
-export function withLikelyParties(
+export function noteParties(
   drafts: readonly Draft[],
   parse: Parse,
   scene: Scene,
   memory: Memory,
 ): readonly Draft[] {
-  const model = choiceModel(scene.knowledge, 'parties')
   const { watch } = memory
-  if (model === undefined && watch?.parties === undefined) return drafts
+  if (choiceModel(scene.knowledge, 'parties') === undefined && watch?.parties === undefined) return drafts
   let candidates: readonly PartyCandidate[] | undefined
   return drafts.map((draft) => {
     const match = draft.found?.start === parse.sentence.start ? draft.found.match : undefined
@@ -35,7 +35,25 @@ export function withLikelyParties(
     candidates ??= partyCandidates(parse, scene, memory)
     const judged = judge(parse, draft, match, candidates)
     watch?.parties?.(draft, judged)
-    return model === undefined || watch?.parties !== undefined ? draft : settled(draft, judged, model)
+    const own = { ...draft, actors: [...draft.actors] }
+    memory.judged.set(own.actors, judged)
+    return own
+  })
+}
+
+/**
+ * Who did it and to whom: whom the rules found, but where somebody else is likelier by far; where they found nobody, who
+ * is likely enough.
+ */
+export function withLikelyParties(
+  drafts: readonly Draft[],
+  { judged, watch }: Memory,
+  model: Weights | undefined,
+): readonly Draft[] {
+  if (model === undefined || watch?.parties !== undefined) return drafts
+  return drafts.map((draft) => {
+    const parties = judged.get(draft.actors)
+    return parties === undefined ? draft : settled(draft, parties, model)
   })
 }
 
@@ -52,9 +70,10 @@ function judge(
   const around = surroundings(parse, draft, match, candidates)
   const named = [...candidates, ...ruled].map((candidate) => ({
     mention: candidate.mention,
+    isHere: candidate.phrase !== undefined,
     features: partyFeatures(around, candidate),
   }))
-  return [...named, { mention: null, features: nobodyFeatures(around) }]
+  return [...named, { mention: null, isHere: false, features: nobodyFeatures(around) }]
 }
 
 function settled(draft: Draft, judged: readonly JudgedParty[], model: Weights): Draft {
@@ -66,7 +85,11 @@ function settled(draft: Draft, judged: readonly JudgedParty[], model: Weights): 
     const own = actors.filter((one) => columnOf(one) === role)
     if (draft.event === 'control' || (own.length > 0 && holding.has(draft.event))) continue
     const others = actors.filter((one) => columnOf(one) !== role)
-    const chances = judged.map(({ mention }, i) => ({ mention, chance: likelihoods[column]![i]! }))
+    const chances = judged.map(({ mention, isHere }, i) => ({
+      mention,
+      isHere,
+      chance: likelihoods[column]![i]!,
+    }))
     const best = chances.toSorted((a, b) => b.chance - a.chance)[0]!
     if (best.mention === null || actors.some(({ id }) => id === best.mention!.id)) continue
     const sure = Math.max(
@@ -75,7 +98,8 @@ function settled(draft: Draft, judged: readonly JudgedParty[], model: Weights): 
         .filter(({ mention }) => own.some(({ id }) => id === mention?.id))
         .map(({ chance }) => chance),
     )
-    if (best.chance < (own.length > 0 ? sure * ahead[role] : likely)) continue
+    const least = best.isHere ? likelyHere : likelyBefore
+    if (best.chance < least || best.chance < sure * ahead[role]) continue
     const found = chances
       .filter(({ mention, chance }) => mention !== null && chance >= best.chance * together)
       .map(({ mention }) => ({ ...mention!, role }))
@@ -88,11 +112,12 @@ function settled(draft: Draft, judged: readonly JudgedParty[], model: Weights): 
 
 const columnOf = ({ role }: ActorMention): ActorRole => (role === 'holder' ? 'agent' : role)
 
-// Chosen on pages that neither rules nor model had seen: how likely somebody must be where nobody was found, how much
-// likelier than whom the rules found, and beside the likeliest.
-const likely = 0.3
-const ahead = { agent: 4, target: Number.POSITIVE_INFINITY }
-const together = 0.5
+// An act laid at somebody's door who did not do it is worse than one that nobody is named for. How likely somebody must be
+// whom the sentence names, and who is only named before; how much likelier than whom the rules found, and beside the likeliest.
+const likelyHere = 0.6
+const likelyBefore = 0.75
+const ahead = { agent: 6, target: Number.POSITIVE_INFINITY }
+const together = 0.8
 
 /** A wrong holder is the worst of errors: who holds a town is what rules read, and so is who takes or leaves it, where they read it. */
 const holding: ReadonlySet<string> = new Set([

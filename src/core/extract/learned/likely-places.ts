@@ -9,7 +9,8 @@ import type { Sightings } from './sightings.ts'
 import type { JudgedPlace, Watch } from './watch.ts'
 
 /**
- * Where what an article tells was: as the rules say, but where another of its places is likelier by far.
+ * Where what an article tells was. A place that its sentence names is as the rules say; one that is carried over from other
+ * sentences is another of those where that is likelier, and a country a town that the sentence names.
  * @param country the one that it speaks of most
  */
 export function withLikelyPlaces(
@@ -86,26 +87,23 @@ function moved(
   model: Weights,
 ): Draft {
   const own = draft.place?.id
-  if (holding.has(draft.event) && judged.some(({ place, isHere }) => isHere && place?.id === own))
-    return draft
+  const at = judged.find(({ place }) => place?.id === own)
+  if (own === undefined || at === undefined || at.isHere || draft.event === 'coup') return draft
+  const isWide = own === draft.place!.country
   // "Strikes hit X and Y": each is told of once.
   const beside = others.filter((one) => one.start === draft.start && one.event === draft.event)
-  const free = judged.filter(({ place }) => beside.every((one) => one.place?.id !== place?.id))
+  const free = judged.filter(
+    (one) =>
+      one === at || (one.isHere === isWide && beside.every(({ place }) => place?.id !== one.place?.id)),
+  )
   const [likelihoods] = likelihoodsOf(model, free)
-  const chosen = free.findIndex(({ place }) => place?.id === own)
+  const chosen = free.indexOf(at)
   const best = likelihoods!.indexOf(Math.max(...likelihoods!))
   const place = free[best]?.place
-  if (chosen < 0 || place == null || likelihoods![best]! < likelihoods![chosen]! * ahead) return draft
+  if (place == null || place.id === place.country || likelihoods![best]! < likelihoods![chosen]! * ahead)
+    return draft
   return { ...draft, place }
 }
 
 // How much likelier another place must be.
 const ahead = 1.6
-
-/** A town said to be taken that was not is the worst of errors: which one is, where its sentence names it, rules read. */
-const holding: ReadonlySet<string> = new Set([
-  'control',
-  'government-regains-territory',
-  'non-state-actor-overtakes-territory',
-  'non-violent-transfer-of-territory',
-])

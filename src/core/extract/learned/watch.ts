@@ -5,6 +5,8 @@ import type { Draft } from '../draft.ts'
 export interface JudgedParty {
   /** Null: nobody who is named. */
   readonly mention: ActorMention | null
+  /** Whether the statement's own sentence names him. */
+  readonly isHere: boolean
   readonly features: readonly number[]
 }
 
