@@ -28,6 +28,8 @@ export interface Draft extends Omit<Claim, 'id' | 'article' | 'time'> {
   readonly again?: true
   /** Set for "has done", of no time said; not for French, whose only past it is. */
   readonly perfect?: true
+  /** True for what a careful reader would hardly have found: it has its say in when other things were, and is not told. */
+  readonly doubted?: true
   /** Grammatical time of its verb, as far as seen. */
   readonly tense: 'past' | 'present' | 'future' | 'none'
 }

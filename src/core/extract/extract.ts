@@ -65,7 +65,7 @@ export function extract(
     longPast: resolved.spans.filter(isLongPast).length,
     claims: drafts.flatMap((draft, i) => {
       const time = resolved.spans[i] ?? null
-      if (isLongPast(time)) return []
+      if (isLongPast(time) || draft.doubted === true) return []
       const said = findOpenWords(draft, time, expressions, read.byline)
       const actors = asOfThen(draft.actors, time ?? resolved.published, knowledge)
       return [{ ...asClaim({ ...draft, actors }, article, i, time), ...(said !== undefined && { said }) }]
@@ -101,6 +101,7 @@ function asClaim(draft: Draft, article: string, index: number, time: TimeSpan | 
   const {
     when: _when,
     turn: _turn,
+    doubted: _doubted,
     dayOfTelling: _dayOfTelling,
     apart: _apart,
     perfect: _perfect,

@@ -10,7 +10,7 @@ import { isForce } from '../events/resolve-event.ts'
 import { countNear } from './count-near.ts'
 import type { Judgement } from './judge-sentence.ts'
 import { learnedRule, partOf } from './learned-rule.ts'
-import { isToldAlready } from './told-already.ts'
+import { areBlows, isToldAlready } from './told-already.ts'
 
 /**
  * What the rules found in a sentence, with what all its words together say it tells besides: no rule knows every turn
@@ -38,7 +38,11 @@ export function withLearned(
     // "They seized fifty vehicles": no town is taken in a sentence that names none.
     if (partOf(event).byForce === true && !namesPlace(parse)) continue
     const at = wordOf(family, parse.attributions ?? [])
-    const built = at < 0 ? undefined : build(parse, event, at, scene, found)
+    // "They attacked X": a word that tells of one blow does not tell of another.
+    const isTold = matched.some(
+      (one) => at >= one.match.from && at < one.match.to && areBlows(one.event, event),
+    )
+    const built = at < 0 || isTold ? undefined : build(parse, event, at, scene, found)
     if (built !== undefined) found.push({ ...built, likeness: rounded(likelihoods[family]!) })
   }
   return found.sort((a, b) => a.match.from - b.match.from)

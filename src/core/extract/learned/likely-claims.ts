@@ -4,7 +4,7 @@ import { evidenceOf, scoreOf, type Weights } from './packed-weights.ts'
 import type { Watch } from './watch.ts'
 
 /**
- * Leaves out the statements that a careful reader would hardly have found: rules look at a few words, likeness at all of
+ * Doubts the statements that a careful reader would hardly have found, which are not told: rules look at a few words, likeness at all of
  * them, and both are sometimes wrong in ways that go together. Says of what was read by likeness how likely it is now.
  */
 export function withLikelyClaims(
@@ -20,19 +20,20 @@ export function withLikelyClaims(
   }))
   watch?.claims?.(judged)
   if (model === undefined || watch?.claims !== undefined) return drafts
-  return judged.flatMap(({ draft, isShort, features }) => {
+  return judged.map(({ draft, isShort, features }) => {
     const likelihood = 1 / (1 + Math.exp(-scoreOf(model, evidenceOf(model, features), 0)))
-    if (draft.likeness === undefined) return likelihood < unlikely && !isShort ? [] : [draft]
-    return likelihood < likely ? [] : [{ ...draft, likeness: rounded(likelihood) }]
+    if (draft.likeness === undefined)
+      return likelihood < unlikely && !isShort ? { ...draft, doubted: true } : draft
+    return likelihood < likely ? { ...draft, doubted: true } : { ...draft, likeness: rounded(likelihood) }
   })
 }
 
 // Chosen on pages that neither rules nor models had seen (bench/gold/README.md).
-const unlikely = 0.2
+const unlikely = 0.15
 const likely = 0.5
 
 // In tokens: a few words speak for or against nothing.
-const fewest = 12
+const fewest = 13
 
 /** In hundredths; never all of them, since nobody has looked. */
 const rounded = (likelihood: number): number => Math.min(0.99, Math.round(likelihood * 100) / 100)

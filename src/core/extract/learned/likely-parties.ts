@@ -98,7 +98,8 @@ function settled(draft: Draft, judged: readonly JudgedParty[], model: Weights): 
         .filter(({ mention }) => own.some(({ id }) => id === mention?.id))
         .map(({ chance }) => chance),
     )
-    const least = best.isHere ? likelyHere : likelyBefore
+    const isAccused = role === 'agent' && harmful.has(draft.event)
+    const least = isAccused ? likelyAccused : best.isHere ? likelyHere : likelyBefore
     if (best.chance < least || best.chance < sure * ahead[role]) continue
     const found = chances
       .filter(({ mention, chance }) => mention !== null && chance >= best.chance * together)
@@ -116,8 +117,19 @@ const columnOf = ({ role }: ActorMention): ActorRole => (role === 'holder' ? 'ag
 // whom the sentence names, and who is only named before; how much likelier than whom the rules found, and beside the likeliest.
 const likelyHere = 0.6
 const likelyBefore = 0.75
+const likelyAccused = 0.93
 const ahead = { agent: 6, target: Number.POSITIVE_INFINITY }
 const together = 0.8
+
+/** What is done to people who do not fight: nobody is accused of it on a guess. */
+const harmful: ReadonlySet<string> = new Set([
+  'attack',
+  'abduction',
+  'sexual-violence',
+  'looting-property-destruction',
+  'excessive-force',
+  'mob-violence',
+])
 
 /** A wrong holder is the worst of errors: who holds a town is what rules read, and so is who takes or leaves it, where they read it. */
 const holding: ReadonlySet<string> = new Set([

@@ -15,7 +15,7 @@ describe('what no rule knows', () => {
   test.each([
     [
       'en',
-      'For eleven weeks no lorry of grain has got through the ring of checkpoints that the rebels keep around Kidal.',
+      'For eleven weeks the rebels have kept Kidal shut in behind a ring of checkpoints, and flour no longer comes.',
       'siege',
       'Kidal',
       ['rebels'],
