@@ -6,6 +6,8 @@ import { packWeights } from './pack-weights.ts'
 
 // In candidates: a feature of fewer is chance.
 const rarest = 3
+// Of 127.
+const least = 4
 const rounds = 150
 
 /**
@@ -32,5 +34,5 @@ export function learnChoice(
     }
     return fitChoice(matrix, choices, { strength, rounds })
   })
-  return { source, ...packWeights(matrix.hashes, columns ?? []) }
+  return { source, ...packWeights(matrix.hashes, columns ?? [], least) }
 }

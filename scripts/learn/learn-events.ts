@@ -10,6 +10,8 @@ import { eventTargets, familyTargets } from './targets.ts'
 
 // In sentences: a feature of fewer is chance.
 const rarest = 3
+// Of 127: memory is dear.
+const least = 7
 const settings = { strength: 30, rounds: 120 }
 
 /** Which words tell which families of events, and which event of a family. */
@@ -29,9 +31,13 @@ export function learnEvents(examples: readonly Example[], source: string): Learn
     source,
     families: eventFamilies,
     events,
-    ...packWeights(matrix.hashes, [
-      fitWeights(matrix, all, familyTargets(examples), settings),
-      fitWeights(matrix, telling, eventTargets(examples, events), settings),
-    ]),
+    ...packWeights(
+      matrix.hashes,
+      [
+        fitWeights(matrix, all, familyTargets(examples), settings),
+        fitWeights(matrix, telling, eventTargets(examples, events), settings),
+      ],
+      least,
+    ),
   }
 }

@@ -1,8 +1,12 @@
 import type { PackedWeights } from '../../src/core/extract/learned/packed-weights.ts'
 import type { Fitted } from './fit-weights.ts'
 
-/** Weights as bytes, columns of several models side by side: what that leaves out is far less than one more page would change. */
-export function packWeights(hashes: Uint32Array, parts: readonly Fitted[]): PackedWeights {
+/**
+ * Weights as bytes, columns of several models side by side, without the features that say little of anything: what that
+ * leaves out is far less than one more page would change, and takes a quarter of the room.
+ * @param least the weight that one of a feature's columns must have to be kept, of 127
+ */
+export function packWeights(hashes: Uint32Array, parts: readonly Fitted[], least = 0): PackedWeights {
   const columns = parts.reduce((sum, { classes }) => sum + classes, 0)
   const scales = parts.flatMap(scalesOf)
   const cells = new Int8Array(hashes.length * columns)
@@ -12,13 +16,20 @@ export function packWeights(hashes: Uint32Array, parts: readonly Fitted[]): Pack
       for (let c = 0; c < classes; c += 1, column += 1)
         cells[row * columns + column] = Math.round(weights[row * classes + c]! / scales[column]!)
   }
-  const bytes = Buffer.alloc(hashes.length * 4)
-  for (const [i, hash] of hashes.entries()) bytes.writeUInt32LE(hash, i * 4)
+  const kept = [...hashes.keys()].filter((row) =>
+    cells.subarray(row * columns, (row + 1) * columns).some((cell) => Math.abs(cell) >= least),
+  )
+  const bytes = Buffer.alloc(kept.length * 4)
+  const told = Buffer.alloc(kept.length * columns)
+  for (const [i, row] of kept.entries()) {
+    bytes.writeUInt32LE(hashes[row]!, i * 4)
+    told.set(cells.subarray(row * columns, (row + 1) * columns), i * columns)
+  }
   return {
     scales: scales.map(rounded),
     biases: parts.flatMap(({ biases }) => [...biases].map(rounded)),
     features: bytes.toString('base64'),
-    weights: Buffer.from(cells.buffer).toString('base64'),
+    weights: told.toString('base64'),
   }
 }
 

@@ -95,6 +95,15 @@ describe('any text at all', () => {
     sweepTimeoutMs * 3,
   )
 
+  // Found so: each once hung or threw.
+  test.each([
+    ['en', 'Warplanes of the Colombian air force, residents said,'],
+    ['en', 'envoyé Jimmy Chérizier professeur de said army association Colombian air force, le monde said,'],
+    ['fr', 'Des avions de l’armée, équipés de roquettes,'],
+  ])('a text that ends with the comma of an inset is read (%s: %s)', (language, text) => {
+    expect(() => read(text, language)).not.toThrow()
+  })
+
   test('has stamps, bylines and sentences that stand at their offsets', () => {
     fc.assert(
       fc.property(anyText, fc.constantFrom(...packs), (text, pack) => {

@@ -139,9 +139,9 @@ function behindMore({ tokens, phraseAt, language }: Parse, { at }: Gap): number 
   if (key === ',') {
     const close = tokens.findIndex((token, i) => i > at + 1 && token.key === ',')
     if (close < 0 || close - at > longestInset) return undefined
-    return ((tokens[at + 1]!.classes | tokens[close + 1]!.classes) & wordClass.and) === 0
-      ? close + 1
-      : undefined
+    // A text may end with the comma that closes it.
+    const behind = tokens[close + 1]?.classes ?? wordClass.and
+    return ((tokens[at + 1]!.classes | behind) & wordClass.and) === 0 ? close + 1 : undefined
   }
   // « De type inconnu »: what it is like.
   const quality = behindQuality(tokens, at, language)
