@@ -97,8 +97,10 @@ describe('any text at all', () => {
 
   // Found so: each once hung or threw.
   test.each([
-    ['en', 'Warplanes of the Colombian air force, residents said,'],
-    ['en', 'envoyé Jimmy Chérizier professeur de said army association Colombian air force, le monde said,'],
+    [
+      'en',
+      "envoyé des nations unies Jimmy Chérizier professeur de said n'étaient pas de notre fait army association de défense des droits Colombian air force, le monde said,",
+    ],
     ['fr', 'Des avions de l’armée, équipés de roquettes,'],
   ])('a text that ends with the comma of an inset is read (%s: %s)', (language, text) => {
     expect(() => read(text, language)).not.toThrow()
