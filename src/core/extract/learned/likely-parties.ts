@@ -121,7 +121,7 @@ const likelyAccused = 0.93
 const ahead = { agent: 6, target: Number.POSITIVE_INFINITY }
 const together = 0.8
 
-/** What is done to people who do not fight: nobody is accused of it on a guess. */
+/** What is done to people who do not fight: nobody is said to have done it unless that is all but sure. */
 const harmful: ReadonlySet<string> = new Set([
   'attack',
   'abduction',
