@@ -19,6 +19,7 @@ import { PartiesTold } from './last-parties.ts'
 import { agreeingNamed, latterNamed } from './latter-named.ts'
 import { groupLed } from './leaders.ts'
 import { partyLed } from './led-party.ts'
+import { hasLeftForce } from './left-force.ts'
 import { menOfLeader } from './men-of-leader.ts'
 import { namesInFull } from './name-in-full.ts'
 import { named } from './named.ts'
@@ -41,6 +42,7 @@ import {
   ofMany,
   rules,
   somebody,
+  textParty,
 } from './party-words.ts'
 import type { Phrase } from './phrase.ts'
 import { bare, counted, endOfWhich, withManner, wordsOf } from './phrase-words.ts'
@@ -75,6 +77,7 @@ export function createDocumentActors(
     const words = wordsOf(parse, phrase, articleText)
     if (phrase.type === 'pronoun') return undefined
     const bound = (one: Phrase): ActorMention | undefined => mention(parse, one, role, articleText)
+    if (hasLeftForce(parse, phrase)) return textParty(words, phrase, role)
     const enemy = enemyMeant(parse, phrase, { knowledge, last, bound })
     if (enemy !== undefined) return { ...enemy, role, text: words }
     const led = role === 'target' ? undefined : partyLed(parse, phrase, knowledge)
@@ -174,8 +177,7 @@ export function createDocumentActors(
     // A thing acts in metaphors only; people without an entry are told by their number.
     if (phrase.proper === undefined) return role === 'target' ? somebody(parse, phrase, words) : undefined
     if (isOpeningWord(parse, phrase, articleText)) return undefined
-    const name = fullNames.get(bare(words)) ?? bare(words)
-    return { id: `text:${name}`, name, text: words, role, kind: 'unnamed', ...counted(phrase) }
+    return textParty(words, phrase, role, fullNames.get(bare(words)))
   }
 
   const person = (

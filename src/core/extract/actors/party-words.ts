@@ -1,4 +1,4 @@
-import type { ActorKind, ActorMention } from '../../model/index.ts'
+import type { ActorKind, ActorMention, ActorRole } from '../../model/index.ts'
 import type { ClaimLanguage } from '../claims/claim-language.ts'
 import type { PersonNoun } from '../claims/person-noun.ts'
 import { rareClass } from '../claims/rare-class.ts'
@@ -25,6 +25,16 @@ export function somebody(parse: Parse, phrase: Phrase, words: string): ActorMent
     kind: 'unnamed',
     ...counted(phrase),
   }
+}
+
+/** Somebody whom no list holds, by the text's own words or by the name that it gives in full. */
+export function textParty(
+  words: string,
+  phrase: Phrase,
+  role: ActorRole,
+  name: string = bare(words),
+): ActorMention {
+  return { id: `text:${name}`, name, text: words, role, kind: 'unnamed', ...counted(phrase) }
 }
 
 /** "under insurgent control", "a jihadist attack", "une attaque jihadiste": of a word that says whose, those it is of. */
