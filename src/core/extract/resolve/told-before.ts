@@ -48,7 +48,9 @@ export function toldBefore(
     if (draft.stance === 'denied' && !deniesSame(draft, before)) continue
     const apart = own - paragraphOf(before, input)
     const samePlace = draft.place !== null && before.place?.id === draft.place.id && draft.tense !== 'present'
-    const follows = following.includes(draft.event) || draft.stance === 'denied' || samePlace
+    // "In Gao they fought for a day … In Timbuktu a man was killed": the dead of another town are of another day.
+    const elsewhere = apart > 0 && isElsewhere(draft, before)
+    const follows = (following.includes(draft.event) && !elsewhere) || draft.stance === 'denied' || samePlace
     if (apart > paragraphsApart || inOtherEntry(draft, before, input)) return null
     // Another place, farther up: what was told of this one may stand before it.
     if (apart > 0 && !follows && !(apart === 1 && goesOnInNextLine(draft, before, input))) continue
@@ -74,6 +76,12 @@ export function dayTold(
   const isDeed = event === 'casualties' || (tense === 'past' && fought.has(event))
   const isThere = (before: Draft): boolean => before.place?.id === place?.id
   return isDeed ? toldBefore(at, input, done, document, isThere) : null
+}
+
+/** Whether two statements are told of two places, neither of them a country. */
+function isElsewhere({ place: here }: Draft, { place: there }: Draft): boolean {
+  if (here === null || there === null || here.id === there.id) return false
+  return here.id !== here.country && there.id !== there.country
 }
 
 /**
