@@ -5,6 +5,7 @@ import { eventFamilies } from './families.ts'
 import type { Weights } from './packed-weights.ts'
 import { type PlaceCandidate, type PlacesSeen, placesSeen } from './place-candidates.ts'
 import { nowhereFeatures, type Placing, placeFeatures } from './place-features.ts'
+import { scenesSet } from './scenes-set.ts'
 import type { Sightings } from './sightings.ts'
 import type { JudgedPlace, Watch } from './watch.ts'
 
@@ -21,19 +22,25 @@ export function withLikelyPlaces(
 ): readonly Draft[] {
   if (model === undefined && watch?.places === undefined) return drafts
   const seen = placesSeen(sightings, country)
+  const scenes = scenesSet(sightings)
   const told: Draft[] = []
   for (const draft of drafts) {
-    const judged = judge(draft, seen, told)
+    const at = sentenceOf(draft, seen)
+    const judged = judge(draft, at, seen, told)
     watch?.places?.(draft, judged)
     const stays = model === undefined || watch?.places !== undefined || judged.length === 0
-    told.push(stays ? draft : moved(draft, judged, [...told, ...drafts.slice(told.length + 1)], model))
+    // Where a sentence shortly before has set the scene, the rules have it.
+    const isSet = draft.place !== null && scenes[at] === draft.place.id
+    told.push(
+      stays || isSet ? draft : moved(draft, judged, [...told, ...drafts.slice(told.length + 1)], model),
+    )
   }
   return told
 }
 
-function judge(draft: Draft, seen: PlacesSeen, told: readonly Draft[]): readonly JudgedPlace[] {
-  const placing = placingOf(draft, seen, told)
-  if (placing === undefined) return []
+function judge(draft: Draft, at: number, seen: PlacesSeen, told: readonly Draft[]): readonly JudgedPlace[] {
+  if (at < 0) return []
+  const placing = placingOf(draft, at, told)
   const places = candidatesOf(seen, placing).map((one) => ({
     place: one.place,
     names: namesOf(one),
@@ -43,10 +50,7 @@ function judge(draft: Draft, seen: PlacesSeen, told: readonly Draft[]): readonly
   return [...places, { place: null, names: [], isHere: false, features: nowhereFeatures(seen, placing) }]
 }
 
-function placingOf(draft: Draft, seen: PlacesSeen, told: readonly Draft[]): Placing | undefined {
-  const start = draft.found?.start ?? draft.start
-  const at = seen.settings.findIndex((one) => start >= one.start && start < one.end)
-  if (at < 0) return undefined
+function placingOf(draft: Draft, at: number, told: readonly Draft[]): Placing {
   const family = eventFamilies.find((events) => events.includes(draft.event))
   return {
     draft,
@@ -54,6 +58,12 @@ function placingOf(draft: Draft, seen: PlacesSeen, told: readonly Draft[]): Plac
     before: told.at(-1)?.place ?? null,
     alike: told.findLast(({ event }) => family?.includes(event))?.place ?? null,
   }
+}
+
+/** Index of the sentence that a statement was read from, -1 where it is none that was seen. */
+function sentenceOf(draft: Draft, { settings }: PlacesSeen): number {
+  const start = draft.found?.start ?? draft.start
+  return settings.findIndex((one) => start >= one.start && start < one.end)
 }
 
 const namesOf = ({ place, seen }: PlaceCandidate): readonly string[] => [

@@ -9,6 +9,8 @@ export interface Sighting extends Pick<Site, 'place' | 'from' | 'to' | 'role' | 
   readonly at: number
   /** The preposition that brings it, '' for none. */
   readonly prep: string
+  /** Whether its sentence opens with it ("In Gao, …"), which sets the scene for what follows. */
+  readonly opens: boolean
 }
 
 /** A sentence of an article, as far as it matters for where its events were. */
@@ -38,7 +40,10 @@ export function createSightings(): Sightings {
       const { start, end, paragraph, kind } = parse.sentence
       for (const { phrase, place, from, to, role, wide } of sitesOf(parse, scene))
         if (phrase.places.length > 0 || phrase.proper !== undefined)
-          all.push({ place, from, to, role, wide, at: settings.length, prep: phrase.prep })
+          all.push({
+            ...{ place, from, to, role, wide, at: settings.length, prep: phrase.prep },
+            opens: phrase.prep !== '' && phrase.prepAt === 0,
+          })
       settings.push({ start, end, paragraph, isBody: kind === 'body' })
     },
   }

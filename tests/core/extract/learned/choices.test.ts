@@ -42,6 +42,15 @@ describe('where', () => {
     expect(last(named, against)).toBe('Kidal')
   })
 
+  test('a scene that a sentence opens with is left to the rules, until another town is named', () => {
+    const text = (rest: string) => `${lead} were there too. In Kidal the shops were shut. ${rest}`
+    const robbed = 'The bank was looted by the rebels on Tuesday.'
+    expect(read(text(robbed), against).at(-1)?.place?.name).toBe('Kidal')
+    const gone = text(`Children ran from Ansongo. ${robbed}`)
+    expect(read(gone, {}).at(-1)?.place?.name).toBe('Kidal')
+    expect(read(gone, against).at(-1)?.place?.name).toBe('Ansongo')
+  })
+
   test('two strikes told of two towns stay two', () => {
     const strikes = 'Menaka was quiet. Drones struck Gao on Monday and drones struck Kidal on Tuesday.'
     const places = placesOf(read(strikes, against).filter(({ event }) => event === 'air-drone-strike'))
