@@ -52,7 +52,13 @@ export function completeParties(given: Draft, scene: Scene, around: Around): Dra
   if (draft.event === 'offensive' && draft.stance !== 'asserted' && draft.stance !== 'hedged') return draft
   const opponent = heldHere(draft, scene, around.parse) ?? scene.actors.opponent(agents, draft.place?.country)
   if (opponent === undefined || draft.actors.some((actor) => actor.id === opponent.id)) return draft
-  return { ...draft, actors: [...draft.actors, opponent] }
+  // "Wagner fought beside the army": whom the sentence names has another part in it.
+  const isNamed = around.parse.phrases.some(
+    (one) =>
+      one.type === 'actor' &&
+      scene.actors.mention(around.parse, one, 'target', scene.text)?.id === opponent.id,
+  )
+  return isNamed ? draft : { ...draft, actors: [...draft.actors, opponent] }
 }
 
 /** "Captured six members of the group, seizing rifles": what a state seizes is that of whom it is told to have met. */
