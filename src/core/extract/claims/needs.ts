@@ -9,6 +9,7 @@ import { isCount } from './is-count.ts'
 import { phraseEndingAt } from './modality.ts'
 import { rareClass } from './rare-class.ts'
 import type { RuleSlots } from './rule-slots.ts'
+import { signers } from './signers.ts'
 import { isMilitary } from './slot-parties.ts'
 import { thingNeeds } from './thing-needs.ts'
 import type { Token } from './token.ts'
@@ -36,6 +37,8 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
   ...thingNeeds,
   ...holdingNeeds,
   agent: ({ agents }) => agents.length > 0,
+  // "The accord is but a first step": nobody makes it there.
+  signed: ({ parse, match, agents, scene }) => signers(parse, match, agents, scene).length > 0,
   target: ({ targets }) => targets.length > 0,
   // "The charity asked for water": who appeals need be no party.
   appealer: ({ agents, agentSlot, parse }) =>
