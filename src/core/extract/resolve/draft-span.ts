@@ -2,6 +2,7 @@ import type { EventCode, Reason, TimeSpan } from '../../model/index.ts'
 import { addDays } from '../../time/calendar.ts'
 import type { Draft } from '../draft.ts'
 import type { FoundTime } from '../times/found-time.ts'
+import { comesAfter, untilWriting } from './comes-after.ts'
 import { startOfDuration } from './expression-span.ts'
 import { isToCome } from './publication.ts'
 import type { DocumentTime, ResolveInput } from './resolve-input.ts'
@@ -173,7 +174,7 @@ function sinceDuration(draft: Draft, input: ResolveInput, document: DocumentTime
 /** Told without a time, these are of the moment at which the article reports them. */
 const ofTheDay: readonly EventCode[] = ['appeal']
 /** Told without a time, these may have gone on for long: nothing is concluded. */
-const openEnded: readonly EventCode[] = ['displacement']
+const openEnded: readonly EventCode[] = ['sexual-violence', 'other-strategic', 'change-to-group']
 /** The time of a statement without an expression of its own; null when nothing safe can be said. */
 export function undatedSpan(
   at: number,
@@ -192,8 +193,12 @@ export function undatedSpan(
   const present = draft.tense === 'present' || draft.continuing
   const isState = states.includes(draft.event)
   if ((isState && present) || ofTheDay.includes(draft.event)) return ofPublication(document)
+  // "They sleep in the church": where those who fled are now. Where they had fled before, nothing says when.
+  if (draft.event === 'displacement' && (draft.tense === 'present' || draft.background))
+    return draft.background ? null : ofPublication(document)
   const told = toldBefore(at, input, done, document)
   if (told !== null && isMissing(draft)) return missingSince(told, document.latest)
+  if (comesAfter(draft) && !isState && draft.stance !== 'denied') return untilWriting(told, document)
   // "The MNLA says it holds Kidal": an infinitive or a noun has no tense, so it is from what was told until now.
   if (!isState || draft.tense !== 'none' || draft.background || draft.stance === 'denied') return told
   if (told === null || told.earliest === document.latest) return ofPublication(document)

@@ -1,0 +1,31 @@
+import type { Draft } from '../draft.ts'
+import type { FoundTime } from '../times/found-time.ts'
+import { draftsOf } from './look-up.ts'
+import type { ResolveInput } from './resolve-input.ts'
+
+/**
+ * "Rebels came on Monday. On Thursday the governor flew in. Nine were arrested": whether the sentences between two
+ * statements tell another day. Of which of the two the second is, nothing says.
+ */
+export function isDayToldBetween(before: Draft, { start }: Draft, input: ResolveInput): boolean {
+  return input.expressions.some(
+    (time, i) =>
+      time.start >= before.end &&
+      time.end <= start &&
+      isOtherDay(time) &&
+      input.isAside?.(i) !== true &&
+      !isOutOfTurn(draftsOf(input, i)),
+  )
+}
+
+/** "Rebels had come on Monday": what is told goes on from where it was before that. */
+const isOutOfTurn = (drafts: readonly Draft[]): boolean =>
+  drafts.length > 0 && drafts.every(({ background }) => background)
+
+/** Not an hour, "that evening" or "the same day", which are of the day told; not since when, or until when, something is so. */
+function isOtherDay({ type, value, shift, relation }: FoundTime): boolean {
+  if (type !== 'DATE' && type !== 'TIME') return false
+  if (value === 'PRESENT_REF' || relation === 'until' || relation === 'since') return false
+  const isOfThatDay = shift?.from === 'previous' && shift.by === 0
+  return !isOfThatDay && !(shift === undefined && /^XXXX-XX-XXT/u.test(value))
+}
