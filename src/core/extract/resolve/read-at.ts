@@ -128,11 +128,16 @@ function dayMeant({ shift, daypart }: FoundTime, previous: Reading | undefined):
     : previous
 }
 
+/** So many days after its first day the last one may come of what days, months and years are counted from. */
+const longestBase = { day: 2, month: 31, year: 731 }
+
 function readShift(time: FoundTime, context: Context): Reading | undefined {
   const { from, unit, by } = time.shift!
   const told = from === 'document' ? undefined : dayMeant(time, context.previous)
   const base = told?.earliest ?? context.published
   const baseLatest = told?.latest ?? base
+  // "That evening", said after a month was told, is of none of its days.
+  if (told !== undefined && unit !== 'week' && daysBetween(base, baseLatest) > longestBase[unit]) return undefined
   if (time.value.startsWith('XXXX-XX-#')) return readNthWeekday(time, base, context.outlook)
   if (time.value === 'XXXX-WXX-WE') return readWeekend(time, base, context.outlook)
   const weekday = /^XXXX-WXX-(\d)/u.exec(time.value)?.[1]
