@@ -241,6 +241,9 @@ function dayOfClock({ value, earliest, latest }: Reading, clock: string): string
   return isNight ? (clock < '12:00' ? latest : earliest) : undefined
 }
 
+/** "In the night", of no day said. */
+const bareHour = /^XXXX-XX-XXT/u
+
 function dayAfter(
   time: FoundTime,
   { expressions }: ResolveInput,
@@ -251,7 +254,11 @@ function dayAfter(
   const last = countLeading(expressions, (one) => one.end <= end)
   const next = expressions
     .slice(first, Math.min(last, first + nearest))
-    .find(({ type, shift }) => type === 'DATE' && shift?.from !== 'previous')
+    .find(
+      ({ type, shift, value }) =>
+        shift?.from !== 'previous' &&
+        (type === 'DATE' || (type === 'TIME' && value.endsWith('TNI') && !bareHour.test(value))),
+    )
   return next === undefined ? undefined : readAt(next, { published, previous: undefined, outlook: 'past' })
 }
 
