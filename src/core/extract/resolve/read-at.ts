@@ -137,7 +137,8 @@ function readShift(time: FoundTime, context: Context): Reading | undefined {
   const base = told?.earliest ?? context.published
   const baseLatest = told?.latest ?? base
   // "That evening", said after a month was told, is of none of its days.
-  if (told !== undefined && unit !== 'week' && daysBetween(base, baseLatest) > longestBase[unit]) return undefined
+  if (told !== undefined && unit !== 'week' && daysBetween(base, baseLatest) > longestBase[unit])
+    return undefined
   if (time.value.startsWith('XXXX-XX-#')) return readNthWeekday(time, base, context.outlook)
   if (time.value === 'XXXX-WXX-WE') return readWeekend(time, base, context.outlook)
   const weekday = /^XXXX-WXX-(\d)/u.exec(time.value)?.[1]
