@@ -12,8 +12,8 @@ const done: ReadonlySet<EventCode> = new Set<EventCode>(['arrests', 'statement',
 export const comesAfter = ({ event, perfect }: Pick<Draft, 'event' | 'perfect'>): boolean =>
   perfect === true || done.has(event)
 
-/** From what was told until the writing, where that is later. */
-export const untilWriting = (told: TimeSpan | null, { latest }: DocumentTime): TimeSpan | null =>
-  told?.latest == null || latest === null || told.latest.slice(0, 10) >= latest
+/** From what was told until the writing, where the day of that is known and is later. */
+export const untilWriting = (told: TimeSpan | null, { earliest, latest }: DocumentTime): TimeSpan | null =>
+  told?.latest == null || latest === null || earliest !== latest || told.latest.slice(0, 10) >= latest
     ? told
     : { ...told, latest, precision: 'range' }

@@ -192,10 +192,12 @@ export function undatedSpan(
   // "The MNLA says it holds Kidal": an infinitive or a noun has no tense, its telling has.
   const present = draft.tense === 'present' || draft.continuing
   const isState = states.includes(draft.event)
+  // "Qatar has called for restraint": at some time that is not told.
+  if (ofTheDay.includes(draft.event) && draft.perfect === true) return null
   if ((isState && present) || ofTheDay.includes(draft.event)) return ofPublication(document)
   // "They sleep in the church": where those who fled are now. Where they had fled before, nothing says when.
-  if (draft.event === 'displacement' && (draft.tense === 'present' || draft.background))
-    return draft.background ? null : ofPublication(document)
+  if (draft.event === 'displacement' && (draft.background || tellsHowLong(draft, input))) return null
+  if (draft.event === 'displacement' && draft.tense === 'present') return ofPublication(document)
   const told = toldBefore(at, input, done, document)
   if (told !== null && isMissing(draft)) return missingSince(told, document.latest)
   if (comesAfter(draft) && !isState && draft.stance !== 'denied') return untilWriting(told, document)
@@ -244,3 +246,7 @@ function ofPublication(document: DocumentTime): TimeSpan | null {
   const basis = span.basis === 'stated' ? 'relative' : span.basis
   return { ...span, basis, text: '', why: [...span.why, { code: 'of-publication', details: {} }] }
 }
+
+/** "They have left in the last few days": over days that are not told one by one. */
+const tellsHowLong = ({ start, end }: Draft, { expressions }: ResolveInput): boolean =>
+  expressions.some((time) => time.type === 'DURATION' && time.start >= start && time.end <= end)

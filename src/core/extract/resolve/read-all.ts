@@ -214,6 +214,10 @@ const hangsOnOutlook = ({ type, value, shift }: FoundTime): boolean =>
   value.startsWith('X') &&
   (shift === undefined || shift.unit === 'week')
 
+/** Whether what was read by likeness has an expression's time, and does not lie ahead. */
+const isToldAsPast = ({ drafts }: ResolveInput, i: number): boolean =>
+  drafts.some((draft) => draft.when === i && !isToCome(draft) && draft.tense !== 'future')
+
 /** The statements of an expression, and those that have taken the end of the range it opens: "from 8 | to 14 October". */
 function rangeDrafts(input: ResolveInput, i: number): readonly Draft[] {
   const [first, last] = [input.expressions[i]!, input.expressions[i + 1]]
@@ -239,7 +243,8 @@ export function outlooksOf(input: ResolveInput): readonly Outlook[] {
     // In a sentence about the future a bare weekday is often the day on which it was announced.
     const bare = time.value.startsWith('XXXX-WXX') && time.until === undefined && !/T\d/u.test(time.value)
     if (sentence !== undefined && input.isFuture?.(sentence) === true)
-      return bare && drafts.length === 0 ? 'either' : 'future'
+      // "Officers will object that it fell on 26 November": likely told as having been.
+      return drafts.length === 0 && (bare || isToldAsPast(input, i)) ? 'either' : 'future'
     return 'either'
   })
 }

@@ -76,7 +76,8 @@ export function dayTold(
   const { dayOfTelling, event, place, stance, tense, continuing } = input.drafts[at]!
   if (dayOfTelling !== true || continuing || (stance !== 'asserted' && stance !== 'hedged')) return null
   const isDeed = event === 'casualties' || (tense === 'past' && fought.has(event))
-  const isThere = (before: Draft): boolean => before.place?.id === place?.id
+  // A toll is put out where the hospital or the ministry is, and not where the dead were.
+  const isThere = (before: Draft): boolean => event === 'casualties' || before.place?.id === place?.id
   return isDeed ? toldBefore(at, input, done, document, isThere) : null
 }
 

@@ -76,3 +76,22 @@ test('where those who fled are now is of the day of writing', () => {
     lastOf('Rebels attacked Sake on Monday. Some 9,000 displaced people sleep in the church.', 'en'),
   ).toBe('2025-06-13..2025-06-13')
 })
+
+describe('a toll that is put out on a day is of the event told before', () => {
+  test.each([
+    [
+      'en',
+      'A bomb hit a market in Sake on Monday. The ministry in Kinshasa put the toll at 43 dead on Wednesday.',
+    ],
+    ['fr', 'Une bombe a explosé lundi au marché de Sake. Le ministère a porté mercredi le bilan à 43 morts.'],
+  ])('%s: %s', (language, text) => {
+    expect(lastOf(text, language)).toBe('2025-06-09..2025-06-09')
+  })
+})
+
+test('an appeal is of the day of writing, but not one that has been made', () => {
+  expect(lastOf('Rebels attacked Sake on Monday. Qatar calls for restraint.', 'en')).toBe(
+    '2025-06-13..2025-06-13',
+  )
+  expect(lastOf('Rebels attacked Sake on Monday. Qatar has called for restraint.', 'en')).toBe('open')
+})
