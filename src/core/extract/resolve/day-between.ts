@@ -1,6 +1,6 @@
 import type { Draft } from '../draft.ts'
 import type { FoundTime } from '../times/found-time.ts'
-import { draftsOf } from './look-up.ts'
+import { draftsOf, expressionsWithin } from './look-up.ts'
 import type { ResolveInput } from './resolve-input.ts'
 
 /**
@@ -8,14 +8,11 @@ import type { ResolveInput } from './resolve-input.ts'
  * statements tell another day. Of which of the two the second is, nothing says.
  */
 export function isDayToldBetween(before: Draft, { start }: Draft, input: ResolveInput): boolean {
-  return input.expressions.some(
-    (time, i) =>
-      time.start >= before.end &&
-      time.end <= start &&
-      isOtherDay(time) &&
-      input.isAside?.(i) !== true &&
-      !isOutOfTurn(draftsOf(input, i)),
-  )
+  const [first, end] = expressionsWithin(input, before.end, start)
+  for (let i = first; i < end; i += 1)
+    if (isOtherDay(input.expressions[i]!) && input.isAside?.(i) !== true && !isOutOfTurn(draftsOf(input, i)))
+      return true
+  return false
 }
 
 /** "Rebels had come on Monday": what is told goes on from where it was before that. */

@@ -4,6 +4,7 @@ import type { Draft } from '../draft.ts'
 import type { FoundTime } from '../times/found-time.ts'
 import { comesAfter, untilWriting } from './comes-after.ts'
 import { startOfDuration } from './expression-span.ts'
+import { expressionsWithin } from './look-up.ts'
 import { isToCome } from './publication.ts'
 import type { DocumentTime, ResolveInput } from './resolve-input.ts'
 import { states, toldBefore } from './told-before.ts'
@@ -248,5 +249,7 @@ function ofPublication(document: DocumentTime): TimeSpan | null {
 }
 
 /** "They have left in the last few days": over days that are not told one by one. */
-const tellsHowLong = ({ start, end }: Draft, { expressions }: ResolveInput): boolean =>
-  expressions.some((time) => time.type === 'DURATION' && time.start >= start && time.end <= end)
+function tellsHowLong({ start, end }: Draft, input: ResolveInput): boolean {
+  const [first, last] = expressionsWithin(input, start, end)
+  return input.expressions.slice(first, last).some(({ type }) => type === 'DURATION')
+}

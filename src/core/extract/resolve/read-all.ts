@@ -4,7 +4,7 @@ import type { Draft } from '../draft.ts'
 import type { FoundTime } from '../times/found-time.ts'
 import { withClockDay } from './clock-day.ts'
 import { inCoveredDays } from './covered-days.ts'
-import { draftsOf, sentenceAt } from './look-up.ts'
+import { draftsOf, likelyOf, sentenceAt } from './look-up.ts'
 import type { Outlook } from './nearest.ts'
 
 import { isToCome, type LandmarkDays } from './publication.ts'
@@ -46,7 +46,7 @@ export function readAll(input: ResolveInput, plan: Plan, published: string): rea
   let event: Reading | undefined
   // The last day told with its year, since anything happened: "The night of 3 October 2015. … Five days before, …".
   let stated: Reading | undefined
-  // The days told, the last one first: "the same Wednesday" is the last Wednesday of them.
+  // The days told: "the same Wednesday" is the last Wednesday of them.
   const days: Reading[] = []
   const ofToday = tickerHours(input)
   const heads = new Map<number, Reading>()
@@ -69,7 +69,10 @@ export function readAll(input: ResolveInput, plan: Plan, published: string): rea
         : (stated ?? event ?? previous)
     // "Monday 7 January … Wednesday 9": headings go on from one another, whatever is recalled between them.
     const sameWeekday = time.shift?.by === 0 && time.weekday !== undefined ? time.weekday : undefined
-    const named = days.find((day) => sameWeekday !== undefined && weekdayOf(day.earliest) === sameWeekday)
+    const named =
+      sameWeekday === undefined
+        ? undefined
+        : days.findLast(({ earliest }) => weekdayOf(earliest) === sameWeekday)
     const told = named ?? (head === i ? (lastHead ?? base) : base)
     const near =
       input.published !== undefined &&
@@ -108,7 +111,7 @@ export function readAll(input: ResolveInput, plan: Plan, published: string): rea
     ) {
       previous = reading
       previousAt = time.start
-      if (dayOf(reading) !== undefined) days.unshift(reading)
+      if (dayOf(reading) !== undefined) days.push(reading)
       if (head === i) {
         heads.set(i, reading)
         lastHead = reading
@@ -215,8 +218,8 @@ const hangsOnOutlook = ({ type, value, shift }: FoundTime): boolean =>
   (shift === undefined || shift.unit === 'week')
 
 /** Whether what was read by likeness has an expression's time, and does not lie ahead. */
-const isToldAsPast = ({ drafts }: ResolveInput, i: number): boolean =>
-  drafts.some((draft) => draft.when === i && !isToCome(draft) && draft.tense !== 'future')
+const isToldAsPast = (input: ResolveInput, i: number): boolean =>
+  likelyOf(input, i).some((draft) => !isToCome(draft) && draft.tense !== 'future')
 
 /** The statements of an expression, and those that have taken the end of the range it opens: "from 8 | to 14 October". */
 function rangeDrafts(input: ResolveInput, i: number): readonly Draft[] {
