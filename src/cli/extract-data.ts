@@ -2,6 +2,7 @@ import type { Claim, Intake, Knowledge, Messages, PlaceMention, Stamp, TimeSpan 
 import type { readWithPlaces } from '../core/pipeline.ts'
 import { explainTime } from '../core/render/why.ts'
 import { createWording, type Wording } from '../core/render/wording.ts'
+import { localBounds } from './local-instant.ts'
 
 /** What `extract` answers for one text: the shape is a contract that tools and tests rely on. */
 export interface Extract {
@@ -105,6 +106,6 @@ const asPlace = ({ id, name, text, country, lat, lon }: PlaceMention): PlaceMent
 
 function asSpan(time: TimeSpan | null | undefined, wording: Wording, knowledge: Knowledge): SpanData | null {
   if (time === null || time === undefined) return null
-  const { earliest, latest, precision, basis, text } = time
-  return { earliest, latest, precision, basis, text, why: explainTime(time, wording, knowledge) }
+  const { precision, basis, text } = time
+  return { ...localBounds(time), precision, basis, text, why: explainTime(time, wording, knowledge) }
 }

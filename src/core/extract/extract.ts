@@ -3,6 +3,7 @@ import type { LanguagePack } from '../language/pack.ts'
 import type { Claim, Intake, Stamp, TimeSpan } from '../model/index.ts'
 import { rangeOfValue } from '../time/timex-span.ts'
 import { asOfThen } from './actors/successors.ts'
+import { asideTimes } from './claims/aside-times.ts'
 import { claimLanguage } from './claims/language-data.ts'
 import type { Draft } from './draft.ts'
 import { extractDrafts, parseAll } from './extract-claims.ts'
@@ -52,6 +53,7 @@ export function extract(
   const resolved = resolveTimes({
     ...read,
     drafts,
+    isAside: asideTimes(parses, expressions),
     fetchedAt,
     ...(intake.published !== undefined && { published: intake.published }),
     ...(intake.publishedFrom !== undefined && { publishedFrom: intake.publishedFrom }),

@@ -131,6 +131,11 @@ export function localDay(instant: string | number, zone: string): string {
   return toZoned(instant, zone).toPlainDate().toString()
 }
 
+/** Hour of the day that a clock in a zone shows at an instant, 0 to 23. */
+export function localHour(instant: string | number, zone: string): number {
+  return toZoned(instant, zone).hour
+}
+
 /** Offset of a moment in a zone, `+03:00`. */
 export function offsetAt(instant: string | number, zone: string): string {
   return toZoned(instant, zone).offset

@@ -1,4 +1,6 @@
-import { extractDrafts } from '../../../src/core/extract/extract-claims.ts'
+import { asideTimes } from '../../../src/core/extract/claims/aside-times.ts'
+import { claimLanguage } from '../../../src/core/extract/claims/language-data.ts'
+import { extractDrafts, parseAll } from '../../../src/core/extract/extract-claims.ts'
 import { readTimes } from '../../../src/core/extract/read-times.ts'
 import type { ResolvedTimes, ResolveInput } from '../../../src/core/extract/resolve/resolve-input.ts'
 import { resolveTimes } from '../../../src/core/extract/resolve/resolve-times.ts'
@@ -25,8 +27,10 @@ export function timesInputOf(text: string, language: string, published?: string)
 export function inputOf(text: string, language: string, given: Given = {}): ResolveInput {
   const input = timesInputOf(text, language, given.published)
   const pack = knowledge.packs.get(language)!
-  const drafts = extractDrafts(text, input.sentences, input.expressions, pack, knowledge)
-  return { ...input, drafts, ...given }
+  const { sentences, expressions } = input
+  const parses = parseAll(sentences, expressions, claimLanguage(pack), knowledge)
+  const drafts = extractDrafts(text, sentences, expressions, pack, knowledge, parses)
+  return { ...input, drafts, isAside: asideTimes(parses, expressions), ...given }
 }
 
 /** The dates of a text, with what they were worked out from. */

@@ -2,7 +2,9 @@ import type { EventCode, Reason, TimeSpan } from '../../model/index.ts'
 import { addDays } from '../../time/calendar.ts'
 import type { Draft } from '../draft.ts'
 import type { FoundTime } from '../times/found-time.ts'
+import { comesAfter, untilWriting } from './comes-after.ts'
 import { startOfDuration } from './expression-span.ts'
+import { expressionsWithin } from './look-up.ts'
 import { isToCome } from './publication.ts'
 import type { DocumentTime, ResolveInput } from './resolve-input.ts'
 import { states, toldBefore } from './told-before.ts'
@@ -173,7 +175,7 @@ function sinceDuration(draft: Draft, input: ResolveInput, document: DocumentTime
 /** Told without a time, these are of the moment at which the article reports them. */
 const ofTheDay: readonly EventCode[] = ['appeal']
 /** Told without a time, these may have gone on for long: nothing is concluded. */
-const openEnded: readonly EventCode[] = ['displacement']
+const openEnded: readonly EventCode[] = ['sexual-violence', 'other-strategic', 'change-to-group']
 /** The time of a statement without an expression of its own; null when nothing safe can be said. */
 export function undatedSpan(
   at: number,
@@ -191,9 +193,15 @@ export function undatedSpan(
   // "The MNLA says it holds Kidal": an infinitive or a noun has no tense, its telling has.
   const present = draft.tense === 'present' || draft.continuing
   const isState = states.includes(draft.event)
+  // "Qatar has called for restraint": at some time that is not told.
+  if (ofTheDay.includes(draft.event) && draft.perfect === true) return null
   if ((isState && present) || ofTheDay.includes(draft.event)) return ofPublication(document)
+  // "They sleep in the church": where those who fled are now. Where they had fled before, nothing says when.
+  if (draft.event === 'displacement' && (draft.background || tellsHowLong(draft, input))) return null
+  if (draft.event === 'displacement' && draft.tense === 'present') return ofPublication(document)
   const told = toldBefore(at, input, done, document)
   if (told !== null && isMissing(draft)) return missingSince(told, document.latest)
+  if (comesAfter(draft) && !isState && draft.stance !== 'denied') return untilWriting(told, document)
   // "The MNLA says it holds Kidal": an infinitive or a noun has no tense, so it is from what was told until now.
   if (!isState || draft.tense !== 'none' || draft.background || draft.stance === 'denied') return told
   if (told === null || told.earliest === document.latest) return ofPublication(document)
@@ -238,4 +246,10 @@ function ofPublication(document: DocumentTime): TimeSpan | null {
   if (span === null) return null
   const basis = span.basis === 'stated' ? 'relative' : span.basis
   return { ...span, basis, text: '', why: [...span.why, { code: 'of-publication', details: {} }] }
+}
+
+/** "They have left in the last few days": over days that are not told one by one. */
+function tellsHowLong({ start, end }: Draft, input: ResolveInput): boolean {
+  const [first, last] = expressionsWithin(input, start, end)
+  return input.expressions.slice(first, last).some(({ type }) => type === 'DURATION')
 }

@@ -1,3 +1,4 @@
+import { countLeading } from '../count-leading.ts'
 import type { Draft } from '../draft.ts'
 import type { Sentence } from '../sentence.ts'
 import type { ResolveInput } from './resolve-input.ts'
@@ -29,16 +30,39 @@ export function draftsIn(input: ResolveInput, sentence: Sentence): readonly Draf
   return table.get(sentence.start) ?? []
 }
 
-const byWhen = new WeakMap<readonly Draft[], ReadonlyMap<number, readonly Draft[]>>()
+/** Of each list of statements, those that an expression dates, by its index. */
+type ByWhen = WeakMap<readonly Draft[], ReadonlyMap<number, readonly Draft[]>>
+const [byWhen, likelyByWhen]: readonly [ByWhen, ByWhen] = [new WeakMap(), new WeakMap()]
 
 /** The statements whose time an expression gives. */
-export function draftsOf(input: ResolveInput, index: number): readonly Draft[] {
-  let table = byWhen.get(input.drafts)
+export const draftsOf = ({ drafts }: ResolveInput, index: number): readonly Draft[] =>
+  // Whose tense is what a few words tell: of what is read by likeness they are not known.
+  dated(drafts, byWhen, ({ likeness }) => likeness === undefined).get(index) ?? []
+
+/** Those of them that were read by likeness. */
+export const likelyOf = ({ drafts }: ResolveInput, index: number): readonly Draft[] =>
+  dated(drafts, likelyByWhen, ({ likeness }) => likeness !== undefined).get(index) ?? []
+
+function dated(
+  drafts: readonly Draft[],
+  tables: ByWhen,
+  isMeant: (draft: Draft) => boolean,
+): ReadonlyMap<number, readonly Draft[]> {
+  let table = tables.get(drafts)
   if (table === undefined) {
-    // Whose tense is what a few words tell: of what is read by likeness they are not known.
-    const dated = input.drafts.filter((draft) => draft.when !== null && draft.likeness === undefined)
-    table = Map.groupBy(dated, (draft) => draft.when!)
-    byWhen.set(input.drafts, table)
+    const found = drafts.filter((draft) => draft.when !== null && isMeant(draft))
+    table = Map.groupBy(found, (draft) => draft.when!)
+    tables.set(drafts, table)
   }
-  return table.get(index) ?? []
+  return table
+}
+
+/** The expressions between two offsets, by their indices, half-open. */
+export function expressionsWithin(
+  { expressions }: ResolveInput,
+  start: number,
+  end: number,
+): readonly [number, number] {
+  const first = countLeading(expressions, (time) => time.start < start)
+  return [first, countLeading(expressions, (time) => time.start < end)]
 }

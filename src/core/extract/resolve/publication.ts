@@ -1,7 +1,7 @@
 import type { Basis, Reason } from '../../model/index.ts'
 import { addDays, daysBetween, isDate } from '../../time/calendar.ts'
 import { rangeOfValue } from '../../time/timex-span.ts'
-import { localDay } from '../../time/zones.ts'
+import { localDay, localHour } from '../../time/zones.ts'
 import type { Draft } from '../draft.ts'
 import type { FoundTime } from '../times/found-time.ts'
 import { bylineDays, periodBound } from './byline-bounds.ts'
@@ -117,8 +117,14 @@ function givenDay(input: ResolveInput, published: string): string {
   if (near !== undefined) return near
   const place = input.drafts.find((draft) => draft.place !== null)?.place
   const zone = place == null ? undefined : input.zoneOf?.(place)
-  return zone === undefined ? utc : localDay(published, zone)
+  if (zone === undefined) return utc
+  const day = localDay(published, zone)
+  // Past midnight there, a page still tells of the day before: of what was written in the evening, or elsewhere.
+  return day > utc && localHour(published, zone) < firstHour ? utc : day
 }
+
+// Newsrooms close their day before.
+const firstHour = 5
 
 function upperBound(input: ResolveInput): { day: string; why: readonly Reason[] } {
   const bound = printBound(input)

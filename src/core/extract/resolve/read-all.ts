@@ -1,10 +1,10 @@
-import { addDays, addMonths, daysBetween } from '../../time/calendar.ts'
+import { addDays, addMonths, daysBetween, weekdayOf } from '../../time/calendar.ts'
 import { rangeOfValue } from '../../time/timex-span.ts'
-import { countLeading } from '../count-leading.ts'
 import type { Draft } from '../draft.ts'
 import type { FoundTime } from '../times/found-time.ts'
+import { withClockDay } from './clock-day.ts'
 import { inCoveredDays } from './covered-days.ts'
-import { draftsOf, sentenceAt } from './look-up.ts'
+import { draftsOf, likelyOf, sentenceAt } from './look-up.ts'
 import type { Outlook } from './nearest.ts'
 
 import { isToCome, type LandmarkDays } from './publication.ts'
@@ -46,6 +46,8 @@ export function readAll(input: ResolveInput, plan: Plan, published: string): rea
   let event: Reading | undefined
   // The last day told with its year, since anything happened: "The night of 3 October 2015. … Five days before, …".
   let stated: Reading | undefined
+  // The days told: "the same Wednesday" is the last Wednesday of them.
+  const days: Reading[] = []
   const ofToday = tickerHours(input)
   const heads = new Map<number, Reading>()
   let lastHead: Reading | undefined
@@ -66,7 +68,12 @@ export function readAll(input: ResolveInput, plan: Plan, published: string): rea
         ? previous
         : (stated ?? event ?? previous)
     // "Monday 7 January … Wednesday 9": headings go on from one another, whatever is recalled between them.
-    const told = head === i ? (lastHead ?? base) : base
+    const sameWeekday = time.shift?.by === 0 && time.weekday !== undefined ? time.weekday : undefined
+    const named =
+      sameWeekday === undefined
+        ? undefined
+        : days.findLast(({ earliest }) => weekdayOf(earliest) === sameWeekday)
+    const told = named ?? (head === i ? (lastHead ?? base) : base)
     const near =
       input.published !== undefined &&
       isOfAnotherTime(time, told, published) &&
@@ -104,6 +111,7 @@ export function readAll(input: ResolveInput, plan: Plan, published: string): rea
     ) {
       previous = reading
       previousAt = time.start
+      if (dayOf(reading) !== undefined) days.push(reading)
       if (head === i) {
         heads.set(i, reading)
         lastHead = reading
@@ -203,63 +211,15 @@ function yearBeside(input: ResolveInput, time: FoundTime, i: number, published: 
   )
 }
 
-/** The day of a clock time is one of so many expressions behind it. */
-const nearest = 8
-
-/** A clock time takes the day said beside it: just before in the sentence, else just after, else the day told last. */
-function withClockDay(
-  time: FoundTime,
-  reading: Reading | undefined,
-  previous: Reading | undefined,
-  input: ResolveInput,
-  previousAt: number,
-  published: string,
-): Reading | undefined {
-  const clock = /^XXXX-XX-XXT(\d{1,2}:\d\d)$/u.exec(time.value)?.[1]
-  if (clock === undefined || reading !== undefined) return reading
-  const sentence = sentenceAt(input, time.start)
-  const before = previous !== undefined && (sentence === undefined || previousAt >= sentence.start)
-  const beside = before ? previous : dayAfter(time, input, sentence?.end ?? time.end, published)
-  const told = beside ?? previous
-  const day = told === undefined ? published : dayOfClock(told, clock.padStart(5, '0'))
-  // "In March the fort fell, at 14:30": of the month, and no day of it. What another sentence tells says less.
-  if (day === undefined) return beside === undefined ? undefined : { ...told!, value: time.value }
-  return {
-    value: `${day}T${clock.padStart(5, '0')}`,
-    earliest: day,
-    latest: day,
-    precision: 'minute',
-    approximate: time.mod === 'APPROX',
-  }
-}
-
-/** The day on which a clock shows an hour, of what was told beside it; undefined when that is no day. */
-function dayOfClock({ value, earliest, latest }: Reading, clock: string): string | undefined {
-  if (earliest === latest) return earliest
-  const isNight = value.endsWith('TNI') && addDays(earliest, 1) === latest
-  // A night's small hours are those of its second day.
-  return isNight ? (clock < '12:00' ? latest : earliest) : undefined
-}
-
-function dayAfter(
-  time: FoundTime,
-  { expressions }: ResolveInput,
-  end: number,
-  published: string,
-): Reading | undefined {
-  const first = countLeading(expressions, ({ start }) => start < time.end)
-  const last = countLeading(expressions, (one) => one.end <= end)
-  const next = expressions
-    .slice(first, Math.min(last, first + nearest))
-    .find(({ type, shift }) => type === 'DATE' && shift?.from !== 'previous')
-  return next === undefined ? undefined : readAt(next, { published, previous: undefined, outlook: 'past' })
-}
-
 /** Whether an expression means another day when looked for before and after publication. */
 const hangsOnOutlook = ({ type, value, shift }: FoundTime): boolean =>
   (type === 'DATE' || type === 'TIME') &&
   value.startsWith('X') &&
   (shift === undefined || shift.unit === 'week')
+
+/** Whether what was read by likeness has an expression's time, and does not lie ahead. */
+const isToldAsPast = (input: ResolveInput, i: number): boolean =>
+  likelyOf(input, i).some((draft) => !isToCome(draft) && draft.tense !== 'future')
 
 /** The statements of an expression, and those that have taken the end of the range it opens: "from 8 | to 14 October". */
 function rangeDrafts(input: ResolveInput, i: number): readonly Draft[] {
@@ -286,7 +246,8 @@ export function outlooksOf(input: ResolveInput): readonly Outlook[] {
     // In a sentence about the future a bare weekday is often the day on which it was announced.
     const bare = time.value.startsWith('XXXX-WXX') && time.until === undefined && !/T\d/u.test(time.value)
     if (sentence !== undefined && input.isFuture?.(sentence) === true)
-      return bare && drafts.length === 0 ? 'either' : 'future'
+      // "Officers will object that it fell on 26 November": likely told as having been.
+      return drafts.length === 0 && (bare || isToldAsPast(input, i)) ? 'either' : 'future'
     return 'either'
   })
 }

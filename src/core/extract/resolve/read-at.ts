@@ -119,6 +119,8 @@ function readDayOfMonth(time: FoundTime, day: string, context: Context, look: Ou
 
 /** "Three days ago" and more is said loosely: a day of play on each side. */
 const daysSaidLoosely = 3
+/** So long is what days, months and years are counted from, in days: "that evening" is of no month told. */
+const longestBase = { day: 2, month: 31, year: 731 }
 
 /** "They fought in the night of Monday to Tuesday. At dawn …": a morning or an evening after a night is of its second day. */
 function dayMeant({ shift, daypart }: FoundTime, previous: Reading | undefined): Reading | undefined {
@@ -133,6 +135,8 @@ function readShift(time: FoundTime, context: Context): Reading | undefined {
   const told = from === 'document' ? undefined : dayMeant(time, context.previous)
   const base = told?.earliest ?? context.published
   const baseLatest = told?.latest ?? base
+  if (told !== undefined && unit !== 'week' && daysBetween(base, baseLatest) > longestBase[unit])
+    return undefined
   if (time.value.startsWith('XXXX-XX-#')) return readNthWeekday(time, base, context.outlook)
   if (time.value === 'XXXX-WXX-WE') return readWeekend(time, base, context.outlook)
   const weekday = /^XXXX-WXX-(\d)/u.exec(time.value)?.[1]
@@ -152,8 +156,7 @@ function readShift(time: FoundTime, context: Context): Reading | undefined {
     // A night belongs to two days; "the same night" to those of the night told.
     const isSameNight = by === 0 && told?.value.endsWith('TNI') === true && base !== baseLatest
     const night = time.daypart === 'NI' && !isSameNight ? 1 : 0
-    // "During the night" after a morning is the night before it.
-    // So is it where nothing was told before: what happened "during the night" was over when it was written.
+    // "During the night" is the one before the morning that was told, or else before the writing.
     const toldBefore = context.previous?.value.endsWith('TMO') ?? context.outlook !== 'future'
     const nightBefore = from === 'previous' && by === 0 && night === 1 && toldBefore
     const first = nightBefore ? addDays(base, -1) : add(base)
@@ -190,9 +193,10 @@ function readShift(time: FoundTime, context: Context): Reading | undefined {
   const value = unit === 'month' ? moved.slice(0, 7) : moved.slice(0, 4) + (part ?? '')
   const range = rangeOfValue(value, time.mod === 'APPROX' ? undefined : time.mod)
   if (range === undefined) return undefined
-  const latest = from === 'previous' ? baseLatest : base
   const whole = reading(range.earliest, range.latest, range.precision, time, value)
-  return isCounted(time) ? loosened(whole, time.shift!, base) : cut(whole, time, base, latest)
+  return isCounted(time)
+    ? loosened(whole, time.shift!, base)
+    : cut(whole, time, base, told === undefined ? base : baseLatest)
 }
 
 /** Up to so many weeks are counted to a day; more of them are rounded. */
@@ -217,20 +221,18 @@ function weekdayBeside(time: FoundTime, weekday: number, told: Reading, by: numb
   return reading(day, day, 'day', time, day)
 }
 
+/** From so many years on they are rounded: a twentieth of them on each side. */
+const [yearsSaidLoosely, daysOfPlay] = [5, 18]
+
 /** "Ten years ago" is counted, "last year" is a year of the calendar. */
 const isCounted = ({ value, shift }: FoundTime): boolean =>
   value === 'XXXX-XX-XX' && shift?.unit === 'year' && Math.abs(shift.by) >= yearsSaidLoosely
 
-/** From so many years on they are rounded: a twentieth of them on each side. */
-const yearsSaidLoosely = 5
-const daysOfPlay = 18
-
 function loosened(whole: Reading, { by }: NonNullable<FoundTime['shift']>, base: string): Reading {
   const counted = addMonths(base, 12 * by)
   const play = Math.abs(by) * daysOfPlay
-  const [from, to] = [addDays(counted, -play), addDays(counted, play)]
-  const earliest = earlier(from, whole.earliest)!
-  const latest = later(to, whole.latest)!
+  const earliest = earlier(addDays(counted, -play), whole.earliest)!
+  const latest = later(addDays(counted, play), whole.latest)!
   return earliest === whole.earliest && latest === whole.latest
     ? whole
     : { ...whole, earliest, latest, precision: 'range', approximate: true }

@@ -63,6 +63,8 @@ export interface ResolveInput {
   readonly isToday?: (start: number) => boolean
   /** Whether an offset stands in a quotation; by default none does. */
   readonly isQuoted?: (start: number) => boolean
+  /** Whether an expression, by its index, only tells when something was said or what is put in; by default none does. */
+  readonly isAside?: (index: number) => boolean
   /** Whether a sentence has a word for an event ("coup", "putsch"); by default none has. */
   readonly tellsEvent?: (sentence: Extent, event: EventCode) => boolean
 }

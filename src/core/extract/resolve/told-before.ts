@@ -1,7 +1,9 @@
 import type { EventCode, Reason, TimeSpan } from '../../model/index.ts'
 import { addDays, daysBetween } from '../../time/calendar.ts'
 import type { Draft } from '../draft.ts'
+import { comesAfter } from './comes-after.ts'
 import { inOtherEntry } from './covered-days.ts'
+import { isDayToldBetween } from './day-between.ts'
 import { sentenceAt } from './look-up.ts'
 import { isToCome } from './publication.ts'
 import type { DocumentTime, ResolveInput } from './resolve-input.ts'
@@ -56,6 +58,8 @@ export function toldBefore(
     if (apart > 0 && !follows && !(apart === 1 && goesOnInNextLine(draft, before, input))) continue
     if (before.background && !draft.background && !countsItsDead(draft, before, span, { input, document }))
       continue
+    if (before.when === null && comesAfter(before)) continue
+    if (isCutOff(draft, before, span, { input, document })) return null
     return { ...morningAfter(draft, asDays(span), input), text: '', why: samePassage(span) }
   }
   return null
@@ -74,7 +78,8 @@ export function dayTold(
   const { dayOfTelling, event, place, stance, tense, continuing } = input.drafts[at]!
   if (dayOfTelling !== true || continuing || (stance !== 'asserted' && stance !== 'hedged')) return null
   const isDeed = event === 'casualties' || (tense === 'past' && fought.has(event))
-  const isThere = (before: Draft): boolean => before.place?.id === place?.id
+  // A toll is put out where the hospital or the ministry is, and not where the dead were.
+  const isThere = (before: Draft): boolean => event === 'casualties' || before.place?.id === place?.id
   return isDeed ? toldBefore(at, input, done, document, isThere) : null
 }
 
@@ -188,6 +193,26 @@ export function samePassage(span: TimeSpan): readonly Reason[] {
   const said = span.why.some((reason) => reason.code === 'same-passage')
   return said ? span.why : [...span.why, { code: 'same-passage', details: { expression: span.text } }]
 }
+
+/**
+ * Whether what was told before is done with: another day was told since, or it was over long before the writing and what
+ * stands next to it is news again. Not for a state, which goes on, nor for what steps back too.
+ */
+function isCutOff(
+  draft: Draft,
+  before: Draft,
+  { latest }: TimeSpan,
+  { input, document }: { readonly input: ResolveInput; readonly document: DocumentTime },
+): boolean {
+  if (states.includes(draft.event)) return false
+  // "It said on Sunday that it had killed 50": the day that was told since is that of saying so.
+  if (draft.dayOfTelling !== true && isDayToldBetween(before, draft, input)) return true
+  const [day, now] = [latest?.slice(0, 10), document.earliest?.slice(0, 10)]
+  const isLongOver = day !== undefined && now !== undefined && daysBetween(day, now) > longOverDays
+  return isLongOver && !draft.background
+}
+
+const longOverDays = 45
 
 function deniesSame(draft: Draft, before: Draft): boolean {
   return draft.event === before.event && (draft.place === null || draft.place.id === before.place?.id)

@@ -150,6 +150,19 @@ describe('a known publication dates what is counted from it', () => {
   })
 })
 
+describe('the day of an instant given beside the text is that of where the news is', () => {
+  test.each([
+    ['2025-04-21T18:00:00Z', 'Asia/Manila', '2025-04-21..2025-04-21'],
+    ['2025-04-21T22:30:00Z', 'Asia/Manila', '2025-04-22..2025-04-22'],
+    ['2025-04-21T22:30:00Z', 'Africa/Kinshasa', '2025-04-21..2025-04-21'],
+    ['2025-04-22T02:30:00Z', 'America/Bogota', '2025-04-21..2025-04-21'],
+  ])('%s in %s, where the small hours end the day before', (published, zone, day) => {
+    const text = 'Ce soir, trois hommes sont morts.'
+    const told: Told = { event: 'armed-clash', anchor: 'trois', when: 'Ce soir', place: 'ml-kidal' }
+    expect(bounds(date('fr', text, [told], { published, zoneOf: () => zone }).spans[0])).toBe(day)
+  })
+})
+
 describe('a clock time becomes an instant where a zone is known', () => {
   const told: Told = { event: 'armed-clash', anchor: 'Le feu', when: '14H30 GMT', place: 'ml-kidal' }
 
