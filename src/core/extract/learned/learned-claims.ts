@@ -1,4 +1,4 @@
-import type { EventCode } from '../../model/index.ts'
+import type { EventCode, Figure } from '../../model/index.ts'
 import { buildDraft } from '../claims/build-draft.ts'
 import type { Built } from '../claims/built.ts'
 import type { Scene } from '../claims/scene.ts'
@@ -75,8 +75,12 @@ function build(
   const { measure, toCivilians, byForce } = partOf(event)
   // "Soldiers left and a militia moved in": by the words others took it, by who stands there the state did.
   if (built === undefined || (byForce === true && built.event !== event)) return undefined
+  // "One man believes that 380 did not rise", "the list holds a name": what a word of no known meaning has is not one dead.
+  const isOfSeveral = event === 'casualties' && verb?.passive !== true
+  const isHarmed = ({ high, text }: Figure): boolean => high !== 1 || namesPerson(parse, at, text, scene.text)
+  const figures = isOfSeveral ? built.figures.filter(isHarmed) : built.figures
   const near =
-    measure === undefined || built.figures.length > 0
+    measure === undefined || figures.length > 0
       ? undefined
       : countNear(
           parse,
@@ -84,6 +88,7 @@ function build(
           measure,
           scene.text,
           new Set(others.flatMap(({ figures }) => figures.map((one) => one.text))),
+          isOfSeveral ? 2 : 1,
         )
   // "Palma remains under guard": a place, and nobody who holds it.
   const actors = built.actors.filter((one) => !isPlace(parse, one.name) && (byForce !== true || isForce(one)))
@@ -91,7 +96,7 @@ function build(
   return {
     ...built,
     actors: isOpen ? [...actors, civilians] : actors,
-    figures: near === undefined ? built.figures : [near],
+    figures: near === undefined ? figures : [near],
   }
 }
 
@@ -100,3 +105,12 @@ const isPlace = ({ phrases }: Parse, name: string): boolean =>
 
 const namesPlace = ({ phrases }: Parse): boolean =>
   phrases.some(({ type, settlement }) => type === 'place' || settlement)
+
+/** Whether a figure is of a person told behind a word: "losses, among them | a commander". */
+const namesPerson = ({ tokens, phrases }: Parse, at: number, said: string, text: string): boolean =>
+  phrases.some(
+    ({ from, to, person, proper }) =>
+      from > at &&
+      (person !== undefined || proper?.includes(' ') === true) &&
+      said.startsWith(text.slice(tokens[from]!.start, tokens[to - 1]!.end)),
+  )
