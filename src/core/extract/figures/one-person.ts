@@ -63,7 +63,11 @@ function single(parse: Parse, phrase: Phrase): { low: number; high: number } | u
   )
     // "Amnesty International": a body.
     return isBody(parse, phrase) ? undefined : { low: 1, high: 1 }
+  if (isOfficerOf(parse, phrase)) return { low: 1, high: 1 }
   if (phrase.person === undefined || phrase.partial) return undefined
+  // "Journalist Karim Haddad"
+  const isTitled = phrase.det === '' && phrase.prep === '' && phrase.proper?.includes(' ') === true
+  if (isTitled && !isPlural(parse, phrase) && !isOfMany(parse, phrase)) return { low: 1, high: 1 }
   const det = phrase.det === '' ? (tokens[phrase.from - 1]?.key ?? '') : phrase.det
   const one =
     language.is('single', phrase.det) ||
@@ -73,16 +77,39 @@ function single(parse: Parse, phrase: Phrase): { low: number; high: number } | u
   return { low: 1, high: 1 }
 }
 
+/** "An army | general", "an Indigenous | leader": the noun behind those whose he is. */
+function isOfficerOf(
+  { tokens, language, phraseAt }: Parse,
+  { det, to, amount, partial, places }: Phrase,
+): boolean {
+  if (!language.is('one in a list', det) || amount !== undefined || partial || places.length > 0) return false
+  if (language.field<boolean>('first noun') || phraseAt[to] !== undefined) return false
+  const key = tokens[to]?.key ?? ''
+  if (
+    /s$/u.test(key) ||
+    language.is('counted as many', key) ||
+    language.is('bodies', key) ||
+    language.is('organisations', key)
+  )
+    return false
+  const kind = tokens[to] === undefined ? undefined : kindWords(language).find(tokens, to, to + 1)?.kind
+  return kind === 'official' || kind === 'military' || kind === 'government' || kind === 'medical'
+}
+
 /** Whether a noun tells that they are several: "the men", « les hommes ». An article may tell by itself that it is one: « leur fils ». */
 export function isPlural({ tokens, language }: Parse, phrase: Phrase): boolean {
   const det = phrase.det === '' ? (tokens[phrase.from - 1]?.key ?? '') : phrase.det
   if (language.field<boolean>('articles tell number') && !language.is('either one', det)) return false
+  // "A police officer": whose he is.
+  const isWhose = (key: string, at: number): boolean =>
+    at < phrase.to - 1 && language.is('counted as many', key)
   return tokens
     .slice(phrase.head, phrase.to)
     .some(
-      ({ key }) =>
+      ({ key }, i) =>
         endsWithOne(key, language.group('endings of plurals')) &&
-        !endsWithOne(key, language.group('endings of no plurals')),
+        !endsWithOne(key, language.group('endings of no plurals')) &&
+        !isWhose(key, phrase.head + i),
     )
 }
 

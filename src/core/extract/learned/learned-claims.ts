@@ -7,6 +7,7 @@ import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
 import { readVerbGroup } from '../events/read-verb-group.ts'
 import { isForce } from '../events/resolve-event.ts'
+import { runAt } from '../speakers/word-runs.ts'
 import { countNear } from './count-near.ts'
 import type { Judgement } from './judge-sentence.ts'
 import { learnedRule, partOf } from './learned-rule.ts'
@@ -79,13 +80,14 @@ function build(
   const isOfSeveral = event === 'casualties' && verb?.passive !== true
   const isHarmed = ({ high, text }: Figure): boolean => high !== 1 || namesPerson(parse, at, text, scene.text)
   const figures = isOfSeveral ? built.figures.filter(isHarmed) : built.figures
+  const isFreeing = event === 'abduction' && verb === undefined && tellsFreed(parse)
   const near =
     measure === undefined || figures.length > 0
       ? undefined
       : countNear(
           parse,
           at,
-          measure,
+          isFreeing ? 'freed' : measure,
           scene.text,
           new Set(others.flatMap(({ figures }) => figures.map((one) => one.text))),
           isOfSeveral ? 2 : 1,
@@ -96,7 +98,8 @@ function build(
   return {
     ...built,
     actors: isOpen ? [...actors, civilians] : actors,
-    figures: near === undefined ? figures : [near],
+    figures:
+      near === undefined ? figures.map((one) => (isFreeing ? { ...one, measure: 'freed' } : one)) : [near],
   }
 }
 
@@ -105,6 +108,19 @@ const isPlace = ({ phrases }: Parse, name: string): boolean =>
 
 const namesPlace = ({ phrases }: Parse): boolean =>
   phrases.some(({ type, settlement }) => type === 'place' || settlement)
+
+/** "Brought back four of the girls alive": words of coming free, where none of taking is read. */
+function tellsFreed({ tokens, language }: Parse): boolean {
+  const lists = [
+    language.phrases(language.field<string>('freeing')),
+    language.phrases(language.field<string>('release phrases')),
+  ]
+  return tokens.some(
+    (token, at) =>
+      lists.some((list) => runAt(tokens, at, list, language) > 0) ||
+      language.forms(token).some(({ lemma }) => language.is('release verbs', lemma)),
+  )
+}
 
 /** Whether a figure is of a person told behind a word: "losses, among them | a commander". */
 const namesPerson = ({ tokens, phrases }: Parse, at: number, said: string, text: string): boolean =>
