@@ -106,7 +106,12 @@ function measureTold(parse: Parse, { amount, to }: Phrase): ReadonlySet<Measure>
 }
 
 /** Phrases parted by whom they count, where a list counts soldiers, police, fighters or civilians apart. */
-export function bySide({ language }: Parse, phrases: readonly Phrase[]): readonly (readonly Phrase[])[] {
+export function bySide(parse: Parse, all: readonly Phrase[]): readonly (readonly Phrase[])[] {
+  const { language } = parse
+  // « 49 personnes, | dont quinze gendarmes et trente civils »: no sides, but parts of a whole.
+  const part = all.findIndex((phrase, i) => i > 0 && isAmong(parse, phrase))
+  const behind = all.findIndex((phrase, i) => i > part && part > 0 && followsComma(parse, phrase))
+  const phrases = part < 0 ? all : [...all.slice(0, part), ...(behind < 0 ? [] : all.slice(behind))]
   const sides = Map.groupBy(phrases, (phrase) => {
     const kind = (phrase.actor ?? personOf(phrase) ?? phrase.of?.actor)?.kind ?? ''
     return kind === 'police' ? 'police' : (personOf(phrase)?.who ?? kind)

@@ -20,6 +20,8 @@ test.each([
     'killed 9-9',
   ],
   ['Thirty-five traders, more than twenty of whom were women, were massacred in Gao.', 'en', 'killed 35-35'],
+  ['Quarante personnes, dont dix gendarmes et vingt civils, ont été tuées à Gao.', 'fr', 'killed 40-40'],
+  ['Forty people, including ten policemen and twenty civilians, were killed in Gao.', 'en', 'killed 40-40'],
   // Households are no number of people, and what is no people is not counted with them.
   ['Some seventy families fled Gao on Monday.', 'en', ''],
   ['Quelque 5 200 ménages, soit 36 000 personnes, ont fui Gao.', 'fr', 'displaced 36000-36000'],
