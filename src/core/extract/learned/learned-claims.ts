@@ -11,6 +11,7 @@ import { runAt } from '../speakers/word-runs.ts'
 import { countNear } from './count-near.ts'
 import type { Judgement } from './judge-sentence.ts'
 import { learnedRule, partOf } from './learned-rule.ts'
+import { tellsOnlyHurt } from './only-hurt.ts'
 import { areBlows, isToldAlready } from './told-already.ts'
 
 /**
@@ -81,13 +82,14 @@ function build(
   const isHarmed = ({ high, text }: Figure): boolean => high !== 1 || namesPerson(parse, at, text, scene.text)
   const figures = isOfSeveral ? built.figures.filter(isHarmed) : built.figures
   const isFreeing = event === 'abduction' && verb === undefined && tellsFreed(parse)
+  const told = isFreeing ? 'freed' : event === 'casualties' && tellsOnlyHurt(parse) ? 'wounded' : undefined
   const near =
     measure === undefined || figures.length > 0
       ? undefined
       : countNear(
           parse,
           at,
-          isFreeing ? 'freed' : measure,
+          told ?? measure,
           scene.text,
           new Set(others.flatMap(({ figures }) => figures.map((one) => one.text))),
           isOfSeveral ? 2 : 1,
@@ -99,7 +101,9 @@ function build(
     ...built,
     actors: isOpen ? [...actors, civilians] : actors,
     figures:
-      near === undefined ? figures.map((one) => (isFreeing ? { ...one, measure: 'freed' } : one)) : [near],
+      near === undefined
+        ? figures.map((one) => (told === undefined ? one : { ...one, measure: told }))
+        : [near],
   }
 }
 
