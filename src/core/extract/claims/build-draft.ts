@@ -9,6 +9,8 @@ import type { CompiledRule } from '../events/rule.ts'
 import { findSlot } from '../events/slots.ts'
 import { strikes } from '../events/strikes.ts'
 import { bySide, countPeople } from '../figures/count-people.ts'
+import { withoutHouseholds } from '../figures/households.ts'
+import { oneTold } from '../figures/one-told.ts'
 import { firstPlace, placeOf, placesOf } from '../places/claim-places.ts'
 import type { Built } from './built.ts'
 import { isFigurative } from './figurative.ts'
@@ -128,7 +130,7 @@ export function buildDraft(
             (phrases) =>
               countPeople(
                 parse,
-                phrases.map((one) => antecedent(parse, one, match)),
+                withoutHouseholds(parse, phrases).map((one) => antecedent(parse, one, match)),
                 rule.measure!,
                 scene.text,
               ) ?? [],
@@ -168,10 +170,25 @@ function agentsOf(found: RuleSlots): Parties['agents'] {
 
 const isStrike = (event: string): boolean => (strikes as readonly string[]).includes(event)
 
-/** "… and shot them": as many as the people whom the pronoun stands for. */
-function countMeant({ rule, targetSlot, targets }: RuleSlots): readonly Figure[] {
+/** "… and shot them": as many as the people whom the pronoun stands for; else the one who is told of. */
+function countMeant({
+  rule,
+  match,
+  targetSlot,
+  targets,
+  counted,
+  parse,
+  scene,
+}: RuleSlots): readonly Figure[] {
   const [meant] = targets
-  if (rule.measure === undefined || targetSlot?.pronoun === undefined || meant?.count === undefined) return []
+  if (rule.measure === undefined) return []
+  // What is read by likeness may count its subject: who takes somebody is not taken.
+  const isActing =
+    counted?.position === 'subject' && rule.target !== 'subject' && match.verb?.passive !== true
+  if (targetSlot?.pronoun === undefined || meant?.count === undefined)
+    return isActing
+      ? []
+      : [oneTold(parse, counted, rule.measure, scene.text)].filter((one) => one !== undefined)
   return [{ measure: rule.measure, low: meant.count, high: meant.count, who: null, text: meant.text }]
 }
 

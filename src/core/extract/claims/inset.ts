@@ -35,8 +35,8 @@ export function insetAround(parse: Parse, at: number): Inset | undefined {
   return isRelative || isParticiple ? { from: open + 1, to: close } : undefined
 }
 
-// In tokens: "parmi lesquels", "two of whom".
-const broughtReach = 3
+// In tokens: "parmi lesquels", "more than thirty-one of whom".
+const broughtReach = 6
 
 /** « …, | parmi lesquels deux enfants, … », "…, | two of whom were children, …": a relative that other words bring. */
 export function bringsRelative({ tokens, language }: Parse, at: number): boolean {

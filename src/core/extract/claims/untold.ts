@@ -8,6 +8,7 @@ import { phraseEndingAt } from './modality.ts'
 import { isOnlyNamed } from './only-named.ts'
 import { rareClass } from './rare-class.ts'
 import { isRecalled } from './recalled.ts'
+import { isUnderLaw } from './under-law.ts'
 import { hasForm } from './word-forms.ts'
 
 // In tokens: "named after a teacher who was".
@@ -26,6 +27,7 @@ const mishapReach = 9
 export function isUntold(parse: Parse, built: Built): boolean {
   return (
     isGeneral(parse, built) ||
+    isUnderLaw(parse, built) ||
     isBackground(parse, built) ||
     isOnlyNamed(parse, built) ||
     isNamesake(parse, built) ||

@@ -184,7 +184,7 @@ function exact(tokens: readonly Token[], at: number, language: ClaimLanguage): A
         current = 0
       }
     } else if (to > at && current % 10 !== 0 && !tokens[to]!.glued && current < 20) break
-    else current = current === 4 && language.is('scores', key) ? 80 : current + value
+    else current = current % 100 === 4 && language.is('scores', key) ? current + 76 : current + value
     to += 1
   }
   if (to === at) return undefined

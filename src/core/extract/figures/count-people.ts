@@ -1,11 +1,12 @@
 import type { Figure, Measure } from '../../model/index.ts'
 import type { Phrase } from '../actors/phrase.ts'
-import type { PersonNoun } from '../claims/person-noun.ts'
 import { wordClass } from '../claims/word-class.ts'
-import { endsWithOne } from '../claims/word-forms.ts'
 import type { Parse } from '../events/parse.ts'
-import { kindWords } from '../speakers/kind-words.ts'
+import { membersOf } from './households.ts'
+import { counted, listed } from './one-person.ts'
 import { openEnded } from './open-ended.ts'
+import { personOf } from './person-of.ts'
+import { withoutSaidAgain } from './said-again.ts'
 import { behindMore, tollNouns } from './toll-nouns.ts'
 
 /** A figure of the people that some phrases count; undefined when they say no number. */
@@ -20,11 +21,12 @@ export function countPeople(
   let who: string | null | undefined
   let any = false
   let among = false
-  for (const phrase of phrases) {
+  for (const phrase of withoutSaidAgain(parse, phrases)) {
     // "Twenty villagers, | of whom twelve children and a woman |, and two guards": those have been counted.
     among = (among && !followsComma(parse, phrase)) || (any && isAmong(parse, phrase))
     if (among) continue
-    const told = phrase.amount ?? counted(parse, phrase) ?? listed(parse, phrase, phrases, measure)
+    const told =
+      phrase.amount ?? membersOf(phrase) ?? counted(parse, phrase) ?? listed(parse, phrase, phrases, measure)
     if (told === undefined || tellsOther(parse, phrase, phrases, measure)) continue
     const amount = openEnded(parse, (phrase.of ?? phrase).to, told)
     // Of captures and the like only people count: "captured three committees".
@@ -36,6 +38,7 @@ export function countPeople(
     if (things && !ofPeople.has(measure)) continue
     // "Lost ten towns" counts nobody; "ten in the north" does.
     if (phrase.type === 'object' || phrase.settlement || isOfPlaces(parse, phrase)) continue
+    if (isNobody(parse, phrase, measure)) continue
     any = true
     low += amount.low
     high = high === null || amount.high === null ? null : high + amount.high
@@ -57,6 +60,14 @@ const isAmong = ({ tokens, language }: Parse, { from, prep, prepAt }: Phrase): b
 const followsComma = ({ tokens }: Parse, { from }: Phrase): boolean =>
   ((tokens[from - 1]?.classes ?? 0) & wordClass.and) !== 0 && tokens[from - 2]?.key === ','
 
+/** "A herder and | nine camels": no people. */
+function isNobody({ tokens, language }: Parse, phrase: Phrase, measure: Measure): boolean {
+  const { amount, person, actor, head, to } = phrase
+  if (amount === undefined || person !== undefined || actor !== undefined || head >= to) return false
+  const noun = language.field<boolean>('first noun') ? head : to - 1
+  return language.is(`no ${measure}`, tokens[noun]!.key)
+}
+
 /** "14 of Rakhine's | 17 townships": places or things of a place. */
 function isOfPlaces({ tokens, phraseAt }: Parse, { to, amount }: Phrase): boolean {
   const owned = amount !== undefined && tokens[to]?.key === 's' ? phraseAt[to + 1] : undefined
@@ -73,40 +84,6 @@ const ofPeople: ReadonlySet<Measure> = new Set([
   'missing',
   'displaced',
 ])
-
-/** "Un adjudant et deux soldats": in a list of people one more is one of them. */
-function listed(
-  parse: Parse,
-  phrase: Phrase,
-  phrases: readonly Phrase[],
-  measure: Measure,
-): { low: number; high: number } | undefined {
-  const { tokens, language } = parse
-  // "An unknown number", "un nombre indéterminé": not one.
-  const isVague = tokens.slice(phrase.from, phrase.to).some(({ key }) => language.is('quantities', key))
-  const one = language.is('one of many', phrase.det) && phrase.type === 'thing' && !isVague
-  const office = holdsOffice(parse, phrase)
-  if (office && (measure === 'killed' || measure === 'wounded')) return { low: 1, high: 1 }
-  // "wounding a guard": whom one kills or wounds is somebody.
-  if (one && phrase.proper === undefined && (measure === 'killed' || measure === 'wounded'))
-    return { low: 1, high: 1 }
-  return one && phrases.some((other) => other.amount !== undefined && personOf(other) !== undefined)
-    ? { low: 1, high: 1 }
-    : undefined
-}
-
-/** "The chief and one of his brothers", « le maire »: one who holds an office. */
-function holdsOffice({ tokens, language }: Parse, { type, det, head, to, proper }: Phrase): boolean {
-  if (type !== 'thing' || proper !== undefined || !language.is('definite', det)) return false
-  const noun = kindWords(language).find(tokens, head, to)
-  return (
-    noun !== undefined &&
-    head + noun.length === to &&
-    !/s$/u.test(tokens[to - 1]!.key) &&
-    noun.kind === 'official' &&
-    !language.is('bodies', tokens[to - 1]!.key)
-  )
-}
 
 /** "Seven dead and 15 hurt": the second number is of another measure. */
 function tellsOther(parse: Parse, phrase: Phrase, phrases: readonly Phrase[], measure: Measure): boolean {
@@ -129,58 +106,16 @@ function measureTold(parse: Parse, { amount, to }: Phrase): ReadonlySet<Measure>
 }
 
 /** Phrases parted by whom they count, where a list counts soldiers, police, fighters or civilians apart. */
-export function bySide({ language }: Parse, phrases: readonly Phrase[]): readonly (readonly Phrase[])[] {
+export function bySide(parse: Parse, all: readonly Phrase[]): readonly (readonly Phrase[])[] {
+  const { language } = parse
+  // « 49 personnes, | dont quinze gendarmes et trente civils »: no sides, but parts of a whole.
+  const part = all.findIndex((phrase, i) => i > 0 && isAmong(parse, phrase))
+  const behind = all.findIndex((phrase, i) => i > part && part > 0 && followsComma(parse, phrase))
+  const phrases = part < 0 ? all : [...all.slice(0, part), ...(behind < 0 ? [] : all.slice(behind))]
   const sides = Map.groupBy(phrases, (phrase) => {
     const kind = (phrase.actor ?? personOf(phrase) ?? phrase.of?.actor)?.kind ?? ''
     return kind === 'police' ? 'police' : (personOf(phrase)?.who ?? kind)
   })
   const counted = phrases.every((one) => one.amount !== undefined || language.is('one in a list', one.det))
   return sides.size > 1 && counted && !sides.has('') ? [...sides.values()] : [phrases]
-}
-
-/** The noun for people in a phrase or in what it is of ("une dizaine d'habitants"). */
-export function personOf(phrase: Phrase): PersonNoun | undefined {
-  return phrase.person ?? (phrase.amount !== undefined ? phrase.of?.person : undefined)
-}
-
-/** "A couple", "both my sons": two; "my brother", « un soldat »: one. */
-function counted(parse: Parse, phrase: Phrase): { low: number; high: number } | undefined {
-  const { tokens, language } = parse
-  const words = tokens.slice(phrase.head, phrase.to)
-  const isPair = words.some(({ key }) => language.is('pairs', key)) || language.is('both', phrase.det)
-  return isPair && personOf(phrase) !== undefined && !phrase.partial
-    ? { low: 2, high: 2 }
-    : single(parse, phrase)
-}
-
-/** "un soldat", "le chauffeur", "an officer": one. */
-function single({ tokens, language }: Parse, phrase: Phrase): { low: number; high: number } | undefined {
-  // A named person with no number is one.
-  if (
-    phrase.proper !== undefined &&
-    phrase.person === undefined &&
-    phrase.actor === undefined &&
-    phrase.type === 'thing' &&
-    phrase.det === '' &&
-    / /u.test(phrase.proper)
-  )
-    return { low: 1, high: 1 }
-  if (phrase.person === undefined || phrase.partial) return undefined
-  const det = phrase.det === '' ? (tokens[phrase.from - 1]?.key ?? '') : phrase.det
-  const one =
-    language.is('single', phrase.det) ||
-    // "Killed my brother"; not "lay under the body of my brother".
-    (phrase.prep === '' && language.is('owners of one', det))
-  const words = tokens.slice(phrase.head, phrase.to).map((token) => token.key)
-  // An article may tell by itself that it is one: « leur fils ».
-  const isTold = language.field<boolean>('articles tell number') && !language.is('either one', det)
-  const plural =
-    !isTold &&
-    words.some(
-      (word) =>
-        endsWithOne(word, language.group('endings of plurals')) &&
-        !endsWithOne(word, language.group('endings of no plurals')),
-    )
-  if (!one || plural || words.some((word) => language.is('counted as many', word))) return undefined
-  return { low: 1, high: 1 }
 }

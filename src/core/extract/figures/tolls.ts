@@ -3,6 +3,7 @@ import type { Phrase } from '../actors/phrase.ts'
 import { wordClass } from '../claims/word-class.ts'
 import type { Parse } from '../events/parse.ts'
 import type { Amount } from './amount.ts'
+import { isHurtBeside } from './hurt-beside.ts'
 import { openEnded } from './open-ended.ts'
 import { behindMore, type TollNouns, tollNouns } from './toll-nouns.ts'
 
@@ -36,8 +37,9 @@ export function findTolls(parse: Parse, text: string): readonly Toll[] {
       (end === undefined || end.kind === 'mark' || language.is('and', end.key))
     )
       words.push(participle)
+    const isHurt = !words.some((word) => isToll(nouns, word)) && isHurtBeside(parse, phrase)
     for (const [measure, known] of nouns) {
-      if (!words.some((word) => known.has(word))) continue
+      if (!words.some((word) => known.has(word)) && !(isHurt && measure === 'wounded')) continue
       const { low, high } = openEnded(parse, (inner ?? phrase).to, counted)
       tolls.push({
         phrase,
@@ -54,6 +56,9 @@ export function findTolls(parse: Parse, text: string): readonly Toll[] {
   })
   return tolls
 }
+
+const isToll = (nouns: TollNouns, word: string): boolean =>
+  [...nouns.values()].some((known) => known.has(word))
 
 /** "Un mort et quatre blessés": the article counts one. */
 function oneOf({ tokens }: Parse, { from, to, det }: Phrase, nouns: TollNouns): Amount | undefined {

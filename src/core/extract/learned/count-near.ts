@@ -1,11 +1,13 @@
 import type { Figure, Measure } from '../../model/index.ts'
 import type { Phrase } from '../actors/phrase.ts'
 import type { Parse } from '../events/parse.ts'
-import { countPeople, personOf } from '../figures/count-people.ts'
+import { countPeople } from '../figures/count-people.ts'
+import { personOf } from '../figures/person-of.ts'
 
 /**
  * The people counted near a word, else a number right beside it that counts no things: "put the dead at 60".
  * @param counted words of the article that have been counted for something else
+ * @param fewest how many are the fewest that can be meant
  */
 export function countNear(
   parse: Parse,
@@ -13,19 +15,28 @@ export function countNear(
   measure: Measure,
   text: string,
   counted: ReadonlySet<string>,
+  fewest = 1,
 ): Figure | undefined {
-  const { tokens, phrases, language } = parse
+  const { tokens, phrases, language, said } = parse
+  // "One of the fishermen says": who tells it is not told of.
+  const tells = (phrase: Phrase): boolean =>
+    said?.some(({ from, to }) => phrase.from >= from && phrase.to <= to) === true
   const distance = ({ from, to }: Phrase): number => (from > at ? from - at : Math.max(0, at - to + 1))
   const numbers = phrases
-    .filter(({ amount, from, to }) => {
-      const words = text.slice(tokens[from]!.start, tokens[to - 1]!.end)
-      return amount !== undefined && !counted.has(words)
+    .filter((phrase) => {
+      const words = text.slice(tokens[phrase.from]!.start, tokens[phrase.to - 1]!.end)
+      const { amount } = phrase
+      if (amount === undefined || (amount.high ?? amount.low) < fewest) return false
+      return !counted.has(words) && !tells(phrase)
     })
     .toSorted((a, b) => distance(a) - distance(b))
   const people = numbers.find((one) => personOf(one) !== undefined && distance(one) <= reach)
   // "Divided in two": a preposition that tells where or how brings no count.
   const bare = numbers.find(
-    ({ amount, to, type, prep }) => type !== 'place' && amount!.to === to && !language.is('within', prep),
+    ({ amount, to, type, prep }) =>
+      type !== 'place' &&
+      amount!.to === to &&
+      (!language.is('within', prep) || language.is('brought to', prep)),
   )
   const found = people ?? (bare !== undefined && distance(bare) <= bareReach ? bare : undefined)
   return found === undefined ? undefined : countPeople(parse, [found], measure, text)

@@ -1,4 +1,4 @@
-import type { EventCode } from '../../model/index.ts'
+import type { EventCode, Figure } from '../../model/index.ts'
 import { buildDraft } from '../claims/build-draft.ts'
 import type { Built } from '../claims/built.ts'
 import type { Scene } from '../claims/scene.ts'
@@ -7,9 +7,11 @@ import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
 import { readVerbGroup } from '../events/read-verb-group.ts'
 import { isForce } from '../events/resolve-event.ts'
+import { runAt } from '../speakers/word-runs.ts'
 import { countNear } from './count-near.ts'
 import type { Judgement } from './judge-sentence.ts'
 import { learnedRule, partOf } from './learned-rule.ts'
+import { tellsOnlyHurt } from './only-hurt.ts'
 import { areBlows, isToldAlready } from './told-already.ts'
 
 /**
@@ -75,15 +77,22 @@ function build(
   const { measure, toCivilians, byForce } = partOf(event)
   // "Soldiers left and a militia moved in": by the words others took it, by who stands there the state did.
   if (built === undefined || (byForce === true && built.event !== event)) return undefined
+  // "One man believes that 380 did not rise", "the list holds a name": what a word of no known meaning has is not one dead.
+  const isOfSeveral = event === 'casualties' && verb?.passive !== true
+  const isHarmed = ({ high, text }: Figure): boolean => high !== 1 || namesPerson(parse, at, text, scene.text)
+  const figures = isOfSeveral ? built.figures.filter(isHarmed) : built.figures
+  const isFreeing = event === 'abduction' && verb === undefined && tellsFreed(parse)
+  const told = isFreeing ? 'freed' : event === 'casualties' && tellsOnlyHurt(parse) ? 'wounded' : undefined
   const near =
-    measure === undefined || built.figures.length > 0
+    measure === undefined || figures.length > 0
       ? undefined
       : countNear(
           parse,
           at,
-          measure,
+          told ?? measure,
           scene.text,
           new Set(others.flatMap(({ figures }) => figures.map((one) => one.text))),
+          isOfSeveral ? 2 : 1,
         )
   // "Palma remains under guard": a place, and nobody who holds it.
   const actors = built.actors.filter((one) => !isPlace(parse, one.name) && (byForce !== true || isForce(one)))
@@ -91,7 +100,10 @@ function build(
   return {
     ...built,
     actors: isOpen ? [...actors, civilians] : actors,
-    figures: near === undefined ? built.figures : [near],
+    figures:
+      near === undefined
+        ? figures.map((one) => (told === undefined ? one : { ...one, measure: told }))
+        : [near],
   }
 }
 
@@ -100,3 +112,25 @@ const isPlace = ({ phrases }: Parse, name: string): boolean =>
 
 const namesPlace = ({ phrases }: Parse): boolean =>
   phrases.some(({ type, settlement }) => type === 'place' || settlement)
+
+/** "Brought back four of the girls alive": words of coming free, where none of taking is read. */
+function tellsFreed({ tokens, language }: Parse): boolean {
+  const lists = [
+    language.phrases(language.field<string>('freeing')),
+    language.phrases(language.field<string>('release phrases')),
+  ]
+  return tokens.some(
+    (token, at) =>
+      lists.some((list) => runAt(tokens, at, list, language) > 0) ||
+      language.forms(token).some(({ lemma }) => language.is('release verbs', lemma)),
+  )
+}
+
+/** Whether a figure is of a person told behind a word: "losses, among them | a commander". */
+const namesPerson = ({ tokens, phrases }: Parse, at: number, said: string, text: string): boolean =>
+  phrases.some(
+    ({ from, to, person, proper }) =>
+      from > at &&
+      (person !== undefined || proper?.includes(' ') === true) &&
+      said.startsWith(text.slice(tokens[from]!.start, tokens[to - 1]!.end)),
+  )

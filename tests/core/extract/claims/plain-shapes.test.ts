@@ -60,9 +60,9 @@ const rows: readonly (readonly [language: string, text: string, statements: read
   [
     'fr',
     'Des affrontements ont forcé 300 familles à fuir Mboki.',
-    ['armed-clash @ Mboki asserted', 'displacement @ Mboki asserted 300 displaced'],
+    ['armed-clash @ Mboki asserted', 'displacement @ Mboki asserted'],
   ],
-  ['fr', '300 familles ont fui Mboki après des combats.', ['displacement @ Mboki asserted 300 displaced']],
+  ['fr', '300 familles ont fui Mboki après des combats.', ['displacement @ Mboki asserted']],
   // Whoever appeals need be no party; a company asks for no truce.
   ['en', 'The charity asked for water and mosquito nets.', ['appeal @ ? asserted']],
   [
