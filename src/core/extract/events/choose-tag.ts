@@ -6,6 +6,7 @@ import { joinedVerb } from './joined-verb.ts'
 import type { Parse } from './parse.ts'
 import { readVerbGroup } from './read-verb-group.ts'
 import { relativeAntecedent } from './relative-antecedent.ts'
+import { relativeBefore } from './relative-before.ts'
 
 /** Of several readings of a form the likeliest, by what stands around it. */
 export function chooseTag(parse: Parse, at: number, tags: readonly FormTag[], lemma: string): FormTag {
@@ -32,7 +33,8 @@ export function chooseTag(parse: Parse, at: number, tags: readonly FormTag[], le
   if (language.code === 'fr') return tags.find((tag) => tag !== 'pp' && tag !== 'subj') ?? tags[0]!
   if (tags.includes('past') && tags.includes('pp') && isJoinedToUnsure(parse, at)) return 'pp'
   if (tags.includes('past') && tags.includes('pp'))
-    return !hasLateObject(parse, at) &&
+    return relativeBefore(parse, at) === undefined &&
+      !hasLateObject(parse, at) &&
       !isAimed(parse, at) &&
       relativeAntecedent(parse, parse.phraseAt[at - 1]) === undefined &&
       (isReduced(parse, at) || lacksObject(parse, at, lemma))
