@@ -3,6 +3,7 @@ import { buildDraft } from '../claims/build-draft.ts'
 import type { Built } from '../claims/built.ts'
 import type { Scene } from '../claims/scene.ts'
 import { civilians } from '../claims/unnamed-civilians.ts'
+import { chooseTag } from '../events/choose-tag.ts'
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
 import { readVerbGroup } from '../events/read-verb-group.ts'
@@ -65,7 +66,12 @@ function build(
 ): Built | undefined {
   const { tokens, language } = parse
   const [form] = language.forms(tokens[at]!)
-  const verb = form === undefined ? undefined : readVerbGroup(parse, at, form.lemma, form.tag)
+  // "Was looted", "is dragged away and shot": what looks like a past is a participle there.
+  const tags = language.forms(tokens[at]!).flatMap(({ lemma, tag }) => (lemma === form?.lemma ? [tag] : []))
+  const verb =
+    form === undefined
+      ? undefined
+      : readVerbGroup(parse, at, form.lemma, chooseTag(parse, at, tags, form.lemma))
   const match: PatternMatch = {
     from: at,
     to: at + 1,
