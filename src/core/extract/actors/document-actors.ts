@@ -27,6 +27,7 @@ import { opponentOf } from './opponent.ts'
 import { forceRuled, ownMen } from './own-men.ts'
 import {
   countsStrikes,
+  forcesTold,
   groupNoun,
   holdsPeople,
   isCollective,
@@ -172,7 +173,11 @@ export function createDocumentActors(
     if (state !== undefined) return stateParty(knowledge, state.country, role, words)
     if (phrase.type === 'object' || phrase.type === 'place' || phrase.places.length > 0) return undefined
     // A thing acts in metaphors only; people without an entry are told by their number.
-    if (phrase.proper === undefined) return role === 'target' ? somebody(parse, phrase, words) : undefined
+    if (phrase.proper === undefined)
+      return (
+        forcesTold(parse, phrase, words, role) ??
+        (role === 'target' ? somebody(parse, phrase, words) : undefined)
+      )
     if (isOpeningWord(parse, phrase, articleText)) return undefined
     const name = fullNames.get(bare(words)) ?? bare(words)
     return { id: `text:${name}`, name, text: words, role, kind: 'unnamed', ...counted(phrase) }

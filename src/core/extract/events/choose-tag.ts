@@ -71,7 +71,7 @@ function isJoinedToPassive({ tokens, phraseAt, language }: Parse, at: number): b
     if ((classes & wordClass.be) !== 0)
       return (next.classes & wordClass.adverbs) !== 0 ? isParticiple(tokens[i + 2]) : isParticiple(next)
     // "Gunmen came and | killed": another verb of its own.
-    const isHelped = (tokens[i - 1]!.classes & (wordClass.be | wordClass.adverbs)) !== 0
+    const isHelped = ((tokens[i - 1]?.classes ?? 0) & (wordClass.be | wordClass.adverbs)) !== 0
     if (!isHelped && forms.some(({ tag }) => tag === 'past' || tag === 'pres')) return false
   }
   return false
