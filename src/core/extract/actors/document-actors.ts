@@ -45,7 +45,7 @@ import {
 } from './party-words.ts'
 import type { Phrase } from './phrase.ts'
 import { bare, counted, endOfWhich, withManner, wordsOf } from './phrase-words.ts'
-import { areOfPolice, policeNoun } from './police-officers.ts'
+import { areOfPolice, policeNoun, standForArmy } from './police-officers.ts'
 import { topicOf } from './topic.ts'
 
 /** @param main the article's first country, undefined when it names none @param leaders those it tells of itself */
@@ -200,7 +200,7 @@ export function createDocumentActors(
     // An officer that is hit is his army's; "attacked a police post, killing two officers", "police said officers".
     const isOfficer = noun.id === 'army-officers'
     const isOfPolice = isOfficer && areOfPolice(parse, phrase, role, before)
-    if (noun.as.startsWith('bind') || isOfPolice || (isOfficer && role === 'target')) {
+    if (noun.as.startsWith('bind') || isOfPolice || (isOfficer && standForArmy(parse, phrase, role))) {
       const meant = isOfPolice ? policeNoun : noun
       const said =
         near ?? inner?.seat ?? inner?.places[0]?.country ?? armysCountry(parse, phrase, last, knowledge)
