@@ -108,7 +108,7 @@ function toldBefore(parse: Parse, pronoun: string, role: ActorRole, scene: Scene
   // "A column of the M23 came": those in it did.
   const before = phrases.filter(
     (phrase) =>
-      (phrase.type === 'actor' || (phrase.of?.type === 'actor' && holdsMen(parse, phrase))) &&
+      (phrase.type === 'actor' || (phrase.of?.type === 'actor' && holdsMen(parse, phrase, pronoun))) &&
       phrase.to <= at.from &&
       phrase.prep === '' &&
       !phrase.afterVerb,
@@ -122,8 +122,10 @@ function toldBefore(parse: Parse, pronoun: string, role: ActorRole, scene: Scene
   return found.length === 1 ? { ...found[0]!, text: pronoun } : undefined
 }
 
-const holdsMen = ({ tokens, language }: Parse, { head }: Phrase): boolean =>
-  language.is('holding people', tokens[head]!.key) || language.is('collectives', tokens[head]!.key)
+/** "A column … it", "a band of gunmen … they"; not "a helicopter of the army … they". */
+const holdsMen = ({ tokens, language }: Parse, { head }: Phrase, pronoun: string): boolean =>
+  language.is('collectives', tokens[head]!.key) ||
+  (language.is('holding people', tokens[head]!.key) && !language.is('plural pronouns', pronoun))
 
 /** "Israeli drones", "army drones", "les avions de l'armée": of a weapon that acts, who uses it. */
 function user(parse: Parse, given: Phrase): Phrase {

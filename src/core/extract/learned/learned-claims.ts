@@ -3,6 +3,7 @@ import { buildDraft } from '../claims/build-draft.ts'
 import type { Built } from '../claims/built.ts'
 import type { Scene } from '../claims/scene.ts'
 import { civilians } from '../claims/unnamed-civilians.ts'
+import type { FormTag } from '../claims/verb-form.ts'
 import { chooseTag } from '../events/choose-tag.ts'
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
@@ -66,12 +67,10 @@ function build(
 ): Built | undefined {
   const { tokens, language } = parse
   const [form] = language.forms(tokens[at]!)
-  // "Was looted", "is dragged away and shot": what looks like a past is a participle there.
-  const tags = language.forms(tokens[at]!).flatMap(({ lemma, tag }) => (lemma === form?.lemma ? [tag] : []))
   const verb =
     form === undefined
       ? undefined
-      : readVerbGroup(parse, at, form.lemma, chooseTag(parse, at, tags, form.lemma))
+      : readVerbGroup(parse, at, form.lemma, tagOf(parse, at, form.lemma) ?? form.tag)
   const match: PatternMatch = {
     from: at,
     to: at + 1,
@@ -99,6 +98,14 @@ function build(
     actors: isOpen ? [...actors, civilians] : actors,
     figures: near === undefined ? built.figures : [near],
   }
+}
+
+/** "Was looted", "is dragged away and shot": what looks like a past may be a participle. */
+function tagOf(parse: Parse, at: number, lemma: string): FormTag | undefined {
+  const tags = parse.language
+    .forms(parse.tokens[at]!)
+    .flatMap((one) => (one.lemma === lemma ? [one.tag] : []))
+  return tags.includes('past') && tags.includes('pp') ? chooseTag(parse, at, tags, lemma) : undefined
 }
 
 const isPlace = ({ phrases }: Parse, name: string): boolean =>
