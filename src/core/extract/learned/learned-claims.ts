@@ -68,9 +68,9 @@ function build(
   const { tokens, language } = parse
   const [form] = language.forms(tokens[at]!)
   const verb =
-    form === undefined
+    form === undefined || isNoun(parse, at)
       ? undefined
-      : readVerbGroup(parse, at, form.lemma, tagOf(parse, at, form.lemma) ?? form.tag)
+      : readVerbGroup(parse, at, form.lemma, tagOf(parse, at, form.lemma))
   const match: PatternMatch = {
     from: at,
     to: at + 1,
@@ -101,12 +101,17 @@ function build(
 }
 
 /** "Was looted", "is dragged away and shot": what looks like a past may be a participle. */
-function tagOf(parse: Parse, at: number, lemma: string): FormTag | undefined {
+function tagOf(parse: Parse, at: number, lemma: string): FormTag {
   const tags = parse.language
     .forms(parse.tokens[at]!)
     .flatMap((one) => (one.lemma === lemma ? [one.tag] : []))
-  return tags.includes('past') && tags.includes('pp') ? chooseTag(parse, at, tags, lemma) : undefined
+  return chooseTag(parse, at, tags, lemma)
 }
+
+/** "A night raid", « une attaque »: inside a noun phrase what could be a present or an infinitive is none. */
+const isNoun = ({ tokens, phraseAt, language }: Parse, at: number): boolean =>
+  phraseAt[at] !== undefined &&
+  language.forms(tokens[at]!).every(({ tag }) => tag === 'inf' || tag === 'pres')
 
 const isPlace = ({ phrases }: Parse, name: string): boolean =>
   phrases.some(({ type, proper, actor }) => type === 'place' && actor === undefined && proper === name)
