@@ -22,7 +22,10 @@ export function victimMeant(chances: readonly Chance[]): ActorMention | undefine
     .filter(({ mention, isHere, chance }) => isHere && chance >= leastOf(mention))
     .toSorted((a, b) => b.chance - a.chance)
   const { mention } = first ?? {}
-  return mention?.kind === civilians.kind ? { ...mention, name: civilians.name } : (mention ?? undefined)
+  if (mention?.kind !== civilians.kind) return mention ?? undefined
+  // "People" says less of them than that they do not fight.
+  const id = mention.id === 'unnamed:people' ? civilians.id : mention.id
+  return { ...mention, id, name: civilians.name }
 }
 
 /** Those who do not fight are met anyway: which of them is asked. Whoever else is one that the deed says nothing of. */

@@ -28,6 +28,7 @@ it('knows civilians whom no word names', () => {
 it('tells in the words of the sentence who was met, the likeliest first', () => {
   const met = victimMeant([here(people('weavers'), 0.2), here(people('monks'), 0.4), here(army, 0.3)])
   expect(met).toMatchObject({ id: 'unnamed:monks', name: 'civilians', text: 'nine monks' })
+  expect(victimMeant([here(people('people'), 0.2)])).toMatchObject({ id: civilians.id, text: 'nine people' })
 })
 
 it('asks more of whoever bears arms, and tells nobody whom the sentence does not name', () => {
