@@ -28,6 +28,7 @@ import { opponentOf } from './opponent.ts'
 import { forceRuled, ownMen } from './own-men.ts'
 import {
   countsStrikes,
+  forcesTold,
   groupNoun,
   holdsPeople,
   isCollective,
@@ -46,7 +47,7 @@ import {
 } from './party-words.ts'
 import type { Phrase } from './phrase.ts'
 import { bare, counted, endOfWhich, withManner, wordsOf } from './phrase-words.ts'
-import { areOfPolice, policeNoun } from './police-officers.ts'
+import { areOfPolice, policeNoun, standForArmy } from './police-officers.ts'
 import { topicOf } from './topic.ts'
 
 /** @param main the article's first country, undefined when it names none @param leaders those it tells of itself */
@@ -175,7 +176,11 @@ export function createDocumentActors(
     if (state !== undefined) return stateParty(knowledge, state.country, role, words)
     if (phrase.type === 'object' || phrase.type === 'place' || phrase.places.length > 0) return undefined
     // A thing acts in metaphors only; people without an entry are told by their number.
-    if (phrase.proper === undefined) return role === 'target' ? somebody(parse, phrase, words) : undefined
+    if (phrase.proper === undefined)
+      return (
+        forcesTold(parse, phrase, words, role) ??
+        (role === 'target' ? somebody(parse, phrase, words) : undefined)
+      )
     if (isOpeningWord(parse, phrase, articleText)) return undefined
     return textParty(words, phrase, role, fullNames.get(bare(words)))
   }
@@ -197,7 +202,7 @@ export function createDocumentActors(
     // An officer that is hit is his army's; "attacked a police post, killing two officers", "police said officers".
     const isOfficer = noun.id === 'army-officers'
     const isOfPolice = isOfficer && areOfPolice(parse, phrase, role, before)
-    if (noun.as.startsWith('bind') || isOfPolice || (isOfficer && role === 'target')) {
+    if (noun.as.startsWith('bind') || isOfPolice || (isOfficer && standForArmy(parse, phrase, role))) {
       const meant = isOfPolice ? policeNoun : noun
       const said =
         near ?? inner?.seat ?? inner?.places[0]?.country ?? armysCountry(parse, phrase, last, knowledge)

@@ -14,7 +14,7 @@ import { isCliticOfVerb } from './clitic-verb.ts'
 import { isGuise } from './guise.ts'
 import { isArmedPerson, lendName, lendNoun } from './lend-noun.ts'
 import type { Phrase } from './phrase.ts'
-import { type Lead, precedingWord } from './phrase-lead.ts'
+import { bringsClause, type Lead, precedingWord } from './phrase-lead.ts'
 import { behindQuality, isAdjective } from './quality.ts'
 import { withQuantity } from './quantity.ts'
 import { type Core, readCore, thing } from './read-core.ts'
@@ -145,7 +145,7 @@ function readPhrase(scan: Scan, from: number, before: Phrase | undefined): Phras
     if (((tokens[at]?.classes ?? 0) & wordClass.determiners) !== 0) {
       if ((tokens[at]!.rare & rareClass.possessive) !== 0 || language.is('that', det)) det = tokens[at]!.key
       at += 1
-    }
+    } else if (bringsClause(scan, from)) det = ''
   }
   // "a 48-year-old cyclist": an age counts nobody.
   if (det !== '' && tokens[at]?.kind === 'number' && tokens[at + 1]?.glued === true) {

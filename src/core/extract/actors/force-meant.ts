@@ -28,6 +28,9 @@ export function forceMeant(noun: PersonNoun, of: string | undefined, told: Force
   const { parse, phrase, inner, armies, knowledge, text } = told
   const ruler = rulerMeant(parse, phrase, of, knowledge)
   if (ruler !== undefined) return ruler
+  const coalition = noun.kind === 'army' ? coalitionIn(parse, phrase) : undefined
+  const allied = coalition && bindActor(coalition, of, knowledge, text)
+  if (allied !== undefined) return allied
   const isOpen = (phrase.nation ?? inner?.nation) === undefined
   const isArmy = isOpen && noun.kind === 'army' && noun.as !== 'bind-coalition'
   const abroad = isArmy ? armyAbroad(of, told) : undefined
@@ -35,6 +38,15 @@ export function forceMeant(noun: PersonNoun, of: string | undefined, told: Force
   const bound = bindActor(noun, of, knowledge, text)
   // "Soldiers", where the country has no army of its own: the one army that the article names.
   return bound ?? (isArmy && armies.size === 1 ? knowledge.actors.get([...armies][0]!) : undefined)
+}
+
+/** "Coalition warplanes", "the coalition's jets": whose an army's are, where a word beside says it. */
+function coalitionIn({ tokens, language }: Parse, { from, to }: Phrase): PersonNoun | undefined {
+  for (const { key } of tokens.slice(from, to)) {
+    const noun = language.personWords.get(key)
+    if (noun?.as === 'bind-coalition') return noun
+  }
+  return undefined
 }
 
 /** "Israel bombed Nabatieh. The army later shelled Khiam": the army that has just acted, where the country's own is never spoken of. */

@@ -16,7 +16,10 @@ export function somebody(parse: Parse, phrase: Phrase, words: string): ActorMent
   // "One of its convoys": of things.
   if (amount === undefined || (phrase.of?.object !== undefined && phrase.of.person === undefined))
     return undefined
-  const noun = parse.tokens.slice(amount.to, phrase.to).map((token) => token.text)
+  const said = parse.tokens.slice(amount.to, phrase.to)
+  if (said.length === 0 ? isAgeOrHour(parse, phrase) : said.some(({ key }) => measures(key, parse)))
+    return undefined
+  const noun = said.map((token) => token.text)
   return {
     id: `text:${bare(words)}`,
     name: 'people',
@@ -36,6 +39,30 @@ export function textParty(
 ): ActorMention {
   return { id: `text:${name}`, name, text: words, role, kind: 'unnamed', ...counted(phrase) }
 }
+
+/** "Regional forces", « les forces coalisées »: troops whom a word beside tells from others, whosever they are. */
+export function forcesTold(
+  { tokens, language }: Parse,
+  { from, to, of, proper, det }: Phrase,
+  words: string,
+  role: ActorRole,
+): ActorMention | undefined {
+  const said = tokens.slice(det === '' ? from : from + 1, to)
+  const noun = language.field<boolean>('first noun') ? said[0] : said.at(-1)
+  if (of !== undefined || proper !== undefined || said.length < 2 || noun === undefined) return undefined
+  if ((noun.rare & rareClass.forces) === 0 || !noun.key.endsWith('s')) return undefined
+  const name = bare(words)
+  return { id: `text:${name}`, name, text: words, role, kind: 'unnamed' }
+}
+
+/** "A thousand kilometres westward", « cent mètres »: how far, and nobody. */
+const measures = (key: string, { language }: Parse): boolean =>
+  language.is('units', key) || language.is('distances', key)
+
+/** "A herder of fifty", "at ten": a number without a noun that counts nobody. */
+const isAgeOrHour = ({ phrases, language }: Parse, phrase: Phrase): boolean =>
+  (language.code === 'en' && phrase.prep === 'at') ||
+  phrases.some(({ of, person, amount }) => of === phrase && person !== undefined && amount === undefined)
 
 /** "under insurgent control", "a jihadist attack", "une attaque jihadiste": of a word that says whose, those it is of. */
 export function ofMany(words: string, phrase: Phrase, { tokens, language }: Parse): string {

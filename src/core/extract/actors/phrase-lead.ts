@@ -110,16 +110,21 @@ function beforeAdjective(
   return lead !== undefined && language.is('locative', lead.key) && !lead.glued ? first - 1 : at
 }
 
+/** "Said | that | gunmen had come", "that | the army", "that | nine": the word brings a clause, and points at nobody. */
+export function bringsClause({ tokens, language }: Pick<Scan, 'tokens' | 'language'>, at: number): boolean {
+  const next = tokens[at + 1]
+  return (
+    language.is('that', tokens[at]!.key) &&
+    next !== undefined &&
+    ((next.classes & wordClass.determiners) !== 0 ||
+      isNeverOne(next) ||
+      readAmount(tokens, at + 1, language) !== undefined)
+  )
+}
+
 /** "It emerged | that the rebels | had left", "only then did | the rebels | leave": a subject, whatever stands before. */
 function opensClause({ tokens, language }: Pick<Scan, 'tokens' | 'language'>, from: number): boolean {
-  const next = tokens[from + 1]
-  if (language.is('that', tokens[from]!.key))
-    return (
-      next !== undefined &&
-      ((next.classes & wordClass.determiners) !== 0 ||
-        isNeverOne(next) ||
-        readAmount(tokens, from + 1, language) !== undefined)
-    )
+  if (language.is('that', tokens[from]!.key)) return bringsClause({ tokens, language }, from)
   const before = tokens[from - 1]
   if (before === undefined) return false
   if (language.is('inverted', before.key)) return true

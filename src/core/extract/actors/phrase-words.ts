@@ -22,7 +22,7 @@ export function wordsOf(
 /** Without article and number: "villageois", "hommes armés". */
 export function bare(words: string): string {
   const short = words.replace(
-    /^(?:(?:les?|la|des?|du|une?|the|an?|ces?|cette|cet|ses|son|sa|leurs?|its|their|some|quelque|plus|more|than|au|moins|at|least|around|about|environ|of|autres?|\d[\d\s.,]*)\s+|[ld]['’])+/iu,
+    /^(?:(?:les?|la|des?|du|une?|the|an?|ces?|cette|cet|ses|son|sa|leurs?|its|their|that|some|quelque|plus|more|than|au|moins|at|least|around|about|environ|of|autres?|\d[\d\s.,]*)\s+|[ld]['’])+/iu,
     '',
   )
   return short === '' ? words : short

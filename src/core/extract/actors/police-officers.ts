@@ -48,3 +48,14 @@ function ofPolice({ phrases, tokens, language }: Parse, officers: Phrase): boole
     )
   return isKind('police') && !isKind('army')
 }
+
+/** Whether officers stand for their army: those who are hit; "the generals seized power", « les généraux ont fait tirer ». */
+export function standForArmy(
+  { tokens, language }: Parse,
+  { det, of, head, to }: Phrase,
+  role: ActorRole,
+): boolean {
+  const noun = tokens[language.field<boolean>('first noun') ? head : to - 1]!
+  const areKnown = of === undefined && language.is('definite', det)
+  return role === 'target' || (areKnown && language.is('those in command', noun.key))
+}

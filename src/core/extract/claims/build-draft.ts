@@ -162,11 +162,30 @@ function agentsOf(found: RuleSlots): Parties['agents'] {
   if (rule.event === 'agreement') return signers(parse, match, agents, scene)
   if (rule.event === 'sending') return senders(found, agents)
   if (rule.event === 'remote-explosive-ied' && agents.length === 0) return layers(parse, match, scene)
+  if (rule.event === 'armed-clash' && agents.length === 0) return sideTold(found)
   // "Barko vowed to take the town": what a leader does by arms his group does.
   return agents.map((one) =>
     one.kind === 'unnamed' && !isSpoken(rule.event) ? (scene.actors.ledBy(one.name, 'agent') ?? one) : one,
   )
 }
+
+/** "The M23 entered the town after two days of fighting with the army": one side is with whom, the other whom the sentence is of. */
+function sideTold({ match, targets, parse, scene }: RuleSlots): Parties['agents'] {
+  const isWith = parse.phrases.some(
+    ({ prep, from }) => from >= match.to && from - match.to <= withReach && parse.language.is('with', prep),
+  )
+  if (match.verb !== undefined || !isWith || targets.length === 0 || !targets.every(isForce)) return []
+  const subject = parse.phrases.find(({ prep, afterVerb }) => prep === '' && !afterVerb)
+  if (subject === undefined || subject.to > match.from) return []
+  const side = scene.actors.mention(parse, subject, 'agent', scene.text)
+  const isSide = side !== undefined && fighting.has(side.kind) && targets.every(({ id }) => id !== side.id)
+  return isSide ? [side] : []
+}
+
+const fighting: ReadonlySet<string> = new Set(['army', 'armed-group', 'militia', 'police'])
+
+// In tokens: "a battle of four hours | with the army".
+const withReach = 6
 
 const isStrike = (event: string): boolean => (strikes as readonly string[]).includes(event)
 

@@ -105,14 +105,27 @@ function toldBefore(parse: Parse, pronoun: string, role: ActorRole, scene: Scene
     claim && claim.at < at.from ? scene.actors.mention(parse, claim.owner, role, scene.text) : undefined
   // "Dismissed the rebels' claim that they had taken it".
   if (claimer !== undefined && isForce(claimer)) return { ...claimer, text: pronoun }
+  // "A column of the M23 came": those in it did.
   const before = phrases.filter(
-    ({ type, to, prep, afterVerb }) => type === 'actor' && to <= at.from && prep === '' && !afterVerb,
+    (phrase) =>
+      (phrase.type === 'actor' || (phrase.of?.type === 'actor' && holdsMen(parse, phrase, pronoun))) &&
+      phrase.to <= at.from &&
+      phrase.prep === '' &&
+      !phrase.afterVerb,
   )
-  const found = before
-    .map((phrase) => scene.actors.mention(parse, phrase, role, scene.text))
-    .filter((one) => one !== undefined && isForce(one))
+  const found = before.flatMap((phrase) => {
+    const one = scene.actors.mention(parse, phrase, role, scene.text)
+    // "Units of the Third Brigade": of a name that nobody knows, an army's.
+    const isKnown = phrase.type === 'actor' || one?.id.startsWith('text:') === false
+    return one !== undefined && isKnown && isForce(one) ? [one] : []
+  })
   return found.length === 1 ? { ...found[0]!, text: pronoun } : undefined
 }
+
+/** "A column … it", "a band of gunmen … they"; not "a helicopter of the army … they". */
+const holdsMen = ({ tokens, language }: Parse, { head }: Phrase, pronoun: string): boolean =>
+  language.is('collectives', tokens[head]!.key) ||
+  (language.is('holding people', tokens[head]!.key) && !language.is('plural pronouns', pronoun))
 
 /** "Israeli drones", "army drones", "les avions de l'armée": of a weapon that acts, who uses it. */
 function user(parse: Parse, given: Phrase): Phrase {

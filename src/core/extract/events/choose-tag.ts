@@ -1,4 +1,5 @@
 import { rareClass } from '../claims/rare-class.ts'
+import type { Token } from '../claims/token.ts'
 import type { FormTag } from '../claims/verb-form.ts'
 import { wordClass } from '../claims/word-class.ts'
 import { isAimed } from './aimed.ts'
@@ -6,6 +7,7 @@ import { joinedVerb } from './joined-verb.ts'
 import type { Parse } from './parse.ts'
 import { readVerbGroup } from './read-verb-group.ts'
 import { relativeAntecedent } from './relative-antecedent.ts'
+import { relativeBefore } from './relative-before.ts'
 
 /** Of several readings of a form the likeliest, by what stands around it. */
 export function chooseTag(parse: Parse, at: number, tags: readonly FormTag[], lemma: string): FormTag {
@@ -30,9 +32,11 @@ export function chooseTag(parse: Parse, at: number, tags: readonly FormTag[], le
       return 'inf'
   }
   if (language.code === 'fr') return tags.find((tag) => tag !== 'pp' && tag !== 'subj') ?? tags[0]!
-  if (tags.includes('past') && tags.includes('pp') && isJoinedToUnsure(parse, at)) return 'pp'
+  const mayBeEither = tags.includes('past') && tags.includes('pp')
+  if (mayBeEither && (isJoinedToUnsure(parse, at) || isJoinedToPassive(parse, at))) return 'pp'
   if (tags.includes('past') && tags.includes('pp'))
-    return !hasLateObject(parse, at) &&
+    return relativeBefore(parse, at) === undefined &&
+      !hasLateObject(parse, at) &&
       !isAimed(parse, at) &&
       relativeAntecedent(parse, parse.phraseAt[at - 1]) === undefined &&
       (isReduced(parse, at) || lacksObject(parse, at, lemma))
@@ -47,6 +51,36 @@ function isJoinedToUnsure(parse: Parse, at: number): boolean {
   if (first === undefined) return false
   const { from, modal, conditional, infinitive } = readVerbGroup(parse, first.at, first.form.lemma, 'pp')
   return from < first.at && (modal || conditional || infinitive)
+}
+
+// In tokens: "was dragged out of his house in front of his children and | shot".
+const passiveReach = 18
+
+/** "Were kept for a night at a toll and | raped": what shares the auxiliary of a passive before, where no object follows. */
+function isJoinedToPassive({ tokens, phraseAt, language }: Parse, at: number): boolean {
+  // "Were armed and shot | at the crowd".
+  if (language.is('aiming', tokens[at + 1]?.key ?? '')) return false
+  if (((tokens[at - 1]?.classes ?? 0) & wordClass.and) === 0 || phraseAt[at + 1]?.afterVerb === true)
+    return false
+  for (let i = at - 2; i >= Math.max(0, at - passiveReach); i -= 1) {
+    const { kind, key, classes, glued, time, forms } = tokens[i]!
+    if (time >= 0 || glued || phraseAt[i] !== undefined) continue
+    if (kind === 'mark' && key !== ',') return false
+    if ((classes & (wordClass.breakers | wordClass.have | wordClass.and)) !== 0) return false
+    const next = tokens[i + 1]!
+    if ((classes & wordClass.be) !== 0)
+      return (next.classes & wordClass.adverbs) !== 0 ? isParticiple(tokens[i + 2]) : isParticiple(next)
+    // "Gunmen came and | killed": another verb of its own.
+    const isHelped = ((tokens[i - 1]?.classes ?? 0) & (wordClass.be | wordClass.adverbs)) !== 0
+    if (!isHelped && forms.some(({ tag }) => tag === 'past' || tag === 'pres')) return false
+  }
+  return false
+
+  function isParticiple(token: Token | undefined): boolean {
+    return (
+      token?.forms.some(({ tag }) => tag === 'pp') === true || /(?:[^e]ed|own|ung)$/u.test(token?.key ?? '')
+    )
+  }
 }
 
 /** "The group freed | on Thursday | four nurses": an object behind the words of a time. */

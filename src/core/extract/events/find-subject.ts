@@ -1,6 +1,5 @@
 import type { Phrase } from '../actors/phrase.ts'
 import { bringsRelative, insetAround } from '../claims/inset.ts'
-import { rareClass } from '../claims/rare-class.ts'
 import type { Token } from '../claims/token.ts'
 import { wordClass } from '../claims/word-class.ts'
 import { isAside, isInsideAside } from './aside.ts'
@@ -8,6 +7,7 @@ import { beforeCoordinated, withCoordinated } from './coordination.ts'
 import { impersonalSubject } from './impersonal-subject.ts'
 import type { Parse } from './parse.ts'
 import { relativeAntecedent } from './relative-antecedent.ts'
+import { relativeBefore } from './relative-before.ts'
 import type { SlotFound } from './slot-found.ts'
 import { mainBehindThat, subjectOfMain } from './subject-of-main.ts'
 import { isThem } from './them.ts'
@@ -174,6 +174,11 @@ function isListedObject(parse: Parse, phrase: Phrase, start: number): boolean {
   if (!isApart) return false
   const at = phrases.indexOf(phrase)
   const before = phrases.slice(Math.max(0, at - mostListed), at)
+  // "Looted shops in Gao and Bamba and | shot a boy": the second of two towns.
+  const where = before.at(-1)
+  if (isNobody(phrase) && where !== undefined && isNobody(where) && language.is('locative', where.prep))
+    if (parse.tokens[phrase.from - 1]!.key !== ',' && withCoordinated(parse, where).includes(phrase))
+      return true
   const first = before.find(({ afterVerb, prep }) => afterVerb && prep === '')
   if (first === undefined) return false
   const isNext = first === before.at(-1) && phrase.from === first.to + 1 && tokens[first.to]!.key === ','
@@ -182,6 +187,10 @@ function isListedObject(parse: Parse, phrase: Phrase, start: number): boolean {
 
 // In phrases.
 const mostListed = 6
+
+/** A name or a thing, whom nothing says to be people or a party. */
+const isNobody = ({ type, actor, person }: Phrase): boolean =>
+  actor === undefined && person === undefined && type !== 'pronoun'
 
 /** "We killed", "nous avons repris": not "les rebelles nous ont attaqués", where it is the object. */
 function firstPerson({ tokens, phraseAt, language }: Parse, start: number, to: number): string | undefined {
@@ -247,23 +256,6 @@ function governing({ tokens, phraseAt }: Parse, start: number): number {
   const isVerb =
     verb?.kind === 'word' && phraseAt[at] === undefined && (verb.classes & wordClass.functionWord) === 0
   return isVerb ? at : start
-}
-
-/** The subject relative right before a verb ("qui a tiré", "who had come"), -1 never. */
-function relativeBefore({ tokens, phraseAt }: Parse, start: number): number | undefined {
-  for (let i = start - 1; i >= Math.max(0, start - 5); i -= 1) {
-    const { kind, time, glued, classes, rare } = tokens[i]!
-    if (time >= 0) continue
-    if (!glued && (classes & wordClass.subjectRelatives) !== 0) return i
-    if (kind === 'mark' || phraseAt[i] !== undefined) return undefined
-    if (
-      (classes & (wordClass.clitics | wordClass.adverbs)) === 0 &&
-      (classes & (wordClass.have | wordClass.be)) === 0 &&
-      (rare & rareClass.modals) === 0
-    )
-      return undefined
-  }
-  return undefined
 }
 
 /** Whether the words between a phrase and a verb end its clause. */

@@ -3,6 +3,8 @@ import { buildDraft } from '../claims/build-draft.ts'
 import type { Built } from '../claims/built.ts'
 import type { Scene } from '../claims/scene.ts'
 import { civilians } from '../claims/unnamed-civilians.ts'
+import type { FormTag } from '../claims/verb-form.ts'
+import { chooseTag } from '../events/choose-tag.ts'
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
 import { readVerbGroup } from '../events/read-verb-group.ts'
@@ -67,7 +69,10 @@ function build(
 ): Built | undefined {
   const { tokens, language } = parse
   const [form] = language.forms(tokens[at]!)
-  const verb = form === undefined ? undefined : readVerbGroup(parse, at, form.lemma, form.tag)
+  const verb =
+    form === undefined || isNoun(parse, at)
+      ? undefined
+      : readVerbGroup(parse, at, form.lemma, tagOf(parse, at, form.lemma))
   const match: PatternMatch = {
     from: at,
     to: at + 1,
@@ -106,6 +111,19 @@ function build(
         : [near],
   }
 }
+
+/** "Was looted", "is dragged away and shot": what looks like a past may be a participle. */
+function tagOf(parse: Parse, at: number, lemma: string): FormTag {
+  const tags = parse.language
+    .forms(parse.tokens[at]!)
+    .flatMap((one) => (one.lemma === lemma ? [one.tag] : []))
+  return chooseTag(parse, at, tags, lemma)
+}
+
+/** "A night raid", « une attaque »: inside a noun phrase what could be a present or an infinitive is none. */
+const isNoun = ({ tokens, phraseAt, language }: Parse, at: number): boolean =>
+  phraseAt[at] !== undefined &&
+  language.forms(tokens[at]!).every(({ tag }) => tag === 'inf' || tag === 'pres')
 
 const isPlace = ({ phrases }: Parse, name: string): boolean =>
   phrases.some(({ type, proper, actor }) => type === 'place' && actor === undefined && proper === name)

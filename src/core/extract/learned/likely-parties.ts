@@ -10,6 +10,7 @@ import { partOf } from './learned-rule.ts'
 import type { Weights } from './packed-weights.ts'
 import { type PartyCandidate, partyCandidates } from './party-candidates.ts'
 import { nobodyFeatures, partyFeatures, surroundings } from './party-features.ts'
+import { isWordless, victimMeant } from './victim-meant.ts'
 import type { JudgedParty } from './watch.ts'
 
 /** data/learned/parties.json: its columns. */
@@ -91,6 +92,12 @@ function settled(draft: Draft, judged: readonly JudgedParty[], model: Weights): 
       chance: likelihoods[column]![i]!,
     }))
     const best = chances.toSorted((a, b) => b.chance - a.chance)[0]!
+    const met =
+      role === 'target' && own.length > 0 && own.every(isWordless) ? victimMeant(chances) : undefined
+    if (met !== undefined && others.every(({ id }) => id !== met.id)) {
+      actors = [...others, { ...met, role }]
+      continue
+    }
     if (best.mention === null || actors.some(({ id }) => id === best.mention!.id)) continue
     const sure = Math.max(
       0,

@@ -68,7 +68,9 @@ function countCountries(
   }
   for (const { phrases } of parses) {
     for (const phrase of phrases) {
-      if (phrase.nation !== undefined) vote(phrase.nation, weights.nation)
+      // "Danish Hamid Thokar": somebody's first name as well, and most others are told by more than their nation.
+      const isPerson = phrase.type === 'thing' && /\s/u.test(phrase.proper ?? '')
+      if (phrase.nation !== undefined && !isPerson) vote(phrase.nation, weights.nation)
       if (phrase.seat !== undefined) vote(phrase.seat, weights.seat)
       // A name that places of two countries share ("Tripoli") is half a word for each.
       for (const place of phrase.places)
