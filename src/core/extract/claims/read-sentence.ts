@@ -11,6 +11,7 @@ import { withoutUnlikely } from '../learned/unlikely.ts'
 import { isAtHospital, noteNames, sceneSet } from '../places/note-names.ts'
 import { placedOverYears } from '../places/over-years.ts'
 import { sitesOf } from '../places/sites.ts'
+import { townAround } from '../places/town-parts.ts'
 import type { Attribution } from '../speakers/attribution.ts'
 import { withoutBulletin } from '../speakers/denier-at.ts'
 import { sourcesEnd } from '../speakers/sources-end.ts'
@@ -89,7 +90,7 @@ export function readSentence(
   const counts = findTolls(plain, scene.text)
   const judgement = judge(parse)
   const byRules = matches(plain, scene, attributions)
-  const matched = withLearned(parse, byRules, scene, counts.length > 0, judgement)
+  const matched = withLearned({ ...parse, said: plain.said }, byRules, scene, counts.length > 0, judgement)
   // "A shell hit the stadium during a match, killing three": whoever counts dead tells of no match.
   const isCounted = matched.some(({ figures }) => figures.some(({ measure }) => measure === 'killed'))
   const dated = timesTold(parse, times)
@@ -163,7 +164,7 @@ export function readSentence(
   const merged = mergeTolls(plain, withoutToldAgain(withoutToldFiner(placed)), tolls, {
     speaker: (at) => speakerCovering(at, voices),
     counter: (words) => speakerOfCount(words, voices),
-    place: scene.lastPlace,
+    place: scene.lastPlace ?? scene.dateline,
     when: (match) => findWhen(parse, match, attributions, dated, { counted }),
     counted,
     attributions,
@@ -217,7 +218,7 @@ export function readSentence(
     // What is read by likeness sets no scene: its place may be taken from it.
     if (draft.likeness === undefined && draft.place !== null && draft.place.id !== draft.place.country) {
       const isElsewhere = isBeside(draft) || isAtHospital(plain, scene, draft)
-      if (allBeside || !isElsewhere) memory.lastPlace = draft.place
+      if (allBeside || !isElsewhere) memory.lastPlace = townAround(draft.place, scene)
       memory.toldAt.delete(draft.event)
       memory.toldAt.set(draft.event, draft.place)
     }
