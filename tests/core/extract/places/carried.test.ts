@@ -96,6 +96,20 @@ cases('what is called a quarter behind its name is told of the town in play', [
   ],
 ])
 
+cases('what a sentence tells next was where it has told of another', [
+  [
+    'en',
+    'Gunmen attacked Sake on Monday. Masisi was captured by the M23 on Friday, during which the town hall was burned.',
+    ['Sake', 'Masisi', 'Masisi'],
+  ],
+  // Where it names the place told before, that is meant.
+  [
+    'en',
+    'Gunmen attacked Sake on Monday. The M23 captured Masisi on Friday, and in Sake gunmen burned the market.',
+    ['Sake', 'Masisi', 'Sake'],
+  ],
+])
+
 cases('what follows on a quarter was in its town', [
   [
     'en',
