@@ -16,7 +16,7 @@ import type { Memory } from './claims/memory.ts'
 import { openingTimes } from './claims/opening-times.ts'
 import { readSentence } from './claims/read-sentence.ts'
 import { withoutScareQuotes } from './claims/scare-quotes.ts'
-import { SceneOfArticle } from './claims/scene.ts'
+import { type Scene, SceneOfArticle } from './claims/scene.ts'
 import { isSportsPage } from './claims/sports-page.ts'
 import { timeHeadings } from './claims/time-headings.ts'
 import { type Token, tokenize } from './claims/token.ts'
@@ -35,6 +35,7 @@ import { withoutNobody } from './learned/unlikely.ts'
 import type { Watch } from './learned/watch.ts'
 import { createDocumentPlaces, type DocumentPlaces, isLocated, mention } from './places/document-places.ts'
 import { sectionCountries } from './places/section-countries.ts'
+import { sitesOf } from './places/sites.ts'
 import { townToldBelow } from './places/town-told-below.ts'
 import type { Sentence } from './sentence.ts'
 import { articleVoice, findInterview } from './speakers/article-voice.ts'
@@ -72,6 +73,7 @@ export function extractDrafts(
   const voice = articleVoice(text, language, parses, interview)
   const memory: Memory = {
     lastPlace: titlePlace(parses, places),
+    dateline: null,
     named: [],
     region: null,
     section: undefined,
@@ -104,6 +106,7 @@ export function extractDrafts(
     memory.section = sections[at]
     places.under(memory.section)
     if (!trapped.has(paragraph)) sightings.note(parse, scene)
+    memory.dateline ??= datelineOf(parse, scene)
     const heading = headings.at(parse.sentence)
     // What follows a dated statement below an hour is of its day before it is of the hour.
     const isOpen = dated !== paragraph || !headings.isHour(heading)
@@ -196,6 +199,12 @@ const isToCome = ({ stance }: Draft): boolean =>
 function countryMeant({ countries }: DocumentPlaces, { places }: Knowledge): PlaceMention | undefined {
   const country = places.get(countries[0] ?? '')
   return country === undefined ? undefined : mention(country, '')
+}
+
+/** The town of the article's own country in which it was written, where a sentence begins with it. */
+function datelineOf(parse: Parse, scene: Scene): PlaceMention | null {
+  const site = sitesOf(parse, scene).find(({ role, wide }) => role === 'dateline' && !wide)
+  return site !== undefined && site.place.country === scene.places.countries[0] ? site.place : null
 }
 
 // In sentences.

@@ -13,6 +13,8 @@ export interface Taker {
 /** What reading goes on with from one sentence to the next. */
 export interface Memory {
   lastPlace: PlaceMention | null
+  /** Where the article was written, as its dateline says: in its own country. */
+  dateline: PlaceMention | null
   /** Towns that the sentence before names. */
   named: readonly PlaceMention[]
   /** The region named last. */

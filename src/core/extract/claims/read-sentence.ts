@@ -11,9 +11,9 @@ import { withoutUnlikely } from '../learned/unlikely.ts'
 import { isAtHospital, noteNames, sceneSet } from '../places/note-names.ts'
 import { placedOverYears } from '../places/over-years.ts'
 import { sitesOf } from '../places/sites.ts'
-import type { Attribution } from '../speakers/attribution.ts'
+import { withPlaceOfSentence } from '../places/told-here.ts'
+import { townAround } from '../places/town-parts.ts'
 import { withoutBulletin } from '../speakers/denier-at.ts'
-import { sourcesEnd } from '../speakers/sources-end.ts'
 import { rememberSpeakers, speakerAt, speakerCovering, speakerOfCount } from '../speakers/speaker-at.ts'
 import { speakingParty } from '../speakers/speaking-party.ts'
 import { noteSpeakingParty } from '../speakers/speaking-voice.ts'
@@ -61,6 +61,7 @@ import { withTollsByOthers } from './tolls-by-others.ts'
 import { isQuestion, isTrapped, trapCues } from './traps.ts'
 import { isUntold } from './untold.ts'
 import { isToldOfBefore } from './when-above.ts'
+import { withoutSpeakers } from './without-speakers.ts'
 import { wordClass } from './word-class.ts'
 
 /** Reads one sentence. */
@@ -89,7 +90,8 @@ export function readSentence(
   const counts = findTolls(plain, scene.text)
   const judgement = judge(parse)
   const byRules = matches(plain, scene, attributions)
-  const matched = withLearned(parse, byRules, scene, counts.length > 0, judgement)
+  const learned = withLearned({ ...parse, said: plain.said }, byRules, scene, counts.length > 0, judgement)
+  const matched = withPlaceOfSentence(plain, learned, scene)
   // "A shell hit the stadium during a match, killing three": whoever counts dead tells of no match.
   const isCounted = matched.some(({ figures }) => figures.some(({ measure }) => measure === 'killed'))
   const dated = timesTold(parse, times)
@@ -163,7 +165,7 @@ export function readSentence(
   const merged = mergeTolls(plain, withoutToldAgain(withoutToldFiner(placed)), tolls, {
     speaker: (at) => speakerCovering(at, voices),
     counter: (words) => speakerOfCount(words, voices),
-    place: scene.lastPlace,
+    place: scene.lastPlace ?? scene.dateline,
     when: (match) => findWhen(parse, match, attributions, dated, { counted }),
     counted,
     attributions,
@@ -217,7 +219,7 @@ export function readSentence(
     // What is read by likeness sets no scene: its place may be taken from it.
     if (draft.likeness === undefined && draft.place !== null && draft.place.id !== draft.place.country) {
       const isElsewhere = isBeside(draft) || isAtHospital(plain, scene, draft)
-      if (allBeside || !isElsewhere) memory.lastPlace = draft.place
+      if (allBeside || !isElsewhere) memory.lastPlace = townAround(draft.place, scene)
       memory.toldAt.delete(draft.event)
       memory.toldAt.set(draft.event, draft.place)
     }
@@ -264,21 +266,6 @@ function isOnlyNegated({ tokens, language }: Parse, event: string, { kind }: Spe
 /** "The camp had not been handed over", read by likeness: a denial only where a word denies. */
 const isBarelyNegated = ({ classes }: Parse): boolean =>
   (classes & (wordClass.denies | wordClass.denialWords)) === 0
-
-function withoutSpeakers(parse: Parse, attributions: readonly Attribution[]): Parse {
-  const hidden = attributions.filter((one) => one.coversFrom !== one.to || one.verb === undefined)
-  const ends = hidden.map((one) => Math.max(one.to, sourcesEnd(parse, one)))
-  const phrases = parse.phrases.filter(
-    (phrase) => !hidden.some((one, i) => phrase.from >= one.from && phrase.to <= ends[i]!),
-  )
-  return {
-    ...parse,
-    phrases,
-    placeBehind: undefined,
-    attributions: undefined,
-    said: attributions.map(({ from, to, nameTo }) => ({ from, to: Math.max(to, nameTo) })),
-  }
-}
 
 /** Kidnapped and let go, told together: one abduction, of the day on which they were taken. */
 function dateByKidnapping(placed: Placed[]): void {

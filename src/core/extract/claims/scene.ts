@@ -13,6 +13,8 @@ export interface Scene {
   readonly actors: DocumentActors
   /** The place in play, null at the start. */
   readonly lastPlace: PlaceMention | null
+  /** Where the article was written, as its dateline says: in its own country. */
+  readonly dateline: PlaceMention | null
   /** Towns that the sentence before names. */
   readonly named: readonly PlaceMention[]
   /** The region named last. */
@@ -60,6 +62,10 @@ export class SceneOfArticle implements Scene {
     return this.#memory.lastPlace
   }
 
+  get dateline(): PlaceMention | null {
+    return this.#memory.dateline
+  }
+
   get named(): readonly PlaceMention[] {
     return this.#memory.named
   }
@@ -79,6 +85,19 @@ export class SceneOfArticle implements Scene {
 
 /** The same as it is now, in a sentence in which a force speaks. */
 export function sceneSpoken(scene: Scene, speaking: ActorMention): Scene {
-  const { text, knowledge, places, actors, lastPlace, named, region, toldAt, taken, before } = scene
-  return { text, knowledge, places, actors, lastPlace, named, region, toldAt, taken, before, speaking }
+  const { text, knowledge, places, actors, lastPlace, dateline, named, region, toldAt, taken, before } = scene
+  return {
+    text,
+    knowledge,
+    places,
+    actors,
+    lastPlace,
+    dateline,
+    named,
+    region,
+    toldAt,
+    taken,
+    before,
+    speaking,
+  }
 }

@@ -16,9 +16,10 @@ import { isMoving, nearestPlaces } from './nearest-places.ts'
 import { placeOfEvent } from './place-of-event.ts'
 import { isSeatOnly, seatNamed } from './seat-named.ts'
 import { isArrival, ownedBy } from './site-words.ts'
-import { isTitled, sitesOf } from './sites.ts'
+import { sitesOf } from './sites.ts'
+import { isTitled } from './titled.ts'
 import { describes } from './town-described.ts'
-import { hasWord, isOfNoneTold, placeMeant, townMeant } from './town-meant.ts'
+import { hasWord, isCalledTown, isOfNoneTold, placeMeant, townMeant } from './town-meant.ts'
 
 /** Where: the rule's own slot, else the nearest place of the sentence, else the place in play. */
 export function placesOf(
@@ -125,7 +126,7 @@ function findPlaces(
   if (isOfOthers) return []
   const meant = isThere(parse, match) ? townMeant(scene) : placeOfEvent(parse, rule.event, scene)
   if (meant !== null) return [meant]
-  const last = scene.lastPlace ?? placeOfSpeaker(parse, scene)
+  const last = scene.lastPlace ?? placeOfSpeaker(parse, scene) ?? scene.dateline
   return last === null ? [] : [last]
 }
 
@@ -238,7 +239,7 @@ export function placeOf(parse: Parse, phrase: Phrase, scene: Scene, wanted: bool
     (one) => one.phrase === phrase.of && one.role === 'holds' && one.wide,
   )
   const inside =
-    phrase.settlement && phrase.of !== undefined && !(isHeld && own !== null)
+    isCalledTown(phrase) && phrase.of !== undefined && !(isHeld && own !== null)
       ? placeOf(parse, phrase.of, scene, true)
       : null
   if (inside !== null && inside.id !== inside.country) return inside

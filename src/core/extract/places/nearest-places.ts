@@ -5,11 +5,14 @@ import { wordClass } from '../claims/word-class.ts'
 import { coordinatedAround } from '../events/coordination.ts'
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
+import { isAtCare } from './at-hospital.ts'
+import { countrywide } from './countrywide.ts'
 import { isExcepted } from './excepted.ts'
 import type { Site, SiteRole } from './site.ts'
 import { isWhereSaid } from './site-words.ts'
 import { sitesOf } from './sites.ts'
 import { isBearing, tellsOfOneBefore } from './told-above.ts'
+import { wideKinds } from './wide-kinds.ts'
 
 // In tokens: how much farther a place seems.
 const costs = { before: 4, clause: 12, wide: 14, country: 40, comma: 1 }
@@ -56,6 +59,11 @@ export function isMoving({ language }: Parse, { role, phrase }: Site, event: str
   return (role === 'from' || role === 'to') && rolesOf(event)[role] > 0
 }
 
+const acting: ReadonlySet<SiteRole> = new Set(['bare', 'whose', 'of'])
+
+/** Dead and wounded without what struck them. */
+const counts: ReadonlySet<string> = new Set(['casualties', 'toll', 'killing', 'slaying', 'wounding'])
+
 const left: ReadonlySet<string> = new Set(['non-violent-transfer-of-territory', 'abduction'])
 
 const aimed: ReadonlySet<string> = new Set(['shelling-artillery-missile', 'air-drone-strike'])
@@ -83,6 +91,8 @@ export function nearestPlaces(
       bestCost = cost
     }
   }
+  const around = countrywide(parse, scene)
+  if (around !== undefined && distance(parse, match, around) < bestCost) return [around.place]
   const told = placeOfClause(parse, match, sitesOf(parse, scene))
   if (told !== undefined && (best === undefined || !isOwn(best) || best.to <= told.from)) return [told.place]
   if (best === undefined) return []
@@ -91,7 +101,14 @@ export function nearestPlaces(
   if (scene.lastPlace !== null) {
     if (isBearing(parse, best)) return [scene.lastPlace]
     if (role === 'whose' && tellsOfOneBefore(parse, best)) return [scene.lastPlace]
+    // "At the hospital of Gao eleven died of their wounds": they were hurt where the rest was.
+    if (counts.has(event) && isAtCare(parse, best) && isHurtBefore(parse, scene.lastPlace, scene))
+      return [scene.lastPlace]
   }
+  // "France has suspended its aid": a state that acts, and not where.
+  const isState = place.id === place.country && acting.has(role)
+  if (isState && scene.lastPlace !== null && scene.lastPlace.country !== place.country)
+    return [scene.lastPlace]
   // A country holds the place in play.
   if (place.id === place.country && scene.lastPlace?.country === place.country) return [scene.lastPlace]
   // "A helicopter from Gao", "flown to Gao", "the region's governor": it happened where the rest did.
@@ -103,6 +120,11 @@ export function nearestPlaces(
   return [list[0] ?? place]
 }
 
+/** Whether those whom a hospital counts can be of the town told before, and not of an entry by the hour that stands above. */
+const isHurtBefore = ({ tokens }: Parse, { id }: PlaceMention, { knowledge }: Scene): boolean =>
+  !wideKinds.has(knowledge.places.get(id)?.kind) &&
+  (tokens[0]!.time < 0 || tokens.find(({ time }) => time < 0)?.kind !== 'mark')
+
 const isOwn = ({ role }: Site): boolean => role === 'at' || role === 'bare'
 
 /** "They came back to Gao, where six had been killed": the place that "where" stands for, of what follows it. */
@@ -111,9 +133,13 @@ function placeOfClause(
   match: PatternMatch,
   sites: readonly Site[],
 ): Site | undefined {
-  const before = sites.findLast(({ to }) => to < match.from)
-  if (before === undefined || before.wide || before.role === 'dateline') return undefined
-  const word = tokens[before.to]?.key === ',' ? tokens[before.to + 1] : tokens[before.to]
+  const at = sites.findLastIndex(({ to }) => to < match.from)
+  const last = sites[at]
+  if (last === undefined) return undefined
+  const word = tokens[last.to]?.key === ',' ? tokens[last.to + 1] : tokens[last.to]
+  // "Tessit, in the Gao region, where": what lies around it is not meant.
+  const before = last.role === 'holds' && at > 0 ? sites[at - 1]! : last
+  if (before.wide || before.role === 'dateline') return undefined
   return word !== undefined && language.is('where', word.lower) ? before : undefined
 }
 
@@ -126,7 +152,7 @@ function isSaid(parse: Parse, match: PatternMatch, site: Site): boolean {
   return holds(site.from, site.to) && !isWhereSaid(parse, site.phrase)
 }
 
-function distance({ tokens }: Parse, match: PatternMatch, { from, to }: Site): number {
+function distance({ tokens }: Parse, match: PatternMatch, { from, to }: Pick<Site, 'from' | 'to'>): number {
   if (from < match.to && to > match.from) return 0
   const [a, b] = to <= match.from ? [to, match.from] : [match.to, from]
   let cost = Math.max(0, b - a) + (to <= match.from ? costs.before : 0)

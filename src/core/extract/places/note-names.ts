@@ -4,6 +4,7 @@ import type { Scene } from '../claims/scene.ts'
 import type { Draft } from '../draft.ts'
 import { coordinatedAround } from '../events/coordination.ts'
 import type { Parse } from '../events/parse.ts'
+import { isHospitalOf } from './at-hospital.ts'
 import type { Site, SiteRole } from './site.ts'
 import { sitesOf } from './sites.ts'
 import { tellsOfOneBefore } from './told-above.ts'
@@ -31,11 +32,8 @@ export function noteNames(parse: Parse, scene: Scene, memory: Memory): void {
 }
 
 /** "The hospital of Gao took in eleven": where the wounded are brought, and the news is not. */
-function isOfHospital({ tokens, phrases, phraseAt, language }: Parse, { phrase, wide }: Site): boolean {
-  const owner = phrases.find((one) => one.of === phrase) ?? phraseAt[phrase.prepAt - 1]
-  const isHospital = !wide && owner !== phrase && owner?.object?.id === 'hospital'
-  return isHospital && tokens.some(({ key }) => language.is('taken in', key))
-}
+const isOfHospital = (parse: Parse, site: Site): boolean =>
+  isHospitalOf(parse, site) && parse.tokens.some(({ key }) => parse.language.is('taken in', key))
 
 /** Whether a toll is told of a hospital: the scene stays where the wounded come from. */
 export const isAtHospital = (

@@ -20,6 +20,7 @@ export function trustOf(parse: Parse, phrase: Phrase, owner: Phrase | undefined,
     return 'certain'
   if (owner !== undefined) {
     if (owner.settlement || role === 'beside') return 'certain'
+    if (isMansOwn(parse, phrase, owner)) return 'likely'
     return phrase.det === '' && (standsStill(owner) || hasWord(parse, owner, 'event nouns'))
       ? 'certain'
       : 'likely'
@@ -27,8 +28,9 @@ export function trustOf(parse: Parse, phrase: Phrase, owner: Phrase | undefined,
   if (bearsOwnName(phrase)) return 'none'
   if (role === 'beside' && phrase.det === '') return 'certain'
   if (language.is('pinpoint', phrase.prep) && phrase.det === '') return 'certain'
-  // "dans le Catatumbo", "in the Sambisa": regions have an article, and so do "au Parlement", "du Faso".
-  const isRegion = phrase.det !== '' && !language.is('possessive', phrase.det) && phrase.type === 'thing'
+  // "dans le Catatumbo", "in the Sambisa": regions have an article, and so do "au Parlement", "du Faso"; "in a Toyota" is none.
+  const isOne = language.is('possessive', phrase.det) || language.is('one of many', phrase.det)
+  const isRegion = phrase.det !== '' && !isOne && phrase.type === 'thing'
   if (isLocated(phrase, language) && isRegion) return 'certain'
   // "Sumy has paid as well": a subject may be a town that the index knows.
   return isLocated(phrase, language) || role === 'from' || role === 'to' || !phrase.afterVerb
@@ -62,6 +64,14 @@ const local: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
+const led: ReadonlySet<string> = new Set(['men', 'garrison', 'special-forces'])
+
+/** "The men of Salim Barko", « la brigade de Salim Barko »: two names are rather a man's, whose they are. */
+function isMansOwn({ tokens }: Parse, { from, to, places }: Phrase, { person }: Phrase): boolean {
+  const names = tokens.slice(from, to).filter(({ capital, glued }) => capital && !glued)
+  return person !== undefined && led.has(person.id) && places.length === 0 && names.length > 1
+}
 
 /** "the hospital of X", "the residents of X": what is where it is. */
 function standsStill({ object, person }: Phrase): boolean {

@@ -1,5 +1,4 @@
 import type { Phrase } from '../actors/phrase.ts'
-import { rareClass } from '../claims/rare-class.ts'
 import type { Scene } from '../claims/scene.ts'
 import { wordClass } from '../claims/word-class.ts'
 import type { Parse } from '../events/parse.ts'
@@ -10,6 +9,7 @@ import { seatNamed } from './seat-named.ts'
 import type { Site, SiteRole } from './site.ts'
 import { isKindOfPlace, trustOf } from './site-trust.ts'
 import {
+  datelineEnd,
   isDateline,
   isElsewhere,
   isHeading,
@@ -21,6 +21,7 @@ import {
   isWhereSaid,
   ownedBy,
 } from './site-words.ts'
+import { isTitled } from './titled.ts'
 import { describes } from './town-described.ts'
 import { hasWord, placeMeant } from './town-meant.ts'
 import { isPartOf, partOf, townOfPart } from './town-parts.ts'
@@ -44,16 +45,25 @@ function findSites(parse: Parse, scene: Scene): readonly Site[] {
   const owners = new Map<Phrase, Phrase>()
   for (const phrase of phrases) if (phrase.of !== undefined) owners.set(phrase.of, phrase)
   const heading = headingOf(parse)
+  const dateline = datelineEnd(parse)
   const isSent = parse.phraseAt[0] !== undefined && isDateline(parse, parse.phraseAt[0])
   for (const phrase of phrases) {
     if (phrase.type === 'pronoun' || phrase.actor !== undefined || isTitled(parse, phrase)) continue
+    if (isNamedByNext(parse, phrase)) continue
     const owner = owners.get(phrase) ?? sharedOwner(parse, phrase, sites.at(-1), owners)
     if (isRuler(parse, phrase, owner)) continue
     const site = readSite(parse, phrase, owner, scene, sites, heading)
     // "POPAYAN, Colombia (Andes Press) -": the agency.
     const isAside = tokens[phrase.from]!.aside
     if (site === undefined || (isAside && isSent && sites.every((one) => one.role === 'dateline'))) continue
-    const role = isInSaying(parse, phrase) ? roleOfSaying(site, owner, scene) : isAside ? 'holds' : site.role
+    const inDateline = phrase.to <= dateline
+    const role = inDateline
+      ? 'dateline'
+      : isInSaying(parse, phrase)
+        ? roleOfSaying(site, owner, scene)
+        : isAside
+          ? 'holds'
+          : site.role
     if (site.ofPart === true) {
       const inner = sites.at(-1)!
       sites[sites.length - 1] = { ...inner, place: site.place, wide: false, part: inner.place }
@@ -61,17 +71,6 @@ function findSites(parse: Parse, scene: Scene): readonly Site[] {
     sites.push({ ...site, role: site.ofPart === true ? 'holds' : role })
   }
   return sites
-}
-
-/** "Les hommes du général Makenga": a rank or a title makes the name right behind it a person's. */
-export function isTitled({ tokens, rare }: Parse, { from, to, places }: Phrase): boolean {
-  if ((rare & rareClass.titlesOfPersons) === 0) return false
-  for (let i = from; i < to - 1; i += 1) {
-    if ((tokens[i]!.rare & rareClass.titlesOfPersons) === 0 || !tokens[i + 1]!.capital) continue
-    // "General Santos" is a town: its name begins with the rank.
-    return places.length === 0 || !tokens[i]!.capital
-  }
-  return false
 }
 
 /** "les quartiers de X et de Y": the noun before both. */
@@ -109,7 +108,10 @@ function isInSaying(parse: Parse, phrase: Phrase): boolean {
  * "Residents of X say …", "officials in X said", "À X, la mairie conteste": what they tell of was at home, unless they
  * name another place. A capital, or a town abroad, is where those speak who speak for all the country.
  */
-function roleOfSaying({ phrase, place, wide }: Site, owner: Phrase | undefined, { places }: Scene): SiteRole {
+function roleOfSaying(site: Site, owner: Phrase | undefined, { places }: Scene): SiteRole {
+  const { phrase, place, wide, role } = site
+  // "A survivor who walked to X told us": on his way, and not at home.
+  if (role === 'to') return role
   const isLocal = phrase.seat === undefined && !wide && place.country === places.countries[0]
   return isLocal || owner?.person?.kind === 'civilians' ? 'whose' : 'said'
 }
@@ -155,10 +157,8 @@ function readSite(
         : wideKinds.has(phrase.places[0]?.kind)))
   const site: Site = { phrase, from, to: phrase.to, place, role, wide }
   const part = partOf(parse, phrase, owner)
-  if (part !== undefined) {
-    const town = townOfPart(parse, part, site, sites, scene)
-    if (town !== undefined) return { ...site, wide: false, place: town, part: place }
-  }
+  const town = part === undefined ? undefined : townOfPart(parse, part, site, sites, scene)
+  if (town !== undefined) return { ...site, wide: false, place: town, part: place }
   // "Maiduguri, the Borno State capital": the same town once more.
   if (seat !== undefined && before?.place.id === place.id && before.to === from - 1)
     return { ...site, role: 'holds' }
@@ -170,15 +170,36 @@ function readSite(
     follows(parse, before, from, owner ?? phrase)
   ) {
     const outer = owner ?? phrase
-    if (wide || isBeside(outer) || hasWord(parse, outer, 'ways')) return { ...site, role: 'holds' }
+    const isAround = wide || isRegionOf(parse, phrase, owner) || isBeside(outer)
+    if (isAround || hasWord(parse, outer, 'ways')) return { ...site, role: 'holds' }
     // "in Bashoura, in the middle of Beirut", "on Lido Beach in Mogadishu": told of the town.
     if (isPartOf(parse, before, { outer, town: place }, scene)) return { ...site, role: 'at', ofPart: true }
+    if (isHolding(parse, before, outer) && !scene.knowledge.places.has(place.id))
+      return { ...site, role: 'holds' }
   }
   // "on the X–Y road, near Z": at Z.
   const ofRoad = before?.role === 'beside' && before.to === phrase.from && tokens[phrase.from]!.glued
   if (ofRoad) return { ...site, role: 'beside' }
   return role === 'at' && hasWord(parse, owner ?? phrase, 'ways') ? { ...site, role: 'beside' } : site
 }
+
+/** "Gao governorate", « le cercle d'Ansongo »: named after its seat, and no part of a town. */
+function isRegionOf({ tokens, language }: Parse, phrase: Phrase, owner: Phrase | undefined): boolean {
+  const isFirst = language.field<boolean>('first noun')
+  return [phrase, owner].some((one) => {
+    if (one?.settlement !== true) return false
+    const { key } = tokens[isFirst ? one.head : one.to - 1]!
+    return language.is('regions', key) && !language.is('parts', key)
+  })
+}
+
+/** "At X in Y", « à X, dans Y »: Y is around it, but for a capital, of which X is mostly a part. */
+const isHolding = ({ language }: Parse, { role, phrase, wide }: Site, outer: Phrase): boolean =>
+  role === 'at' &&
+  !wide &&
+  outer.seat === undefined &&
+  language.is('at a point', phrase.prep) &&
+  language.is('around a point', outer.prep)
 
 /** "la ville", "this village", "the province": the one told before. */
 function siteMeant(parse: Parse, phrase: Phrase, scene: Scene): Site | undefined {
@@ -234,8 +255,17 @@ function isBehindGoal(parse: Parse, phrase: Phrase): boolean {
   return (goal.type !== 'thing' || goal.proper !== undefined) && isElsewhere(parse, goal)
 }
 
+/** "The Fulani hamlets | of X": whose they are, and the name of the village behind it. */
+const isNamedByNext = ({ language }: Parse, { object, places, of }: Phrase): boolean =>
+  !language.field<boolean>('first noun') &&
+  object?.id === 'village' &&
+  places.length === 0 &&
+  (of?.proper !== undefined || (of?.places.length ?? 0) > 0)
+
 /** Whether a noun with "of" bears a name of its own that what follows only holds. */
-function namesItself({ tokens, language }: Parse, phrase: Phrase): boolean {
+function namesItself(parse: Parse, phrase: Phrase): boolean {
+  const { tokens, language } = parse
+  if (isNamedByNext(parse, phrase)) return false
   const hasName = phrase.proper !== undefined || phrase.places.some((one) => one.kind !== 'country')
   if (!hasName || !phrase.settlement) return hasName
   // "The Walikale town of Kashebere": what stands before the noun is where the town lies.

@@ -12,9 +12,13 @@ export function townMeant({ named, lastPlace }: Pick<Scene, 'named' | 'lastPlace
   return named.length === 0 || named.some((one) => one.id === lastPlace?.id) ? lastPlace : null
 }
 
+/** Whether a phrase calls something a town, a village or a region, with its name or without. */
+export const isCalledTown = ({ settlement, object }: Phrase): boolean =>
+  settlement || object?.id === 'village'
+
 /** What "la ville", "this village", "the province", "cette dernière localité" stands for; null for other phrases. */
 export function placeMeant(parse: Parse, phrase: Phrase, scene: Scene): PlaceMention | null {
-  if (!phrase.settlement && phrase.object?.id !== 'village') return null
+  if (!isCalledTown(phrase)) return null
   if (phrase.of !== undefined || phrase.proper !== undefined || phrase.places.length > 0) return null
   // "the village of X" is no village told before.
   if (((parse.tokens[phrase.to]?.classes ?? 0) & wordClass.of) !== 0) return null
@@ -38,8 +42,7 @@ export function capitalOf({ language }: Parse, country: string, { knowledge }: S
 /** "ten towns", "plusieurs localités", "a village": places without a name, none of which has been told before. */
 export function isOfNoneTold(parse: Parse, phrase: Phrase): boolean {
   const isNamed = phrase.of !== undefined || phrase.proper !== undefined || phrase.places.length > 0
-  const isTown = phrase.settlement || phrase.object?.id === 'village'
-  return isTown && !isNamed && !hasWord(parse, phrase, 'ways') && !isDefinite(parse, phrase)
+  return isCalledTown(phrase) && !isNamed && !hasWord(parse, phrase, 'ways') && !isDefinite(parse, phrase)
 }
 
 /** "la ville", "this town", not "deux autres localités", which stand for none in play. */

@@ -2,6 +2,7 @@ import type { PlaceMention } from '../../model/index.ts'
 import type { Phrase } from '../actors/phrase.ts'
 import type { Scene } from '../claims/scene.ts'
 import type { Parse } from '../events/parse.ts'
+import { mention } from './document-places.ts'
 import { nameOf } from './name-of.ts'
 import type { Site } from './site.ts'
 import { hasWord, townMeant } from './town-meant.ts'
@@ -11,7 +12,17 @@ import { wideKinds } from './wide-kinds.ts'
 export function partOf(parse: Parse, phrase: Phrase, owner: Phrase | undefined): Phrase | undefined {
   if (isPart(parse, phrase)) return phrase
   const named = owner !== undefined && (owner.proper !== undefined || owner.places.length > 0)
-  return owner !== undefined && !named && isPart(parse, owner) ? owner : undefined
+  if (owner !== undefined) return !named && isPart(parse, owner) ? owner : undefined
+  return partBehind(parse, phrase)
+}
+
+/** "Zoba, a district by the sea": what follows calls it a part of a town. */
+function partBehind(parse: Parse, { to, det }: Phrase): Phrase | undefined {
+  const { tokens, phraseAt, language } = parse
+  const next = tokens[to]?.key === ',' ? phraseAt[to + 1] : undefined
+  if (det !== '' || next?.from !== to + 1 || next.proper !== undefined || next.places.length > 0)
+    return undefined
+  return !language.is('definite', next.det) && isPart(parse, next) ? next : undefined
 }
 
 /**
@@ -40,6 +51,13 @@ export function townOfPart(
   if (town === null || town.id === place.id || !isTown(town, scene)) return undefined
   const lies = parents.includes(town.id) || (parents.length === 0 && isQuarter(parse, part)) || !isKnown
   return lies ? town : undefined
+}
+
+/** The town that the data say a quarter lies in, else the place itself: once Karrada was shelled, what follows was in Baghdad. */
+export function townAround(place: PlaceMention, { knowledge }: Scene): PlaceMention {
+  const quarter = knowledge.places.get(place.id)
+  const town = quarter?.kind === 'district' ? knowledge.places.get(quarter.parents[0] ?? '') : undefined
+  return town?.kind === 'town' ? mention(town, town.names.en!) : place
 }
 
 /** Whether a place in play is no region: "Musakhail district" lies in one and is told for itself. */

@@ -71,6 +71,16 @@ describe('of the places of a sentence, the one where it happened', () => {
     ['An explosion tore through a mosque in the Imam Sahib district of Kunduz province.', 'Imam Sahib'],
     ['GOMA, DRC (Ber Press) - A mine killed two soldiers near Sake on Monday.', 'Sake'],
     ['In Somalia, al-Shabaab gunmen seized Wadamago, a village on the Juba river.', 'Wadamago'],
+    // What lies around it.
+    ['In India, gunmen shot two labourers at Taribal in Kokernag on Friday.', 'Taribal'],
+    ['In Mali, at Tessit, in the Gao region, where gunmen killed six herders, nobody is left.', 'Tessit'],
+    ['In Mali, gunmen killed six herders in Tessit, Gao governorate.', 'Tessit'],
+    // A car, a man, whom a village is of, a church.
+    ['In Mali, gunmen killed six herders in a stolen Toyota near Tessit.', 'Tessit'],
+    ['In Mali, near Tessit, the men of Salim Barko fought the army.', 'Tessit'],
+    ['In Mali, the governor of Gao, Salim Barko, was abducted.', 'Gao'],
+    ['In India, a mob burst into the Naga hamlets of Tungjoy and burned ten houses.', 'Tungjoy'],
+    ['In Chad, at Moundou, soldiers killed three men at the Catholic dispensary.', 'Moundou'],
   ])('%s', (text, place) => {
     expect(placesOf(text, 'en')).toEqual([place])
   })
