@@ -17,9 +17,10 @@ export function countNear(
   const { tokens, phrases, language } = parse
   const distance = ({ from, to }: Phrase): number => (from > at ? from - at : Math.max(0, at - to + 1))
   const numbers = phrases
-    .filter(({ amount, from, to }) => {
+    .filter((phrase) => {
+      const { amount, from, to } = phrase
       const words = text.slice(tokens[from]!.start, tokens[to - 1]!.end)
-      return amount !== undefined && !counted.has(words)
+      return amount !== undefined && !counted.has(words) && !isPopulation(phrase, parse)
     })
     .toSorted((a, b) => distance(a) - distance(b))
   const people = numbers.find((one) => personOf(one) !== undefined && distance(one) <= reach)
@@ -33,3 +34,9 @@ export function countNear(
 
 // In tokens.
 const [reach, bareReach] = [12, 6]
+
+/** « Les 25 000 habitants de X », "the 300,000 people of X": all who live there, and nobody's toll. */
+const isPopulation = ({ det, person, of }: Phrase, { language }: Parse): boolean =>
+  language.is('definite', det) &&
+  (person?.id === 'residents' || person?.id === 'people') &&
+  of?.type === 'place'

@@ -7,6 +7,7 @@ import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
 import { readVerbGroup } from '../events/read-verb-group.ts'
 import { isForce } from '../events/resolve-event.ts'
+import { withoutHearers } from '../speakers/without-hearers.ts'
 import { countNear } from './count-near.ts'
 import type { Judgement } from './judge-sentence.ts'
 import { learnedRule, partOf } from './learned-rule.ts'
@@ -30,6 +31,7 @@ export function withLearned(
   const isRead = matched.length > 0 || isCounted
   const order = likelihoods.map((_, family) => family).sort((a, b) => likelihoods[b]! - likelihoods[a]!)
   const found = [...matched]
+  const heard = withoutHearers(parse, parse.attributions ?? [])
   for (const family of order) {
     if (likelihoods[family]! < likely) break
     const event = eventOf(family)
@@ -42,7 +44,8 @@ export function withLearned(
     const isTold = matched.some(
       (one) => at >= one.match.from && at < one.match.to && areBlows(one.event, event),
     )
-    const built = at < 0 || isTold ? undefined : build(parse, event, at, scene, found)
+    const built =
+      at < 0 || isTold ? undefined : build(areBlows(event, event) ? heard : parse, event, at, scene, found)
     if (built !== undefined) found.push({ ...built, likeness: rounded(likelihoods[family]!) })
   }
   return found.sort((a, b) => a.match.from - b.match.from)
@@ -85,6 +88,9 @@ function build(
           scene.text,
           new Set(others.flatMap(({ figures }) => figures.map((one) => one.text))),
         )
+  // "No passer-by was hit, the prefect says": nobody's harm, where nobody else is counted.
+  if (event === 'casualties' && near === undefined && built.figures.length === 0 && namesNobody(parse))
+    return undefined
   // "Palma remains under guard": a place, and nobody who holds it.
   const actors = built.actors.filter((one) => !isPlace(parse, one.name) && (byForce !== true || isForce(one)))
   const isOpen = toCivilians === true && actors.every(({ role }) => role !== 'target')
@@ -100,3 +106,6 @@ const isPlace = ({ phrases }: Parse, name: string): boolean =>
 
 const namesPlace = ({ phrases }: Parse): boolean =>
   phrases.some(({ type, settlement }) => type === 'place' || settlement)
+
+const namesNobody = ({ phrases, language }: Parse): boolean =>
+  phrases.some(({ det, person }) => person !== undefined && language.is('negative determiners', det))
