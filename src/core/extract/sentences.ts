@@ -6,6 +6,8 @@ import { sentenceEnds } from './sentence-breaks.ts'
 /** data/languages/<code>/claims/sentences.json: regular expressions over folded lines, and abbreviations. */
 interface LineRules {
   readonly noise: string
+  /** What only the caption of a picture says. */
+  readonly captions: string
   /** Names of what a share bar shares to: such a line holds no sentence. */
   readonly shares: string
   readonly lists: string
@@ -22,7 +24,8 @@ const linkLength = 140
  * lines without a full stop at the head of the text are titles.
  */
 export function splitSentences(text: string, pack: LanguagePack, folded = fold(text)): readonly Sentence[] {
-  const { noise, shares, lists, lateLists, abbreviations } = compiledRules(pack)
+  const { noise, captions, shares, lists, lateLists, abbreviations } = compiledRules(pack)
+  const isRepeated = repeatedLines()
   const sentences: Sentence[] = []
   let paragraph = 0
   let inList = false
@@ -40,6 +43,8 @@ export function splitSentences(text: string, pack: LanguagePack, folded = fold(t
     } else if (
       inList ||
       noise?.test(key) === true ||
+      isRepeated(line) ||
+      isCaption(lines, at, folded) ||
       (shares?.test(key) === true && !/[.!?]/u.test(key)) ||
       /^\[[^\]]*\]$/u.test(line.text)
     ) {
@@ -52,15 +57,45 @@ export function splitSentences(text: string, pack: LanguagePack, folded = fold(t
     } else {
       body = true
       for (const part of segment(line, pack.language, abbreviations).flatMap(cutLong))
-        sentences.push({ ...part, paragraph, kind: 'body' })
+        sentences.push({
+          ...part,
+          paragraph,
+          kind: captions?.test(folded.slice(part.start, part.end)) === true ? 'noise' : 'body',
+        })
     }
     paragraph += 1
   }
   return sentences
 }
 
+// In letters: shorter lines are names, days and refrains.
+const longestRefrain = 60
+
+/** A paragraph that a page has once more: as a caption under its picture on a small screen, or before "read more". */
+function repeatedLines(): (line: Line) => boolean {
+  const seen = new Set<string>()
+  return ({ text }) => {
+    if (text.length <= longestRefrain) return false
+    const isKnown = seen.has(text)
+    seen.add(text)
+    return isKnown
+  }
+}
+
+// In letters: "Crédit photo : AFP / NAME OF ONE WHO TAKES PICTURES".
+const longestCredit = 60
+
+/** "Displaced people sit in a tent, on 3 November 2025." over a line of credit: a picture's caption, which ends with its day. */
+function isCaption(lines: readonly Line[], at: number, folded: string): boolean {
+  const next = lines[at + 1]
+  if (next === undefined || next.text.length > longestCredit) return false
+  const isCredit = /^(?:\(?photo|credit|©|image|picture)/u.test(folded.slice(next.start, next.end))
+  return isCredit && /\d{4}[.)»”"]{0,3}$/u.test(lines[at]!.text)
+}
+
 interface CompiledLineRules {
   readonly noise?: RegExp
+  readonly captions?: RegExp
   readonly shares?: RegExp
   readonly lists?: RegExp
   readonly lateLists?: RegExp
@@ -75,6 +110,7 @@ function compiledRules(pack: LanguagePack): CompiledLineRules {
     const rules = pack.claims.sentences as LineRules | undefined
     known = rules && {
       noise: new RegExp(rules.noise, 'u'),
+      captions: new RegExp(rules.captions, 'u'),
       shares: new RegExp(rules.shares, 'u'),
       lists: new RegExp(rules.lists, 'u'),
       lateLists: new RegExp(rules['late lists'], 'u'),
@@ -98,12 +134,24 @@ const longestSubheading = 60
 function isSubheading(lines: readonly Line[], at: number): boolean {
   const { text } = lines[at]!
   const next = lines[at + 1]?.text ?? ''
-  const isShort = text.length < longestSubheading && !/[\d:;…|]/u.test(text) && /^\p{Lu}/u.test(text)
-  return isShort && isProse(lines[at - 1]?.text ?? '') && isProse(next)
+  // "18 May", "Kidal, 7 p.m.": what heads an entry of a diary has its number first or last; a count stands inside.
+  const isEntry =
+    /^(?:\p{L}{1,20}[,.]? )?\d|\d\P{L}{0,8}$|\d ?(?:[ap]\.?m|h)\b|\d{4}|\d(?:er|st|nd|rd|th)? \p{L}{1,12}$/u.test(
+      text,
+    )
+  // "RCA : un mort dans une embuscade": the country of other news; not who speaks.
+  const bare = text.replace(/^\p{Lu}[\p{L}-]{2,20} ?: (?=\p{Ll}{2,12} )/u, '')
+  const isShort =
+    text.length < longestSubheading && !/[:;…|]/u.test(bare) && /^\p{Lu}/u.test(text) && !isEntry
+  const before = lines[at - 1]?.text ?? ''
+  // Papers that break after each sentence have one of them above a heading, or below.
+  return isShort && isSentence(before) && isSentence(next) && (isProse(before) || isProse(next))
 }
 
-const isProse = (line: string): boolean =>
-  line.length > 2 * longestSubheading && /[.!?…][»”"’)\s]*$/u.test(line)
+const isSentence = (line: string): boolean =>
+  line.length > longestSubheading && /[.!?…][»”"’)\s]*$/u.test(line)
+
+const isProse = (line: string): boolean => line.length > 2 * longestSubheading && isSentence(line)
 
 function isCapitals(line: string): boolean {
   const letters = line.replace(/[^\p{L}]/gu, '')

@@ -12,7 +12,12 @@ const longestName = 4
  */
 export function callPerson(phrases: Phrase[], next: Phrase | undefined, scan: Scan): void {
   const name = phrases.at(-1)
-  const proper = name?.proper === undefined ? undefined : calledPerson(name, next, scan)
+  const titled = name === undefined ? undefined : titledName(name, scan)
+  if (titled !== undefined) phrases[phrases.length - 1] = { ...name!, places: [], proper: titled }
+  const isTold = name?.proper !== undefined && titled === undefined
+  const proper = isTold
+    ? (calledPerson(name, next, scan) ?? nameOfTold(phrases.at(-2), name, scan))
+    : undefined
   if (name === undefined || proper === undefined) return
   const person: Phrase = { ...name, type: 'thing', places: [], nation: undefined, seat: undefined, proper }
   phrases[phrases.length - 1] = person
@@ -42,6 +47,35 @@ function calledPerson(name: Phrase, next: Phrase | undefined, scan: Scan): strin
     (language.is('of', name.prep) || !language.is('locative', name.prep)) &&
     (language.is('given names', words[0]!.key) || opens.places.some(({ kind }) => kind === 'country'))
   return isFirst || isToldPerson(to, next, scan) ? words.map(({ text }) => text).join(' ') : undefined
+}
+
+/** "Community leader Ana Guerrero": behind whoever he is, a first name that no place bears, and a last one that one does. */
+function titledName(name: Phrase, scan: Scan): string | undefined {
+  const { person, proper, places, head, to, of } = name
+  if (person === undefined || proper === undefined || places.length === 0 || of !== undefined)
+    return undefined
+  const words = scan.tokens.slice(head + 1, to)
+  return wholeName(words.slice(words.findLastIndex((one) => !isNameWord(one, 1)) + 1), proper, scan)
+}
+
+/** "The mayor, Ana Guerrero,": between commas, right behind one who is somebody. */
+function nameOfTold(told: Phrase | undefined, name: Phrase, scan: Scan): string | undefined {
+  const { type, proper, prep, det, places, from, to, settlement, object, actor } = name
+  if (type !== 'place' || prep !== '' || det !== '' || places.length === 0 || settlement) return undefined
+  if (object !== undefined || actor !== undefined || proper === undefined) return undefined
+  if (told?.person === undefined || told.amount !== undefined || told.to !== from - 1) return undefined
+  const isInset = [scan.tokens[from - 1], scan.tokens[to] ?? scan.tokens[from - 1]].every(
+    (one) => one?.key === ',',
+  )
+  return isInset ? wholeName(scan.tokens.slice(from, to), proper, scan) : undefined
+}
+
+/** A name whose last word alone is a place's, and the rest nobody's known. */
+function wholeName(words: readonly Token[], first: string, { language }: Scan): string | undefined {
+  if (words.length < 2 || words.length > 3 || !words.every((one) => isNameWord(one, 1))) return undefined
+  if (words.some(({ key }) => isBody(key, language))) return undefined
+  const names = words.map(({ text }) => text)
+  return names.slice(0, -1).join(' ') === first ? names.join(' ') : undefined
 }
 
 const isNameWord = ({ kind, capital, glued, forms }: Token, at: number): boolean =>

@@ -7,7 +7,13 @@ import { wordClass } from './word-class.ts'
 /** "aucune attaque n'a visé", "no grenade exploded". */
 export function isDeniedNoun(parse: Parse, match: PatternMatch): boolean {
   const { tokens } = parse
-  if (isNotOne(parse, match) || isDoneToNone(parse, match) || isByNeither(parse, match)) return true
+  if (
+    isPartDenied(parse, match) ||
+    isNotOne(parse, match) ||
+    isDoneToNone(parse, match) ||
+    isByNeither(parse, match)
+  )
+    return true
   if ((match.verb === undefined || match.verb.tag === 'pres') && isObjectOfNegated(parse, match.from))
     return true
   if ((parse.classes & wordClass.negativeDeterminers) === 0) return false
@@ -23,6 +29,31 @@ export function isDeniedNoun(parse: Parse, match: PatternMatch): boolean {
   }
   return false
 }
+
+// In tokens: « a nié | tout rapport de ses hommes et de leurs chefs avec ce ».
+const partReach = 12
+
+// In tokens: « démenti | en bloc toute sorte de ».
+const partBehind = 5
+
+/** « A nié tout rapport de ses hommes avec ce raid », "denied any role for its men in the raid": whoever denies it, and wherever his name stands. */
+function isPartDenied(parse: Parse, { verb, from, to }: PatternMatch): boolean {
+  if (verb !== undefined) return false
+  const { tokens } = parse
+  for (let i = to - 1; i >= Math.max(0, from - partReach); i -= 1) {
+    if (i < from && endsClause(tokens[i]!)) return false
+    if ((tokens[i]!.classes & wordClass.denies) !== 0) return deniesPart(parse, i)
+  }
+  return false
+}
+
+const deniesPart = ({ tokens, language }: Parse, at: number): boolean =>
+  tokens.slice(at + 1, at + 1 + partBehind).some(({ key }) => language.is('parts in deeds', key))
+
+/** Whether a sentence says of somebody that he denies a part in something: what is read in it by likeness, at whatever word, is what he denies. */
+export const tellsOfPartDenied = (parse: Parse): boolean =>
+  (parse.classes & wordClass.denies) !== 0 &&
+  parse.tokens.some(({ classes }, i) => (classes & wordClass.denies) !== 0 && deniesPart(parse, i))
 
 // In tokens: "not a single shell from the hills has".
 const subjectReach = 8

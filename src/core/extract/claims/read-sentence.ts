@@ -18,6 +18,7 @@ import { rememberSpeakers, speakerAt, speakerCovering, speakerOfCount } from '..
 import { speakingParty } from '../speakers/speaking-party.ts'
 import { noteSpeakingParty } from '../speakers/speaking-voice.ts'
 import type { Voices } from '../speakers/voices.ts'
+import { withoutHearers } from '../speakers/without-hearers.ts'
 import type { TimeExpression } from '../time-expression.ts'
 import { withoutAnybody } from './anybody-dead.ts'
 import { withAppealer } from './appealing.ts'
@@ -52,7 +53,7 @@ import { withOwnStrike, withSameStriker } from './same-striker.ts'
 import { type Scene, sceneSpoken } from './scene.ts'
 import { sidesApart } from './sides-apart.ts'
 import { withSomeOfThem } from './some-of-them.ts'
-import { findStance } from './stance.ts'
+import { stanceOf } from './stance-of.ts'
 import { strongSubject } from './strong-subject.ts'
 import { supportClaims } from './support-claims.ts'
 import { timesTold } from './times-told.ts'
@@ -102,10 +103,7 @@ export function readSentence(
   )
   let isSupposition = false
   for (const built of matched) {
-    const stance =
-      built.rule.stance === undefined
-        ? findStance(parse, built.match, attributions)
-        : (built.rule.stance as Draft['stance'])
+    const stance = stanceOf(parse, built, attributions)
     if (stance === 'hypothetical') {
       isSupposition = true
       for (const { text } of built.figures) unsaid.add(text)
@@ -211,7 +209,7 @@ export function readSentence(
     .map((draft) => withCatcher(draft, parse, scene, memory.previous))
     .map((draft) => withSameFighters(withSameStriker(draft, memory.previous), memory.previous, parse))
   const likely = withoutUnlikely(filled, parse, judgement)
-  const drafts = noteParties(likely, parse, scene, memory)
+  const drafts = noteParties(likely, withoutHearers(parse, attributions), scene, memory)
   // "Until reinforcements came from X": what follows is told of where the rest was.
   const isBeside = (one: Draft): boolean => one.event === 'other-strategic'
   const allBeside = memory.lastPlace === null || drafts.every((one) => isBeside(one) || one.place === null)

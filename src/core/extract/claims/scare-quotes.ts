@@ -5,6 +5,9 @@ import { wordClass } from './word-class.ts'
 // In tokens: longer ones are what somebody says, and their marks matter.
 const longest = 12
 
+// In tokens: "killed “two nurses, one of them a trainee, and hurt four of the patients”".
+const longestObject = 24
+
 const opening: ReadonlySet<string> = new Set('"«“')
 const closing: ReadonlySet<string> = new Set('"»”')
 
@@ -33,10 +36,19 @@ function closingMark(tokens: readonly Token[], open: number): number | undefined
   return undefined
 }
 
+/** "Killed “two nurses, …": what a verb that says nothing has as its object, in the words of somebody else. */
+const isObjectOf = (verb: Token | undefined, first: Token | undefined, language: ClaimLanguage): boolean =>
+  verb !== undefined &&
+  first?.kind === 'word' &&
+  !first.capital &&
+  language.forms(verb).length > 0 &&
+  (verb.classes & (wordClass.have | wordClass.be)) === 0
+
 /** Whether a clause goes on through a quotation: a word before it that says nothing, and no stop in it. */
 function isInside(tokens: readonly Token[], open: number, end: number, language: ClaimLanguage): boolean {
   const before = tokens[open - 1]
-  if (end - open > longest || end === open + 1) return false
+  const most = isObjectOf(before, tokens[open + 1], language) ? longestObject : longest
+  if (end - open > most || end === open + 1) return false
   if (before === undefined || before.kind === 'mark')
     return (before === undefined || /^[,;]$/u.test(before.text)) && isSubject(tokens, open, end, language)
   // « Jimmy Chérizier, dit « Barbecue », menace »: what somebody is called.

@@ -111,6 +111,16 @@ export const thingNeeds: Readonly<Record<string, (found: RuleSlots) => boolean>>
       )
     )
   },
+  // "The rest fell in open fields", « un convoi est tombé sur des rebelles »: towns and posts fall, and what nobody names does not.
+  'unable-to-fall': (found) => {
+    const phrase = found.at('subject')?.phrases[0]
+    if (phrase === undefined || phrase.settlement || phrase.places.length > 0) return false
+    if (phrase.person !== undefined || phrase.actor !== undefined) return true
+    // « La patrouille », "the convoy": of the army, and no ground.
+    if (phrase.object !== undefined)
+      return phrase.object.id === 'convoy' || !dwellings.has(phrase.object.kind)
+    return phrase.proper === undefined && (phrase.of?.places ?? []).length === 0
+  },
   // "Burned the library", « ont pillé des ruches »: whatever it is, fighters have no other use for it.
   plundered: (found) =>
     found.agents.some(isForce) &&

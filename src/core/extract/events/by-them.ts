@@ -5,7 +5,10 @@ import type { Parse } from './parse.ts'
 
 /** Whether a phrase that "by" brings behind the words of a match names who did what they tell. */
 export const isByThem = (parse: Parse, phrase: Phrase, match: PatternMatch): boolean =>
-  !isOutcome(parse, phrase) && !isOfHolder(parse, phrase, match) && !isOfOther(parse, phrase, match)
+  !isOutcome(parse, phrase) &&
+  !isTheirPlace(parse, phrase, match) &&
+  !isOfHolder(parse, phrase, match) &&
+  !isOfOther(parse, phrase, match)
 
 /**
  * "The fall of X, | abandoned by the army", "the fall of X was confirmed by the army": who left it, or spoke of it, has not
@@ -32,6 +35,10 @@ function isOfOther({ tokens, language }: Parse, { prepAt }: Phrase, { to }: Patt
       return true
   return false
 }
+
+/** "Outside a hotel | frequented by deputies", « un café fréquenté par des soldats »: whose place it is, and nobody's deed. */
+const isTheirPlace = ({ tokens, language }: Parse, { prepAt }: Phrase, { to }: PatternMatch): boolean =>
+  prepAt > to && language.is('places of theirs', tokens[prepAt - 1]?.key ?? '')
 
 /** "S'est soldée par la mort de": how it ended, and nobody who did it. */
 function isOutcome({ tokens, language }: Parse, { prepAt }: Phrase): boolean {

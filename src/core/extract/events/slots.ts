@@ -201,7 +201,8 @@ export function at(
         (phrase) =>
           (language.is('of', phrase.prep) &&
             phrase.prepAt - afterTime(parse, match.to) <= 1 &&
-            phrase.prepAt >= match.to - 1) ||
+            phrase.prepAt >= match.to - 1 &&
+            !isOfPlace(parse, phrase, match)) ||
           (phrase.from === match.to && language.is('articles inside of', phrase.det)),
       )
     default:
@@ -213,6 +214,12 @@ export function at(
           (position === 'by' ? isByThem(parse, phrase, match) : !isCredited(parse, phrase)),
       )
   }
+}
+
+/** "An assault in the Gao region | of Mali": where the region is, and not whose assault. */
+function isOfPlace({ phraseAt }: Parse, { places, prepAt }: Phrase, { to }: PatternMatch): boolean {
+  const where = prepAt > to ? phraseAt[prepAt - 1] : undefined
+  return places.length > 0 && where !== undefined && (where.places.length > 0 || where.settlement)
 }
 
 /** "Under a bus", "au passage d'un convoi": what goes by where something blows up. */

@@ -27,7 +27,7 @@ export function countNear(
       const words = text.slice(tokens[phrase.from]!.start, tokens[phrase.to - 1]!.end)
       const { amount } = phrase
       if (amount === undefined || (amount.high ?? amount.low) < fewest) return false
-      return !counted.has(words) && !tells(phrase)
+      return !counted.has(words) && !tells(phrase) && !isPopulation(phrase, parse)
     })
     .toSorted((a, b) => distance(a) - distance(b))
   const people = numbers.find((one) => personOf(one) !== undefined && distance(one) <= reach)
@@ -44,3 +44,9 @@ export function countNear(
 
 // In tokens.
 const [reach, bareReach] = [12, 6]
+
+/** « Les 25 000 habitants de X », "the 300,000 people of X": all who live there, and nobody's toll. */
+const isPopulation = ({ det, person, of }: Phrase, { language }: Parse): boolean =>
+  language.is('definite', det) &&
+  (person?.id === 'residents' || person?.id === 'people') &&
+  of?.type === 'place'

@@ -9,6 +9,7 @@ import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
 import { readVerbGroup } from '../events/read-verb-group.ts'
 import { isForce } from '../events/resolve-event.ts'
+import { withoutHearers } from '../speakers/without-hearers.ts'
 import { runAt } from '../speakers/word-runs.ts'
 import { countNear } from './count-near.ts'
 import type { Judgement } from './judge-sentence.ts'
@@ -34,6 +35,7 @@ export function withLearned(
   const isRead = matched.length > 0 || isCounted
   const order = likelihoods.map((_, family) => family).sort((a, b) => likelihoods[b]! - likelihoods[a]!)
   const found = [...matched]
+  const heard = withoutHearers(parse, parse.attributions ?? [])
   for (const family of order) {
     if (likelihoods[family]! < likely) break
     const event = eventOf(family)
@@ -46,7 +48,8 @@ export function withLearned(
     const isTold = matched.some(
       (one) => at >= one.match.from && at < one.match.to && areBlows(one.event, event),
     )
-    const built = at < 0 || isTold ? undefined : build(parse, event, at, scene, found)
+    const built =
+      at < 0 || isTold ? undefined : build(areBlows(event, event) ? heard : parse, event, at, scene, found)
     if (built !== undefined) found.push({ ...built, likeness: rounded(likelihoods[family]!) })
   }
   return found.sort((a, b) => a.match.from - b.match.from)
@@ -99,6 +102,9 @@ function build(
           new Set(others.flatMap(({ figures }) => figures.map((one) => one.text))),
           isOfSeveral ? 2 : 1,
         )
+  // "No passer-by was hit, the prefect says": nobody's harm, where nobody else is counted.
+  if (event === 'casualties' && near === undefined && built.figures.length === 0 && namesNobody(parse))
+    return undefined
   // "Palma remains under guard": a place, and nobody who holds it.
   const actors = built.actors.filter((one) => !isPlace(parse, one.name) && (byForce !== true || isForce(one)))
   const isOpen = toCivilians === true && actors.every(({ role }) => role !== 'target')
@@ -152,3 +158,6 @@ const namesPerson = ({ tokens, phrases }: Parse, at: number, said: string, text:
       (person !== undefined || proper?.includes(' ') === true) &&
       said.startsWith(text.slice(tokens[from]!.start, tokens[to - 1]!.end)),
   )
+
+const namesNobody = ({ phrases, language }: Parse): boolean =>
+  phrases.some(({ det, person }) => person !== undefined && language.is('negative determiners', det))

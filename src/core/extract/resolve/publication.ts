@@ -246,7 +246,9 @@ function statedPast(time: FoundTime, drafts: readonly Draft[], input: ResolveInp
   const range = rangeOfValue(time.value, time.mod === 'APPROX' ? undefined : time.mod)
   if (range === undefined || range.precision === 'decade' || range.precision === 'century') return undefined
   if (drafts.length === 0 && sentence !== undefined && input.isFuture?.(sentence) === true) return undefined
-  return range.earliest
+  // "Since 2012": of the year that is still going on one says since which month.
+  const isOver = time.relation === 'since' && /^\d{4}$/u.test(time.value) && time.mod === undefined
+  return isOver ? `${Number(time.value) + 1}-01-01` : range.earliest
 }
 
 /** Whether a statement is of what has not happened yet. */

@@ -12,8 +12,7 @@ function daysOfToll(text: string, language: string): readonly (string | null | u
 }
 
 test('the dead of another town, told in another paragraph, are of no day told of the first', () => {
-  const told =
-    'On Monday gunmen attacked the market of Ansongo.\n\nIn Bourem, two herders were killed.'
+  const told = 'On Monday gunmen attacked the market of Ansongo.\n\nIn Bourem, two herders were killed.'
   expect(daysOfToll(told, 'en')).not.toEqual(['2025-03-10', '2025-03-10'])
 })
 
