@@ -18,6 +18,9 @@ export interface Own {
   readonly speaks: ActorMention | undefined
 }
 
+/** Kinds of things that an army has. */
+const arms: ReadonlySet<string> = new Set(['military', 'munition', 'weapon'])
+
 /**
  * Whose "ses hommes", "sept de ses hommes", "one of its own men", "Moscow says its troops" are: those of whoever speaks,
  * of the sentence's subject, else of the party told of last.
@@ -35,7 +38,10 @@ export function ownMen(
     : inner !== undefined && isOwnMen(parse, inner)
       ? inner
       : undefined
-  const before = men === undefined ? undefined : subjectBefore(parse, men)
+  // "The army came on Friday: its helicopters …": of whom the sentence is.
+  const things = isPossessive(parse, phrase) && arms.has(phrase.object?.kind ?? '') ? phrase : undefined
+  const own = men ?? things
+  const before = own === undefined ? undefined : subjectBefore(parse, own)
   const subject = before === undefined ? undefined : bound(before)
   // "A spokesman for the M23 said … of his movement": the party that speaks, else the one told of last.
   const claim = men === undefined ? undefined : ownClaim(parse, 0)
@@ -43,7 +49,8 @@ export function ownMen(
   const speaker = claim !== undefined && claim.at < phrase.from ? claim.owner : speakerBefore(parse, phrase)
   const named = speaker === undefined ? undefined : bound(speaker)
   const heard = isPossessive(parse, phrase) ? last.voiceBefore(phrase.from) : undefined
-  const speaks = named ?? (before === undefined ? heard : undefined)
+  const isTheirs = men === undefined && subject !== undefined && isForce(subject)
+  const speaks = named ?? (isTheirs ? subject : before === undefined ? heard : undefined)
   const owner =
     speaks ??
     (subject !== undefined && isForce(subject) ? subject : undefined) ??

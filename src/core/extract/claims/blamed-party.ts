@@ -4,6 +4,7 @@ import type { Phrase } from '../actors/phrase.ts'
 import type { Draft } from '../draft.ts'
 import type { Parse } from '../events/parse.ts'
 import { isForce, sideOf } from '../events/resolve-event.ts'
+import { partyOf } from '../speakers/force-told.ts'
 import { speakerOfActor } from '../speakers/source-kind.ts'
 import { disclaimer } from './disclaimed.ts'
 import type { Scene } from './scene.ts'
@@ -170,7 +171,7 @@ export function partyIn(words: string, parse: Parse, scene: Scene): ActorMention
   for (const phrase of parse.phrases) {
     const { tokens } = parse
     if (tokens[phrase.from]!.start < from || tokens[phrase.to - 1]!.end > to) continue
-    const party = scene.actors.mention(parse, phrase, 'agent', scene.text)
+    const party = partyOf(parse, phrase, scene)
     const army =
       party?.kind === 'government'
         ? armyOf(scene.knowledge, scene.knowledge.actors.get(party.id)?.countries[0] ?? '')

@@ -1,4 +1,5 @@
 import type { Draft } from '../draft.ts'
+import { sideOf } from '../events/resolve-event.ts'
 
 /** The same statement read by two rules is one; figures and acts are joined. */
 export function distinct(drafts: readonly Draft[]): readonly Draft[] {
@@ -47,11 +48,24 @@ function isSame(a: Draft, b: Draft): boolean {
     a.place?.text !== b.place?.text ||
     // "Gao, taken in March, was retaken on Monday": one after the other.
     (a.again !== b.again && (a.when !== null || b.when !== null)) ||
-    a.stance !== b.stance
+    a.stance !== b.stance ||
+    areOfTwoSides(a, b)
   )
     return false
   // "depuis le coup d'Etat qui a renversé X, la junte dit …": a bare mention adds no speaker of its own.
   const bare = [a, b].some((draft) => draft.actors.length === 0 && draft.figures.length === 0)
   if ((a.speaker.kind !== b.speaker.kind && !bare) || supporters(a) !== supporters(b)) return false
   return agents(a) === agents(b) || agents(a) === '' || agents(b) === ''
+}
+
+/** "Two soldiers were killed and twenty rebels died": the dead of two sides, counted apart. */
+function areOfTwoSides(a: Draft, b: Draft): boolean {
+  if (a.event !== 'casualties') return false
+  const [one, other] = [a, b].map(({ actors, figures }) =>
+    actors
+      .filter(({ role }) => role === 'target' && figures.length > 0)
+      .map((party) => sideOf(party))
+      .filter((side) => side !== 'other'),
+  )
+  return one!.length > 0 && other!.length > 0 && one!.every((side) => !other!.includes(side))
 }

@@ -47,6 +47,8 @@ function named(draft: Draft, before: readonly Draft[], knowledge: Knowledge): Dr
   )
   const [group] = groups
   if (group === undefined || groups.some(({ id }) => id !== group.id)) return draft
+  // "A convoy of soldiers and Wagner fighters": no rebels, whoever else is told of.
+  if (there.some(({ actors }) => isBesideState(group, actors))) return draft
   if (draft.actors.some(({ id }) => id === group.id)) return draft
   return {
     ...draft,
@@ -57,6 +59,12 @@ function named(draft: Draft, before: readonly Draft[], knowledge: Knowledge): Dr
     ),
   }
 }
+
+/** Whether a group has a part together with a state. */
+const isBesideState = ({ id }: ActorMention, actors: readonly ActorMention[]): boolean =>
+  actors.some(
+    (one) => one.id === id && actors.some((other) => other.role === one.role && sideOf(other) === 'state'),
+  )
 
 const isNameless = ({ role, id }: ActorMention): boolean =>
   role === 'target' && (anybody.has(id) || faithful.has(id) || worldly.has(id))

@@ -1,4 +1,5 @@
 import type { ActorMention, ActorRole } from '../../model/index.ts'
+import type { Phrase } from '../actors/phrase.ts'
 import type { Memory } from '../claims/memory.ts'
 import type { Scene } from '../claims/scene.ts'
 import type { Draft } from '../draft.ts'
@@ -72,10 +73,15 @@ function judge(
   const named = [...candidates, ...ruled].map((candidate) => ({
     mention: candidate.mention,
     isHere: candidate.phrase !== undefined,
+    isAlly: candidate.phrase !== undefined && isAtSide(parse, candidate.phrase),
     features: partyFeatures(around, candidate),
   }))
   return [...named, { mention: null, isHere: false, features: nobodyFeatures(around) }]
 }
+
+const isAtSide = ({ tokens, language }: Parse, { prep, prepAt }: Phrase): boolean =>
+  prep !== '' &&
+  (language.is('at the side of', prep) || language.is('at the side of', tokens[prepAt - 1]?.key ?? ''))
 
 function settled(draft: Draft, judged: readonly JudgedParty[], model: Weights): Draft {
   const { agentless, targetless } = partOf(draft.event)
@@ -86,10 +92,11 @@ function settled(draft: Draft, judged: readonly JudgedParty[], model: Weights): 
     const own = actors.filter((one) => columnOf(one) === role)
     if (draft.event === 'control' || (own.length > 0 && holding.has(draft.event))) continue
     const others = actors.filter((one) => columnOf(one) !== role)
-    const chances = judged.map(({ mention, isHere }, i) => ({
+    const chances = judged.map(({ mention, isHere, isAlly }, i) => ({
       mention,
       isHere,
-      chance: likelihoods[column]![i]!,
+      // "Fought beside the army": not against it.
+      chance: role === 'target' && isAlly === true ? 0 : likelihoods[column]![i]!,
     }))
     const best = chances.toSorted((a, b) => b.chance - a.chance)[0]!
     const met =

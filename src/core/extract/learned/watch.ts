@@ -7,6 +7,8 @@ export interface JudgedParty {
   readonly mention: ActorMention | null
   /** Whether the statement's own sentence names him. */
   readonly isHere: boolean
+  /** Whether the sentence tells that somebody did it at his side ("fought beside the army"). */
+  readonly isAlly?: boolean
   readonly features: readonly number[]
 }
 

@@ -55,8 +55,8 @@ export function forceIn(parse: Parse, { from, to }: Span, scene: Scene): ActorMe
   return undefined
 }
 
-/** An officer speaks for his army, as he is hit as one of it. */
-function partyOf(parse: Parse, phrase: Phrase, scene: Scene): ActorMention | undefined {
+/** The party that a phrase names: an officer speaks for his army, as he is hit as one of it. */
+export function partyOf(parse: Parse, phrase: Phrase, scene: Scene): ActorMention | undefined {
   const named = scene.actors.mention(parse, phrase, 'agent', scene.text)
   return named?.id === 'unnamed:army-officers'
     ? scene.actors.mention(parse, phrase, 'target', scene.text)
