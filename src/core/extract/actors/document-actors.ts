@@ -16,7 +16,7 @@ import { forceMeant } from './force-meant.ts'
 import { createGroupReference, groupMeant, mayMeanGroup } from './group-reference.ts'
 import { homeCountry } from './home-country.ts'
 import { PartiesTold } from './last-parties.ts'
-import { agreeingNamed, latterNamed } from './latter-named.ts'
+import { pronounMeant } from './latter-named.ts'
 import { groupLed } from './leaders.ts'
 import { partyLed } from './led-party.ts'
 import { hasLeftForce } from './left-force.ts'
@@ -254,17 +254,12 @@ export function createDocumentActors(
   return {
     mention,
     pronoun: (key, role, force) => {
-      if (language.is('places as pronouns', key)) return undefined
-      const isCivil = last.any !== undefined && !isForce(last.any) && !last.hasHarmed
-      if (force === true && last.force !== undefined && isCivil) return { ...last.force, role }
       const named = {
         parse: before,
         mention: (phrase: Phrase) => mention(before!, phrase, role, text),
         fights: isForce,
       }
-      const meant =
-        (language.is('pointing back', key) ? latterNamed(key, named) : undefined) ??
-        agreeingNamed(key, last.any, named, force === true)
+      const meant = pronounMeant(key, last, named, { language, force: force === true })
       return meant === undefined ? undefined : { ...meant, role }
     },
     remember: (actors) => last.remember(actors),

@@ -1,7 +1,10 @@
 import type { ActorMention } from '../../model/index.ts'
+import type { ClaimLanguage } from '../claims/claim-language.ts'
 import { isAside } from '../events/aside.ts'
 import type { Parse } from '../events/parse.ts'
-import { agree, formOfPhrase, formOfWord } from './agreement.ts'
+import { isForce } from '../events/resolve-event.ts'
+import { agree, formOfPhrase, formOfWord, type WordForm } from './agreement.ts'
+import type { PartiesTold } from './last-parties.ts'
 import type { Phrase } from './phrase.ts'
 
 /** A sentence in which somebody is looked for, and how its phrases are read. */
@@ -12,11 +15,25 @@ export interface NamedBefore {
   readonly fights: (actor: ActorMention) => boolean
 }
 
+/** Whom a pronoun means. @param force whether only a force can be meant */
+export function pronounMeant(
+  key: string,
+  last: PartiesTold,
+  before: NamedBefore,
+  { language, force }: { readonly language: ClaimLanguage; readonly force: boolean },
+): ActorMention | undefined {
+  if (language.is('places as pronouns', key)) return undefined
+  const isCivil = last.any !== undefined && !isForce(last.any) && !last.hasHarmed
+  if (force && last.force !== undefined && isCivil) return last.force
+  const latter = language.is('pointing back', key) ? latterNamed(key, before) : undefined
+  return latter ?? agreeingNamed(key, last.any, before, force)
+}
+
 /**
  * Whom "the latter", « ces dernières », « celui-ci » mean: the party that a sentence names last among those that can
  * fight and that the pronoun agrees with; undefined where it names none.
  */
-export function latterNamed(key: string, before: NamedBefore): ActorMention | undefined {
+function latterNamed(key: string, before: NamedBefore): ActorMention | undefined {
   return agreeing(key, before)[0]
 }
 
@@ -25,7 +42,7 @@ export function latterNamed(key: string, before: NamedBefore): ActorMention | un
  * `last` where it agrees, or where the sentence does not name it; undefined where nobody is meant for sure.
  * @param force only a force can be meant: who speaks for one may be "he"
  */
-export function agreeingNamed(
+function agreeingNamed(
   key: string,
   last: ActorMention | undefined,
   before: NamedBefore,
@@ -37,11 +54,20 @@ export function agreeingNamed(
   const forms = parse.phrases
     .filter((phrase) => phrase.type === 'actor' && mention(phrase)?.id === last.id)
     .map((phrase) => formOfPhrase(parse, phrase))
-  if (forms.length === 0 || forms.some((one) => agree(one, form))) return last
+  if (forms.length === 0) return subjectMeant(before, form) ?? last
+  if (forms.some((one) => agree(one, form))) return last
   const others = agreeing(key, before).filter(({ id }) => id !== last.id)
   if (new Set(others.map(({ id }) => id)).size === 1) return others[0]
   // « Le groupe a attaqué Gao. Ils ont tué … »: its men.
   return (others.length === 0 && form.many) || !force ? last : undefined
+}
+
+/** « Deux combattants du FLA sont morts. Ils … »: of whom the sentence before is, where it does not name who was told of last. */
+function subjectMeant({ parse, mention, fights }: NamedBefore, form: WordForm): ActorMention | undefined {
+  const subject = parse?.phrases[0]
+  if (subject?.type !== 'actor' || subject.prep !== '' || subject.afterVerb) return undefined
+  const party = agree(formOfPhrase(parse!, subject), form) ? mention(subject) : undefined
+  return party !== undefined && fights(party) ? party : undefined
 }
 
 /** The parties that can fight and agree with a pronoun, the last named first. */

@@ -24,7 +24,7 @@ import { withoutAnybody } from './anybody-dead.ts'
 import { withAppealer } from './appealing.ts'
 import { withIntervention } from './at-protest.ts'
 import { withBlamed, withDenier, withReporter } from './blamed-party.ts'
-import type { Placed } from './built.ts'
+import type { Built, Placed } from './built.ts'
 import { cameToNothing } from './came-to-nothing.ts'
 import { carryParties } from './carry-parties.ts'
 import { completeParties, takerIn } from './complete-parties.ts'
@@ -113,6 +113,8 @@ export function readSentence(
     if (isTrapped(cues, parse, built.match, told) || isUntold(parse, built)) continue
     if (isPlainDeath(parse, built, memory.previous)) continue
     const speaker = speakerAt(built, voices)
+    // "Gave no number of soldiers killed": not told, and nothing denied.
+    if (stance === 'denied' && matched.some((one) => leavesOpen(one, built))) continue
     const isNegated = built.likeness === undefined ? isOnlyNegated : isBarelyNegated
     if (stance === 'denied' && isNegated(parse, built.event, withoutBulletin(speaker, voices))) {
       for (const { text } of built.figures) unsaid.add(text)
@@ -282,3 +284,7 @@ function withReleased(draft: Draft, parse: Parse): Draft {
   const freed = findReleased(parse, taken)
   return freed === undefined ? draft : { ...draft, figures: [...draft.figures, freed] }
 }
+
+/** Whether a statement that something is not known holds the words of another. */
+const leavesOpen = ({ rule, match: { from, to } }: Built, { match }: Built): boolean =>
+  rule.stance === 'unknown' && from <= match.from && match.to <= to

@@ -1,4 +1,5 @@
 import type { EventCode, Figure } from '../../model/index.ts'
+import type { Phrase } from '../actors/phrase.ts'
 import { buildDraft } from '../claims/build-draft.ts'
 import type { Built } from '../claims/built.ts'
 import type { Scene } from '../claims/scene.ts'
@@ -9,6 +10,7 @@ import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
 import { readVerbGroup } from '../events/read-verb-group.ts'
 import { isForce } from '../events/resolve-event.ts'
+import { findSlot } from '../events/slots.ts'
 import { withoutHearers } from '../speakers/without-hearers.ts'
 import { runAt } from '../speakers/word-runs.ts'
 import { countNear } from './count-near.ts'
@@ -85,6 +87,9 @@ function build(
   const { measure, toCivilians, byForce } = partOf(event)
   // "Soldiers left and a militia moved in": by the words others took it, by who stands there the state did.
   if (built === undefined || (byForce === true && built.event !== event)) return undefined
+  if (event === 'sexual-violence' && isDoneToThing(parse, match)) return undefined
+  // "Violated the truce": none is made.
+  if (event === 'agreement' && tellsBreach(parse)) return undefined
   // "One man believes that 380 did not rise", "the list holds a name": what a word of no known meaning has is not one dead.
   const isOfSeveral = event === 'casualties' && verb?.passive !== true
   const isHarmed = ({ high, text }: Figure): boolean => high !== 1 || namesPerson(parse, at, text, scene.text)
@@ -130,6 +135,18 @@ function tagOf(parse: Parse, at: number, lemma: string): FormTag {
 const isNoun = ({ tokens, phraseAt, language }: Parse, at: number): boolean =>
   phraseAt[at] !== undefined &&
   language.forms(tokens[at]!).every(({ tag }) => tag === 'inf' || tag === 'pres')
+
+/** "Each side accused the other of breaking the truce". */
+const tellsBreach = ({ tokens, language }: Parse): boolean =>
+  tokens.some((token) => language.forms(token).some(({ lemma }) => language.is('breaking a deal', lemma)))
+
+/** « La trêve a été violée »: what a verb is done to is a thing, and nobody. */
+function isDoneToThing(parse: Parse, match: PatternMatch): boolean {
+  const phrases = match.verb === undefined ? [] : (findSlot(parse, match, 'object')?.phrases ?? [])
+  const isThing = ({ type, person, actor, amount, proper }: Phrase): boolean =>
+    type === 'thing' && (person ?? actor ?? amount ?? proper) === undefined
+  return phrases.length > 0 && phrases.every(isThing)
+}
 
 const isPlace = ({ phrases }: Parse, name: string): boolean =>
   phrases.some(({ type, proper, actor }) => type === 'place' && actor === undefined && proper === name)

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest'
+import { extract } from '../../../../src/core/extract/extract.ts'
+import type { Claim } from '../../../../src/core/model/index.ts'
+import { knowledge } from '../../../knowledge.ts'
+
+// What a reader of the briefings would have acted on wrongly.
+const read = (text: string, language: string): readonly Claim[] => {
+  const intake = { text, rawSha256: '', origin: 'test', published: '2024-05-14' }
+  return extract('a', intake, knowledge.packs.get(language)!, knowledge, Date.UTC(2024, 5, 1)).claims
+}
+
+const parties = ({ actors }: Claim, role: 'agent' | 'target'): readonly string[] =>
+  actors.filter((one) => one.role === role).map(({ name }) => name)
+
+test('the dead of two sides are counted apart', () => {
+  const claims = read('Two soldiers were killed and ten wounded, and about 20 rebels died in Gao.', 'en')
+  const tolls = claims.map((one) => [parties(one, 'target'), one.figures.map(({ low }) => low)])
+  expect(tolls).toEqual([
+    [['Malian army'], [2, 10]],
+    [['rebels'], [20]],
+  ])
+})
+
+test('who fights beside another does not fight him', () => {
+  const texts = [
+    ['Wagner had fought beside the Malian army in Gao for two years.', 'en'],
+    ['Wagner fought side by side with the Malian army in Gao.', 'en'],
+    ['Wagner a combattu aux côtés de l’armée malienne à Gao.', 'fr'],
+  ] as const
+  for (const [text, language] of texts)
+    expect(read(text, language).flatMap((one) => parties(one, 'target'))).toEqual([])
+})
+
+test('an officer who tells of arrests is no party by himself: his force is', () => {
+  const text = 'Quatre hommes ont été arrêtés à Ménaka, a précisé le lieutenant Habib Sidibé.'
+  expect(read(text, 'fr').map((one) => parties(one, 'agent'))).toEqual([['Malian army']])
+})
+
+test('whose helicopters a sentence means is of whom it is, whoever was told of before', () => {
+  const text =
+    'Les islamistes ont pris Konna jeudi. L’armée française est intervenue vendredi : ses hélicoptères ont détruit quatre véhicules près de Konna.'
+  const strike = read(text, 'fr').find(({ event }) => event === 'air-drone-strike')
+  expect(strike && parties(strike, 'agent')).toEqual(['French army'])
+})
+
+test('a consul carried off is no army, and his captors are those who are blamed', () => {
+  const text =
+    'The MNLA condemned the abduction of the Algerian consul and six of his staff in Gao, which it blamed on a terrorist commando.'
+  const [claim] = read(text, 'en')
+  expect(claim && parties(claim, 'agent')).toEqual(['terrorist commando'])
+})
+
+test('« ils » are those of whom the sentence before is', () => {
+  const text =
+    'Le Jnim affirme avoir tué six hommes à Gao. Deux combattants du FLA sont morts pendant l’opération. Ils auraient été tués par leur propre drone.'
+  expect(parties(read(text, 'fr').at(-1)!, 'target')).toEqual(['FLA'])
+})
+
+test('a number that is not given denies nothing', () => {
+  const claims = read('The commission gave no number of soldiers killed in Gao.', 'en')
+  expect(claims.map(({ event, stance }) => [event, stance])).toEqual([['casualties', 'unknown']])
+})
+
+test('a truce that is broken is neither made nor harmed in person', () => {
+  const events = read('Le cessez-le-feu a été violé à Gao.', 'fr').map(({ event }) => event)
+  expect(events).not.toContain('agreement')
+  expect(events).not.toContain('sexual-violence')
+})
+
+test('rebels are not those who came with the army', () => {
+  const text =
+    'Tuareg rebels ambushed a convoy of Malian soldiers and Wagner fighters near Tinzaouaten on Thursday. JNIM and the CSP spoke of a victory. Two soldiers were killed and about 20 rebels died, the army said.'
+  const parted = read(text, 'en').find(({ figures }) => figures.some(({ low }) => low === 20))
+  expect(parted && parties(parted, 'target')).toEqual(['rebels'])
+})
