@@ -58,7 +58,7 @@ function isSame(a: Draft, b: Draft): boolean {
   return agents(a) === agents(b) || agents(a) === '' || agents(b) === ''
 }
 
-/** "Two soldiers were killed and twenty rebels died": the dead of two sides, counted apart. */
+/** "Two soldiers were killed and twenty rebels died": the dead of two sides, counted apart; not « trois soldats tués et deux civils blessés ». */
 function areOfTwoSides(a: Draft, b: Draft): boolean {
   if (a.event !== 'casualties') return false
   const [one, other] = [a, b].map(({ actors, figures }) =>
@@ -67,5 +67,7 @@ function areOfTwoSides(a: Draft, b: Draft): boolean {
       .map((party) => sideOf(party))
       .filter((side) => side !== 'other'),
   )
-  return one!.length > 0 && other!.length > 0 && one!.every((side) => !other!.includes(side))
+  if (one!.length === 0 || other!.length === 0 || one!.some((side) => other!.includes(side))) return false
+  const areForces = ![...one!, ...other!].includes('civil')
+  return areForces || a.figures.some(({ measure }) => b.figures.some((figure) => figure.measure === measure))
 }

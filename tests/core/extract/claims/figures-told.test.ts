@@ -32,7 +32,7 @@ test.each([
   ['Police arrested the owner of the garage in Gao.', 'en', 'detained 1-1'],
   ['Rebels killed the imam of Gao, and he was buried there.', 'en', 'killed 1-1'],
   ['Police arrested the crowd in Gao.', 'en', ''],
-  ['Rebels abducted the French consul and six of his staff in Gao.', 'en', ''],
+  ['Rebels abducted the French consul and six of his staff in Gao.', 'en', 'abducted 7-7'],
   // Hurt, by a word that says so beside the dead only.
   ['Three men were killed in Gao and five were hit.', 'en', 'killed 3-3, wounded 5-5'],
   [
