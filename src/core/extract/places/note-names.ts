@@ -18,6 +18,8 @@ export function noteNames(parse: Parse, scene: Scene, memory: Memory): void {
   for (const site of sitesOf(parse, scene)) {
     const { place, role, wide, phrase } = site
     if (isOfHospital(parse, site)) continue
+    // "Fell back towards X. The town is empty": the one that they left.
+    if (ways.has(role) && memory.lastPlace !== null) continue
     if (role === 'whose' && memory.lastPlace !== null && tellsOfOneBefore(parse, site)) continue
     if (wide && place.id !== place.country && phrase.places[0]?.kind !== 'area') memory.region = place
     if (!wide && !notTold.has(role) && (phrase.places.length > 0 || phrase.proper !== undefined))

@@ -73,3 +73,9 @@ test('rebels are not those who came with the army', () => {
   const parted = read(text, 'en').find(({ figures }) => figures.some(({ low }) => low === 20))
   expect(parted && parties(parted, 'target')).toEqual(['rebels'])
 })
+
+test('« la ville » is the one that was left, not the one towards which they left', () => {
+  const text =
+    'L’armée a repris Kidal mardi. Les rebelles ont fui vers Abeïbara. La ville est vide : ses habitants l’ont quittée.'
+  expect(read(text, 'fr').find(({ event }) => event === 'displacement')?.place?.name).toBe('Kidal')
+})
