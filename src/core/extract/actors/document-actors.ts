@@ -161,6 +161,8 @@ export function createDocumentActors(
     const isWhere = role === 'target' && parse.language.is('whereabouts', phrase.prep)
     if (isWhere && phrase.object === undefined && (phrase.places.length > 0 || phrase.seat !== undefined))
       return undefined
+    // « Un drone de fabrication turque »: nobody.
+    if (language.is('where it was made', parse.tokens[phrase.from - 1]?.key ?? '')) return undefined
     if (phrase.nation !== undefined && phrase.type === 'thing' && !isNamed(phrase)) {
       // A Russian strike, an Iraqi F-16 is that country's army.
       const army = armyOf(knowledge, phrase.nation)

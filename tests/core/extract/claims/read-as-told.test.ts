@@ -79,3 +79,8 @@ test('« la ville » is the one that was left, not the one towards which they le
     'L’armée a repris Kidal mardi. Les rebelles ont fui vers Abeïbara. La ville est vide : ses habitants l’ont quittée.'
   expect(read(text, 'fr').find(({ event }) => event === 'displacement')?.place?.name).toBe('Kidal')
 })
+
+test('who made a drone has no part in what is done to it', () => {
+  const text = 'Les rebelles ont abattu un drone de fabrication turque près de Kidal.'
+  expect(read(text, 'fr').flatMap((one) => parties(one, 'target'))).toEqual([])
+})
