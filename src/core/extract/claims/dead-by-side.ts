@@ -37,7 +37,11 @@ export function tollsBySide(
     const free = numbers.filter((one) => !used.has(one))
     const ahead = free.find(({ from }) => from >= side.to && from < next && !isParted(parse, side.to, from))
     const behind = free.findLast(
-      ({ from, amount }) => from >= last && amount!.to <= side.from && side.from - amount!.to <= beside,
+      ({ from, amount }) =>
+        from >= last &&
+        amount!.to <= side.from &&
+        side.from - amount!.to <= beside &&
+        !isParted(parse, amount!.to, side.from),
     )
     const number = side.number ?? (isBehind ? (behind ?? ahead) : (ahead ?? behind))
     if (number?.amount === undefined) return
@@ -46,7 +50,9 @@ export function tollsBySide(
     // « Onze morts dans les rangs de l'armée et vingt assaillants tués ».
     const counted = scene.actors.mention(parse, number, 'target', scene.text)
     if (loser === undefined) return
-    if (counted !== undefined && counted.name !== 'people' && sideOf(counted) !== sideOf(loser)) return
+    // « Six hommes tués du côté de l'armée »: people and men may be anybody's.
+    const isAnybody = counted?.name === 'people' || number.person?.id === 'men'
+    if (counted !== undefined && !isAnybody && sideOf(counted) !== sideOf(loser)) return
     told = loser
     const said = text.slice(parse.tokens[number.from]!.start, parse.tokens[number.amount.to - 1]!.end)
     const own = drafts.find((draft) => draft.figures.some((figure) => counts(figure, number, said)))
@@ -75,7 +81,7 @@ export function tollsBySide(
 }
 
 // In tokens: "thirty were killed on the rebel side".
-const beside = 4
+const beside = 8
 
 const isOfDead = ({ measure }: Figure): boolean => measure === 'killed' || measure === 'wounded'
 
@@ -158,7 +164,9 @@ function sidesIn({ tokens, phrases, phraseAt, language }: Parse): readonly Side[
     while (((tokens[name]?.classes ?? 0) & wordClass.determiners) !== 0) name += 1
     const word = tokens[name]
     if (word === undefined || word.kind !== 'word') continue
-    const end = Math.max(name + 1, phraseAt[name]?.head === name ? phraseAt[name]!.to : name + 1)
+    let end = Math.max(name + 1, phraseAt[name]?.head === name ? phraseAt[name]!.to : name + 1)
+    // "On the army's side".
+    while (tokens[end]?.key === "'" || tokens[end]?.key === 's') end += 1
     // "On the army side": the side's own word stands behind its name.
     const isClosed = language.is('sides of a fight', tokens[end]?.key ?? '')
     if (!isClosed && run('on the side of, without more', at) === 0) continue

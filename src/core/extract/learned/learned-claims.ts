@@ -1,5 +1,4 @@
 import type { EventCode, Figure } from '../../model/index.ts'
-import type { Phrase } from '../actors/phrase.ts'
 import { buildDraft } from '../claims/build-draft.ts'
 import type { Built } from '../claims/built.ts'
 import type { Scene } from '../claims/scene.ts'
@@ -10,11 +9,19 @@ import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
 import { readVerbGroup } from '../events/read-verb-group.ts'
 import { isForce } from '../events/resolve-event.ts'
-import { findSlot } from '../events/slots.ts'
 import { withoutHearers } from '../speakers/without-hearers.ts'
-import { runAt } from '../speakers/word-runs.ts'
 import { countNear } from './count-near.ts'
 import type { Judgement } from './judge-sentence.ts'
+import {
+  countsTellers,
+  isDoneToThing,
+  isPlace,
+  namesNobody,
+  namesPerson,
+  namesPlace,
+  tellsBreach,
+  tellsFreed,
+} from './learned-guards.ts'
 import { learnedRule, partOf } from './learned-rule.ts'
 import { tellsOnlyHurt } from './only-hurt.ts'
 import { areBlows, isToldAlready } from './told-already.ts'
@@ -89,11 +96,12 @@ function build(
   if (built === undefined || (byForce === true && built.event !== event)) return undefined
   if (event === 'sexual-violence' && isDoneToThing(parse, match)) return undefined
   // "Violated the truce": none is made.
-  if (event === 'agreement' && tellsBreach(parse)) return undefined
+  if (event === 'agreement' && tellsBreach(parse, at)) return undefined
   // "One man believes that 380 did not rise", "the list holds a name": what a word of no known meaning has is not one dead.
   const isOfSeveral = event === 'casualties' && verb?.passive !== true
   const isHarmed = ({ high, text }: Figure): boolean => high !== 1 || namesPerson(parse, at, text, scene.text)
-  const figures = isOfSeveral ? built.figures.filter(isHarmed) : built.figures
+  const counted = built.figures.filter((one) => !countsTellers(parse, one.text, scene.text))
+  const figures = isOfSeveral ? counted.filter(isHarmed) : counted
   const isFreeing = event === 'abduction' && verb === undefined && tellsFreed(parse)
   const told = isFreeing ? 'freed' : event === 'casualties' && tellsOnlyHurt(parse) ? 'wounded' : undefined
   const near =
@@ -135,46 +143,3 @@ function tagOf(parse: Parse, at: number, lemma: string): FormTag {
 const isNoun = ({ tokens, phraseAt, language }: Parse, at: number): boolean =>
   phraseAt[at] !== undefined &&
   language.forms(tokens[at]!).every(({ tag }) => tag === 'inf' || tag === 'pres')
-
-/** "Each side accused the other of breaking the truce". */
-const tellsBreach = ({ tokens, language }: Parse): boolean =>
-  tokens.some((token) => language.forms(token).some(({ lemma }) => language.is('breaking a deal', lemma)))
-
-/** « La trêve a été violée »: what a verb is done to is a thing, and nobody. */
-function isDoneToThing(parse: Parse, match: PatternMatch): boolean {
-  const phrases = match.verb === undefined ? [] : (findSlot(parse, match, 'object')?.phrases ?? [])
-  const isThing = ({ type, person, actor, amount, proper }: Phrase): boolean =>
-    type === 'thing' && (person ?? actor ?? amount ?? proper) === undefined
-  return phrases.length > 0 && phrases.every(isThing)
-}
-
-const isPlace = ({ phrases }: Parse, name: string): boolean =>
-  phrases.some(({ type, proper, actor }) => type === 'place' && actor === undefined && proper === name)
-
-const namesPlace = ({ phrases }: Parse): boolean =>
-  phrases.some(({ type, settlement }) => type === 'place' || settlement)
-
-/** "Brought back four of the girls alive": words of coming free, where none of taking is read. */
-function tellsFreed({ tokens, language }: Parse): boolean {
-  const lists = [
-    language.phrases(language.field<string>('freeing')),
-    language.phrases(language.field<string>('release phrases')),
-  ]
-  return tokens.some(
-    (token, at) =>
-      lists.some((list) => runAt(tokens, at, list, language) > 0) ||
-      language.forms(token).some(({ lemma }) => language.is('release verbs', lemma)),
-  )
-}
-
-/** Whether a figure is of a person told behind a word: "losses, among them | a commander". */
-const namesPerson = ({ tokens, phrases }: Parse, at: number, said: string, text: string): boolean =>
-  phrases.some(
-    ({ from, to, person, proper }) =>
-      from > at &&
-      (person !== undefined || proper?.includes(' ') === true) &&
-      said.startsWith(text.slice(tokens[from]!.start, tokens[to - 1]!.end)),
-  )
-
-const namesNobody = ({ phrases, language }: Parse): boolean =>
-  phrases.some(({ det, person }) => person !== undefined && language.is('negative determiners', det))

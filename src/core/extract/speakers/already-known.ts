@@ -3,7 +3,15 @@ import type { ClaimLanguage } from '../claims/claim-language.ts'
 import { wordClass } from '../claims/word-class.ts'
 import type { Parse } from '../events/parse.ts'
 import type { Span } from './attribution.ts'
-import { bodyBefore, bodyJustBefore, lastNamed, leadingKind, partyBefore } from './named-before.ts'
+import {
+  bodyBefore,
+  bodyJustBefore,
+  isMany,
+  isOne,
+  lastNamed,
+  leadingKind,
+  partyBefore,
+} from './named-before.ts'
 import { sayingWords } from './saying-words.ts'
 import type { NamedKind } from './source-kind.ts'
 import type { SpeakerMemory } from './speaker-memory.ts'
@@ -41,7 +49,7 @@ export function alreadyKnown(
   const before = tokens[from - 1]?.key ?? ''
   // "…, écrit leur porte-parole militaire": the possessive may stand before what was read as the name.
   if (language.is('possessive', det) || language.is('possessive', before) || isOneOfTheirs(parse, from, to))
-    return partyBefore(parse, from) ?? bodyLeading(parse, memory) ?? memory.last
+    return partyBefore(parse, from) ?? bodyLeading(parse, from, memory) ?? memory.last
   // "l'ONU, dont le secrétaire général a appelé", "the army, whose spokesman said".
   if (language.is('whose', before)) {
     const owner = bodyJustBefore(parse, from - 1)
@@ -88,8 +96,11 @@ const speaksByOthers = ({ sentence }: Parse, { last, paragraph }: SpeakerMemory)
   /^(?:un|ngo|armed-group|military|government|medical)$/u.test(last.kind)
 
 /** "The army took Bambari. Six soldiers died, its spokesman said": the body that the sentence before is about. */
-function bodyLeading({ sentence }: Parse, { before }: SpeakerMemory): Speaker | undefined {
-  if (before?.sentence.paragraph !== sentence.paragraph) return undefined
+function bodyLeading(parse: Parse, at: number, { before }: SpeakerMemory): Speaker | undefined {
+  if (before?.sentence.paragraph !== parse.sentence.paragraph) return undefined
+  // « Six soldats ont été tués, a dit un porte-parole. Son mouvement … »: "its" is said of a body.
+  const first = before.phrases.find(({ prep }) => prep === '')
+  if (first !== undefined && isOne(parse, at) && isMany(first, before)) return undefined
   const leading = leadingKind(before)
   return leading?.kind === 'witness' ? undefined : leading
 }

@@ -16,11 +16,13 @@ import { pointsBack, sourceAfter } from './source-after.ts'
 import { hasVerb, type SourceBefore, sourceBefore } from './source-before.ts'
 import { namedKind } from './source-kind.ts'
 import { clauseEnd, clauseStart, phraseEnd } from './speaker-span.ts'
+import { unlistedSayings } from './unlisted-sayings.ts'
 
 /** Finds who says what in a sentence, in the order of the text. */
 export function findAttributions(parse: Parse): readonly Attribution[] {
   if (parse.attributions === undefined) {
-    const sayings = [...labelled(parse), ...according(parse), ...spoken(parse)]
+    const listed = [...labelled(parse), ...according(parse), ...spoken(parse)]
+    const sayings = [...listed, ...unlistedSayings(parse, listed)]
     const denials = denying(parse, sayings)
     const added = adding(parse, [...sayings, ...denials])
     parse.attributions = reachBack(

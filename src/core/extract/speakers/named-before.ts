@@ -45,11 +45,12 @@ export function partyBefore(parse: Parse, before: number): { readonly kind: Spea
 }
 
 /** Whether a possessive at a token, or right before it, stands for one: "its", "son". */
-const isOne = ({ tokens, language }: Parse, at: number): boolean =>
+export const isOne = ({ tokens, language }: Parse, at: number): boolean =>
   language.is('possessive of one', tokens[at]?.key ?? '') ||
   language.is('possessive of one', tokens[at - 1]?.key ?? '')
 
-const isMany = (phrase: Phrase, parse: Parse): boolean =>
+/** Whether a phrase names several people, and no body of them. */
+export const isMany = (phrase: Phrase, parse: Parse): boolean =>
   phrase.amount !== undefined || (phrase.person?.as !== 'group' && !isOneBody(phrase, parse))
 
 /** The body named last before a token: an agency, an organisation, a group; one that fits before any other. */

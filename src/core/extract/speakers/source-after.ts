@@ -125,7 +125,9 @@ function circumstanceEnd(parse: Parse, prep: number): number {
       const isOurs = language.is('first', tokens[at - 2]?.key ?? '')
       if (isOurs && kindWords(language).find(tokens, at - 1, at)?.kind === 'media') break
       if ((classes & wordClass.prepositions) !== 0 && (classes & wordClass.of) === 0) break
-      if (capital && !tokens[at - 1]!.capital) break
+      if (capital && (!tokens[at - 1]!.capital || endsPlace(parse, at))) break
+      // "à l'ASP | deux élus"
+      if (language.is('unknown sources', key)) break
       // "à l'agence Reuters | deux élus", "à l'AFP | Awa Keïta"
       if (outlet === at) break
     }
@@ -133,6 +135,17 @@ function circumstanceEnd(parse: Parse, prep: number): number {
     at += 1
   }
   return at
+}
+
+/** « à Ouagadougou | Mossa Ag Attaher »: a name right behind the whole name of a place. */
+function endsPlace({ phraseAt, tokens }: Parse, at: number): boolean {
+  const phrase = phraseAt[at - 1]
+  if (phrase?.type !== 'place' || phrase.places.length === 0) return false
+  const name = tokens
+    .slice(phrase.head, at)
+    .map(({ text }) => text)
+    .join(' ')
+  return phrase.places.some(({ names }) => names.fr === name || names.en === name)
 }
 
 /**

@@ -84,3 +84,10 @@ test('who made a drone has no part in what is done to it', () => {
   const text = 'Les rebelles ont abattu un drone de fabrication turque près de Kidal.'
   expect(read(text, 'fr').flatMap((one) => parties(one, 'target'))).toEqual([])
 })
+
+test.each([
+  ['Six hommes ont été tués à Gao du côté de l’armée malienne.', 'fr'],
+  ['Six men were killed in Gao on the Malian army’s side.', 'en'],
+])('men who fell on the side of a force are its men: %s', (text, language) => {
+  expect(read(text, language).flatMap((claim) => parties(claim, 'target'))).toEqual(['Malian army'])
+})
