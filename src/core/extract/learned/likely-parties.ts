@@ -160,6 +160,8 @@ function isUnfit(mention: ActorMention, role: 'agent' | 'target', { event, actor
   const side = sideOf(mention)
   if (event === 'coup') return role === 'target'
   if (event === 'government-regains-territory' && (side === 'state') !== (role === 'agent')) return true
+  // "The army said that the town had fallen": not to itself.
+  if (event === 'non-state-actor-overtakes-territory' && side === 'state' && role === 'agent') return true
   return (
     side === 'state' &&
     actors.some((one) => one.role !== role && one.role !== 'supporter' && sideOf(one) === 'state')

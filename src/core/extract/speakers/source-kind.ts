@@ -87,7 +87,7 @@ export function namedKind(parse: Parse, { from, to }: Span): NamedKind | undefin
       const owned = office?.kind === 'ngo' ? 'witness' : office?.kind === 'armed-group' ? 'military' : ''
       // "The military's media affairs wing" speaks for the military.
       if (one.kind === 'media' && sure !== undefined && tokens[sure.at + 1]?.key === 's') continue
-      const kind = one.kind === owned ? office!.kind : one.kind
+      const kind = one.kind === owned ? office!.kind : ofMission(parse, at, one.kind, to)
       sure = { kind, office: false, at }
       if (!headLast) return sure
     }
@@ -117,6 +117,20 @@ function kindLed(
   const kind = speaks && leads.party !== undefined ? kindOfActor[leads.party.kind] : undefined
   return kind === undefined ? undefined : { kind, office: false, at }
 }
+
+/** « Une source militaire de l'ONU », "a military source of the UN": those of its soldiers speak for it. */
+function ofMission({ tokens, language }: Parse, at: number, kind: SpeakerKind, to: number): SpeakerKind {
+  if (kind !== 'military') return kind
+  let of = at + 1
+  while (of < to && (tokens[of]!.classes & wordClass.of) === 0) of += 1
+  if (of - at > longestSource) return kind
+  let name = of + 1
+  while (name < to && (tokens[name]!.classes & wordClass.determiners) !== 0) name += 1
+  return name < to && kindWords(language).find(tokens, name, to)?.kind === 'un' ? 'un' : kind
+}
+
+// In tokens: "military source", « source militaire ».
+const longestSource = 3
 
 /** Whether a noun inside a speaker's name is whom he spoke to. */
 function isTold({ tokens, language }: Parse, at: number, from: number): boolean {

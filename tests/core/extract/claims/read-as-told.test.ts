@@ -91,3 +91,13 @@ test.each([
 ])('men who fell on the side of a force are its men: %s', (text, language) => {
   expect(read(text, language).flatMap((claim) => parties(claim, 'target'))).toEqual(['Malian army'])
 })
+
+test.each([
+  ['Un porte-parole de l’armée malienne affirme que Gao est tombée.', 'fr'],
+  ['A spokesman for the Malian army said Gao had fallen.', 'en'],
+  ['A MINUSMA officer said Gao had fallen.', 'en'],
+])('a town has not fallen to the force that says so: %s', (text, language) => {
+  const claims = read(text, language)
+  expect(claims.map(({ event }) => event)).toEqual(['non-state-actor-overtakes-territory'])
+  expect(claims.flatMap((claim) => parties(claim, 'agent'))).toEqual([])
+})

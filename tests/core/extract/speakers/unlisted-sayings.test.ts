@@ -45,3 +45,11 @@ test('"its" is said of a body, and not of the soldiers whom the sentence before 
     'Quarante soldats ont été tués à Kidal, a affirmé Bilal Ag Moussa, porte-parole du MNLA. Son mouvement déplore deux morts.'
   expect(speakers(text, 'fr')).toEqual(['armed-group', 'armed-group'])
 })
+
+test.each([
+  ['fr', 'Une source militaire de l’ONU donne un autre bilan : un civil tué à Kidal.', 'un'],
+  ['fr', 'Une source militaire de l’armée donne un autre bilan : un civil tué à Kidal.', 'military'],
+  ['en', 'Two vehicles were destroyed in Gao, according to the mission.', 'un'],
+] as const)('%s: whose source it is tells who speaks: %s', (language, text, kind) => {
+  expect(speakers(text, language)).toEqual([kind])
+})
