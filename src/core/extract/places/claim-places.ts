@@ -19,7 +19,7 @@ import { isArrival, ownedBy } from './site-words.ts'
 import { sitesOf } from './sites.ts'
 import { isTitled } from './titled.ts'
 import { describes } from './town-described.ts'
-import { hasWord, isCalledTown, isOfNoneTold, placeMeant, townMeant } from './town-meant.ts'
+import { hasWord, isCalledTown, isOfNoneTold, placeMeant, townMeant, townPointedAt } from './town-meant.ts'
 
 /** Where: the rule's own slot, else the nearest place of the sentence, else the place in play. */
 export function placesOf(
@@ -238,10 +238,9 @@ export function placeOf(parse: Parse, phrase: Phrase, scene: Scene, wanted: bool
   const isHeld = sitesOf(parse, scene).some(
     (one) => one.phrase === phrase.of && one.role === 'holds' && one.wide,
   )
+  const isIn = isCalledTown(phrase) && phrase.of !== undefined && !(isHeld && own !== null)
   const inside =
-    isCalledTown(phrase) && phrase.of !== undefined && !(isHeld && own !== null)
-      ? placeOf(parse, phrase.of, scene, true)
-      : null
+    townPointedAt(parse, phrase, scene) ?? (isIn ? placeOf(parse, phrase.of!, scene, true) : null)
   if (inside !== null && inside.id !== inside.country) return inside
   if (own !== null && !(phrase.settlement && phrase.of !== undefined && own.id === own.country)) return own
   if (

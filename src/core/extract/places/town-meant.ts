@@ -31,6 +31,20 @@ export function placeMeant(parse: Parse, phrase: Phrase, scene: Scene): PlaceMen
   return hasWord(parse, phrase, 'latter') ? (scene.named.at(-1) ?? null) : townMeant(scene)
 }
 
+/** « Cette ville du centre du pays », "this town of the Mopti region": the town in play, where it lies in that country. */
+export function townPointedAt(parse: Parse, phrase: Phrase, scene: Scene): PlaceMention | null {
+  const { of } = phrase
+  const around = of === undefined ? [] : (of.places.length > 0 ? of : (of.of ?? of)).places
+  if (!isCalledTown(phrase) || phrase.proper !== undefined || phrase.places.length > 0) return null
+  if (!parse.language.is('this', phrase.det) || phrase.amount !== undefined) return null
+  const isWide = around.every(({ kind }) => wide.has(kind)) || hasWord(parse, of!, 'regions')
+  if (around.length === 0 || !isWide) return null
+  const meant = hasWord(parse, phrase, 'regions') ? null : townMeant(scene)
+  return meant !== null && around.some(({ country }) => country === meant.country) ? meant : null
+}
+
+const wide: ReadonlySet<string> = new Set(['area', 'region', 'admin1', 'admin2', 'country'])
+
 /** The capital of a country, as a place that is told; null where no data has it. */
 export function capitalOf({ language }: Parse, country: string, { knowledge }: Scene): PlaceMention | null {
   const word = language.capitals.get(country)
