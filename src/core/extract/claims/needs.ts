@@ -1,6 +1,7 @@
 import type { Parse } from '../events/parse.ts'
 import { isForce, sideOf } from '../events/resolve-event.ts'
 import { bodyAppealing } from './appealing.ts'
+import { broughtOffNeeds } from './brought-off.ts'
 import { governedBy } from './governor.ts'
 import { holdingNeeds } from './holding-needs.ts'
 import { holdsWordOf } from './holds-word.ts'
@@ -36,6 +37,7 @@ const tests: Readonly<Record<string, (found: RuleSlots) => boolean>> = {
   ...wordNeeds,
   ...thingNeeds,
   ...holdingNeeds,
+  ...broughtOffNeeds,
   agent: ({ agents }) => agents.length > 0,
   // "The accord is but a first step": nobody makes it there.
   signed: ({ parse, match, agents, scene }) => signers(parse, match, agents, scene).length > 0,
