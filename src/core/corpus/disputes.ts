@@ -1,4 +1,4 @@
-import type { ActorMention, Claim, Dispute } from '../model/index.ts'
+import type { ActorMention, Claim, Dispute, Figure } from '../model/index.ts'
 import { agentsOf, isNamed } from './side.ts'
 
 /** What claims about one event do not agree on. Different detail is no dispute; different answers are. */
@@ -40,16 +40,26 @@ function formsOf({ id, kind }: ActorMention): readonly string[] {
   return country === undefined ? [id] : [id, `${country}-army`, `${country}-police`]
 }
 
+/** The first number that others contradict: whoever counts otherwise stands on the other side, whoever agrees with it on its own. */
 function figureDisputes(claims: readonly Claim[]): readonly Dispute[] {
   const stated = claims.flatMap((claim) =>
     claim.figures.filter((figure) => figure.part !== true).map((figure) => ({ claim, figure })),
   )
-  for (const [i, a] of stated.entries()) {
-    for (const b of stated.slice(i + 1)) {
-      const comparable = a.figure.measure === b.figure.measure && a.figure.who === b.figure.who
-      const apart = a.figure.low > (b.figure.high ?? Infinity) || b.figure.low > (a.figure.high ?? Infinity)
-      if (comparable && apart) return [{ about: 'figure', sides: [[a.claim.id], [b.claim.id]] }]
-    }
+  for (const { claim: first, figure } of stated) {
+    // A statement of the dead of both sides does not contradict itself.
+    const same = stated.filter(
+      (one) =>
+        one.figure.measure === figure.measure &&
+        one.figure.who === figure.who &&
+        (one.claim !== first || one.figure === figure),
+    )
+    const others = same.filter((one) => isApart(one.figure, figure)).map(({ claim }) => claim)
+    if (others.length === 0) continue
+    const agreeing = same.map(({ claim }) => claim).filter((claim) => !others.includes(claim))
+    return [{ about: 'figure', sides: [ids(agreeing), ids(others)] }]
   }
   return []
 }
+
+const isApart = (a: Figure, b: Figure): boolean =>
+  a.low > (b.high ?? Infinity) || b.low > (a.high ?? Infinity)

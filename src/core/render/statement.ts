@@ -154,8 +154,10 @@ function ofEach(claim: Claim, wording: Wording): string {
 /** Whether the targets already say the number ("the governor and six officials" are the seven detained). */
 function isCounted(figure: Figure, claim: Claim): boolean {
   const targets = claim.actors.filter((actor) => actor.role === 'target')
+  // "Fifty Malian soldiers" are shown as "the Malian army", without their number.
   if (
     targets.length === 0 ||
+    targets.some(({ id }) => !/^(?:unnamed|text):/u.test(id)) ||
     targets.some((actor) => actor.count === undefined && /s$/u.test(nounOf(actor.text)))
   )
     return false

@@ -95,6 +95,27 @@ describe('groupEvents', () => {
     expect(groupEvents([killed(20, null), killed(34, 34)], family)[0]?.disputes).toEqual([])
   })
 
+  it('puts every number that agrees with the first on its side, and all that do not on the other', () => {
+    const killed = (article: string, low: number, high: number) =>
+      claim({ article, figures: [{ measure: 'killed', low, high, who: 'soldiers', text: '' }] })
+    const all = [killed('a1', 30, 30), killed('a2', 48, 48), killed('a3', 40, 60)]
+    const [event] = groupEvents(all, family)
+    const sides = event?.disputes[0]?.sides.map((side) => side.toSorted())
+    expect(sides).toContainEqual([all[0]!.id])
+    expect(sides).toContainEqual([all[1]!.id, all[2]!.id].toSorted())
+  })
+
+  it('finds no dispute in the dead of both sides, told in one breath', () => {
+    const figures = [50, 10].map((n) => ({
+      measure: 'killed' as const,
+      low: n,
+      high: n,
+      who: null,
+      text: '',
+    }))
+    expect(groupEvents([claim({ figures })], family)[0]?.disputes).toEqual([])
+  })
+
   it('shows a denial as a dispute and does not count it as a source', () => {
     const [event] = groupEvents([claim(), claim({ article: 'a2', stance: 'denied' })], family)
     expect(event?.disputes).toMatchObject([{ about: 'denial' }])

@@ -76,7 +76,10 @@ export function findSpeaker(
   const actor =
     first?.leads?.party?.id ??
     first?.actor?.id ??
-    (first?.person === undefined ? undefined : `unnamed:${first.person.id}`)
+    // "A military source of the UN" is no soldier of an army.
+    (first?.person === undefined || (kind === 'un' && first.person.kind === 'army')
+      ? undefined
+      : `unnamed:${first.person.id}`)
   const called = first?.leads?.name ?? first?.actor?.name ?? first?.proper
   return {
     kind,
