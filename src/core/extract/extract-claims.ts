@@ -2,6 +2,7 @@ import type { Knowledge } from '../knowledge.ts'
 import { fold } from '../language/fold.ts'
 import type { LanguagePack } from '../language/pack.ts'
 import type { PlaceMention } from '../model/index.ts'
+import { settleBranches } from './actors/branches.ts'
 import { settleCoalitions } from './actors/coalitions.ts'
 import { createDocumentActors } from './actors/document-actors.ts'
 import { findPhrases } from './actors/find-phrases.ts'
@@ -66,6 +67,7 @@ export function extractDrafts(
   const places = createDocumentPlaces(parses, knowledge, language)
   settleNamesakes(parses, places.countries)
   settleCoalitions(parses)
+  settleBranches(parses)
   const told = leadersTold(parses)
   settleLeaders(parses, knowledge, places.countries, told, day)
   const actors = createDocumentActors(knowledge, language, places.countries[0], text, parses, told)

@@ -27,7 +27,7 @@ import { isOpeningWord } from './opening-word.ts'
 import { opponentOf } from './opponent.ts'
 import { forceRuled, ownMen } from './own-men.ts'
 import {
-  countsStrikes,
+  arePeople,
   forcesTold,
   groupNoun,
   holdsPeople,
@@ -166,8 +166,8 @@ export function createDocumentActors(
     if (phrase.nation !== undefined && phrase.type === 'thing' && !isNamed(phrase)) {
       // A Russian strike, an Iraqi F-16 is that country's army.
       const army = armyOf(knowledge, phrase.nation)
-      const isOne = phrase.amount === undefined || countsStrikes(parse, phrase)
-      if (army !== undefined && isOne) return named(army, { ...phrase, amount: undefined }, role, words)
+      if (army !== undefined && !arePeople(parse, phrase))
+        return named(army, { ...phrase, amount: undefined }, role, words)
     }
     if (phrase.type === 'thing' && phrase.of?.person !== undefined && phrase.of.det !== 'le')
       return mention(parse, phrase.of, role, articleText)

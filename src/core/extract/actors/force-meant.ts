@@ -1,6 +1,7 @@
 import type { Knowledge } from '../../knowledge.ts'
 import type { Actor, ActorMention } from '../../model/index.ts'
 import type { PersonNoun } from '../claims/person-noun.ts'
+import { wordClass } from '../claims/word-class.ts'
 import type { Parse } from '../events/parse.ts'
 import { armyOf, bindActor } from './bind-actor.ts'
 import { isTheArmy } from './party-words.ts'
@@ -22,8 +23,9 @@ interface ForceTold {
   readonly text: string
 }
 
-/** The force of a country that a noun means; undefined where the data know none. @param of the country, ISO 3166-1 alpha-2 */
-export function forceMeant(noun: PersonNoun, of: string | undefined, told: ForceTold): Actor | undefined {
+/** The force of a country that a noun means; undefined where the data know none. @param home the country told of, ISO 3166-1 alpha-2 */
+export function forceMeant(noun: PersonNoun, home: string | undefined, told: ForceTold): Actor | undefined {
+  const of = partnersCountry(noun, told) ?? home
   if (of === undefined) return undefined
   const { parse, phrase, inner, armies, knowledge, text } = told
   const ruler = rulerMeant(parse, phrase, of, knowledge)
@@ -38,6 +40,21 @@ export function forceMeant(noun: PersonNoun, of: string | undefined, told: Force
   const bound = bindActor(noun, of, knowledge, text)
   // "Soldiers", where the country has no army of its own: the one army that the article names.
   return bound ?? (isArmy && armies.size === 1 ? knowledge.actors.get([...armies][0]!) : undefined)
+}
+
+/** "The government and the TPLF signed in Asmara": that of the group's country, wherever it was. */
+function partnersCountry({ kind }: PersonNoun, { parse, phrase, inner }: ForceTold): string | undefined {
+  const { tokens, phraseAt } = parse
+  const isOpen = (phrase.nation ?? phrase.seat ?? inner ?? phrase.places[0]) === undefined
+  if (kind !== 'government' || !isOpen) return undefined
+  const isAnd = (at: number): boolean => ((tokens[at]?.classes ?? 0) & wordClass.and) !== 0
+  const beside = isAnd(phrase.to)
+    ? phraseAt[phrase.to + 1]
+    : isAnd(phrase.from - 1)
+      ? phraseAt[phrase.from - 2]
+      : undefined
+  const { kind: sort, countries = [] } = beside?.actor ?? {}
+  return (sort === 'armed-group' || sort === 'militia') && countries.length === 1 ? countries[0] : undefined
 }
 
 /** "Coalition warplanes", "the coalition's jets": whose an army's are, where a word beside says it. */

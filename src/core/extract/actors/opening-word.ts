@@ -1,3 +1,4 @@
+import { wordClass } from '../claims/word-class.ts'
 import type { Parse } from '../events/parse.ts'
 import type { Phrase } from './phrase.ts'
 
@@ -13,6 +14,9 @@ export function isOpeningWord({ tokens, language }: Parse, phrase: Phrase, artic
   const isDeed = (key: string): boolean => language.is('strike nouns', key) || language.is('event nouns', key)
   if (isDeed(word.key)) return true
   const next = tokens[to]
+  // "Conditions were hard": said of a thing, as no group's name is.
+  const isSaidOf = next !== undefined && (next.classes & wordClass.be) !== 0 && /s$/u.test(word.text)
+  if (isSaidOf && !standsInside(word.text, article)) return true
   return next !== undefined && !next.capital && isDeed(next.key) && !standsInside(word.text, article)
 }
 

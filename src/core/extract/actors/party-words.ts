@@ -159,6 +159,15 @@ export function countsStrikes({ tokens, language }: Parse, phrase: Phrase): bool
     .some(({ key }) => language.is('strike nouns', key) || language.is('event nouns', key.replace(/s$/u, '')))
 }
 
+/** « Un blogueur russe a été arrêté », "six Russians": people of that country, and no army; not "a Russian strike". */
+export function arePeople(parse: Parse, phrase: Phrase): boolean {
+  const { tokens, language } = parse
+  if (countsStrikes(parse, phrase)) return false
+  if (phrase.amount !== undefined) return true
+  if (!language.is('one of many', phrase.det)) return false
+  return tokens.slice(phrase.to, phrase.to + 2).some(({ classes }) => (classes & wordClass.be) !== 0)
+}
+
 /** A noun for parties taken as one for an armed group: "the coalition" of gangs. */
 export const groupNoun = (noun: PersonNoun): PersonNoun => ({ ...noun, kind: 'armed-group', as: 'group' })
 

@@ -156,12 +156,14 @@ const holding: ReadonlySet<string> = new Set([
  * "The governor is held": not by the army. A coup alone is made against one's own, and by whom it was is what is told of
  * it; a town is retaken by a state and taken by others.
  */
-function isUnfit(mention: ActorMention, role: 'agent' | 'target', { event, actors }: Draft): boolean {
+function isUnfit(mention: ActorMention, role: 'agent' | 'target', draft: Draft): boolean {
+  const { event, actors, speaker } = draft
   const side = sideOf(mention)
   if (event === 'coup') return role === 'target'
   if (event === 'government-regains-territory' && (side === 'state') !== (role === 'agent')) return true
   // "The army said that the town had fallen": not to itself.
-  if (event === 'non-state-actor-overtakes-territory' && side === 'state' && role === 'agent') return true
+  const isTaken = event === 'non-state-actor-overtakes-territory' && speaker.kind !== 'reporter'
+  if (isTaken && side === 'state' && role === 'agent') return true
   return (
     side === 'state' &&
     actors.some((one) => one.role !== role && one.role !== 'supporter' && sideOf(one) === 'state')
