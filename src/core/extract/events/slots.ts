@@ -255,10 +255,15 @@ function after(
     if (phrase.from < match.to || phrase.type === 'pronoun') continue
     if (end !== undefined && phrase.from > end) return undefined
     if (phrase.from - match.to > reach || closed(parse, match.to, phrase.from)) return undefined
-    if (fits(phrase) && !tokens[phrase.from]!.aside) return { phrases: withCoordinated(parse, phrase) }
+    if (fits(phrase) && !tokens[phrase.from]!.aside && !isTied(parse, phrase))
+      return { phrases: withCoordinated(parse, phrase) }
   }
   return undefined
 }
+
+/** « Le Jnim, lié | à Al-Qaïda »: to whom somebody is tied, and who has no part in it. */
+const isTied = ({ tokens, language }: Parse, { prep, prepAt }: Phrase): boolean =>
+  language.is('dative', prep) && language.is('tied', tokens[prepAt - 1]?.key ?? '')
 
 // "mener dans le même temps une quarantaine de raids": no farther.
 const lightReach = 9

@@ -5,6 +5,7 @@ import type { Phrase } from '../actors/phrase.ts'
 import type { ClaimLanguage } from '../claims/claim-language.ts'
 import type { Parse } from '../events/parse.ts'
 import { curatedNear } from './misprint.ts'
+import { networksOf } from './networks.ts'
 import { seatsIn } from './town-beside.ts'
 
 /** What an article's names of places mean together. */
@@ -63,6 +64,7 @@ function countCountries(
   const votes = new Map<string, number>()
   // Names that many places share count only where nothing better speaks.
   const weak = new Map<string, Set<string>>()
+  const networks = networksOf(knowledge)
   const vote = (country: string, weight: number): void => {
     votes.set(country, (votes.get(country) ?? 0) + weight)
   }
@@ -78,7 +80,7 @@ function countCountries(
           place.country,
           (place.kind === 'country' ? weights.country : weights.curated) / phrase.places.length,
         )
-      const own = phrase.actor?.countries
+      const own = networks.has(phrase.actor?.id ?? '') ? undefined : phrase.actor?.countries
       if (own !== undefined && own.length > 0)
         vote(own[0]!, own.length === 1 ? weights.actor : weights.actor / 2)
       const { proper } = phrase

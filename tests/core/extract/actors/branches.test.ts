@@ -40,3 +40,12 @@ test.each([
     expect(parties.includes('Russian army')).toBe(isArmy)
   },
 )
+
+test('to whom a group is tied has no part in what it does, and tells no country', () => {
+  const text =
+    'Deux soldats ont été tués mardi. L’attaque a été revendiquée par le Jnim, lié à Al-Qaïda, selon les autorités.'
+  const parties = readText(text, 'fr').drafts.flatMap(({ actors }) => actors.map(({ name }) => name))
+  expect(parties).toContain('Malian army')
+  expect(parties).not.toContain('al-Qaeda')
+  expect(parties).not.toContain('Taliban')
+})
