@@ -2,6 +2,7 @@ import type { Figure } from '../../model/index.ts'
 import type { Draft } from '../draft.ts'
 import type { Parse } from '../events/parse.ts'
 import type { Toll } from '../figures/tolls.ts'
+import { isOfAnswered } from './answered-deed.ts'
 import type { Placed } from './built.ts'
 import { stretchAt } from './counted-stretch.ts'
 import { isMeans } from './means.ts'
@@ -66,7 +67,9 @@ export function mergeTolls(
   // Who died two days before the arrests is no toll of theirs.
   const beside = (at: number): readonly Placed[] =>
     main.filter(
-      ({ built }) => stretchAt(context.counted, built.match.from) === stretchAt(context.counted, at),
+      ({ built: { match } }) =>
+        stretchAt(context.counted, match.from) === stretchAt(context.counted, at) &&
+        !isOfAnswered(parse, match, at),
     )
   const out: Draft[] = []
   const figures = new Map<Placed, Figure[]>()
