@@ -6,6 +6,7 @@ import { findTolls } from '../figures/tolls.ts'
 import { withBareTolls } from '../learned/bare-tolls.ts'
 import { judge } from '../learned/judge-sentence.ts'
 import { withLearned } from '../learned/learned-claims.ts'
+import { withLikelierBlow } from '../learned/likelier-blow.ts'
 import { noteParties } from '../learned/likely-parties.ts'
 import { withoutUnlikely } from '../learned/unlikely.ts'
 import { isAtHospital, noteNames, sceneSet } from '../places/note-names.ts'
@@ -210,7 +211,7 @@ export function readSentence(
     )
     .map((draft) => withCatcher(draft, parse, scene, memory.previous))
     .map((draft) => withSameFighters(withSameStriker(draft, memory.previous), memory.previous, parse))
-  const likely = withoutUnlikely(filled, parse, judgement)
+  const likely = withoutUnlikely(withLikelierBlow(filled, parse, judgement), parse, judgement)
   const drafts = noteParties(likely, withoutHearers(parse, attributions), scene, memory)
   // "Until reinforcements came from X": what follows is told of where the rest was.
   const isBeside = (one: Draft): boolean => one.event === 'other-strategic'
