@@ -73,7 +73,9 @@ function judge(
   const named = [...candidates, ...ruled].map((candidate) => ({
     mention: candidate.mention,
     isHere: candidate.phrase !== undefined,
-    isAlly: candidate.phrase !== undefined && isAtSide(parse, candidate.phrase),
+    isAlly:
+      candidate.phrase !== undefined &&
+      (isAtSide(parse, candidate.phrase) || isOfOther(parse, candidate.phrase, match)),
     features: partyFeatures(around, candidate),
   }))
   return [...named, { mention: null, isHere: false, features: nobodyFeatures(around) }]
@@ -82,6 +84,17 @@ function judge(
 const isAtSide = ({ tokens, language }: Parse, { prep, prepAt }: Phrase): boolean =>
   prep !== '' &&
   (language.is('at the side of', prep) || language.is('at the side of', tokens[prepAt - 1]?.key ?? ''))
+
+/** "Launched missiles in retaliation for the killing of a Hezbollah leader": met by another deed than the one that is told. */
+function isOfOther({ tokens, phrases, language }: Parse, phrase: Phrase, match: PatternMatch): boolean {
+  // « L'assassinat d'un chef | du Hezbollah »
+  return [phrase, phrases.find(({ of }) => of === phrase)].some((one) => {
+    const noun = (one?.prepAt ?? 0) - 1
+    const isOwn = noun >= match.from && noun < match.to
+    const befell = language.is('what befell somebody', tokens[noun]?.key ?? '')
+    return one !== undefined && befell && !isOwn && language.is('of', one.prep)
+  })
+}
 
 function settled(draft: Draft, judged: readonly JudgedParty[], model: Weights): Draft {
   const { agentless, targetless } = partOf(draft.event)
@@ -159,6 +172,8 @@ const holding: ReadonlySet<string> = new Set([
 function isUnfit(mention: ActorMention, role: 'agent' | 'target', draft: Draft): boolean {
   const { event, actors, speaker } = draft
   const side = sideOf(mention)
+  // "Marched for the release of the hostages": they do nothing.
+  if (role === 'agent' && mention.id === 'unnamed:hostages') return true
   if (event === 'coup') return role === 'target'
   if (event === 'government-regains-territory' && (side === 'state') !== (role === 'agent')) return true
   // "The army said that the town had fallen": not to itself.

@@ -7,7 +7,7 @@ export interface JudgedParty {
   readonly mention: ActorMention | null
   /** Whether the statement's own sentence names him. */
   readonly isHere: boolean
-  /** Whether the sentence tells that somebody did it at his side ("fought beside the army"). */
+  /** Whether the sentence tells that somebody did it at his side ("fought beside the army"), or that another deed met him. */
   readonly isAlly?: boolean
   readonly features: readonly number[]
 }

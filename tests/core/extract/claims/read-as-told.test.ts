@@ -101,3 +101,22 @@ test.each([
   expect(claims.map(({ event }) => event)).toEqual(['non-state-actor-overtakes-territory'])
   expect(claims.flatMap((claim) => parties(claim, 'agent'))).toEqual([])
 })
+
+test.each([
+  [
+    'Iran launched missiles at Israel in retaliation for the killing of Hezbollah leader Hassan Nasrallah.',
+    'en',
+  ],
+  ['L’Iran a tiré des missiles sur Israël en représailles à l’assassinat d’un chef du Hezbollah.', 'fr'],
+])('who was met by another deed is not met by this one: %s', (text, language) => {
+  const claims = read(text, language)
+  expect(claims.map(({ event }) => event)).toContain('shelling-artillery-missile')
+  expect(claims.flatMap((claim) => parties(claim, 'target'))).not.toContain('Hezbollah')
+})
+
+test('hostages march for nobody', () => {
+  const text = 'Thousands marched in Bamako on Friday to demand the release of the hostages.'
+  const [march] = read(text, 'en')
+  expect(march?.event).toBe('peaceful-protest')
+  expect(parties(march!, 'agent')).not.toContain('hostages')
+})
