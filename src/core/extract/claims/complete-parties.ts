@@ -35,7 +35,7 @@ interface Around {
 
 /** Adds the opponent that a sentence leaves out, where the article knows only one. */
 export function completeParties(given: Draft, scene: Scene, around: Around): Draft {
-  const once = { ...given, actors: withPeopleOnce(given.actors) }
+  const once = { ...given, actors: withPeopleOnce(withoutOfficials(given)) }
   const dead = withOwnDead(withDeadAmong(once, around.parse, scene), around.parse, scene)
   const met = withVictims(withGoodsOwner(dead, around.parse, scene), around.parse, scene)
   const draft = withLoser(withFled(met, around.parse, scene), around.parse, scene)
@@ -113,6 +113,14 @@ function withTaker(draft: Draft, scene: Scene, { parse, previous, taker: last }:
 }
 
 const people = /^(?:civilians|people)$/u
+
+/** « Le préfet a décrété un couvre-feu après la mort de trois policiers »: who answers for a town kills nobody by it. */
+const withoutOfficials = ({ event, actors }: Draft): readonly ActorMention[] =>
+  event === 'casualties'
+    ? actors.filter(
+        ({ role, kind, id }) => !(role === 'agent' && kind === 'government' && /^unnamed:/u.test(id)),
+      )
+    : actors
 
 /** "three children and a nurse": civilians, once. Own words stay where they are the only ones. */
 function withPeopleOnce(actors: readonly ActorMention[]): readonly ActorMention[] {

@@ -22,6 +22,13 @@ export function readAmount(
 ): Amount | undefined {
   const words = amountWords(language)
   if (!words.mayBegin(tokens, at)) return undefined
+  // "Handed over | three hostages": the verb's own, and not more than three.
+  if (
+    at > 0 &&
+    language.is('given over', tokens[at - 1]!.key) &&
+    language.is('particle of giving', tokens[at]!.key)
+  )
+    return undefined
   const opening = words.opening(tokens, at)
   const next = at + (opening?.words.length ?? 0)
   if (tokens[next]?.kind === 'number' && isAge(tokens, at, language)) return undefined

@@ -120,3 +120,12 @@ test('hostages march for nobody', () => {
   expect(march?.event).toBe('peaceful-protest')
   expect(parties(march!, 'agent')).not.toContain('hostages')
 })
+
+test.each([
+  ['Le gouverneur a décrété un couvre-feu à Goma après la mort de trois policiers dans une embuscade.', 'fr'],
+  ['The governor imposed a curfew in Goma after the death of three policemen in an ambush.', 'en'],
+])('who answers for a town has killed nobody by what he decrees: %s', (text, language) => {
+  const [toll] = read(text, language).filter(({ figures }) => figures.length > 0)
+  expect(toll?.figures.map(({ low }) => low)).toEqual([3])
+  expect(parties(toll!, 'agent')).toEqual([])
+})
