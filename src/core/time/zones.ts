@@ -103,7 +103,7 @@ export function canonicalZone(name: string): string | undefined {
   if (known !== undefined) return known
   const offset =
     /^(?:gmt|utc|ut|tu)\s?([+-])\s?(\d{1,2})(?::?(\d{2}))?$/u.exec(key) ??
-    /^([+-])(\d{2}):?(\d{2})$/u.exec(key)
+    /^([+-])(\d{1,2}):?(\d{2})$/u.exec(key)
   if (offset !== null) return fixedZone(offset[1]!, Number(offset[2]), Number(offset[3] ?? 0))
   // Only names with a region: Intl also takes abbreviations such as "est", which it reads as fixed offsets.
   if (key.includes('/')) {

@@ -106,6 +106,14 @@ describe('any text at all', () => {
     expect(() => read(text, language)).not.toThrow()
   })
 
+  test.each([
+    ['en', 'on 10 January 2013, 16:30 (+2:00)\n\nThe army took Kidal on 9 January.'],
+    ['en', 'on 10 January 2013, 16:30 (+25:00)\n\nThe army took Kidal on 9 January.'],
+    ['fr', 'le 10 janvier 2013, 16:30 (+2:00)\n\nL’armée a pris Kidal le 9 janvier.'],
+  ])('an offset of one digit, or of no clock, is read (%s: %s)', (language, text) => {
+    expect(() => read(text, language)).not.toThrow()
+  })
+
   test('has stamps, bylines and sentences that stand at their offsets', () => {
     fc.assert(
       fc.property(anyText, fc.constantFrom(...packs), (text, pack) => {

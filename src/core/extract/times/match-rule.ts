@@ -3,6 +3,7 @@ import { keepNothing } from '../../language/keep.ts'
 import { letters } from '../../language/letters.ts'
 import type { LanguagePack } from '../../language/pack.ts'
 import { isDate } from '../../time/calendar.ts'
+import { canonicalZone } from '../../time/zones.ts'
 import { caughtValue, fillTemplate } from './caught-value.ts'
 import { type CompiledPattern, compilePattern, compileSignals } from './compile-pattern.ts'
 import type { FoundTime } from './found-time.ts'
@@ -220,7 +221,7 @@ function timeOf(
     mod: fill(rule.mod) ?? values.get('part'),
     daypart,
     weekday: Number(fill(rule.weekday)) || undefined,
-    zone: fill(rule.zone),
+    zone: zoneOf(fill(rule.zone)),
     until,
     relation: fill(rule.relation),
     direction: fill(rule.direction),
@@ -232,6 +233,10 @@ function timeOf(
     together: undefined,
   } as unknown as FoundTime
 }
+
+/** "+2:00" is written "+02:00"; an offset that no clock has ("+25:00") is none. */
+const zoneOf = (zone: string | undefined): string | undefined =>
+  zone !== undefined && /^[+-]/u.test(zone) ? canonicalZone(zone) : zone
 
 /**
  * The start of a range that took its year from the end: "28 December to 3 January 2006" began in 2005. undefined when
