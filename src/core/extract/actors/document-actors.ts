@@ -128,7 +128,7 @@ export function createDocumentActors(
     }
     if (inner?.person !== undefined && phrase.person === undefined && holdsPeople(phrase, parse))
       return mention(parse, inner, role, articleText)
-    const guessed = believedToBe(parse, phrase)
+    const guessed = believedToBe(parse, phrase, country, knowledge)
     if (guessed?.actor !== undefined) return { ...named(guessed.actor, phrase, role, words) }
     // "Combattants de l'armée", "hommes de la gendarmerie": men of a force that the country has.
     if (inner?.person?.as === 'bind' && phrase.person !== undefined && isMen(phrase.person))

@@ -2,6 +2,7 @@ import type { ActorMention } from '../../model/index.ts'
 import { armyOf } from '../actors/bind-actor.ts'
 import type { Phrase } from '../actors/phrase.ts'
 import type { Draft } from '../draft.ts'
+import { laidTo } from '../events/laid-to.ts'
 import type { Parse } from '../events/parse.ts'
 import { isForce, sideOf } from '../events/resolve-event.ts'
 import { partyOf } from '../speakers/force-told.ts'
@@ -58,24 +59,6 @@ export function blamedParty(parse: Parse, scene: Scene): ActorMention | undefine
     if (party !== undefined && isForce(party)) found.push(party)
   }
   return found.length === 1 ? found[0] : undefined
-}
-
-// In tokens: "attributes Monday's attack on the market of X to", « l'attaque de lundi contre le marché de X au ».
-const deedReach = 18
-
-/** "Pins the raid on X on JNIM", « attribue l'attaque de lundi à Djibo au Jnim »: to whom the deed behind a verb is laid. */
-function laidTo({ tokens, phrases, language }: Parse, verb: number): Phrase | undefined {
-  const isDeed = ({ key }: Parse['tokens'][number]): boolean =>
-    language.is('event nouns', key) || language.is('deeds', key)
-  return phrases.find(
-    ({ from, type, prep }) =>
-      type === 'actor' &&
-      from > verb &&
-      from - verb <= deedReach &&
-      language.is('laid to', prep) &&
-      tokens.slice(verb + 1, from).some(isDeed) &&
-      !tokens.slice(verb + 1, from).some(({ kind, key }) => kind === 'mark' && key !== ','),
-  )
 }
 
 /** What somebody can be blamed for: an ambush as well. */

@@ -4,7 +4,7 @@
  * told apart by a table; what is left goes through the expression that says what a token is.
  */
 const pattern =
-  /(?:\p{Lu}\.){2,}|\d{1,3}(?:[ \u00a0\u202f.,]\d{3})+(?!\d)|\d+(?:[.,]\d+)?|\p{L}[\p{L}\p{M}\p{N}]*(?:['’ʼ](?=[\p{L}\p{N}]))?|\p{N}+|[^\s]/uy
+  /(?:\p{Lu}\.){2,}|\d{1,3}(?:[ \u00a0\u202f.,]\d{3})+(?!\d)|\d+(?:[.,]\d+)?|\p{L}[\p{L}\p{M}\p{N}]*(?:['’‘ʼ´`](?=[\p{L}\p{N}]))?|\p{N}+|[^\s]/uy
 
 const [space, letter, number, sign, other] = [0, 1, 2, 3, 4] as const
 type Class = typeof space | typeof letter | typeof number | typeof sign | typeof other
@@ -29,7 +29,9 @@ const classAt = (text: string, at: number): Class | undefined => {
   return commonSigns.has(code) ? sign : other
 }
 
-const isApostrophe = (char: string | undefined): boolean => char === "'" || char === '’'
+/** Straight, curly, turned the wrong way, and the accents that keyboards have in its place. */
+const apostrophes: ReadonlySet<string | undefined> = new Set("'’‘´`")
+const isApostrophe = (char: string | undefined): boolean => apostrophes.has(char)
 
 /** Gives the place of each token to `take`, in order. */
 export function eachToken(text: string, take: (from: number, to: number) => void): void {

@@ -146,6 +146,20 @@ function closesDeed({ tokens, language }: Parse, at: number): boolean {
   )
 }
 
+/** "Killed in an | overnight | attack": a noun, whose article stands before its time. */
+function isDatedNoun({ tokens }: Parse, at: number): boolean {
+  let i = at - 1
+  while ((tokens[i]?.time ?? -1) >= 0) i -= 1
+  return i < at - 1 && ((tokens[i]?.classes ?? 0) & wordClass.determiners) !== 0
+}
+
+/** « Agence de | presse », "a wave of | attack": no finite verb stands there. */
+function isBehindOf({ tokens, language }: Parse, at: number, { tag }: VerbForm): boolean {
+  const before = tokens[at - 1]
+  if (before === undefined || before.time >= 0 || (before.classes & wordClass.of) === 0) return false
+  return tag !== 'pp' && tag !== 'ger' && (tag !== 'inf' || language.code === 'en')
+}
+
 /** The readings of a form that a rule may take, the likeliest first. */
 function verbAt(parse: Parse, at: number, lemmas: ReadonlySet<string>): Carried | undefined {
   const { tokens, language } = parse
@@ -166,7 +180,7 @@ function verbAt(parse: Parse, at: number, lemmas: ReadonlySet<string>): Carried 
   // « Une nouvelle | attaque »: the adjective that stands before nouns only.
   const isNoun = language.is('before nouns only', tokens[at - 1]?.key ?? '')
   if (isNoun && ((tokens[at - 2]?.classes ?? 0) & wordClass.determiners) !== 0) return undefined
-  if (closesDeed(parse, at)) return undefined
+  if (closesDeed(parse, at) || isDatedNoun(parse, at) || isBehindOf(parse, at, reading)) return undefined
   if (all.length === 1) return carry(parse, at, reading)
   const readings = all.filter((form) => lemmas.has(form.lemma))
   if (readings.length === 1) return carry(parse, at, reading)

@@ -3,6 +3,7 @@ import type { ClaimLanguage } from '../claims/claim-language.ts'
 import { wordClass } from '../claims/word-class.ts'
 import { closed, reach } from './clause.ts'
 import { withCoordinated } from './coordination.ts'
+import { laidBehind } from './laid-to.ts'
 import type { PatternMatch } from './match-pattern.ts'
 import type { Parse } from './parse.ts'
 import type { SlotFound } from './slot-found.ts'
@@ -92,7 +93,7 @@ export function credited(parse: Parse, match: PatternMatch): Omit<SlotFound, 'po
       !closed(parse, match.to, phrase.from) &&
       !tokens[phrase.from]!.aside,
   )
-  const one = found ?? accused(parse, match)
+  const one = found ?? accused(parse, match) ?? laidBehind(parse, match)
   return one === undefined ? undefined : { phrases: withCoordinated(parse, one) }
 }
 

@@ -8,6 +8,7 @@ import { withCoordinated } from './coordination.ts'
 import { antecedent, findObject } from './find-object.ts'
 import { findSubject } from './find-subject.ts'
 import { impacted, struck } from './impact-slots.ts'
+import { isLaidTo } from './laid-to.ts'
 import type { PatternMatch } from './match-pattern.ts'
 import type { Parse } from './parse.ts'
 import { passingBy } from './passing-by.ts'
@@ -255,6 +256,7 @@ function after(
     if (phrase.from < match.to || phrase.type === 'pronoun') continue
     if (end !== undefined && phrase.from > end) return undefined
     if (phrase.from - match.to > reach || closed(parse, match.to, phrase.from)) return undefined
+    if (isLaidTo(parse, match, phrase)) continue
     if (fits(phrase) && !tokens[phrase.from]!.aside && !isTied(parse, phrase))
       return { phrases: withCoordinated(parse, phrase) }
   }
