@@ -1,6 +1,7 @@
 import type { Speaker } from '../../model/index.ts'
 import type { Draft } from '../draft.ts'
 import type { Parse } from '../events/parse.ts'
+import { withoutSharedCount } from '../figures/harm-together.ts'
 import { findReleased } from '../figures/released.ts'
 import { findTolls } from '../figures/tolls.ts'
 import { withBareTolls } from '../learned/bare-tolls.ts'
@@ -194,7 +195,7 @@ export function readSentence(
     )
     .map((draft) => withSomeOfThem(withOwnGain(draft, voices, scene), parse, memory.previous, scene))
   const read = carryParties(withBlamed(told, parse, scene), memory.previous)
-    .map((draft) => withoutAnybody(draft, parse))
+    .map((draft) => withoutSharedCount(withoutAnybody(draft, parse), parse))
     .map((draft) => (isOfWar(draft) ? { ...draft, apart: true as const } : draft))
     .map((draft) => placedOverYears(draft, parse, scene, dated))
   const listed = ellipticalClaims(parse, read, scene)

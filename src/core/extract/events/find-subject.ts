@@ -20,7 +20,7 @@ export function findSubject(
     readonly verb?: { readonly from: number; readonly infinitive?: boolean }
   },
 ): Omit<SlotFound, 'position'> | undefined {
-  const { tokens, phrases, language } = parse
+  const { tokens, phrases, phraseAt, language } = parse
   const start = Math.min(match.from, match.verb?.from ?? match.from)
   let fallback: Phrase | undefined
   // "He was flown to Gao, Mali, and | taken": what stands behind the auxiliary is no subject.
@@ -33,6 +33,9 @@ export function findSubject(
   }
   const we = firstPerson(parse, start, match.from)
   if (we !== undefined) return { phrases: [], pronoun: we }
+  // "Eight were killed and | several | were injured": who they are and how many, nobody says.
+  if (phraseAt[start - 1] === undefined && language.is('an unsaid part', tokens[start - 1]?.key ?? ''))
+    return undefined
   const impersonal = impersonalSubject(parse, start)
   if (impersonal !== undefined) return { phrases: withCoordinated(parse, impersonal) }
   // "poussant la junte à se retirer", "accuse des hommes de l'armée (FAMa) d'avoir bombardé": who is pushed leaves, who is accused did it.

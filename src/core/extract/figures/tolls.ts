@@ -3,6 +3,7 @@ import type { Phrase } from '../actors/phrase.ts'
 import { wordClass } from '../claims/word-class.ts'
 import type { Parse } from '../events/parse.ts'
 import type { Amount } from './amount.ts'
+import { isHarmListed } from './harm-together.ts'
 import { isHurtBeside } from './hurt-beside.ts'
 import { openEnded } from './open-ended.ts'
 import { behindMore, type TollNouns, tollNouns } from './toll-nouns.ts'
@@ -40,6 +41,7 @@ export function findTolls(parse: Parse, text: string): readonly Toll[] {
     const isHurt = !words.some((word) => isToll(nouns, word)) && isHurtBeside(parse, phrase)
     for (const [measure, known] of nouns) {
       if (!words.some((word) => known.has(word)) && !(isHurt && measure === 'wounded')) continue
+      if (isHarmListed(parse, (inner ?? phrase).to + (following === undefined ? 0 : 1), measure)) return
       const { low, high } = openEnded(parse, (inner ?? phrase).to, counted)
       tolls.push({
         phrase,

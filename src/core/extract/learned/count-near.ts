@@ -42,6 +42,14 @@ export function countNear(
   return found === undefined ? undefined : countPeople(parse, [found], measure, text)
 }
 
+/** « Douze tués et 400 | enlevés »: the number of which a word is the noun, whatever else its sentence counts. */
+export function countOf(parse: Parse, at: number, measure: Measure, text: string): Figure | undefined {
+  const phrase = parse.phraseAt[at]
+  return phrase?.amount !== undefined && phrase.amount.to <= at && phrase.head === at
+    ? countPeople(parse, [phrase], measure, text)
+    : undefined
+}
+
 // In tokens.
 const [reach, bareReach] = [12, 6]
 

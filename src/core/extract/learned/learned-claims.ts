@@ -9,8 +9,9 @@ import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
 import { readVerbGroup } from '../events/read-verb-group.ts'
 import { isForce } from '../events/resolve-event.ts'
+import { countsHarmTogether } from '../figures/harm-together.ts'
 import { withoutHearers } from '../speakers/without-hearers.ts'
-import { countNear } from './count-near.ts'
+import { countNear, countOf } from './count-near.ts'
 import type { Judgement } from './judge-sentence.ts'
 import {
   countsTellers,
@@ -104,8 +105,10 @@ function build(
   const figures = isOfSeveral ? counted.filter(isHarmed) : counted
   const isFreeing = event === 'abduction' && verb === undefined && tellsFreed(parse)
   const told = isFreeing ? 'freed' : event === 'casualties' && tellsOnlyHurt(parse) ? 'wounded' : undefined
+  const isTogether = event === 'casualties' && countsHarmTogether(parse)
+  const own = measure === undefined ? undefined : countOf(parse, at, told ?? measure, scene.text)
   const near =
-    measure === undefined || figures.length > 0
+    isTogether || own !== undefined || measure === undefined || figures.length > 0
       ? undefined
       : countNear(
           parse,
@@ -125,9 +128,11 @@ function build(
     ...built,
     actors: isOpen ? [...actors, civilians] : actors,
     figures:
-      near === undefined
-        ? figures.map((one) => (told === undefined ? one : { ...one, measure: told }))
-        : [near],
+      own !== undefined
+        ? [own]
+        : near === undefined
+          ? figures.map((one) => (told === undefined ? one : { ...one, measure: told }))
+          : [near],
   }
 }
 

@@ -1,4 +1,5 @@
 import type { EventCode, PlaceMention } from '../../model/index.ts'
+import { isOfWar } from '../claims/many-days.ts'
 import type { Scene } from '../claims/scene.ts'
 import type { TimeTold } from '../claims/times-told.ts'
 import type { Draft } from '../draft.ts'
@@ -7,8 +8,8 @@ import { mention } from './document-places.ts'
 import { sitesOf } from './sites.ts'
 import { wideKinds } from './wide-kinds.ts'
 
-/** A year, or so many years: no village has fighting or tolls of such a length told of it without its name. */
-const years = /^(?:\d{4}|P[\dX.]+Y|P[\dX.]+DE)$/u
+/** A day told with its year, or so many years: no village has fighting or tolls of such a length told of it without its name. */
+const years = /^(?:\d{4}(?:-\d\d){0,2}|P[\dX.]+Y|P[\dX.]+DE)$/u
 
 const counted: ReadonlySet<EventCode> = new Set<EventCode>([
   'casualties',
@@ -24,9 +25,11 @@ const counted: ReadonlySet<EventCode> = new Set<EventCode>([
 export function placedOverYears(draft: Draft, parse: Parse, scene: Scene, times: readonly TimeTold[]): Draft {
   const { place, event } = draft
   if (place === null || !counted.has(event)) return draft
-  const isLong = times.some(
-    ({ time }) => years.test(time.value) && (time.relation === 'since' || time.type === 'DURATION'),
-  )
+  const isLong =
+    isOfWar(draft) ||
+    times.some(
+      ({ time }) => years.test(time.value) && (time.relation === 'since' || time.type === 'DURATION'),
+    )
   if (!isLong || wideKinds.has(scene.knowledge.places.get(place.id)?.kind) || isMeant(parse, place, scene))
     return draft
   const wide = sitesOf(parse, scene).find(

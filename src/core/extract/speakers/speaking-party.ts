@@ -112,8 +112,13 @@ function forceKnown(
     parse.tokens.slice(Math.max(0, from - 1), to).some(({ key }) => parse.language.is('possessive', key)),
   )
   const last = isTheirs ? scene.actors.pronoun('they', 'agent', true) : undefined
-  return last !== undefined && isForce(last) && speakerOfActor(last.kind) === speaker.kind ? last : undefined
+  if (last !== undefined && isForce(last) && speakerOfActor(last.kind) === speaker.kind) return last
+  return isOfArmy(parse, name) ? forceOfDocument(speaker, scene) : undefined
 }
+
+/** "A military official", « le responsable militaire »: one of the army, though no name of it stands there. */
+const isOfArmy = ({ tokens, language }: Parse, { from, to }: Span): boolean =>
+  tokens.slice(from, to).some(({ key }) => language.is('army words', key))
 
 /** The force in a speaker's name or in what is added to it: "Musab, al-Shabaab's spokesman". */
 export function forceNamed(parse: Parse, attribution: Attribution, scene: Scene): ActorMention | undefined {
