@@ -3,6 +3,7 @@ import type { Parse } from '../events/parse.ts'
 import { readVerbGroup } from '../events/read-verb-group.ts'
 import { rulesOf } from '../events/rule-triggers.ts'
 import type { Attribution } from '../speakers/attribution.ts'
+import { withAimedDeed, withMeansOfBlow } from './aimed-deed.ts'
 import { buildDraft } from './build-draft.ts'
 import type { Built } from './built.ts'
 import type { Scene } from './scene.ts'
@@ -48,7 +49,8 @@ export function matches(parse: Parse, scene: Scene, attributions: readonly Attri
   const strong = plain.every(({ event }) => event === 'displacement')
     ? kept.filter((one) => one.rule.adds !== true || isSubject(parse, one.match))
     : plain
-  return (strong.length > 0 ? strong : kept).sort((a, b) => a.match.from - b.match.from)
+  const inOrder = (strong.length > 0 ? strong : kept).sort((a, b) => a.match.from - b.match.from)
+  return withMeansOfBlow(parse, withAimedDeed(parse, inOrder))
 }
 
 /** "Battle-hardened | rebels": a word that only describes the noun tells nothing. */

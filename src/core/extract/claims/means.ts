@@ -1,5 +1,5 @@
 import type { Parse } from '../events/parse.ts'
-import type { Placed } from './built.ts'
+import type { Built } from './built.ts'
 import { wordClass } from './word-class.ts'
 
 // In tokens: "in the heavy", "with several rounds of".
@@ -8,8 +8,8 @@ const reach = 4
 /** "Killed two men with artillery fire", "killed six in the shelling of Sake": whether a deed is by what another was done. */
 export function isMeans(
   { tokens, phraseAt, language }: Parse,
-  { built: { match: deed } }: Placed,
-  { built: { match: done } }: Placed,
+  { match: deed }: Pick<Built, 'match'>,
+  { match: done }: Pick<Built, 'match'>,
 ): boolean {
   if (deed.verb !== undefined || deed.from < done.to) return false
   for (let i = deed.from - 1; i >= Math.max(done.to, deed.from - reach); i -= 1) {

@@ -263,7 +263,8 @@ const accusedReach = 6
 function compatible(parse: Parse, a: Placed, b: Placed): boolean {
   const [x, y] = [agentsOf(a), agentsOf(b)]
   // Who shot two attackers did not lay the mine of the same sentence.
-  if (x.length === 0 && y.length > 0 && remote.has(a.built.event) && !isMeans(parse, a, b)) return false
+  if (x.length === 0 && y.length > 0 && remote.has(a.built.event) && !isMeans(parse, a.built, b.built))
+    return false
   // "Killed six rebels after rebels had shelled Sake": those who struck are those who died, and not of their own shells.
   if (y.length > 0 && shot.has(a.built.event) && idsIn(b.draft, 'target').some((id) => x.includes(id)))
     return false

@@ -49,6 +49,13 @@ export function isOffice({ tokens, language }: Parse, { from, to }: Span): boole
 export function forceIn(parse: Parse, { from, to }: Span, scene: Scene): ActorMention | undefined {
   for (const phrase of parse.phrases) {
     if (phrase.from < from || phrase.to > to) continue
+    // "An officer in Bamako": where he is, and not for whom he speaks.
+    if (
+      phrase.actor === undefined &&
+      phrase.person === undefined &&
+      parse.language.is('locative', phrase.prep)
+    )
+      continue
     const party = partyOf(parse, phrase, scene)
     if (party !== undefined && isForce(party)) return party
   }

@@ -53,3 +53,65 @@ test('an accent typed for an apostrophe is one', () => {
       ['Malian army'],
     ])
 })
+
+test('a number of dead and wounded together is not one of dead', () => {
+  const texts = [
+    ['Tens of soldiers were killed or wounded near Niono.', 'en'],
+    ['Des dizaines de civils ont été tués ou blessés lundi à Bara.', 'fr'],
+  ] as const
+  for (const [text, language] of texts) expect(read(text, language)[0]?.figures, text).toEqual([])
+  const [apart] = read('The clashes in Boni left nine dead and nine wounded.', 'en')
+  expect(apart?.figures.map(({ measure, low }) => [measure, low])).toEqual([
+    ['killed', 9],
+    ['wounded', 9],
+  ])
+})
+
+test('those whom nobody counts are not as many as the others', () => {
+  const [claim] = read('Eight people were killed and several were injured in Boni on Monday.', 'en')
+  expect(claim?.figures.map(({ measure, low }) => [measure, low])).toEqual([['killed', 8]])
+})
+
+test('a number before a participle is its own', () => {
+  const claims = read('Douze civils ont été tués et trois enlevés à Gao.', 'fr')
+  const figures = claims.flatMap((one) => one.figures.map(({ measure, low }) => [measure, low]))
+  expect(figures).toContainEqual(['killed', 12])
+  expect(figures).not.toContainEqual(['abducted', 12])
+})
+
+test('years of fighting and the dead of a war are of the country, not of the town of the day', () => {
+  const text =
+    'L’armée a bombardé El Fasher le 1er avril. Le Soudan est en proie à des combats entre l’armée et les FSR depuis avril 2023. Plus de 13 000 personnes ont été tuées.'
+  expect(read(text, 'fr').map(({ place }) => place?.name)).toEqual(['El Fasher', 'Sudan', 'Sudan'])
+})
+
+test('what was earlier has not the day of what is told before it', () => {
+  const text =
+    'The army bombed El Fasher on 1 April. Earlier, army jets struck an RSF convoy in North Darfur state.'
+  expect(read(text, 'en').map(({ time }) => time?.earliest)).toEqual(['2024-04-01', undefined])
+})
+
+test('a military official who has lost men speaks of his army', () => {
+  const text = 'The fighting was near Boni. “We lost six men,” said a military official in Mali.'
+  const claim = read(text, 'en').find(({ figures }) => figures.length > 0)
+  expect(claim && parties(claim, 'target')).toEqual(['Malian army'])
+})
+
+test('a deed that is the subject of "targeted" is told once, with whose it was and whom it met', () => {
+  const texts = [
+    ['The ambush by jihadists targeted an army convoy in Ménaka.', 'en', 'jihadists'],
+    ['L’attaque menée par le Jnim a visé le camp militaire de Boni.', 'fr', 'JNIM'],
+  ] as const
+  for (const [text, language, agent] of texts) {
+    const told = read(text, language).map((one) => [one.event, parties(one, 'agent'), parties(one, 'target')])
+    expect(told, text).toEqual([['armed-clash', [agent], ['Malian army']]])
+  }
+})
+
+test('a blow with mortar fire is one blow; what others answered with is another', () => {
+  const [blow, ...more] = read('JNIM also hit the Goundam army camp with mortar fire.', 'en')
+  expect([blow?.event, more]).toEqual(['shelling-artillery-missile', []])
+  const text = 'Rebels attacked Gao on Monday, and the army responded with air strikes.'
+  for (const one of read(text, 'en').filter(({ event }) => event === 'air-drone-strike'))
+    expect(parties(one, 'agent')).not.toContain('Rebels')
+})

@@ -118,11 +118,11 @@ const rows: readonly (readonly [language: string, text: string, statements: read
     'À Bamenda, les séparatistes multiplient les enlèvements, et assassinent des habitants.',
     ['abduction @ Bamenda asserted reporter', 'attack @ Bamenda asserted reporter'],
   ],
-  // A war kills thousands, and no army by itself.
+  // A war kills thousands, in its country, and no army by itself.
   [
     'fr',
     'Une guerre a éclaté à Khartoum entre l’armée et les Forces de soutien rapide. Elle a tué quelque 20 000 personnes.',
-    ['armed-clash @ Khartoum asserted reporter', 'casualties @ Khartoum asserted reporter 20000 killed'],
+    ['armed-clash @ Khartoum asserted reporter', 'casualties @ Sudan asserted reporter 20000 killed'],
   ],
   [
     'fr',
