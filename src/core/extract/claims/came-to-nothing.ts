@@ -1,6 +1,6 @@
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
-import { phraseBeginningAt } from './modality.ts'
+import { phraseBeginningAt, phraseEndingAt } from './modality.ts'
 import { standsAt } from './phrase-list.ts'
 import { rareClass } from './rare-class.ts'
 import { wordClass } from './word-class.ts'
@@ -13,6 +13,26 @@ export function cameToNothing({ tokens, language }: Parse, { to }: PatternMatch)
   const failures = language.phrases(language.field('came to nothing'))
   for (let i = to; i < Math.min(tokens.length, to + failureReach) && tokens[i]!.kind !== 'mark'; i += 1)
     if (failures.startingWith(tokens[i]!.key).some((words) => standsAt(words, tokens, i))) return true
+  return false
+}
+
+// In tokens: "despite the | fragile four-month".
+const describedBy = 5
+
+/**
+ * "Killed two despite a ceasefire between X and Y", « depuis la trêve entre X et Y »: a truce that there has been before,
+ * and that nobody has just made.
+ */
+export function isOnlyReferredTo(parse: Parse, { from, verb }: PatternMatch): boolean {
+  if (verb !== undefined) return false
+  const { tokens, phraseAt, language } = parse
+  for (let at = from - 1; at >= Math.max(0, from - describedBy); at -= 1) {
+    if (phraseEndingAt(parse, 'beside a truce', at) !== undefined) return true
+    const { kind, classes, forms } = tokens[at]!
+    const isNoun = phraseAt[at] !== undefined && phraseAt[at] !== phraseAt[from]
+    const isDescribing = (classes & (wordClass.determiners | wordClass.adverbs)) !== 0 || forms.length === 0
+    if (kind === 'mark' || isNoun || (!isDescribing && !language.is('of', tokens[at]!.key))) return false
+  }
   return false
 }
 

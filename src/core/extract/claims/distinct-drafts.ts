@@ -1,5 +1,6 @@
 import type { Draft } from '../draft.ts'
 import { sideOf } from '../events/resolve-event.ts'
+import { isOneVoice } from './one-voice.ts'
 
 /** The same statement read by two rules is one; figures and acts are joined. */
 export function distinct(drafts: readonly Draft[]): readonly Draft[] {
@@ -54,7 +55,7 @@ function isSame(a: Draft, b: Draft): boolean {
     return false
   // "depuis le coup d'Etat qui a renversé X, la junte dit …": a bare mention adds no speaker of its own.
   const bare = [a, b].some((draft) => draft.actors.length === 0 && draft.figures.length === 0)
-  if ((a.speaker.kind !== b.speaker.kind && !bare) || supporters(a) !== supporters(b)) return false
+  if ((!isOneVoice(a.speaker, b.speaker) && !bare) || supporters(a) !== supporters(b)) return false
   return agents(a) === agents(b) || agents(a) === '' || agents(b) === ''
 }
 

@@ -6,6 +6,7 @@ import { isOfAnswered } from './answered-deed.ts'
 import type { Placed } from './built.ts'
 import { stretchAt } from './counted-stretch.ts'
 import { isMeans } from './means.ts'
+import { isOneVoice } from './one-voice.ts'
 import { ownClaims, type TollContext } from './own-tolls.ts'
 import { tollTargets } from './toll-targets.ts'
 
@@ -111,14 +112,14 @@ export function mergeTolls(
       )
     )
       continue
-    const speaker = context.speaker(at).kind
+    const speaker = context.speaker(at)
     const cause = beside(at)
-      .filter((one) => one.draft.speaker.kind === speaker)
+      .filter((one) => isOneVoice(one.draft.speaker, speaker))
       .sort((a, b) => Math.abs(a.built.match.from - at) - Math.abs(b.built.match.from - at))[0]
     const killing = placed.find(
       (one) =>
         isToll(one.built.rule.event) &&
-        one.draft.speaker.kind === speaker &&
+        isOneVoice(one.draft.speaker, speaker) &&
         stretchAt(context.counted, one.built.match.from) === stretchAt(context.counted, at) &&
         !causes.has(one),
     )
@@ -210,7 +211,7 @@ function causeOf(parse: Parse, one: Placed, main: readonly Placed[]): Placed | u
       !(other.built.event === 'abduction' && isKilling(one) && one.built.match.verb?.tag === 'pres') &&
       (other.draft === undefined ||
         one.draft === undefined ||
-        (other.draft.speaker.kind === one.draft.speaker.kind && compatible(parse, other, one))),
+        (isOneVoice(other.draft.speaker, one.draft.speaker) && compatible(parse, other, one))),
   )
   const before = same.filter((other) => other.built.match.from <= one.built.match.from)
   return before.at(-1) ?? same[0]

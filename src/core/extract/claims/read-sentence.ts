@@ -27,7 +27,7 @@ import { withAppealer } from './appealing.ts'
 import { withIntervention } from './at-protest.ts'
 import { withBlamed, withDenier, withReporter } from './blamed-party.ts'
 import type { Built, Placed } from './built.ts'
-import { cameToNothing } from './came-to-nothing.ts'
+import { cameToNothing, isOnlyReferredTo } from './came-to-nothing.ts'
 import { carryParties } from './carry-parties.ts'
 import { completeParties, takerIn } from './complete-parties.ts'
 import { countedIn, stretchAt } from './counted-stretch.ts'
@@ -124,7 +124,8 @@ export function readSentence(
     }
     // A bulletin that tells of a truce not signed denies nothing either.
     if (isDealing(built.event) && stance === 'denied' && speaker.kind === voices.voice.kind) continue
-    if (isDealing(built.event) && cameToNothing(parse, built.match)) continue
+    if (isDealing(built.event) && (cameToNothing(parse, built.match) || isOnlyReferredTo(parse, built.match)))
+      continue
     const above = { match: built.match, event: built.event, times: dated }
     const when = findWhen(parse, built.match, attributions, dated, {
       event: built.event,

@@ -8,6 +8,7 @@ import { positionsOf } from '../events/positions.ts'
 import { isForce, sideOf } from '../events/resolve-event.ts'
 import type { SlotFound } from '../events/slot-found.ts'
 import { findSlot } from '../events/slots.ts'
+import { addedSpeaker } from '../speakers/added-speaker.ts'
 import { ownClaim } from '../speakers/claimer.ts'
 import { isCountOfNamed } from './count-of-named.ts'
 import { forceOf } from './force-of-thing.ts'
@@ -36,6 +37,7 @@ export function parties(
     const suffered = role === 'target' ? objectMeant(parse, slot.pronoun, scene) : undefined
     if (suffered !== undefined) return [suffered]
     const bound =
+      addedSpeaker(parse, slot.pronoun, role, scene, force) ??
       (force ? toldBefore(parse, slot.pronoun, role, scene) : undefined) ??
       scene.actors.pronoun(slot.pronoun, role, force)
     // "entre leurs mains": a group of men, no army.

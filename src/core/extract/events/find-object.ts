@@ -4,6 +4,7 @@ import { wordClass } from '../claims/word-class.ts'
 import { endsWithOne } from '../claims/word-forms.ts'
 import { closed, reach } from './clause.ts'
 import { beforeCoordinated, withCoordinated } from './coordination.ts'
+import { countedAmong } from './counted-among.ts'
 import { findSubject } from './find-subject.ts'
 import { insetTo } from './insertions.ts'
 import type { PatternMatch } from './match-pattern.ts'
@@ -122,7 +123,8 @@ function blocked({ tokens, phraseAt, language }: Parse, from: number, to: number
 /** What a bare participle stands with: the phrase right before, or, at the start of a sentence, the one after the comma. */
 export function antecedent(parse: Parse, match: PatternMatch): Omit<SlotFound, 'position'> | undefined {
   const { tokens, phrases } = parse
-  const before = phrases.filter((phrase) => phrase.to <= match.from && phrase.type !== 'pronoun').at(-1)
+  const last = phrases.filter((phrase) => phrase.to <= match.from && phrase.type !== 'pronoun').at(-1)
+  const before = (last && countedAmong(parse, last)) ?? last
   const first = tokens.findIndex((token) => token.kind !== 'mark' && token.time < 0)
   if (match.from <= first + 1) {
     const comma = tokens.findIndex((token, i) => i >= match.to && token.key === ',')

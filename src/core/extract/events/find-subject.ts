@@ -4,6 +4,7 @@ import type { Token } from '../claims/token.ts'
 import { wordClass } from '../claims/word-class.ts'
 import { isAside, isInsideAside } from './aside.ts'
 import { beforeCoordinated, withCoordinated } from './coordination.ts'
+import { countedAmong } from './counted-among.ts'
 import { impersonalSubject } from './impersonal-subject.ts'
 import type { Parse } from './parse.ts'
 import { relativeAntecedent } from './relative-antecedent.ts'
@@ -82,6 +83,8 @@ export function findSubject(
     const opens = acts || (isOpener && onlyWhere(parse, end, start))
     if ((phrase.prep !== '' && !opens) || phrase.afterVerb || isInsideAside(parse, phrase)) continue
     if (isSecondSide(parse, phrase) || isListedObject(parse, phrase, start)) continue
+    const counted = countedAmong(parse, phrase)
+    if (counted !== undefined) return { phrases: beforeCoordinated(parse, counted) }
     const whole =
       mayBeRelative && hasOwnVerb(parse, phrase, start) ? relativeAntecedent(parse, phrase) : undefined
     if (whole !== undefined) return { phrases: [topOf(candidates, whole)] }

@@ -147,6 +147,8 @@ function behindMore({ tokens, phraseAt, language }: Parse, { at }: Gap): number 
   const quality = behindQuality(tokens, at, language)
   if (quality > at) return quality
   const more = phraseAt[at + 1]
+  // « 12 otages | dont trois | ont été libérés »: three were.
+  if (language.is('whose', key)) return undefined
   if ((classes & wordClass.prepositions) === 0 || more?.prepAt !== at) return undefined
   // "Des combats d'une rare violence": what it is like, and not whose.
   const isParty = more.actor !== undefined || more.person !== undefined || more.nation !== undefined

@@ -212,6 +212,8 @@ function wordsOfCountry(parse: Parse, country: string, scene: Scene): string {
 /** The place of one phrase: a name, "la ville de X", or the place in play for "la ville". */
 export function placeOf(parse: Parse, phrase: Phrase, scene: Scene, wanted: boolean): PlaceMention | null {
   if (phrase.type === 'pronoun' || isTitled(parse, phrase)) return null
+  // "The Iran-backed Hezbollah": a group, and not where.
+  if (phrase.type === 'actor' && phrase.actor !== undefined && phrase.object === undefined) return null
   // "The fall of Assad", « la maison de Netanyahou »: a man, and no town.
   if (phrase.leads?.himself === true && phrase.places.length === 0) return null
   // "Nigeria's state capital | Maiduguri": both are brought by the same word.

@@ -1,6 +1,7 @@
 import type { Phrase } from '../actors/phrase.ts'
 import type { Scene } from '../claims/scene.ts'
 import { wordClass } from '../claims/word-class.ts'
+import { withCoordinated } from '../events/coordination.ts'
 import type { Parse } from '../events/parse.ts'
 import { isLocated } from './document-places.ts'
 import { type Heading, headingOf } from './heading.ts'
@@ -51,7 +52,7 @@ function findSites(parse: Parse, scene: Scene): readonly Site[] {
     if (phrase.type === 'pronoun' || phrase.actor !== undefined || isTitled(parse, phrase)) continue
     if (isNamedByNext(parse, phrase)) continue
     const owner = owners.get(phrase) ?? sharedOwner(parse, phrase, sites.at(-1), owners)
-    if (isRuler(parse, phrase, owner)) continue
+    if (isRuler(parse, phrase, owner) || isSide(parse, phrase)) continue
     const site = readSite(parse, phrase, owner, scene, sites, heading)
     // "POPAYAN, Colombia (Andes Press) -": the agency.
     const isAside = tokens[phrase.from]!.aside
@@ -94,6 +95,16 @@ function isRuler(parse: Parse, phrase: Phrase, owner: Phrase | undefined): boole
   if (owner !== undefined) return rulers.has(owner.person?.kind)
   if (isDateline(parse, phrase) || isHeading(parse, phrase)) return false
   return !isLocated(phrase, parse.language) && phrase.prep !== 'from' && !parse.language.is('of', phrase.prep)
+}
+
+/** "A truce between | Israel | and Hezbollah": a state that is a side, beside a group that is the other. */
+function isSide(parse: Parse, phrase: Phrase): boolean {
+  if (phrase.places[0]?.kind !== 'country') return false
+  const first = parse.phrases.findLast(
+    ({ prep, from }) => from <= phrase.from && parse.language.is('between', prep),
+  )
+  const sides = first === undefined ? [] : withCoordinated(parse, first)
+  return sides.includes(phrase) && sides.some(({ actor }) => actor !== undefined)
 }
 
 function isInSaying(parse: Parse, phrase: Phrase): boolean {

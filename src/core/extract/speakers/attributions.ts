@@ -17,6 +17,7 @@ import { hasVerb, type SourceBefore, sourceBefore } from './source-before.ts'
 import { namedKind } from './source-kind.ts'
 import { clauseEnd, clauseStart, phraseEnd } from './speaker-span.ts'
 import { unlistedSayings } from './unlisted-sayings.ts'
+import { withSayings } from './with-saying.ts'
 
 /** Finds who says what in a sentence, in the order of the text. */
 export function findAttributions(parse: Parse): readonly Attribution[] {
@@ -27,12 +28,12 @@ export function findAttributions(parse: Parse): readonly Attribution[] {
     const added = adding(parse, [...sayings, ...denials])
     parse.attributions = reachBack(
       parse,
-      [
+      withSayings(parse, [
         ...withoutAdded(parse, sayings),
         ...withoutAdded(parse, denials),
         ...reportedBy(parse, sayings),
         ...added,
-      ].sort((a, b) => a.from - b.from),
+      ]).toSorted((a, b) => a.from - b.from),
     )
   }
   return parse.attributions

@@ -115,3 +115,58 @@ test('a blow with mortar fire is one blow; what others answered with is another'
   for (const one of read(text, 'en').filter(({ event }) => event === 'air-drone-strike'))
     expect(parties(one, 'agent')).not.toContain('Rebels')
 })
+
+test('of people of whom some are told apart all are meant', () => {
+  const texts = [
+    ['Toutes les 18 personnes dont quatre femmes ont été tuées à Beni.', 18],
+    ['Sept personnes dont une femme ont été massacrées à Bulongo.', 7],
+  ] as const
+  for (const [text, low] of texts)
+    expect(
+      read(text, 'fr')[0]?.figures.map((one) => one.low),
+      text,
+    ).toEqual([low])
+  const [freed] = read('Le convoi transportait 12 otages dont trois ont été libérés à Gao.', 'fr')
+  expect(freed?.figures.find(({ measure }) => measure === 'freed')?.low).toBe(3)
+})
+
+test('a truce that is only referred to is none that has been made', () => {
+  const texts = [
+    ['A strike killed one man in Yater on Tuesday, despite a ceasefire between Israel and Hezbollah.', 'en'],
+    ['Rockets fell in a new violation of the ceasefire between Israel and Hezbollah.', 'en'],
+    ['Deux soldats ont été tués à Gao malgré la trêve entre l’armée et le Jnim.', 'fr'],
+  ] as const
+  for (const [text, language] of texts)
+    expect(
+      read(text, language).map(({ event }) => event),
+      text,
+    ).not.toContain('agreement')
+  const [made] = read('A ceasefire between Israel and Hezbollah took effect on Tuesday.', 'en')
+  expect(made?.event).toBe('agreement')
+})
+
+test('a state that is a side of a truce, or backs a group, is not where', () => {
+  const texts = [
+    'Two people were killed in Tyre amid a truce between Israel and Hezbollah.',
+    'A strike in Tyre killed a member of the Iran-backed Hezbollah.',
+  ]
+  for (const text of texts)
+    expect(
+      read(text, 'en').map(({ place }) => place?.name),
+      text,
+    ).toEqual(['Tyre'])
+})
+
+test('what another party is told to say besides is its own', () => {
+  const text =
+    'Lebanon’s health ministry said an Israeli strike killed one man in Tyre on Thursday, with Israel saying it struck a member of Hezbollah.'
+  expect(read(text, 'en').map((one) => [parties(one, 'agent'), parties(one, 'target')])).toEqual([
+    [['Israeli army'], ['civilians']],
+    [['Israeli army'], ['Hezbollah']],
+  ])
+  const told = read(
+    'Deux personnes ont été tuées lundi à Gao, l’armée affirmant avoir abattu deux rebelles.',
+    'fr',
+  )
+  expect(told.map(({ speaker }) => speaker.kind)).toEqual(['reporter', 'military'])
+})
