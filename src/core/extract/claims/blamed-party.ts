@@ -2,8 +2,10 @@ import type { ActorMention } from '../../model/index.ts'
 import { armyOf } from '../actors/bind-actor.ts'
 import type { Phrase } from '../actors/phrase.ts'
 import type { Draft } from '../draft.ts'
+import { findSubject } from '../events/find-subject.ts'
 import { laidTo } from '../events/laid-to.ts'
 import type { Parse } from '../events/parse.ts'
+import { readVerbGroup } from '../events/read-verb-group.ts'
 import { isForce, sideOf } from '../events/resolve-event.ts'
 import { partyOf } from '../speakers/force-told.ts'
 import { speakerOfActor } from '../speakers/source-kind.ts'
@@ -53,12 +55,22 @@ export function blamedParty(parse: Parse, scene: Scene): ActorMention | undefine
     const next = phrases.find(
       ({ from, type, proper }) => from > i && (type !== 'thing' || proper !== undefined),
     )
-    const whom = next?.type === 'actor' && isNear(i, next) ? next : laidTo(parse, i)
+    const whom = accusedBy(parse, i) ?? (next?.type === 'actor' && isNear(i, next) ? next : laidTo(parse, i))
     if (whom === undefined) continue
     const party = scene.actors.mention(parse, whom, 'agent', scene.text)
     if (party !== undefined && isForce(party)) found.push(party)
   }
   return found.length === 1 ? found[0] : undefined
+}
+
+/** « Les ADF | sont accusées | de massacres », "is accused of": whom somebody accuses, where nobody says who does. */
+function accusedBy(parse: Parse, at: number): Phrase | undefined {
+  const { tokens, language } = parse
+  const form = language.forms(tokens[at]!).find(({ tag }) => tag === 'pp')
+  if (form === undefined || !language.is('accusing verbs', form.lemma)) return undefined
+  const verb = readVerbGroup(parse, at, form.lemma, 'pp')
+  const subject = verb.passive && !verb.bare ? findSubject(parse, { from: at, verb })?.phrases[0] : undefined
+  return subject?.type === 'actor' ? subject : undefined
 }
 
 /** What somebody can be blamed for: an ambush as well. */
@@ -73,9 +85,10 @@ export function withBlamed(drafts: readonly Draft[], parse: Parse, scene: Scene)
   if (open.length === 0) return drafts
   const blamed = blamedParty(parse, scene)
   if (blamed === undefined) return drafts
+  // Who is accused of a massacre is not whom it met, though no other party is told.
   return drafts.map((draft) =>
-    open.includes(draft) && !draft.actors.some(({ id }) => id === blamed.id)
-      ? { ...draft, actors: [blamed, ...draft.actors] }
+    open.includes(draft)
+      ? { ...draft, actors: [blamed, ...draft.actors.filter(({ id }) => id !== blamed.id)] }
       : draft,
   )
 }

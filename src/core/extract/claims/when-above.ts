@@ -1,6 +1,8 @@
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
 import { insetAround } from './inset.ts'
+import { standsAt } from './phrase-list.ts'
+import { rareClass } from './rare-class.ts'
 import type { TimeTold } from './times-told.ts'
 import { wordClass } from './word-class.ts'
 import { hasForm } from './word-forms.ts'
@@ -17,7 +19,27 @@ export interface Above {
  * those go whom it "had kidnapped", of the main clause around an aside that has its own time.
  */
 export function isOfAbove(parse: Parse, asked: Above, time: TimeTold): boolean {
-  return isOfCourt(parse, asked, time) || isBeforeHad(parse, asked, time) || isAroundInset(parse, asked, time)
+  return (
+    isOfCourt(parse, asked, time) ||
+    isBeforeHad(parse, asked, time) ||
+    isAroundInset(parse, asked, time) ||
+    isOfTruce(parse, asked, time)
+  )
+}
+
+/** "Despite the | November | truce", « malgré la trêve de novembre »: when that was made of which something else is told. */
+function isOfTruce(parse: Parse, { match }: Above, { from, to, time }: TimeTold): boolean {
+  if (time.relation !== undefined) return false
+  const { language, tokens } = parse
+  const truces = language.phrases(language.eventWords.truce)
+  const begins = truces.startingWith(tokens[to]?.key ?? '').some((words) => standsAt(words, tokens, to))
+  const of = language.is('of', tokens[from - 1]?.key ?? '') ? from - 2 : -1
+  const ending = of < 0 ? [] : truces.endingWith(tokens[of]!.key)
+  const ended = ending.find((words) => standsAt(words, tokens, of - words.length + 1))
+  const noun = begins ? to : ended === undefined ? undefined : of - ended.length + 1
+  if (noun === undefined || (match.from <= noun && match.to > noun)) return false
+  const before = tokens.slice(Math.max(0, Math.min(noun, from) - 3), Math.min(noun, from))
+  return !before.some(({ rare }) => (rare & rareClass.since) !== 0)
 }
 
 /** Whether a statement was before the time that is told above it: without a time of its own it has none. */

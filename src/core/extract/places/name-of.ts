@@ -22,7 +22,9 @@ export function nameOf(parse: Parse, phrase: Phrase, scene: Scene, trust: Trust)
   // "Wadi Omran" is not Omran.
   const opening =
     phrase.proper !== undefined && phrase.places.length > 0 && tokens[from]!.text === phrase.proper
-  if (opening && parse.language.is('name openings', tokens[from]!.key)) {
+  // "Apetina-Sana" is not Sanaa.
+  const isJoined = tokens[from + 1]?.glued === true && tokens[from + 1]!.capital
+  if (opening && (isJoined || parse.language.is('name openings', tokens[from]!.key))) {
     const words = wordsOf(parse, { ...phrase, from }, scene.text)
     return scene.places.resolve({ ...phrase, places: [], proper: words }, words, trust)
   }
@@ -116,7 +118,7 @@ const isSpeaker = ({ said, tokens }: Parse, { from, to, prep, places }: Phrase):
 
 /** Telegram is no town, "the Juba river" no capital, and "N380" or "hôpital du 22-Mai" no more than a number. */
 function isNoPlace(
-  { tokens, phraseAt }: Parse,
+  { tokens, phraseAt, language }: Parse,
   { from, to, det, places, amount }: Phrase,
   at: number,
 ): boolean {
@@ -143,5 +145,7 @@ function isNoPlace(
   // "Southern Border Observatory", "le Nord": a side alone names nothing.
   if ((rare & rareClass.sides) !== 0 && tokens[at + 1]?.capital !== true && tokens[at + 1]?.glued !== true)
     return true
-  return (rare & rareClass.noPlaces) !== 0 || /^\p{Lu}{1,3}\d+$/u.test(text)
+  // "State Security": by its last word.
+  const last = language.field<boolean>('first noun') ? 0 : tokens[to - 1]!.rare
+  return ((rare | last) & rareClass.noPlaces) !== 0 || /^\p{Lu}{1,3}\d+$/u.test(text)
 }

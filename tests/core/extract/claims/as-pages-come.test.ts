@@ -170,3 +170,35 @@ test('what another party is told to say besides is its own', () => {
   )
   expect(told.map(({ speaker }) => speaker.kind)).toEqual(['reporter', 'military'])
 })
+
+test('a toll of years is laid to whom it accuses, not to him as a victim', () => {
+  const [claim] = read('Les ADF sont accusés de massacres ayant fait 6000 morts depuis 2013 en RDC.', 'fr')
+  expect(claim && [parties(claim, 'agent'), parties(claim, 'target')]).toEqual([['ADF'], []])
+})
+
+test('the day of a truce is not that of strikes despite it', () => {
+  const text = 'Israel has launched strikes on Lebanon despite the November truce with Hezbollah.'
+  expect(read(text, 'en').map(({ time }) => time?.earliest)).not.toContain('2023-11-01')
+})
+
+test('continents, services and unknown names that end in a known one are no known places', () => {
+  const text =
+    'Les ADF sont une branche de l’Etat islamique en Afrique centrale. Sept civils ont été tués samedi.'
+  expect(read(text, 'fr').map(({ place }) => place ?? null)).toEqual([null])
+  const [there] = read('Les ADF ont attaqué Apetina-Sana dimanche, en RDC.', 'fr')
+  expect(there?.place?.country).not.toBe('YE')
+  const [agent] = read('A State Security agent was killed in a drone strike in Tyre.', 'en')
+  expect(agent?.place?.name).toBe('Tyre')
+})
+
+test('a strike in which people were killed is one, though nobody says where', () => {
+  const texts = [
+    ['One person was killed Sunday in an Israeli strike.', 'air-drone-strike', 'Israeli army'],
+    ['Three people were killed in Russian shelling on Monday.', 'shelling-artillery-missile', 'Russian army'],
+  ] as const
+  for (const [text, event, agent] of texts) {
+    const [claim] = read(text, 'en')
+    expect([claim?.event, claim && parties(claim, 'agent')], text).toEqual([event, [agent]])
+  }
+  expect(read('Two workers were killed in the strike at the plant.', 'en')[0]?.event).toBe('casualties')
+})
