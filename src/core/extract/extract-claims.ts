@@ -41,6 +41,7 @@ import { townToldBelow } from './places/town-told-below.ts'
 import type { Sentence } from './sentence.ts'
 import { articleVoice, findInterview } from './speakers/article-voice.ts'
 import { findAttributions } from './speakers/attributions.ts'
+import { introducedIn } from './speakers/introduced-later.ts'
 import { findQuotations } from './speakers/quotations.ts'
 import { createSpeakerMemory } from './speakers/speaker-memory.ts'
 import type { TimeExpression } from './time-expression.ts'
@@ -81,7 +82,7 @@ export function extractDrafts(
     section: undefined,
     taker: undefined,
     toldAt: new Map(),
-    speakers: createSpeakerMemory(voice.kind),
+    speakers: createSpeakerMemory(voice.kind, introducedIn(parses)),
     previous: [],
     told: [],
     met: [],

@@ -24,9 +24,11 @@ const describedBy = 5
  * and that nobody has just made.
  */
 export function isOnlyReferredTo(parse: Parse, { from, verb }: PatternMatch): boolean {
-  // "Signed a truce", "under a truce concluded on Friday"; not "since | the truce took effect".
+  // "Signed a truce"; not "since | the truce took effect".
   if (verb !== undefined && (verb.from <= from || verb.bare)) return false
   const { tokens, phraseAt, language } = parse
+  // "Under a truce concluded on Friday".
+  if (tokens[from + 1]?.forms.some(({ tag }) => tag === 'pp') === true) return false
   for (let at = from - 1; at >= Math.max(0, from - describedBy); at -= 1) {
     if (phraseEndingAt(parse, 'beside a truce', at) !== undefined) return true
     const { kind, classes, forms } = tokens[at]!

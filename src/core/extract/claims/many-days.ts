@@ -1,8 +1,11 @@
+import type { EventCode } from '../../model/index.ts'
 import type { Draft } from '../draft.ts'
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
 import { phraseBeginningAt } from './modality.ts'
+import { rareClass } from './rare-class.ts'
 import type { TimeTold } from './times-told.ts'
+import type { Token } from './token.ts'
 
 /** No day of fighting costs so many lives; a war does. */
 export const deadOfWar = 1000
@@ -27,7 +30,12 @@ export const isOfWar = ({ when, figures }: Pick<Draft, 'when' | 'figures'>): boo
  * Whether what a statement without a time of its own tells was no single deed: done again and again, or over months. It
  * has no day in common with what was told before it.
  */
-export function isOfManyDays(parse: Parse, { from, to }: PatternMatch, times: readonly TimeTold[]): boolean {
+export function isOfManyDays(
+  parse: Parse,
+  { from, to }: PatternMatch,
+  times: readonly TimeTold[],
+  event: EventCode,
+): boolean {
   const { tokens, language } = parse
   // "After weeks of siege the rebels took the camp": that was on one day.
   const isOverTime = times.some(
@@ -42,6 +50,7 @@ export function isOfManyDays(parse: Parse, { from, to }: PatternMatch, times: re
     isOverTime ||
     isOfPeriod(parse) ||
     opensWithBefore(parse) ||
+    (addedUp.has(event) && isSinceEvent(parse, to)) ||
     tokens.slice(Math.max(0, from - 1), to).some(({ key }) => language.is('repeated', key))
   )
 }
@@ -55,3 +64,25 @@ const opensWithBefore = (parse: Parse): boolean => {
   const end = phraseBeginningAt(parse, 'told of before', 0)
   return end !== undefined && parse.tokens[end]?.key === ','
 }
+
+/** What is counted over days; who has held a town since a day holds it now. */
+const addedUp: ReadonlySet<EventCode> = new Set<EventCode>([
+  'casualties',
+  'attack',
+  'armed-clash',
+  'air-drone-strike',
+  'shelling-artillery-missile',
+  'displacement',
+])
+
+/** "173 have been killed | since the ceasefire went into effect": from a day that the sentence does not tell. */
+const isSinceEvent = ({ tokens, language }: Parse, from: number): boolean =>
+  tokens.some(
+    (token, at) => at >= from && isSince(token) && language.is('definite', tokens[at + 1]?.key ?? ''),
+  )
+
+const isSince = ({ rare, time }: Token): boolean => time < 0 && (rare & rareClass.since) !== 0
+
+/** "Since the ceasefire", « depuis le début du conflit »: all that has been since a war or a truce began. */
+export const isSinceWar = ({ tokens, language }: Parse): boolean =>
+  tokens.some((token, at) => isSince(token) && language.is('wars and truces', tokens[at + 2]?.key ?? ''))

@@ -148,7 +148,8 @@ export function readSentence(
             countedBy: stretchAt(counted, built.match.from)?.time,
             apart:
               stretchAt(counted, built.match.from) !== undefined ||
-              (when === null && (isOfManyDays(parse, built.match, dated) || isToldOfBefore(parse, above))),
+              (when === null &&
+                (isOfManyDays(parse, built.match, dated, built.event) || isToldOfBefore(parse, above))),
           }),
           built,
           voices,

@@ -69,7 +69,11 @@ const isWhere = (
   actor === undefined &&
   person === undefined &&
   ((language.is('at a place', prep) && (type === 'place' || seat !== undefined || places.length > 0)) ||
-    isFront(tokens.slice(from, to), language))
+    isFront(tokens.slice(from, to), language) ||
+    // "On the Beirut suburb of X": no seat of anybody.
+    (type === 'place' &&
+      seat !== undefined &&
+      tokens.slice(from, to).some(({ key }) => language.is('parts', key))))
 
 /** "In the Western Front": a part of the field, and no party. */
 const isFront = (words: Parse['tokens'], language: Parse['language']): boolean =>

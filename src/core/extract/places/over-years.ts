@@ -1,5 +1,5 @@
 import type { EventCode, PlaceMention } from '../../model/index.ts'
-import { isOfWar } from '../claims/many-days.ts'
+import { isOfWar, isSinceWar } from '../claims/many-days.ts'
 import type { Scene } from '../claims/scene.ts'
 import type { TimeTold } from '../claims/times-told.ts'
 import type { Draft } from '../draft.ts'
@@ -27,6 +27,7 @@ export function placedOverYears(draft: Draft, parse: Parse, scene: Scene, times:
   if (place === null || !counted.has(event)) return draft
   const isLong =
     isOfWar(draft) ||
+    isSinceWar(parse) ||
     times.some(
       ({ time }) => years.test(time.value) && (time.relation === 'since' || time.type === 'DURATION'),
     )

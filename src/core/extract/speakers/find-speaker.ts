@@ -63,6 +63,9 @@ export function findSpeaker(
     (found?.kind === 'anonymous' && found.office ? counterNamed(parse, name, found.at) : undefined) ??
     found?.kind ??
     (more === undefined ? functionTold(parse, name, memory) : undefined) ??
+    (nameTo - nameFrom === 1 && tokens[nameFrom]!.capital
+      ? memory.later(tokens[nameFrom]!.key)
+      : undefined) ??
     unknownKind(parse, attribution, memory)
   const isChief = said === 'official' && found?.office === true && threatens(parse, attribution, found.at)
   // "The group documented": one that watches, and no party to the war.

@@ -23,14 +23,20 @@ export interface SpeakerMemory {
   readonly known: Map<string, Speaker>
   /** The force in whose name somebody who spoke or was introduced says "we"; `one`: he is one man, whom no "they" means. */
   readonly forces: Map<Speaker, { readonly force: ActorMention; readonly one: boolean }>
+  /** What the article says farther down that the bearer of a name is, by its last word. */
+  readonly later: (key: string) => SpeakerKind | undefined
   /** Of a paragraph that a name and a colon open. */
   label: { readonly paragraph: number; readonly speaker: Speaker } | undefined
 }
 
 /** Nobody has spoken yet. */
-export function createSpeakerMemory(voice: SpeakerKind): SpeakerMemory {
+export function createSpeakerMemory(
+  voice: SpeakerKind,
+  later: SpeakerMemory['later'] = () => undefined,
+): SpeakerMemory {
   return {
     voice,
+    later,
     last: undefined,
     many: false,
     unnamed: false,

@@ -202,3 +202,21 @@ test('a strike in which people were killed is one, though nobody says where', ()
   }
   expect(read('Two workers were killed in the strike at the plant.', 'en')[0]?.event).toBe('casualties')
 })
+
+test('all that has been since a truce has no day of its own, and is of the country', () => {
+  const text =
+    'A strike hit Nabatieh in Lebanon on Friday. At least 173 people have been killed in Israeli attacks since the ceasefire went into effect.'
+  const [, total] = read(text, 'en')
+  expect([total?.place?.name, total?.time ?? null]).toEqual(['Lebanon', null])
+})
+
+test('a suburb of a capital is no government', () => {
+  const [claim] = read('The strike on the southern Beirut suburb of Dahiyeh killed two.', 'en')
+  expect(claim && parties(claim, 'target')).not.toContain('Lebanese army')
+})
+
+test('who speaks by a name alone is what the article farther down says he is', () => {
+  const text =
+    'Six rebels were killed in Boni, Dembele said.\n\nNine soldiers died in Gao, Colonel Soulemane Dembele said.'
+  expect(read(text, 'en').map(({ speaker }) => speaker.kind)).toEqual(['military', 'military'])
+})
