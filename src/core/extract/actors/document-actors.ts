@@ -16,7 +16,7 @@ import { forceMeant } from './force-meant.ts'
 import { createGroupReference, groupMeant, mayMeanGroup } from './group-reference.ts'
 import { homeCountry } from './home-country.ts'
 import { PartiesTold } from './last-parties.ts'
-import { pronounMeant } from './latter-named.ts'
+import { itself, pronounMeant } from './latter-named.ts'
 import { groupLed } from './leaders.ts'
 import { partyLed } from './led-party.ts'
 import { hasLeftForce } from './left-force.ts'
@@ -261,7 +261,8 @@ export function createDocumentActors(
         mention: (phrase: Phrase) => mention(before!, phrase, role, text),
         fights: isForce,
       }
-      const meant = pronounMeant(key, last, named, { language, force: force === true })
+      const meant =
+        itself(key, here, last) ?? pronounMeant(key, last, named, { language, force: force === true })
       return meant === undefined ? undefined : { ...meant, role }
     },
     remember: (actors) => last.remember(actors),

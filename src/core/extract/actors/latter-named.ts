@@ -15,6 +15,14 @@ export interface NamedBefore {
   readonly fights: (actor: ActorMention) => boolean
 }
 
+/** "It said that | it | had shot down 74 drones": of two such pronouns the second is who speaks, as the first. */
+export function itself(key: string, here: Parse | undefined, last: PartiesTold): ActorMention | undefined {
+  const [said, told] =
+    here?.phrases.filter(({ type, from }) => type === 'pronoun' && here.tokens[from]!.key === key) ?? []
+  const voice = told === undefined ? undefined : last.voiceBefore(told.from)
+  return voice !== undefined && last.voiceBefore(said!.from) === undefined ? voice : undefined
+}
+
 /** Whom a pronoun means. @param force whether only a force can be meant */
 export function pronounMeant(
   key: string,

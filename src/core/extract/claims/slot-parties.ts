@@ -225,10 +225,16 @@ function told(phrase: Phrase, tokens: Parse['tokens'], language: Parse['language
   return phrase
 }
 
+/** Pronouns for whom something is done to, which is never who does it. */
+const objects: ReadonlySet<string> = new Set(['him', 'her', 'them', 'le', 'la', 'les', 'l’', "l'"])
+
 /** Each party once, in its first role. */
 export function distinctActors(actors: readonly ActorMention[]): readonly ActorMention[] {
   const seen = new Set<string>()
+  const agents = new Set(actors.flatMap(({ role, id }) => (role === 'agent' ? [id] : [])))
   return actors.filter((actor) => {
+    // "He resisted the bandits, and they shot him": not them.
+    if (actor.role === 'target' && agents.has(actor.id) && objects.has(actor.text.toLowerCase())) return false
     // One party in two roles is a misreading: the first role stays.
     const key =
       actor.id.startsWith('unnamed:') || actor.id.startsWith('text:')

@@ -1,7 +1,6 @@
 import type { PlaceMention } from '../../model/index.ts'
 import type { Phrase } from '../actors/phrase.ts'
 import { wordsOf } from '../actors/phrase-words.ts'
-import { rareClass } from '../claims/rare-class.ts'
 import type { Scene } from '../claims/scene.ts'
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
@@ -17,6 +16,7 @@ import { placeOfEvent } from './place-of-event.ts'
 import { isSeatOnly, seatNamed } from './seat-named.ts'
 import { isArrival, ownedBy } from './site-words.ts'
 import { sitesOf } from './sites.ts'
+import { isThere } from './there.ts'
 import { isTitled } from './titled.ts'
 import { describes } from './town-described.ts'
 import { hasWord, isCalledTown, isOfNoneTold, placeMeant, townMeant, townPointedAt } from './town-meant.ts'
@@ -110,7 +110,9 @@ function findPlaces(
       if (meant !== null) return [meant]
     }
     needed ||= strict && site !== true
-    isOfOthers ||= strict && slot?.phrases.some((phrase) => isOfNoneTold(parse, phrase)) === true
+    isOfOthers ||=
+      (strict || rule.event === 'control') &&
+      slot?.phrases.some((phrase) => isOfNoneTold(parse, phrase)) === true
   }
   if (needed) return undefined
   for (const phrase of findSlot(parse, match, rule.target)?.phrases ?? []) {
@@ -176,17 +178,6 @@ function isPassedBy(phrase: Phrase, { event }: CompiledRule, parse: Parse, scene
   if (event === 'displacement' && isArrival(parse, phrase)) return false
   const site = sitesOf(parse, scene).find((one) => one.phrase === phrase)
   return site !== undefined && isMoving(parse, site, event)
-}
-
-// In tokens: "y auraient pourtant été incendiés", "were killed there".
-const nearVerb = 7
-
-/** "y ont été brûlées", "were killed there": where what was told before is. */
-function isThere({ tokens, rare }: Parse, { from, to }: PatternMatch): boolean {
-  if ((rare & rareClass.there) === 0) return false
-  return tokens
-    .slice(Math.max(0, from - nearVerb), to + nearVerb)
-    .some((token, i, near) => (token.rare & rareClass.there) !== 0 && near[i + 1]?.key !== 'a')
 }
 
 const holding: ReadonlySet<string> = new Set(['taking', 'control'])

@@ -152,9 +152,16 @@ export function isNeighbour(
 }
 
 /** "Kharkiv's Saltivka district": the phrase that a place owns. */
-export function ownedBy({ tokens, phraseAt }: Parse, phrase: Phrase): Phrase | undefined {
+export function ownedBy({ tokens, phraseAt, language }: Parse, phrase: Phrase): Phrase | undefined {
   if (!isOwner(tokens, phrase)) return undefined
-  const next = phraseAt[phrase.to + 1]
+  let at = phrase.to + 1
+  // "Ukraine's | eastern | Kharkiv region".
+  while (
+    phraseAt[at] === undefined &&
+    language.is('compass', tokens[at]?.key.replace(/^(?:north|south)(?=east|west)/u, '') ?? '')
+  )
+    at += 1
+  const next = phraseAt[at]
   return next !== undefined && (next.type === 'place' || next.settlement) ? next : undefined
 }
 

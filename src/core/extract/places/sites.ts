@@ -1,10 +1,10 @@
 import type { Phrase } from '../actors/phrase.ts'
 import type { Scene } from '../claims/scene.ts'
 import { wordClass } from '../claims/word-class.ts'
-import { withCoordinated } from '../events/coordination.ts'
 import type { Parse } from '../events/parse.ts'
 import { isLocated } from './document-places.ts'
 import { type Heading, headingOf } from './heading.ts'
+import { isSide } from './is-side.ts'
 import { nameOf } from './name-of.ts'
 import { seatNamed } from './seat-named.ts'
 import type { Site, SiteRole } from './site.ts'
@@ -97,16 +97,6 @@ function isRuler(parse: Parse, phrase: Phrase, owner: Phrase | undefined): boole
   return !isLocated(phrase, parse.language) && phrase.prep !== 'from' && !parse.language.is('of', phrase.prep)
 }
 
-/** "A truce between | Israel | and Hezbollah": a state that is a side, beside a group that is the other. */
-function isSide(parse: Parse, phrase: Phrase): boolean {
-  if (phrase.places[0]?.kind !== 'country') return false
-  const first = parse.phrases.findLast(
-    ({ prep, from }) => from <= phrase.from && parse.language.is('between', prep),
-  )
-  const sides = first === undefined ? [] : withCoordinated(parse, first)
-  return sides.includes(phrase) && sides.some(({ actor }) => actor !== undefined)
-}
-
 function isInSaying(parse: Parse, phrase: Phrase): boolean {
   if (isWhereSaid(parse, phrase)) return true
   // "In Bamako, the general staff admits …"
@@ -145,7 +135,9 @@ function readSite(
   const hasName = phrase.places.length > 0 || phrase.proper !== undefined
   // Of what the sentence itself has named, "the village" needs no memory.
   if (!hasName) {
-    if (before === undefined || before.wide) return siteMeant(parse, phrase, scene)
+    // "In Kharkiv, Ukraine's second city, a drone hit the city centre": of the town that the sentence itself names.
+    const isTownTold = sites.some(({ wide, role }) => !wide && role !== 'dateline' && role !== 'said')
+    if (before === undefined || (before.wide && !isTownTold)) return siteMeant(parse, phrase, scene)
     // "Near the Kadutu market in the same city": in the city told before.
     const meant = before.to === phrase.prepAt ? siteMeant(parse, phrase, scene) : undefined
     const isIn = meant !== undefined && isPartOf(parse, before, { outer: phrase, town: meant.place }, scene)

@@ -56,7 +56,10 @@ export function capitalOf({ language }: Parse, country: string, { knowledge }: S
 /** "ten towns", "plusieurs localités", "a village": places without a name, none of which has been told before. */
 export function isOfNoneTold(parse: Parse, phrase: Phrase): boolean {
   const isNamed = phrase.of !== undefined || phrase.proper !== undefined || phrase.places.length > 0
-  return isCalledTown(phrase) && !isNamed && !hasWord(parse, phrase, 'ways') && !isDefinite(parse, phrase)
+  // « Plusieurs zones »: as little as « plusieurs localités ».
+  const isGround =
+    isCalledTown(phrase) || hasWord(parse, phrase, 'regions') || hasWord(parse, phrase, 'held parts')
+  return isGround && !isNamed && !hasWord(parse, phrase, 'ways') && !isDefinite(parse, phrase)
 }
 
 /** "la ville", "this town", not "deux autres localités", which stand for none in play. */

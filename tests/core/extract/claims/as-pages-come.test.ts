@@ -220,3 +220,54 @@ test('who speaks by a name alone is what the article farther down says he is', (
     'Six rebels were killed in Boni, Dembele said.\n\nNine soldiers died in Gao, Colonel Soulemane Dembele said.'
   expect(read(text, 'en').map(({ speaker }) => speaker.kind)).toEqual(['military', 'military'])
 })
+
+test('who comes to rob holds nothing, nor do several zones make a town', () => {
+  const texts = [
+    ['The bandits entered Bagega on Monday and burned the market.', 'en'],
+    [
+      'Des combats ont eu lieu à Mweso. Une accalmie régnait dans plusieurs zones sous contrôle du M23.',
+      'fr',
+    ],
+    ['Près de huit villages auparavant tenus par le M23 sont passés sous leur contrôle à Mweso.', 'fr'],
+  ] as const
+  for (const [text, language] of texts) {
+    const held = read(text, language).filter(
+      ({ event }) => event === 'control' || event.endsWith('-territory'),
+    )
+    expect(
+      held.filter((one) => parties(one, 'agent').length > 0),
+      text,
+    ).toEqual([])
+  }
+  expect(read('M23 rebels entered Goma on Monday.', 'en')[0]?.event).toMatch(/-territory$/u)
+  expect(read('Mweso a été réoccupée mercredi par le M23.', 'fr')[0]?.event).toMatch(/-territory$/u)
+})
+
+test('"it said that it" is one and the same', () => {
+  const text =
+    'Ukraine’s air force said Russia launched 170 drones at Odesa. It said that it shot down 74 drones.'
+  expect(
+    read(text, 'en')
+      .at(-1)
+      ?.actors.map(({ name }) => name),
+  ).toEqual(['Ukrainian army'])
+})
+
+test('"Ukraine’s eastern Kharkiv region" is the region', () => {
+  const texts = [
+    ['Missiles hit Ukraine’s eastern Kharkiv region.', 'Kharkiv region'],
+    ['A bomb exploded in Pakistan’s southwestern Balochistan province.', 'Balochistan'],
+  ] as const
+  for (const [text, place] of texts) expect(read(text, 'en')[0]?.place?.name).toBe(place)
+})
+
+test('"the city centre" is that of the town which the sentence names', () => {
+  const text =
+    'Drones hit Odesa on Thursday. In Kharkiv, Ukraine’s second city in the northeast, the mayor said a drone had struck a petrol station in the city centre.'
+  expect(read(text, 'en').map(({ place }) => place?.name)).toEqual(['Odesa', 'Kharkiv'])
+})
+
+test('who shoots somebody is not whom he shoots', () => {
+  const text = 'The bandits came to Gusau. A man resisted the bandits, and they shot him.'
+  for (const claim of read(text, 'en')) expect(parties(claim, 'target')).not.toEqual(parties(claim, 'agent'))
+})
