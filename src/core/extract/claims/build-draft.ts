@@ -14,6 +14,7 @@ import { oneTold } from '../figures/one-told.ts'
 import { firstPlace, placeOf, placesOf } from '../places/claim-places.ts'
 import type { Built } from './built.ts'
 import { isFigurative } from './figurative.ts'
+import { isFormerHold } from './former-holder.ts'
 import { layers } from './layers.ts'
 import { isLeaderAlone } from './leader-alone.ts'
 import { deadOfWar } from './many-days.ts'
@@ -38,6 +39,7 @@ export function buildDraft(
   if (rule.voice !== undefined && !fitsVoice(rule.voice, match)) return undefined
   const found = new RuleSlots(parse, rule, match, scene)
   if (isFigurative(found) || isLeaderAlone(found)) return undefined
+  if (rule.event === 'control' && isFormerHold(parse, match)) return undefined
   // Where something happened takes the longest to find out, so that is left for what is needed beside it.
   let needsPlace = false
   for (const names of rule.needed) {

@@ -86,6 +86,7 @@ export function findWhen(
     if (isOfIssue(parse, from) || isOfRelease(parse, match, from)) continue
     if (isOfTeller(parse, match, attributions, from)) continue
     if (!own && isOfApposition(parse, match, from, to)) continue
+    if (time.type === 'DURATION' && time.relation === 'since' && isBeforeRelative(parse, match, to)) continue
     const isTotal = time.relation === 'since' && totals.has(event)
     if (!isTotal && ((!own && isOfInset(parse, match, from)) || isOfFormer(parse, match, from, time)))
       continue
@@ -144,6 +145,10 @@ function isOfInset(parse: Parse, match: PatternMatch, from: number): boolean {
   const inset = insetAround(parse, from)
   return inset !== undefined && (match.to <= inset.from || match.from >= inset.to)
 }
+
+/** « Djibo, sous blocus depuis trois mois, | dans laquelle dix soldats ont été tués »: the dead have a clause of their own. */
+const isBeforeRelative = ({ tokens, language }: Parse, match: PatternMatch, to: number): boolean =>
+  tokens.slice(to, match.from).some(({ key, glued }) => !glued && language.is('relatives', key))
 
 /** "They retook Gao, which the rebels had held since May": of what was before. */
 function isOfFormer(

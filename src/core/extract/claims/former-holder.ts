@@ -1,6 +1,12 @@
 import type { Draft } from '../draft.ts'
+import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
 import type { Placed } from './built.ts'
+import { phraseEndingAt } from './modality.ts'
+
+/** « Les villages auparavant | tenus par X », "previously | held by X": by others now. */
+export const isFormerHold = (parse: Parse, { from }: PatternMatch): boolean =>
+  phraseEndingAt(parse, 'formerly', from - 1) !== undefined
 
 /**
  * "The army drove the rebels out of Gao, which they had held since May": who held it before is not who has taken it, so

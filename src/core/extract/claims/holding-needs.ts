@@ -2,7 +2,6 @@ import type { Phrase } from '../actors/phrase.ts'
 import type { Parse } from '../events/parse.ts'
 import { sideOf } from '../events/resolve-event.ts'
 import { holdsWordOf } from './holds-word.ts'
-import { phraseEndingAt } from './modality.ts'
 import { rareClass } from './rare-class.ts'
 import type { RuleSlots } from './rule-slots.ts'
 import { wordClass } from './word-class.ts'
@@ -20,8 +19,6 @@ export const holdingNeeds: Readonly<Record<string, (found: RuleSlots) => boolean
   // "Has Poland on its side": no country.
   'town-had': (found) =>
     found.at('inside')?.phrases.some(({ places }) => places[0]?.kind !== 'country') === true,
-  // « Les villages auparavant | tenus par X », "previously held by X": by others now.
-  formerly: ({ parse, match: { from } }) => phraseEndingAt(parse, 'formerly', from - 1) !== undefined,
   // "The bandits entered the village": who comes to rob and leaves again holds nothing.
   raiders: ({ agents }) => agents.length > 0 && agents.every(({ id }) => raiders.has(id)),
   // "Has Gao.", "have Gao to thank": nothing more is said of what they have.

@@ -15,7 +15,7 @@ import { isBearing, tellsOfOneBefore } from './told-above.ts'
 import { wideKinds } from './wide-kinds.ts'
 
 // In tokens: how much farther a place seems.
-const costs = { before: 4, clause: 12, wide: 14, country: 40, comma: 1 }
+const costs = { before: 4, clause: 12, wide: 14, country: 40, comma: 1, onTheWay: 20 }
 
 const roleCosts: Readonly<Record<SiteRole, number>> = {
   at: 0,
@@ -85,7 +85,8 @@ export function nearestPlaces(
     if (isExcepted(parse, site)) continue
     // "They clashed in the north, while shells fell on Sake": what others did meanwhile was elsewhere.
     if (site.from >= match.to && meanwhileFrom(parse, match.to, site.from) >= 0) continue
-    const cost = distance(parse, match, site) + roles[site.role] + costOfSize(site)
+    const aside = isOnTheWay(parse, match, site) ? costs.onTheWay : 0
+    const cost = distance(parse, match, site) + roles[site.role] + costOfSize(site) + aside
     if (cost < bestCost) {
       best = site
       bestCost = cost
@@ -162,6 +163,21 @@ function distance({ tokens }: Parse, match: PatternMatch, { from, to }: Pick<Sit
     else if (key === ',') cost += costs.comma
   }
   return cost
+}
+
+// In tokens: "on its way back", « de retour ».
+const wayReach = 4
+
+/** « Une unité, | de retour d'une mission à Fada, | a été attaquée … »: whence or where to somebody was under way. */
+function isOnTheWay({ tokens, language }: Parse, { from }: PatternMatch, site: Site): boolean {
+  const open = tokens.findLastIndex(({ key }, at) => at < site.from && key === ',')
+  const close = tokens.findIndex(({ key }, at) => at >= site.to && key === ',')
+  return (
+    open >= 0 &&
+    close >= 0 &&
+    from > close &&
+    tokens.slice(open + 1, open + 1 + wayReach).some(({ key }) => language.is('under way', key))
+  )
 }
 
 function costOfSize({ place, wide }: Site): number {

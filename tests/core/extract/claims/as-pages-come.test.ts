@@ -271,3 +271,24 @@ test('who shoots somebody is not whom he shoots', () => {
   const text = 'The bandits came to Gusau. A man resisted the bandits, and they shot him.'
   for (const claim of read(text, 'en')) expect(parties(claim, 'target')).not.toEqual(parties(claim, 'agent'))
 })
+
+test('where a patrol came back from is not where it was attacked', () => {
+  const text =
+    'Au Burkina Faso, une unité de l’armée, de retour d’une mission à Fada N’Gourma, a été attaquée lundi au niveau de la localité de Kikideni.'
+  expect(read(text, 'fr').map(({ place }) => place?.name)).toEqual(['Kikideni'])
+})
+
+test('since when a town has been besieged is not when soldiers were killed in it', () => {
+  const text =
+    'L’attaque commise lundi à Djibo, ville sous blocus depuis trois mois, dans laquelle 10 soldats ont été tués, a été condamnée.'
+  const dead = read(text, 'fr').find(({ figures }) => figures.length > 0)
+  expect(dead?.time?.earliest).toBe('2024-05-13')
+})
+
+test('« dont huit militaires et trente-deux volontaires » are some of forty', () => {
+  const [claim] = read(
+    'Quarante combattants dont huit militaires et trente-deux VDP sont tombés à Djibo.',
+    'fr',
+  )
+  expect(claim?.figures.map(({ low }) => low)).toEqual([40])
+})
