@@ -231,7 +231,9 @@ export function placeOf(parse: Parse, phrase: Phrase, scene: Scene, wanted: bool
   const isHeld = sitesOf(parse, scene).some(
     (one) => one.phrase === phrase.of && one.role === 'holds' && one.wide,
   )
-  const isIn = isCalledTown(phrase) && phrase.of !== undefined && !(isHeld && own !== null)
+  // "Gora Namaye community of X": a name that is its own.
+  const isItself = own !== null && phrase.proper !== undefined && phrase.places.length === 0
+  const isIn = isCalledTown(phrase) && phrase.of !== undefined && !(isHeld && own !== null) && !isItself
   const inside =
     townPointedAt(parse, phrase, scene) ?? (isIn ? placeOf(parse, phrase.of!, scene, true) : null)
   if (inside !== null && inside.id !== inside.country) return inside
