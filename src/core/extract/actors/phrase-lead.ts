@@ -78,8 +78,17 @@ export function precedingWord({ tokens, language }: Scan, from: number, before: 
   const isToldTo = language.is('object pronouns', token.key) && i > 0 && isSaying(tokens[i - 1]!, language)
   if (isToldTo) return ofNothing
   // "police said two of its drivers …": what is said begins, it is no object.
-  return { prep: '', prepAt: -1, nominal: false, afterVerb: !isSaying(token, language) }
+  const said = isQuality(token, language) ? tokens[i - 1] : token
+  return { prep: '', prepAt: -1, nominal: false, afterVerb: said === undefined || !isSaying(said, language) }
 }
+
+/** "Said | white | soldiers had come": a word before a noun in English that is no verb of ours and no small one. */
+const isQuality = ({ kind, capital, forms, classes }: Token, language: ClaimLanguage): boolean =>
+  language.code === 'en' &&
+  kind === 'word' &&
+  !capital &&
+  forms.length === 0 &&
+  (classes & wordClass.functionWord) === 0
 
 /** Whether a name stands right behind a noun for a town: "Somalia's capital | Mogadishu", "Mali's northern town | Gao". */
 const isItsName = (

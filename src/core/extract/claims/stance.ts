@@ -174,7 +174,7 @@ const isDone = ({ verb }: PatternMatch, { to }: Attribution): boolean =>
   !verb.future &&
   !verb.modal
 
-/** "Denied any losses and said the town was theirs": the verb of saying that a second one joins, right before what is said. */
+/** "Denied any losses and | said the town was theirs", "but | admitted": the verb of saying that a second one joins, right before what is said. */
 function joinedVerb(
   { tokens, language }: Parse,
   { to }: Attribution,
@@ -182,7 +182,8 @@ function joinedVerb(
 ): string | undefined {
   const saying = language.verbsOf('verbs')
   for (let i = match.from - 1; i > to; i -= 1) {
-    if ((tokens[i - 1]!.classes & wordClass.and) === 0) continue
+    const { classes, key } = tokens[i - 1]!
+    if ((classes & wordClass.and) === 0 && !language.is('contrasting', key)) continue
     const form = language.forms(tokens[i]!).find((one) => saying.has(one.lemma))
     if (form !== undefined) return form.lemma
   }

@@ -76,7 +76,7 @@ export function findSubject(
     // "The night ended with | soldiers | seizing power": right before a gerund stands who does it.
     const acts =
       isGerund && end === start && phrase.type === 'actor' && language.is('gerund leads', phrase.prep)
-    const opens = acts || (isOpener && onlyWhere(parse, end, start))
+    const opens = acts || (isOpener && (onlyWhere(parse, end, start) || isJoinedIn(parse, end, start)))
     if ((phrase.prep !== '' && !opens) || phrase.afterVerb || isInsideAside(parse, phrase)) continue
     if (isSecondSide(parse, phrase) || isListedObject(parse, phrase, start)) continue
     const whole =
@@ -124,6 +124,14 @@ function onlyWhere({ tokens, phraseAt, language }: Parse, from: number, to: numb
     else return false
   }
   return at === to
+}
+
+/** "After gunmen | overran the post and | freed nine": whether a verb stands right behind a phrase, and another is joined to it. */
+function isJoinedIn({ tokens }: Parse, from: number, start: number): boolean {
+  let at = start - 1
+  while (at > from && (tokens[at]!.classes & wordClass.adverbs) !== 0) at -= 1
+  const acts = tokens[from]!.forms.some(({ tag }) => tag === 'past' || tag === 'pres')
+  return at > from && acts && (tokens[at]!.classes & wordClass.and) !== 0
 }
 
 /** « Menace l'armée | de bombarder Goma »: who threatens or promises it does it, and not who is told so. */
@@ -179,10 +187,15 @@ function isListedObject(parse: Parse, phrase: Phrase, start: number): boolean {
   if (isNobody(phrase) && where !== undefined && isNobody(where) && language.is('locative', where.prep))
     if (parse.tokens[phrase.from - 1]!.key !== ',' && withCoordinated(parse, where).includes(phrase))
       return true
-  const first = before.find(({ afterVerb, prep }) => afterVerb && prep === '')
-  if (first === undefined) return false
-  const isNext = first === before.at(-1) && phrase.from === first.to + 1 && tokens[first.to]!.key === ','
-  return isNext || withCoordinated(parse, first).includes(phrase)
+  const objects = before.filter(({ afterVerb, prep }) => afterVerb && prep === '')
+  const first = objects[0]
+  const isNext =
+    first !== undefined &&
+    first === before.at(-1) &&
+    phrase.from === first.to + 1 &&
+    tokens[first.to]!.key === ','
+  // "Attacked a convoy | carrying miners and | soldiers, killing nine": of what is told of the object, too.
+  return isNext || objects.some((one) => withCoordinated(parse, one).includes(phrase))
 }
 
 // In phrases.
