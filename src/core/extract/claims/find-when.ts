@@ -5,6 +5,7 @@ import type { Attribution } from '../speakers/attribution.ts'
 import type { TimeExpression } from '../time-expression.ts'
 import { type Counted, isUncounted, stretchAt } from './counted-stretch.ts'
 import { insetAround } from './inset.ts'
+import { isOfNextClause } from './next-clause.ts'
 import { rareClass } from './rare-class.ts'
 import { isSinceThen } from './since-then.ts'
 import type { TimeTold } from './times-told.ts'
@@ -79,7 +80,7 @@ export function findWhen(
       const saying = stance === 'planned' ? [] : attributions
       if (isOfSaying(parse, saying, from, to) || isBeforeSaying(parse, attributions, { match, time, to }))
         continue
-      if (isInName(parse, from, to)) continue
+      if (isInName(parse, from, to) || isOfNextClause(parse, match, from)) continue
       if (stance === 'threatened' && isBehindThreat(parse, match, from)) continue
     }
     const own = isOwnParticiple(parse, match, from)

@@ -5,7 +5,7 @@ import { isOrigin } from './site-words.ts'
 import { hasWord } from './town-meant.ts'
 
 const ofNoTown: ReadonlySet<string> = new Set(
-  'vehicles weapons livestock granaries goods money houses shops bank offices palace town-hall courthouse school church hotel'.split(
+  'convoy vehicles weapons livestock granaries goods money houses shops bank offices palace town-hall courthouse school church hotel'.split(
     ' ',
   ),
 )
@@ -30,7 +30,7 @@ export function isHoldable(parse: Parse, phrase: Phrase): boolean {
   if (type === 'place' || settlement || places.length > 0 || object !== undefined) return true
   if (actor !== undefined || person !== undefined) return person?.kind === 'army' && phrase.of !== undefined
   // A common noun of X: only what is a part of the ground.
-  if (proper !== undefined || phrase.of === undefined || phrase.amount !== undefined) return true
+  if (proper !== undefined || type !== 'thing') return true
   return ['held parts', 'quarters', 'landscapes', 'regions'].some((list) => hasWord(parse, phrase, list))
 }
 

@@ -1,0 +1,24 @@
+import type { PatternMatch } from '../events/match-pattern.ts'
+import type { Parse } from '../events/parse.ts'
+import { wordClass } from './word-class.ts'
+
+/**
+ * "Agreed to leave Gao, and | the first Russians arrived in April": whether a time stands in a clause that a comma and "and"
+ * join to the one of a match, with a subject and a verb of its own.
+ */
+export function isOfNextClause(parse: Parse, { to }: PatternMatch, from: number): boolean {
+  const { tokens, phrases, language } = parse
+  for (let i = to; i < from - 2; i += 1) {
+    const { classes, key } = tokens[i + 1]!
+    const joins = (classes & wordClass.and) !== 0 || language.is('contrasting', key)
+    if (tokens[i]!.key !== ',' || !joins) continue
+    const subject = phrases.find((one) => one.from > i + 1 && one.prep === '' && !one.afterVerb)
+    if (subject === undefined || subject.to >= from) continue
+    const verb = tokens.findIndex(
+      ({ forms, time }, at) =>
+        at >= subject.to && time < 0 && forms.some(({ tag }) => tag === 'past' || tag === 'pres'),
+    )
+    if (verb > 0 && verb < from && tokens[from - 1]!.key !== ',') return true
+  }
+  return false
+}
