@@ -5,7 +5,7 @@ import type { Attribution } from '../speakers/attribution.ts'
 import type { TimeExpression } from '../time-expression.ts'
 import { type Counted, isUncounted, stretchAt } from './counted-stretch.ts'
 import { insetAround } from './inset.ts'
-import { isOfNextClause } from './next-clause.ts'
+import { isOfNextClause, isOfRelativeVerb } from './next-clause.ts'
 import { rareClass } from './rare-class.ts'
 import { isSinceThen } from './since-then.ts'
 import type { TimeTold } from './times-told.ts'
@@ -156,7 +156,7 @@ function isOfFormer(
   for (let i = match.to; i < from; i += 1) {
     if (tokens[i]!.glued || (tokens[i]!.rare & rareClass.relatives) === 0) continue
     const isBefore = tokens.slice(i, from).some(({ key }) => language.is('pluperfect', key))
-    return isBefore || time.relation === 'since'
+    return isBefore || time.relation === 'since' || isOfRelativeVerb({ tokens, language }, i, from)
   }
   return false
 }

@@ -7,6 +7,7 @@ import type { Placed } from './built.ts'
 import { stretchAt } from './counted-stretch.ts'
 import { isMeans } from './means.ts'
 import { ownClaims, type TollContext } from './own-tolls.ts'
+import { isToldAside } from './told-aside.ts'
 import { tollTargets } from './toll-targets.ts'
 
 const deadly: ReadonlySet<string> = new Set([
@@ -204,6 +205,7 @@ function causeOf(parse: Parse, one: Placed, main: readonly Placed[]): Placed | u
       !(other.built.event === 'arrests' && isAccused(parse, one)) &&
       // "On Tuesday they killed seven, and on Wednesday a drone hit a market": each of its own day.
       !areApart(other, one) &&
+      !isToldAside(parse, other, one) &&
       // "Killed three villagers and took five women": two deeds; those who die in a kidnapping are its toll.
       !(isTaking(other) && isKilling(one)) &&
       // « Multiplient les enlèvements et assassinent des habitants »: so are these.

@@ -22,3 +22,17 @@ export function isOfNextClause(parse: Parse, { to }: PatternMatch, from: number)
   }
   return false
 }
+
+/**
+ * "Has taken Gao, which | the army | retook last summer", "beside the rebels, who | seized Gao on Monday": whether a verb that a
+ * comma and a relative bring stands before a time. In English; where the relative is no "where", which tells more of the same.
+ */
+export function isOfRelativeVerb(
+  { tokens, language }: Pick<Parse, 'tokens' | 'language'>,
+  relative: number,
+  time: number,
+): boolean {
+  if (language.code !== 'en' || tokens[relative - 1]?.key !== ',') return false
+  if (language.is('scene relatives', tokens[relative]!.key)) return false
+  return tokens.slice(relative + 1, time).some(({ forms }) => forms.some(({ tag }) => tag === 'past'))
+}

@@ -3,6 +3,7 @@ import type { ClaimLanguage } from '../claims/claim-language.ts'
 import { wordClass } from '../claims/word-class.ts'
 import { closed, reach } from './clause.ts'
 import { withCoordinated } from './coordination.ts'
+import { isLaidTo } from './laid-to.ts'
 import type { PatternMatch } from './match-pattern.ts'
 import type { Parse } from './parse.ts'
 import type { SlotFound } from './slot-found.ts'
@@ -115,8 +116,11 @@ function accused(parse: Parse, match: PatternMatch): Phrase | undefined {
 const nearDeed = 5
 
 /** Whether a phrase is one that something is laid to: "imputée au M23", "blamed on gunmen". */
-export function isCredited({ tokens, language }: Parse, phrase: Phrase): boolean {
-  return phrase.prepAt > 0 && language.is('credited', tokens[phrase.prepAt - 1]!.key)
+export function isCredited(parse: Parse, phrase: Phrase): boolean {
+  const { tokens, language } = parse
+  return (
+    (phrase.prepAt > 0 && language.is('credited', tokens[phrase.prepAt - 1]!.key)) || isLaidTo(parse, phrase)
+  )
 }
 
 /** "appuyé par des éléments de X": anywhere in the sentence, as it may stand before its verb or after. */
