@@ -65,6 +65,9 @@ export function precedingWord({ tokens, language }: Scan, from: number, before: 
   // "Yemen's | Iran-backed Houthis": what stands before the owner brings them.
   if (token.key === 's' && before?.to === i && tokens[from + 1]?.glued === true && language.code === 'en')
     return { prep: before.prep, prepAt: before.prepAt, nominal: false, afterVerb: before.afterVerb }
+  // "In Niger's | western | Tillaberi region".
+  if (language.is('compass', token.key) && tokens[i - 1]?.key === 's' && before?.to === i - 1)
+    return { prep: before.prep, prepAt: before.prepAt, nominal: false, afterVerb: before.afterVerb }
   if (nominal || language.is('conjunctions', token.key) || (token.classes & wordClass.and) !== 0)
     return { prep: '', prepAt: -1, nominal, afterVerb: false }
   if ((token.classes & wordClass.adverbs) !== 0)

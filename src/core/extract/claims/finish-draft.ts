@@ -4,6 +4,7 @@ import { asMeant } from '../events/attempt.ts'
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
 import type { Built } from './built.ts'
+import { copulaOf } from './copula.ts'
 import type { When } from './find-when.ts'
 import { insetAround } from './inset.ts'
 import type { Lasting } from './lasting-time.ts'
@@ -73,7 +74,10 @@ export function finishDraft(
     tense: given.toBegin
       ? 'future'
       : verb === undefined
-        ? 'none'
+        ? // "The town had been in rebel hands".
+          copulaOf(built.match, parse)?.group.pluperfect === true
+          ? 'past'
+          : 'none'
         : verb.future
           ? 'future'
           : verb.tag === 'pres' && !verb.infinitive

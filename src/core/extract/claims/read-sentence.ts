@@ -244,11 +244,10 @@ const isDealing = (event: Draft['event']): boolean => event === 'agreement' || e
 
 /** The one country in which a sentence is, else that of its section or of the place in play. */
 function countryOf(parse: Parse, scene: Scene, { section }: Memory): string | undefined {
-  const countries = new Set(
-    sitesOf(parse, scene)
-      .filter(({ role }) => role !== 'dateline' && role !== 'said')
-      .map(({ place }) => place.country),
-  )
+  const sites = sitesOf(parse, scene).filter(({ role }) => role !== 'dateline' && role !== 'said')
+  // "In Tillaberi, near the border with Mali": not there.
+  const here = sites.filter(({ role }) => role !== 'to')
+  const countries = new Set((here.length > 0 ? here : sites).map(({ place }) => place.country))
   if (countries.size > 1) return section
   return [...countries][0] ?? section ?? scene.lastPlace?.country
 }

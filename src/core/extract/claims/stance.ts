@@ -14,6 +14,7 @@ import { isGappedHearsay } from './gapped.ts'
 import { governedNoun, isNearMiss } from './governed-noun.ts'
 import { type Carrier, governedBy } from './governor.ts'
 import { isHedged, isLeftOpen } from './hedged.ts'
+import { insetAround } from './inset.ts'
 import { phraseEndingAt } from './modality.ts'
 import { isCharge, isPurpose } from './purpose.ts'
 import { isDeniedBehind, isRefuted } from './refuted.ts'
@@ -46,7 +47,8 @@ export function findStance(
         one.verb !== undefined &&
         one.to <= match.from + 1 &&
         one.coversTo >= match.to &&
-        !clauseBetween(parse, one.to, match.from),
+        !clauseBetween(parse, one.to, match.from) &&
+        !isPutIn(parse, one, match),
     )
     .at(-1)
   if (isLeftOpen(parse, match)) return 'hedged'
@@ -189,6 +191,10 @@ function joinedVerb(
   }
   return undefined
 }
+
+/** "Denied that the army, which | left in March, | had come back": what is put in is not denied. */
+const isPutIn = (parse: Parse, { to, verb }: Attribution, { from }: PatternMatch): boolean =>
+  parse.language.verbsOf('deny').has(verb ?? '') && (insetAround(parse, from)?.from ?? 0) > to
 
 function clauseBetween({ tokens }: Parse, from: number, to: number): boolean {
   for (let i = from; i < to; i += 1) if (tokens[i]!.key === ';' || tokens[i]!.key === ':') return true

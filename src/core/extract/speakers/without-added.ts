@@ -2,6 +2,7 @@ import { meanwhileFrom } from '../claims/meanwhile.ts'
 import { wordClass } from '../claims/word-class.ts'
 import type { Parse } from '../events/parse.ts'
 import type { Attribution } from './attribution.ts'
+import { isPredicated } from './source-after.ts'
 
 /**
  * "Denied the attack, | which killed two", "denied that Gao had fallen, | saying its men held it": what a clause adds is
@@ -15,7 +16,11 @@ export function withoutAdded(parse: Parse, one: Attribution): Attribution {
   if (meanwhile >= 0) return { ...one, coversTo: meanwhile }
   if (!language.verbsOf('deny').has(one.verb)) return one
   const added = parse.tokens.findIndex(
-    ({ key }, i) => i > one.to && key === ',' && (isRelative(parse, i + 1) || isSaid(parse, i + 1)),
+    ({ key }, i) =>
+      i > one.to &&
+      key === ',' &&
+      // "That the M23, which is from there, | had taken Goma": put in, and the clause goes on.
+      ((isRelative(parse, i + 1) && !isPredicated(parse, i)) || isSaid(parse, i + 1)),
   )
   return added > 0 && added + 1 < one.coversTo ? { ...one, coversTo: added } : one
 }
