@@ -220,7 +220,9 @@ export function readSentence(
     // What is read by likeness sets no scene: its place may be taken from it.
     if (draft.likeness === undefined && draft.place !== null && draft.place.id !== draft.place.country) {
       const isElsewhere = isBeside(draft) || isAtHospital(plain, scene, draft)
-      if (allBeside || !isElsewhere) memory.lastPlace = townAround(draft.place, scene)
+      // "Bombed X, a day after a rocket had hit Y": what follows is told of X.
+      const isCountedFrom = draft.apart === true && drafts.some((one) => one.apart !== true && isTown(one))
+      if ((allBeside || !isElsewhere) && !isCountedFrom) memory.lastPlace = townAround(draft.place, scene)
       memory.toldAt.delete(draft.event)
       memory.toldAt.set(draft.event, draft.place)
     }
@@ -239,6 +241,8 @@ export function readSentence(
   }
   return withBareTolls(drafts, (sure) => withTollsByOthers(sure, memory.previous, voices, scene))
 }
+
+const isTown = ({ place }: Draft): boolean => place !== null && place.id !== place.country
 
 const isDealing = (event: Draft['event']): boolean => event === 'agreement' || event === 'other-strategic'
 

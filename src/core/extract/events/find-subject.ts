@@ -5,6 +5,7 @@ import { wordClass } from '../claims/word-class.ts'
 import { isAside, isInsideAside } from './aside.ts'
 import { beforeCoordinated, withCoordinated } from './coordination.ts'
 import { impersonalSubject } from './impersonal-subject.ts'
+import { isJoinedIn } from './joined-in.ts'
 import type { Parse } from './parse.ts'
 import { relativeAntecedent } from './relative-antecedent.ts'
 import { relativeBefore } from './relative-before.ts'
@@ -76,7 +77,8 @@ export function findSubject(
     // "The night ended with | soldiers | seizing power": right before a gerund stands who does it.
     const acts =
       isGerund && end === start && phrase.type === 'actor' && language.is('gerund leads', phrase.prep)
-    const opens = acts || (isOpener && (onlyWhere(parse, end, start) || isJoinedIn(parse, end, start)))
+    const opens =
+      acts || (isOpener && (onlyWhere(parse, end, start) || isJoinedIn(parse, phrase, end, start)))
     if ((phrase.prep !== '' && !opens) || phrase.afterVerb || isInsideAside(parse, phrase)) continue
     if (isSecondSide(parse, phrase) || isListedObject(parse, phrase, start)) continue
     const whole =
@@ -124,14 +126,6 @@ function onlyWhere({ tokens, phraseAt, language }: Parse, from: number, to: numb
     else return false
   }
   return at === to
-}
-
-/** "After gunmen | overran the post and | freed nine": whether a verb stands right behind a phrase, and another is joined to it. */
-function isJoinedIn({ tokens }: Parse, from: number, start: number): boolean {
-  let at = start - 1
-  while (at > from && (tokens[at]!.classes & wordClass.adverbs) !== 0) at -= 1
-  const acts = tokens[from]!.forms.some(({ tag }) => tag === 'past' || tag === 'pres')
-  return at > from && acts && (tokens[at]!.classes & wordClass.and) !== 0
 }
 
 /** « Menace l'armée | de bombarder Goma »: who threatens or promises it does it, and not who is told so. */

@@ -10,7 +10,7 @@ import type { CompiledRule } from '../events/rule.ts'
 import type { SlotFound } from '../events/slot-found.ts'
 import { findSlot } from '../events/slots.ts'
 import { isLocated, mention } from './document-places.ts'
-import { isComeFrom, isHoldable, isPartOfTown, isWithdrawnTo } from './holdable.ts'
+import { isAllSides, isComeFrom, isHoldable, isPartOfTown, isWithdrawnTo } from './holdable.ts'
 import { nameOf } from './name-of.ts'
 import { isMoving, nearestPlaces } from './nearest-places.ts'
 import { placeOfEvent } from './place-of-event.ts'
@@ -68,6 +68,8 @@ function findPlaces(
       return undefined
     if (rule.event === 'control' && slot?.phrases.some((phrase) => isComeFrom(parse, phrase)))
       return undefined
+    // "Which controls the south and the east": of a country, and no town in play.
+    if (rule.event === 'control' && slot !== undefined && isAllSides(parse, slot.phrases)) return undefined
     const found = (slot?.phrases ?? [])
       // "Ils se replient sur X": they have it now, and left another.
       .filter((phrase) => rule.event !== withdrawing || !isWithdrawnTo(parse, phrase))

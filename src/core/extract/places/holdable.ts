@@ -65,3 +65,15 @@ export function isComeFrom(parse: Parse, phrase: Phrase): boolean {
     .some(({ lemma, tag }) => tag === 'pp' && language.is('firing', lemma))
   return isFired || language.is('origin', before.key)
 }
+
+/** "Controls the south and the east": sides of a country alone, and no town in play. */
+export const isAllSides = (parse: Parse, phrases: readonly Phrase[]): boolean =>
+  phrases.length > 0 &&
+  phrases.every(
+    (phrase) =>
+      phrase.of === undefined &&
+      phrase.places.length === 0 &&
+      phrase.proper === undefined &&
+      phrase.to - phrase.head === 1 &&
+      hasWord(parse, phrase, 'sides of a country'),
+  )
