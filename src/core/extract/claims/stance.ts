@@ -235,6 +235,8 @@ function nounStance({ tokens, language }: Parse, match: PatternMatch): StanceFou
     // "Une attaque provoquerait un exode", "an assault would be a disaster": it has not come.
     if (language.is('unreal', key) || language.forms(tokens[i]!).some((form) => form.tag === 'cond'))
       return 'hypothetical'
+    // "An offensive will begin", "protests will be held".
+    if (language.is('future', key) && comesAbout(tokens, i + 1, language)) return 'planned'
     if (language.is('finite be', key) && next !== undefined && language.is('set for', next.key))
       return 'planned'
     if ((tokens[i]!.classes & wordClass.have) !== 0 || (classes & wordClass.be) !== 0) continue
@@ -243,6 +245,13 @@ function nounStance({ tokens, language }: Parse, match: PatternMatch): StanceFou
     if (language.forms(tokens[i]!).some((form) => form.tag !== 'pp' && form.tag !== 'inf')) return undefined
   }
   return undefined
+}
+
+/** "Begin", "take place", "be launched". */
+function comesAbout(tokens: Parse['tokens'], at: number, language: ClaimLanguage): boolean {
+  const isBe = ((tokens[at]?.classes ?? 0) & wordClass.be) !== 0
+  const list = isBe ? 'set going' : 'coming about'
+  return language.is(list, tokens[isBe ? at + 1 : at]?.key ?? '')
 }
 
 function isNoParticiple(next: Parse['tokens'][number] | undefined, language: ClaimLanguage): boolean {

@@ -36,6 +36,11 @@ export function findSubject(
   if (we !== undefined) return { phrases: [], pronoun: we }
   const impersonal = impersonalSubject(parse, start)
   if (impersonal !== undefined) return { phrases: withCoordinated(parse, impersonal) }
+  // "Accused | him | of ordering an attack": whoever he is, it is not who accuses him.
+  const him = tokens[start - 2]
+  if (him !== undefined && language.is('charged by', tokens[start - 1]!.key))
+    if (language.is('object pronouns', him.key) && tokens[start]!.forms.some(({ tag }) => tag === 'ger'))
+      return { phrases: [] }
   // "poussant la junte à se retirer", "accuse des hommes de l'armée (FAMa) d'avoir bombardé": who is pushed leaves, who is accused did it.
   const nearest = candidates.findLast(({ from }) => tokens[from - 1]?.text !== '(')
   const pushed = nearest === undefined ? undefined : topOf(candidates, nearest)
