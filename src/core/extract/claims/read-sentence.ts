@@ -21,6 +21,7 @@ import { noteSpeakingParty } from '../speakers/speaking-voice.ts'
 import type { Voices } from '../speakers/voices.ts'
 import { withoutHearers } from '../speakers/without-hearers.ts'
 import type { TimeExpression } from '../time-expression.ts'
+import { tellsAnotherMatter } from './another-matter.ts'
 import { withoutAnybody } from './anybody-dead.ts'
 import { withAppealer } from './appealing.ts'
 import { withIntervention } from './at-protest.ts'
@@ -102,6 +103,7 @@ export function readSentence(
     times,
     matched.map(({ match }) => match.from),
   )
+  const isAnother = tellsAnotherMatter(parse)
   let isSupposition = false
   for (const built of matched) {
     const stance = stanceOf(parse, built, attributions)
@@ -146,7 +148,8 @@ export function readSentence(
             countedBy: stretchAt(counted, built.match.from)?.time,
             apart:
               stretchAt(counted, built.match.from) !== undefined ||
-              (when === null && (isOfManyDays(parse, built.match, dated) || isToldOfBefore(parse, above))),
+              (when === null &&
+                (isAnother || isOfManyDays(parse, built.match, dated) || isToldOfBefore(parse, above))),
           }),
           built,
           voices,

@@ -13,7 +13,7 @@ import { isLocated, mention } from './document-places.ts'
 import { isAllSides, isComeFrom, isHoldable, isPartOfTown, isWithdrawnTo } from './holdable.ts'
 import { nameOf } from './name-of.ts'
 import { isMoving, nearestPlaces } from './nearest-places.ts'
-import { placeOfEvent } from './place-of-event.ts'
+import { placeInPlay, placeOfEvent } from './place-of-event.ts'
 import { isSeatOnly, seatNamed } from './seat-named.ts'
 import { isArrival, ownedBy } from './site-words.ts'
 import { sitesOf } from './sites.ts'
@@ -128,7 +128,7 @@ function findPlaces(
   if (isOfOthers) return []
   const meant = isThere(parse, match) ? townMeant(scene) : placeOfEvent(parse, rule.event, scene)
   if (meant !== null) return [meant]
-  const last = scene.lastPlace ?? placeOfSpeaker(parse, scene) ?? scene.dateline
+  const last = placeInPlay(parse, scene, placeOfSpeaker(parse, scene))
   return last === null ? [] : [last]
 }
 
