@@ -3,6 +3,7 @@ import type { Parse } from '../events/parse.ts'
 import { datelineEnd } from '../places/site-words.ts'
 import type { Attribution } from '../speakers/attribution.ts'
 import type { TimeExpression } from '../time-expression.ts'
+import { isOnlyAfter } from './after-fall.ts'
 import { type Counted, isUncounted, stretchAt } from './counted-stretch.ts'
 import { insetAround } from './inset.ts'
 import { isOfNextClause, isOfRelativeVerb } from './next-clause.ts'
@@ -84,6 +85,7 @@ export function findWhen(
       if (stance === 'threatened' && isBehindThreat(parse, match, from)) continue
     }
     const own = isOwnParticiple(parse, match, from)
+    if (to <= match.from && isOnlyAfter(parse, match, event)) continue
     if (isOfIssue(parse, from) || isOfRelease(parse, match, from)) continue
     if (isOfTeller(parse, match, attributions, from)) continue
     if (!own && isOfApposition(parse, match, from, to)) continue

@@ -1,5 +1,6 @@
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
+import { isOnlyAfter } from './after-fall.ts'
 import { insetAround } from './inset.ts'
 import type { TimeTold } from './times-told.ts'
 import { wordClass } from './word-class.ts'
@@ -22,6 +23,7 @@ export function isOfAbove(parse: Parse, asked: Above, time: TimeTold): boolean {
 
 /** Whether a statement was before the time that is told above it: without a time of its own it has none. */
 export function isToldOfBefore(parse: Parse, asked: Above): boolean {
+  if (isOnlyAfter(parse, asked.match, asked.event)) return true
   return asked.times.some((time) => isOfCourt(parse, asked, time) || isBeforeHad(parse, asked, time))
 }
 

@@ -11,7 +11,7 @@ import { relativeAntecedent } from './relative-antecedent.ts'
 import { relativeBefore } from './relative-before.ts'
 import type { SlotFound } from './slot-found.ts'
 import { mainBehindThat, subjectOfMain } from './subject-of-main.ts'
-import { isThem } from './them.ts'
+import { isNotThem, isThem } from './them.ts'
 
 /** The subject of a verb: the nearest phrase before it that nothing else governs. */
 export function findSubject(
@@ -85,7 +85,8 @@ export function findSubject(
     const opens =
       acts || (isOpener && (onlyWhere(parse, end, start) || isJoinedIn(parse, phrase, end, start)))
     if ((phrase.prep !== '' && !opens) || phrase.afterVerb || isInsideAside(parse, phrase)) continue
-    if (isSecondSide(parse, phrase) || isListedObject(parse, phrase, start)) continue
+    if (isNotThem(parse, phrase) || isSecondSide(parse, phrase) || isListedObject(parse, phrase, start))
+      continue
     const whole =
       mayBeRelative && hasOwnVerb(parse, phrase, start) ? relativeAntecedent(parse, phrase) : undefined
     if (whole !== undefined) return { phrases: [topOf(candidates, whole)] }
