@@ -70,7 +70,11 @@ export function buildDraft(
   const struck = [objectSlot?.phrases, targetSlot?.phrases, taken, hit]
     .flatMap((phrases) => phrases ?? [])
     .filter((phrase) => !wasTheirs(parse, phrase))
-  const whose = isLandHit ? [] : targets.length === 0 ? ownerOf(parse, struck, scene, isStrike(rule.event)) : targets
+  const whose = isLandHit
+    ? []
+    : targets.length === 0
+      ? ownerOf(parse, struck, scene, isStrike(rule.event))
+      : targets
   // Houses and shops are looted, not their owners; a force or an agency suffers what its goods do.
   const owners =
     targets.length === 0 && rule.event === 'looting-property-destruction'

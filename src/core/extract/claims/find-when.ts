@@ -6,7 +6,7 @@ import type { TimeExpression } from '../time-expression.ts'
 import { isOnlyAfter } from './after-fall.ts'
 import { type Counted, isUncounted, stretchAt } from './counted-stretch.ts'
 import { insetAround } from './inset.ts'
-import { isOfNextClause, isOfRelativeVerb } from './next-clause.ts'
+import { isOfNextClause, isOfRelativeVerb, isOfSinceClause } from './next-clause.ts'
 import { rareClass } from './rare-class.ts'
 import { isSinceThen } from './since-then.ts'
 import type { TimeTold } from './times-told.ts'
@@ -86,6 +86,7 @@ export function findWhen(
     }
     const own = isOwnParticiple(parse, match, from)
     if (to <= match.from && isOnlyAfter(parse, match, event)) continue
+    if (isOfSinceClause(parse, match, from)) continue
     if (isOfIssue(parse, from) || isOfRelease(parse, match, from)) continue
     if (isOfTeller(parse, match, attributions, from)) continue
     if (!own && isOfApposition(parse, match, from, to)) continue
@@ -245,7 +246,7 @@ function headsSentence({ tokens, language }: Parse, from: number): boolean {
 
 /** What happens once: "since January" tells of something else in its sentence. */
 const passing: ReadonlySet<string> = new Set(
-  'armed-clash attack air-drone-strike shelling-artillery-missile suicide-bomb remote-explosive-ied grenade abduction'.split(
+  'armed-clash attack air-drone-strike shelling-artillery-missile suicide-bomb remote-explosive-ied grenade abduction agreement'.split(
     ' ',
   ),
 )

@@ -36,3 +36,16 @@ export function isOfRelativeVerb(
   if (language.is('scene relatives', tokens[relative]!.key)) return false
   return tokens.slice(relative + 1, time).some(({ forms }) => forms.some(({ tag }) => tag === 'past'))
 }
+
+/**
+ * "Overran a base, the second to fall since | the KIA opened a front in March": whether a time stands in a clause that "since"
+ * brings behind a comma; "have been held since a law was passed in May" runs from there.
+ */
+export function isOfSinceClause({ tokens, language }: Parse, { to }: PatternMatch, time: number): boolean {
+  if (language.code !== 'en') return false
+  const since = tokens.findIndex(
+    (token, i) => i >= to && i < time && token.time < 0 && language.is('since', token.key),
+  )
+  if (since < 0 || !tokens.slice(to, since).some(({ key }) => key === ',')) return false
+  return tokens.slice(since, time).some(({ forms }) => forms.some(({ tag }) => tag === 'past'))
+}
