@@ -1,5 +1,6 @@
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
+import { isPerfect } from './perfect.ts'
 import { wordClass } from './word-class.ts'
 
 /**
@@ -41,8 +42,20 @@ export function isOfRelativeVerb(
  * "Overran a base, the second to fall since | the KIA opened a front in March": whether a time stands in a clause that "since"
  * brings behind a comma; "have been held since a law was passed in May" runs from there.
  */
-export function isOfSinceClause({ tokens, language }: Parse, { to }: PatternMatch, time: number): boolean {
+export function isOfSinceClause(parse: Parse, match: PatternMatch, time: number): boolean {
+  const { tokens, language } = parse
+  const { to } = match
   if (language.code !== 'en') return false
+  // "Has left its bases after | losing dozens of men last July": what has been done was not then.
+  const isBehind = tokens.some(
+    ({ forms }, i) =>
+      i > to &&
+      i < time &&
+      forms.some(({ tag }) => tag === 'ger') &&
+      language.is('coming after', tokens[i - 1]!.key) &&
+      !language.is('since', tokens[i - 1]!.key),
+  )
+  if (isBehind && isPerfect(parse, match)) return true
   const since = tokens.findIndex(
     (token, i) => i >= to && i < time && token.time < 0 && language.is('since', token.key),
   )

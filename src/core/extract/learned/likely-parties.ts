@@ -176,6 +176,8 @@ function isUnfit(mention: ActorMention, role: 'agent' | 'target', draft: Draft):
   const side = sideOf(mention)
   // "Marched for the release of the hostages": they do nothing.
   if (role === 'agent' && mention.id === 'unnamed:hostages') return true
+  // "A suicide bomber blew himself up at the minister's gate": no state sent him.
+  if (event === 'suicide-bomb' && role === 'agent' && side === 'state') return true
   if (event === 'coup') return role === 'target'
   if (event === 'government-regains-territory' && (side === 'state') !== (role === 'agent')) return true
   // "The army said that the town had fallen": not to itself.
