@@ -27,6 +27,9 @@ export function own(parse: Parse, match: PatternMatch): Omit<SlotFound, 'positio
   // "A Malian | air strike", "the army's | drones"
   const at = tokens[match.from - 1]?.key === 's' ? match.from - 2 : match.from - 1
   const before = phraseAt[at]
+  // "A bomb aimed at | soldiers | killed three", "targeting | troops | killed two": whom it was meant for.
+  const isGoverned = before?.type === 'actor' && (before.afterVerb || aims(parse, before))
+  if (match.verb !== undefined && tokens[match.from]!.forms.length > 0 && isGoverned) return undefined
   // "Gang attacks"; "a group strike", "a militia raid" tell of no group by itself.
   const isGang = before?.person?.as === 'group' && before.person.kind === 'armed-group'
   const isParty = before?.person?.as.startsWith('bind') || (isGang && !/^groups?$/u.test(tokens[at]!.key))
@@ -34,6 +37,9 @@ export function own(parse: Parse, match: PatternMatch): Omit<SlotFound, 'positio
     ? { phrases: withNations(parse, before) }
     : undefined
 }
+
+const aims = ({ language }: Parse, { prep }: Phrase): boolean =>
+  language.is('aiming', prep) || language.is('upon', prep) || language.is('against', prep)
 
 /** "Russian and Syrian | air raids", "US and British strikes": those of both nations. */
 function withNations({ tokens, phrases }: Parse, phrase: Phrase): readonly Phrase[] {
