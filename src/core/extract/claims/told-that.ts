@@ -60,6 +60,8 @@ function reported(parse: Parse, at: number): 'denied' | 'hedged' | undefined {
   for (let k = at - 1; k >= Math.max(0, at - verbReach); k -= 1) {
     if (/^[,;:]$/u.test(tokens[k]!.key)) break
     if (isWordOf(parse, k, 'denying reports')) return 'denied'
+    // "Could not verify the claim that".
+    if (isNegatedWord(parse, k, 'confirming verbs')) return 'hedged'
     if (isWordOf(parse, k, 'confirming verbs')) return undefined
   }
   // "The army | claims that", "it also | claims that": the verb.

@@ -163,3 +163,29 @@ test('what will begin has not', () => {
   expect(told('The offensive on Goma will begin on Monday.', 'offensive').stance).toBe('planned')
   expect(told('Protests will be held in Lagos on Friday.', 'peaceful-protest').stance).toBe('planned')
 })
+
+test('a claim that could not be verified is hearsay', () => {
+  const text = 'Kyiv could not confirm the claim that Russian troops had captured Avdiivka.'
+  expect(told(text, 'non-state-actor-overtakes-territory').stance).toBe('hedged')
+})
+
+test('those whom a bomb is meant for did not kill by it', () => {
+  const texts = [
+    'A roadside bomb targeting a lorry carrying soldiers killed three of them in Turbat.',
+    'A bomb aimed at soldiers killed three people in Turbat.',
+  ]
+  for (const text of texts) expect(read(text).flatMap((one) => named(one, 'agent'))).toEqual([])
+})
+
+test('a clause behind "and" adds nobody to what the verb before was done to', () => {
+  const text = 'The RSF shelled Omdurman, and the state governor put the dead there at 65.'
+  expect(named(told(text, 'shelling-artillery-missile'), 'target')).toEqual([])
+})
+
+test('what is excepted is not held, and where a government sits is no scene', () => {
+  const but = "The rebels control 14 of North Kivu's towns, but not the capital, Goma."
+  expect(read(but).map(({ place }) => place?.name)).not.toContain('Goma')
+  const seat =
+    'JNIM fighters attacked the base in Djibo. The government in Ouagadougou said nothing. JNIM held parts of the city for hours.'
+  expect(told(seat, 'control').place?.name).toBe('Djibo')
+})
