@@ -11,6 +11,7 @@ import { isNumberOf } from './before-noun.ts'
 import { callPerson } from './called-person.ts'
 import { callStreet } from './called-street.ts'
 import { isCliticOfVerb } from './clitic-verb.ts'
+import { asFurtherThings } from './further-things.ts'
 import { isGuise } from './guise.ts'
 import { isArmedPerson, lendName, lendNoun } from './lend-noun.ts'
 import type { Phrase } from './phrase.ts'
@@ -36,7 +37,8 @@ export function findPhrases(
       continue
     }
     const read = tokens[at]!.time >= 0 ? undefined : readPhrase(scan, at, phrases.at(-1))
-    const phrase = read === undefined ? undefined : withQuantity(phrases, read, scan)
+    const phrase =
+      read === undefined ? undefined : asFurtherThings(phrases, withQuantity(phrases, read, scan), scan)
     if (phrase === undefined) {
       at += 1
       continue

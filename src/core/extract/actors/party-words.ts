@@ -165,7 +165,18 @@ export function arePeople(parse: Parse, phrase: Phrase): boolean {
   if (countsStrikes(parse, phrase)) return false
   if (phrase.amount !== undefined) return true
   if (!language.is('one of many', phrase.det)) return false
-  return tokens.slice(phrase.to, phrase.to + 2).some(({ classes }) => (classes & wordClass.be) !== 0)
+  const behind = tokens.slice(phrase.to, phrase.to + 2)
+  return behind.some(({ classes }) => (classes & wordClass.be) !== 0) || isAlone(parse, phrase)
+}
+
+/** "Killed an American", "an American died": no noun stands behind it. In English; « un Américain » is a noun by itself. */
+function isAlone({ tokens, language }: Parse, { head, to }: Phrase): boolean {
+  if (language.code !== 'en' || to - head !== 1) return false
+  const next = tokens[to]
+  if (next === undefined || next.kind === 'mark' || next.time >= 0) return true
+  const small = wordClass.prepositions | wordClass.and | wordClass.have | wordClass.breakers
+  const verb = next.forms.find(({ tag }) => tag === 'past')
+  return (next.classes & small) !== 0 || (verb !== undefined && next.forms.every(({ tag }) => tag !== 'inf'))
 }
 
 /** A noun for parties taken as one for an armed group: "the coalition" of gangs. */

@@ -65,6 +65,9 @@ export function precedingWord({ tokens, language }: Scan, from: number, before: 
   // "Yemen's | Iran-backed Houthis": what stands before the owner brings them.
   if (token.key === 's' && before?.to === i && tokens[from + 1]?.glued === true && language.code === 'en')
     return { prep: before.prep, prepAt: before.prepAt, nominal: false, afterVerb: before.afterVerb }
+  // "In Niger's | western | Tillaberi region".
+  if (language.is('compass', token.key) && tokens[i - 1]?.key === 's' && before?.to === i - 1)
+    return { prep: before.prep, prepAt: before.prepAt, nominal: false, afterVerb: before.afterVerb }
   if (nominal || language.is('conjunctions', token.key) || (token.classes & wordClass.and) !== 0)
     return { prep: '', prepAt: -1, nominal, afterVerb: false }
   if ((token.classes & wordClass.adverbs) !== 0)
@@ -78,8 +81,17 @@ export function precedingWord({ tokens, language }: Scan, from: number, before: 
   const isToldTo = language.is('object pronouns', token.key) && i > 0 && isSaying(tokens[i - 1]!, language)
   if (isToldTo) return ofNothing
   // "police said two of its drivers …": what is said begins, it is no object.
-  return { prep: '', prepAt: -1, nominal: false, afterVerb: !isSaying(token, language) }
+  const said = isQuality(token, language) ? tokens[i - 1] : token
+  return { prep: '', prepAt: -1, nominal: false, afterVerb: said === undefined || !isSaying(said, language) }
 }
+
+/** "Said | white | soldiers had come": a word before a noun in English that is no verb of ours and no small one. */
+const isQuality = ({ kind, capital, forms, classes }: Token, language: ClaimLanguage): boolean =>
+  language.code === 'en' &&
+  kind === 'word' &&
+  !capital &&
+  forms.length === 0 &&
+  (classes & wordClass.functionWord) === 0
 
 /** Whether a name stands right behind a noun for a town: "Somalia's capital | Mogadishu", "Mali's northern town | Gao". */
 const isItsName = (

@@ -198,7 +198,10 @@ function choose(
   // In French the first noun is the head, in English the last.
   const noun = isFirstNoun ? found.firstNoun : found.lastNoun
   const last = Math.max(found.last, proper?.to ?? 0)
-  const own = proper ?? found.capital
+  // "Islamic extremists": what they confess, and no name.
+  const isFaith =
+    proper !== undefined && proper.to === proper.from + 1 && language.is('faiths', tokens[proper.from]!.key)
+  const own = isFaith ? found.capital : (proper ?? found.capital)
   const core: Core = {
     ...thing(start, isFirstNoun ? Math.max(last, start + 1) : Math.max(last, Math.min(end, last))),
     proper: own === undefined ? introduced : text(tokens, own.from, own.to),

@@ -54,7 +54,10 @@ export function buildDraft(
     .filter((one) => one !== null)
   const placed = distinctPlaces([...also, ...own])
   if (needsPlace && placed.length === 0) return undefined
-  const { targets, targetSlot, objectSlot, counted, figure } = found
+  const { targetSlot, objectSlot, counted, figure } = found
+  // "Bombed Yemen": the country that is hit is where, and its army need not be.
+  const isLandHit = isStrike(rule.event) && targetSlot?.phrases.every(isLand) === true
+  const targets = isLandHit ? [] : found.targets
   const agents = isOfLongWar(found) ? [] : agentsOf(found)
   const supporters = parties(parse, found.supporterSlot, 'supporter', scene)
   // "Captured the army's headquarters in Nyala": what is taken tells from whom.
@@ -69,7 +72,11 @@ export function buildDraft(
   const struck = [objectSlot?.phrases, targetSlot?.phrases, taken, hit]
     .flatMap((phrases) => phrases ?? [])
     .filter((phrase) => !wasTheirs(parse, phrase))
-  const whose = targets.length === 0 ? ownerOf(parse, struck, scene, isStrike(rule.event)) : targets
+  const whose = isLandHit
+    ? []
+    : targets.length === 0
+      ? ownerOf(parse, struck, scene, isStrike(rule.event))
+      : targets
   // Houses and shops are looted, not their owners; a force or an agency suffers what its goods do.
   const owners =
     targets.length === 0 && rule.event === 'looting-property-destruction'
@@ -188,6 +195,9 @@ const fighting: ReadonlySet<string> = new Set(['army', 'armed-group', 'militia',
 
 // In tokens: "a battle of four hours | with the army".
 const withReach = 6
+
+const isLand = ({ type, actor, places }: Phrase): boolean =>
+  type === 'place' && actor === undefined && places[0]?.kind === 'country'
 
 const isStrike = (event: string): boolean => (strikes as readonly string[]).includes(event)
 

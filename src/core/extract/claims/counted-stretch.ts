@@ -95,13 +95,21 @@ const isLength = ({ type }: TimeExpression): boolean => type === 'DURATION'
 
 /** To the next mark; a stretch that opens its sentence and is closed by no mark has no end that could be seen. */
 function endOf({ tokens }: Parse, from: number): number {
-  const mark = tokens.findIndex(
-    (token, i) => i >= from && token.kind === 'mark' && /^[,;:.!?()]$/u.test(token.key),
-  )
   const isOpening = from <= opening
+  let mark = markFrom(tokens, from)
+  // "A day after a rocket hit the camp, | killing nine": what came of it goes on in it.
+  while (!isOpening && tokens[mark]?.key === ',' && isGerund(tokens[mark + 1]))
+    mark = markFrom(tokens, mark + 1)
   if (isOpening && (mark < 0 || tokens[mark]!.key !== ',')) return from
   return mark < 0 ? tokens.length : mark
 }
+
+const markFrom = (tokens: Parse['tokens'], from: number): number =>
+  tokens.findIndex((token, i) => i >= from && token.kind === 'mark' && /^[,;:.!?()]$/u.test(token.key))
+
+/** "Killing", in English: « tuant » may as well be of the main clause. */
+const isGerund = (token: Parse['tokens'][number] | undefined): boolean =>
+  token !== undefined && /ing$/u.test(token.key) && token.forms.some(({ tag }) => tag === 'ger')
 
 // In tokens: "Two days after …", "The day before …", "Au lendemain de …".
 const opening = 4

@@ -1,5 +1,6 @@
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
+import { joinsSaying } from './joins-saying.ts'
 import { phraseBeginningAt } from './modality.ts'
 import { rareClass } from './rare-class.ts'
 import { wordClass } from './word-class.ts'
@@ -41,7 +42,7 @@ function isPartDenied(parse: Parse, { verb, from, to }: PatternMatch): boolean {
   if (verb !== undefined) return false
   const { tokens } = parse
   for (let i = to - 1; i >= Math.max(0, from - partReach); i -= 1) {
-    if (i < from && endsClause(tokens[i]!)) return false
+    if (i < from && (endsClause(tokens[i]!) || joinsSaying(parse, i))) return false
     if ((tokens[i]!.classes & wordClass.denies) !== 0) return deniesPart(parse, i)
   }
   return false

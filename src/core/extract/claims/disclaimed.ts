@@ -1,6 +1,7 @@
 import type { Phrase } from '../actors/phrase.ts'
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
+import { joinsSaying } from './joins-saying.ts'
 import { phraseBeginningAt, phraseEndingAt } from './modality.ts'
 import type { PersonNoun } from './person-noun.ts'
 import { rareClass } from './rare-class.ts'
@@ -42,6 +43,7 @@ function disclaimerBefore(parse: Parse, at: number): Disclaimer | undefined {
   for (let i = at - 1; i >= Math.max(0, at - nounReach); i -= 1) {
     const { kind, key, glued } = parse.tokens[i]!
     if (kind === 'mark' && !glued && !/^["«“'’]$/u.test(key)) return undefined
+    if (joinsSaying(parse, i)) return undefined
     const found = disclaimerAt(parse, i)
     if (found !== undefined) return found
   }

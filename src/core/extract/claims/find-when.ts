@@ -3,12 +3,14 @@ import type { Parse } from '../events/parse.ts'
 import { datelineEnd } from '../places/site-words.ts'
 import type { Attribution } from '../speakers/attribution.ts'
 import type { TimeExpression } from '../time-expression.ts'
+import { isOnlyAfter } from './after-fall.ts'
 import { type Counted, isUncounted, stretchAt } from './counted-stretch.ts'
 import { insetAround } from './inset.ts'
+import { isOfNextClause, isOfRelativeVerb, isOfSinceClause } from './next-clause.ts'
 import { rareClass } from './rare-class.ts'
 import { isSinceThen } from './since-then.ts'
 import type { TimeTold } from './times-told.ts'
-import { isOfAbove, isOwnParticiple, isSaidAgain, timeOfTaking } from './when-above.ts'
+import { isBeforeRelative, isOfAbove, isOwnParticiple, isSaidAgain, timeOfTaking } from './when-above.ts'
 import { reachesBack, type Turn, turnOf } from './when-meant.ts'
 import {
   isBeforeSaying,
@@ -79,10 +81,12 @@ export function findWhen(
       const saying = stance === 'planned' ? [] : attributions
       if (isOfSaying(parse, saying, from, to) || isBeforeSaying(parse, attributions, { match, time, to }))
         continue
-      if (isInName(parse, from, to)) continue
+      if (isInName(parse, from, to) || isOfNextClause(parse, match, from)) continue
       if (stance === 'threatened' && isBehindThreat(parse, match, from)) continue
     }
     const own = isOwnParticiple(parse, match, from)
+    if (to <= match.from && isOnlyAfter(parse, match, event)) continue
+    if (isOfSinceClause(parse, match, from)) continue
     if (isOfIssue(parse, from) || isOfRelease(parse, match, from)) continue
     if (isOfTeller(parse, match, attributions, from)) continue
     if (!own && isOfApposition(parse, match, from, to)) continue
@@ -146,10 +150,6 @@ function isOfInset(parse: Parse, match: PatternMatch, from: number): boolean {
   return inset !== undefined && (match.to <= inset.from || match.from >= inset.to)
 }
 
-/** « Djibo, sous blocus depuis trois mois, | dans laquelle dix soldats ont été tués »: the dead have a clause of their own. */
-const isBeforeRelative = ({ tokens, language }: Parse, match: PatternMatch, to: number): boolean =>
-  tokens.slice(to, match.from).some(({ key, glued }) => !glued && language.is('relatives', key))
-
 /** "They retook Gao, which the rebels had held since May": of what was before. */
 function isOfFormer(
   { tokens, language }: Parse,
@@ -160,7 +160,7 @@ function isOfFormer(
   for (let i = match.to; i < from; i += 1) {
     if (tokens[i]!.glued || (tokens[i]!.rare & rareClass.relatives) === 0) continue
     const isBefore = tokens.slice(i, from).some(({ key }) => language.is('pluperfect', key))
-    return isBefore || time.relation === 'since'
+    return isBefore || time.relation === 'since' || isOfRelativeVerb({ tokens, language }, i, from)
   }
   return false
 }
@@ -247,7 +247,7 @@ function headsSentence({ tokens, language }: Parse, from: number): boolean {
 
 /** What happens once: "since January" tells of something else in its sentence. */
 const passing: ReadonlySet<string> = new Set(
-  'armed-clash attack air-drone-strike shelling-artillery-missile suicide-bomb remote-explosive-ied grenade abduction'.split(
+  'armed-clash attack air-drone-strike shelling-artillery-missile suicide-bomb remote-explosive-ied grenade abduction agreement'.split(
     ' ',
   ),
 )

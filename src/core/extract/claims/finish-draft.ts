@@ -4,6 +4,7 @@ import { asMeant } from '../events/attempt.ts'
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
 import type { Built } from './built.ts'
+import { copulaOf } from './copula.ts'
 import type { When } from './find-when.ts'
 import { insetAround } from './inset.ts'
 import type { Lasting } from './lasting-time.ts'
@@ -68,17 +69,33 @@ export function finishDraft(
     ...(again && { again: true }),
     ...(isPerfect(parse, built.match) && { perfect: true }),
     found: { match: built.match, start: parse.sentence.start },
-    background: verb?.pluperfect === true || isRelative(parse, built.match),
+    background:
+      (verb?.pluperfect === true && !isReported(parse, verb.from)) || isRelative(parse, built.match),
     tense: given.toBegin
       ? 'future'
       : verb === undefined
-        ? 'none'
+        ? // "The town had been in rebel hands".
+          copulaOf(built.match, parse)?.group.pluperfect === true
+          ? 'past'
+          : 'none'
         : verb.future
           ? 'future'
           : verb.tag === 'pres' && !verb.infinitive
             ? 'present'
             : 'past',
   }
+}
+
+/** "Said on Sunday it | had killed 19": English sets back what is reported, which may be the news itself. */
+function isReported({ tokens, language, attributions }: Parse, at: number): boolean {
+  const told = attributions?.findLast(
+    ({ verbFrom, to, coversFrom, coversTo }) =>
+      verbFrom !== undefined && coversFrom === to && to <= at && coversTo > at,
+  )
+  if (told === undefined || language.code !== 'en') return false
+  return !tokens
+    .slice(told.to, at)
+    .some(({ key, classes }) => (classes & wordClass.breakers) !== 0 && !language.is('that', key))
 }
 
 const isRetaking = ({ tokens, language }: Parse, { rule, match }: Built): boolean =>

@@ -73,7 +73,9 @@ function ofCarrier(parse: Parse, at: number, tag: FormTag): Governed {
   if (governed === undefined && isFailed(parse, at)) return 'unreal'
   // "Appelle les deux camps à signer l'accord" is an appeal, which has rules of its own.
   if (governed === 'demanded') return undefined
-  return governed ?? (isWordOf(parse, at, 'planning') ? 'planned' : undefined)
+  // "Charged him | with ordering | the killing": it has been done.
+  const isCharged = tag === 'ger' && parse.language.is('charged by', parse.tokens[at - 1]?.key ?? '')
+  return governed ?? (isWordOf(parse, at, 'planning') && !isCharged ? 'planned' : undefined)
 }
 
 /** "Will launch an offensive", "may impose a curfew": what is to come, or what only may. */

@@ -111,6 +111,8 @@ export const holdingNeeds: Readonly<Record<string, (found: RuleSlots) => boolean
       .some(
         ({ key, rare }) => (rare & rareClass.negations) !== 0 || language.is('negative determiners', key),
       ),
+  // "Captured a tank", "seized a convoy": what drives off is no ground.
+  'convoy-taken': ({ objects }) => objects.includes('convoy'),
   freely: ({ parse: { tokens, language }, match }) =>
     tokens.slice(match.from, match.to + 4).some(({ key }) => language.is('freely', key)),
   'town-held': (found) => {

@@ -8,6 +8,7 @@ import { stretchAt } from './counted-stretch.ts'
 import { isMeans } from './means.ts'
 import { isOneVoice } from './one-voice.ts'
 import { ownClaims, type TollContext } from './own-tolls.ts'
+import { isToldAside } from './told-aside.ts'
 import { tollTargets } from './toll-targets.ts'
 
 const deadly: ReadonlySet<string> = new Set([
@@ -205,6 +206,7 @@ function causeOf(parse: Parse, one: Placed, main: readonly Placed[]): Placed | u
       !(other.built.event === 'arrests' && isAccused(parse, one)) &&
       // "On Tuesday they killed seven, and on Wednesday a drone hit a market": each of its own day.
       !areApart(other, one) &&
+      !isToldAside(parse, other, one) &&
       // "Killed three villagers and took five women": two deeds; those who die in a kidnapping are its toll.
       !(isTaking(other) && isKilling(one)) &&
       // « Multiplient les enlèvements et assassinent des habitants »: so are these.

@@ -2,7 +2,6 @@ import type { Speaker } from '../../model/index.ts'
 import type { Draft } from '../draft.ts'
 import type { Parse } from '../events/parse.ts'
 import { withoutSharedCount } from '../figures/harm-together.ts'
-import { findReleased } from '../figures/released.ts'
 import { findTolls } from '../figures/tolls.ts'
 import { withBareTolls } from '../learned/bare-tolls.ts'
 import { judge } from '../learned/judge-sentence.ts'
@@ -22,6 +21,7 @@ import { noteSpeakingParty } from '../speakers/speaking-voice.ts'
 import type { Voices } from '../speakers/voices.ts'
 import { withoutHearers } from '../speakers/without-hearers.ts'
 import type { TimeExpression } from '../time-expression.ts'
+import { tellsAnotherMatter } from './another-matter.ts'
 import { withoutAnybody } from './anybody-dead.ts'
 import { withAppealer } from './appealing.ts'
 import { withIntervention } from './at-protest.ts'
@@ -39,6 +39,7 @@ import { findWhen } from './find-when.ts'
 import { finishDraft } from './finish-draft.ts'
 import { withFormerHolders } from './former-holder.ts'
 import { joinedPlaces } from './joined-places.ts'
+import { dateByKidnapping, withReleased } from './kidnap-and-release.ts'
 import { lastingOf } from './lasting-time.ts'
 import { isOfManyDays, isOfWar } from './many-days.ts'
 import { matches } from './match-rules.ts'
@@ -66,6 +67,8 @@ import { isUntold } from './untold.ts'
 import { isToldOfBefore } from './when-above.ts'
 import { withoutSpeakers } from './without-speakers.ts'
 import { wordClass } from './word-class.ts'
+
+const dealings: ReadonlySet<Draft['event']> = new Set(['agreement', 'other-strategic'] as const)
 
 /** Reads one sentence. */
 export function readSentence(
@@ -103,6 +106,7 @@ export function readSentence(
     times,
     matched.map(({ match }) => match.from),
   )
+  const isAnother = tellsAnotherMatter(parse)
   let isSupposition = false
   for (const built of matched) {
     const stance = stanceOf(parse, built, attributions)
@@ -123,8 +127,11 @@ export function readSentence(
       continue
     }
     // A bulletin that tells of a truce not signed denies nothing either.
-    if (isDealing(built.event) && stance === 'denied' && speaker.kind === voices.voice.kind) continue
-    if (isDealing(built.event) && (cameToNothing(parse, built.match) || isOnlyReferredTo(parse, built.match)))
+    if (dealings.has(built.event) && stance === 'denied' && speaker.kind === voices.voice.kind) continue
+    if (
+      dealings.has(built.event) &&
+      (cameToNothing(parse, built.match) || isOnlyReferredTo(parse, built.match))
+    )
       continue
     const above = { match: built.match, event: built.event, times: dated }
     const when = findWhen(parse, built.match, attributions, dated, {
@@ -149,7 +156,9 @@ export function readSentence(
             apart:
               stretchAt(counted, built.match.from) !== undefined ||
               (when === null &&
-                (isOfManyDays(parse, built.match, dated, built.event) || isToldOfBefore(parse, above))),
+                (isAnother ||
+                  isOfManyDays(parse, built.match, dated, built.event) ||
+                  isToldOfBefore(parse, above))),
           }),
           built,
           voices,
@@ -223,7 +232,9 @@ export function readSentence(
     // What is read by likeness sets no scene: its place may be taken from it.
     if (draft.likeness === undefined && draft.place !== null && draft.place.id !== draft.place.country) {
       const isElsewhere = isBeside(draft) || isAtHospital(plain, scene, draft)
-      if (allBeside || !isElsewhere) memory.lastPlace = townAround(draft.place, scene)
+      // "Bombed X, a day after a rocket had hit Y": what follows is told of X.
+      const isCountedFrom = draft.apart === true && drafts.some((one) => one.apart !== true && isTown(one))
+      if ((allBeside || !isElsewhere) && !isCountedFrom) memory.lastPlace = townAround(draft.place, scene)
       memory.toldAt.delete(draft.event)
       memory.toldAt.set(draft.event, draft.place)
     }
@@ -243,15 +254,14 @@ export function readSentence(
   return withBareTolls(drafts, (sure) => withTollsByOthers(sure, memory.previous, voices, scene))
 }
 
-const isDealing = (event: Draft['event']): boolean => event === 'agreement' || event === 'other-strategic'
+const isTown = ({ place }: Draft): boolean => place !== null && place.id !== place.country
 
 /** The one country in which a sentence is, else that of its section or of the place in play. */
 function countryOf(parse: Parse, scene: Scene, { section }: Memory): string | undefined {
-  const countries = new Set(
-    sitesOf(parse, scene)
-      .filter(({ role }) => role !== 'dateline' && role !== 'said')
-      .map(({ place }) => place.country),
-  )
+  const sites = sitesOf(parse, scene).filter(({ role }) => role !== 'dateline' && role !== 'said')
+  // "In Tillaberi, near the border with Mali": not there.
+  const here = sites.filter(({ role }) => role !== 'to')
+  const countries = new Set((here.length > 0 ? here : sites).map(({ place }) => place.country))
   if (countries.size > 1) return section
   return [...countries][0] ?? section ?? scene.lastPlace?.country
 }
@@ -270,24 +280,6 @@ function isOnlyNegated({ tokens, language }: Parse, event: string, { kind }: Spe
 /** "The camp had not been handed over", read by likeness: a denial only where a word denies. */
 const isBarelyNegated = ({ classes }: Parse): boolean =>
   (classes & (wordClass.denies | wordClass.denialWords)) === 0
-
-/** Kidnapped and let go, told together: one abduction, of the day on which they were taken. */
-function dateByKidnapping(placed: Placed[]): void {
-  const isRelease = ({ built }: Placed): boolean => built.rule.measure === 'freed'
-  if (!placed.some((one) => one.draft.event === 'abduction' && !isRelease(one))) return
-  placed.forEach((one, i) => {
-    if (isRelease(one)) placed[i] = { ...one, draft: { ...one.draft, when: null } }
-  })
-}
-
-/** Kidnap and release told together are one abduction with both figures. */
-function withReleased(draft: Draft, parse: Parse): Draft {
-  if ((draft.event !== 'abduction' && draft.event !== 'arrests') || draft.stance !== 'asserted') return draft
-  const taken = draft.figures.find(({ measure }) => measure === 'abducted' || measure === 'detained')
-  if (taken === undefined || draft.figures.some(({ measure }) => measure === 'freed')) return draft
-  const freed = findReleased(parse, taken)
-  return freed === undefined ? draft : { ...draft, figures: [...draft.figures, freed] }
-}
 
 /** Whether a statement that something is not known holds the words of another. */
 const leavesOpen = ({ rule, match: { from, to } }: Built, { match }: Built): boolean =>

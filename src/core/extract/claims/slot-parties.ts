@@ -63,12 +63,14 @@ export function parties(
 
 /** "A bombing in Kabul": where it was, though Kabul is the seat of those who govern. */
 const isWhere = (
-  { from, to, type, prep, seat, places, actor, person }: Phrase,
+  { from, to, type, prep, seat, settlement, nation, places, actor, person }: Phrase,
   { tokens, language }: Parse,
 ): boolean =>
   actor === undefined &&
   person === undefined &&
-  ((language.is('at a place', prep) && (type === 'place' || seat !== undefined || places.length > 0)) ||
+  // "Hit Sudan's western city of X": no army's.
+  ((type === 'place' && settlement && nation !== undefined) ||
+    (language.is('at a place', prep) && (type === 'place' || seat !== undefined || places.length > 0)) ||
     isFront(tokens.slice(from, to), language) ||
     // "On the Beirut suburb of X": no seat of anybody.
     (type === 'place' &&

@@ -14,6 +14,7 @@ import { isGappedHearsay } from './gapped.ts'
 import { governedNoun, isNearMiss } from './governed-noun.ts'
 import { type Carrier, governedBy } from './governor.ts'
 import { isHedged, isLeftOpen } from './hedged.ts'
+import { insetAround } from './inset.ts'
 import { phraseEndingAt } from './modality.ts'
 import { isCharge, isPurpose } from './purpose.ts'
 import { isDeniedBehind, isRefuted } from './refuted.ts'
@@ -46,7 +47,8 @@ export function findStance(
         one.verb !== undefined &&
         one.to <= match.from + 1 &&
         one.coversTo >= match.to &&
-        !clauseBetween(parse, one.to, match.from),
+        !clauseBetween(parse, one.to, match.from) &&
+        !isPutIn(parse, one, match),
     )
     .at(-1)
   if (isLeftOpen(parse, match)) return 'hedged'
@@ -174,7 +176,7 @@ const isDone = ({ verb }: PatternMatch, { to }: Attribution): boolean =>
   !verb.future &&
   !verb.modal
 
-/** "Denied any losses and said the town was theirs": the verb of saying that a second one joins, right before what is said. */
+/** "Denied any losses and | said the town was theirs", "but | admitted": the verb of saying that a second one joins, right before what is said. */
 function joinedVerb(
   { tokens, language }: Parse,
   { to }: Attribution,
@@ -182,12 +184,17 @@ function joinedVerb(
 ): string | undefined {
   const saying = language.verbsOf('verbs')
   for (let i = match.from - 1; i > to; i -= 1) {
-    if ((tokens[i - 1]!.classes & wordClass.and) === 0) continue
+    const { classes, key } = tokens[i - 1]!
+    if ((classes & wordClass.and) === 0 && !language.is('contrasting', key)) continue
     const form = language.forms(tokens[i]!).find((one) => saying.has(one.lemma))
     if (form !== undefined) return form.lemma
   }
   return undefined
 }
+
+/** "Denied that the army, which | left in March, | had come back": what is put in is not denied. */
+const isPutIn = (parse: Parse, { to, verb }: Attribution, { from }: PatternMatch): boolean =>
+  parse.language.verbsOf('deny').has(verb ?? '') && (insetAround(parse, from)?.from ?? 0) > to
 
 function clauseBetween({ tokens }: Parse, from: number, to: number): boolean {
   for (let i = from; i < to; i += 1) if (tokens[i]!.key === ';' || tokens[i]!.key === ':') return true
@@ -228,6 +235,8 @@ function nounStance({ tokens, language }: Parse, match: PatternMatch): StanceFou
     // "Une attaque provoquerait un exode", "an assault would be a disaster": it has not come.
     if (language.is('unreal', key) || language.forms(tokens[i]!).some((form) => form.tag === 'cond'))
       return 'hypothetical'
+    // "An offensive will begin", "protests will be held".
+    if (language.is('future', key) && comesAbout(tokens, i + 1, language)) return 'planned'
     if (language.is('finite be', key) && next !== undefined && language.is('set for', next.key))
       return 'planned'
     if ((tokens[i]!.classes & wordClass.have) !== 0 || (classes & wordClass.be) !== 0) continue
@@ -236,6 +245,13 @@ function nounStance({ tokens, language }: Parse, match: PatternMatch): StanceFou
     if (language.forms(tokens[i]!).some((form) => form.tag !== 'pp' && form.tag !== 'inf')) return undefined
   }
   return undefined
+}
+
+/** "Begin", "take place", "be launched". */
+function comesAbout(tokens: Parse['tokens'], at: number, language: ClaimLanguage): boolean {
+  const isBe = ((tokens[at]?.classes ?? 0) & wordClass.be) !== 0
+  const list = isBe ? 'set going' : 'coming about'
+  return language.is(list, tokens[isBe ? at + 1 : at]?.key ?? '')
 }
 
 function isNoParticiple(next: Parse['tokens'][number] | undefined, language: ClaimLanguage): boolean {

@@ -3,6 +3,7 @@ import type { Parse } from '../events/parse.ts'
 import type { VerbGroup } from '../events/verb-group.ts'
 import { ownerOf } from '../speakers/claimer.ts'
 import { isWordOf } from './governor.ts'
+import { insetAround } from './inset.ts'
 import { phraseEndingAt } from './modality.ts'
 import { wordClass } from './word-class.ts'
 
@@ -59,6 +60,8 @@ function reported(parse: Parse, at: number): 'denied' | 'hedged' | undefined {
   for (let k = at - 1; k >= Math.max(0, at - verbReach); k -= 1) {
     if (/^[,;:]$/u.test(tokens[k]!.key)) break
     if (isWordOf(parse, k, 'denying reports')) return 'denied'
+    // "Could not verify the claim that".
+    if (isNegatedWord(parse, k, 'confirming verbs')) return 'hedged'
     if (isWordOf(parse, k, 'confirming verbs')) return undefined
   }
   // "The army | claims that", "it also | claims that": the verb.
@@ -119,8 +122,17 @@ function isNegatedWord(parse: Parse, at: number, list: string): boolean {
 const unconfirmed = ['negations', 'negative determiners', 'lacking']
 
 /** The "que" or "that" of the clause of a verb; undefined: it has none. */
-function opener({ tokens, language }: Parse, verb: number): number | undefined {
-  for (let i = verb - 1; i > Math.max(0, verb - reach); i -= 1) {
+function opener(parse: Parse, verb: number): number | undefined {
+  const { tokens, language } = parse
+  let far = verb - reach
+  for (let i = verb - 1; i > Math.max(0, far); i -= 1) {
+    // "That the army|, which withdrew in March,| had come back".
+    const inset = tokens[i]!.key === ',' ? insetAround(parse, i - 1) : undefined
+    if (inset?.to === i) {
+      far -= i - inset.from + 1
+      i = inset.from - 1
+      continue
+    }
     const { key, kind, classes } = tokens[i]!
     if (language.is('that', key)) return i
     if (key === ';' || key === ':' || (kind !== 'mark' && (classes & wordClass.breakers) !== 0))

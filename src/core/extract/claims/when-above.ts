@@ -1,5 +1,6 @@
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
+import { isOnlyAfter } from './after-fall.ts'
 import { insetAround } from './inset.ts'
 import { standsAt } from './phrase-list.ts'
 import { rareClass } from './rare-class.ts'
@@ -44,6 +45,7 @@ function isOfTruce(parse: Parse, { match }: Above, { from, to, time }: TimeTold)
 
 /** Whether a statement was before the time that is told above it: without a time of its own it has none. */
 export function isToldOfBefore(parse: Parse, asked: Above): boolean {
+  if (isOnlyAfter(parse, asked.match, asked.event)) return true
   return asked.times.some((time) => isOfCourt(parse, asked, time) || isBeforeHad(parse, asked, time))
 }
 
@@ -156,3 +158,7 @@ export function isOwnParticiple(
     !tokens.slice(to, comma).some(({ classes }) => (classes & wordClass.and) !== 0)
   )
 }
+
+/** « Djibo, sous blocus depuis trois mois, | dans laquelle dix soldats ont été tués »: the dead have a clause of their own. */
+export const isBeforeRelative = ({ tokens, language }: Parse, match: PatternMatch, to: number): boolean =>
+  tokens.slice(to, match.from).some(({ key, glued }) => !glued && language.is('relatives', key))

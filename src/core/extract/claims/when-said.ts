@@ -122,6 +122,11 @@ export function isOfTeller(
   from: number,
 ): boolean {
   return attributions.some((one) => {
+    // "A man who left Gao on 18 May said": when he left.
+    if (one.from < from && from < (one.verbFrom ?? one.to) && match.from >= one.to) {
+      const who = tokens.slice(one.from, from)
+      if (who.some(({ classes }) => (classes & wordClass.subjectRelatives) !== 0)) return true
+    }
     const at = tokens[one.to]?.key === ',' ? one.to + 1 : one.to
     const next = tokens[at]
     return (

@@ -27,6 +27,9 @@ const joinReach = 4
 // In tokens: "walked through the streets of the old town on Friday to demand".
 const purposeReach = 14
 
+// In tokens: "heading from Gao with its escort to".
+const wayReach = 8
+
 // In tokens: "fighting for years in order to".
 const warAimReach = 6
 
@@ -73,6 +76,9 @@ export const wordNeeds: Readonly<Record<string, (found: RuleSlots) => boolean>> 
   // "Was visited by the army command": who acts, and nobody's hold.
   'by-whom': ({ parse: { phraseAt, language }, match }) =>
     language.is('by', (phraseAt[match.from - 1] ?? phraseAt[match.from])?.prep ?? ''),
+  // "Drove off towards the border": on their way, and nobody is beaten.
+  onward: ({ parse: { tokens, language }, match }) =>
+    language.is('on the way to', tokens[match.to]?.key ?? ''),
   // "Pushed deeper into the town": they had a part of it before, and have more of it now.
   deeper: ({ parse: { tokens, language }, match }) =>
     tokens.slice(match.from, match.to).some(({ key }) => language.is('deeper', key)),
@@ -147,6 +153,17 @@ export const wordNeeds: Readonly<Record<string, (found: RuleSlots) => boolean>> 
     !tokens
       .slice(Math.max(0, match.from - 5), match.to + 8)
       .some((token) => language.forms(token).some((form) => language.is('finding', form.lemma))),
+  // "Miners at a mine", "heading from Gao to a mine": what is dug there is ore; not "lost a man to a mine".
+  dug: ({ parse: { tokens, language }, match: { from, to } }) => {
+    const lead = tokens[from - 1]?.key ?? ''
+    const isGone = tokens
+      .slice(Math.max(0, from - wayReach), from)
+      .some(({ key }) => language.is('on the way', key))
+    return (
+      language.is('dug', tokens[to - 1]!.key) &&
+      (language.is('at what is dug', lead) || (language.is('way to what is dug', lead) && isGone))
+    )
+  },
   // "A bomb factory", "a bomb-maker": no bomb that went off.
   'bomb-thing': ({ parse: { tokens, language }, match }) =>
     language.is('bomb compounds', tokens[match.to]?.key ?? ''),

@@ -8,7 +8,7 @@ export function isAside(parse: Parse, phrase: Phrase): boolean {
   const { tokens, phraseAt } = parse
   let at = phrase.from - 1
   // "Burundi, until now | Kinshasa's ally, …"
-  const adverb = adverbUpTo(parse, at)
+  const adverb = adverbUpTo(parse, at) || lone(parse, at)
   at -= adverb
   // ", principal groupe rebelle,"
   while (phraseAt[at] === undefined && ((tokens[at]?.classes ?? 0) & wordClass.others) !== 0) at -= 1
@@ -17,6 +17,12 @@ export function isAside(parse: Parse, phrase: Phrase): boolean {
   if (phraseAt[at - 1] === undefined && before.key === ',' && tokens[at - 1]?.key !== ')') return false
   const end = phrase.of === undefined ? phrase.to : phrase.of.to
   return tokens[end]?.key === ',' || isDescription(parse, phrase, adverb > 0)
+}
+
+/** "The militia, once | an ally of the army, …": an adverb alone between the comma and an article. */
+function lone({ tokens, language }: Parse, at: number): number {
+  const isAdverb = language.is('what somebody was', tokens[at]?.key ?? '') && tokens[at - 1]?.key === ','
+  return isAdverb && ((tokens[at + 1]?.classes ?? 0) & wordClass.determiners) !== 0 ? 1 : 0
 }
 
 /** Words that an apposition may have: "ville stratégique du nord-est", "the country's main al-Qaeda affiliate". */

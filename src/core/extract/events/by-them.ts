@@ -1,4 +1,5 @@
 import type { Phrase } from '../actors/phrase.ts'
+import { wordClass } from '../claims/word-class.ts'
 import { endsWithOne } from '../claims/word-forms.ts'
 import type { PatternMatch } from './match-pattern.ts'
 import type { Parse } from './parse.ts'
@@ -20,6 +21,10 @@ function isOfHolder({ tokens, language }: Parse, { prepAt }: Phrase, { to, verb 
     return true
   const before = tokens[prepAt - 1]
   if (before === undefined || prepAt - 1 < to) return false
+  // "The attack will be investigated by the UN", "was witnessed by soldiers".
+  if (language.is('looked into', before.key)) return true
+  // "An offensive backed by clan militia".
+  if (verb === undefined && (before.classes & wordClass.support) !== 0) return true
   return language
     .forms(before)
     .some(

@@ -19,7 +19,7 @@ function listFrom(parse: Parse, first: Phrase): readonly Phrase[] {
   for (const next of parse.phrases) {
     if (next.from < last.to || next === last.of) continue
     const end = last.of === undefined || !isLast(last, next) ? last.to : last.of.to
-    if (!joins(parse, end, next)) break
+    if (!joins(parse, end, next) || (first.afterVerb && opensClause(parse, next))) break
     all.push(next)
     last = next
   }
@@ -41,6 +41,16 @@ function namesOf([first, ...others]: readonly Phrase[]): number {
   const until = others.findIndex(({ proper, amount }) => proper === undefined || amount !== undefined)
   const names = until < 0 ? others.length : until
   return low > 1 && low === high && low === names ? names : 0
+}
+
+/** "Shelled Omdurman, and | the governor said …": behind a comma and "and" a subject with its verb, and no more of the object. */
+function opensClause({ tokens, language }: Parse, { from, to, prep }: Phrase): boolean {
+  if (language.code !== 'en' || prep !== '') return false
+  const [comma, and, verb] = [tokens[from - 2], tokens[from - 1], tokens[to]]
+  if (comma?.key !== ',' || and === undefined || (and.classes & wordClass.and) === 0) return false
+  if (verb === undefined || verb.time >= 0) return false
+  const isHelp = (verb.classes & (wordClass.have | wordClass.be)) !== 0
+  return isHelp || verb.forms.some(({ tag }) => tag === 'past')
 }
 
 const isLast = (last: Phrase, next: Phrase): boolean => last.of !== undefined && last.of.to <= next.from

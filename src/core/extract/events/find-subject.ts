@@ -5,13 +5,15 @@ import { wordClass } from '../claims/word-class.ts'
 import { isAside, isInsideAside } from './aside.ts'
 import { beforeCoordinated, withCoordinated } from './coordination.ts'
 import { countedAmong } from './counted-among.ts'
+import { firstPerson } from './first-person.ts'
 import { impersonalSubject } from './impersonal-subject.ts'
+import { isJoinedIn } from './joined-in.ts'
 import type { Parse } from './parse.ts'
 import { relativeAntecedent } from './relative-antecedent.ts'
 import { relativeBefore } from './relative-before.ts'
 import type { SlotFound } from './slot-found.ts'
 import { mainBehindThat, subjectOfMain } from './subject-of-main.ts'
-import { isThem } from './them.ts'
+import { isNotThem, isThem } from './them.ts'
 
 /** The subject of a verb: the nearest phrase before it that nothing else governs. */
 export function findSubject(
@@ -39,6 +41,11 @@ export function findSubject(
     return undefined
   const impersonal = impersonalSubject(parse, start)
   if (impersonal !== undefined) return { phrases: withCoordinated(parse, impersonal) }
+  // "Accused | him | of ordering an attack": whoever he is, it is not who accuses him.
+  const him = tokens[start - 2]
+  if (him !== undefined && language.is('charged by', tokens[start - 1]!.key))
+    if (language.is('object pronouns', him.key) && tokens[start]!.forms.some(({ tag }) => tag === 'ger'))
+      return { phrases: [] }
   // "poussant la junte à se retirer", "accuse des hommes de l'armée (FAMa) d'avoir bombardé": who is pushed leaves, who is accused did it.
   const nearest = candidates.findLast(({ from }) => tokens[from - 1]?.text !== '(')
   const pushed = nearest === undefined ? undefined : topOf(candidates, nearest)
@@ -80,9 +87,11 @@ export function findSubject(
     // "The night ended with | soldiers | seizing power": right before a gerund stands who does it.
     const acts =
       isGerund && end === start && phrase.type === 'actor' && language.is('gerund leads', phrase.prep)
-    const opens = acts || (isOpener && onlyWhere(parse, end, start))
+    const opens =
+      acts || (isOpener && (onlyWhere(parse, end, start) || isJoinedIn(parse, phrase, end, start)))
     if ((phrase.prep !== '' && !opens) || phrase.afterVerb || isInsideAside(parse, phrase)) continue
-    if (isSecondSide(parse, phrase) || isListedObject(parse, phrase, start)) continue
+    if (isNotThem(parse, phrase) || isSecondSide(parse, phrase) || isListedObject(parse, phrase, start))
+      continue
     const counted = countedAmong(parse, phrase)
     if (counted !== undefined) return { phrases: beforeCoordinated(parse, counted) }
     const whole =
@@ -185,10 +194,15 @@ function isListedObject(parse: Parse, phrase: Phrase, start: number): boolean {
   if (isNobody(phrase) && where !== undefined && isNobody(where) && language.is('locative', where.prep))
     if (parse.tokens[phrase.from - 1]!.key !== ',' && withCoordinated(parse, where).includes(phrase))
       return true
-  const first = before.find(({ afterVerb, prep }) => afterVerb && prep === '')
-  if (first === undefined) return false
-  const isNext = first === before.at(-1) && phrase.from === first.to + 1 && tokens[first.to]!.key === ','
-  return isNext || withCoordinated(parse, first).includes(phrase)
+  const objects = before.filter(({ afterVerb, prep }) => afterVerb && prep === '')
+  const first = objects[0]
+  const isNext =
+    first !== undefined &&
+    first === before.at(-1) &&
+    phrase.from === first.to + 1 &&
+    tokens[first.to]!.key === ','
+  // "Attacked a convoy | carrying miners and | soldiers, killing nine": of what is told of the object, too.
+  return isNext || objects.some((one) => withCoordinated(parse, one).includes(phrase))
 }
 
 // In phrases.
@@ -197,30 +211,6 @@ const mostListed = 6
 /** A name or a thing, whom nothing says to be people or a party. */
 const isNobody = ({ type, actor, person }: Phrase): boolean =>
   actor === undefined && person === undefined && type !== 'pronoun'
-
-/** "We killed", "nous avons repris": not "les rebelles nous ont attaqués", where it is the object. */
-function firstPerson({ tokens, phraseAt, language }: Parse, start: number, to: number): string | undefined {
-  // « On les en a chassés »: small words stand between.
-  let at = Math.max(0, start - 1)
-  while (at > 0 && language.is('object clitics', tokens[at]!.key) && phraseAt[at] === undefined) at -= 1
-  for (let i = at; i < to; i += 1) {
-    if (!language.is('we', tokens[i]!.key) && !isWeInSpeech({ tokens, language }, i)) continue
-    const before = tokens[i - 1]
-    const isObject =
-      phraseAt[i - 1] !== undefined ||
-      (before !== undefined && (before.classes & wordClass.subjectPronouns) !== 0)
-    return isObject ? undefined : tokens[i]!.key
-  }
-  return undefined
-}
-
-/** « On a quitté Gao »: in a quotation, of those who speak. */
-function isWeInSpeech({ tokens, language }: Pick<Parse, 'tokens' | 'language'>, at: number): boolean {
-  return (
-    language.is('we in speech', tokens[at]!.key) &&
-    tokens.slice(0, at).some(({ key }) => /^[«“"]$/u.test(key))
-  )
-}
 
 function isPluralVerb({ tokens, language }: Parse, from: number, to: number): boolean {
   return tokens.slice(from, to + 1).some((token) => language.is('plural auxiliaries', token.key))

@@ -1,5 +1,4 @@
 import type { Phrase } from '../actors/phrase.ts'
-import type { PatternMatch } from './match-pattern.ts'
 import type { Parse } from './parse.ts'
 
 // In tokens: "attributes Monday's attack on the market of X to", « l'attaque de lundi contre le marché de X au ».
@@ -28,15 +27,10 @@ export function laidTo({ tokens, phrases, language }: Parse, verb: number): Phra
   )
 }
 
-/** "Blamed | the attack | on gunmen": to whom the deed that a match tells is laid, behind it. */
-export function laidBehind(parse: Parse, match: PatternMatch): Phrase | undefined {
-  for (let verb = match.from - 1; verb >= Math.max(0, match.from - deedReach); verb -= 1) {
-    const found = laidTo(parse, verb)
-    if (found !== undefined) return found.from >= match.to ? found : undefined
-  }
-  return undefined
+/** "Blamed the attack | on gunmen": whether a phrase behind a deed tells who did it, and not whom it met. */
+export function isLaidTo(parse: Parse, phrase: Phrase): boolean {
+  if (!parse.language.is('laid to', phrase.prep)) return false
+  for (let verb = phrase.from - 1; verb >= Math.max(0, phrase.from - deedReach); verb -= 1)
+    if (laidTo(parse, verb) === phrase) return true
+  return false
 }
-
-/** Whether a phrase behind a deed tells who did it, and not whom it met. */
-export const isLaidTo = (parse: Parse, match: PatternMatch, phrase: Phrase): boolean =>
-  parse.language.is('laid to', phrase.prep) && laidBehind(parse, match) === phrase

@@ -103,12 +103,11 @@ function taking({ agents, targets, place, countries, driven, invaders }: Parties
   const isAtHome = (i: number): boolean =>
     place === null || countries[i] === undefined || countries[i] === place.country
   const home = agents.some((one, i) => sideOf(one) === 'state' && isAtHome(i))
-  // "The rebels were driven out", "the Russians were pushed out of X": where nobody else is told of, by those who ruled before.
+  // "The rebels were driven out", "the rebels lost Gao", "the Russians were pushed out of X": where nobody else is told of, by those who ruled before.
   const isRout =
-    driven &&
     agents.length === 0 &&
     targets.length > 0 &&
-    (invaders || targets.every((one) => sideOf(one) === 'armed'))
+    ((driven && invaders) || targets.every((one) => sideOf(one) === 'armed'))
   return home || isRout ? 'government-regains-territory' : 'non-state-actor-overtakes-territory'
 }
 

@@ -3,7 +3,7 @@ import type { ClaimLanguage } from '../claims/claim-language.ts'
 import { wordClass } from '../claims/word-class.ts'
 import { closed, reach } from './clause.ts'
 import { withCoordinated } from './coordination.ts'
-import { laidBehind } from './laid-to.ts'
+import { isLaidTo } from './laid-to.ts'
 import type { PatternMatch } from './match-pattern.ts'
 import type { Parse } from './parse.ts'
 import type { SlotFound } from './slot-found.ts'
@@ -27,6 +27,9 @@ export function own(parse: Parse, match: PatternMatch): Omit<SlotFound, 'positio
   // "A Malian | air strike", "the army's | drones"
   const at = tokens[match.from - 1]?.key === 's' ? match.from - 2 : match.from - 1
   const before = phraseAt[at]
+  // "A bomb aimed at | soldiers | killed three", "targeting | troops | killed two": whom it was meant for.
+  const isGoverned = before?.type === 'actor' && (before.afterVerb || aims(parse, before))
+  if (match.verb !== undefined && tokens[match.from]!.forms.length > 0 && isGoverned) return undefined
   // "Gang attacks"; "a group strike", "a militia raid" tell of no group by itself.
   const isGang = before?.person?.as === 'group' && before.person.kind === 'armed-group'
   const isParty = before?.person?.as.startsWith('bind') || (isGang && !/^groups?$/u.test(tokens[at]!.key))
@@ -34,6 +37,9 @@ export function own(parse: Parse, match: PatternMatch): Omit<SlotFound, 'positio
     ? { phrases: withNations(parse, before) }
     : undefined
 }
+
+const aims = ({ language }: Parse, { prep }: Phrase): boolean =>
+  language.is('aiming', prep) || language.is('upon', prep) || language.is('against', prep)
 
 /** "Russian and Syrian | air raids", "US and British strikes": those of both nations. */
 function withNations({ tokens, phrases }: Parse, phrase: Phrase): readonly Phrase[] {
@@ -93,7 +99,7 @@ export function credited(parse: Parse, match: PatternMatch): Omit<SlotFound, 'po
       !closed(parse, match.to, phrase.from) &&
       !tokens[phrase.from]!.aside,
   )
-  const one = found ?? accused(parse, match) ?? laidBehind(parse, match)
+  const one = found ?? accused(parse, match)
   return one === undefined ? undefined : { phrases: withCoordinated(parse, one) }
 }
 
@@ -116,8 +122,11 @@ function accused(parse: Parse, match: PatternMatch): Phrase | undefined {
 const nearDeed = 5
 
 /** Whether a phrase is one that something is laid to: "imputée au M23", "blamed on gunmen". */
-export function isCredited({ tokens, language }: Parse, phrase: Phrase): boolean {
-  return phrase.prepAt > 0 && language.is('credited', tokens[phrase.prepAt - 1]!.key)
+export function isCredited(parse: Parse, phrase: Phrase): boolean {
+  const { tokens, language } = parse
+  return (
+    (phrase.prepAt > 0 && language.is('credited', tokens[phrase.prepAt - 1]!.key)) || isLaidTo(parse, phrase)
+  )
 }
 
 /** "appuyé par des éléments de X": anywhere in the sentence, as it may stand before its verb or after. */

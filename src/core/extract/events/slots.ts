@@ -256,7 +256,7 @@ function after(
     if (phrase.from < match.to || phrase.type === 'pronoun') continue
     if (end !== undefined && phrase.from > end) return undefined
     if (phrase.from - match.to > reach || closed(parse, match.to, phrase.from)) return undefined
-    if (isLaidTo(parse, match, phrase)) continue
+    if (isLaidTo(parse, phrase)) continue
     if (fits(phrase) && !tokens[phrase.from]!.aside && !isTied(parse, phrase))
       return { phrases: withCoordinated(parse, phrase) }
   }

@@ -29,6 +29,7 @@ export function readAmount(
     language.is('particle of giving', tokens[at]!.key)
   )
     return undefined
+  if (isTakenOver(tokens, at, language)) return undefined
   const opening = words.opening(tokens, at)
   const next = at + (opening?.words.length ?? 0)
   if (tokens[next]?.kind === 'number' && isAge(tokens, at, language)) return undefined
@@ -56,6 +57,17 @@ export function readAmount(
       return { ...inner, from: at }
   }
 }
+
+/** "Took over | two bases": the verb's own where the number counts ground; "took | over 20 hostages" are more than 20. */
+function isTakenOver(tokens: readonly Token[], at: number, language: ClaimLanguage): boolean {
+  if (at === 0 || !language.is('particle of giving', tokens[at]!.key)) return false
+  if (!language.is('taken over', tokens[at - 1]!.key)) return false
+  const noun = tokens.slice(at + 2, at + 2 + mostBetween).find(({ key }) => language.is('held parts', key))
+  return noun !== undefined
+}
+
+// In tokens: "took over two of the army's | bases".
+const mostBetween = 5
 
 /** "Three (3) soldiers": the number once more in digits. */
 function inDigitsToo(tokens: readonly Token[], amount: Amount): Amount {

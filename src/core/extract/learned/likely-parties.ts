@@ -1,5 +1,6 @@
 import type { ActorMention, ActorRole } from '../../model/index.ts'
 import type { Phrase } from '../actors/phrase.ts'
+import { isOnlyAfter } from '../claims/after-fall.ts'
 import type { Memory } from '../claims/memory.ts'
 import type { Scene } from '../claims/scene.ts'
 import type { Draft } from '../draft.ts'
@@ -33,7 +34,8 @@ export function noteParties(
   let candidates: readonly PartyCandidate[] | undefined
   return drafts.map((draft) => {
     const match = draft.found?.start === parse.sentence.start ? draft.found.match : undefined
-    if (match === undefined) return draft
+    // "The coalition met after the fall of Kidal": who meets has not taken it.
+    if (match === undefined || isOnlyAfter(parse, match, draft.event)) return draft
     candidates ??= partyCandidates(parse, scene, memory)
     const judged = judge(parse, draft, match, candidates)
     watch?.parties?.(draft, judged)
@@ -174,6 +176,8 @@ function isUnfit(mention: ActorMention, role: 'agent' | 'target', draft: Draft):
   const side = sideOf(mention)
   // "Marched for the release of the hostages": they do nothing.
   if (role === 'agent' && mention.id === 'unnamed:hostages') return true
+  // "A suicide bomber blew himself up at the minister's gate": no state sent him.
+  if (event === 'suicide-bomb' && role === 'agent' && side === 'state') return true
   if (event === 'coup') return role === 'target'
   if (event === 'government-regains-territory' && (side === 'state') !== (role === 'agent')) return true
   // "The army said that the town had fallen": not to itself.

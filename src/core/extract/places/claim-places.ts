@@ -9,10 +9,10 @@ import type { CompiledRule } from '../events/rule.ts'
 import type { SlotFound } from '../events/slot-found.ts'
 import { findSlot } from '../events/slots.ts'
 import { isLocated, mention } from './document-places.ts'
-import { isComeFrom, isHoldable, isPartOfTown, isWithdrawnTo } from './holdable.ts'
+import { isAllSides, isComeFrom, isHoldable, isPartOfTown, isWithdrawnTo } from './holdable.ts'
 import { nameOf } from './name-of.ts'
 import { isMoving, nearestPlaces } from './nearest-places.ts'
-import { placeOfEvent } from './place-of-event.ts'
+import { placeInPlay, placeOfEvent } from './place-of-event.ts'
 import { isSeatOnly, seatNamed } from './seat-named.ts'
 import { isArrival, ownedBy } from './site-words.ts'
 import { sitesOf } from './sites.ts'
@@ -68,6 +68,8 @@ function findPlaces(
       return undefined
     if (rule.event === 'control' && slot?.phrases.some((phrase) => isComeFrom(parse, phrase)))
       return undefined
+    // "Which controls the south and the east": of a country, and no town in play.
+    if (rule.event === 'control' && slot !== undefined && isAllSides(parse, slot.phrases)) return undefined
     const found = (slot?.phrases ?? [])
       // "Ils se replient sur X": they have it now, and left another.
       .filter((phrase) => rule.event !== withdrawing || !isWithdrawnTo(parse, phrase))
@@ -128,7 +130,7 @@ function findPlaces(
   if (isOfOthers) return []
   const meant = isThere(parse, match) ? townMeant(scene) : placeOfEvent(parse, rule.event, scene)
   if (meant !== null) return [meant]
-  const last = scene.lastPlace ?? placeOfSpeaker(parse, scene) ?? scene.dateline
+  const last = placeInPlay(parse, scene, placeOfSpeaker(parse, scene))
   return last === null ? [] : [last]
 }
 

@@ -5,7 +5,7 @@ import { isOrigin } from './site-words.ts'
 import { hasWord } from './town-meant.ts'
 
 const ofNoTown: ReadonlySet<string> = new Set(
-  'vehicles weapons livestock granaries goods money houses shops bank offices palace town-hall courthouse school church hotel'.split(
+  'convoy vehicles weapons livestock granaries goods money houses shops bank offices palace town-hall courthouse school church hotel'.split(
     ' ',
   ),
 )
@@ -30,7 +30,7 @@ export function isHoldable(parse: Parse, phrase: Phrase): boolean {
   if (type === 'place' || settlement || places.length > 0 || object !== undefined) return true
   if (actor !== undefined || person !== undefined) return person?.kind === 'army' && phrase.of !== undefined
   // A common noun of X: only what is a part of the ground.
-  if (proper !== undefined || phrase.of === undefined || phrase.amount !== undefined) return true
+  if (proper !== undefined || type !== 'thing') return true
   return ['held parts', 'quarters', 'landscapes', 'regions'].some((list) => hasWord(parse, phrase, list))
 }
 
@@ -65,3 +65,15 @@ export function isComeFrom(parse: Parse, phrase: Phrase): boolean {
     .some(({ lemma, tag }) => tag === 'pp' && language.is('firing', lemma))
   return isFired || language.is('origin', before.key)
 }
+
+/** "Controls the south and the east": sides of a country alone, and no town in play. */
+export const isAllSides = (parse: Parse, phrases: readonly Phrase[]): boolean =>
+  phrases.length > 0 &&
+  phrases.every(
+    (phrase) =>
+      phrase.of === undefined &&
+      phrase.places.length === 0 &&
+      phrase.proper === undefined &&
+      phrase.to - phrase.head === 1 &&
+      hasWord(parse, phrase, 'sides of a country'),
+  )

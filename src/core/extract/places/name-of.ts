@@ -6,6 +6,7 @@ import { wordsOf } from '../actors/phrase-words.ts'
 import { isFunction } from '../actors/word-role.ts'
 import { rareClass } from '../claims/rare-class.ts'
 import type { Scene } from '../claims/scene.ts'
+import { wordClass } from '../claims/word-class.ts'
 import type { Parse } from '../events/parse.ts'
 import type { Trust } from './document-places.ts'
 
@@ -138,6 +139,8 @@ function isNoPlace(
     return true
   if (places.length > 0) return false
   if (glued && tokens[at - 1]?.kind === 'number') return true
+  // "An Indigenous community": whose it is, and no name of it.
+  if ((tokens[at]!.classes & wordClass.peoples) !== 0) return true
   // "Six Vampires": whatever they are, they are counted.
   if (amount !== undefined && det === '') return true
   // "At Mile 4", « au Point 17 »: a number that counts nothing behind it is the name of a part of somewhere.

@@ -15,7 +15,7 @@ import { isBearing, tellsOfOneBefore } from './told-above.ts'
 import { wideKinds } from './wide-kinds.ts'
 
 // In tokens: how much farther a place seems.
-const costs = { before: 4, clause: 12, wide: 14, country: 40, comma: 1, onTheWay: 20 }
+const costs = { before: 4, clause: 12, wide: 14, country: 40, comma: 1, counted: 30, onTheWay: 20 }
 
 const roleCosts: Readonly<Record<SiteRole, number>> = {
   at: 0,
@@ -99,6 +99,7 @@ export function nearestPlaces(
   if (best === undefined) return []
   const { place, phrase, role, wide } = best
   if (role === 'home' && scene.lastPlace !== null) return [scene.lastPlace]
+  if (scene.lastPlace !== null && isPastCount(parse, match, best)) return [scene.lastPlace]
   if (scene.lastPlace !== null) {
     if (isBearing(parse, best)) return [scene.lastPlace]
     if (role === 'whose' && tellsOfOneBefore(parse, best)) return [scene.lastPlace]
@@ -153,14 +154,29 @@ function isSaid(parse: Parse, match: PatternMatch, site: Site): boolean {
   return holds(site.from, site.to) && !isWhereSaid(parse, site.phrase)
 }
 
-function distance({ tokens }: Parse, match: PatternMatch, { from, to }: Pick<Site, 'from' | 'to'>): number {
+/** Whether a place stands behind such words, and an event before them. */
+const isPastCount = (parse: Parse, { to }: PatternMatch, { from }: Site): boolean =>
+  parse.tokens.slice(to, Math.max(to, from)).some((_, i) => isCountedFrom(parse, to + i))
+
+/** "Nine were hurt in the attack, a month | after | a bus was stopped near Noshki": behind it, of what the days are counted from. */
+const isCountedFrom = ({ tokens, language }: Parse, at: number): boolean =>
+  tokens[at]!.time >= 0 &&
+  language.is('spans of time', tokens[at]!.key) &&
+  language.is('counting words', tokens[at + 1]?.key ?? '') &&
+  // "The day before near Gao": of what was told above.
+  tokens[at + 2]?.kind === 'word' &&
+  (tokens[at + 2]!.classes & (wordClass.prepositions | wordClass.and)) === 0
+
+function distance(parse: Parse, match: PatternMatch, { from, to }: Pick<Site, 'from' | 'to'>): number {
   if (from < match.to && to > match.from) return 0
   const [a, b] = to <= match.from ? [to, match.from] : [match.to, from]
+  const { tokens } = parse
   let cost = Math.max(0, b - a) + (to <= match.from ? costs.before : 0)
   for (let i = a; i < b; i += 1) {
     const { key, glued, classes } = tokens[i]!
     if (key === ';' || key === ':' || (!glued && (classes & wordClass.breakers) !== 0)) cost += costs.clause
     else if (key === ',') cost += costs.comma
+    if (isCountedFrom(parse, i)) cost += costs.counted
   }
   return cost
 }

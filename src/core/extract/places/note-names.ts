@@ -17,7 +17,7 @@ export function noteNames(parse: Parse, scene: Scene, memory: Memory): void {
   const towns = new Map<string, PlaceMention>()
   for (const site of sitesOf(parse, scene)) {
     const { place, role, wide, phrase } = site
-    if (isOfHospital(parse, site)) continue
+    if (isOfHospital(parse, site) || isWhereRuled(parse, site)) continue
     // "Fell back towards X. The town is empty": the one that they left.
     if (ways.has(role) && memory.lastPlace !== null) continue
     if (role === 'whose' && memory.lastPlace !== null && tellsOfOneBefore(parse, site)) continue
@@ -27,8 +27,9 @@ export function noteNames(parse: Parse, scene: Scene, memory: Memory): void {
   }
   // "… he said in Quetta. Shopkeepers in the city marched": for want of another.
   if (towns.size === 0) {
-    for (const { place, role, wide } of sitesOf(parse, scene))
-      if (role === 'said' && !wide) towns.set(place.id, place)
+    for (const site of sitesOf(parse, scene))
+      if (site.role === 'said' && !site.wide && !isWhereRuled(parse, site))
+        towns.set(site.place.id, site.place)
   }
   memory.named = [...towns.values()]
 }
@@ -36,6 +37,12 @@ export function noteNames(parse: Parse, scene: Scene, memory: Memory): void {
 /** "The hospital of Gao took in eleven": where the wounded are brought, and the news is not. */
 const isOfHospital = (parse: Parse, site: Site): boolean =>
   isHospitalOf(parse, site) && parse.tokens.some(({ key }) => parse.language.is('taken in', key))
+
+/** "The government in Ouagadougou said nothing": who rules sits there, and the news is elsewhere. */
+const isWhereRuled = ({ phraseAt }: Parse, { phrase }: Site): boolean =>
+  phrase.seat !== undefined &&
+  phrase.prepAt > 0 &&
+  /^(?:government|junta)$/u.test(phraseAt[phrase.prepAt - 1]?.person?.kind ?? '')
 
 /** Whether a toll is told of a hospital: the scene stays where the wounded come from. */
 export const isAtHospital = (
@@ -55,7 +62,8 @@ const headOfSentence = 3
  */
 export function sceneSet(parse: Parse, scene: Scene): PlaceMention | undefined {
   const sites = sitesOf(parse, scene).filter(
-    (site) => site.place.id !== site.place.country && !isOfHospital(parse, site),
+    (site) =>
+      site.place.id !== site.place.country && !isOfHospital(parse, site) && !isWhereRuled(parse, site),
   )
   // "A resident of X said the raid began at dawn": it was where it was.
   if (

@@ -1,7 +1,9 @@
 import type { PlaceMention } from '../../model/index.ts'
+import { tellsAnotherMatter } from '../claims/another-matter.ts'
 import type { ClaimLanguage } from '../claims/claim-language.ts'
 import type { Scene } from '../claims/scene.ts'
 import type { Parse } from '../events/parse.ts'
+import { mention } from './document-places.ts'
 
 /** What is told of another event rather than being one. */
 const ofAnother: ReadonlySet<string> = new Set(['statement', 'toll', 'casualties', 'killing', 'wounding'])
@@ -16,6 +18,17 @@ export function placeOfEvent({ tokens, language }: Parse, event: string, scene: 
     if (told !== undefined) return told[1]
   }
   return null
+}
+
+/**
+ * The place that what names none is told of: the one in play, else that of who speaks, else where the text was sent from. Of
+ * another matter ("In an unrelated incident, …") no more than the country is known.
+ */
+export function placeInPlay(parse: Parse, scene: Scene, ofSpeaker: PlaceMention | null): PlaceMention | null {
+  const { lastPlace, dateline, knowledge } = scene
+  if (lastPlace === null || !tellsAnotherMatter(parse)) return lastPlace ?? ofSpeaker ?? dateline
+  const country = knowledge.places.get(lastPlace.country)
+  return country === undefined ? null : mention(country, '')
 }
 
 /** Sorts of events, and the nouns that tell of one again. */

@@ -22,6 +22,11 @@ export function seatNamed(
   if (!hasWord(parse, phrase, 'capital')) return undefined
   const beside = townBeside(parse, phrase)
   if (beside !== undefined) return nameOf(beside)
+  // "The North Darfur capital of | El Fasher": what is called so by its region has its own name behind it.
+  const { of } = phrase
+  const isCalled = phrase.places.length > 0 || isOfRegion(parse, phrase)
+  if (isCalled && of !== undefined && of.det === '' && of.places.some((one) => !isWide(one)))
+    return nameOf(of)
   const region = phrase.places[0] ?? phrase.of?.places[0]
   const country =
     region?.kind === 'country' ? region.country : region === undefined ? phrase.nation : undefined

@@ -137,6 +137,8 @@ export function isNeighbour(
   // « La région frontalière de Koursk » is Kursk itself.
   const isItself = language.is('of', prep) && places[0]?.kind !== 'country'
   if (language.is('bordering', tokens[at - 1]?.key ?? '')) return !isItself
+  // "Near the border with Mali".
+  if (language.is('with', prep) && language.is('borders', tokens[at - 1]?.key ?? '')) return true
   const and = tokens[at - 1]
   return (
     before?.role === 'to' &&
@@ -151,7 +153,7 @@ export function isNeighbour(
   )
 }
 
-/** "Kharkiv's Saltivka district": the phrase that a place owns. */
+/** "Kharkiv's Saltivka district", "Niger's western Tillaberi region": the phrase that a place owns. */
 export function ownedBy({ tokens, phraseAt, language }: Parse, phrase: Phrase): Phrase | undefined {
   if (!isOwner(tokens, phrase)) return undefined
   let at = phrase.to + 1

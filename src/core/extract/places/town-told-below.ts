@@ -1,4 +1,5 @@
 import type { PlaceMention } from '../../model/index.ts'
+import { tellsAnotherMatter } from '../claims/another-matter.ts'
 import type { Scene } from '../claims/scene.ts'
 import type { Draft } from '../draft.ts'
 import type { Parse } from '../events/parse.ts'
@@ -31,7 +32,7 @@ export function townToldBelow(): TownToldBelow {
     meet: (parse, scene, drafts, first) => {
       const told = new Map<number, PlaceMention>()
       const isNear = parse.sentence.paragraph - paragraph <= paragraphsBelow
-      if (!isNear) pending = []
+      if (!isNear || tellsAnotherMatter(parse)) pending = []
       if (pending.length > 0) {
         const town = townOf(parse, scene, drafts)
         if (town !== undefined) {

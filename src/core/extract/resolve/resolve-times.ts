@@ -5,6 +5,7 @@ import { countedBack } from './counted-back.ts'
 import { spanOfCovered } from './covered-days.ts'
 import { datedSpan, stillMissing, undatedSpan } from './draft-span.ts'
 import { spanOfExpression } from './expression-span.ts'
+import { heldUntil } from './held-until.ts'
 import { daysToTry, mostCandidates } from './join-readings.ts'
 import { sentenceAt } from './look-up.ts'
 import { readNarrative } from './narrative.ts'
@@ -58,14 +59,15 @@ export function resolveTimes(given: ResolveInput): ResolvedTimes {
     drafts.push(span === null ? null : stillMissing(at, span, input, drafts, document))
   }
   const dated = drafts.map((span, at) => span ?? countedBack(at, input, drafts, spans, document))
+  const told = dated.map(
+    (span, at) =>
+      span ??
+      (input.drafts[at]!.when === null ? spanToldBelow(at, input, drafts, document) : null) ??
+      spanOfCovered(input.drafts[at]!, input),
+  )
   return {
     published,
-    spans: dated.map(
-      (span, at) =>
-        span ??
-        (input.drafts[at]!.when === null ? spanToldBelow(at, input, drafts, document) : null) ??
-        spanOfCovered(input.drafts[at]!, input),
-    ),
+    spans: told.map((span, at) => heldUntil(at, span, input, told)),
     times: input.expressions.map((time, i) => {
       const dated = time.type === 'DATE' || time.type === 'TIME'
       return {

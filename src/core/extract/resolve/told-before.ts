@@ -201,13 +201,15 @@ export function samePassage(span: TimeSpan): readonly Reason[] {
 function isCutOff(
   draft: Draft,
   before: Draft,
-  { latest }: TimeSpan,
+  { earliest, latest }: TimeSpan,
   { input, document }: { readonly input: ResolveInput; readonly document: DocumentTime },
 ): boolean {
   if (states.includes(draft.event)) return false
   // "It said on Sunday that it had killed 50": the day that was told since is that of saying so.
   if (draft.dayOfTelling !== true && isDayToldBetween(before, draft, input)) return true
-  const [day, now] = [latest?.slice(0, 10), document.earliest?.slice(0, 10)]
+  // Of a whole month, the day of a fight is as likely an early one.
+  const last = fought.has(draft.event) ? (earliest ?? latest) : latest
+  const [day, now] = [last?.slice(0, 10), document.earliest?.slice(0, 10)]
   const isLongOver = day !== undefined && now !== undefined && daysBetween(day, now) > longOverDays
   return isLongOver && !draft.background
 }

@@ -1,5 +1,4 @@
 import { leftOpen } from '../claims/hedged.ts'
-import { meanwhileFrom } from '../claims/meanwhile.ts'
 import { wordClass } from '../claims/word-class.ts'
 import type { Parse } from '../events/parse.ts'
 import { according } from './according.ts'
@@ -12,52 +11,28 @@ import { reportedBy } from './reported-by.ts'
 import { restAfter } from './rest-after.ts'
 import { type SayingVerb, sayingVerb } from './saying-verb.ts'
 import { sayingWords } from './saying-words.ts'
-import { pointsBack, sourceAfter } from './source-after.ts'
+import { isPredicated, pointsBack, sourceAfter } from './source-after.ts'
 import { hasVerb, type SourceBefore, sourceBefore } from './source-before.ts'
 import { namedKind } from './source-kind.ts'
 import { clauseEnd, clauseStart, phraseEnd } from './speaker-span.ts'
 import { unlistedSayings } from './unlisted-sayings.ts'
 import { withSayings } from './with-saying.ts'
+import { withoutAdded } from './without-added.ts'
 
 /** Finds who says what in a sentence, in the order of the text. */
 export function findAttributions(parse: Parse): readonly Attribution[] {
   if (parse.attributions === undefined) {
     const listed = [...labelled(parse), ...according(parse), ...spoken(parse)]
     const sayings = [...listed, ...unlistedSayings(parse, listed)]
-    const denials = denying(parse, sayings)
-    const added = adding(parse, [...sayings, ...denials])
+    const told = [...sayings, ...denying(parse, sayings)].map((one) => withoutAdded(parse, one))
     parse.attributions = reachBack(
       parse,
-      withSayings(parse, [
-        ...withoutAdded(parse, sayings),
-        ...withoutAdded(parse, denials),
-        ...reportedBy(parse, sayings),
-        ...added,
-      ]).toSorted((a, b) => a.from - b.from),
+      withSayings(parse, [...told, ...reportedBy(parse, sayings), ...adding(parse, told)]).toSorted(
+        (a, b) => a.from - b.from,
+      ),
     )
   }
   return parse.attributions
-}
-
-/**
- * "Denied the attack, | which killed two": what a clause adds is neither denied nor told by who denies; nor is what
- * others did meanwhile demanded: "called for a truce, | while the rebels …".
- */
-function withoutAdded(parse: Parse, all: readonly Attribution[]): readonly Attribution[] {
-  const { tokens, language } = parse
-  const deny = language.verbsOf('deny')
-  const demand = language.verbsOf('demand')
-  return all.map((one) => {
-    if (one.verb === undefined || one.coversFrom !== one.to) return one
-    const meanwhile = demand.has(one.verb) ? meanwhileFrom(parse, one.to, one.coversTo) : -1
-    if (meanwhile >= 0) return { ...one, coversTo: meanwhile }
-    if (!deny.has(one.verb)) return one
-    const added = tokens.findIndex(
-      ({ classes }, i) =>
-        i > one.to && (classes & wordClass.subjectRelatives) !== 0 && tokens[i - 1]!.key === ',',
-    )
-    return added > 0 && added < one.coversTo ? { ...one, coversTo: added - 1 } : one
-  })
 }
 
 /** "a annoncé le porte-parole", "police said": verbs of saying with their subjects. */
@@ -121,8 +96,8 @@ function inverted(parse: Parse, verb: SayingVerb): Attribution | undefined {
   const name = sourceAfter(parse, verb.to, guarded, marked)
   if (name === undefined) return undefined
   // "Local media, citing police, said gunmen had …": a clause follows, and no subject.
-  if (language.code === 'en' && !quoted && tellsClause(parse, name) && standsBefore(parse, verb))
-    return undefined
+  const begins = tellsClause(parse, name) || isPredicated(parse, name.to)
+  if (language.code === 'en' && !quoted && begins && standsBefore(parse, verb)) return undefined
   // "Le maire, X, avance un chiffre plus lourd": who speaks stands before.
   const unnamed = namedKind(parse, name) === undefined && !pointsBack(parse, name)
   if (!quoted && unnamed && namesBefore(parse, verb)) return undefined

@@ -10,6 +10,7 @@ import { sayingWords } from './saying-words.ts'
 import { isSecondSaying } from './second-saying.ts'
 import { sourceAfter } from './source-after.ts'
 import { namedKind } from './source-kind.ts'
+import { isSuspected } from './suspected.ts'
 import { runAt } from './word-runs.ts'
 
 /** A finite verb of saying, or a phrase that stands for one. */
@@ -33,6 +34,7 @@ export function sayingVerb(parse: Parse, at: number): SayingVerb | undefined {
   if (token.kind !== 'word' || token.glued || token.time >= 0) return undefined
   // "Islamic State": a part of a name.
   if (token.capital && at > 0 && tokens[at - 1]!.kind === 'word') return undefined
+  if (isSuspected(parse, at)) return undefined
   if (isApposed(parse, at) || bringsAlias(parse, at) || isSayingNoun(parse, at)) return undefined
   // Most words are no verb at all.
   const opens = (token.classes & wordClass.opensSaying) !== 0

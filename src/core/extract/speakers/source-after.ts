@@ -47,6 +47,18 @@ export function sourceAfter(parse: Parse, verbTo: number, guarded: boolean, sure
   return undefined
 }
 
+/** "Said | the gunmen, who came on foot,| shot nine": behind what is put in after a name stands a verb of its own. */
+export function isPredicated({ tokens }: Parse, nameTo: number): boolean {
+  if (tokens[nameTo]?.key !== ',') return false
+  const close = tokens.findIndex(({ key }, i) => i > nameTo && key === ',')
+  let at = close + 1
+  while (close > 0 && ((tokens[at]?.classes ?? 0) & wordClass.adverbs) !== 0) at += 1
+  const verb = close < 0 ? undefined : tokens[at]
+  if (verb === undefined) return false
+  const isHelp = (verb.classes & (wordClass.have | wordClass.be)) !== 0
+  return isHelp || verb.forms.some(({ tag }) => tag === 'past' || tag === 'pres')
+}
+
 /** « celle-ci », "the latter": one who is named before. */
 export function pointsBack({ tokens, language }: Parse, { from, to }: Span): boolean {
   return (
