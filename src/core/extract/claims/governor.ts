@@ -166,6 +166,8 @@ function byWord(parse: Parse, at: number, verb: Carrier): Governed {
     if (stance === 'hedged') return 'unreal'
     if (isPast(parse, at)) return negated ? 'unreal' : stance
   }
+  // "Were | going house to house, killing": they were, and no "were to".
+  if (verb.tag === 'ger' && (parse.tokens[at]!.classes & wordClass.be) !== 0) return undefined
   if (isOf('planning')) return negated || isGivenUp(parse, at) ? 'unreal' : 'planned'
   if (isOf('asked of')) return negated ? 'unreal' : 'demanded'
   if (isOf('accusing verbs') || isOf('hedges')) return undefined

@@ -292,3 +292,14 @@ test('« dont huit militaires et trente-deux volontaires » are some of forty', 
   )
   expect(claim?.figures.map(({ low }) => low)).toEqual([40])
 })
+
+test('who goes from house to house, killing, has done so', () => {
+  const text = 'A resident said the bandits were going house to house, killing people in Gusau.'
+  expect(read(text, 'en').map(({ stance }) => stance)).toEqual(['asserted'])
+})
+
+test('a community has its own name, whatever area it lies in', () => {
+  const text =
+    'Gunmen attacked Gora Namaye community of Maradun Local Government Area of Zamfara State, killing four persons.'
+  expect(read(text, 'en')[0]?.place?.name).toBe('Gora Namaye')
+})
