@@ -55,8 +55,21 @@ export function withLikelyParties(
   if (model === undefined || watch?.parties !== undefined) return drafts
   return drafts.map((draft) => {
     const parties = judged.get(draft.actors)
-    return parties === undefined ? draft : settled(draft, parties, model)
+    return parties === undefined ? draft : settled(draft, withoutHolders(parties, draft, drafts), model)
   })
+}
+
+/** « La cité, tenue depuis janvier par les Wazalendo, est tombée »: who held a town until then has not taken it. */
+function withoutHolders(
+  judged: readonly JudgedParty[],
+  { event, place }: Draft,
+  drafts: readonly Draft[],
+): readonly JudgedParty[] {
+  if (event !== 'non-state-actor-overtakes-territory' || place === null) return judged
+  const holders = drafts
+    .filter((one) => one.event === 'control' && one.tense !== 'present' && one.place?.id === place.id)
+    .flatMap(({ actors }) => actors.map(({ id }) => id))
+  return judged.filter(({ mention }) => mention === null || !holders.includes(mention.id))
 }
 
 function judge(

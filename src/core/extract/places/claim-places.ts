@@ -10,7 +10,7 @@ import type { CompiledRule } from '../events/rule.ts'
 import type { SlotFound } from '../events/slot-found.ts'
 import { findSlot } from '../events/slots.ts'
 import { isLocated, mention } from './document-places.ts'
-import { isComeFrom, isHoldable, isPartOfTown, isWithdrawnTo } from './holdable.ts'
+import { isComeFrom, isHoldable, isOfBody, isPartOfTown, isWithdrawnTo } from './holdable.ts'
 import { nameOf } from './name-of.ts'
 import { isMoving, nearestPlaces } from './nearest-places.ts'
 import { placeOfEvent } from './place-of-event.ts'
@@ -53,6 +53,7 @@ function findPlaces(
   // "families from X have arrived in Y": X is where they were driven out.
   const fled = rule.event === 'displacement' && sitesOf(parse, scene).some(({ role }) => role === 'from')
   if (fled) return nearestPlaces(parse, match, rule.event, scene)
+  if (rule.event === 'control' && isOfBody(parse, match)) return undefined
   let needed = false
   let isOfOthers = false
   for (const position of rule.place === undefined ? [] : positionsOf(rule.place)) {

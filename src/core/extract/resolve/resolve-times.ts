@@ -5,6 +5,7 @@ import { countedBack } from './counted-back.ts'
 import { spanOfCovered } from './covered-days.ts'
 import { datedSpan, stillMissing, undatedSpan } from './draft-span.ts'
 import { spanOfExpression } from './expression-span.ts'
+import { heldUntil } from './held-until.ts'
 import { daysToTry, mostCandidates } from './join-readings.ts'
 import { sentenceAt } from './look-up.ts'
 import { readNarrative } from './narrative.ts'
@@ -57,7 +58,8 @@ export function resolveTimes(given: ResolveInput): ResolvedTimes {
     const span = dayTold(at, input, drafts, document) ?? datedSpan(draft, input, spans, document)
     drafts.push(span === null ? null : stillMissing(at, span, input, drafts, document))
   }
-  const dated = drafts.map((span, at) => span ?? countedBack(at, input, drafts, spans, document))
+  const held = drafts.map((_, at) => heldUntil(at, input, drafts))
+  const dated = held.map((span, at) => span ?? countedBack(at, input, drafts, spans, document))
   return {
     published,
     spans: dated.map(

@@ -25,11 +25,49 @@ test('who is accused did it, whatever stands between him and what he is accused 
   ]
   for (const text of accused)
     expect([text, parties(of(text, 'shelling-artillery-missile'), 'agent')]).toEqual([text, ['M23']])
-  const taken = 'Le Hamas accuse Israël d’avoir rompu la trêve en prenant le contrôle du passage de Rafah.'
+  const taken = 'Le Hamas accuse Israël d’avoir rompu la trêve en prenant le contrôle de Rafah.'
   expect(parties(of(taken, 'non-state-actor-overtakes-territory'), 'agent')).toEqual(['Israeli army'])
 })
 
 test('who accuses and says something of himself beside it did that himself', () => {
-  const text = 'L’armée accuse les FSR d’avoir rompu la trêve, affirmant avoir tué dix assaillants à El-Fasher.'
+  const text =
+    'L’armée accuse les FSR d’avoir rompu la trêve, affirmant avoir tué dix assaillants à El-Fasher.'
   expect(parties(of(text, 'armed-clash'), 'agent')).toEqual(['Sudanese army'])
+})
+
+test('who held a town that is told to have fallen held it until then', () => {
+  const held = (text: string): readonly unknown[] => of(text, 'control').map(({ time }) => time?.latest)
+  expect(held('Les Wazalendo, qui tenaient Mweso depuis janvier, s’en sont retirés dimanche.')).toEqual([
+    '2024-05-12',
+  ])
+  expect(held('Mweso, contrôlée depuis janvier par les Wazalendo, a été prise dimanche par le M23.')).toEqual(
+    ['2024-05-12'],
+  )
+  expect(held('Les Wazalendo contrôlent Mweso depuis janvier.')).toEqual(['2024-05-14'])
+})
+
+test('who helps an army is no help to those whom it drove back', () => {
+  const text =
+    'Des insurgés ont envahi Macomia avant d’être repoussés par l’armée avec l’appui de militaires rwandais.'
+  expect(parties(read(text), 'supporter')).toEqual([])
+  const fought = 'Les FARDC ont attaqué à Sake les rebelles du M23, soutenus par le Rwanda.'
+  expect(parties(read(fought), 'supporter')).toEqual([])
+  const own = 'L’armée malienne a repris Kidal avec l’appui de Wagner.'
+  expect(parties(read(own), 'supporter')).toEqual(['Wagner'])
+  expect(read('Appuyée par Wagner, l’armée malienne a repris Ber.')).not.toEqual([])
+})
+
+test('who has a say in a channel, a firm or a parliament holds no town by that', () => {
+  const bodies = [
+    'L’aéroport de Hodeida a été bombardé, selon la chaîne al-Massira, contrôlée par les rebelles.',
+    'Le parlement, contrôlé par le Hezbollah, se réunit à Beyrouth.',
+    'Un raid a visé Sanaa. La société Al-Nasr, contrôlée par les Houthis, a été touchée.',
+  ]
+  for (const text of bodies) expect([text, of(text, 'control')]).toEqual([text, []])
+})
+
+test('of two sides the second is whose column it is', () => {
+  const text =
+    'Des combats d’une rare violence ont opposé à Tinzaouaten les rebelles du CSP à une colonne de l’armée malienne.'
+  expect(parties(of(text, 'armed-clash'), 'target')).toEqual(['Malian army'])
 })
