@@ -182,8 +182,12 @@ function joinedVerb(
 ): string | undefined {
   const saying = language.verbsOf('verbs')
   for (let i = match.from - 1; i > to; i -= 1) {
-    if ((tokens[i - 1]!.classes & wordClass.and) === 0) continue
-    const form = language.forms(tokens[i]!).find((one) => saying.has(one.lemma))
+    // « Ont démenti, | affirmant que … »: so does a participle behind a comma.
+    const isAdded = tokens[i - 1]!.key === ','
+    if (!isAdded && (tokens[i - 1]!.classes & wordClass.and) === 0) continue
+    const form = language
+      .forms(tokens[i]!)
+      .find(({ lemma, tag }) => saying.has(lemma) && (!isAdded || tag === 'ger'))
     if (form !== undefined) return form.lemma
   }
   return undefined
