@@ -141,6 +141,8 @@ function settled(draft: Draft, judged: readonly JudgedParty[], model: Weights): 
     const isAccused = role === 'agent' && harmful.has(draft.event)
     const least = isAccused ? likelyAccused : best.isHere ? likelyHere : likelyBefore
     if (best.chance < least || best.chance < sure * ahead[role]) continue
+    // Who shot a drone down is told, or is who tells it: not whoever was told of before.
+    if (role === 'agent' && draft.event === 'disrupted-weapons-use' && !best.isHere) continue
     const found = chances
       .filter(({ mention, chance }) => mention !== null && chance >= best.chance * together)
       .map(({ mention }) => ({ ...mention!, role }))
