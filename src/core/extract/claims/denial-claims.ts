@@ -30,9 +30,9 @@ export function denialClaims(
 ): readonly Draft[] {
   const { parse, attributions } = voices
   // « Le M23 rejette ces accusations »: what is read there by likeness alone is what another sentence told.
-  const own = here.filter(({ likeness }) => likeness === undefined)
-  const isShort = parse.tokens.length < fewest
-  if ((isShort ? own : here).some((draft) => draft.stance === 'denied')) return []
+  const ruled = here.filter(({ likeness }) => likeness === undefined)
+  const own = ruled.length > 0 || parse.tokens.length < fewest ? ruled : here
+  if (own.some((draft) => draft.stance === 'denied')) return []
   const near = (own.length > 0 ? own : before.filter((draft) => isNext(draft, voices, scene))).filter(
     canBeDenied,
   )

@@ -104,11 +104,10 @@ function build(
   // "One man believes that 380 did not rise", "the list holds a name": what a word of no known meaning has is not one dead.
   const isOfSeveral = event === 'casualties' && verb?.passive !== true
   const isHarmed = ({ high, text }: Figure): boolean => high !== 1 || namesPerson(parse, at, text, scene.text)
-  const counted = built.figures.filter(
-    (one) => !countsTellers(parse, one.text, scene.text) && !isCountedElse(one, others),
-  )
+  const counted = built.figures.filter((one) => !countsTellers(parse, one.text, scene.text))
   // « 6.000 habitants ont été évacués »: who is counted for something else is nobody's toll.
-  if (event === 'casualties' && counted.length === 0 && built.figures.length > 0) return undefined
+  if (event === 'casualties' && counted.length > 0 && counted.every((one) => isCountedElse(one, others)))
+    return undefined
   const figures = isOfSeveral ? counted.filter(isHarmed) : counted
   const isFreeing = event === 'abduction' && verb === undefined && tellsFreed(parse)
   const told = isFreeing ? 'freed' : event === 'casualties' && tellsOnlyHurt(parse) ? 'wounded' : undefined

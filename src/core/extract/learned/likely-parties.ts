@@ -55,21 +55,33 @@ export function withLikelyParties(
   if (model === undefined || watch?.parties !== undefined) return drafts
   return drafts.map((draft) => {
     const parties = judged.get(draft.actors)
-    return parties === undefined ? draft : settled(draft, withoutHolders(parties, draft, drafts), model)
+    return parties === undefined ? draft : settled(draft, withoutRefuted(parties, draft, drafts), model)
   })
 }
 
-/** « La cité, tenue depuis janvier par les Wazalendo, est tombée »: who held a town until then has not taken it. */
-function withoutHolders(
+/**
+ * « La cité, tenue depuis janvier par les Wazalendo, est tombée »: who held a town until then has not taken it. "A Ukrainian
+ * drone hit X. The ministry says it shot down twelve": whose drones have just struck shot none of them down.
+ */
+function withoutRefuted(
   judged: readonly JudgedParty[],
-  { event, place }: Draft,
+  { event, place, speaker }: Draft,
   drafts: readonly Draft[],
 ): readonly JudgedParty[] {
-  if (event !== 'non-state-actor-overtakes-territory' || place === null) return judged
-  const holders = drafts
-    .filter((one) => one.event === 'control' && one.tense !== 'present' && one.place?.id === place.id)
-    .flatMap(({ actors }) => actors.map(({ id }) => id))
-  return judged.filter(({ mention }) => mention === null || !holders.includes(mention.id))
+  const isOther = (one: Draft): boolean =>
+    event === 'disrupted-weapons-use'
+      ? one.event === 'air-drone-strike' && one.likeness === undefined && speaker.kind === 'government'
+      : event === 'non-state-actor-overtakes-territory' &&
+        one.event === 'control' &&
+        one.tense !== 'present' &&
+        place !== null &&
+        one.place?.id === place.id
+  const refuted = drafts
+    .filter(isOther)
+    .flatMap(({ actors }) => actors.filter(({ role }) => role === 'agent').map(({ id }) => id))
+  return judged.filter(({ mention, isHere }) =>
+    event === 'disrupted-weapons-use' && isHere ? true : mention === null || !refuted.includes(mention.id),
+  )
 }
 
 function judge(
@@ -141,8 +153,6 @@ function settled(draft: Draft, judged: readonly JudgedParty[], model: Weights): 
     const isAccused = role === 'agent' && harmful.has(draft.event)
     const least = isAccused ? likelyAccused : best.isHere ? likelyHere : likelyBefore
     if (best.chance < least || best.chance < sure * ahead[role]) continue
-    // Who shot a drone down is told, or is who tells it: not whoever was told of before.
-    if (role === 'agent' && draft.event === 'disrupted-weapons-use' && !best.isHere) continue
     const found = chances
       .filter(({ mention, chance }) => mention !== null && chance >= best.chance * together)
       .map(({ mention }) => ({ ...mention!, role }))

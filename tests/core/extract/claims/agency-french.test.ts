@@ -71,3 +71,32 @@ test('of two sides the second is whose column it is', () => {
     'Des combats d’une rare violence ont opposé à Tinzaouaten les rebelles du CSP à une colonne de l’armée malienne.'
   expect(parties(of(text, 'armed-clash'), 'target')).toEqual(['Malian army'])
 })
+
+test('what is said beside a denial is none of what is denied', () => {
+  const text = 'Les FSR ont démenti, affirmant que leurs hommes tenaient toujours la ville d’Omdourman.'
+  expect(of(text, 'control').map(({ stance }) => stance)).toEqual(['asserted'])
+})
+
+test('an army that strikes back does not hit the town of its own that was hit', () => {
+  const text =
+    'Le Hezbollah a tiré des roquettes sur Kiryat Shmona. L’armée israélienne a dit avoir frappé en retour un dépôt d’armes du mouvement.'
+  const places = read(text).map(({ place, actors }) => [actors[0]?.name, place?.name])
+  expect(places).toEqual([
+    ['Hezbollah', 'Kiryat Shmona'],
+    ['Israeli army', undefined],
+  ])
+})
+
+test('the dead of an ambush are not those who laid it', () => {
+  const laid = 'Vingt-deux civils ont été tués dans une embuscade tendue par des hommes armés près de Niono.'
+  expect(parties(read(laid), 'target')).toEqual(['civilians'])
+  const beaten = 'Quatre jihadistes ont été tués dans une attaque repoussée par l’armée à Djibo.'
+  expect(parties(read(beaten), 'agent')).toEqual(['jihadistes'])
+})
+
+test('who beats back an offensive has not led it, and those among whom a bomber stood did not send him', () => {
+  const beaten = 'Une offensive contre Tripoli a été stoppée par le GNA.'
+  expect(of(beaten, 'offensive')).toEqual([])
+  const bomber = 'Un homme s’est fait exploser au milieu des soldats à Gao.'
+  expect(parties(of(bomber, 'suicide-bomb'), 'agent')).toEqual([])
+})
