@@ -100,3 +100,13 @@ test('who beats back an offensive has not led it, and those among whom a bomber 
   const bomber = 'Un homme s’est fait exploser au milieu des soldats à Gao.'
   expect(parties(of(bomber, 'suicide-bomb'), 'agent')).toEqual([])
 })
+
+test('who takes or holds ground beside a town does not take or hold the town', () => {
+  const beside = [
+    'Le M23 contrôle des villages à l’ouest de Goma.',
+    'Le M23 s’est emparé d’une colline au nord de Goma.',
+  ]
+  for (const text of beside) expect([text, read(text).map(({ place }) => place?.name)]).toEqual([text, []])
+  const inside = of('Le M23 tient des quartiers dans le nord de Goma.', 'control')
+  expect(inside.map(({ place }) => place?.name)).toEqual(['Goma'])
+})
