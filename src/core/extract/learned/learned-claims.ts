@@ -13,6 +13,7 @@ import { withoutHearers } from '../speakers/without-hearers.ts'
 import { countNear } from './count-near.ts'
 import type { Judgement } from './judge-sentence.ts'
 import {
+  actsAsRuler,
   countsTellers,
   isDoneToThing,
   isPlace,
@@ -98,6 +99,8 @@ function build(
   const { measure, toCivilians, byForce } = partOf(event)
   // "Soldiers left and a militia moved in": by the words others took it, by who stands there the state did.
   if (built === undefined || (byForce === true && built.event !== event)) return undefined
+  // « Moscou revendique la prise de dix localités »: a capital that acts is a government, and has not fallen.
+  if (byForce === true && actsAsRuler(parse, built.places[0]?.id)) return undefined
   if (event === 'sexual-violence' && isDoneToThing(parse, match)) return undefined
   // "Violated the truce": none is made.
   if (event === 'agreement' && tellsBreach(parse, at)) return undefined
