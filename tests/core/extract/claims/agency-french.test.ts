@@ -110,3 +110,8 @@ test('who takes or holds ground beside a town does not take or hold the town', (
   const inside = of('Le M23 tient des quartiers dans le nord de Goma.', 'control')
   expect(inside.map(({ place }) => place?.name)).toEqual(['Goma'])
 })
+
+test('the control that is wrested from somebody is taken, from him', () => {
+  const text = 'L’armée a annoncé avoir repris aux FSR le contrôle d’Omdourman.'
+  expect(parties(of(text, 'government-regains-territory'), 'target')).toEqual(['Rapid Support Forces'])
+})
