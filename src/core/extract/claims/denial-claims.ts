@@ -29,13 +29,16 @@ export function denialClaims(
   scene: Scene,
 ): readonly Draft[] {
   const { parse, attributions } = voices
-  if (here.some((draft) => draft.stance === 'denied')) return []
-  const near = (here.length > 0 ? here : before.filter((draft) => isNext(draft, voices, scene))).filter(
+  // « Le M23 rejette ces accusations »: what is read there by likeness alone is what another sentence told.
+  const ruled = here.filter(({ likeness }) => likeness === undefined)
+  const own = ruled.length > 0 || parse.tokens.length < fewest ? ruled : here
+  if (own.some((draft) => draft.stance === 'denied')) return []
+  const near = (own.length > 0 ? own : before.filter((draft) => isNext(draft, voices, scene))).filter(
     canBeDenied,
   )
   if (near.length === 0) return []
   const at = denialAt(parse, attributions)
-  if (at === undefined || (here.length > 0 && at < from)) return []
+  if (at === undefined || (own.length > 0 && at < from)) return []
   const clause = parse.tokens.slice(Math.max(0, at - countReach))
   const counts = clause.some((token) => parse.language.is('denied counts', token.key))
   const base = near.findLast(({ figures }) => !counts || figures.length > 0)
@@ -58,6 +61,9 @@ export function denialClaims(
     },
   ]
 }
+
+// In tokens: what is likely by so few words is what their denial is of.
+const fewest = 13
 
 // In tokens: "the number was grossly | exaggerated", "a toll that the army | disputes".
 const countReach = 5

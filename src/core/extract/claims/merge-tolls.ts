@@ -3,6 +3,7 @@ import type { Draft } from '../draft.ts'
 import type { Parse } from '../events/parse.ts'
 import type { Toll } from '../figures/tolls.ts'
 import { isOfAnswered } from './answered-deed.ts'
+import { beatenBack } from './beaten-back.ts'
 import type { Placed } from './built.ts'
 import { stretchAt } from './counted-stretch.ts'
 import { isMeans } from './means.ts'
@@ -143,7 +144,8 @@ export function mergeTolls(
   for (const one of placed) {
     if (held.has(one) || causes.has(one)) continue
     const more = figures.get(one) ?? []
-    const [agents, targets] = [inRole(extra.get(one), 'agent'), inRole(extra.get(one), 'target')]
+    const targets = inRole(extra.get(one), 'target')
+    const agents = [...inRole(extra.get(one), 'agent'), ...beatenBack(one, targets)]
     // A target that only the thing hit stands for gives way to those who are told as hit.
     const own = one.draft.actors
     const told = own.filter((actor) => actor.role !== 'target' || actor.text !== '')
@@ -285,12 +287,12 @@ function compatible(parse: Parse, a: Placed, b: Placed): boolean {
   )
 }
 
-/** Whether they are told of two places, each with its own. */
+/** Whether each has its own place. */
 function isParted(a: Placed, b: Placed): boolean {
   const [x, y] = [a.draft.place, b.draft.place]
   const apart = Math.abs(a.built.match.from - b.built.match.from)
   return x !== null && y !== null && x.text !== y.text && apart > clauseLength
 }
 
-// In tokens: farther apart, two verbs with two places tell two events.
+// In tokens: farther apart are two events.
 const clauseLength = 18

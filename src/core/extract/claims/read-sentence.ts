@@ -58,6 +58,7 @@ import { sidesApart } from './sides-apart.ts'
 import { withSomeOfThem } from './some-of-them.ts'
 import { stanceOf } from './stance-of.ts'
 import { strongSubject } from './strong-subject.ts'
+import { withoutOwnTown } from './struck-back.ts'
 import { supportClaims } from './support-claims.ts'
 import { timesTold } from './times-told.ts'
 import { withoutToldFiner } from './told-finer.ts'
@@ -222,6 +223,7 @@ export function readSentence(
       ),
     )
     .map((draft) => withCatcher(draft, parse, scene, memory.previous))
+    .map((draft) => withoutOwnTown(draft, parse, scene, memory.previous))
     .map((draft) => withSameFighters(withSameStriker(draft, memory.previous), memory.previous, parse))
   const likely = withoutUnlikely(withLikelierBlow(filled, parse, judgement), parse, judgement)
   const drafts = noteParties(likely, withoutHearers(parse, attributions), scene, memory)

@@ -10,6 +10,7 @@ import { countPeople } from '../figures/count-people.ts'
 import type { Scene } from './scene.ts'
 import { withSharedNoun } from './shared-noun.ts'
 import { firstParties, parties } from './slot-parties.ts'
+import { helpsAnother } from './supported-party.ts'
 
 /** What stands at the positions that a rule names, each looked for when it is first asked for: most rules need few. */
 export class RuleSlots {
@@ -40,7 +41,10 @@ export class RuleSlots {
   }
 
   get supporterSlot(): SlotFound | undefined {
-    return this.agentSlot === undefined ? undefined : this.at(this.rule.supporter ?? 'supported')
+    if (this.agentSlot === undefined) return undefined
+    const helpers = this.at(this.rule.supporter ?? 'supported')
+    const isTheirs = helpers !== undefined && !helpsAnother(this.parse, helpers, this.agentSlot)
+    return isTheirs ? helpers : undefined
   }
 
   get objectSlot(): SlotFound | undefined {

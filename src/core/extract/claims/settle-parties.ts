@@ -100,7 +100,14 @@ export function settleParties(found: PartiesFound): readonly ActorMention[] {
   // Who is let go was held by those who did it; soldiers free whom others have taken.
   if (event === 'abduction' && found.rule.measure === 'freed')
     agents = agents.filter((one) => sideOf(one) !== 'state')
-  if (event === 'suicide-bomb') agents = agents.filter((one) => one.id !== 'unnamed:suicide-bomber')
+  // « S'est fait exploser au milieu des soldats »: those among whom he stood did not send him.
+  if (event === 'suicide-bomb')
+    agents = agents.filter(
+      (one) =>
+        one.id !== 'unnamed:suicide-bomber' &&
+        sideOf(one) !== 'state' &&
+        targets.every(({ id }) => id !== one.id),
+    )
   if (withoutTarget.has(event)) targets = []
   if (event === 'arrests' && agents.length > 0) targets = targets.filter((one) => !isAnybody(one))
   targets = targets.filter((one) => !isPlace(one, found.places))

@@ -185,8 +185,12 @@ function joinedVerb(
   const saying = language.verbsOf('verbs')
   for (let i = match.from - 1; i > to; i -= 1) {
     const { classes, key } = tokens[i - 1]!
-    if ((classes & wordClass.and) === 0 && !language.is('contrasting', key)) continue
-    const form = language.forms(tokens[i]!).find((one) => saying.has(one.lemma))
+    // « Ont démenti, | affirmant que … »: so does a participle behind a comma.
+    const isAdded = key === ','
+    if (!isAdded && (classes & wordClass.and) === 0 && !language.is('contrasting', key)) continue
+    const form = language
+      .forms(tokens[i]!)
+      .find(({ lemma, tag }) => saying.has(lemma) && (!isAdded || tag === 'ger'))
     if (form !== undefined) return form.lemma
   }
   return undefined

@@ -2,6 +2,7 @@ import type { Phrase } from '../actors/phrase.ts'
 import { bringsRelative, insetAround } from '../claims/inset.ts'
 import type { Token } from '../claims/token.ts'
 import { wordClass } from '../claims/word-class.ts'
+import { accusedOf } from './accused.ts'
 import { isAside, isInsideAside } from './aside.ts'
 import { beforeCoordinated, withCoordinated } from './coordination.ts'
 import { countedAmong } from './counted-among.ts'
@@ -20,6 +21,7 @@ export function findSubject(
   parse: Parse,
   match: {
     readonly from: number
+    readonly to?: number
     readonly verb?: { readonly from: number; readonly infinitive?: boolean }
   },
 ): Omit<SlotFound, 'position'> | undefined {
@@ -61,6 +63,8 @@ export function findSubject(
     (tokens[pushedTo]!.classes & wordClass.have) === 0
   )
     return { phrases: beforeCoordinated(parse, pushed) }
+  const accused = accusedOf(parse, match)
+  if (accused !== undefined) return { phrases: withCoordinated(parse, accused) }
   const seen = pushed === undefined || nearest?.to !== match.from ? undefined : seenActing(parse, pushed)
   if (seen !== undefined) return { phrases: [seen] }
   // "… before setting fire to it": who did the one did the other.

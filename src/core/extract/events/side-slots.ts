@@ -82,9 +82,12 @@ export function pitted(
   if (first === undefined) return undefined
   const all = withCoordinated(parse, first)
   if (side === 'first') return { phrases: all }
-  const second = after.find(
-    (phrase) => !all.includes(phrase) && phrase.prep !== '' && !language.is('of', phrase.prep),
-  )
+  const isOther = (phrase: Phrase): boolean =>
+    !all.includes(phrase) && phrase.prep !== '' && !language.is('of', phrase.prep)
+  // « À une colonne | de l'armée »: whose men they are.
+  const near = phrases.filter(({ from }) => from > first.from && from - at <= reach)
+  const second =
+    after.find(isOther) ?? near.find((phrase) => isOther(phrase) && phrase.of?.type === 'actor')?.of
   return second === undefined ? undefined : { phrases: withCoordinated(parse, second) }
 }
 

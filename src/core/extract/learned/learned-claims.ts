@@ -14,6 +14,7 @@ import { withoutHearers } from '../speakers/without-hearers.ts'
 import { countNear, countOf } from './count-near.ts'
 import type { Judgement } from './judge-sentence.ts'
 import {
+  actsAsRuler,
   countsTellers,
   isDoneToThing,
   isPlace,
@@ -53,6 +54,8 @@ export function withLearned(
     if (likelihoods[family]! < least || isToldAlready(event, found, isCounted)) continue
     // "They seized fifty vehicles": no town is taken in a sentence that names none.
     if (partOf(event).byForce === true && !namesPlace(parse)) continue
+    // « Ordonne l'évacuation de quartiers »: who tells others to leave has left nothing.
+    if (event === leaving && found.some((one) => one.event === 'appeal')) continue
     const at = wordOf(family, parse.attributions ?? [])
     // "They attacked X": a word that tells of one blow does not tell of another.
     const isTold = matched.some(
@@ -69,6 +72,8 @@ export function withLearned(
 // missed line.
 const [likely, likelyHeld, likelyBeside] = [0.4, 0.75, 0.6]
 const anyShare = 0.3
+
+const leaving: EventCode = 'non-violent-transfer-of-territory'
 
 /** In hundredths; never all of them, since nobody has looked. */
 const rounded = (likelihood: number): number => Math.min(0.99, Math.round(likelihood * 100) / 100)
@@ -95,6 +100,8 @@ function build(
   const { measure, toCivilians, byForce } = partOf(event)
   // "Soldiers left and a militia moved in": by the words others took it, by who stands there the state did.
   if (built === undefined || (byForce === true && built.event !== event)) return undefined
+  // « Moscou revendique la prise de dix localités »: a capital that acts is a government, and has not fallen.
+  if (byForce === true && actsAsRuler(parse, built.places[0]?.id)) return undefined
   if (event === 'sexual-violence' && isDoneToThing(parse, match)) return undefined
   // "Violated the truce": none is made.
   if (event === 'agreement' && tellsBreach(parse, at)) return undefined
@@ -102,6 +109,9 @@ function build(
   const isOfSeveral = event === 'casualties' && verb?.passive !== true
   const isHarmed = ({ high, text }: Figure): boolean => high !== 1 || namesPerson(parse, at, text, scene.text)
   const counted = built.figures.filter((one) => !countsTellers(parse, one.text, scene.text))
+  // « 6.000 habitants ont été évacués »: who is counted for something else is nobody's toll.
+  if (event === 'casualties' && counted.length > 0 && counted.every((one) => isCountedElse(one, others)))
+    return undefined
   const figures = isOfSeveral ? counted.filter(isHarmed) : counted
   const isFreeing = event === 'abduction' && verb === undefined && tellsFreed(parse)
   const told = isFreeing ? 'freed' : event === 'casualties' && tellsOnlyHurt(parse) ? 'wounded' : undefined
@@ -135,6 +145,12 @@ function build(
           : [near],
   }
 }
+
+/** Whether the people of a figure are counted already, for something else. */
+const isCountedElse = ({ measure, text }: Figure, others: readonly Built[]): boolean =>
+  others.some(({ figures }) =>
+    figures.some((one) => one.measure !== measure && (one.text.includes(text) || text.includes(one.text))),
+  )
 
 /** "Was looted", "is dragged away and shot": what looks like a past may be a participle. */
 function tagOf(parse: Parse, at: number, lemma: string): FormTag {

@@ -75,3 +75,12 @@ export const countsTellers = (
       said.some((one) => from >= one.from && to <= one.to) &&
       text.slice(tokens[from]!.start, tokens[to - 1]!.end).startsWith(counted),
   )
+
+/** Whether a sentence names a place only by a seat of government that does something itself. */
+export function actsAsRuler({ phrases }: Parse, id: string | undefined): boolean {
+  const named = phrases.filter(({ places }) => places.some((one) => one.id === id))
+  return (
+    named.length > 0 &&
+    named.every(({ seat, prep, afterVerb }) => seat !== undefined && prep === '' && !afterVerb)
+  )
+}

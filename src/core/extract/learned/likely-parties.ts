@@ -57,8 +57,33 @@ export function withLikelyParties(
   if (model === undefined || watch?.parties !== undefined) return drafts
   return drafts.map((draft) => {
     const parties = judged.get(draft.actors)
-    return parties === undefined ? draft : settled(draft, parties, model)
+    return parties === undefined ? draft : settled(draft, withoutRefuted(parties, draft, drafts), model)
   })
+}
+
+/**
+ * « La cité, tenue depuis janvier par les Wazalendo, est tombée »: who held a town until then has not taken it. "A Ukrainian
+ * drone hit X. The ministry says it shot down twelve": whose drones have just struck shot none of them down.
+ */
+function withoutRefuted(
+  judged: readonly JudgedParty[],
+  { event, place, speaker }: Draft,
+  drafts: readonly Draft[],
+): readonly JudgedParty[] {
+  const isOther = (one: Draft): boolean =>
+    event === 'disrupted-weapons-use'
+      ? one.event === 'air-drone-strike' && one.likeness === undefined && speaker.kind === 'government'
+      : event === 'non-state-actor-overtakes-territory' &&
+        one.event === 'control' &&
+        one.tense !== 'present' &&
+        place !== null &&
+        one.place?.id === place.id
+  const refuted = drafts
+    .filter(isOther)
+    .flatMap(({ actors }) => actors.filter(({ role }) => role === 'agent').map(({ id }) => id))
+  return judged.filter(({ mention, isHere }) =>
+    event === 'disrupted-weapons-use' && isHere ? true : mention === null || !refuted.includes(mention.id),
+  )
 }
 
 function judge(

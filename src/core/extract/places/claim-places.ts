@@ -9,7 +9,8 @@ import type { CompiledRule } from '../events/rule.ts'
 import type { SlotFound } from '../events/slot-found.ts'
 import { findSlot } from '../events/slots.ts'
 import { isLocated, mention } from './document-places.ts'
-import { isAllSides, isComeFrom, isHoldable, isPartOfTown, isWithdrawnTo } from './holdable.ts'
+import { unlessBeside } from './ground-beside.ts'
+import { isAllSides, isComeFrom, isHoldable, isOfBody, isPartOfTown, isWithdrawnTo } from './holdable.ts'
 import { nameOf } from './name-of.ts'
 import { isMoving, nearestPlaces } from './nearest-places.ts'
 import { placeInPlay, placeOfEvent } from './place-of-event.ts'
@@ -53,6 +54,7 @@ function findPlaces(
   // "families from X have arrived in Y": X is where they were driven out.
   const fled = rule.event === 'displacement' && sitesOf(parse, scene).some(({ role }) => role === 'from')
   if (fled) return nearestPlaces(parse, match, rule.event, scene)
+  if (rule.event === 'control' && isOfBody(parse, match)) return undefined
   let needed = false
   let isOfOthers = false
   for (const position of rule.place === undefined ? [] : positionsOf(rule.place)) {
@@ -82,7 +84,7 @@ function findPlaces(
       .map((phrase) => townDescribed(phrase, parse, scene) ?? placeOf(parse, phrase, scene, true))
       .filter((one) => one !== null)
     if (found.length > 0) return found
-    // "They took the provincial capital", of no town that is known to be one.
+    // "They took the provincial capital", of none that is known.
     if (strict && changingHands.has(rule.event) && slot?.phrases.some((phrase) => isSeatOnly(parse, phrase)))
       return undefined
     if (rule.event === withdrawing && slot?.phrases.some((phrase) => isWithdrawnTo(parse, phrase)))
@@ -125,7 +127,7 @@ function findPlaces(
     if (hit !== null && hit.id !== hit.country) return [hit]
   }
   const near = nearestPlaces(parse, match, rule.event, scene)
-  if (near.length > 0) return near
+  if (near.length > 0) return changingHands.has(rule.event) ? unlessBeside(parse, near) : near
   // "They hold several villages": none of them is the town in play, nor do they hold its country.
   if (isOfOthers) return []
   const meant = isThere(parse, match) ? townMeant(scene) : placeOfEvent(parse, rule.event, scene)

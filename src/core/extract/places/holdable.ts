@@ -15,6 +15,18 @@ export function isPartOfTown({ object }: Phrase): boolean {
   return object !== undefined && ofNoTown.has(object.id)
 }
 
+/** « La chaîne al-Massira, | contrôlée par les Houthis »: who has a say in a body holds no town by that. */
+export function isOfBody(
+  { tokens, phraseAt, language }: Parse,
+  { from }: { readonly from: number },
+): boolean {
+  const phrase = phraseAt[from - 1] ?? (tokens[from - 1]?.key === ',' ? phraseAt[from - 2] : undefined)
+  if (phrase === undefined) return false
+  return tokens
+    .slice(Math.max(0, phrase.from - 1), phrase.to)
+    .some(({ key, capital }) => !capital && language.is('bodies in hands', key))
+}
+
 /** What is no ground at all: nobody holds a town who has shot it down. */
 const ofNoGround: ReadonlySet<string> = new Set(['weapon', 'munition', 'deed'])
 

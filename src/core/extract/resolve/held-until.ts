@@ -13,7 +13,10 @@ export function heldUntil(
   spans: readonly (TimeSpan | null)[],
 ): TimeSpan | null {
   const draft = input.drafts[at]!
-  if (span === null || draft.event !== 'control' || draft.tense !== 'past' || draft.continuing) return span
+  if (span === null || draft.event !== 'control' || draft.continuing) return span
+  // « Contrôlée depuis janvier par X, a été prise »: a participle has no tense, and has lasted.
+  const isOver = draft.tense === 'past' || (draft.tense !== 'present' && span.lasting === true)
+  if (!isOver) return span
   if (draft.stance !== 'asserted' || draft.place === null) return span
   const taken = input.drafts.findIndex((one, i) => takes(one, draft) && isWithin(spans[i] ?? null, span))
   if (taken < 0) return span
@@ -23,11 +26,13 @@ export function heldUntil(
   return { ...rest, earliest: isOwn ? span.earliest : null, latest: end, precision: 'range' }
 }
 
-/** Whether a statement tells that others took the same place. */
+/** Whether a statement tells that others took the same place, or that its holder left it. */
 function takes(one: Draft, held: Draft): boolean {
-  if (!one.event.endsWith('s-territory') || one.stance !== 'asserted') return false
-  if (one.place?.id !== held.place?.id || one.background) return false
+  if (one.stance !== 'asserted' || one.place?.id !== held.place?.id || one.background) return false
   const takers = agentsOf(one)
+  if (one.event === 'non-violent-transfer-of-territory')
+    return takers.some((id) => agentsOf(held).includes(id))
+  if (!one.event.endsWith('s-territory')) return false
   return takers.length > 0 && !takers.some((id) => agentsOf(held).includes(id))
 }
 
