@@ -129,7 +129,8 @@ function lacksObject({ tokens, language, phraseAt }: Parse, at: number, lemma: s
   const before = phraseAt[at - 1]
   if (before === undefined || before.type === 'pronoun') return false
   // "Gunmen attacked on Tuesday": who lives by attacking did it.
-  if (language.is('attacking alone', lemma) && before.person?.kind === 'armed-group') return false
+  const kind = before.actor?.kind ?? before.person?.kind
+  if (language.is('attacking alone', lemma) && (kind === 'armed-group' || kind === 'militia')) return false
   let i = at + 1
   while (i < tokens.length && phraseAt[i] === undefined && language.is('particles', tokens[i]!.key)) i += 1
   const next = tokens[i]

@@ -98,6 +98,10 @@ function inverted(parse: Parse, verb: SayingVerb): Attribution | undefined {
   // "Local media, citing police, said gunmen had …": a clause follows, and no subject.
   const begins = tellsClause(parse, name) || isPredicated(parse, name.to)
   if (language.code === 'en' && !quoted && begins && standsBefore(parse, verb)) return undefined
+  // "Captain X, an officer in Y, confirmed | the death | of twelve rebels": what he confirmed.
+  const head = parse.phraseAt[name.from]
+  const isThing = head?.type === 'thing' && head.proper === undefined && namedKind(parse, head) === undefined
+  if (language.code === 'en' && !quoted && isThing) return undefined
   // "Le maire, X, avance un chiffre plus lourd": who speaks stands before.
   const unnamed = namedKind(parse, name) === undefined && !pointsBack(parse, name)
   if (!quoted && unnamed && namesBefore(parse, verb)) return undefined
