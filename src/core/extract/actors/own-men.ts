@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../knowledge.ts'
 import type { Actor, ActorMention } from '../../model/index.ts'
+import { wordClass } from '../claims/word-class.ts'
 import type { Parse } from '../events/parse.ts'
 import { isForce } from '../events/resolve-event.ts'
 import { ownClaim } from '../speakers/claimer.ts'
@@ -33,6 +34,14 @@ export function ownMen(
   bound: (phrase: Phrase) => ActorMention | undefined,
 ): Own {
   const inner = phrase.of
+  // "Many soldiers | and their leader": theirs.
+  const joint = parse.tokens[phrase.from - 1]
+  const beside =
+    isPossessive(parse, phrase) && joint !== undefined && (joint.classes & wordClass.and) !== 0
+      ? parse.phraseAt[phrase.from - 2]
+      : undefined
+  const fellow = beside?.type === 'actor' ? bound(beside) : undefined
+  if (fellow !== undefined && isForce(fellow)) return { men: undefined, owner: fellow, speaks: fellow }
   const men = isOwnMen(parse, phrase)
     ? phrase
     : inner !== undefined && isOwnMen(parse, inner)

@@ -34,6 +34,7 @@ export function chooseTag(parse: Parse, at: number, tags: readonly FormTag[], le
   if (language.code === 'fr') return tags.find((tag) => tag !== 'pp' && tag !== 'subj') ?? tags[0]!
   const mayBeEither = tags.includes('past') && tags.includes('pp')
   if (mayBeEither && (isJoinedToUnsure(parse, at) || isJoinedToPassive(parse, at))) return 'pp'
+  if (mayBeEither && attacksAlone(parse, at, lemma)) return 'past'
   if (tags.includes('past') && tags.includes('pp'))
     return relativeBefore(parse, at) === undefined &&
       !hasLateObject(parse, at) &&
@@ -43,6 +44,17 @@ export function chooseTag(parse: Parse, at: number, tags: readonly FormTag[], le
       ? 'pp'
       : 'past'
   return tags.find((tag) => tag === 'past') ?? tags.find((tag) => tag === 'pres') ?? tags[0]!
+}
+
+// In tokens: "attacked near the market of Gao by".
+const doerReach = 7
+
+/** "Gunmen attacked on Tuesday", "gunmen stormed in": who lives by attacking did it, unless others are told to have. */
+function attacksAlone({ tokens, phraseAt, language }: Parse, at: number, lemma: string): boolean {
+  const before = phraseAt[at - 1]
+  const kind = before?.actor?.kind ?? before?.person?.kind
+  const isBy = tokens.slice(at + 1, at + 1 + doerReach).some(({ classes }) => (classes & wordClass.by) !== 0)
+  return !isBy && language.is('attacking alone', lemma) && (kind === 'armed-group' || kind === 'militia')
 }
 
 /** "May have attacked Gao and | killed nine": what may have been or is said to have been, like the participle before. */
@@ -128,9 +140,6 @@ function lacksObject({ tokens, language, phraseAt }: Parse, at: number, lemma: s
   if (!language.is('needs object', lemma)) return false
   const before = phraseAt[at - 1]
   if (before === undefined || before.type === 'pronoun') return false
-  // "Gunmen attacked on Tuesday": who lives by attacking did it.
-  const kind = before.actor?.kind ?? before.person?.kind
-  if (language.is('attacking alone', lemma) && (kind === 'armed-group' || kind === 'militia')) return false
   let i = at + 1
   while (i < tokens.length && phraseAt[i] === undefined && language.is('particles', tokens[i]!.key)) i += 1
   const next = tokens[i]
@@ -146,7 +155,10 @@ function lacksObject({ tokens, language, phraseAt }: Parse, at: number, lemma: s
 }
 
 /** "shot and killed a man": a verb after "and" that has its object right behind it lends it to the one before. */
-function sharesObject({ tokens, phraseAt }: Pick<Parse, 'tokens' | 'phraseAt'>, at: number): boolean {
+function sharesObject({ tokens, phraseAt }: Pick<Parse, 'tokens' | 'phraseAt'>, from: number): boolean {
+  // "Stormed in and | briefly | occupied it".
+  let at = from
+  while (((tokens[at]?.classes ?? 0) & wordClass.adverbs) !== 0 || /ly$/u.test(tokens[at]?.key ?? '')) at += 1
   const object = phraseAt[at + 1]
   return (
     tokens[at]?.forms.some(({ tag }) => tag === 'past') === true &&
