@@ -33,9 +33,13 @@ export function isDoneToThing(parse: Parse, match: PatternMatch): boolean {
 export const isPlace = ({ phrases }: Parse, name: string): boolean =>
   phrases.some(({ type, proper, actor }) => type === 'place' && actor === undefined && proper === name)
 
-/** Whether a sentence names a place, or a town without its name. */
-export const namesPlace = ({ phrases }: Parse): boolean =>
-  phrases.some(({ type, settlement }) => type === 'place' || settlement)
+/** Whether a sentence names a place, or means one as "the town"; "a small town", of a country, is nobody knows which. */
+export const namesPlace = ({ phrases, language }: Parse): boolean =>
+  phrases.some(({ type, settlement, places, proper, of, det }) => {
+    if (!settlement) return type === 'place' && places[0]?.kind !== 'country'
+    const isCalled = places.length > 0 || proper !== undefined || (of?.places.length ?? 0) > 0
+    return isCalled || of?.proper !== undefined || language.is('definite', det)
+  })
 
 /** "Brought back four of the girls alive": words of coming free, where none of taking is read. */
 export function tellsFreed({ tokens, language }: Parse): boolean {

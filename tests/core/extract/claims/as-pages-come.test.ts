@@ -303,3 +303,31 @@ test('a community has its own name, whatever area it lies in', () => {
     'Gunmen attacked Gora Namaye community of Maradun Local Government Area of Zamfara State, killing four persons.'
   expect(read(text, 'en')[0]?.place?.name).toBe('Gora Namaye')
 })
+
+test('a group that attacked, and gunmen who stormed in, have not been attacked', () => {
+  const texts = [
+    ['Al-Shabaab attacked from various sides in Moqokori.', 'al-Shabaab'],
+    ['In Gao, gunmen stormed in and briefly occupied the base, police said.', 'gunmen'],
+  ] as const
+  for (const [text, name] of texts)
+    for (const claim of read(text, 'en')) expect(parties(claim, 'target'), text).not.toContain(name)
+})
+
+test('what an officer confirms is not who speaks', () => {
+  const text =
+    'Captain Abdullahi Mohamed, a military officer stationed in Masagawa, confirmed the death of 12 al-Shabaab militants.'
+  const [dead] = read(text, 'en').filter(({ figures }) => figures.length > 0)
+  expect([dead?.speaker.kind, dead && parties(dead, 'target')]).toEqual(['military', ['al-Shabaab']])
+})
+
+test('soldiers and their leader are of one side', () => {
+  const text = 'Al-Shabaab stated that many soldiers and their leader had been slain in Hawadley.'
+  for (const claim of read(text, 'en')) expect(parties(claim, 'target')).not.toContain('al-Shabaab')
+})
+
+test('a president who leaves gives up no town, nor does anybody take one that nobody names', () => {
+  const left = read('L’attaque a eu lieu après le départ du président de la localité de Barkaram.', 'fr')
+  const text =
+    'Somalia’s group al-Shabaab retook a small town in the middle of the country after it was abandoned by government troops.'
+  for (const { event } of [...left, ...read(text, 'en')]) expect(event).not.toMatch(/territory$/u)
+})
