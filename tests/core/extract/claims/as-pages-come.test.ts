@@ -331,3 +331,9 @@ test('a president who leaves gives up no town, nor does anybody take one that no
     'Somalia’s group al-Shabaab retook a small town in the middle of the country after it was abandoned by government troops.'
   for (const { event } of [...left, ...read(text, 'en')]) expect(event).not.toMatch(/territory$/u)
 })
+
+test('"the al-Qaeda affiliate" is the group told of before', () => {
+  const text =
+    'Al-Shabaab raided a base in Hawadley. The al-Qaeda affiliate said it had killed nine soldiers.'
+  expect(read(text, 'en').map((one) => parties(one, 'agent'))).toEqual([['al-Shabaab'], ['al-Shabaab']])
+})
