@@ -1,16 +1,7 @@
 import { expect, test } from 'vitest'
-import { extract } from '../../../../src/core/extract/extract.ts'
-import type { Claim } from '../../../../src/core/model/index.ts'
-import { knowledge } from '../../../knowledge.ts'
+import { partiesIn as parties, readClaims as read } from './read-claims.ts'
 
 // What a reader of the briefings would have acted on wrongly.
-const read = (text: string, language: string): readonly Claim[] => {
-  const intake = { text, rawSha256: '', origin: 'test', published: '2024-05-14' }
-  return extract('a', intake, knowledge.packs.get(language)!, knowledge, Date.UTC(2024, 5, 1)).claims
-}
-
-const parties = ({ actors }: Claim, role: 'agent' | 'target'): readonly string[] =>
-  actors.filter((one) => one.role === role).map(({ name }) => name)
 
 test('the dead of two sides are counted apart', () => {
   const claims = read('Two soldiers were killed and ten wounded, and about 20 rebels died in Gao.', 'en')
