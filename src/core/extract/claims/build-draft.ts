@@ -111,6 +111,7 @@ export function buildDraft(
   const done = told === undefined ? undefined : resolveEvent(told, all)
   const event = done === undefined ? undefined : asTried(parse, match, done)
   if (event === undefined) return undefined
+  if (event === leaving && isOfState(placed, agents, countryOf)) return undefined
   const seized = seizedThings(parse, rule, match)
   const destination = firstPlace(parse, findSlot(parse, match, rule.destination), scene)
   return {
@@ -148,6 +149,18 @@ export function buildDraft(
     objects: seized?.objects ?? found.objects,
   }
 }
+
+const leaving = 'non-violent-transfer-of-territory'
+
+/** « Après avoir quitté la Cédéao, le Mali … »: no state withdraws from its own country. */
+const isOfState = (
+  places: readonly PlaceMention[],
+  agents: Parties['agents'],
+  countryOf: (one: ActorMention) => string | undefined,
+): boolean =>
+  places.length > 0 &&
+  places.every(({ id, country }) => id === country && agents.some((one) => countryOf(one) === country)) &&
+  agents.every((one) => sideOf(one) === 'state')
 
 /** "War broke out with the rebels. It has killed 20,000": a war does, and no army by itself. */
 const isOfLongWar = ({ rule, agentSlot, figure, parse: { language } }: RuleSlots): boolean =>

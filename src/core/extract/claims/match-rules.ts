@@ -3,6 +3,7 @@ import type { Parse } from '../events/parse.ts'
 import { readVerbGroup } from '../events/read-verb-group.ts'
 import { rulesOf } from '../events/rule-triggers.ts'
 import type { Attribution } from '../speakers/attribution.ts'
+import { namedKind } from '../speakers/source-kind.ts'
 import { withAimedDeed, withMeansOfBlow } from './aimed-deed.ts'
 import { buildDraft } from './build-draft.ts'
 import type { Built } from './built.ts'
@@ -23,7 +24,7 @@ export function matches(parse: Parse, scene: Scene, attributions: readonly Attri
       const isNoun = match.verb === undefined || match.verb.to > match.from + 1
       if (isNoun && (isSupport(parse, match.from) || isInName(parse, match))) continue
       if (match.verb === undefined && (isDone(parse, match.from) || isDescription(parse, match))) continue
-      if (isNominal(parse, match)) continue
+      if (isNominal(parse, match) || isTurnOfSpeech(parse, match)) continue
       found.push({ rule, match })
     }
   }
@@ -75,6 +76,19 @@ function isNominal({ tokens, language }: Parse, { from, verb }: PatternMatch): b
   const before = tokens[from - 1]
   return verb?.bare === true && before !== undefined && language.is('before nouns', before.key)
 }
+
+/** « … », a martelé | le ministre: a verb between the end of a quotation and whoever speaks tells how he said it. */
+function isTurnOfSpeech(parse: Parse, { verb, to }: PatternMatch): boolean {
+  const { tokens, phraseAt } = parse
+  if (verb === undefined) return false
+  const comma = tokens[verb.from - 1]?.key === ',' ? verb.from - 2 : verb.from - 1
+  const subject = phraseAt[to]
+  const isClosed = isQuote(tokens[comma]) && tokens.slice(0, Math.max(0, comma)).some(isQuote)
+  if (!isClosed || subject?.from !== to || subject.prep !== '') return false
+  return namedKind(parse, subject) !== undefined
+}
+
+const isQuote = (token: Parse['tokens'][number] | undefined): boolean => /^["«»“”]$/u.test(token?.key ?? '')
 
 /** A rule whose words stand in the sentence. */
 type Found = Pick<Built, 'rule' | 'match'>

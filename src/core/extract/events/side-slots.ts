@@ -135,7 +135,7 @@ export function isCredited(parse: Parse, phrase: Phrase): boolean {
 /** "appuyé par des éléments de X": anywhere in the sentence, as it may stand before its verb or after. */
 export function supported(parse: Parse, match: PatternMatch): Omit<SlotFound, 'position'> | undefined {
   const { tokens, phrases, classes } = parse
-  if ((classes & wordClass.support) === 0) return undefined
+  if ((classes & wordClass.support) === 0) return withSupportOf(parse, match)
   let best: Phrase | undefined
   for (let i = 0; i < tokens.length; i += 1) {
     if ((tokens[i]!.classes & wordClass.support) === 0) continue
@@ -146,6 +146,20 @@ export function supported(parse: Parse, match: PatternMatch): Omit<SlotFound, 'p
     best = next
   }
   return best === undefined ? undefined : { phrases: withCoordinated(parse, best) }
+}
+
+/** "With the support of | Rwandan soldiers": whether a phrase tells who helps, and not whom a deed met. */
+export function isSupportOf({ tokens, language }: Parse, { prep, prepAt }: Phrase): boolean {
+  if (!language.is('of', prep) || !language.is('support nouns', tokens[prepAt - 1]?.key ?? '')) return false
+  const before = tokens.slice(Math.max(0, prepAt - 4), prepAt - 1)
+  return before.some(({ key }) => language.is('with', key))
+}
+
+function withSupportOf(parse: Parse, match: PatternMatch): Omit<SlotFound, 'position'> | undefined {
+  const found = parse.phrases.find(
+    (phrase) => isSupportOf(parse, phrase) && !closed(parse, Math.min(phrase.from, match.from), phrase.from),
+  )
+  return found === undefined ? undefined : { phrases: withCoordinated(parse, found) }
 }
 
 /** "pour se regrouper à Gao": where a withdrawal leads. */

@@ -15,7 +15,17 @@ import { passingBy } from './passing-by.ts'
 import { positionsOf } from './positions.ts'
 import { readVerbGroup } from './read-verb-group.ts'
 import { isInverted, relativePlace, subjectBehind } from './relative-object.ts'
-import { credited, inside, isCredited, leading, own, pitted, regroup, supported } from './side-slots.ts'
+import {
+  credited,
+  inside,
+  isCredited,
+  isSupportOf,
+  leading,
+  own,
+  pitted,
+  regroup,
+  supported,
+} from './side-slots.ts'
 import type { SlotFound } from './slot-found.ts'
 import { isWhence, strikerBefore, withCounted } from './whom-and-whose.ts'
 import { itsOwn, whose, whoseAt } from './whose.ts'
@@ -256,7 +266,7 @@ function after(
     if (phrase.from < match.to || phrase.type === 'pronoun') continue
     if (end !== undefined && phrase.from > end) return undefined
     if (phrase.from - match.to > reach || closed(parse, match.to, phrase.from)) return undefined
-    if (isLaidTo(parse, phrase)) continue
+    if (isLaidTo(parse, phrase) || isSupportOf(parse, phrase)) continue
     if (fits(phrase) && !tokens[phrase.from]!.aside && !isTied(parse, phrase))
       return { phrases: withCoordinated(parse, phrase) }
   }

@@ -1,6 +1,7 @@
 import type { EventCode, Figure } from '../../model/index.ts'
 import { buildDraft } from '../claims/build-draft.ts'
 import type { Built } from '../claims/built.ts'
+import { isOver } from '../claims/came-to-nothing.ts'
 import type { Scene } from '../claims/scene.ts'
 import { civilians } from '../claims/unnamed-civilians.ts'
 import type { FormTag } from '../claims/verb-form.ts'
@@ -103,6 +104,8 @@ function build(
   // « Moscou revendique la prise de dix localités »: a capital that acts is a government, and has not fallen.
   if (byForce === true && actsAsRuler(parse, built.places[0]?.id)) return undefined
   if (event === 'sexual-violence' && isDoneToThing(parse, match)) return undefined
+  // « A levé le blocus »: it is over.
+  if (event === 'siege' && isOver(parse, match)) return undefined
   // "Violated the truce": none is made.
   if (event === 'agreement' && tellsBreach(parse, at)) return undefined
   // "One man believes that 380 did not rise", "the list holds a name": what a word of no known meaning has is not one dead.

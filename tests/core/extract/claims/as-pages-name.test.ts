@@ -153,3 +153,20 @@ test('"the al-Qaeda affiliate" is the group told of before', () => {
     'Al-Shabaab raided a base in Hawadley. The al-Qaeda affiliate said it had killed nine soldiers.'
   expect(read(text, 'en').map((one) => parties(one, 'agent'))).toEqual([['al-Shabaab'], ['al-Shabaab']])
 })
+
+test('how a minister says something is no shelling, nor is a league that is left a town', () => {
+  const texts = [
+    '« Nous ne céderons pas un pouce de Nyala », a martelé le ministre de la Défense.',
+    'Après avoir quitté la Cédéao, le Mali et le Burkina Faso ont créé une force commune.',
+    'L’armée a levé le blocus de Diafarabé.',
+  ]
+  for (const text of texts) expect(read(text, 'fr'), text).toEqual([])
+})
+
+test('with whose support a town is attacked is not whom that meets', () => {
+  const [claim] = read('The M23 attacked Sake with the support of Rwandan soldiers.', 'en')
+  expect(claim?.actors.map(({ role, name }) => [role, name])).toEqual([
+    ['agent', 'M23'],
+    ['supporter', 'Rwandan army'],
+  ])
+})
