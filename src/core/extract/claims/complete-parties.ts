@@ -105,12 +105,24 @@ function withTaker(draft: Draft, scene: Scene, { parse, previous, taker: last }:
     }
   const isOpen =
     isRetaken ||
+    goesOnFrom(parse, army.id, scene) ||
     parse.phrases.some(({ actor }) => actor?.kind === 'armed-group' && actor.id !== taker?.id) ||
     previous.some(({ event }) => event === 'government-regains-territory')
   return isOpen || taker === undefined || draft.actors.some(({ id }) => id === taker.id)
     ? draft
     : { ...draft, actors: [{ ...taker, role: 'agent' }, ...draft.actors] }
 }
+
+/** « Au lendemain de la prise de Ber, l'armée a poursuivi … »: who goes on from there has hardly lost it. */
+const goesOnFrom = (parse: Parse, army: string, scene: Scene): boolean =>
+  !parse.tokens.some(({ key }) => parse.language.is('losses', key)) &&
+  parse.phrases.some(
+    (one) =>
+      one.type === 'actor' &&
+      one.prep === '' &&
+      !one.afterVerb &&
+      scene.actors.mention(parse, one, 'agent', scene.text)?.id === army,
+  )
 
 const people = /^(?:civilians|people)$/u
 

@@ -170,3 +170,9 @@ test('with whose support a town is attacked is not whom that meets', () => {
     ['supporter', 'Rwandan army'],
   ])
 })
+
+test('an army that goes on from a town has not lost it to those whom it pursues', () => {
+  const text =
+    'Au lendemain de la prise de Ber, l’armée malienne a poursuivi les combattants de la CMA vers Tombouctou.'
+  for (const claim of read(text, 'fr')) expect(parties(claim, 'agent')).not.toContain('CMA')
+})
