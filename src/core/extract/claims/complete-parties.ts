@@ -115,7 +115,10 @@ function withTaker(draft: Draft, scene: Scene, { parse, previous, taker: last }:
 
 /** « Au lendemain de la prise de Ber, l'armée a poursuivi … »: who goes on from there has hardly lost it. */
 const goesOnFrom = (parse: Parse, army: string, scene: Scene): boolean =>
-  !parse.tokens.some(({ key }) => parse.language.is('losses', key)) &&
+  !parse.tokens.some(
+    ({ key, forms }) =>
+      parse.language.is('losses', key) || forms.some(({ lemma }) => parse.language.is('losing', lemma)),
+  ) &&
   parse.phrases.some(
     (one) =>
       one.type === 'actor' &&

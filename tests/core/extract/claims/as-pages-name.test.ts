@@ -176,3 +176,10 @@ test('an army that goes on from a town has not lost it to those whom it pursues'
     'Au lendemain de la prise de Ber, l’armée malienne a poursuivi les combattants de la CMA vers Tombouctou.'
   for (const claim of read(text, 'fr')) expect(parties(claim, 'agent')).not.toContain('CMA')
 })
+
+test('an army that is told to have lost a town has lost it to whom it fought', () => {
+  const text =
+    'L’armée malienne a perdu Kidal mercredi après plusieurs heures de combats contre les rebelles du MNLA.'
+  const taken = read(text, 'fr').find(({ event }) => event.endsWith('overtakes-territory'))
+  expect(taken && [parties(taken, 'agent'), parties(taken, 'target')]).toEqual([['MNLA'], ['Malian army']])
+})
