@@ -20,3 +20,15 @@ export function isMeans(
   }
   return false
 }
+
+/** "The air strikes came | after rebels killed twenty": whether a clause of its own begins between a noun and a verb. */
+export const isClauseApart = (
+  { tokens, language }: Parse,
+  { match: deed }: Pick<Built, 'match'>,
+  { match: other }: Pick<Built, 'match'>,
+): boolean =>
+  deed.verb === undefined &&
+  other.from > deed.to &&
+  tokens
+    .slice(deed.to, other.from)
+    .some(({ key, glued, time }) => !glued && time < 0 && language.is('clause openers', key))

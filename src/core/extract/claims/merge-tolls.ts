@@ -6,7 +6,7 @@ import { isOfAnswered } from './answered-deed.ts'
 import { beatenBack } from './beaten-back.ts'
 import type { Placed } from './built.ts'
 import { stretchAt } from './counted-stretch.ts'
-import { isMeans } from './means.ts'
+import { isClauseApart, isMeans } from './means.ts'
 import { isOneVoice } from './one-voice.ts'
 import { ownClaims, type TollContext } from './own-tolls.ts'
 import { isToldAside } from './told-aside.ts'
@@ -274,6 +274,8 @@ function compatible(parse: Parse, a: Placed, b: Placed): boolean {
   if (y.length > 0 && shot.has(a.built.event) && idsIn(b.draft, 'target').some((id) => x.includes(id)))
     return false
   if (a.draft.stance !== b.draft.stance) return false
+  if (y.length > 0 && x.length === 0 && shot.has(a.built.event) && isClauseApart(parse, a.built, b.built))
+    return false
   // "A strike on X, near Y, killed 40": the noun is what killed.
   if (isParted(a, b) && !(a.built.match.verb === undefined && a.built.match.from < b.built.match.from))
     return false

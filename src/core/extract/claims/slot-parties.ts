@@ -38,7 +38,7 @@ export function parties(
     if (suffered !== undefined) return [suffered]
     const bound =
       addedSpeaker(parse, slot.pronoun, role, scene, force) ??
-      (force ? toldBefore(parse, slot.pronoun, role, scene) : undefined) ??
+      (force || role === 'agent' ? toldBefore(parse, slot.pronoun, role, scene) : undefined) ??
       scene.actors.pronoun(slot.pronoun, role, force)
     // "entre leurs mains": a group of men, no army.
     if (slot.pronoun === 'leurs' && (bound === undefined || sideOf(bound) !== 'armed')) return []

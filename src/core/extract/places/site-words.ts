@@ -117,8 +117,10 @@ const longestBearing = 6
 /** "à 40 km au nord de Gao": what is named only measures. */
 export function isMeasured({ tokens, language }: Parse, { prepAt }: Phrase): boolean {
   for (let i = prepAt; i >= Math.max(0, prepAt - longestBearing); i -= 1) {
-    const { key, kind, classes } = tokens[i]!
+    const { key, kind, classes, aside } = tokens[i]!
     if (language.is('distances', key)) return true
+    // "110 kilometres | (68 miles) | northwest of".
+    if (aside) continue
     if (kind === 'mark') return false
     const bearing =
       (classes & (wordClass.prepositions | wordClass.determiners)) !== 0 || language.is('compass', key)

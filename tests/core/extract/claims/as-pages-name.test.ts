@@ -183,3 +183,22 @@ test('an army that is told to have lost a town has lost it to whom it fought', (
   const taken = read(text, 'fr').find(({ event }) => event.endsWith('overtakes-territory'))
   expect(taken && [parties(taken, 'agent'), parties(taken, 'target')]).toEqual([['MNLA'], ['Malian army']])
 })
+
+test('strikes that came after rebels had killed are not theirs', () => {
+  const text =
+    'In Myanmar, the airstrikes came after the People’s Defense Force killed at least 20 junta troops in Banmauk township.'
+  const strike = read(text, 'en').find(({ event }) => event === 'air-drone-strike')
+  expect(strike && [parties(strike, 'agent'), strike.figures]).toEqual([[], []])
+})
+
+test('troops of a resistance are no army’s', () => {
+  const text = 'In Myanmar, resistance troops destroyed three bunkers in Kyadet.'
+  for (const claim of read(text, 'en')) expect(parties(claim, 'agent')).not.toContain('Myanmar military')
+})
+
+test('« où ils ont » are those who came there, whoever tells it', () => {
+  const text =
+    'Au Cameroun, un membre des bandes sécessionnistes a revendiqué l’attaque. « Des gendarmes sont arrivés à Bamenda où ils ont interpellé des civils », explique-t-il.'
+  const arrests = read(text, 'fr').find(({ event }) => event === 'arrests')
+  expect(arrests && parties(arrests, 'agent')).toEqual(['Cameroonian gendarmerie'])
+})
