@@ -1,5 +1,6 @@
 import { findSubject } from '../events/find-subject.ts'
 import type { Parse } from '../events/parse.ts'
+import { fromAfar } from '../events/strikes.ts'
 import type { Built } from './built.ts'
 import { isMeans } from './means.ts'
 import { wordClass } from './word-class.ts'
@@ -24,8 +25,6 @@ export function withAimedDeed(parse: Parse, matched: readonly Built[]): readonly
   return left
 }
 
-const shelled = new Set<string>(['shelling-artillery-missile', 'air-drone-strike'])
-
 /** "Hit the camp | with mortar fire": one blow, told by a verb with whom it met and by a noun with what it was. */
 export function withMeansOfBlow(parse: Parse, matched: readonly Built[]): readonly Built[] {
   let left = matched
@@ -35,7 +34,7 @@ export function withMeansOfBlow(parse: Parse, matched: readonly Built[]): readon
     if (verb === undefined || !isBlow || !isAimed(parse, lemma)) continue
     const means = left.find(
       (one) =>
-        shelled.has(one.event) &&
+        fromAfar.has(one.event) &&
         one !== blow &&
         isMeans(parse, one, blow) &&
         isOneClause(parse, blow.match.to, one.match.from),

@@ -1,15 +1,10 @@
-import type { ActorMention, EventCode } from '../../model/index.ts'
+import type { ActorMention } from '../../model/index.ts'
 import type { Draft } from '../draft.ts'
 import type { Parse } from '../events/parse.ts'
 import { sideOf } from '../events/resolve-event.ts'
+import { fromAfar } from '../events/strikes.ts'
 import { partyIn } from './blamed-party.ts'
 import type { Scene } from './scene.ts'
-
-/** What falls from the air or comes from afar: whoever has begun it goes on. */
-const fromAfar: ReadonlySet<EventCode> = new Set<EventCode>([
-  'air-drone-strike',
-  'shelling-artillery-missile',
-])
 
 /**
  * Who strikes where nobody is named: who has just been told to strike in the same country in the same way, where what is

@@ -120,7 +120,8 @@ export function settleParties(found: PartiesFound): readonly ActorMention[] {
     // "The state is absent from X": its offices as well.
     (military.has(event) && !(found.rule.stance === 'denied' && !isCountry(one, found.language))) ||
     (event === 'attack' && isCountry(one, found.language))
-  return distinctActors(fielded.map((one) => (isArmys(one) ? byArmy(one, found.knowledge) : one)))
+  const parties = fielded.map((one) => (isArmys(one) ? byArmy(one, found.knowledge) : one))
+  return distinctActors(parties, found.language)
 }
 
 /** "Troops and rebels fought", "les deux milices ont échangé des tirs". */

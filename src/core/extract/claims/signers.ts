@@ -30,7 +30,7 @@ export function signers(
   const own = given.filter(({ id }) => !brokers.includes(id))
   const subject = subjectOf(parse, verb, scene)
   const partners = signed(parse, partnersOf(parse, verb.from, match.to), scene)
-  const all = distinctActors([...subject, ...own, ...partners])
+  const all = distinctActors([...subject, ...own, ...partners], parse.language)
   const told = all.some((one) => sideOf(one) !== 'civil') ? all : given
   return subject.length === 0 ? withHolder(parse, match, told, scene) : told
 }

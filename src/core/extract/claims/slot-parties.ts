@@ -1,3 +1,4 @@
+import { fold } from '../../language/fold.ts'
 import type { ActorMention, ActorRole } from '../../model/index.ts'
 import { owned } from '../actors/owned.ts'
 import { peopleOfOne } from '../actors/people-of-one.ts'
@@ -227,16 +228,19 @@ function told(phrase: Phrase, tokens: Parse['tokens'], language: Parse['language
   return phrase
 }
 
-/** Pronouns for whom something is done to, which is never who does it. */
-const objects: ReadonlySet<string> = new Set(['him', 'her', 'them', 'le', 'la', 'les', 'l’', "l'"])
-
 /** Each party once, in its first role. */
-export function distinctActors(actors: readonly ActorMention[]): readonly ActorMention[] {
+export function distinctActors(
+  actors: readonly ActorMention[],
+  language: Parse['language'],
+): readonly ActorMention[] {
+  // Whom something is done to is never who does it.
+  const isObject = (word: string): boolean =>
+    language.is('object pronouns', word) || language.is('object clitics', word)
   const seen = new Set<string>()
   const agents = new Set(actors.flatMap(({ role, id }) => (role === 'agent' ? [id] : [])))
   return actors.filter((actor) => {
     // "He resisted the bandits, and they shot him": not them.
-    if (actor.role === 'target' && agents.has(actor.id) && objects.has(actor.text.toLowerCase())) return false
+    if (actor.role === 'target' && agents.has(actor.id) && isObject(fold(actor.text))) return false
     // One party in two roles is a misreading: the first role stays.
     const key =
       actor.id.startsWith('unnamed:') || actor.id.startsWith('text:')

@@ -1,9 +1,7 @@
-import type { EventCode } from '../../model/index.ts'
 import type { Draft } from '../draft.ts'
 import type { Parse } from '../events/parse.ts'
+import { fromAfar } from '../events/strikes.ts'
 import type { Scene } from './scene.ts'
-
-const strikes: ReadonlySet<EventCode> = new Set<EventCode>(['air-drone-strike', 'shelling-artillery-missile'])
 
 /**
  * « Le Hezbollah a tiré des roquettes sur Kiryat Shmona. L'armée israélienne a frappé un dépôt »: an army that strikes
@@ -13,7 +11,7 @@ const strikes: ReadonlySet<EventCode> = new Set<EventCode>(['air-drone-strike', 
  */
 export function withoutOwnTown(draft: Draft, parse: Parse, scene: Scene, previous: readonly Draft[]): Draft {
   const { event, place, actors, stance } = draft
-  if (place === null || !strikes.has(event) || stance === 'denied' || place.text === '') return draft
+  if (place === null || !fromAfar.has(event) || stance === 'denied' || place.text === '') return draft
   const { start, end } = parse.sentence
   if (scene.text.slice(start, end).includes(place.text)) return draft
   const isOf = (id: string): boolean | undefined =>

@@ -1,13 +1,14 @@
 import type { EventCode } from '../../model/index.ts'
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
+import { fromAfar } from '../events/strikes.ts'
 import type { Scene } from './scene.ts'
 import { wordClass } from './word-class.ts'
 
-/** What hits from afar, and is told of again without its means: "the army denied targeting civilians". */
-const fromAfar: ReadonlySet<string> = new Set<EventCode>(['air-drone-strike', 'shelling-artillery-missile'])
-
-/** The strike last told of where the article is now; undefined where none is. */
+/**
+ * The strike last told of where the article is now, which may be told of again without its means: "the army denied targeting
+ * civilians"; undefined where none is.
+ */
 export function toldStrike({
   toldAt,
   lastPlace,

@@ -9,3 +9,9 @@ export const strikes: readonly EventCode[] = [
   'grenade',
   'chemical-weapon',
 ]
+
+/** What is fired at a place from somewhere else. */
+export const fromAfar: ReadonlySet<string> = new Set<EventCode>([
+  'air-drone-strike',
+  'shelling-artillery-missile',
+])

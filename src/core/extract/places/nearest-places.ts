@@ -5,6 +5,7 @@ import { wordClass } from '../claims/word-class.ts'
 import { coordinatedAround } from '../events/coordination.ts'
 import type { PatternMatch } from '../events/match-pattern.ts'
 import type { Parse } from '../events/parse.ts'
+import { fromAfar } from '../events/strikes.ts'
 import { isAtCare } from './at-hospital.ts'
 import { countrywide } from './countrywide.ts'
 import { isExcepted } from './excepted.ts'
@@ -53,7 +54,7 @@ const rolesOf = (event: string): Readonly<Record<SiteRole, number>> =>
 /** "From X", "to X": whether an event of this sort is told of another place than the one gone to or left. */
 export function isMoving({ language }: Parse, { role, phrase }: Site, event: string): boolean {
   // What is fired towards a place is meant for it.
-  if (aimed.has(event) && language.is('destination', phrase.prep)) return false
+  if (fromAfar.has(event) && language.is('destination', phrase.prep)) return false
   // "Marched 23 people into the forest": where they were led, and not where they were taken.
   if (event === 'abduction' && language.is('leading into', phrase.prep)) return true
   return (role === 'from' || role === 'to') && rolesOf(event)[role] > 0
@@ -65,8 +66,6 @@ const acting: ReadonlySet<SiteRole> = new Set(['bare', 'whose', 'of'])
 const counts: ReadonlySet<string> = new Set(['casualties', 'toll', 'killing', 'slaying', 'wounding'])
 
 const left: ReadonlySet<string> = new Set(['non-violent-transfer-of-territory', 'abduction'])
-
-const aimed: ReadonlySet<string> = new Set(['shelling-artillery-missile', 'air-drone-strike'])
 
 const sent: ReadonlySet<string> = new Set(['sending', 'other-strategic', 'humanitarian', 'offensive'])
 
